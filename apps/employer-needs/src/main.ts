@@ -1,0 +1,1 @@
+import { name } from '@mizan/contracts'; import { y } from './x/y.js'; console.log(name, y);
