@@ -1,0 +1,33 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsOccupation, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
+import { ORIGINS, type Origin } from '../origin.js';
+
+export const PROGRAMME_LEVELS = ['initiation', 'specialisation', 'qualification', 'technician', 'specialised-technician', 'higher'] as const;
+export const PROGRAMME_MODES = ['residential', 'alternating', 'apprenticeship', 'distance'] as const;
+export const PROGRAMME_STATUSES = ['proposed', 'open', 'suspended', 'closed'] as const;
+export type ProgrammeStatus = (typeof PROGRAMME_STATUSES)[number];
+
+/** The share of a programme's leavers that an occupation expects, between 0 and 1, in thousandths. */
+export class OccupationShare {
+  @IsOccupation() occupation!: string;
+  @IsNumber({ maxDecimalPlaces: 3 }) @Min(0.001) @Max(1) share!: number;
+}
+
+export class ProgrammeTerms {
+  @IsPlainText() @MaxLength(300) title!: string;
+  @IsOptional() @Matches(/^[0-9]{2,4}$/) field?: string | null; // ISCED-F 2013
+  @IsOptional() @IsIn(PROGRAMME_LEVELS) level?: string | null;
+  @IsOptional() @IsIn(PROGRAMME_MODES) mode?: string | null;
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
+  @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
+}
+
+/** The whole state of a programme. */
+export class ProgrammeState extends ProgrammeTerms {
+  @IsUUID() programmeId!: string;
+  @IsUUID() planId!: string;
+  @IsTerritory() territory!: string;
+  @IsOrganisation() organisation!: string;
+  @IsIn(PROGRAMME_STATUSES) status!: ProgrammeStatus;
+}
