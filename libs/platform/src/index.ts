@@ -1,1 +1,21 @@
-export const name = 'platform';
+import 'reflect-metadata';
+
+export * from './answer.interceptor.js';
+export * from './clock.js';
+export * from './commands.js';
+export * from './config.js';
+export * from './contract.pipe.js';
+export * from './create-idempotency-keys.migration.js';
+export * from './database.js';
+export * from './health.js';
+export * from './ids.js';
+export * from './pages.js';
+export * from './plain-content.js';
+export * from './platform.module.js';
+export * from './principal.js';
+export * from './problem.js';
+export * from './problem.filter.js';
+export * from './problem-titles.js';
+export * from './rule-violation.js';
+export * from './service.js';
+export * from './token.guard.js';

@@ -1,0 +1,83 @@
+import { Body, Controller, HttpCode, Inject, Injectable, type OnModuleInit, Post } from '@nestjs/common';
+import { IsBusinessDate } from '@mizan/contracts';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Config } from './config.js';
+import { notFound } from './problem.js';
+import { Public } from './token.guard.js';
+
+const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** What a service does when a day has come: expiry, entry into force on its date. */
+export interface DueWork {
+  runDue(today: string): Promise<void>;
+}
+
+/** The owning service's date: `MIZAN_CLOCK` or the day in Casablanca; in development it can be moved and outlives the process. */
+@Injectable()
+export class Clock implements OnModuleInit {
+  private moved: string | undefined;
+  private readonly due: DueWork[] = [];
+
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly db: DataSource,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (!this.config.isDevelopment) return;
+    const [row] = (await this.db.query('select today from moved_clock')) as { today: string }[];
+    this.moved = row?.today;
+  }
+
+  /** Today, `YYYY-MM-DD`. */
+  today(): string {
+    return this.moved ?? this.config.MIZAN_CLOCK ?? casablanca.format(new Date());
+  }
+
+  onDue(work: DueWork): void {
+    this.due.push(work);
+  }
+
+  /** Moves the date and does what has become due before it answers. */
+  async move(today: string): Promise<void> {
+    await this.db.query('insert into moved_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today', [today]);
+    this.moved = today;
+    await this.runDue();
+  }
+
+  async runDue(): Promise<void> {
+    for (const work of this.due) await work.runDue(this.today());
+  }
+}
+
+class MovedClock {
+  @IsBusinessDate() date!: string;
+}
+
+@Controller('dev/clock')
+export class DevClockController {
+  constructor(
+    private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @Public()
+  @HttpCode(200)
+  async move(@Body() { date }: MovedClock): Promise<{ date: string }> {
+    if (!this.config.isDevelopment) throw notFound('route');
+    await this.clock.move(date);
+    return { date };
+  }
+}
+
+/** The moved date of development; one row at most. */
+export class CreateMovedClock1764000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table moved_clock (id int primary key check (id = 1), today text not null)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table moved_clock');
+  }
+}

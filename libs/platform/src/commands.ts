@@ -1,0 +1,85 @@
+import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Principal } from './principal.js';
+import { Problem } from './problem.js';
+import { type AuthenticatedRequest, callerOf } from './token.guard.js';
+
+/** Who asks for a change, of which version, and under which key it may be asked again. */
+export interface Command {
+  readonly principal: Principal;
+  readonly ifMatch?: string;
+  readonly idempotencyKey?: string;
+  /** Hash of method, path and body: what the key stands for. */
+  readonly fingerprint: string;
+}
+
+/** What a command answers; `version` becomes the ETag. */
+export class Answer<T extends object = object> {
+  constructor(
+    readonly status: number,
+    readonly body: T,
+    readonly location?: string,
+  ) {}
+}
+
+export const created = <T extends object>(body: T, location: string) => new Answer(201, body, location);
+export const ok = <T extends object>(body: T) => new Answer(200, body);
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const RETRIES_MAX = 3;
+const PASSING = ['40001', '40P01'];
+
+/** The command context of a request. */
+export const CommandContext = createParamDecorator((_: unknown, context: ExecutionContext): Command => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const idempotencyKey = request.headers['idempotency-key'];
+  if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey))) throw new Problem(400, 'bad-idempotency-key', 'Idempotency-Key is 1 to 200 visible ASCII characters');
+  const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex');
+  return { principal: callerOf(request), ifMatch: request.headers['if-match'], ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }), fingerprint };
+});
+
+/** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. */
+export function assertVersion({ ifMatch }: Command, version: number): void {
+  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', `Say which version is meant: If-Match: "v${version}"`);
+  const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (!tags.includes('*') && !tags.includes(`"v${version}"`)) throw new Problem(412, 'stale-version', `The current version is "v${version}"`);
+}
+
+/** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
+@Injectable()
+export class Commands {
+  constructor(private readonly db: DataSource) {}
+
+  async run<T extends object>(command: Command, work: (tx: EntityManager) => Promise<Answer<T>>): Promise<Answer<T>> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.db.transaction((tx) => (command.idempotencyKey === undefined ? work(tx) : this.once(tx, command, command.idempotencyKey, work)));
+      } catch (error) {
+        const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';
+        if (attempt === RETRIES_MAX || !PASSING.includes(code)) throw error;
+      }
+    }
+  }
+
+  /** The insert waits for a concurrent command under the same key, so the second one reads what the first answered. */
+  private async once<T extends object>(tx: EntityManager, command: Command, key: string, work: (tx: EntityManager) => Promise<Answer<T>>): Promise<Answer<T>> {
+    const { principal, fingerprint } = command;
+    const inserted: unknown[] = await tx.query(
+      `insert into idempotency_key (client, key, fingerprint) values ($1, $2, $3) on conflict (client, key) do update
+         set fingerprint = excluded.fingerprint, answer = null, created_at = now() where idempotency_key.created_at < now() - interval '7 days' returning 1`,
+      [principal.client, key, fingerprint],
+    );
+    if (inserted.length === 0) return this.kept<T>(tx, command, key);
+    const answer = await work(tx);
+    // before the last statement of the work would be nicer, but the work's last statement is the event's: this one touches no shared row
+    await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [principal.client, key, JSON.stringify(answer)]);
+    return answer;
+  }
+
+  private async kept<T extends object>(tx: EntityManager, command: Command, key: string): Promise<Answer<T>> {
+    const [row] = (await tx.query('select fingerprint, answer from idempotency_key where client = $1 and key = $2', [command.principal.client, key])) as [{ fingerprint: string; answer: Answer<T> }];
+    if (row.fingerprint !== command.fingerprint) throw new Problem(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request');
+    return new Answer(row.answer.status, row.answer.body, row.answer.location);
+  }
+}

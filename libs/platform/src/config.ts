@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const IsServiceUrl = () => IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] });
+
+/** Everything the environment may say to a service. Nothing else reads the environment. */
+export class Config {
+  @Transform(({ value }) => Number(value ?? 0)) @IsInt() @Min(0) @Max(65_535) PORT: number = 0;
+  @IsString() HOST: string = '127.0.0.1';
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_URL?: string;
+  @IsOptional() @Transform(({ value }) => listOf(value)) @IsArray() @Matches(/^[^\s:]+:\d+$/, { each: true }) KAFKA_BROKERS?: string[];
+  @IsServiceUrl() OIDC_ISSUER: string = 'http://localhost:8080/oidc';
+  @IsOptional() @IsServiceUrl() OIDC_JWKS_URL?: string;
+  @IsString() @MinLength(1) OIDC_AUDIENCE: string = 'mizan';
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) MIZAN_CLOCK?: string;
+  @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
+  @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
+  @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' = 'production';
+  @IsIn(['debug', 'log', 'warn', 'error']) LOG_LEVEL: 'debug' | 'log' | 'warn' | 'error' = 'log';
+  @IsOptional() @IsServiceUrl() EMPLOYER_NEEDS_URL?: string;
+  @IsOptional() @IsServiceUrl() TRAINING_PLANS_URL?: string;
+  @IsOptional() @IsServiceUrl() PARTNER_AGREEMENTS_URL?: string;
+  @IsOptional() @IsServiceUrl() PLANNING_PROJECTIONS_URL?: string;
+  @IsOptional() @IsString() @MinLength(8) VERIFY_SECRET?: string;
+
+  /** Development and tests: the clock may be moved, the development identity provider may run. */
+  get isDevelopment(): boolean {
+    return this.NODE_ENV !== 'production';
+  }
+}
+
+function listOf(value: unknown): string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  const list = value.split(',').map((part) => part.trim()).filter(Boolean);
+  return list.length > 0 ? list : undefined;
+}
+
+/** Reads and checks the environment; an error names every bad variable at once. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const names = Object.keys(plainToInstance(Config, {})).concat([
+    'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_JWKS_URL', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
+    'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
+  ]);
+  const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+  const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  const errors = validateSync(config);
+  if (errors.length > 0) {
+    const lines = errors.map((error) => `  ${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  }
+  return config;
+}

@@ -1,0 +1,44 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { type Fault, invalid, notFound } from './problem.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefined];
+
+/** Every fault with its JSON pointer, in the order of the class. */
+export function faultsOf(errors: ValidationError[], pointer = ''): Fault[] {
+  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const at = `${pointer}/${property}`;
+    return [...Object.entries(constraints).map(([code, detail]) => ({ pointer: at, code, detail })), ...faultsOf(children, at)];
+  });
+}
+
+/** Turns plain content into a checked instance: unknown fields and values are refused. */
+export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw invalid([{ pointer: '', code: 'object-expected', detail: 'A JSON object is expected' }]);
+  }
+  const instance = plainToInstance(contract, content);
+  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw invalid(faultsOf(errors));
+  return instance;
+}
+
+/** Checks bodies and queries against their class. */
+@Injectable()
+export class ContractPipe implements PipeTransform {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (PLAIN_TYPES.includes(metatype) || (type !== 'body' && type !== 'query')) return value;
+    return checked(metatype as Type<object>, type === 'query' ? { ...(value as object) } : value);
+  }
+}
+
+/** An id in a path: what is not a UUID names nothing. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!UUID.test(value)) throw notFound('record');
+    return value.toLowerCase();
+  }
+}

@@ -1,0 +1,49 @@
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { Config } from './config.js';
+
+type ClassOf<T> = new (...parameters: never[]) => T;
+export interface DatabaseOptions {
+  entities: (ClassOf<object> | EntitySchema)[];
+  migrations: ClassOf<MigrationInterface>[];
+  poolSize?: number;
+}
+
+// a date is a day on a calendar, not an instant: as local midnight it would move when Morocco changes its offset
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** The service's own schema (the role's search_path), migrated before anything uses it. */
+export function databaseModule(config: Config, { entities, migrations, poolSize = 10 }: DatabaseOptions): DynamicModule {
+  return TypeOrmModule.forRoot({
+    type: 'postgres',
+    url: required(config.DATABASE_URL),
+    entities: entities as ClassOf<object>[],
+    migrations: migrations as never,
+    migrationsTransactionMode: 'each',
+    poolSize,
+    retryAttempts: 60,
+    retryDelay: 500,
+    extra: { application_name: 'mizan', connectionTimeoutMillis: 5_000, keepAlive: true },
+    dataSourceFactory: async (options?: DataSourceOptions) => migrated(await new DataSource(options as DataSourceOptions).initialize()),
+  } as Parameters<typeof TypeOrmModule.forRoot>[0]);
+}
+
+function required(url: string | undefined): string {
+  if (!url) throw new Error('DATABASE_URL is needed: postgres://role:password@host:port/database');
+  return url;
+}
+
+/** Runs what is missing; a second instance that starts meanwhile waits on the lock and finds nothing to do. */
+export async function migrated(db: DataSource): Promise<DataSource> {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.query("select pg_advisory_lock(hashtext('mizan migrations ' || current_schema()))");
+    await db.runMigrations();
+    return db;
+  } finally {
+    await runner.query("select pg_advisory_unlock(hashtext('mizan migrations ' || current_schema()))").catch(() => undefined);
+    await runner.release();
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Injectable, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from './token.guard.js';
+
+/** Why a part is not ready, or undefined when it is. */
+export type ReadinessCheck = () => Promise<string | undefined>;
+
+/** The parts that must be ready before a service is. */
+@Injectable()
+export class Readiness {
+  private readonly checks = new Map<string, ReadinessCheck>();
+
+  register(name: string, check: ReadinessCheck): void {
+    this.checks.set(name, check);
+  }
+
+  /** The parts that are not ready, each with its reason. */
+  async missing(): Promise<Record<string, string>> {
+    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => String((error as Error).message ?? error))] as const));
+    return Object.fromEntries(results.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+}
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @Public()
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Public()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const missing = await this.readiness.missing();
+    const isReady = Object.keys(missing).length === 0;
+    void reply.status(isReady ? 200 : 503);
+    return isReady ? { status: 'ready' } : { status: 'not-ready', missing };
+  }
+}

@@ -1,0 +1,41 @@
+import { Problem } from './problem.js';
+
+export interface Page<T> {
+  data: T[];
+  next: string | null;
+}
+
+const LIMIT_DEFAULT = 100;
+const LIMIT_MAX = 1_000;
+
+/** `limit` of a list: 1 to 1,000, 100 unless said. */
+export function limitOf(limit: string | undefined): number {
+  if (limit === undefined) return LIMIT_DEFAULT;
+  const number = Number(limit);
+  if (!/^\d{1,4}$/.test(limit) || number < 1 || number > LIMIT_MAX) throw badParameter('limit', `limit is a whole number from 1 to ${LIMIT_MAX}`);
+  return number;
+}
+
+/** An opaque cursor: the key of the last row seen. */
+export const cursorFor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** The key in a cursor, accepted by `isKey`; a cursor that is not ours is refused. */
+export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => key is T): T | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (isKey(key)) return key;
+  } catch {
+    // falls through: not ours
+  }
+  throw badParameter('cursor', 'The cursor is not one of ours');
+}
+
+export const badParameter = (parameter: string, detail: string) => new Problem(422, 'invalid', detail, { errors: [{ parameter, code: 'invalid-parameter', detail }] });
+
+/** A page of rows read with one more than asked. */
+export function pageOf<R, T>(rows: R[], limit: number, keyFor: (row: R) => unknown, show: (row: R) => T): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { data: shown.map(show), next: rows.length > limit && last !== undefined ? cursorFor(keyFor(last)) : null };
+}

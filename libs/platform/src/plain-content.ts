@@ -1,0 +1,29 @@
+import { invalid, Problem } from './problem.js';
+
+const DEPTH_MAX = 24;
+const escaped = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+// eslint-disable-next-line no-control-regex -- NUL is the very thing that is looked for
+const NOT_STORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Whether PostgreSQL can store this text: no NUL, no lone surrogate. */
+export const isStorable = (text: string): boolean => !NOT_STORABLE.test(text);
+
+/**
+ * Refuses content nested deeper than 24 levels (400 `too-deep`) before anything recursive sees it,
+ * and text that the database cannot store (422 `text-not-storable`, with its place).
+ */
+export function assertPlain(content: unknown): void {
+  const open: { value: unknown; pointer: string; depth: number }[] = [{ value: content, pointer: '', depth: 0 }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { value, pointer, depth } = at;
+    if (typeof value === 'string' && !isStorable(value)) throw notStorable(pointer);
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth >= DEPTH_MAX) throw new Problem(400, 'too-deep', `Content may be nested ${DEPTH_MAX} levels deep`);
+    for (const [key, child] of Object.entries(value)) {
+      if (!isStorable(key)) throw notStorable(pointer);
+      open.push({ value: child, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
+    }
+  }
+}
+
+const notStorable = (pointer: string) => invalid([{ pointer, code: 'text-not-storable', detail: 'The text holds NUL or a lone surrogate' }]);

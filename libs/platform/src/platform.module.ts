@@ -1,0 +1,52 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { Clock, DevClockController } from './clock.js';
+import { Commands } from './commands.js';
+import { Config } from './config.js';
+import { ContractPipe } from './contract.pipe.js';
+import { DueWorkSchedule } from './due-work.js';
+import { HealthController, Readiness } from './health.js';
+import { ProblemFilter } from './problem.filter.js';
+import { TokenGuard } from './token.guard.js';
+
+const everywhere: Provider[] = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: TokenGuard },
+  { provide: APP_PIPE, useClass: ContractPipe },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  Readiness,
+];
+const database: Provider = {
+  provide: 'DATABASE_READINESS',
+  inject: [Readiness, DataSource],
+  useFactory: (readiness: Readiness, db: DataSource) => readiness.register('database', async () => void (await db.query('select 1'))),
+};
+
+/** What every service has: configuration, errors, access, health; `owning()` adds commands and the date. */
+@Global()
+@Module({})
+export class PlatformModule {
+  /** For a service without tables of its own. */
+  static plain(config: Config): DynamicModule {
+    return { module: PlatformModule, controllers: [HealthController], providers: [{ provide: Config, useValue: config }, ...everywhere], exports: [Config, Readiness] };
+  }
+
+  /** For a service with a database that takes no commands. */
+  static reading(config: Config): DynamicModule {
+    const plain = PlatformModule.plain(config);
+    return { ...plain, providers: [...(plain.providers ?? []), database] };
+  }
+
+  /** For a service that owns records. */
+  static owning(config: Config): DynamicModule {
+    const reading = PlatformModule.reading(config);
+    return {
+      ...reading,
+      controllers: [...(reading.controllers ?? []), DevClockController],
+      providers: [...(reading.providers ?? []), Clock, Commands, DueWorkSchedule],
+      exports: [...(reading.exports ?? []), Clock, Commands],
+    };
+  }
+}

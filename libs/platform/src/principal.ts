@@ -1,0 +1,11 @@
+export const ROLES = ['council', 'agency', 'operator', 'ministry', 'planner', 'verifier'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who calls: the acting organisation, its role and its territory come from the token, never from the body. */
+export interface Principal {
+  readonly client: string;
+  readonly organisation: string;
+  readonly role: Role;
+  readonly territory: string;
+  readonly scopes: readonly string[];
+}

@@ -1,0 +1,37 @@
+export const LANGUAGES = ['fr', 'ar', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Title = Record<Language, string>;
+
+/** The caller's language by `Accept-Language`; French where it asks for none of the three. */
+export function languageOf(header: string | undefined): Language {
+  const asked = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((p) => /^\s*q=([0-9.]+)/.exec(p)?.[1]).find(Boolean);
+      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return LANGUAGES.find((l) => l === asked.find(({ language }) => LANGUAGES.includes(language as Language))?.language) ?? 'fr';
+}
+
+const byStatus: Record<number, Title> = {
+  400: { fr: 'Requête illisible', ar: 'طلب غير مقروء', en: 'The request cannot be read' },
+  401: { fr: 'Identification requise', ar: 'التعريف مطلوب', en: 'Sign-in required' },
+  403: { fr: 'Action non autorisée', ar: 'إجراء غير مسموح به', en: 'Not allowed' },
+  404: { fr: 'Introuvable', ar: 'غير موجود', en: 'Not found' },
+  405: { fr: 'Méthode non prévue', ar: 'طريقة غير متاحة', en: 'Method not available' },
+  409: { fr: 'Contraire à l’état ou à une règle', ar: 'مخالف للحالة أو لقاعدة', en: 'Against the state or a rule' },
+  412: { fr: 'La fiche a changé entre-temps', ar: 'تغيّر السجل في هذه الأثناء', en: 'The record has changed meanwhile' },
+  413: { fr: 'Contenu trop volumineux', ar: 'المحتوى كبير جدا', en: 'Content too large' },
+  415: { fr: 'Type de contenu non pris en charge', ar: 'نوع المحتوى غير مدعوم', en: 'Content type not supported' },
+  422: { fr: 'Contenu invalide', ar: 'محتوى غير صالح', en: 'Invalid content' },
+  428: { fr: 'If-Match requis', ar: 'الترويسة If-Match مطلوبة', en: 'If-Match required' },
+  429: { fr: 'Trop de requêtes', ar: 'طلبات كثيرة جدا', en: 'Too many requests' },
+  500: { fr: 'Erreur interne', ar: 'خطأ داخلي', en: 'Internal error' },
+  503: { fr: 'Momentanément indisponible', ar: 'غير متاح مؤقتا', en: 'Away for a moment' },
+};
+
+/** The title of a problem in the caller's language. */
+export const titleOf = (status: number, language: Language): string => (byStatus[status] ?? byStatus[status >= 500 ? 500 : 400] as Title)[language];

@@ -1,0 +1,72 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EntityNotFoundError, QueryFailedError } from 'typeorm';
+import { Problem } from './problem.js';
+import { languageOf, titleOf } from './problem-titles.js';
+import { RuleViolation } from './rule-violation.js';
+
+const CODE_BY_STATUS: Record<number, string> = {
+  400: 'not-readable', 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported-media-type', 422: 'invalid', 503: 'away',
+};
+/** SQLSTATE classes and socket errors that say the database is away, not that the input is wrong. */
+const AWAY = /^(08|57P|53|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|40001|40P01|55P03)/;
+const DATA_EXCEPTION = /^22/;
+
+/** Whether a failure passes by itself: the database, the broker or the network is away. */
+export function isAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  return (typeof code === 'string' && AWAY.test(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(message ?? '');
+}
+
+function databaseProblem(error: QueryFailedError): Problem | undefined {
+  const code = (error.driverError as { code?: string }).code ?? '';
+  if (isAway(error.driverError)) return away();
+  if (code === '23505') return new Problem(409, 'conflict', 'Another record has this identity');
+  if (DATA_EXCEPTION.test(code)) return new Problem(422, 'invalid', 'A value cannot be stored');
+  return undefined;
+}
+
+const away = () => new Problem(503, 'away', 'A dependency is away, try again', { headers: { 'retry-after': '1' } });
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof RuleViolation) {
+    const { code, message, pointer } = error;
+    return pointer === undefined ? new Problem(409, code, message) : new Problem(422, code, message, { errors: [{ pointer, code, detail: message }] });
+  }
+  if (error instanceof EntityNotFoundError) return new Problem(404, 'not-found', 'There is no such record');
+  if (error instanceof QueryFailedError) return databaseProblem(error);
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  if (status !== undefined && status >= 400 && status < 500) return new Problem(status, CODE_BY_STATUS[status] ?? 'refused', (error as Error).message);
+  return isAway(error) ? away() : undefined;
+}
+
+/** Every error leaves as RFC 9457; what is not foreseen is logged with its trace id and answers 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const traceId = traceIdOf(request);
+    const problem = problemOf(error) ?? new Problem(500, 'internal', 'Something unforeseen happened; it has been logged');
+    if (problem.getStatus() === 500) this.log.error(`${traceId} ${request.method} ${request.routeOptions?.url ?? ''}: ${(error as Error)?.stack ?? String(error)}`);
+    sendProblem(request, reply, problem, traceId);
+  }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, traceId = traceIdOf(request)): void {
+  const status = problem.getStatus();
+  const { errors, headers, members } = problem.extra;
+  const language = languageOf(request.headers['accept-language']);
+  const body = { type: `urn:mizan:problem:${problem.code}`, title: titleOf(status, language), status, code: problem.code, detail: problem.detail, traceId, ...(errors && { errors }), ...members };
+  void reply.status(status).headers({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...headers }).send(JSON.stringify(body));
+}
+
+/** The trace id of W3C `traceparent` where the caller gave one, else a new one. */
+export function traceIdOf(request: FastifyRequest): string {
+  const given = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(String(request.headers.traceparent ?? ''))?.[1];
+  return given ?? randomUUID().replaceAll('-', '');
+}

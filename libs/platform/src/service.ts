@@ -1,0 +1,48 @@
+import { type INestApplication, VersioningType } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from './config.js';
+import { assertPlain } from './plain-content.js';
+import { Problem } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+
+export const BODY_MAX_BYTES = 1_048_576;
+const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
+type Module = Parameters<typeof NestFactory.create>[0];
+
+/** A Nest application with the conventions of DESIGN §5; not listening yet. */
+export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
+  const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
+  app.enableVersioning({ type: VersioningType.URI });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(EVENT_TYPES, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  fastify.addHook('preValidation', (request, reply, done) => {
+    try {
+      for (const part of [request.params, request.query, request.body]) assertPlain(part);
+      done();
+    } catch (error) {
+      if (error instanceof Problem) sendProblem(request as FastifyRequest, reply as FastifyReply, error);
+      else done(error as Error);
+    }
+  });
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Starts to answer, and ends when the process that started it is gone: no service outlives its supervisor. */
+export async function listen(app: INestApplication, config: Config): Promise<void> {
+  await app.listen(config.PORT, config.HOST);
+  if (process.send) {
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.send({ ready: await app.getUrl() });
+  }
+}
+
+function levelsFrom(level: Config['LOG_LEVEL']): ('debug' | 'log' | 'warn' | 'error' | 'fatal')[] {
+  const levels = ['debug', 'log', 'warn', 'error', 'fatal'] as const;
+  return levels.slice(levels.indexOf(level));
+}
