@@ -1,0 +1,17 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildStale } from '../../deploy/local/bin/build.mjs';
+
+/** One PostgreSQL for the run, or the server of TEST_DATABASE_URL; its tests each make a database of their own. */
+export default async function startTestPostgres() {
+  if (process.env.TEST_DATABASE_URL) return;
+  buildStale(['deploy/kafka', 'deploy/local']);
+  const { startPostgres } = await import('../../deploy/local/dist/embedded-postgres.js');
+  const folder = mkdtempSync(path.join(tmpdir(), 'mizan-test-'));
+  chmodSync(folder, 0o711); // as root the server runs as another account
+  const settings = { fsync: 'off', shared_buffers: '128MB', max_connections: '300' };
+  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), settings });
+  process.env.TEST_DATABASE_URL = server.url();
+  globalThis.mizanTestPostgres = { server, folder };
+}

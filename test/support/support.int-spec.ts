@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Kafka, logLevel } from 'kafkajs';
+import pg from 'pg';
+import { ensureTopics } from '../../deploy/kafka/src/topics.js';
+import { describeWithKafka, testBroker, type TestBroker } from './kafka.js';
+import { testServiceDatabase } from './postgres.js';
+
+@Controller()
+class Probe {
+  @Get('hello') hello() {
+    return { here: true };
+  }
+}
+@Module({ controllers: [Probe] })
+class ProbeModule {}
+
+describe('a Nest application in a test', () => {
+  let app: NestFastifyApplication | undefined;
+  afterEach(() => app?.close());
+
+  it('answers a request', async () => {
+    app = await NestFactory.create<NestFastifyApplication>(ProbeModule, new FastifyAdapter(), { logger: false });
+    await app.init();
+    const answer = await app.inject({ url: '/hello' });
+    expect(answer.json()).toEqual({ here: true });
+  });
+});
+
+describe('the database of the services', () => {
+  it('gives each service its own schema, closed to the others', async () => {
+    const database = await testServiceDatabase();
+    const needs = new pg.Client({ connectionString: database.urlFor('employer_needs') });
+    const plans = new pg.Client({ connectionString: database.urlFor('training_plans') });
+    await Promise.all([needs.connect(), plans.connect()]);
+    await needs.query('create table hiring_need (id int)');
+    await expect(plans.query('select * from employer_needs.hiring_need')).rejects.toThrow('permission denied');
+    await Promise.all([needs.end(), plans.end()]);
+    await database.drop();
+  });
+
+  it('lets the projections read a log granted to its readers', async () => {
+    const database = await testServiceDatabase();
+    const needs = new pg.Client({ connectionString: database.urlFor('employer_needs') });
+    const projections = new pg.Client({ connectionString: database.urlFor('planning_projections') });
+    await Promise.all([needs.connect(), projections.connect()]);
+    await needs.query('create table event_log (id int); grant usage on schema employer_needs to employer_needs_events; grant select on event_log to employer_needs_events');
+    expect((await projections.query('select * from employer_needs.event_log')).rowCount).toBe(0);
+    await Promise.all([needs.end(), projections.end()]);
+    await database.drop();
+  });
+});
+
+describeWithKafka('a Kafka broker in a test', () => {
+  let broker: TestBroker;
+  beforeAll(async () => {
+    broker = await testBroker();
+  }, 240_000);
+  afterAll(() => broker?.stop());
+
+  it('gets the topics of the deployment once', async () => {
+    expect(await ensureTopics(broker.brokers, ['anapec'])).toContain('mizan.inbound.anapec.job-needs');
+    expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual([]);
+  }, 60_000);
+
+  it('keeps its topics after a kill', async () => {
+    await broker.kill9();
+    await broker.restart();
+    const admin = new Kafka({ brokers: broker.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    expect(await admin.listTopics()).toContain('mizan.employer-needs');
+    await admin.disconnect();
+  }, 120_000);
+});
