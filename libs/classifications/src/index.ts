@@ -1,1 +1,11 @@
-export const name = 'classifications';
+import { occupation } from './occupation.js';
+import { sector } from './sector.js';
+import { territory } from './territory.js';
+
+export { CodeList, type Code, type Labels, type Language } from './code-list.js';
+export { clusterSet } from './clusters.js';
+export * from './quarters.js';
+
+/** The code lists every service speaks in. */
+export const codeLists = { territory, occupation, sector };
+export type CodeListName = keyof typeof codeLists;

@@ -1,0 +1,68 @@
+export type Language = 'fr' | 'ar' | 'en';
+export type Labels = Readonly<{ fr?: string; ar?: string; en?: string }>;
+/** One code: its parents (several where views overlap), its level, and the days from and to which it is valid, both included. */
+export type Code = Readonly<{ code: string; parents: readonly string[]; level: string; labels: Labels; from?: string; to?: string; alias?: string }>;
+
+/** A versioned tree of codes. Unknown codes answer `false`, `undefined` or nothing; nothing here throws. */
+export class CodeList {
+  private readonly codes = new Map<string, Code>();
+  private readonly above = new Map<string, readonly string[]>();
+  private readonly aliases = new Map<string, string>();
+
+  constructor(readonly name: string, readonly version: string, readonly levels: readonly string[], codes: readonly Code[]) {
+    for (const code of codes) this.codes.set(code.code, code);
+    for (const { code, alias } of codes) if (alias !== undefined) this.aliases.set(alias, code);
+    for (const { code } of codes) this.above.set(code, this.climb(code));
+  }
+
+  /** Whether the code exists and, with a date (`YYYY-MM-DD`), whether it is valid on that day. */
+  has(code: string, on?: string): boolean {
+    const known = this.codes.get(code);
+    if (!known) return false;
+    return on === undefined || ((known.from ?? on) <= on && on <= (known.to ?? on));
+  }
+
+  /** A code is within itself and within everything above it. */
+  isWithin(code: string, ancestor: string): boolean {
+    return this.codes.has(code) && (code === ancestor || this.ancestors(code).includes(ancestor));
+  }
+
+  /** Every code above this one, nearest first. */
+  ancestors(code: string): readonly string[] {
+    return this.above.get(code) ?? [];
+  }
+
+  levelOf(code: string): string | undefined {
+    return this.codes.get(code)?.level;
+  }
+
+  /** The code itself or its ancestor at that level; null where it was given above the level, or in another view. */
+  at(code: string, level: string): string | null {
+    return [code, ...this.ancestors(code)].find((candidate) => this.levelOf(candidate) === level) ?? null;
+  }
+
+  /** The label in that language, else in French, else in English, else the code. */
+  label(code: string, language: Language): string {
+    const labels = this.codes.get(code)?.labels;
+    return labels?.[language] ?? labels?.fr ?? labels?.en ?? code;
+  }
+
+  /** The code that an alias (such as a code of the HCP) stands for; any other text is given back. */
+  canonical(codeOrAlias: string): string {
+    return this.aliases.get(codeOrAlias) ?? codeOrAlias;
+  }
+
+  all(): readonly Code[] {
+    return [...this.codes.values()];
+  }
+
+  private climb(code: string): readonly string[] {
+    const found = new Set<string>();
+    let row: readonly string[] = this.codes.get(code)?.parents ?? [];
+    while (row.length > 0) {
+      for (const parent of row) found.add(parent);
+      row = row.flatMap((parent) => this.codes.get(parent)?.parents ?? []);
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,82 @@
+/** A quarter in SDMX style (`2026-Q4`), or null for what has no period. */
+export type Period = string | null;
+export type PeriodPart = Readonly<{ period: Period; months: number }>;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a day of the calendar (`YYYY-MM-DD`, year 1 on): `2026-02-30` is not. */
+export function isDate(text: string): boolean {
+  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
+  const y = Number(year);
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const days = (DAYS[Number(month) - 1] ?? 0) + (month === '02' && isLeap ? 1 : 0);
+  return y > 0 && Number(day) >= 1 && Number(day) <= days;
+}
+
+const yearNumber = (text: string): number => Number(text.slice(0, 4));
+const monthIndex = (date: string): number => yearNumber(date) * 12 + Number(date.slice(5, 7)) - 1;
+const quarterAt = (month: number): string => `${String(Math.floor(month / 12)).padStart(4, '0')}-Q${Math.floor((month % 12) / 3) + 1}`;
+
+/** The quarter of a date: `2026-11-20` → `2026-Q4`. */
+export const quarterOf = (date: string): string => quarterAt(monthIndex(date));
+
+/** The first month of a quarter, counted from year 0. */
+const firstMonth = (quarter: string): number => yearNumber(quarter) * 12 + (Number(quarter.slice(6)) - 1) * 3;
+
+export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
+
+/** Each quarter of the window with the calendar months it touches; one date stands for its quarter, none for no period. */
+export function quartersOf(from: string | null | undefined, to: string | null | undefined): PeriodPart[] {
+  const start = from ?? to;
+  const end = to ?? from;
+  if (!start || !end) return [{ period: null, months: 1 }];
+  const months = new Map<string, number>();
+  for (let month = monthIndex(start); month <= monthIndex(end); month++) {
+    const quarter = quarterAt(month);
+    months.set(quarter, (months.get(quarter) ?? 0) + 1);
+  }
+  return [...months].map(([period, count]) => ({ period, months: count }));
+}
+
+/** Largest remainder in whole units: the parts add up to the total, ties go to the earliest. */
+function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
+  const sum = weights.reduce((a, b) => a + b, 0n);
+  if (sum === 0n) return weights.map(() => 0n);
+  const amounts = weights.map((weight) => (total * weight) / sum);
+  let left = total - amounts.reduce((a, b) => a + b, 0n);
+  const byRemainder = weights.map((weight, index) => ({ index, remainder: (total * weight) % sum })).sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1));
+  for (const { index } of byRemainder) {
+    if (left === 0n) break;
+    amounts[index] = (amounts[index] ?? 0n) + 1n;
+    left -= 1n;
+  }
+  return amounts;
+}
+
+/** The total (a whole number ≥ 0, any unit) over the quarters by their months, in whole units; quarters that get nothing are left out. */
+export function spread(total: number, parts: readonly PeriodPart[]): [Period, number][] {
+  const amounts = apportion(BigInt(total), parts.map(({ months }) => BigInt(months)));
+  return parts.map(({ period }, index): [Period, number] => [period, Number(amounts[index])]).filter(([, amount]) => amount > 0);
+}
+
+const MILLION = 1_000_000n;
+
+/** An amount in thousandths split by shares (Σ ≤ 1), exactly: one part per share, then what is left over. */
+export function splitShares(amountMilli: bigint, shares: readonly number[]): bigint[] {
+  const weights = shares.map((share) => BigInt(Math.round(share * Number(MILLION))));
+  const given = weights.reduce((a, b) => a + b, 0n);
+  return apportion(amountMilli, [...weights, given < MILLION ? MILLION - given : 0n]);
+}
+
+/** `2026-Q4` → `2026`. */
+export const yearOf = (quarter: string): string => quarter.slice(0, 4);
+
+/** The school year (fourth quarter to third) of a quarter: `2026-Q4` to `2027-Q3` → `2026-2027`. */
+export function schoolYearOf(quarter: string): string {
+  const start = yearNumber(quarter) - (quarter.endsWith('Q4') ? 0 : 1);
+  return `${start}-${start + 1}`;
+}
+
+/** Whether the text is a quarter (`2026-Q4`). */
+export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text) && yearNumber(text) > 0;
