@@ -1,9 +1,8 @@
 import 'reflect-metadata';
-import { name } from '@mizan/contracts';
-import { Injectable, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { Entity } from 'typeorm';
-@Injectable() class A { constructor() {} }
-@Module({ providers: [A] }) class M { constructor(readonly a: A) {} }
-console.log(name, NestFactory, FastifyAdapter, Entity, M);
+import { listen, loadConfig } from '@mizan/platform';
+import { createPortal, listenOnIpv6Too } from './portal.js';
+
+const config = loadConfig();
+const app = await createPortal(config);
+await listen(app, config);
+if (config.HOST === '127.0.0.1') await listenOnIpv6Too(app, config.PORT);

@@ -1,0 +1,44 @@
+import replyFrom from '@fastify/reply-from';
+import { Problem, sendProblem } from '@mizan/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ServiceName } from '../services.js';
+import { apiTarget } from './api-path.js';
+
+/** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
+const passing = new Set([
+  'accept', 'accept-encoding', 'accept-language', 'authorization', 'content-encoding', 'content-length', 'content-type', 'expect', 'idempotency-key',
+  'if-match', 'if-modified-since', 'if-none-match', 'last-event-id', 'prefer', 'range', 'traceparent', 'tracestate', 'transfer-encoding', 'user-agent', 'host',
+]);
+const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
+const headersTimeoutMs = 60_000;
+const away = new Problem(503, 'away', 'The service is away, try again', { headers: { 'retry-after': '1' } });
+
+/** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
+export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Record<ServiceName, string> }): Promise<void> {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // left unread: the body is passed on as it comes
+  await fastify.register(replyFrom, {
+    disableRequestLogging: true,
+    undici: { connections: 64, pipelining: 1, headersTimeout: headersTimeoutMs, bodyTimeout: 0 },
+  });
+  fastify.all('/api/*', (request, reply) => pass(request, reply, urls));
+}
+
+function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
+  const target = apiTarget(request.raw.url ?? '');
+  if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found', target.why));
+  if (hasBody(request.headers)) request.body = request.raw;
+  return reply.from(`${urls[target.service]}${target.path}`, {
+    rewriteRequestHeaders: (_request, headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))),
+    rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
+    retryDelay: () => null, // the caller decides whether to repeat
+    onError: (failed) => sendProblem(request, failed as FastifyReply, away),
+  });
+}
+
+const hasBody = (headers: IncomingHttpHeaders) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** A service says where a record is below itself; the caller reaches it below `/api/<service>`. */
+const locationBelow = (service: ServiceName, location?: string | string[]) =>
+  typeof location === 'string' && location.startsWith('/') ? { location: `/api/${service}${location}` } : {};

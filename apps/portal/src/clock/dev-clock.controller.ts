@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { IsBusinessDate } from '@mizan/contracts';
+import { Config, notFound, Problem, Public } from '@mizan/platform';
+import { owningServices, serviceUrls } from '../services.js';
+
+const answerMsMax = 60_000;
+
+class MovedDate {
+  @IsBusinessDate() date!: string;
+}
+
+/** Development only: moves the date of every owning service and answers when all have done what has become due. */
+@Controller('dev/clock')
+export class DevClockController {
+  constructor(@Inject(Config) private readonly config: Config) {}
+
+  @Post()
+  @Public()
+  @HttpCode(200)
+  async move(@Body() { date }: MovedDate): Promise<{ date: string }> {
+    if (!this.config.isDevelopment) throw notFound('route');
+    const urls = serviceUrls(this.config);
+    await Promise.all(owningServices.map((service) => moveOne(service, urls[service], date)));
+    return { date };
+  }
+}
+
+async function moveOne(service: string, url: string, date: string): Promise<void> {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }), signal: AbortSignal.timeout(answerMsMax) };
+  const answer = await fetch(`${url}/dev/clock`, request).catch(() => undefined);
+  if (!answer?.ok) throw new Problem(503, 'away', `${service} has not moved its date, try again`, { headers: { 'retry-after': '1' } });
+}

@@ -1,0 +1,25 @@
+import { type Config, createService } from '@mizan/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { createServer } from 'node:http';
+import { apiProxy } from './api-proxy/api-proxy.js';
+import { AppModule } from './app.module.js';
+import { identityProvider } from './identity/identity-provider.js';
+import { serviceUrls } from './services.js';
+
+/** The one public entry, not listening yet. In production the identity provider is another one's. */
+export async function createPortal(config: Config): Promise<NestFastifyApplication> {
+  const app = await createService(AppModule.with(config), config);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  void fastify.register(apiProxy, { urls: serviceUrls(config) });
+  if (config.isDevelopment) void fastify.register(identityProvider, { config });
+  return app;
+}
+
+/** `localhost` is ::1 on some machines: the same routes answer there too, where IPv6 exists and the port is free. */
+export async function listenOnIpv6Too(app: NestFastifyApplication, port: number): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = createServer((request, response) => fastify.routing(request, response));
+  await new Promise<void>((resolve) => server.once('error', () => resolve()).listen(port, '::1', resolve));
+  server.unref();
+}
