@@ -14,12 +14,15 @@ export function faultsOf(errors: ValidationError[], pointer = ''): Fault[] {
   });
 }
 
+/** The content as a JSON object, or 422. */
+export function plainObject(content: unknown): Record<string, unknown> {
+  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content as Record<string, unknown>;
+  throw invalid([{ pointer: '', code: 'object-expected', detail: 'A JSON object is expected' }]);
+}
+
 /** Turns plain content into a checked instance: unknown fields and values are refused. */
 export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw invalid([{ pointer: '', code: 'object-expected', detail: 'A JSON object is expected' }]);
-  }
-  const instance = plainToInstance(contract, content);
+  const instance = plainToInstance(contract, plainObject(content));
   const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw invalid(faultsOf(errors));
   return instance;
@@ -30,7 +33,8 @@ export async function checked<T extends object>(contract: Type<T>, content: unkn
 export class ContractPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (PLAIN_TYPES.includes(metatype) || (type !== 'body' && type !== 'query')) return value;
-    return checked(metatype as Type<object>, type === 'query' ? { ...(value as object) } : value);
+    // a command without a body says nothing: what it should have said is then named, field by field
+    return checked(metatype as Type<object>, type === 'query' ? { ...(value as object) } : (value ?? {}));
   }
 }
 

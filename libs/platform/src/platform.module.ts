@@ -8,6 +8,7 @@ import { Config } from './config.js';
 import { ContractPipe } from './contract.pipe.js';
 import { DueWorkSchedule } from './due-work.js';
 import { HealthController, Readiness } from './health.js';
+import { InboundEvents } from './inbound-events.js';
 import { ProblemFilter } from './problem.filter.js';
 import { TokenGuard } from './token.guard.js';
 
@@ -45,8 +46,8 @@ export class PlatformModule {
     return {
       ...reading,
       controllers: [...(reading.controllers ?? []), DevClockController],
-      providers: [...(reading.providers ?? []), Clock, Commands, DueWorkSchedule],
-      exports: [...(reading.exports ?? []), Clock, Commands],
+      providers: [...(reading.providers ?? []), Clock, Commands, DueWorkSchedule, InboundEvents],
+      exports: [...(reading.exports ?? []), Clock, Commands, InboundEvents],
     };
   }
 }

@@ -32,8 +32,8 @@ const away = () => new Problem(503, 'away', 'A dependency is away, try again', {
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof RuleViolation) {
-    const { code, message, pointer } = error;
-    return pointer === undefined ? new Problem(409, code, message) : new Problem(422, code, message, { errors: [{ pointer, code, detail: message }] });
+    const { code, message, pointer, members = {} } = error;
+    return pointer === undefined ? new Problem(409, code, message, { members }) : new Problem(422, code, message, { errors: [{ pointer, code, detail: message }] });
   }
   if (error instanceof EntityNotFoundError) return new Problem(404, 'not-found', 'There is no such record');
   if (error instanceof QueryFailedError) return databaseProblem(error);

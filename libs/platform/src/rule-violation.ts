@@ -7,6 +7,8 @@ export class RuleViolation extends Error {
     readonly code: string,
     message: string,
     readonly pointer?: string,
+    /** Further members of the answer, such as the conditions that are not met. */
+    readonly members?: Record<string, unknown>,
   ) {
     super(message);
   }

@@ -1,0 +1,32 @@
+import { codeLists } from '@mizan/classifications';
+import type { AgreementState } from '@mizan/contracts';
+import { forbidden, notFound, type Principal } from '@mizan/platform';
+
+type AgreementRow = Pick<AgreementState, 'territory' | 'parties'>;
+/** `write`: draft, change, review, corrections, ready, conditions, withdraw; `govern`: entry into force, termination. */
+export type AgreementVerb = 'write' | 'sign' | 'govern';
+
+const isParty = (principal: Principal, { parties }: AgreementRow) => parties.some(({ organisation }) => organisation === principal.organisation);
+const isInTerritory = (principal: Principal, { territory }: AgreementRow) => codeLists.territory.isWithin(territory, principal.territory);
+const PARTY_ROLES = ['council', 'agency', 'operator', 'ministry'];
+
+/** DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory governs. */
+const rules: Record<AgreementVerb, (principal: Principal, agreement: AgreementRow) => boolean> = {
+  write: (principal, agreement) => PARTY_ROLES.includes(principal.role) && isParty(principal, agreement),
+  sign: (principal, agreement) => PARTY_ROLES.includes(principal.role) && isParty(principal, agreement),
+  govern: (principal, agreement) => principal.role === 'council' && isInTerritory(principal, agreement),
+};
+
+export const mayRead = (principal: Principal, agreement: AgreementRow): boolean => isParty(principal, agreement) || isInTerritory(principal, agreement);
+
+/** 404 for what the caller may not see, 403 for what it may see and not do. */
+export function mayAct(principal: Principal, verb: AgreementVerb, agreement: AgreementRow): void {
+  if (!mayRead(principal, agreement)) throw notFound('agreement');
+  if (!rules[verb](principal, agreement)) throw forbidden(`${principal.organisation} may not ${verb} this agreement`);
+}
+
+/** A new agreement names its author as a party and lies in the author's territory. */
+export function mayDraft(principal: Principal, agreement: AgreementRow): void {
+  if (!rules.write(principal, agreement)) throw forbidden(`${principal.organisation} is not a party`, 'not-a-party');
+  if (!isInTerritory(principal, agreement)) throw forbidden(`${principal.organisation} has no agreements in ${agreement.territory}`, 'territory-forbidden');
+}

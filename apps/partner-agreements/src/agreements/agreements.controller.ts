@@ -1,0 +1,99 @@
+import { type AgreementState, AgreementTerms } from '@mizan/contracts';
+import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { AgreementsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, SignatureDto, TerminationDto } from './agreements.dto.js';
+import { AgreementsReader } from './agreements.reader.js';
+import { AgreementsService } from './agreements.service.js';
+
+@Controller({ path: 'agreements', version: '1' })
+export class AgreementsController {
+  constructor(
+    private readonly agreements: AgreementsService,
+    private readonly reader: AgreementsReader,
+  ) {}
+
+  @Post()
+  @Requires('agreements:write')
+  draft(@CommandContext() command: Command, @Body() terms: AgreementTerms) {
+    return this.agreements.draft(command, terms);
+  }
+
+  @Get()
+  @Requires('agreements:read')
+  list(@Caller() principal: Principal, @Query() query: AgreementsQuery) {
+    return this.reader.page(principal, query);
+  }
+
+  @Get(':id')
+  @Requires('agreements:read')
+  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
+    return this.reader.one(principal, id);
+  }
+
+  @Get(':id/commitments')
+  @Requires('agreements:read')
+  commitments(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
+    return this.reader.commitments(principal, id);
+  }
+
+  @Patch(':id')
+  @Requires('agreements:write')
+  change(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
+    return this.agreements.change(command, id, (agreement) => checked(AgreementTerms, { ...termsOf(agreement), ...plainObject(body) }));
+  }
+
+  @Post(':id/review')
+  @Requires('agreements:write')
+  openReview(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
+    return this.agreements.openReview(command, id);
+  }
+
+  @Post(':id/corrections')
+  @Requires('agreements:write')
+  requestCorrections(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: CorrectionsDto) {
+    return this.agreements.requestCorrections(command, id, reason ?? null);
+  }
+
+  @Post(':id/ready')
+  @Requires('agreements:write')
+  makeReady(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
+    return this.agreements.makeReady(command, id);
+  }
+
+  @Post(':id/withdrawal')
+  @Requires('agreements:write')
+  withdraw(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: ReasonDto) {
+    return this.agreements.withdraw(command, id, reason);
+  }
+
+  @Post(':id/signatures')
+  @Requires('agreements:sign')
+  sign(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() signature: SignatureDto) {
+    return this.agreements.sign(command, id, signature);
+  }
+
+  @Post(':id/conditions')
+  @Requires('agreements:write')
+  meetCondition(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() condition: ConditionDto) {
+    return this.agreements.meetCondition(command, id, condition);
+  }
+
+  @Post(':id/entry-into-force')
+  @Requires('agreements:govern')
+  enterIntoForce(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { effectiveAt }: EntryIntoForceDto) {
+    return this.agreements.enterIntoForce(command, id, effectiveAt);
+  }
+
+  @Post(':id/termination')
+  @Requires('agreements:govern')
+  terminate(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() termination: TerminationDto) {
+    return this.agreements.terminate(command, id, termination);
+  }
+}
+
+/** The text of an agreement, as a party would write it: what the changes of a PATCH are laid over. */
+function termsOf(agreement: AgreementState): AgreementTerms {
+  const { kind, title, territory, parties, startsOn, endsOn, conditions, noticeMonths, origin } = agreement;
+  const commitments = agreement.commitments.map(({ commitmentId: _id, covered: _covered, ...terms }) => terms);
+  return { kind, title, territory, implements: agreement.implements ?? null, noticeMonths, parties, startsOn, endsOn, conditions, commitments, origin };
+}

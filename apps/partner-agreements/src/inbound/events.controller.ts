@@ -1,0 +1,19 @@
+import { Caller, InboundEvents, type InboundResult, type Principal, PushedEvents, Requires } from '@mizan/platform';
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { RecordedAgreements } from './recorded-agreements.service.js';
+
+@Controller({ path: 'events', version: '1' })
+export class EventsController {
+  constructor(
+    private readonly inbound: InboundEvents,
+    private readonly agreements: RecordedAgreements,
+  ) {}
+
+  /** One result per event, in their order; a refused event holds up no other. */
+  @Post()
+  @HttpCode(200)
+  @Requires('events:push')
+  async push(@Caller() principal: Principal, @PushedEvents() events: unknown[]): Promise<{ results: InboundResult[] }> {
+    return { results: await this.inbound.acceptEach(principal, events, this.agreements.handlers) };
+  }
+}

@@ -1,0 +1,23 @@
+import { employerNeedsEvents, type EmployerNeedsEventType, inboundAgreementsEvents, trainingPlansEvents, type TrainingPlansEventType } from '@mizan/contracts';
+import type { Subscription } from '@mizan/messaging';
+
+export const INBOUND_TOPIC = 'mizan.inbound.*.agreements';
+export const NEEDS_TOPIC = 'mizan.employer-needs';
+export const TRAINING_TOPIC = 'mizan.training-plans';
+
+const trainingContracts = {
+  ...trainingPlansEvents,
+  'ma.mizan.training-plans.plan-drafted.v1': 'ignored',
+  'ma.mizan.training-plans.plan-adopted.v1': 'ignored',
+  'ma.mizan.training-plans.programme-proposed.v1': 'ignored',
+} satisfies Record<TrainingPlansEventType, unknown>;
+
+/** What this service consumes: agreements that parties push, and the needs and sessions that cover its commitments. */
+export const subscription: Subscription = {
+  consumer: 'partner-agreements',
+  topics: {
+    [INBOUND_TOPIC]: { contracts: inboundAgreementsEvents, parking: 'event', inbound: true },
+    [NEEDS_TOPIC]: { contracts: employerNeedsEvents satisfies Record<EmployerNeedsEventType, unknown>, parking: 'key' },
+    [TRAINING_TOPIC]: { contracts: trainingContracts, parking: 'key' },
+  },
+};
