@@ -1,0 +1,107 @@
+import type { Answered, DemoClient } from './demo-client.js';
+
+interface Drafted extends Answered {
+  contentHash: string;
+  commitments: { id: string }[];
+}
+type Step = 'review' | 'ready' | 'sign-first' | 'sign-all' | 'in-force';
+interface DemoAgreement {
+  key: string;
+  steps: Step[];
+  terms: { parties: { organisation: string }[]; [term: string]: unknown };
+}
+
+const council = { organisation: 'council-ma-04', role: 'council', signatory: 'Président du Conseil de la région' };
+const agency = { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' };
+const operator = { organisation: 'operator-ofppt', role: 'operator', signatory: 'Directeur régional' };
+const ministry = { organisation: 'ministry', role: 'ministry', signatory: 'Secrétaire général' };
+const persons = { effect: 'supply', unit: 'persons', territory: 'MA-04', schedule: 'linear' };
+const throughForce: Step[] = ['review', 'ready', 'sign-first', 'sign-all', 'in-force'];
+
+/** Seven agreements in five states; what was published is marked so, dates that were not are fictional and said to be. */
+const agreements: DemoAgreement[] = [
+  {
+    key: 'memorandum',
+    steps: ['review', 'ready', 'sign-first', 'sign-all'],
+    terms: { kind: 'memorandum', title: "Mémorandum d'entente des Assises régionales pour l'emploi", territory: 'MA-04', parties: [council, agency], commitments: [], origin: 'published' },
+  },
+  {
+    key: 'convention-2000',
+    steps: ['review', 'ready', 'sign-first', 'sign-all'],
+    terms: {
+      kind: 'convention-de-partenariat', title: 'Convention Région – ANAPEC : 2 000 jeunes sans diplôme formés par an (chiffre publié, dates fictives)', territory: 'MA-04', parties: [council, agency],
+      startsOn: '2027-01-01', endsOn: '2029-12-31', noticeMonths: 6, origin: 'fictional',
+      commitments: [{ ...persons, owner: 'anapec', indicator: 'non-graduate-youth-trained', target: 6000, binding: true }],
+    },
+  },
+  {
+    key: 'offshoring',
+    steps: throughForce,
+    terms: {
+      kind: 'convention-specifique', title: "Convention spécifique Région – OFPPT : métiers de l'offshoring (fictive)", territory: 'MA-04', parties: [council, operator], startsOn: '2026-10-01', endsOn: '2028-09-30', origin: 'fictional',
+      commitments: [{ ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 960, occupation: '4222', territory: 'MA-SAL', binding: true }],
+    },
+  },
+  {
+    key: 'wiring',
+    steps: throughForce,
+    terms: {
+      kind: 'convention-de-partenariat', title: 'Convention Région – OFPPT : câblage automobile à Kénitra (fictive)', territory: 'MA-04', parties: [council, operator], startsOn: '2026-10-01', endsOn: '2027-09-30', origin: 'fictional',
+      commitments: [{ ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 400, occupation: '8212', territory: 'MA-KEN', binding: true }],
+    },
+  },
+  {
+    key: 'hiring',
+    steps: ['review', 'ready', 'sign-first'],
+    terms: {
+      kind: 'protocol', title: 'Protocole Région – ANAPEC : 500 postes dans le bâtiment (fictif)', territory: 'MA-04', parties: [council, agency], startsOn: '2027-01-01', endsOn: '2027-12-31', origin: 'fictional',
+      commitments: [{ owner: 'anapec', indicator: 'openings-collected', effect: 'demand', target: 500, unit: 'openings', territory: 'MA-04', sector: 'F', schedule: 'linear' }],
+    },
+  },
+  {
+    key: 'funding',
+    steps: ['review'],
+    terms: {
+      kind: 'contrat-programme', title: 'Contrat-programme État – Région (fictif)', territory: 'MA-04', parties: [council, ministry], startsOn: '2027-01-01', endsOn: '2029-12-31', origin: 'fictional',
+      conditions: [{ kind: 'visa', reference: 'visa du contrôleur' }],
+      commitments: [{ owner: 'ministry', indicator: 'training-budget', effect: 'funding', target: 45_000_000, unit: 'MAD', territory: 'MA-04', schedule: 'linear' }],
+    },
+  },
+  {
+    key: 'rural',
+    steps: [],
+    terms: {
+      kind: 'convention-cadre', title: 'Convention-cadre : jeunes ruraux du Gharb (fictive)', territory: 'MA-04', parties: [council, agency, operator], origin: 'fictional',
+      commitments: [{ ...persons, owner: 'operator-ofppt', indicator: 'rural-youth-trained', target: 600, territory: 'MA-SIK' }],
+    },
+  },
+];
+
+/** The commitments that the demo's sessions may name, by the agreement's key. */
+export type Commitments = ReadonlyMap<string, string>;
+
+export async function seedAgreements(client: DemoClient): Promise<{ records: number; commitments: Commitments }> {
+  const commitments = new Map<string, string>();
+  for (const agreement of agreements) {
+    const drafted = await client.call<Drafted>({ as: 'council-ma-04', path: 'partner-agreements/v1/agreements', key: agreement.key, body: agreement.terms });
+    await takeSteps(client, agreement, drafted);
+    const [first] = drafted.commitments;
+    if (first) commitments.set(agreement.key, first.id);
+  }
+  return { records: agreements.length, commitments };
+}
+
+async function takeSteps(client: DemoClient, { key, steps, terms }: DemoAgreement, { id, version, contentHash }: Drafted): Promise<void> {
+  let current = version;
+  const post = async (as: string, verb: string, body?: unknown) => {
+    const answer = await client.call({ as, path: `partner-agreements/v1/agreements/${id}/${verb}`, key: `${key}-${verb}-${as}`, version: current, body });
+    current = answer.version;
+  };
+  const sign = (organisation: string) => post(organisation, 'signatures', { organisation, contentHash, type: 'recorded' });
+  for (const step of steps) {
+    if (step === 'sign-first') await sign('council-ma-04');
+    else if (step === 'sign-all') for (const { organisation } of terms.parties.slice(1)) await sign(organisation);
+    else if (step === 'in-force') await post('council-ma-04', 'entry-into-force', { effectiveAt: client.today });
+    else await post('council-ma-04', step);
+  }
+}

@@ -1,0 +1,19 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { seedAgreements } from './agreements.js';
+import { type DemoAccess, DemoClient } from './demo-client.js';
+import { seedNeeds } from './needs.js';
+import { seedTraining } from './training.js';
+
+export type { DemoAccess } from './demo-client.js';
+
+/** Seeds the demo once per data directory, under keys that make a repeat harmless; answers how many records, undefined when it had been done before. */
+export async function seedDemo(dataDir: string, access: DemoAccess): Promise<number | undefined> {
+  const marker = path.join(dataDir, 'demo-seeded');
+  if (existsSync(marker)) return undefined;
+  const client = new DemoClient(access);
+  const { records, commitments } = await seedAgreements(client);
+  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments));
+  writeFileSync(marker, new Date().toISOString());
+  return total;
+}
