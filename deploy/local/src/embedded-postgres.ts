@@ -44,7 +44,8 @@ async function startOnce(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const url = (database = 'postgres') => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   await answering(url(), child, dataDir);
   const watchdog = guard(pid, account);
-  return { pid, port, url, gone: child ? exitOf(child) : goneOf(pid), stop: once(() => stop(pid, dataDir, watchdog)) };
+  const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n')); // else it would later signal whoever got that id
+  return { pid, port, url, gone, stop: once(() => stop(pid, dataDir, watchdog)) };
 }
 
 async function launch(binaries: string, port: number, account: Account, { dataDir, settings, log }: PostgresOptions): Promise<ChildProcess> {

@@ -1,0 +1,34 @@
+// Plain JavaScript: it runs before anything is compiled or installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './build.mjs';
+
+const versionWanted = [20, 19];
+
+export function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > versionWanted[0] || (major === versionWanted[0] && minor >= versionWanted[1])) return;
+  console.error(`Mizan needs Node ${versionWanted.join('.')} or newer, this is ${process.versions.node}: install a current one from https://nodejs.org`);
+  process.exit(1);
+}
+
+/** Installs exactly what the lock file says where it is not there yet. */
+export function install() {
+  if (isInstalled()) return;
+  console.log('  installing the packages of package-lock.json (once)');
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status === 0) return;
+  console.error('npm ci did not succeed: see above; a network or a proxy for the npm registry is needed the first time');
+  process.exit(1);
+}
+
+/** Whether every package that this system needs is there in the version of the lock file. */
+function isInstalled() {
+  const installed = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([place, { version, optional, devOptional, link }]) =>
+    !place.startsWith('node_modules/') || optional || devOptional || link || present[place]?.version === version);
+}

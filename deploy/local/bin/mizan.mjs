@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// The one entry of `npm start`, `npm test` and the commands: it needs nothing but Node, and installs and compiles what is missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildStale, root } from './build.mjs';
+import { install, refuseOldNode } from './install.mjs';
+
+const [command = 'start', ...rest] = process.argv.slice(2);
+const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
+const jars = path.join(root, 'test/.cache/kafka-4.3.1');
+const local = () => import('../dist/index.js');
+
+/** The program of a project, run in its own process with the caller's arguments. */
+function program(file) {
+  if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
+  const { status } = spawnSync(process.execPath, [path.join(root, file), ...rest], { stdio: 'inherit', env: { ...process.env, MIZAN_DATA_DIR: dataDir } });
+  process.exitCode = status ?? 1;
+}
+
+const commands = {
+  async start() {
+    const { start } = await local();
+    await start({ root, dataDir, jars, withKafka: rest.includes('--kafka'), isWatching: rest.includes('--watch'), env: process.env });
+    process.exit(0);
+  },
+  async token() {
+    const { runningMizan, tokenFor, verifyToken } = await local();
+    const run = runningMizan(dataDir);
+    const client = rest[0] ?? 'planner';
+    console.log(client === 'verify' ? await verifyToken(run) : await tokenFor(run.portalUrl, client));
+  },
+  async test() {
+    const { runTests } = await import('./run-tests.mjs');
+    process.exitCode = runTests(rest);
+  },
+  verify: () => program('apps/planning-projections/dist/verify/main.js'),
+  replay: () => program('deploy/local/dist/replay.js'),
+};
+
+try {
+  refuseOldNode();
+  if (!commands[command]) throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
+  const isServing = command === 'start';
+  if (isServing) console.log('Mizan');
+  install();
+  const began = performance.now();
+  const built = buildStale();
+  if (isServing && built > 0) console.log(`  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`);
+  await commands[command]();
+} catch (error) {
+  console.error(error?.constructor?.name === 'UserError' ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { schemas, type Schema } from './database-roles.js';
+import { accountFor, canReach } from './postgres-binaries.js';
+import { commandOf, isAlive } from './processes.js';
+import { UserError } from './user-error.js';
+
+export interface Secrets { rolePasswords: Record<Schema, string>; verifySecret: string }
+
+/** Makes the data directory and takes it for this process; says what to do when it is not ours to write or in use. */
+export function openDataDir(dir: string): { release(): void } {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs as another account and must pass through
+    mkdirSync(path.join(dir, 'logs'), { recursive: true });
+  } catch {
+    throw new UserError(`The folder ${dir} cannot be written: give yourself the right to, or choose another with MIZAN_DATA_DIR=/some/folder npm start`);
+  }
+  const lock = path.join(dir, 'supervisor.pid');
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return { release: () => existsSync(lock) && unlinkSync(lock) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      refuseIfRunning(dir, Number(readFileSync(lock, 'utf8')));
+      unlinkSync(lock); // left by a killed start
+    }
+  }
+}
+
+function refuseIfRunning(dir: string, pid: number): void {
+  if (!pid || pid === process.pid || !isAlive(pid)) return;
+  if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return; // the id went to another program
+  throw new UserError(`Another Mizan (process ${pid}) uses ${dir}: stop it, or start this one with MIZAN_DATA_DIR=/another/folder and another PORT`);
+}
+
+/** Passwords of the roles and the secret of `verify`: made once, readable by us alone. */
+export function secretsIn(dir: string): Secrets {
+  const file = path.join(dir, 'secrets.json');
+  if (!existsSync(file)) {
+    const secret = () => randomBytes(24).toString('base64url');
+    const rolePasswords = Object.fromEntries(schemas.map((schema) => [schema, secret()]));
+    writeFileSync(file, JSON.stringify({ rolePasswords, verifySecret: secret() }), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+/** Where PostgreSQL keeps its files: below the data directory, unless root's folders are closed to the account it runs as. */
+export function postgresDirIn(dir: string): string {
+  const inside = path.join(dir, 'postgres');
+  const account = accountFor(inside);
+  if (!account || canReach(inside, account.uid)) return inside;
+  const pointer = path.join(dir, 'postgres-location');
+  if (!existsSync(pointer)) writeFileSync(pointer, path.join('/var/lib/mizan', randomBytes(6).toString('hex'), 'postgres'));
+  const outside = readFileSync(pointer, 'utf8');
+  mkdirSync(path.dirname(outside), { recursive: true, mode: 0o711 });
+  return outside;
+}

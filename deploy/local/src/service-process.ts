@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { exitOf, hasExited, sleep } from './processes.js';
+import { print } from './steps.js';
+
+export interface ServiceDefinition { name: string; main: string; env: Record<string, string | undefined>; logDir: string }
+
+const firstRestartMs = 200;
+const restartMsMax = 5_000;
+const steadyAfterMs = 10_000;
+const graceMs = 10_000;
+const errorLinesShownMax = 10;
+const endsShownMax = 3;
+
+/** One service in a process of its own, started again for ever when it ends. */
+export class ServiceProcess {
+  private child?: ChildProcess;
+  private isStopping = false;
+  private delayMs = firstRestartMs;
+  private errorLinesShown = 0;
+  private ends = 0;
+  private readonly log: WriteStream;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly definition: ServiceDefinition, private readonly onStarted: () => void) {
+    this.log = createWriteStream(path.join(definition.logDir, `${definition.name}.log`), { flags: 'a' });
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  start(): void {
+    this.running = this.keepRunning();
+  }
+
+  /** Ends it as a deployment would, and starts it again. */
+  async restart(): Promise<void> {
+    this.delayMs = 0;
+    this.child?.kill('SIGTERM');
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    const { child } = this;
+    if (child && !hasExited(child)) {
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), graceMs);
+      await exitOf(child);
+      clearTimeout(impatience);
+    }
+    await this.running;
+    this.log.end();
+  }
+
+  private async keepRunning(): Promise<void> {
+    while (!this.isStopping) {
+      const started = Date.now();
+      const child = this.launch();
+      await exitOf(child);
+      if (this.isStopping) return;
+      if (Date.now() - started > steadyAfterMs) [this.delayMs, this.ends, this.errorLinesShown] = [firstRestartMs, 0, 0];
+      if (this.delayMs > 0) this.tellEnd(child.signalCode ?? `code ${child.exitCode}`);
+      await sleep(this.delayMs);
+      this.delayMs = Math.min(restartMsMax, Math.max(firstRestartMs, this.delayMs * 2));
+    }
+  }
+
+  private tellEnd(reason: string): void {
+    this.ends++;
+    if (this.ends > endsShownMax) return;
+    const outlook = this.ends === endsShownMax ? 'it keeps ending and is started again quietly' : 'starting it again';
+    print(`! ${this.name} ended (${reason}); ${outlook}, see ${String(this.log.path)}`);
+  }
+
+  /** In a session of its own, so that Ctrl-C reaches the supervisor alone; it ends by itself when the channel to us closes. */
+  private launch(): ChildProcess {
+    const { main, env } = this.definition;
+    const child = spawn(process.execPath, ['--enable-source-maps', main], { env: { ...process.env, ...env }, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.child = child;
+    child.on('error', (error) => print(`! ${this.name}: ${error.message}`));
+    child.stdout!.pipe(this.log, { end: false });
+    child.stderr!.pipe(this.log, { end: false });
+    createInterface({ input: child.stderr! }).on('line', (line) => this.show(line));
+    this.onStarted();
+    return child;
+  }
+
+  private show(line: string): void {
+    if (!/\bERROR\b|\bFATAL\b|^\w*Error:/.test(line) || this.errorLinesShown++ >= errorLinesShownMax) return;
+    print(`! ${this.name}: ${line.slice(0, 400)}`);
+    if (this.errorLinesShown === errorLinesShownMax) print(`! ${this.name}: further errors go to ${String(this.log.path)} only`);
+  }
+}

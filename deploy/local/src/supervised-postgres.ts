@@ -1,0 +1,31 @@
+import { startPostgres, type EmbeddedPostgres, type PostgresOptions } from './embedded-postgres.js';
+import { sleep } from './processes.js';
+import { print } from './steps.js';
+
+const retryMs = 1_000;
+
+/** A PostgreSQL that is started again on the same port when it ends without being asked to. */
+export async function supervisePostgres(options: PostgresOptions): Promise<{ server: EmbeddedPostgres; stop(): Promise<void> }> {
+  const server = await startPostgres(options);
+  let current = server;
+  let isStopping = false;
+  const watch = (): void =>
+    void current.gone.then(async () => {
+      while (!isStopping) {
+        print('! PostgreSQL ended; starting it again');
+        try {
+          current = await startPostgres({ ...options, port: server.port });
+          return watch();
+        } catch (error) {
+          print(`! PostgreSQL: ${(error as Error).message}`);
+          await sleep(retryMs);
+        }
+      }
+    });
+  watch();
+  const stop = () => {
+    isStopping = true;
+    return current.stop();
+  };
+  return { server, stop };
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, watch } from 'node:fs';
+import path from 'node:path';
+import type { ServiceProcess } from './service-process.js';
+import { print } from './steps.js';
+
+const calmMs = 300;
+
+/** Compiles what changed and starts the services again that use it; answers how to stop watching. */
+export function watchSources(root: string, services: ServiceProcess[]): () => void {
+  let pending: NodeJS.Timeout | undefined;
+  const folders = ['libs', 'apps'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => path.join(root, group, name, 'src'))).filter((folder) => existsSync(folder));
+  const watchers = folders.map((folder) => watch(folder, { recursive: true }, () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => void rebuild(root, services), calmMs);
+  }));
+  return () => watchers.forEach((watcher) => watcher.close());
+}
+
+async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
+  const { isStale, projects, buildStale } = (await import(path.join(root, 'deploy/local/bin/build.mjs'))) as
+    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): number };
+  const stale = projects().filter(isStale);
+  try {
+    buildStale(stale);
+  } catch (error) {
+    return print(`! ${(error as Error).message}`);
+  }
+  const isLibrary = stale.some((project) => project.startsWith('libs/'));
+  const affected = services.filter(({ name }) => isLibrary || stale.includes(`apps/${name}`));
+  if (affected.length > 0) print(`  again: ${affected.map(({ name }) => name).join(', ')}`);
+  await Promise.all(affected.map((service) => service.restart()));
+}

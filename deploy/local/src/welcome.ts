@@ -1,0 +1,24 @@
+import type { Fleet } from './fleet.js';
+import { print } from './steps.js';
+
+/** The addresses, the sign-in and what to try first. */
+export function welcome({ portalUrl }: Fleet, brokers: string[], dataDir: string, seconds: number): void {
+  print(`
+Mizan is ready in ${seconds.toFixed(1)} s.
+
+  page        ${portalUrl}
+  HTTP        ${portalUrl}/api/<service>/v1/…   (employer-needs, training-plans, partner-agreements, planning-projections)
+  events      ${brokers.length > 0 ? `Kafka at ${brokers.join(', ')}` : 'the event logs in PostgreSQL (KAFKA_BROKERS or npm run start:kafka for Kafka)'}
+  data, logs  ${dataDir}
+
+  sign-in     clients anapec, council-ma-04, council-ma-06, operator-ofppt, ministry, planner; secret: demo
+
+Try:
+  TOKEN=$(npm run -s token anapec)
+  curl -s -X PUT ${portalUrl}/api/employer-needs/v1/needs/by-external-id/TRY-1 -H "Authorization: Bearer $TOKEN" \\
+    -H 'Content-Type: application/json' -d '{"externalId":"TRY-1","territory":"MA-KEN","occupation":"8212","openings":120,"from":"2026-10-01","to":"2027-03-31","origin":"fictional"}'
+  curl -s "${portalUrl}/api/planning-projections/v1/projections?territory=MA-KEN&by=occupation:1" -H "Authorization: Bearer $(npm run -s token planner)"
+  npm run verify
+
+Ctrl-C stops everything.`);
+}
