@@ -1,1 +1,18 @@
-export const name = 'messaging';
+import 'reflect-metadata';
+
+export type { Alarm, AlarmCode } from './consumer/alarms.js';
+export { connectConsumer } from './consumer/connect-consumer.js';
+export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
+export { Freshness, type ImportProgress, type TopicFreshness } from './consumer/freshness.js';
+export { ParkedEvents, type ParkedEvent } from './consumer/parked-events.js';
+export type { BatchContext, BatchHandler, Subscription, TopicSubscription } from './consumer/subscription.js';
+export * from './envelope.js';
+export { verifyChain, type ChainReport } from './event-log/chain.js';
+export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
+export { ContractViolation, EventLog } from './event-log/event-log.js';
+export { Relay } from './event-log/relay.js';
+export { uuidv7 } from './event-log/uuid.js';
+export { MessagingModule } from './messaging.module.js';
+export { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
+export { jsonSchemaOf, type JsonSchema } from './validation/json-schema.js';
+export { validatorFor, type FieldFault, type Validator } from './validation/validators.js';

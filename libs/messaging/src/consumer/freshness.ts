@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PartitionBounds } from '../transports/event-source.js';
+import type { Alarm } from './alarms.js';
+import type { BatchServer } from './batch-server.js';
+import { Consumers } from './consumers.js';
+import { loadOffsets } from './offsets.js';
+
+/** How far a consumer has come in a topic; positions are offsets summed over the partitions, lag is in events. */
+export interface TopicFreshness {
+  consumer: string;
+  topic: string;
+  head: number;
+  applied: number;
+  lag: number;
+  /** `time` of the last event applied, null before the first. */
+  lastEventTime: string | null;
+  parked: number;
+  alarm?: Alarm;
+  /** The log is away: `head` is the last one known. */
+  isHeadStale: boolean;
+}
+
+/** What became so far of the events of one import. */
+export interface ImportProgress {
+  applied: number;
+  parked: number;
+  duplicate: number;
+}
+
+const HEAD_AGE_MS = 200;
+
+@Injectable()
+export class Freshness {
+  private readonly heads = new Map<BatchServer, { at: number; bounds: PartitionBounds[]; isStale: boolean }>();
+  private readonly caughtUp = new Set<BatchServer>();
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Consumers) private readonly consumers: Consumers,
+  ) {}
+
+  /** One line per consumer and topic that exists. */
+  async read(): Promise<TopicFreshness[]> {
+    return (await Promise.all(this.consumers.all().map((server) => this.ofServer(server)))).flat();
+  }
+
+  /** Counts over all batches committed so far; compare their sum with what the import accepted. */
+  async importProgress(consumer: string, importId: string): Promise<ImportProgress> {
+    const [row] = (await this.db.query('select applied, parked, duplicate from consumer_import_count where consumer = $1 and importid = $2', [consumer, importId])) as Record<keyof ImportProgress, string>[];
+    return { applied: Number(row?.applied ?? 0), parked: Number(row?.parked ?? 0), duplicate: Number(row?.duplicate ?? 0) };
+  }
+
+  /** Why the consumers are not ready (an alarm, a log out of reach, not caught up since the start), or undefined when they are. */
+  async fault(): Promise<string | undefined> {
+    for (const server of this.consumers.all()) {
+      for (const alarm of server.runner.alarms.values()) return `${alarm.code}: ${alarm.message}`;
+      if (this.caughtUp.has(server)) continue;
+      const lines = await this.ofServer(server);
+      const late = lines.find((line) => line.isHeadStale || line.lag > 0);
+      if (late) return late.isHeadStale ? `${late.topic} is out of reach` : `${late.topic} is ${late.lag} events behind`;
+      if (this.heads.get(server)?.isStale) return `${server.subscription.consumer}: its log is out of reach`;
+      this.caughtUp.add(server);
+    }
+    return undefined;
+  }
+
+  private async ofServer(server: BatchServer): Promise<TopicFreshness[]> {
+    const { consumer } = server.subscription;
+    const [{ bounds, isStale }, offsets, parked] = await Promise.all([
+      this.headsOf(server),
+      loadOffsets(this.db, consumer, server.source.transport),
+      this.db.query(`select topic, count(*)::int as parked from parked_event where consumer = $1 and status = 'parked' group by topic`, [consumer]) as Promise<{ topic: string; parked: number }[]>,
+    ]);
+    const firstOffset = server.source.transport === 'postgres' ? 1 : 0;
+    return [...new Set(bounds.map(({ topic }) => topic))].map((topic) => {
+      const stored = offsets.filter((one) => one.topic === topic);
+      const nextOf = (partition: number) => Math.max(firstOffset, stored.find((one) => one.partition === partition)?.next ?? 0);
+      const partitions = bounds.filter((one) => one.topic === topic);
+      const head = partitions.reduce((sum, { end }) => sum + end - firstOffset, 0);
+      const lag = partitions.reduce((sum, { partition, end, first }) => sum + Math.max(0, end - Math.max(first, nextOf(partition))), 0);
+      const times = stored.map((one) => one.lastEventTime).filter((time) => time !== null);
+      const lastEventTime = times.length === 0 ? null : new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();
+      const alarm = server.runner.alarms.get(topic);
+      return { consumer, topic, head, applied: head - lag, lag, lastEventTime, parked: parked.find((one) => one.topic === topic)?.parked ?? 0, ...(alarm ? { alarm } : {}), isHeadStale: isStale };
+    });
+  }
+
+  private async headsOf(server: BatchServer): Promise<{ bounds: PartitionBounds[]; isStale: boolean }> {
+    const known = this.heads.get(server);
+    const isOnKafka = server.source.transport === 'kafka'; // a call to the broker, not a row beside ours
+    if (known && !known.isStale && isOnKafka && Date.now() - known.at < HEAD_AGE_MS) return known;
+    const fresh = await server.source.bounds().then(
+      (bounds) => ({ at: Date.now(), bounds, isStale: false }),
+      () => ({ at: Date.now(), bounds: known?.bounds ?? [], isStale: true }),
+    );
+    this.heads.set(server, fresh);
+    return fresh;
+  }
+}

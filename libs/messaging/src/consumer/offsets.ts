@@ -1,0 +1,67 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Fenced } from './faults.js';
+
+/** Where a consumer stands in a partition, and the last event it saw there. */
+export interface StoredOffset {
+  next: number;
+  lastEventId: string | null;
+  logid: string | null;
+  position: number;
+  lastEventTime: string | null;
+}
+
+export interface PartitionKey {
+  consumer: string;
+  transport: string;
+  topic: string;
+  partition: number;
+}
+
+const KEY = 'consumer = $1 and transport = $2 and topic = $3 and partition = $4';
+// a zombie paused inside its transaction would hold the row for ever
+const IDLE_LIMIT_MS = '15000';
+
+/** The stored offset, made on first sight. */
+export async function loadOffset(db: DataSource, { consumer, transport, topic, partition }: PartitionKey): Promise<StoredOffset> {
+  const key = [consumer, transport, topic, partition];
+  await db.query('insert into consumer_offset (consumer, transport, topic, partition, next_offset) values ($1, $2, $3, $4, 0) on conflict do nothing', key);
+  const [row] = (await db.query(`select ${COLUMNS} from consumer_offset where ${KEY}`, key)) as [OffsetRow];
+  return toOffset(row);
+}
+
+/** Offsets of one consumer, by topic and partition. */
+export async function loadOffsets(db: DataSource, consumer: string, transport: string): Promise<(StoredOffset & { topic: string; partition: number })[]> {
+  const rows = (await db.query(`select topic, partition, ${COLUMNS} from consumer_offset where consumer = $1 and transport = $2`, [consumer, transport])) as (OffsetRow & {
+    topic: string;
+    partition: number;
+  })[];
+  return rows.map((row) => ({ topic: row.topic, partition: row.partition, ...toOffset(row) }));
+}
+
+/** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. */
+export async function compareAndSetOffset(tx: EntityManager, key: PartitionKey, from: number, to: StoredOffset): Promise<void> {
+  const rows: unknown = await tx.query(
+    `update consumer_offset set next_offset = $6, last_event_id = $7, logid = $8, position = $9, last_event_time = $10, updated_at = clock_timestamp()
+     where ${KEY} and next_offset = $5 returning set_config('idle_in_transaction_session_timeout', '${IDLE_LIMIT_MS}', true)`,
+    [key.consumer, key.transport, key.topic, key.partition, from, to.next, to.lastEventId, to.logid, to.position, to.lastEventTime],
+  );
+  if ((rows as [unknown[], number])[1] !== 1) throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
+}
+
+const COLUMNS = 'next_offset, last_event_id, logid, position, last_event_time::text';
+
+interface OffsetRow {
+  next_offset: string;
+  last_event_id: string | null;
+  logid: string | null;
+  position: string;
+  last_event_time: string | null;
+}
+
+const toOffset = (row: OffsetRow): StoredOffset => ({
+  next: Number(row.next_offset),
+  lastEventId: row.last_event_id,
+  logid: row.logid,
+  position: Number(row.position),
+  lastEventTime: row.last_event_time,
+});

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
+import { validatorFor } from '../validation/validators.js';
+import { CommitNotifier } from './commit-notifier.js';
+import { uuidv7 } from './uuid.js';
+
+/** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
+export class ContractViolation extends Error {
+  constructor(readonly type: string, message: string) {
+    super(`${type}: ${message}`);
+  }
+}
+
+/** The service's own log: outbox, audit trail and source of every replay. */
+@Injectable()
+export class EventLog {
+  private readonly notifier: CommitNotifier;
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    @Inject(DataSource) db: DataSource,
+  ) {
+    this.notifier = CommitNotifier.of(db, options.schema);
+  }
+
+  /**
+   * Appends events in this order as the last statement of the transaction: it holds the head row until the commit.
+   * Throws ContractViolation when an event is not what its contract says, or is larger than a topic takes.
+   */
+  async append(tx: EntityManager, events: readonly EventToPublish[]): Promise<void> {
+    if (events.length === 0) return;
+    const payloads = events.map((event) => this.payload(event));
+    await tx.query('select append_events($1, $2, $3)', [events.map((event) => event.subject), events.map((event) => event.type), payloads]);
+    this.notifier.afterCommitOf(tx);
+  }
+
+  private payload({ data, type, subject, sequence, ...rest }: EventToPublish): string {
+    const contract = this.options.publishes[type];
+    if (!contract) throw new ContractViolation(type, 'is not published by this service');
+    // what is validated is what is sent: an undefined field or a Date is not the same before and after
+    const json = JSON.stringify(data);
+    const [fault] = validatorFor(contract, { strict: true })(JSON.parse(json));
+    if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);
+    const head = { specversion: '1.0', id: uuidv7(), source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
+    const payload = `${JSON.stringify(head).slice(0, -1)},"data":${json}}`;
+    if (Buffer.byteLength(payload) > EVENT_BYTES_MAX) throw new ContractViolation(type, `is larger than ${EVENT_BYTES_MAX} bytes`);
+    return payload;
+  }
+}

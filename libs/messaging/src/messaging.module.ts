@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Consumers } from './consumer/consumers.js';
+import { Freshness } from './consumer/freshness.js';
+import { ParkedEvents } from './consumer/parked-events.js';
+import { EventLog } from './event-log/event-log.js';
+import { Relay } from './event-log/relay.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
+
+/** The service's event log and, with brokers, its relay; consumers are connected by `connectConsumer`. Needs the service's DataSource. */
+@Module({})
+export class MessagingModule {
+  static forRoot(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents],
+      exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Kafka, KafkaJSError, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { EVENT_CONTENT_TYPE } from '../envelope.js';
+import { sleep } from '../consumer/faults.js';
+
+const SEND_DEADLINE_MS = 30_000;
+
+class SendDeadline extends Error {}
+
+/** Writes a log's rows to its topic as they are: structured mode, keyed, in order, never making a topic. */
+export class TopicWriter {
+  private readonly kafka: Kafka;
+  private readonly producer: Producer;
+
+  constructor(brokers: string[], private readonly topic: string) {
+    this.kafka = new Kafka({ clientId: `relay-${topic}`, brokers, logLevel: logLevel.NOTHING, connectionTimeout: 3_000, requestTimeout: 15_000, retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 } });
+    this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
+  }
+
+  /** Throws unless the topic exists. */
+  async connect(): Promise<void> {
+    await within(this.producer.connect());
+  }
+
+  async send(rows: { key: string; payload: string }[]): Promise<void> {
+    const headers = { 'content-type': EVENT_CONTENT_TYPE };
+    await within(this.producer.send({ topic: this.topic, acks: -1, timeout: SEND_DEADLINE_MS / 2, messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })) }));
+  }
+
+  /** How many records the topic has had, and the last event of each partition that is not empty. */
+  async lastEvents(): Promise<{ records: number; newest: { logid: string; position: number; id: string }[] }> {
+    const admin = this.kafka.admin();
+    try {
+      await within(admin.connect());
+      const ends = (await within(admin.fetchTopicOffsets(this.topic))).map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
+      const filled = ends.filter(({ low, high }) => high > low);
+      const newest = filled.length === 0 ? [] : await this.readLast(filled);
+      return { records: ends.reduce((sum, { high }) => sum + high, 0), newest };
+    } finally {
+      await admin.disconnect().catch(() => undefined);
+    }
+  }
+
+  async disconnect(): Promise<void> {
+    await Promise.race([this.producer.disconnect().catch(() => undefined), sleep(3_000)]);
+  }
+
+  isFault(error: unknown): boolean {
+    return error instanceof KafkaJSError || error instanceof SendDeadline;
+  }
+
+  private async readLast(ends: { partition: number; high: number }[]): Promise<{ logid: string; position: number; id: string }[]> {
+    const reader = this.kafka.consumer({ groupId: `relay-check-${randomUUID()}`, allowAutoTopicCreation: false, maxWaitTimeInMs: 50 });
+    const found = new Map<number, { logid: string; position: number; id: string }>();
+    try {
+      await within(reader.connect());
+      await reader.subscribe({ topic: this.topic });
+      await within(
+        new Promise<void>((done, failed) => {
+          reader.on(reader.events.CRASH, ({ payload }) => failed(payload.error));
+          const eachMessage = async ({ partition, message }: { partition: number; message: { value: Buffer | null; offset: string } }) => {
+            const end = ends.find((one) => one.partition === partition);
+            if (!end || Number(message.offset) < end.high - 1) return;
+            found.set(partition, JSON.parse(String(message.value)) as { logid: string; position: number; id: string });
+            if (found.size === ends.length) done();
+          };
+          reader.on(reader.events.GROUP_JOIN, () => {
+            for (const { partition, high } of ends) reader.seek({ topic: this.topic, partition, offset: String(high - 1) });
+          });
+          reader.run({ autoCommit: false, eachMessage }).catch(failed);
+        }),
+      );
+      return [...found.values()];
+    } finally {
+      await reader.disconnect().catch(() => undefined);
+    }
+  }
+}
+
+/** kafkajs tries an idempotent send without end: an answer that does not come is an error. */
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => (timer = setTimeout(() => failed(new SendDeadline('the broker has not answered')), SEND_DEADLINE_MS)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
