@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { apiProxy } from './api-proxy/api-proxy.js';
 import { AppModule } from './app.module.js';
 import { identityProvider } from './identity/identity-provider.js';
-import { serviceUrls } from './services.js';
+import { serviceUrls } from './service-urls.js';
 
 /** The one public entry, not listening yet. In production the identity provider is another one's. */
 export async function createPortal(config: Config): Promise<NestFastifyApplication> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config, Readiness } from '@mizan/platform';
-import { serviceNames, serviceUrls } from './services.js';
+import { serviceNames } from './service-names.js';
+import { serviceUrls } from './service-urls.js';
 
 const answerMsMax = 2_000;
 

@@ -1,4 +1,4 @@
-import { isServiceName, type ServiceName } from '../services.js';
+import { isServiceName, type ServiceName } from '../service-names.js';
 
 export type ApiTarget = { service: ServiceName; path: string } | { refused: 400 | 404; why: string };
 

@@ -2,7 +2,7 @@ import replyFrom from '@fastify/reply-from';
 import { Problem, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ServiceName } from '../services.js';
+import type { ServiceName } from '../service-names.js';
 import { apiTarget } from './api-path.js';
 
 /** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { IsBusinessDate } from '@mizan/contracts';
 import { Config, notFound, Problem, Public } from '@mizan/platform';
-import { owningServices, serviceUrls } from '../services.js';
+import { owningServices } from '../service-names.js';
+import { serviceUrls } from '../service-urls.js';
 
 const answerMsMax = 60_000;
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '@mizan/platform';
-import { serviceUrls } from '../services.js';
+import { serviceUrls } from '../service-urls.js';
 
 export const lines = ['declared', 'in-force', 'if-signed'] as const;
 export type Line = (typeof lines)[number];

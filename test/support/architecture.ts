@@ -1,0 +1,85 @@
+import path from 'node:path';
+
+/** Source files by their path from the root, with `/`. */
+export type Tree = Map<string, string>;
+export interface Import { target: string; isType: boolean; names: string }
+
+const linesMax = 250;
+const rolesOfFiles = /\.(service|controller|entity|module|dto|events|migration|filter|guard|pipe|interceptor)\.ts$/;
+const contractsMayImport = ['class-validator', 'class-transformer', 'reflect-metadata'];
+const topLevel = ['LICENSE', 'README.md', 'apps', 'deploy', 'docker-compose.yml', 'libs', 'nest-cli.json', 'package-lock.json', 'package.json', 'test', 'tsconfig.json'];
+
+/** What a file imports, in whatever form; `isType` where nothing of it is left at run time. */
+export function importsOf(source: string): Import[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const statements = [...code.matchAll(/^\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?)\s*from\s*'([^']+)'/gm)];
+  const bare = [...code.matchAll(/^\s*import\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'/gm)];
+  return [
+    ...statements.map(([, type, names = '', target = '']) => ({ target, names, isType: type !== undefined || isOnlyTypes(names) })),
+    ...bare.map(([, first, second]) => ({ target: (first ?? second)!, names: '', isType: false })),
+  ];
+}
+
+const namesIn = (names: string) => names.replace(/[{}]/g, '').split(',').map((name) => name.trim()).filter(Boolean);
+const isOnlyTypes = (names: string) => names.startsWith('{') && namesIn(names).length > 0 && namesIn(names).every((name) => name.startsWith('type '));
+const projectOf = (file: string) => file.split('/').slice(0, 2).join('/');
+const resolved = (file: string, target: string) => path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts');
+const isSpec = (file: string) => /(\.|-)spec\.ts$/.test(file);
+const isProduct = (file: string) => /^(apps|libs)\//.test(file) && !isSpec(file) && !file.includes('/bench/');
+
+type Rule = (tree: Tree) => string[];
+const eachImport = (tree: Tree, applies: (file: string) => boolean, refuses: (file: string, found: Import) => boolean) =>
+  [...tree].filter(([file]) => applies(file)).flatMap(([file, source]) => importsOf(source).filter((found) => refuses(file, found)).map(({ target }) => `${file} imports ${target}`));
+
+const appsStandAlone: Rule = (tree) => eachImport(tree, (file) => file.startsWith('apps/'), (file, { target }) => {
+  if (!target.startsWith('.')) return [...tree.keys()].some((other) => other.startsWith('apps/') && `@mizan/${projectOf(other).slice(5)}` === target.split('/').slice(0, 2).join('/'));
+  const reached = projectOf(resolved(file, target));
+  return reached !== projectOf(file) && !reached.startsWith('test/');
+});
+
+const contractsArePlain: Rule = (tree) => eachImport(tree, (file) => file.startsWith('libs/contracts/') && isProduct(file),
+  (_file, { target }) => !target.startsWith('.') && !contractsMayImport.includes(target));
+
+const kafkaHasOneClient: Rule = (tree) => eachImport(tree, (file) => !/^(libs\/messaging|deploy\/kafka|test)\//.test(file), (_file, { target }) => target === 'kafkajs');
+
+const environmentIsReadOnce: Rule = (tree) => [...tree].filter(([file, source]) => isProduct(file) && file !== 'libs/platform/src/config.ts' && /process\.env\b/.test(source)).map(([file]) => `${file} reads process.env`);
+
+/** A file of rules: under `posting-rules/`, or named for a thing of the domain with a pure test beside it. */
+const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isSpec(file) && !rolesOfFiles.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
+
+/** What a domain file reaches inside its app is held to the same rule, or a framework would come in by the back door. */
+const domainIsPure: Rule = (tree) => {
+  const reached = new Set([...tree.keys()].filter((file) => isDomain(tree, file)));
+  for (const file of reached) {
+    for (const { target } of importsOf(tree.get(file) ?? '')) if (target.startsWith('.')) reached.add(resolved(file, target));
+  }
+  return eachImport(tree, (file) => reached.has(file), (_file, { target, names }) => {
+    if (target.startsWith('.') || ['@mizan/contracts', '@mizan/classifications'].includes(target)) return false;
+    return !(target === '@mizan/platform' && namesIn(names).every((name) => name.replace(/^type /, '') === 'RuleViolation'));
+  });
+};
+
+const nothingGoesInCircles: Rule = (tree) => {
+  const next = (file: string) => importsOf(tree.get(file) ?? '').filter(({ isType }) => !isType).map(({ target }) => target.startsWith('.') ? resolved(file, target) : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts')).filter((target) => tree.has(target));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, trail: string[]): void => {
+    if (trail.includes(file)) return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    for (const target of next(file)) walk(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of tree.keys()) walk(file, []);
+  return circles;
+};
+
+const filesAreShort: Rule = (tree) => [...tree].filter(([file]) => !file.includes('/lists/')).map(([file, source]) => [file, source.split('\n').length - 1] as const).filter(([, lines]) => lines > linesMax).map(([file, lines]) => `${file} has ${lines} lines`);
+
+/** The layering rules of the project; each answers what breaks it. */
+export const rules = { appsStandAlone, contractsArePlain, kafkaHasOneClient, environmentIsReadOnce, domainIsPure, nothingGoesInCircles, filesAreShort };
+
+/** What is missing at the top level, or does not belong there. Dot files, the installed packages and coverage are not looked at. */
+export function strayAtTopLevel(entries: string[]): string[] {
+  const seen = entries.filter((entry) => !entry.startsWith('.') && !['node_modules', 'coverage'].includes(entry));
+  return [...seen.filter((entry) => !topLevel.includes(entry)).map((entry) => `${entry} does not belong here`), ...topLevel.filter((entry) => !seen.includes(entry)).map((entry) => `${entry} is missing`)];
+}

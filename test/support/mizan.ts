@@ -1,0 +1,167 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const TODAY = '2026-11-24';
+
+export interface MizanOptions {
+  brokers?: string[];
+  demo?: boolean;
+  dataDir?: string;
+  clock?: string;
+  env?: Record<string, string>;
+}
+export interface RunningMizan {
+  url: string;
+  dataDir: string;
+  /** What the start printed. */
+  output(): string;
+  run(): { pid: number; servicePids: Record<string, number>; services: Record<string, string>; databaseUrls: Record<string, string>; kafkaBrokers: string[] };
+  as(client: string): Caller;
+  /** Moves the date of every owning service. */
+  moveClock(date: string): Promise<void>;
+  /** Runs `npm run verify`'s program; answers its exit code and what it printed. */
+  verify(): { status: number; output: string };
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<void>;
+  /** Stops it and forgets its data. */
+  discard(): Promise<void>;
+  process: ChildProcess;
+}
+
+export interface HttpAnswer<T = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+export interface CallOptions {
+  ifMatch?: number | string;
+  key?: string;
+  contentType?: string;
+  headers?: Record<string, string>;
+}
+
+/** A system of its own: `npm start` on a data directory and a port of its own, without the demo unless asked. */
+export async function startMizan({ brokers, demo = false, dataDir = newDataDir(), clock = TODAY, env = {} }: MizanOptions = {}): Promise<RunningMizan> {
+  const port = await freePort();
+  const started = spawn(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), 'start'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', PORT: String(port), MIZAN_DATA_DIR: dataDir, MIZAN_DEMO: demo ? 'on' : 'off', MIZAN_CLOCK: clock, KAFKA_BROKERS: (brokers ?? []).join(','), ...env },
+  });
+  let output = '';
+  for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => (output += String(data)));
+  const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
+  const deadline = Date.now() + 90_000;
+  while (!output.includes('Mizan is ready')) {
+    if (started.exitCode !== null || Date.now() > deadline) throw new Error(`Mizan did not start:\n${output}\n${logsOf(dataDir)}`);
+    await sleep(50);
+  }
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    started.kill('SIGINT');
+    await ended;
+  };
+  return {
+    url,
+    dataDir,
+    process: started,
+    output: () => output,
+    run: () => JSON.parse(readFileSync(path.join(dataDir, 'run.json'), 'utf8')),
+    as: (client) => new Caller(url, client),
+    moveClock: async (date) => {
+      const answer = await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }) });
+      if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+    },
+    verify: () => verify(dataDir),
+    stop,
+    discard: async () => {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder that the database's account can enter when the tests run as root. */
+export function newDataDir(): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'mizan-e2e-'));
+  chmodSync(dataDir, 0o711);
+  return dataDir;
+}
+
+export function verify(dataDir: string): { status: number; output: string } {
+  try {
+    const output = execFileSync(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), 'verify'], { cwd: root, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: dataDir } });
+    return { status: 0, output };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { status, output: `${stdout}${stderr}` };
+  }
+}
+
+function logsOf(dataDir: string): string {
+  try {
+    return execFileSync('tail', ['-n', '30', ...['employer-needs', 'training-plans', 'partner-agreements', 'planning-projections', 'portal'].map((name) => path.join(dataDir, 'logs', `${name}.log`))], { encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    return '';
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** One of the demo clients, through the portal, as any system outside would be. */
+export class Caller {
+  private token: Promise<string> | undefined;
+
+  constructor(
+    private readonly url: string,
+    readonly client: string,
+    private readonly secret = 'demo',
+  ) {}
+
+  bearer(): Promise<string> {
+    return (this.token ??= this.fetchToken());
+  }
+
+  get = <T = Record<string, unknown>>(target: string, options?: CallOptions) => this.call<T>('GET', target, undefined, options);
+  post = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('POST', target, body, options);
+  put = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('PUT', target, body, options);
+  patch = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('PATCH', target, body, options);
+
+  /** `target` is below `/api/`: `employer-needs/v1/needs`. A string body is sent as it is. */
+  async call<T = Record<string, unknown>>(method: string, target: string, body?: unknown, { ifMatch, key, contentType = 'application/json', headers = {} }: CallOptions = {}): Promise<HttpAnswer<T>> {
+    const answer = await fetch(`${this.url}/api/${target}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.bearer()}`,
+        ...(body !== undefined && { 'content-type': contentType }),
+        ...(ifMatch !== undefined && { 'if-match': typeof ifMatch === 'number' ? `"v${ifMatch}"` : ifMatch }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: (text && /json/.test(answer.headers.get('content-type') ?? '') && !/ndjson/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text) as T };
+  }
+
+  private async fetchToken(): Promise<string> {
+    const answer = await fetch(`${this.url}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${this.client}:${this.secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials',
+    });
+    if (!answer.ok) throw new Error(`no token for ${this.client}: ${answer.status} ${await answer.text()}`);
+    return ((await answer.json()) as { access_token: string }).access_token;
+  }
+}
