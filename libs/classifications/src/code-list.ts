@@ -32,6 +32,17 @@ export class CodeList {
     return this.above.get(code) ?? [];
   }
 
+  /** Whether some code is within both: what is posted at one could belong to the other. */
+  overlaps(a: string, b: string): boolean {
+    if (this.isWithin(a, b) || this.isWithin(b, a)) return true;
+    return this.codes.has(a) && this.codes.has(b) && this.within(a).some((code) => this.isWithin(code, b));
+  }
+
+  /** The code and every code below it. */
+  within(code: string): readonly string[] {
+    return [...this.codes.keys()].filter((candidate) => this.isWithin(candidate, code));
+  }
+
   levelOf(code: string): string | undefined {
     return this.codes.get(code)?.level;
   }

@@ -47,5 +47,6 @@ describe('sectors', () => {
   it('leave a section that straddles clusters out of the cluster view, and a cluster out of the view of ISIC', () => {
     expect([sector.at('J', 'cluster'), sector.at('N', 'cluster'), sector.at('N', 'subcluster'), sector.at('M', 'subcluster')]).toEqual([null, 'cluster:tech-offshoring-services', null, 'subcluster:services']);
     expect(sector.at('cluster:tech-offshoring-services', 'section')).toBeNull();
+    expect([sector.overlaps('cluster:tech-offshoring-services', 'J'), sector.overlaps('cluster:tech-offshoring-services', 'C')]).toEqual([true, false]);
   });
 });

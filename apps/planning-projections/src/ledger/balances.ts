@@ -1,0 +1,21 @@
+import type { PoolClient } from 'pg';
+import { numbers } from './columns.js';
+import type { PartInCell } from './weights.js';
+
+export function sumByCell(entries: Iterable<PartInCell>): Map<number, bigint> {
+  const sums = new Map<number, bigint>();
+  for (const { cell, amount } of entries) sums.set(cell, (sums.get(cell) ?? 0n) + amount);
+  return sums;
+}
+
+/** Adds to the balances in SQL, in the order of the cells: no lost update, no deadlock. */
+export async function addToBalances(tx: PoolClient, sums: ReadonlyMap<number, bigint>): Promise<void> {
+  const moved = [...sums].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b);
+  if (moved.length === 0) return;
+  await tx.query({
+    name: 'ledger-balances',
+    text: `insert into balance as b (cell, amount) select * from unnest($1::int[], $2::bigint[])
+      on conflict (cell) do update set amount = b.amount + excluded.amount`,
+    values: [numbers(moved.map(([cell]) => cell)), numbers(moved.map(([, amount]) => amount))],
+  });
+}

@@ -1,0 +1,47 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import type { CellCodes } from '../posting-rules/position.js';
+import { textArray, texts } from './columns.js';
+
+const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string => `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
+const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
+const given = `unnest(${CODES.map((_, i) => textArray(i + 1)).join(', ')}) v(${CODES.join(', ')})`;
+
+/** The number of each cell, so that an entry carries four bytes instead of five codes. */
+export class CellNumbers implements OnApplicationShutdown {
+  private readonly known = new Map<string, number>();
+  private readonly pool: pg.Pool;
+
+  constructor(databaseUrl: string) {
+    // a pool of its own: transactions that waited here for a connection of theirs would wait for each other
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000, application_name: 'mizan-cells' });
+    this.pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+
+  /** Makes sure that `numberOf` knows these cells. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
+  async prepare(cells: Iterable<CellCodes>): Promise<void> {
+    const missing = new Map<string, CellCodes>();
+    for (const cell of cells) {
+      const key = keyOf(cell);
+      if (!this.known.has(key)) missing.set(key, cell);
+    }
+    if (missing.size === 0) return;
+    const rows = [...missing.keys()].sort().map((key) => missing.get(key)!); // one order: no deadlock
+    const columns = CODES.map((code) => texts(rows.map((row) => row[code])));
+    await this.pool.query(`insert into cell (${CODES.join(', ')}) select * from ${given} on conflict do nothing`, columns);
+    const match = CODES.map((code) => `c.${code} is not distinct from v.${code}`).join(' and ');
+    const { rows: found } = await this.pool.query<CellCodes & { id: number }>(`select c.* from cell c join ${given} on ${match}`, columns);
+    for (const cell of found) this.known.set(keyOf(cell), cell.id);
+  }
+
+  /** The number of a prepared cell. */
+  numberOf(cell: CellCodes): number {
+    const number = this.known.get(keyOf(cell));
+    if (number === undefined) throw new Error(`cell ${keyOf(cell)} was not prepared`);
+    return number;
+  }
+}

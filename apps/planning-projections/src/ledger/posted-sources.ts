@@ -1,0 +1,56 @@
+import type { PoolClient } from 'pg';
+import { numbers, textArray, texts } from './columns.js';
+import { decodeWeights, encodeWeights, type Weights } from './weights.js';
+
+/** A source as it stands in the ledger; `id` 0 is one that it has not seen. */
+export interface PostedSource {
+  id: number;
+  version: number;
+  weights: Weights;
+  state: string;
+}
+
+const NOTHING: Weights = new Map();
+
+/** Locks the sources, in the order of their names so that no two writers wait for each other, and gives what they weigh. */
+export async function lockPosted(tx: PoolClient, names: readonly string[]): Promise<Map<string, PostedSource>> {
+  const sorted = [...new Set(names)].sort();
+  const { rows } = await tx.query<[number, string, number, string]>({
+    name: 'ledger-lock',
+    rowMode: 'array',
+    text: `select id, name, version, position from source where name = any(${textArray(1)}) order by name for update`,
+    values: [texts(sorted)],
+  });
+  const posted = new Map<string, PostedSource>(sorted.map((name) => [name, { id: 0, version: 0, weights: NOTHING, state: '' }]));
+  for (const [id, name, version, position] of rows) posted.set(name, { id, version, weights: decodeWeights(position), state: '' });
+  return posted;
+}
+
+/** Saves the sources that changed and numbers the new ones; a race over a new source fails on its name, and the batch is tried again. */
+export async function savePosted(tx: PoolClient, changed: ReadonlyMap<string, PostedSource>): Promise<void> {
+  const old = [...changed.values()].filter(({ id }) => id !== 0);
+  const added = [...changed].filter(([, { id }]) => id === 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (old.length > 0) {
+    await tx.query({
+      name: 'ledger-update-sources',
+      text: `update source s set version = v.version, position = coalesce(v.position, ''), state = v.state
+        from unnest($1::int[], $2::int[], ${textArray(3)}, ${textArray(4)}) v(id, version, position, state) where s.id = v.id`,
+      values: [numbers(old.map(({ id }) => id)), ...columnsOf(old)],
+    });
+  }
+  if (added.length === 0) return;
+  const { rows } = await tx.query<[number, string]>({
+    name: 'ledger-add-sources',
+    rowMode: 'array',
+    text: `insert into source (name, version, position, state) select v.name, v.version, coalesce(v.position, ''), v.state
+      from unnest(${textArray(1)}, $2::int[], ${textArray(3)}, ${textArray(4)}) v(name, version, position, state) returning id, name`,
+    values: [texts(added.map(([name]) => name)), ...columnsOf(added.map(([, source]) => source))],
+  });
+  for (const [id, name] of rows) changed.get(name)!.id = id;
+}
+
+const columnsOf = (sources: readonly PostedSource[]): string[] => [
+  numbers(sources.map(({ version }) => version)),
+  texts(sources.map(({ weights }) => encodeWeights(weights))),
+  texts(sources.map(({ state }) => state)),
+];

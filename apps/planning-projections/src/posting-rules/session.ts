@@ -1,0 +1,23 @@
+import type { SessionState } from '@mizan/contracts';
+import { nextQuarter, quarterOf, splitShares } from '@mizan/classifications';
+import { personsAfter } from './assumptions.js';
+import { milli, type Measure, type PositionLine, type PostingRule } from './position.js';
+
+/** Persons and seats fall in the quarter after the session ends, split by the programme's shares; what the shares leave over has no occupation. */
+export const sessionPosition: PostingRule<SessionState> = (session, assumptions) => {
+  if (session.status === 'cancelled') return [];
+  const completed = session.completion?.completed;
+  const persons = personsAfter({ seats: session.seats.cumulative, enrolled: session.enrolment?.enrolled, completed }, assumptions);
+  return [
+    ...byOccupation(session, 'supply.seats', milli(session.seats.cumulative)),
+    ...byOccupation(session, completed == null ? 'supply.expected' : 'supply.completed', persons),
+  ];
+};
+
+function byOccupation(session: SessionState, measure: Measure, amount: bigint): PositionLine[] {
+  const period = nextQuarter(quarterOf(session.to));
+  const codes = [...session.occupations.map(({ occupation }) => occupation), null];
+  return splitShares(amount, session.occupations.map(({ share }) => share))
+    .map((part, index) => ({ part: 'session', measure, territory: session.territory, occupation: codes[index] ?? null, sector: null, period, amount: part }))
+    .filter((line) => line.amount > 0n);
+}
