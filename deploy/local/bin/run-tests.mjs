@@ -20,7 +20,7 @@ export function runTests(given) {
 
 function runPart(options, outputFile) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${outputFile}`, ...options];
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${outputFile}`, '--silent', ...options];
   const { status } = spawnSync(process.execPath, flags, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     return { status, ...JSON.parse(readFileSync(outputFile, 'utf8')) };

@@ -1,0 +1,129 @@
+import { loadConfig } from '@mizan/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, request as send, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createPortal } from './portal.js';
+
+/** A stand-in for every service: it answers what it was asked. */
+interface Echo { url: string; server: Server; close(): Promise<void> }
+
+async function echo(): Promise<Echo> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += chunk)).on('end', () => {
+      response.writeHead(201, { 'content-type': 'application/json', etag: '"v1"', location: '/v1/needs/7' });
+      response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => new Promise<void>((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'mizan-portal-'));
+const environment = (url: string, more: NodeJS.ProcessEnv = {}) => ({
+  NODE_ENV: 'test', MIZAN_DATA_DIR: dataDir, VERIFY_SECRET: 'a-long-secret', LOG_LEVEL: 'error', OIDC_ISSUER: 'http://localhost:8080/oidc',
+  EMPLOYER_NEEDS_URL: url, TRAINING_PLANS_URL: url, PARTNER_AGREEMENTS_URL: url, PLANNING_PROJECTIONS_URL: url, ...more,
+});
+
+describe('the portal', () => {
+  let service: Echo;
+  let app: NestFastifyApplication;
+  let url: string;
+
+  const boot = async () => {
+    app = await createPortal(loadConfig(environment(service.url)));
+    await app.listen(0, '127.0.0.1');
+    url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  };
+  beforeEach(async () => {
+    service = await echo();
+    await boot();
+  });
+  afterEach(async () => {
+    await app.close();
+    await service.close();
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  const token = (client: string, secret = 'demo', more: Record<string, string> = {}) =>
+    fetch(`${url}/oidc/token`, { method: 'POST', headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}` }, body: new URLSearchParams({ grant_type: 'client_credentials', ...more }) });
+  const raw = (target: string) => new Promise<IncomingMessage>((resolve, reject) => {
+    send({ host: '127.0.0.1', port: Number(new URL(url).port), path: target }, resolve).once('error', reject).end();
+  });
+
+  it('passes a request on with its body, key and version, and brings the answer back below /api', async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'k1', 'if-match': '"v3"', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
+    const answer = await fetch(`${url}/api/employer-needs/v1/needs?limit=2`, { method: 'POST', headers, body: '{"a":1}' });
+    expect([answer.status, answer.headers.get('etag'), answer.headers.get('location')]).toEqual([201, '"v1"', '/api/employer-needs/v1/needs/7']);
+    expect(await answer.json()).toMatchObject({ method: 'POST', url: '/v1/needs?limit=2', body: '{"a":1}', headers });
+  });
+
+  it('drops identity and forwarding headers from outside', async () => {
+    const answer = await fetch(`${url}/api/employer-needs/v1/needs`, { headers: { 'x-forwarded-for': '10.0.0.1', 'x-user': 'admin', cookie: 'a=b', forwarded: 'for=x' } });
+    const { headers } = (await answer.json()) as { headers: object };
+    for (const name of ['x-forwarded-for', 'x-user', 'cookie', 'forwarded']) expect(headers).not.toHaveProperty(name);
+  });
+
+  it('streams a large body', async () => {
+    const body = 'x'.repeat(5_000_000);
+    const answer = await fetch(`${url}/api/employer-needs/v1/imports`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body });
+    expect(((await answer.json()) as { body: string }).body).toHaveLength(body.length);
+  });
+
+  it.each(['/api/employer-needs/..%2fhealth', '/api/employer-needs/../x', '/api/employer-needs/a%5cb'])('refuses %s', async (target) => expect((await raw(target)).statusCode).toBe(400));
+  it('knows no other service', async () => expect((await raw('/api/elsewhere/v1/x')).statusCode).toBe(404));
+
+  it('answers 503 with Retry-After while a service is away, and is not ready', async () => {
+    await service.close();
+    const answer = await fetch(`${url}/api/training-plans/v1/plans`);
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([503, '1', 'application/problem+json; charset=utf-8']);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${url}/`)).status).toBe(503);
+  });
+
+  it('gives a client a signed token with all its scopes, its organisation, role and territory', async () => {
+    const { access_token: issued, expires_in: seconds } = (await (await token('anapec')).json()) as { access_token: string; expires_in: number };
+    const keys = (await (await fetch(`${url}/oidc/jwks`)).json()) as JSONWebKeySet;
+    const { payload } = await jwtVerify(issued, createLocalJWKSet(keys), { issuer: 'http://localhost:8080/oidc', audience: 'mizan' });
+    expect(payload).toMatchObject({ sub: 'anapec', organisation: 'anapec', role: 'agency', territory: 'MA' });
+    expect(String(payload.scope).split(' ')).toEqual(expect.arrayContaining(['needs:write', 'needs:validate', 'events:push', 'projections:read']));
+    expect(seconds).toBeGreaterThanOrEqual(3600);
+    expect(JSON.stringify(keys)).not.toContain('"d"');
+  });
+
+  it('gives fewer scopes to a client that asks for fewer', async () => expect(await (await token('anapec', 'demo', { scope: 'needs:read' })).json()).toMatchObject({ scope: 'needs:read' }));
+  it('refuses a wrong secret', async () => expect((await token('anapec', 'wrong')).status).toBe(401));
+  it('keeps its keys over a restart', async () => {
+    const before = await (await fetch(`${url}/oidc/jwks`)).json();
+    await app.close();
+    await boot();
+    expect(await (await fetch(`${url}/oidc/jwks`)).json()).toEqual(before);
+  });
+
+  it('refuses a date that does not exist', async () => {
+    const answer = await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"date":"2026-02-30"}' });
+    expect(answer.status).toBe(422);
+  });
+  it('moves the date of every owning service', async () => {
+    const answer = await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"date":"2027-01-01"}' });
+    expect([answer.status, await answer.json()]).toEqual([200, { date: '2027-01-01' }]);
+  });
+
+  it('does not run the development identity provider in production', async () => {
+    const production = await createPortal(loadConfig(environment(service.url, { NODE_ENV: 'production' })));
+    await production.init();
+    await production.getHttpAdapter().getInstance().ready();
+    expect((await production.inject({ url: '/oidc/jwks' })).statusCode).toBe(404);
+    expect((await production.inject({ method: 'POST', url: '/dev/clock', payload: { date: '2027-01-01' } })).statusCode).toBe(404);
+    await production.close();
+  });
+});
