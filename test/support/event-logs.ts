@@ -16,6 +16,11 @@ export function onBothLogs(name: string, block: (log: LogUnderTest) => void, opt
   describeWithKafka(`${name}, on Kafka`, () => running(block, options, true));
 }
 
+/** The block on a real Kafka broker only. */
+export function onKafka(name: string, block: (log: LogUnderTest) => void, options: MizanOptions = {}): void {
+  describeWithKafka(name, () => running(block, options, true));
+}
+
 function running(block: (log: LogUnderTest) => void, options: MizanOptions, withKafka = false): void {
   const log = { brokers: [] as string[] } as unknown as LogUnderTest;
   beforeAll(async () => {

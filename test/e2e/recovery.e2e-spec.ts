@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { type LogUnderTest, onBothLogs } from '../support/event-logs.js';
+import { newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
+import { Plan } from '../support/plan.js';
+
+const SERVICES = ['employer-needs', 'training-plans', 'partner-agreements', 'planning-projections', 'portal'];
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Writes until told to stop; answers every external id that was acknowledged. */
+function writer(mizan: RunningMizan, prefix: string) {
+  const acknowledged: string[] = [];
+  let isWriting = true;
+  const anapec = mizan.as('anapec');
+  const done = (async () => {
+    for (let i = 0; isWriting; i++) {
+      const answer = await anapec.put(`employer-needs/v1/needs/by-external-id/${prefix}-${i}`, { territory: 'MA-KEN', occupation: '9329', openings: 1, origin: 'fictional' }).catch(() => undefined);
+      if (answer?.status === 201) acknowledged.push(`${prefix}-${i}`);
+      else if (answer && answer.status !== 503) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })();
+  return { acknowledged, stop: async () => { isWriting = false; await done; } };
+}
+
+async function healed(mizan: RunningMizan): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if ((await fetch(`${mizan.url}/health/ready`).catch(() => undefined))?.ok) return;
+  }
+  throw new Error('Mizan did not become ready again');
+}
+
+async function expectWhole(mizan: RunningMizan, acknowledged: string[]): Promise<void> {
+  const plan = new Plan(mizan);
+  const demand = async () => (await plan.figures({ occupation: '9329' })).total.demand;
+  const known = async () => { const found = new Set<string>(); for (let cursor: string | null = ''; cursor !== null; ) { const { body }: { body: { data: { externalId: string }[]; next: string | null } } = await mizan.as('anapec').get(`employer-needs/v1/needs?limit=1000${cursor ? `&cursor=${cursor}` : ''}`); for (const { externalId } of body.data) found.add(externalId); cursor = body.next; } return found; };
+  const there = await known();
+  expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
+  expect(await plan.eventually(demand, (figure) => figure === there.size)).toBe(there.size);
+  expect(mizan.verify()).toMatchObject({ status: 0 });
+}
+
+function recovers(log: LogUnderTest): void {
+  const acknowledged: string[] = [];
+
+  it.each(SERVICES)('recovers from the kill of %s under load, without a word lost', async (service) => {
+    const load = writer(log.mizan, `KILL-${service}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    process.kill(log.mizan.run().servicePids[service] as number, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await healed(log.mizan);
+    await load.stop();
+    acknowledged.push(...load.acknowledged);
+    expect(load.acknowledged.length).toBeGreaterThan(0);
+    await expectWhole(log.mizan, acknowledged);
+  }, 90_000);
+}
+
+onBothLogs('a Mizan whose processes are killed', (log) => recovers(log));
+
+describe('a Mizan that is killed as a whole', () => {
+  it('recovers on the next start with every acknowledged write, and keeps the data of a clean stop', async () => {
+    const dataDir = newDataDir();
+    let mizan = await startMizan({ dataDir });
+    const load = writer(mizan, 'ALL');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number];
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await load.stop();
+    mizan = await startMizan({ dataDir });
+    await expectWhole(mizan, load.acknowledged);
+    await mizan.stop();
+    mizan = await startMizan({ dataDir });
+    await expectWhole(mizan, load.acknowledged);
+    await mizan.discard();
+  }, 180_000);
+
+  it('leaves no process behind Ctrl-C', async () => {
+    const mizan = await startMizan();
+    const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number];
+    await mizan.discard();
+    expect(pids.filter(isAlive)).toEqual([]);
+    const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(mizan.dataDir));
+    expect(left).toEqual([]);
+  }, 120_000);
+});
