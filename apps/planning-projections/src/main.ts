@@ -1,1 +1,10 @@
-import { name } from '@mizan/contracts'; import { y } from './x/y.js'; console.log(name, y);
+import 'reflect-metadata';
+import { connectConsumer } from '@mizan/messaging';
+import { createService, listen, loadConfig } from '@mizan/platform';
+import { AppModule } from './app.module.js';
+import { subscription } from './subscription.js';
+
+const config = loadConfig();
+const app = await createService(AppModule.with(config), config);
+await connectConsumer(app, subscription);
+await listen(app, config);

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import type { Assumptions } from '../posting-rules/assumptions.js';
 
 interface AssumptionRow {
@@ -20,4 +21,9 @@ export async function assumptionsInUse(tx: Pick<PoolClient, 'query'>, { hold } =
   if (!row) throw new Error('No assumption set is in use');
   const { name, fill, completion, availability, delivery } = row;
   return { name, fill: factor(fill), completion: factor(completion), availability: factor(availability), delivery: factor(delivery) };
+}
+
+export async function nameOfSetInUse(tx: EntityManager): Promise<string> {
+  const rows: { name: string }[] = await tx.query(`select name from assumption_set where status = 'in-use'`);
+  return rows[0]?.name ?? 'none';
 }

@@ -1,0 +1,15 @@
+import { codeLists, type CodeListName } from '@mizan/classifications';
+import { notFound, Requires } from '@mizan/platform';
+import { Controller, Get, Param } from '@nestjs/common';
+
+@Controller({ path: 'code-lists', version: '1' })
+export class CodeListsController {
+  /** A whole list: code, level, parents, labels in fr, ar, en, validity. */
+  @Get(':list')
+  @Requires('projections:read')
+  list(@Param('list') name: string) {
+    const list = Object.hasOwn(codeLists, name) ? codeLists[name as CodeListName] : undefined;
+    if (!list) throw notFound('code list');
+    return { list: list.name, version: list.version, levels: list.levels, data: list.all(), next: null };
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter, once } from 'node:events';
+
+/** Wakes those who wait for a figure in this process; the news comes just before the commit, so they look more than once. */
+@Injectable()
+export class LedgerNews {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+
+  posted(): void {
+    setImmediate(() => this.emitter.emit('posted'));
+  }
+
+  /** Resolves at the next news, or when the time is up. */
+  async next(patienceMs: number): Promise<void> {
+    const signal = AbortSignal.timeout(patienceMs);
+    await once(this.emitter, 'posted', { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,78 @@
+import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/messaging';
+import { codeLists } from '@mizan/classifications';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import type { PoolClient } from 'pg';
+import type { Assumptions } from '../posting-rules/assumptions.js';
+import type { PositionLine } from '../posting-rules/position.js';
+import { SOURCE_KINDS, type SourceKind, sourceName } from '../posting-rules/sources.js';
+import { assumptionsInUse } from './assumption-sets.js';
+import { LedgerNews } from './ledger-news.js';
+import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
+import { supersedeParked } from './parked-sources.js';
+
+type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
+
+/** Every event of a source moves the ledger, or is parked with its reason until the source's next valid version. */
+@Controller()
+export class LedgerConsumer {
+  constructor(
+    @Inject(LedgerWriter) private readonly writer: LedgerWriter,
+    @Inject(LedgerNews) private readonly news: LedgerNews,
+  ) {}
+
+  @EventPattern<string>('mizan.employer-needs')
+  needs(@Payload() batch: EventBatch, @Ctx() context: BatchContext): Promise<Outcome[]> {
+    return this.take('need', batch, context);
+  }
+
+  @EventPattern<string>('mizan.training-plans')
+  sessions(@Payload() batch: EventBatch, @Ctx() context: BatchContext): Promise<Outcome[]> {
+    return this.take('session', batch, context);
+  }
+
+  @EventPattern<string>('mizan.partner-agreements')
+  agreements(@Payload() batch: EventBatch, @Ctx() context: BatchContext): Promise<Outcome[]> {
+    return this.take('agreement', batch, context);
+  }
+
+  private async take(kind: SourceKind, batch: EventBatch, { tx }: BatchContext): Promise<Outcome[]> {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    const assumptions = await assumptionsInUse(client, { hold: true });
+    const readings = batch.events.map((event) => readingOf(kind, event, assumptions));
+    const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])));
+    await supersedeParked(client, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
+    this.news.posted();
+    return readings.map((reading) => ('park' in reading ? reading.park : { kind: applied.has(reading.position) ? 'done' : 'duplicate' }));
+  }
+}
+
+const isApplied = (reading: Reading | undefined, applied: ReadonlySet<SourcePosition>): boolean => reading !== undefined && 'position' in reading && applied.has(reading.position);
+const parked = (code: string, detail: string): Reading => ({ park: { kind: 'park', code, detail } });
+
+function readingOf(kind: SourceKind, { envelope }: ReceivedEvent, assumptions: Assumptions): Reading {
+  const { subject, sequence, time, id, actororg, importid } = envelope;
+  const data = envelope.data as Record<string, unknown>;
+  if (data[`${kind}Id`] !== subject) return parked('subject-mismatch', `${kind}Id is not the subject of the event`);
+  if (!Number.isSafeInteger(sequence) || sequence < 1 || !time) return parked('not-a-version', 'sequence and time are needed');
+  const lines = linesOf(kind, data, assumptions);
+  if (lines instanceof Error) return parked('not-postable', lines.message);
+  const unknown = lines.flatMap(unknownCodes)[0];
+  if (unknown) return parked('unknown-code', unknown);
+  const organisation = actororg ?? (typeof data.organisation === 'string' ? data.organisation : null);
+  return { position: { source: sourceName(kind, subject), version: sequence, lines, state: JSON.stringify(data), eventId: id, organisation, time, importId: importid ?? null } };
+}
+
+/** A state no rule can weigh is the event's fault: it must not stop the others. */
+function linesOf(kind: SourceKind, state: object, assumptions: Assumptions): PositionLine[] | Error {
+  try {
+    return SOURCE_KINDS[kind].position(state, assumptions);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
+function unknownCodes(line: PositionLine): string[] {
+  return (['territory', 'occupation', 'sector'] as const).filter((list) => line[list] !== null && !codeLists[list].has(line[list])).map((list) => `${line[list]} is not a code of the list ${list}`);
+}

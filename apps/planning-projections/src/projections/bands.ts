@@ -1,0 +1,28 @@
+/** Demand and supply of a cell in thousandths. */
+export type Balance = Readonly<{ demand: bigint; supply: bigint }>;
+export type Band = 'very-low' | 'low' | 'balanced' | 'high' | 'very-high' | 'no-demand' | 'undetermined';
+
+const BANDS: readonly (readonly [below: bigint, band: Band])[] = [[60n, 'very-low'], [90n, 'low'], [120n, 'balanced'], [150n, 'high']];
+
+/** The half-open band of supply ÷ demand; the demand is above zero. */
+function bandOf({ demand, supply }: Balance): Band {
+  return BANDS.find(([below]) => supply * 100n < demand * below)?.[1] ?? 'very-high';
+}
+
+/** A band only where the ratio falls in the same one with and without what is posted above the cell. */
+export function bandOfCell(cell: Balance, above: Balance): Band {
+  if (cell.demand <= 0n) return 'no-demand';
+  const without = bandOf(cell);
+  return without === bandOf({ demand: cell.demand + above.demand, supply: cell.supply + above.supply }) ? without : 'undetermined';
+}
+
+const COVERAGE_DECIMALS = 1_000_000n;
+
+/** Supply ÷ demand, rounded to six decimals; null without demand. */
+export function coverageOf({ demand, supply }: Balance): number | null {
+  if (demand <= 0n) return null;
+  return Number((supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n)) / Number(COVERAGE_DECIMALS);
+}
+
+/** Thousandths as a plain number of the unit. */
+export const shown = (amount: bigint): number => Number(amount) / 1_000;

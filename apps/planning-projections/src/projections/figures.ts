@@ -1,0 +1,87 @@
+import { codeLists, type CodeListName } from '@mizan/classifications';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Measure } from '../posting-rules/position.js';
+import type { Dimension, Grouping, Scope } from './scope.js';
+
+/** Amounts of one measure in thousandths, at the codes of each dimension asked: `rolled` where they reach the level, `posted` where they do not. */
+export interface Figure {
+  measure: Measure;
+  amount: bigint;
+  rolled: readonly (string | null)[];
+  posted: readonly (string | null)[];
+  /** Within the scope in every list and in time; else posted above it, where it could belong to it. */
+  isInside: boolean;
+  /** Within the scope in every list, and without a period though some were asked. */
+  lacksPeriod: boolean;
+}
+
+type Row = Record<'measure' | 'amount', string> & Record<'inside' | 'lacks_period', boolean> & Record<`rolled_${number}` | `posted_${number}`, string | null>;
+
+const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
+
+/** A SQL condition on the cells of a scope, and its parameters from `first` on. */
+export interface Condition {
+  inside: string;
+  lacksPeriod: string;
+  could: string;
+  parameters: unknown[];
+}
+
+/** Cells inside the scope, and those above it: at an ancestor of its code, or at none. */
+export function cellsOf(scope: Scope, first = 1): Condition {
+  const parameters: unknown[] = [];
+  const parameter = (value: unknown) => `$${first - 1 + parameters.push(value)}`;
+  const inside: string[] = [];
+  const could: string[] = [];
+  for (const name of LISTS) {
+    const code = scope[name];
+    if (code === null) continue;
+    const list = codeLists[name];
+    inside.push(`c.${name} = any(${parameter(list.within(code))})`);
+    could.push(`(c.${name} is null or c.${name} = any(${parameter(list.all().map((other) => other.code).filter((other) => list.overlaps(other, code)))}))`);
+  }
+  const period = [...(scope.from ? [`c.period >= ${parameter(scope.from)}`] : []), ...(scope.to ? [`c.period <= ${parameter(scope.to)}`] : [])];
+  if (period.length > 0) could.push(`(c.period is null or (${period.join(' and ')}))`);
+  const all = (conditions: string[]) => conditions.join(' and ') || 'true';
+  const lacksPeriod = period.length > 0 ? all([...inside, 'c.period is null']) : 'false';
+  return { inside: all([...inside, ...period]), lacksPeriod, could: all(could), parameters };
+}
+
+const PERIOD_AT: Record<string, string> = {
+  quarter: 'c.period',
+  year: 'left(c.period, 4)',
+  'school-year': `(left(c.period, 4)::int - (right(c.period, 2) <> 'Q4')::int) || '-' || (left(c.period, 4)::int + (right(c.period, 2) = 'Q4')::int)`,
+};
+
+/** The balances of the scope and above it, summed by measure and by the levels asked; one statement, one snapshot. */
+export async function readFigures(db: DataSource | EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[]): Promise<Figure[]> {
+  const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 2);
+  const columns = by.map(rolledColumn);
+  const text = `
+    select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period, ${columns.map(({ sql }) => `${sql},`).join(' ')} sum(b.amount) as amount
+    from balance b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
+    where c.measure = any($1) and ${could} and b.amount <> 0
+    group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
+  const rows: Row[] = await db.query(text, [measures, ...parameters]);
+  return rows.map((row) => ({
+    measure: row.measure as Measure,
+    amount: BigInt(row.amount),
+    rolled: by.map((_, i) => row[`rolled_${i}`] ?? null),
+    posted: by.map((_, i) => row[`posted_${i}`] ?? null),
+    isInside: row.inside,
+    lacksPeriod: row.lacks_period,
+  }));
+}
+
+function rolledColumn({ dimension, level }: Grouping, i: number): { sql: string; names: string; join: string } {
+  const names = `rolled_${i}, posted_${i}`;
+  if (dimension === 'period') return { sql: `${PERIOD_AT[level]} as rolled_${i}, null::text as posted_${i}`, names, join: '' };
+  const sql = `r${i}.rolled as rolled_${i}, case when r${i}.rolled is null then c.${dimension} end as posted_${i}`;
+  return { sql, names, join: `left join code_roll_up r${i} on r${i}.list = '${dimension}' and r${i}.level = '${level}' and r${i}.code = c.${dimension}` };
+}
+
+/** Whether what is posted at a code (or none) could belong to another one of the dimension. */
+export function couldBelong(dimension: Dimension, posted: string | null, code: string): boolean {
+  if (posted === null) return true;
+  return dimension !== 'period' && codeLists[dimension].overlaps(posted, code);
+}

@@ -1,0 +1,33 @@
+import { Freshness, type TopicFreshness } from '@mizan/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+
+export interface FreshAnswer {
+  asOf: string;
+  /** An owner has recorded something by now that is not in the figures yet, or its log is out of reach. */
+  provisional: boolean;
+  /** `lagMs`: age of the last event applied where a log has not been read to its end, else 0; null before the first. */
+  freshness: { lagMs: number | null; parked: number };
+}
+
+/** How far behind the owners' logs the figures are. */
+@Injectable()
+export class HowFresh {
+  constructor(@Inject(Freshness) private readonly freshness: Freshness) {}
+
+  async read(): Promise<FreshAnswer> {
+    const topics = await this.freshness.read();
+    const now = Date.now();
+    const behind = topics.filter(({ lag, isHeadStale }) => lag > 0 || isHeadStale);
+    const parked = topics.reduce((sum, topic) => sum + topic.parked, 0);
+    return { asOf: new Date(now).toISOString(), provisional: behind.length > 0, freshness: { lagMs: lagOf(behind, now), parked } };
+  }
+
+  topics(): Promise<TopicFreshness[]> {
+    return this.freshness.read();
+  }
+}
+
+function lagOf(behind: readonly TopicFreshness[], now: number): number | null {
+  const lags = behind.map(({ lastEventTime }) => (lastEventTime === null ? null : Math.max(0, now - Date.parse(lastEventTime))));
+  return lags.includes(null) ? null : Math.max(0, ...lags.map(Number));
+}

@@ -1,0 +1,16 @@
+import type { Measure } from '../posting-rules/position.js';
+
+export const LINES = ['declared', 'in-force', 'if-signed'] as const;
+export type Line = (typeof LINES)[number];
+
+/** The measures of each line (DESIGN §1): seats, matching, funding, jobs and met never enter. */
+const added: Record<Line, { demand: Measure[]; supply: Measure[] }> = {
+  declared: { demand: ['demand.declared'], supply: ['supply.expected', 'supply.completed'] },
+  'in-force': { demand: ['commitment.demand'], supply: ['commitment.supply'] },
+  'if-signed': { demand: ['pending.demand'], supply: ['pending.supply'] },
+};
+
+const upTo = (line: Line) => LINES.slice(0, LINES.indexOf(line) + 1).map((name) => added[name]);
+export const demandOf = (line: Line): Measure[] => upTo(line).flatMap(({ demand }) => demand);
+export const supplyOf = (line: Line): Measure[] => upTo(line).flatMap(({ supply }) => supply);
+export const measuresOf = (line: Line): Measure[] => [...demandOf(line), ...supplyOf(line)];

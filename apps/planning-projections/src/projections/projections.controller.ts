@@ -1,0 +1,59 @@
+import { Caller, type Principal, Requires } from '@mizan/platform';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { CommitmentsService } from './commitments.service.js';
+import { HowFresh } from './how-fresh.js';
+import { LineageService } from './lineage.service.js';
+import { FigureFilter, ProjectionQuery } from './projection.query.js';
+import { ProjectionsService } from './projections.service.js';
+import { scopeOf } from './scope.js';
+import { Visibility } from './visibility.js';
+
+@Controller({ version: '1' })
+export class ProjectionsController {
+  constructor(
+    private readonly projections: ProjectionsService,
+    private readonly lineage: LineageService,
+    private readonly commitments: CommitmentsService,
+    private readonly howFresh: HowFresh,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** Demand, supply and gap of a scope, by the dimensions asked. */
+  @Get('projections')
+  @Requires('projections:read')
+  async project(@Caller() principal: Principal, @Query() query: ProjectionQuery) {
+    const scope = scopeOf(query, principal);
+    await this.visibility.after(query.after);
+    return this.projections.project(query, scope);
+  }
+
+  /** The entries behind a figure: the same filter, the same sum. */
+  @Get('projections/lineage')
+  @Requires('projections:read')
+  async explain(@Caller() principal: Principal, @Query() query: FigureFilter) {
+    const scope = scopeOf(query, principal);
+    await this.visibility.after(query.after);
+    return this.lineage.entries(query, scope);
+  }
+
+  @Get('commitments')
+  @Requires('projections:read')
+  async promised(@Caller() principal: Principal, @Query() query: FigureFilter) {
+    const scope = scopeOf(query, principal);
+    await this.visibility.after(query.after);
+    return this.commitments.list(query, scope);
+  }
+
+  @Get('freshness')
+  @Requires('projections:read')
+  async fresh() {
+    const [answer, topics] = await Promise.all([this.howFresh.read(), this.howFresh.topics()]);
+    return { ...answer, topics };
+  }
+
+  @Get('events/:id/trace')
+  @Requires('projections:read')
+  trace(@Caller() principal: Principal, @Param('id') id: string) {
+    return this.lineage.trace(id, principal);
+  }
+}

@@ -1,0 +1,73 @@
+import { cursorFor, keyOf, type Page } from '@mizan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { nameOfSetInUse } from '../ledger/assumption-sets.js';
+import type { Measure } from '../posting-rules/position.js';
+import { shown } from './bands.js';
+import { balanceOf, type CellRow, NO_SUPPLY_BY_SECTOR, rowsOf, shownBalance } from './cells.js';
+import { type Figure, readFigures } from './figures.js';
+import { HowFresh } from './how-fresh.js';
+import { type Line, measuresOf } from './lines.js';
+import { pageSizeOf } from './page-size.js';
+import type { ProjectionQuery } from './projection.query.js';
+import { type Grouping, groupingsOf, type Scope } from './scope.js';
+
+/** The planner's question: what is declared, committed and expected, and what is left, cell by cell. */
+@Injectable()
+export class ProjectionsService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(HowFresh) private readonly howFresh: HowFresh,
+  ) {}
+
+  /** Sums the balances in one snapshot; amounts are plain numbers of their measure's unit. */
+  async project(query: ProjectionQuery, scope: Scope): Promise<object> {
+    const by = groupingsOf(query, scope);
+    const limit = pageSizeOf(query.limit);
+    const after = keyOf(query.cursor, isRowKey);
+    const measures: Measure[] = [...new Set<Measure>([...measuresOf(scope.line), 'demand.met', ...(query.measure ? [query.measure] : [])])];
+    const fresh = await this.howFresh.read(); // before the figures: they may be newer than it says, never older
+    const { figures, assumptions } = await this.db.transaction('REPEATABLE READ', async (tx) => ({
+      figures: await readFigures(tx, scope, by, measures),
+      assumptions: await nameOfSetInUse(tx),
+    }));
+    return { assumptions, ...fresh, ...totalsOf(figures, scope), ...pageOfRows(rowsOf(figures, by, scope), by, limit, after) };
+  }
+}
+
+function totalsOf(figures: readonly Figure[], scope: Scope): object {
+  const inside = figures.filter(({ isInside }) => isInside);
+  const { demand, supply } = balanceOf(inside, scope.line);
+  const comparison = scope.sector === null ? { gap: shown(demand - supply) } : { gap: null, reason: NO_SUPPLY_BY_SECTOR };
+  const met = inside.filter(({ measure }) => measure === 'demand.met').reduce((sum, { amount }) => sum + amount, 0n);
+  const hasPeriods = scope.from !== null || scope.to !== null;
+  return {
+    total: { ...shownBalance({ demand, supply }), ...comparison, met: shown(met) },
+    ...(hasPeriods ? { unallocatedPeriod: unallocated(figures, scope.line) } : {}),
+  };
+}
+
+const unallocated = (figures: readonly Figure[], line: Line) => shownBalance(balanceOf(figures.filter(({ lacksPeriod }) => lacksPeriod), line));
+
+/** Largest gap first, what is not allocated last; by period, in the order of time. */
+function pageOfRows(rows: CellRow[], by: readonly Grouping[], limit: number, after: RowKey | undefined): Page<object> {
+  const inTime = by.some(({ dimension }) => dimension === 'period' || dimension === 'sector');
+  const rank = ({ allocated, gap, key }: CellRow): RowKey => [allocated ? 0 : 1, inTime ? '0' : String(-gap), ...key.map((code) => code ?? '~')];
+  const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => compare(a.rank, b.rank));
+  const rest = after ? ranked.filter((one) => compare(one.rank, after) > 0) : ranked;
+  const last = rest[limit - 1];
+  return { data: rest.slice(0, limit).map(({ row }) => row.answer()), next: rest.length > limit && last ? cursorFor(last.rank) : null };
+}
+
+type RowKey = [group: number, gap: string, ...key: string[]];
+const isRowKey = (key: unknown): key is RowKey =>
+  Array.isArray(key) && typeof key[0] === 'number' && /^-?\d{1,30}$/.test(String(key[1])) && key.slice(1).every((part) => typeof part === 'string');
+
+function compare(a: RowKey, b: RowKey): number {
+  const [groupA, gapA, ...keyA] = a;
+  const [groupB, gapB, ...keyB] = b;
+  if (groupA !== groupB) return groupA - groupB;
+  if (gapA !== gapB) return BigInt(gapA) < BigInt(gapB) ? -1 : 1;
+  const at = keyA.findIndex((part, i) => part !== keyB[i]);
+  return at < 0 ? 0 : String(keyA[at]) < String(keyB[at]) ? -1 : 1;
+}

@@ -1,0 +1,65 @@
+import { codeLists, type CodeListName } from '@mizan/classifications';
+import { badParameter, type Principal, Problem } from '@mizan/platform';
+import type { FigureFilter, ProjectionQuery } from './projection.query.js';
+import type { Line } from './lines.js';
+
+export const DIMENSIONS = ['territory', 'occupation', 'sector', 'period'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export const PERIOD_LEVELS = ['quarter', 'year', 'school-year'];
+export type Grouping = Readonly<{ dimension: Dimension; level: string }>;
+
+/** What a question is about: one code per list or none, quarters, the line. */
+export interface Scope {
+  territory: string;
+  occupation: string | null;
+  sector: string | null;
+  from: string | null;
+  to: string | null;
+  line: Line;
+}
+
+/** The scope of a filter; the caller's territory where none is named, and nothing outside it. */
+export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
+  const territory = known('territory', filter.territory) ?? principal.territory;
+  if (!codeLists.territory.isWithin(territory, principal.territory)) throw new Problem(403, 'territory-forbidden', `${territory} is outside ${principal.territory}`);
+  const { from = null, to = null, line = 'in-force' } = filter;
+  if (from && to && from > to) throw badParameter('to', 'to comes before from');
+  return { territory, occupation: known('occupation', filter.occupation), sector: known('sector', filter.sector), from, to, line };
+}
+
+function known(list: CodeListName, code: string | undefined): string | null {
+  if (code === undefined) return null;
+  const canonical = codeLists[list].canonical(code);
+  if (!codeLists[list].has(canonical)) throw badParameter(list, `${code} is not a code of the list ${list}`);
+  return canonical;
+}
+
+/** The dimensions asked, in their order, each with its level. */
+export function groupingsOf({ by }: ProjectionQuery, scope: Scope): Grouping[] {
+  const groupings = (by ?? '').split(',').filter(Boolean).map((part) => groupingOf(part.trim(), scope));
+  if (new Set(groupings.map(({ dimension }) => dimension)).size < groupings.length) throw badParameter('by', 'by names each dimension once');
+  return groupings;
+}
+
+function groupingOf(part: string, scope: Scope): Grouping {
+  const [name = '', level] = part.split(':');
+  const dimension = DIMENSIONS.find((known) => known === name);
+  if (!dimension) throw badParameter('by', `${name} is not one of ${DIMENSIONS.join(', ')}`);
+  const levels = levelsOf(dimension);
+  if (level !== undefined && !levels.includes(level)) throw badParameter('by', `${level} is not one of ${levels.join(', ')}`);
+  return { dimension, level: level ?? levelBelow(dimension, scope) };
+}
+
+const levelsOf = (dimension: Dimension): readonly string[] => (dimension === 'period' ? PERIOD_LEVELS : codeLists[dimension].levels);
+const BELOW: Record<string, string> = { section: 'division', cluster: 'subcluster' };
+
+/** One level down from the filter's own, or the first of the list; the last stays. */
+function levelBelow(dimension: Dimension, scope: Scope): string {
+  if (dimension === 'period') return 'quarter';
+  const { levels } = codeLists[dimension];
+  const code = scope[dimension];
+  const level = code === null ? undefined : codeLists[dimension].levelOf(code);
+  if (level === undefined) return levels[0] ?? '';
+  if (dimension === 'sector') return BELOW[level] ?? level;
+  return levels[levels.indexOf(level) + 1] ?? level;
+}
