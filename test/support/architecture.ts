@@ -5,7 +5,7 @@ export type Tree = Map<string, string>;
 export interface Import { target: string; isType: boolean; names: string }
 
 const linesMax = 250;
-const rolesOfFiles = /\.(service|controller|entity|module|dto|events|migration|filter|guard|pipe|interceptor)\.ts$/;
+const hasRole = /\.[a-z]+\.ts$/; // agreements.service.ts, region.page.ts: named for what it does, not for a thing of the domain
 const contractsMayImport = ['class-validator', 'class-transformer', 'reflect-metadata'];
 const topLevel = ['LICENSE', 'README.md', 'apps', 'deploy', 'docker-compose.yml', 'libs', 'nest-cli.json', 'package-lock.json', 'package.json', 'test', 'tsconfig.json'];
 
@@ -45,7 +45,7 @@ const kafkaHasOneClient: Rule = (tree) => eachImport(tree, (file) => !/^(libs\/m
 const environmentIsReadOnce: Rule = (tree) => [...tree].filter(([file, source]) => isProduct(file) && file !== 'libs/platform/src/config.ts' && /process\.env\b/.test(source)).map(([file]) => `${file} reads process.env`);
 
 /** A file of rules: under `posting-rules/`, or named for a thing of the domain with a pure test beside it. */
-const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isSpec(file) && !rolesOfFiles.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
+const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isSpec(file) && !hasRole.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
 
 /** What a domain file reaches inside its app is held to the same rule, or a framework would come in by the back door. */
 const domainIsPure: Rule = (tree) => {

@@ -16,6 +16,7 @@ th:first-child { text-align: start; } thead th { color: var(--soft); font-size: 
 tr[data-row="rest"] { color: var(--soft); font-style: italic; }
 .very-low, .low { color: var(--warn); } .balanced { color: var(--accent); }
 dl { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: 2rem 0 1rem; } dt { color: var(--soft); font-size: .82rem; } dd { margin: 0; }
+th::first-letter, .convention::first-letter { text-transform: uppercase; }
 .convention, .origin { color: var(--soft); margin: .25rem 0; } .notice { padding: 1rem; border: 1px solid var(--line); }
 .moved { animation: moved 2s ease-out; } @keyframes moved { from { background: color-mix(in srgb, var(--accent) 35%, transparent); } }
 @media (prefers-reduced-motion: reduce) { .moved { animation: none; } }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/co
 import { Config, languageOf, LANGUAGES, type Language, Public } from '@mizan/platform';
 import type { FastifyReply } from 'fastify';
 import { css, script } from './assets.js';
-import { page } from './page.js';
+import { page } from './region.page.js';
 import { RegionFiguresReader } from './region-figures.js';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,6 +1,6 @@
 import type { Language } from '@mizan/platform';
 
-/** The page's words; the French ones are the users' own (never *offre*, *demande* or *pénurie*). */
+/** The page's words; the French ones are the users' own (never *offre*, *demande* or *pénurie*); the style sheet gives them their capital. */
 export interface Words {
   title: string; region: string; line: string; demand: string; supply: string; gap: string; coverage: string;
   lines: { declared: string; 'in-force': string; 'if-signed': string };
@@ -11,12 +11,12 @@ export interface Words {
 
 const fr: Words = {
   title: 'Mizan — la balance des compétences', region: 'Rabat-Salé-Kénitra', line: 'Lecture',
-  demand: 'Besoins exprimés (postes)', supply: 'Sortants de formation attendus (personnes)', gap: 'Écart besoins – formation programmée', coverage: 'Couverture par la formation',
-  lines: { declared: 'Exprimé', 'in-force': 'Avec les engagements en vigueur', 'if-signed': 'Si ce qui est signé entrait en vigueur' },
+  demand: 'besoins exprimés (postes)', supply: 'sortants de formation attendus (personnes)', gap: 'écart besoins – formation programmée', coverage: 'couverture par la formation',
+  lines: { declared: 'exprimé', 'in-force': 'avec les engagements en vigueur', 'if-signed': 'si ce qui est signé entrait en vigueur' },
   bands: { 'very-low': 'très faible', low: 'faible', balanced: 'équilibrée', high: 'élevée', 'very-high': 'très élevée', 'no-demand': 'sans besoin exprimé', undetermined: 'indéterminée' },
   provinces: 'Par préfecture et province, avec les engagements en vigueur', notAllocated: 'Non ventilé', unallocated: 'Part non ventilée par territoire',
   freshness: 'Fraîcheur', parked: 'Faits mis de côté', assumptions: 'Hypothèses', asOf: 'Arrêté au', provisional: 'provisoire',
-  convention: 'Convention : 1 poste = 1 personne ; hors demandeurs d’emploi inscrits, autres diplômés et mobilité.',
+  convention: "convention : 1 poste = 1 personne ; hors demandeurs d'emploi inscrits, autres diplômés et mobilité",
   away: 'Les chiffres ne sont pas joignables en ce moment ; cette page réessaie d’elle-même.', signIn: 'La connexion des personnes n’est pas encore ouverte sur cette installation ; l’interface HTTP l’est, sous /api.',
   fictional: 'Démonstration : des données fictives côtoient des chiffres publiés ; chaque fiche porte son origine.', lag: (ms) => `à ${ms} ms près`,
 };

@@ -3,7 +3,8 @@ import { coverageOf } from './coverage.js';
 import { lines, type ProjectionRow, type RegionFigures } from './region-figures.js';
 import { provinceNames, words, type Words } from './words.js';
 
-const locales: Record<Language, string> = { fr: 'fr-MA', ar: 'ar-MA', en: 'en-GB' };
+// fr-FR rather than fr-MA, whose 23.000 reads as 23 in French
+const locales: Record<Language, string> = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' };
 const languageNames: Record<Language, string> = { fr: 'Français', ar: 'العربية', en: 'English' };
 
 export interface PageContent { language: Language; figures: RegionFigures | undefined; needsSignIn: boolean; isDemo: boolean }
@@ -67,5 +68,5 @@ function number(language: Language, value: number | null): string {
   return value === null ? '–' : new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (value: string) => value.replace(/[&<>"']/g, (character) => entities[character]!);
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }; // attributes are in double quotes
+const escaped = (value: string) => value.replace(/[&<>"]/g, (character) => entities[character]!);
