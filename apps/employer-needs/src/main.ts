@@ -1,1 +1,12 @@
-import { name } from '@mizan/contracts'; import { y } from './x/y.js'; console.log(name, y);
+import 'reflect-metadata';
+import { connectConsumer, Freshness } from '@mizan/messaging';
+import { createService, listen, loadConfig, Readiness } from '@mizan/platform';
+import { AppModule } from './app.module.js';
+import { subscription } from './subscription.js';
+
+const config = loadConfig();
+const app = await createService(AppModule.with(config), config);
+await app.init();
+await connectConsumer(app, subscription);
+app.get(Readiness).register('consumer', () => app.get(Freshness).fault());
+await listen(app, config);

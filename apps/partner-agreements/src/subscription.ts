@@ -7,9 +7,9 @@ export const TRAINING_TOPIC = 'mizan.training-plans';
 
 const trainingContracts = {
   ...trainingPlansEvents,
-  'ma.mizan.training-plans.plan-drafted.v1': 'ignored',
-  'ma.mizan.training-plans.plan-adopted.v1': 'ignored',
-  'ma.mizan.training-plans.programme-proposed.v1': 'ignored',
+  'ma.mizan.training-plans.plan-drafted.v1': 'ignored' as const,
+  'ma.mizan.training-plans.plan-adopted.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-proposed.v1': 'ignored' as const,
 } satisfies Record<TrainingPlansEventType, unknown>;
 
 /** What this service consumes: agreements that parties push, and the needs and sessions that cover its commitments. */

@@ -1,1 +1,8 @@
-import { name } from '@mizan/contracts'; import { y } from './x/y.js'; console.log(name, y);
+import 'reflect-metadata';
+import { createService, listen, loadConfig } from '@mizan/platform';
+import { AppModule } from './app.module.js';
+
+const config = loadConfig();
+const app = await createService(AppModule.with(config), config);
+await app.init();
+await listen(app, config);

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { Config } from './config.js';
@@ -16,7 +16,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** The service's own schema (the role's search_path), migrated before anything uses it. */
 export function databaseModule(config: Config, { entities, migrations, poolSize = 10 }: DatabaseOptions): DynamicModule {
-  return TypeOrmModule.forRoot({
+  const options: TypeOrmModuleOptions = {
     type: 'postgres',
     url: required(config.DATABASE_URL),
     entities: entities as ClassOf<object>[],
@@ -26,8 +26,11 @@ export function databaseModule(config: Config, { entities, migrations, poolSize 
     retryAttempts: 60,
     retryDelay: 500,
     extra: { application_name: 'mizan', connectionTimeoutMillis: 5_000, keepAlive: true },
-    dataSourceFactory: async (options?: DataSourceOptions) => migrated(await new DataSource(options as DataSourceOptions).initialize()),
-  } as Parameters<typeof TypeOrmModule.forRoot>[0]);
+  };
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => options,
+    dataSourceFactory: async (given?: DataSourceOptions) => migrated(await new DataSource(given as DataSourceOptions).initialize()),
+  });
 }
 
 function required(url: string | undefined): string {

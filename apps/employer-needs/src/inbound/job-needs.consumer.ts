@@ -3,7 +3,7 @@ import { InboundEvents } from '@mizan/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { JobNeeds } from './job-needs.js';
-import { INBOUND_TOPIC } from './subscription.js';
+import { INBOUND_TOPIC } from '../subscription.js';
 
 @Controller()
 export class JobNeedsConsumer {

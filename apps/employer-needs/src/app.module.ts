@@ -1,0 +1,27 @@
+import { employerNeedsEvents } from '@mizan/contracts';
+import { CreateConsumerTables1732400000001, CreateEventLog1732400000000, MessagingModule } from '@mizan/messaging';
+import { type Config, CreateIdempotencyKeys1764000000001, CreateInboundEvents1764000000003, CreateMovedClock1764000000002, databaseModule, PlatformModule } from '@mizan/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EventsController } from './inbound/events.controller.js';
+import { JobNeedsConsumer } from './inbound/job-needs.consumer.js';
+import { JobNeeds } from './inbound/job-needs.js';
+import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
+import { Expiry } from './needs/expiry.js';
+import { HiringNeedEntity } from './needs/hiring-need.entity.js';
+import { NeedsController } from './needs/needs.controller.js';
+import { NeedsReader } from './needs/needs.reader.js';
+import { NeedsService } from './needs/needs.service.js';
+import { StatesController } from './needs/states.controller.js';
+
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateHiringNeeds1764100000001];
+
+@Module({
+  controllers: [NeedsController, EventsController, StatesController, JobNeedsConsumer],
+  providers: [NeedsService, NeedsReader, JobNeeds, Expiry],
+})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const messaging = { service: 'employer-needs', schema: 'employer_needs', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.employer-needs', publishes: employerNeedsEvents };
+    return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [HiringNeedEntity], migrations }), MessagingModule.forRoot(messaging)] };
+  }
+}

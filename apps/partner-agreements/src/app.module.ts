@@ -1,0 +1,30 @@
+import { partnerAgreementsEvents } from '@mizan/contracts';
+import { CreateConsumerTables1732400000001, CreateEventLog1732400000000, MessagingModule } from '@mizan/messaging';
+import { type Config, CreateIdempotencyKeys1764000000001, CreateInboundEvents1764000000003, CreateMovedClock1764000000002, databaseModule, PlatformModule } from '@mizan/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementEntity } from './agreements/agreement.entity.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AgreementsReader } from './agreements/agreements.reader.js';
+import { AgreementsService } from './agreements/agreements.service.js';
+import { AgreementsWriter } from './agreements/agreements.writer.js';
+import { DueDates } from './agreements/due-dates.js';
+import { StatesController } from './agreements/states.controller.js';
+import { CoverageConsumer } from './coverage/coverage.consumer.js';
+import { Coverage } from './coverage/coverage.service.js';
+import { AgreementsConsumer } from './inbound/agreements.consumer.js';
+import { EventsController } from './inbound/events.controller.js';
+import { RecordedAgreements } from './inbound/recorded-agreements.service.js';
+import { CreateAgreements1764100000002 } from './migrations/create-agreements.js';
+
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateAgreements1764100000002];
+
+@Module({
+  controllers: [AgreementsController, EventsController, StatesController, AgreementsConsumer, CoverageConsumer],
+  providers: [AgreementsService, AgreementsReader, AgreementsWriter, DueDates, RecordedAgreements, Coverage],
+})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const messaging = { service: 'partner-agreements', schema: 'partner_agreements', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.partner-agreements', publishes: partnerAgreementsEvents };
+    return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [AgreementEntity], migrations }), MessagingModule.forRoot(messaging)] };
+  }
+}
