@@ -19,4 +19,6 @@ export interface MessagingOptions {
   onFatal?: (error: Error) => void;
   /** A lost notification is made up for after this long; default 1,000 ms. */
   pollMs?: number;
+  /** The database ends a batch whose process stands still inside its transaction; default 15,000 ms. */
+  idleTransactionMs?: number;
 }

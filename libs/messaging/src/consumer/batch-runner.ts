@@ -18,6 +18,7 @@ export interface RunnerOptions {
   handlerOf: (pattern: string) => BatchHandler;
   log: { warn(message: string): void; error(message: string): void };
   onFatal: (error: Error) => void;
+  idleTransactionMs?: number;
 }
 
 interface PartitionState extends StoredOffset {
@@ -134,7 +135,7 @@ export class BatchRunner implements SourceSink {
   private async apply(tx: EntityManager, { topic, partition }: SourceBatch, from: number, to: StoredOffset, readings: Reading[]): Promise<void> {
     const key = this.key(topic, partition);
     const [pattern, settings] = subscriptionOf(this.options.subscription, topic)!;
-    await compareAndSetOffset(tx, key, from, to);
+    await compareAndSetOffset(tx, key, from, to, this.options.idleTransactionMs ?? 15_000);
     const counts = new ImportCounts();
     const parked: ParkedRecord[] = [];
     const park = (one: ParkedRecord) => {

@@ -18,18 +18,18 @@ const WATCH_MS = 5_000;
 export class BatchServer extends Server implements CustomTransportStrategy {
   readonly source: EventSource;
   readonly runner: BatchRunner;
+  private readonly db: DataSource;
   private watch?: NodeJS.Timeout;
 
   constructor(readonly subscription: Subscription, options: MessagingOptions & { db: DataSource; onFatal: (error: Error) => void }) {
     super();
-    const { db, brokers, databaseUrl, onFatal, pollMs } = options;
+    const { db, brokers, databaseUrl, onFatal, pollMs, idleTransactionMs } = options;
     this.source = brokers
-      ? new KafkaSource({ brokers, groupId: subscription.consumer, topics: Object.keys(subscription.topics), onFatal })
+      ? new KafkaSource({ brokers, groupId: subscription.group ?? subscription.consumer, topics: Object.keys(subscription.topics), onFatal })
       : new PostgresSource({ db, databaseUrl, topics: Object.keys(subscription.topics), pollMs, onFatal });
-    this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: (pattern) => this.handlerOf(pattern), log: this.logger, onFatal });
+    this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: (pattern) => this.handlerOf(pattern), log: this.logger, onFatal, idleTransactionMs });
     this.db = db;
   }
-  private readonly db: DataSource;
 
   listen(done: (error?: unknown) => void): void {
     for (const topic of Object.keys(this.subscription.topics))

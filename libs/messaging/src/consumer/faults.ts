@@ -15,7 +15,7 @@ export class RetryLater extends Error {}
 
 const TRANSIENT_SQLSTATES = /^(08|53|57P0|57014|40|25P03|25P02|55P03|58)/;
 const TRANSIENT_CODES = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)/;
-const TRANSIENT_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Client was closed/i;
+const TRANSIENT_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Client was closed|already released/i;
 
 /** Whether an error says that the database or the broker is away, rather than that we are wrong. */
 export function isTransient(error: unknown): boolean {

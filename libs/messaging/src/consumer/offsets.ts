@@ -18,8 +18,6 @@ export interface PartitionKey {
 }
 
 const KEY = 'consumer = $1 and transport = $2 and topic = $3 and partition = $4';
-// a zombie paused inside its transaction would hold the row for ever
-const IDLE_LIMIT_MS = '15000';
 
 /** The stored offset, made on first sight. */
 export async function loadOffset(db: DataSource, { consumer, transport, topic, partition }: PartitionKey): Promise<StoredOffset> {
@@ -38,12 +36,12 @@ export async function loadOffsets(db: DataSource, consumer: string, transport: s
   return rows.map((row) => ({ topic: row.topic, partition: row.partition, ...toOffset(row) }));
 }
 
-/** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. */
-export async function compareAndSetOffset(tx: EntityManager, key: PartitionKey, from: number, to: StoredOffset): Promise<void> {
+/** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. A zombie paused after it is ended by the database. */
+export async function compareAndSetOffset(tx: EntityManager, key: PartitionKey, from: number, to: StoredOffset, idleTransactionMs: number): Promise<void> {
   const rows: unknown = await tx.query(
     `update consumer_offset set next_offset = $6, last_event_id = $7, logid = $8, position = $9, last_event_time = $10, updated_at = clock_timestamp()
-     where ${KEY} and next_offset = $5 returning set_config('idle_in_transaction_session_timeout', '${IDLE_LIMIT_MS}', true)`,
-    [key.consumer, key.transport, key.topic, key.partition, from, to.next, to.lastEventId, to.logid, to.position, to.lastEventTime],
+     where ${KEY} and next_offset = $5 returning set_config('idle_in_transaction_session_timeout', $11, true)`,
+    [key.consumer, key.transport, key.topic, key.partition, from, to.next, to.lastEventId, to.logid, to.position, to.lastEventTime, String(idleTransactionMs)],
   );
   if ((rows as [unknown[], number])[1] !== 1) throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
 }

@@ -12,8 +12,10 @@ export interface TopicSubscription {
 }
 
 export interface Subscription {
-  /** Name of the consumer: its Kafka group, and the name under which its offsets are kept. */
+  /** Name of the consumer, under which its offsets are kept. */
   consumer: string;
+  /** Its Kafka group where that is not its name. */
+  group?: string;
   /** By topic, or by pattern such as `mizan.inbound.*.job-needs`. */
   topics: Record<string, TopicSubscription>;
 }

@@ -109,8 +109,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async copy(topic: string, writer: TopicWriter): Promise<number> {
     const from = await this.cursor(topic);
-    const rows = ((await this.db.query(`select position::text, key, payload from event_log where position > $1 order by position limit ${ROWS_MAX}`, [from])) as { position: string; key: string; payload: string }[])
-      .map((row): LogRow => ({ ...row, position: Number(row.position) }));
+    const rows = ((await this.db.query(`select l.position::text as at, key, payload from event_log l where l.position > $1 order by l.position limit ${ROWS_MAX}`, [from])) as { at: string; key: string; payload: string }[])
+      .map(({ at, ...row }): LogRow => ({ ...row, position: Number(at) }));
     for (const part of inSends(rows)) {
       await writer.send(part);
       const to = part.at(-1)!.position;

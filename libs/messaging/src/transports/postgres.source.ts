@@ -95,10 +95,10 @@ export class PostgresSource implements EventSource {
 
   private async read(topic: string, from: number): Promise<SourceRecord[]> {
     const rows = (await this.options.db.query(
-      `select position::text as position, key, payload from "${schemaOfTopic(topic)}".event_log where position >= $1 order by position limit ${this.batchSizeMax}`,
+      `select l.position::text as at, key, payload from "${schemaOfTopic(topic)}".event_log l where l.position >= $1 order by l.position limit ${this.batchSizeMax}`,
       [from],
-    )) as { position: string; key: string; payload: string }[];
-    return rows.map(({ position, key, payload }) => ({ offset: Number(position), key, value: payload }));
+    )) as { at: string; key: string; payload: string }[];
+    return rows.map(({ at, key, payload }) => ({ offset: Number(at), key, value: payload }));
   }
 
   private wait(name: string): Promise<void> {
