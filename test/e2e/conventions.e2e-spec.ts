@@ -16,7 +16,7 @@ describe('the conventions of every service', () => {
   describe('a version', () => {
     it('starts at 1, grows by one per change, and is the ETag of every answer', async () => {
       const made = await mizan.as('anapec').post<Versioned>(NEEDS, { ...NEED, externalId: 'V-1' });
-      expect([made.status, made.headers.get('etag'), made.body.version, made.headers.get('location')]).toEqual([201, '"v1"', 1, `/v1/needs/${made.body.id}`]);
+      expect([made.status, made.headers.get('etag'), made.body.version, made.headers.get('location')]).toEqual([201, '"v1"', 1, `/api/employer-needs/v1/needs/${made.body.id}`]);
       const changed = await mizan.as('anapec').patch(`${NEEDS}/${made.body.id}`, { openings: 6 }, { ifMatch: 1 });
       expect([changed.headers.get('etag'), changed.body]).toEqual(['"v2"', expect.objectContaining({ version: 2, openings: 6 })]);
       expect((await mizan.as('anapec').get(`${NEEDS}/${made.body.id}`)).headers.get('etag')).toBe('"v2"');

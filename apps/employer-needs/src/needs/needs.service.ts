@@ -48,8 +48,8 @@ export class NeedsService {
     const row = await tx.findOne(HiringNeedEntity, { where: { organisation: principal.organisation, externalId: terms.externalId }, lock: { mode: 'pessimistic_write' } });
     if (!row) return { result: 'created', row: await this.insert(tx, principal, terms, sourceVersion) };
     mayAct(principal, 'write', row);
-    mayDeclare(principal, terms.territory);
     assertKnownCodes(terms, this.clock.today());
+    mayDeclare(principal, terms.territory);
     if (isStale(row, sourceVersion)) return { result: 'stale', row };
     const change = revise(row, terms, sourceVersion ?? row.sourceVersion);
     if (!change) await this.keepSourceVersion(tx, row, sourceVersion);
@@ -60,8 +60,8 @@ export class NeedsService {
     return this.change(command, id, 'write', async (need) => {
       const { needId: _id, organisation: _organisation, status: _status, hires: _hires, sourceVersion: _version, ...terms } = need;
       const revised = await complete({ ...terms, ...changes });
-      mayDeclare(command.principal, revised.territory);
       assertKnownCodes(revised, this.clock.today());
+      mayDeclare(command.principal, revised.territory);
       return revise(need, revised);
     });
   }
@@ -104,8 +104,8 @@ export class NeedsService {
   }
 
   private async insert(tx: EntityManager, principal: Principal, terms: HiringNeedTerms, sourceVersion: number | null): Promise<HiringNeedEntity> {
-    mayDeclare(principal, terms.territory);
     assertKnownCodes(terms, this.clock.today());
+    mayDeclare(principal, terms.territory);
     const row = Object.assign(new HiringNeedEntity(), { version: 0 });
     return this.save(tx, row, declare(newId(), principal.organisation, terms, sourceVersion), principal);
   }

@@ -26,8 +26,8 @@ export class AgreementsService {
 
   draft(command: Command, terms: AgreementTerms): Answered {
     return this.commands.run(command, async (tx) => {
-      mayDraft(command.principal, terms);
       assertKnownCodes(terms, this.clock.today());
+      mayDraft(command.principal, terms);
       const row = Object.assign(new AgreementEntity(), { version: 0, documentHash: null, sourceVersion: null });
       const drafted = draft(newId(), command.principal.organisation, terms, { contentHash: contentHashOf(terms), newId });
       await this.writer.save(tx, [{ row, change: drafted }], command.principal);
@@ -38,8 +38,8 @@ export class AgreementsService {
   change(command: Command, id: string, complete: (terms: AgreementState) => Promise<AgreementTerms>): Answered {
     return this.decide(command, id, 'write', async (agreement) => {
       const terms = await complete(agreement);
-      mayDraft(command.principal, terms);
       assertKnownCodes(terms, this.clock.today());
+      mayDraft(command.principal, terms);
       return change(agreement, terms, { contentHash: contentHashOf(terms), newId });
     });
   }

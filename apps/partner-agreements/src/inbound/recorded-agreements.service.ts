@@ -26,8 +26,8 @@ export class RecordedAgreements {
 
   private async take(tx: EntityManager, principal: Principal, pushed: InboundAgreementSigned, { sourceversion }: InboundEvent): Promise<Applied> {
     const sourceVersion = sourceversion ?? null;
-    mayDraft(principal, pushed);
     assertKnownCodes(pushed, this.clock.today());
+    mayDraft(principal, pushed);
     // one document at a time: the parties' systems may push it at the same moment
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [pushed.documentHash]);
     const own = await this.find(tx, { organisation: principal.organisation, externalId: pushed.externalId });

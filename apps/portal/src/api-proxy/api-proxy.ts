@@ -1,9 +1,10 @@
 import replyFrom from '@fastify/reply-from';
-import { Problem, sendProblem } from '@mizan/platform';
+import { BODY_MAX_BYTES, Problem, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
 import { apiTarget } from './api-path.js';
+import { limited } from './limited.js';
 
 /** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
 const passing = new Set([
@@ -12,6 +13,7 @@ const passing = new Set([
 ]);
 const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
 const headersTimeoutMs = 60_000;
+const tooLarge = new Problem(413, 'too-large', `A body holds at most ${BODY_MAX_BYTES} bytes`);
 const away = new Problem(503, 'away', 'The service is away, try again', { headers: { 'retry-after': '1' } });
 
 /** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
@@ -28,12 +30,16 @@ export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Recor
 function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
   const target = apiTarget(request.raw.url ?? '');
   if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found', target.why));
-  if (hasBody(request.headers)) request.body = request.raw;
+  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) {
+    request.raw.resume(); // read to its end, or the caller never gets to read the answer
+    return sendProblem(request, reply, tooLarge);
+  }
+  if (hasBody(request.headers)) request.body = limited(request.raw, BODY_MAX_BYTES);
   return reply.from(`${urls[target.service]}${target.path}`, {
     rewriteRequestHeaders: (_request, headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
-    onError: (failed) => sendProblem(request, failed as FastifyReply, away),
+    onError: (failed, { error }) => sendProblem(request, failed as FastifyReply, error instanceof RangeError ? tooLarge : away),
   });
 }
 
