@@ -57,9 +57,9 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   const servicePorts = await steadyPorts(4);
   const fleet = fleetOf({ root, dataDir, portalPort, servicePorts, postgresUrl: postgres.server.url(), brokers, secrets });
   const services = await step('services migrated, consumers caught up', () => launch(fleet, dataDir, brokers, secrets.verifySecret, cleanups));
-  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet);
   if (options.isWatching) cleanups.push(watchSources(root, services));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
+  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome: one can watch the page while it comes in
 }
 
 async function portFrom(env: NodeJS.ProcessEnv): Promise<number> {
