@@ -151,9 +151,12 @@ describe.each(transports)('an event log on %s', (_, onKafka) => {
       await log.state(['a', 4, 4], ['a', 5, 5], ['a', 6, 6]);
       if (onKafka) {
         await eventually(async () => expect(sum(await log.asAdmin((admin) => admin.fetchTopicOffsets(log.topic)))).toBe(6));
-        const offsets = await log.asAdmin((admin) => admin.fetchTopicOffsets(log.topic));
-        const partitions = offsets.filter(({ high }) => Number(high) === 6).map(({ partition }) => ({ partition, offset: '5' }));
-        await log.asAdmin((admin) => admin.deleteTopicRecords({ topic: log.topic, partitions }));
+        await log.asAdmin(async (admin) => {
+          const offsets = await admin.fetchTopicOffsets(log.topic);
+          const partitions = offsets.filter(({ high }) => Number(high) === 6).map(({ partition }) => ({ partition, offset: '5' }));
+          await admin.fetchTopicMetadata({ topics: [log.topic] });
+          await admin.deleteTopicRecords({ topic: log.topic, partitions });
+        });
       } else await log.sql(`delete from ${log.schema}.event_log where position < 6`);
       await isRefused('log-expired');
     }, 60_000);

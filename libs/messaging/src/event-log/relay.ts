@@ -91,7 +91,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { records, newest } = await writer.lastEvents();
     const cursor = await this.cursor(topic);
     if (records < cursor) return this.raise(`topic-behind-log: ${topic} holds ${records} events, ${cursor} were sent`);
-    for (const { logid, position, id } of newest) {
+    for (const { logid, position, id } of newest.filter(({ source }) => source === this.options.service)) {
       const [row] = (await this.db.query('select h.logid::text, l.payload::json->>\'id\' as id from event_log_head h left join event_log l on l.position = $1', [position])) as { logid: string; id: string | null }[];
       if (row!.logid !== logid || row!.id !== id) return this.raise(`topic-ahead-of-log: ${topic} ends with event ${id} at position ${position}, which the log has not: it was made again or restored to the past`);
     }

@@ -7,6 +7,13 @@ const SEND_DEADLINE_MS = 30_000;
 
 class SendDeadline extends Error {}
 
+export interface LoggedEvent {
+  source: string;
+  logid: string;
+  position: number;
+  id: string;
+}
+
 /** Writes a log's rows to its topic as they are: structured mode, keyed, in order, never making a topic. */
 export class TopicWriter {
   private readonly kafka: Kafka;
@@ -27,8 +34,8 @@ export class TopicWriter {
     await within(this.producer.send({ topic: this.topic, acks: -1, timeout: SEND_DEADLINE_MS / 2, messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })) }));
   }
 
-  /** How many records the topic has had, and the last event of each partition that is not empty. */
-  async lastEvents(): Promise<{ records: number; newest: { logid: string; position: number; id: string }[] }> {
+  /** How many records the topic has had, and the last record of each partition that is not empty, where it is an event of a log. */
+  async lastEvents(): Promise<{ records: number; newest: LoggedEvent[] }> {
     const admin = this.kafka.admin();
     try {
       await within(admin.connect());
@@ -49,9 +56,9 @@ export class TopicWriter {
     return error instanceof SendDeadline || /^KafkaJS/.test((error as Error).name); // its error classes cannot be imported by name in ESM
   }
 
-  private async readLast(ends: { partition: number; high: number }[]): Promise<{ logid: string; position: number; id: string }[]> {
+  private async readLast(ends: { partition: number; high: number }[]): Promise<LoggedEvent[]> {
     const reader = this.kafka.consumer({ groupId: `relay-check-${randomUUID()}`, allowAutoTopicCreation: false, maxWaitTimeInMs: 50 });
-    const found = new Map<number, { logid: string; position: number; id: string }>();
+    const found = new Map<number, LoggedEvent | undefined>();
     try {
       await within(reader.connect());
       await reader.subscribe({ topic: this.topic });
@@ -61,7 +68,7 @@ export class TopicWriter {
           const eachMessage = async ({ partition, message }: { partition: number; message: { value: Buffer | null; offset: string } }) => {
             const end = ends.find((one) => one.partition === partition);
             if (!end || Number(message.offset) < end.high - 1) return;
-            found.set(partition, JSON.parse(String(message.value)) as { logid: string; position: number; id: string });
+            found.set(partition, loggedEvent(String(message.value)));
             if (found.size === ends.length) done();
           };
           reader.on(reader.events.GROUP_JOIN, () => {
@@ -70,10 +77,20 @@ export class TopicWriter {
           reader.run({ autoCommit: false, eachMessage }).catch(failed);
         }),
       );
-      return [...found.values()];
+      return [...found.values()].filter((event) => event !== undefined);
     } finally {
       await reader.disconnect().catch(() => undefined);
     }
+  }
+}
+
+// someone else's record at the end of the topic is for its consumers to park
+function loggedEvent(text: string): LoggedEvent | undefined {
+  try {
+    const event = JSON.parse(text) as LoggedEvent;
+    return typeof event.logid === 'string' && Number.isSafeInteger(event.position) ? event : undefined;
+  } catch {
+    return undefined;
   }
 }
 
