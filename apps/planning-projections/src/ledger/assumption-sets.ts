@@ -14,16 +14,19 @@ const IN_USE = `select name, fill * 1000 as fill, completion * 1000 as completio
   from assumption_set where status = 'in-use'`;
 const factor = (thousandths: string): bigint => BigInt(Math.round(Number(thousandths)));
 
-/** The set in use; with `hold`, its row is held so that no other set is activated before this transaction ends. */
-export async function assumptionsInUse(tx: Pick<PoolClient, 'query'>, { hold } = { hold: false }): Promise<Assumptions> {
-  const { rows } = await tx.query<AssumptionRow>(hold ? `${IN_USE} for share` : IN_USE);
-  const row = rows[0];
+function setOf(row: AssumptionRow | undefined): Assumptions {
   if (!row) throw new Error('No assumption set is in use');
   const { name, fill, completion, availability, delivery } = row;
   return { name, fill: factor(fill), completion: factor(completion), availability: factor(availability), delivery: factor(delivery) };
 }
 
-export async function nameOfSetInUse(tx: EntityManager): Promise<string> {
-  const rows: { name: string }[] = await tx.query(`select name from assumption_set where status = 'in-use'`);
-  return rows[0]?.name ?? 'none';
+/** The set in use, held so that no other one is activated before this transaction ends. */
+export async function holdAssumptions(tx: PoolClient): Promise<Assumptions> {
+  return setOf((await tx.query<AssumptionRow>(`${IN_USE} for share`)).rows[0]);
+}
+
+/** The set in use now. */
+export async function assumptionsFor(tx: EntityManager): Promise<Assumptions> {
+  const [row]: AssumptionRow[] = await tx.query(IN_USE);
+  return setOf(row);
 }

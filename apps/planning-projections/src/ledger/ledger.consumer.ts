@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg';
 import type { Assumptions } from '../posting-rules/assumptions.js';
 import type { PositionLine } from '../posting-rules/position.js';
 import { SOURCE_KINDS, type SourceKind, sourceName } from '../posting-rules/sources.js';
-import { assumptionsInUse } from './assumption-sets.js';
+import { holdAssumptions } from './assumption-sets.js';
 import { LedgerNews } from './ledger-news.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 import { supersedeParked } from './parked-sources.js';
@@ -38,7 +38,7 @@ export class LedgerConsumer {
 
   private async take(kind: SourceKind, batch: EventBatch, { tx }: BatchContext): Promise<Outcome[]> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
-    const assumptions = await assumptionsInUse(client, { hold: true });
+    const assumptions = await holdAssumptions(client);
     const readings = batch.events.map((event) => readingOf(kind, event, assumptions));
     const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])));
     await supersedeParked(client, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));

@@ -5,18 +5,6 @@ export class CreateLedger1732500000000 implements MigrationInterface {
   readonly name = 'CreateLedger1732500000000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`create table assumption_set (
-      name text primary key,
-      label text not null,
-      origin text not null check (origin in ('hypothesis', 'published')),
-      fill numeric(6,3) not null check (fill between 0 and 2),
-      completion numeric(6,3) not null check (completion between 0 and 1),
-      availability numeric(6,3) not null check (availability between 0 and 1),
-      delivery numeric(6,3) not null check (delivery between 0 and 1),
-      status text not null check (status in ('draft', 'approved', 'in-use', 'retired')))`);
-    await db.query(`create unique index assumption_set_in_use on assumption_set (status) where status = 'in-use'`);
-    await db.query(`insert into assumption_set values
-      ('default-1', 'Working hypothesis without source', 'hypothesis', 0.90, 0.80, 0.85, 1.00, 'in-use')`);
     await db.query(`create table source (
       id int generated always as identity primary key,
       name text not null unique,
@@ -48,7 +36,7 @@ export class CreateLedger1732500000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table balance, entry, posting, cell, source, assumption_set');
+    await db.query('drop table balance, entry, posting, cell, source');
     await db.query('drop function refuse_change');
   }
 }

@@ -27,7 +27,7 @@ export function times(amount: bigint, ...factors: readonly bigint[]): bigint {
  * enrolled × completion × availability once known; else seats × fill × completion × availability.
  */
 export function personsAfter({ seats, enrolled, completed }: SessionCounts, { fill, completion, availability }: Assumptions): bigint {
-  if (completed != null) return times(milli(completed), availability);
-  if (enrolled != null) return times(milli(enrolled), completion, availability);
+  if (typeof completed === 'number') return times(milli(completed), availability);
+  if (typeof enrolled === 'number') return times(milli(enrolled), completion, availability);
   return times(milli(seats), fill, completion, availability);
 }

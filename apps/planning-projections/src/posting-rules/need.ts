@@ -29,7 +29,7 @@ function openingsIn(need: HiringNeedState, part: string, codes: Codes, openings:
 }
 
 const ownCodes = ({ territory, occupation, sector }: HiringNeedState): Codes => ({ territory, occupation, sector });
-const given = ({ territory, occupation, sector }: Codes): Codes => Object.fromEntries(Object.entries({ territory, occupation, sector }).filter(([, code]) => code != null));
+const given = ({ territory, occupation, sector }: Codes): Codes => Object.fromEntries(Object.entries({ territory, occupation, sector }).filter(([, code]) => typeof code === 'string'));
 
 const line = (measure: Measure, part: string, { territory, occupation, sector }: Codes, period: string | null, amount: number): PositionLine => ({
   part,

@@ -10,7 +10,7 @@ export const sessionPosition: PostingRule<SessionState> = (session, assumptions)
   const persons = personsAfter({ seats: session.seats.cumulative, enrolled: session.enrolment?.enrolled, completed }, assumptions);
   return [
     ...byOccupation(session, 'supply.seats', milli(session.seats.cumulative)),
-    ...byOccupation(session, completed == null ? 'supply.expected' : 'supply.completed', persons),
+    ...byOccupation(session, typeof completed === 'number' ? 'supply.completed' : 'supply.expected', persons),
   ];
 };
 

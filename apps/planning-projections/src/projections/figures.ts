@@ -19,32 +19,31 @@ type Row = Record<'measure' | 'amount', string> & Record<'inside' | 'lacks_perio
 
 const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
 
-/** A SQL condition on the cells of a scope, and its parameters from `first` on. */
+/** Conditions on the cells of a scope; `parameters` are all of `could`'s, the first `insideCount` of them those of the others. */
 export interface Condition {
   inside: string;
   lacksPeriod: string;
   could: string;
   parameters: unknown[];
+  insideCount: number;
 }
 
-/** Cells inside the scope, and those above it: at an ancestor of its code, or at none. */
+/** Cells inside the scope, and those above it: at an ancestor of its code, or at none; parameters are numbered from `first` on. */
 export function cellsOf(scope: Scope, first = 1): Condition {
   const parameters: unknown[] = [];
   const parameter = (value: unknown) => `$${first - 1 + parameters.push(value)}`;
-  const inside: string[] = [];
-  const could: string[] = [];
-  for (const name of LISTS) {
-    const code = scope[name];
-    if (code === null) continue;
-    const list = codeLists[name];
-    inside.push(`c.${name} = any(${parameter(list.within(code))})`);
-    could.push(`(c.${name} is null or c.${name} = any(${parameter(list.all().map((other) => other.code).filter((other) => list.overlaps(other, code)))}))`);
-  }
-  const period = [...(scope.from ? [`c.period >= ${parameter(scope.from)}`] : []), ...(scope.to ? [`c.period <= ${parameter(scope.to)}`] : [])];
-  if (period.length > 0) could.push(`(c.period is null or (${period.join(' and ')}))`);
   const all = (conditions: string[]) => conditions.join(' and ') || 'true';
-  const lacksPeriod = period.length > 0 ? all([...inside, 'c.period is null']) : 'false';
-  return { inside: all([...inside, ...period]), lacksPeriod, could: all(could), parameters };
+  const narrowed = LISTS.flatMap((name) => (scope[name] === null ? [] : [{ name, code: scope[name], list: codeLists[name] }]));
+  const inLists = narrowed.map(({ name, code, list }) => `c.${name} = any(${parameter(list.within(code))})`);
+  const inTime = [...(scope.from ? [`c.period >= ${parameter(scope.from)}`] : []), ...(scope.to ? [`c.period <= ${parameter(scope.to)}`] : [])];
+  const insideCount = parameters.length;
+  const could = narrowed.map(({ name, code, list }) => {
+    const touching = list.all().filter((other) => list.overlaps(other.code, code)).map((other) => other.code);
+    return `(c.${name} is null or c.${name} = any(${parameter(touching)}))`;
+  });
+  if (inTime.length > 0) could.push(`(c.period is null or (${all(inTime)}))`);
+  const lacksPeriod = inTime.length > 0 ? all([...inLists, 'c.period is null']) : 'false';
+  return { inside: all([...inLists, ...inTime]), lacksPeriod, could: all(could), parameters, insideCount };
 }
 
 const PERIOD_AT: Record<string, string> = {

@@ -30,11 +30,11 @@ export class LineageService {
   /** The entries behind the cells of a scope, in the order they were posted, in their measure's unit; they add up to the balance. */
   async entries({ measure, limit, cursor }: FigureFilter, scope: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
-    const { inside, parameters } = cellsOf(scope, 4);
+    const { inside, parameters, insideCount } = cellsOf(scope, 4);
     const measures: Measure[] = measure ? [measure] : measuresOf(scope.line);
     const rows: EntryRow[] = await this.db.query(
       `select e.id, ${COLUMNS} from ${FROM} where c.measure = any($1) and e.id > $2 and ${inside} order by e.id limit $3`,
-      [measures, keyOf(cursor, isEntryId) ?? '0', size + 1, ...parameters],
+      [measures, keyOf(cursor, isEntryId) ?? '0', size + 1, ...parameters.slice(0, insideCount)],
     );
     const last = rows[size - 1];
     return { data: rows.slice(0, size).map(entryOf), next: rows.length > size && last ? cursorFor(last.id) : null };

@@ -1,7 +1,7 @@
 import { cursorFor, keyOf, type Page } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { nameOfSetInUse } from '../ledger/assumption-sets.js';
+import { assumptionsFor } from '../ledger/assumption-sets.js';
 import type { Measure } from '../posting-rules/position.js';
 import { shown } from './bands.js';
 import { balanceOf, type CellRow, NO_SUPPLY_BY_SECTOR, rowsOf, shownBalance } from './cells.js';
@@ -29,7 +29,7 @@ export class ProjectionsService {
     const fresh = await this.howFresh.read(); // before the figures: they may be newer than it says, never older
     const { figures, assumptions } = await this.db.transaction('REPEATABLE READ', async (tx) => ({
       figures: await readFigures(tx, scope, by, measures),
-      assumptions: await nameOfSetInUse(tx),
+      assumptions: (await assumptionsFor(tx)).name,
     }));
     return { assumptions, ...fresh, ...totalsOf(figures, scope), ...pageOfRows(rowsOf(figures, by, scope), by, limit, after) };
   }

@@ -1,0 +1,78 @@
+import { verifyChain } from '@mizan/messaging';
+import type { DataSource } from 'typeorm';
+import { assumptionsFor } from '../ledger/assumption-sets.js';
+import { SOURCE_KINDS } from '../posting-rules/sources.js';
+import { compare, type Findings, unbalancedCells, unownedSources } from './comparison.js';
+import { type RunFile, statesOf, tokenOf } from './owner-states.js';
+
+const ROUNDS = 4;
+const PAUSE_MS = 500;
+const SHOWN = 20;
+const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => service))];
+
+/** Compares the ledger with what its owners know, prints what it compared, and answers whether all of it holds. */
+export async function verification(db: DataSource, run: RunFile, print: (line: string) => void): Promise<boolean> {
+  const [{ total, perOwner, unowned }, unbalanced, chains] = [await settledFindings(db, run), await unbalancedCells(db.manager), await chainFaults(db, print)];
+  for (const [owner, { equal, pending }] of perOwner) print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
+  print(`${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}`);
+  print(unbalanced.length === 0 ? 'every balance is the sum of its entries' : 'balances that are not the sum of their entries:');
+  list(unbalanced, print);
+  if (total.pending.length > 0) print('pending (the ledger has not read so far):');
+  list(total.pending, print);
+  const faults = [...total.different, ...total.ahead, ...unowned.map((name) => `${name} is in the ledger and not with its owner`)];
+  if (faults.length > 0) print('differences:');
+  list(faults, print);
+  const holds = faults.length + unbalanced.length + chains === 0;
+  print(holds ? 'No difference.' : `${faults.length + unbalanced.length + chains} differences.`);
+  return holds;
+}
+
+function list(lines: readonly string[], print: (line: string) => void): void {
+  for (const line of lines.slice(0, SHOWN)) print(`  ${line}`);
+  if (lines.length > SHOWN) print(`  … and ${lines.length - SHOWN} more`);
+}
+
+/** The ledger may run ahead of a state read a moment ago: what is ahead is looked at again before it is called a difference. */
+async function settledFindings(db: DataSource, run: RunFile) {
+  for (let round = 1; ; round++) {
+    const found = await findings(db, run);
+    const isSettled = found.total.ahead.length + found.unowned.length === 0;
+    if (isSettled || round === ROUNDS) return found;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+async function findings(db: DataSource, run: RunFile) {
+  const token = await tokenOf(run);
+  const assumptions = await assumptionsFor(db.manager);
+  const owned = new Set<string>();
+  const perOwner = new Map<string, Findings>();
+  for (const owner of OWNERS) {
+    const sum: Findings = { equal: 0, cells: 0, pending: [], ahead: [], different: [] };
+    for await (const states of statesOf(run.services[owner] ?? '', token)) {
+      for (const { source } of states) owned.add(source);
+      add(sum, await compare(db.manager, states, assumptions));
+    }
+    perOwner.set(owner, sum);
+  }
+  const total = [...perOwner.values()].reduce(add, { equal: 0, cells: 0, pending: [], ahead: [], different: [] });
+  return { total: { ...total, set: assumptions.name }, perOwner, unowned: await unownedSources(db.manager, owned) };
+}
+
+function add(sum: Findings, found: Findings): Findings {
+  sum.equal += found.equal;
+  sum.cells += found.cells;
+  for (const kind of ['pending', 'ahead', 'different'] as const) sum[kind].push(...found[kind]);
+  return sum;
+}
+
+/** Computes each owner's hash chain again; answers how many are broken. */
+async function chainFaults(db: DataSource, print: (line: string) => void): Promise<number> {
+  let broken = 0;
+  for (const owner of OWNERS) {
+    const { checked, fault } = await verifyChain(db.manager, owner.replaceAll('-', '_'));
+    if (fault) broken++;
+    print(fault ? `${owner}: its chain is broken at position ${fault.position} (${fault.reason})` : `${owner}: hash chain of ${checked} events sound`);
+  }
+  return broken;
+}
