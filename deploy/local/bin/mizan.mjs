@@ -35,6 +35,7 @@ const commands = {
     process.exitCode = runTests(rest);
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
+  schemas: () => program('libs/messaging/dist/validation/write-schemas.js'),
   replay: () => program('deploy/local/dist/replay.js'),
 };
 

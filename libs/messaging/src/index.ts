@@ -15,4 +15,5 @@ export { uuidv7 } from './event-log/uuid.js';
 export { MessagingModule } from './messaging.module.js';
 export { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 export { jsonSchemaOf, type JsonSchema } from './validation/json-schema.js';
+export { publishedContracts, publishedSchemas } from './validation/published-schemas.js';
 export { validatorFor, type FieldFault, type Validator } from './validation/validators.js';
