@@ -1,28 +1,38 @@
 // Plain JavaScript: it runs before anything is compiled or installed.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Whether a project's output is missing or older than its sources. */
 export function isStale(project) {
-  const newestSource = newest(path.join(root, project, 'src'), (name) => name.endsWith('.ts') && !/\.(int-|e2e-)?spec\.ts$/.test(name));
-  return newestSource > newest(path.join(root, project, 'dist'), (name) => name.endsWith('.js'));
+  return newest(path.join(root, project, 'src'), isCompiled) > newest(path.join(root, project, 'dist'), (name) => name.endsWith('.js'));
 }
+
+const isCompiled = (name) => name.endsWith('.ts') && !/(\.|-)spec\.ts$/.test(name);
 
 export const projects = () =>
   ['libs', 'apps', 'deploy'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`))
     .filter((project) => existsSync(path.join(root, project, 'tsconfig.json')));
 
-/** Compiles the stale ones of these projects; answers how many. */
-export function buildStale(candidates = projects()) {
+/** Compiles the stale ones of these projects; answers how many. Types are not checked: that is `npm run lint`, and takes a minute on a small machine. */
+export async function buildStale(candidates = projects()) {
   const stale = candidates.filter(isStale);
+  if (stale.length === 0) return 0;
+  const { transformFile } = await import('@swc/core');
   for (const project of stale) {
-    const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, project, 'tsconfig.json')], { stdio: ['ignore', 2, 2] });
-    if (status !== 0) throw new Error(`${project} does not compile`);
+    const [src, dist] = [path.join(root, project, 'src'), path.join(root, project, 'dist')];
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(isCompiled);
+    await Promise.all(files.map((file) => compile(transformFile, path.join(src, file), path.join(dist, file.replace(/\.ts$/, '.js')))));
   }
   return stale.length;
+}
+
+async function compile(transformFile, source, output) {
+  const { code, map } = await transformFile(source, { cwd: root, root, sourceMaps: true, sourceFileName: path.relative(path.dirname(output), source) });
+  mkdirSync(path.dirname(output), { recursive: true });
+  writeFileSync(output, `${code}\n//# sourceMappingURL=${path.basename(output)}.map\n`);
+  writeFileSync(`${output}.map`, map);
 }
 
 function newest(folder, counts) {

@@ -46,7 +46,7 @@ try {
   if (isServing) console.log('Mizan');
   install();
   const began = performance.now();
-  const built = buildStale();
+  const built = await buildStale();
   if (isServing && built > 0) console.log(`  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`);
   await commands[command]();
 } catch (error) {

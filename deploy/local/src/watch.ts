@@ -18,10 +18,10 @@ export function watchSources(root: string, services: ServiceProcess[]): () => vo
 
 async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
   const { isStale, projects, buildStale } = (await import(path.join(root, 'deploy/local/bin/build.mjs'))) as
-    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): number };
+    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): Promise<number> };
   const stale = projects().filter(isStale);
   try {
-    buildStale(stale);
+    await buildStale(stale);
   } catch (error) {
     return print(`! ${(error as Error).message}`);
   }
