@@ -1,5 +1,4 @@
-import { codeLists } from '@mizan/classifications';
-import { forbidden, notFound, type Principal } from '@mizan/platform';
+import { forbidden, isInTerritory, notFound, type Principal } from '@mizan/platform';
 
 export type TrainingVerb = 'propose' | 'adopt' | 'run-session';
 interface Located {
@@ -8,7 +7,6 @@ interface Located {
   readonly operator?: string;
 }
 
-const isInTerritory = (principal: Principal, { territory }: Located) => codeLists.territory.isWithin(territory, principal.territory);
 
 /** DOMAIN "Who may do what": councils propose and adopt, agencies and operators propose; a session is its operator's. */
 const rules: Record<TrainingVerb, (principal: Principal, row: Located) => boolean> = {
@@ -29,7 +27,3 @@ export function mayAct(principal: Principal, verb: TrainingVerb, row: Located, w
 export function mayMake(principal: Principal, verb: TrainingVerb, row: Located): void {
   if (!rules[verb](principal, row)) throw forbidden(`${principal.organisation} may not ${verb} in ${row.territory}`, isInTerritory(principal, row) ? 'forbidden' : 'territory-forbidden');
 }
-
-/** The territories that a caller may read. */
-export const visibleTerritories = (principal: Principal): string[] =>
-  codeLists.territory.all().map(({ code }) => code).filter((code) => codeLists.territory.isWithin(code, principal.territory));

@@ -31,6 +31,9 @@ export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => ke
   throw badParameter('cursor', 'The cursor is not one of ours');
 }
 
+/** A key that is the id of a record. */
+export const isId = (key: unknown): key is string => typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+
 export const badParameter = (parameter: string, detail: string) => new Problem(422, 'invalid', detail, { errors: [{ parameter, code: 'invalid-parameter', detail }] });
 
 /** A page of rows read with one more than asked. */

@@ -2,7 +2,6 @@ import { invalid, Problem } from './problem.js';
 
 const DEPTH_MAX = 24;
 const escaped = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-// eslint-disable-next-line no-control-regex -- NUL is the very thing that is looked for
 const NOT_STORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Whether PostgreSQL can store this text: no NUL, no lone surrogate. */

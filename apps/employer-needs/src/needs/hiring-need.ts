@@ -76,7 +76,7 @@ function assertOpen({ status }: HiringNeedState): void {
 
 function assertConsistent({ from, to, openings, allocation }: HiringNeedTerms): void {
   if (from && to && to < from) throw new RuleViolation('window-reversed', 'The window ends before it begins', '/to');
-  if ((from == null) !== (to == null)) throw new RuleViolation('window-incomplete', 'A window has both ends, or neither', from == null ? '/from' : '/to');
+  if (Boolean(from) !== Boolean(to)) throw new RuleViolation('window-incomplete', 'A window has both ends, or neither', from ? '/to' : '/from');
   const allocated = (allocation ?? []).reduce((sum, part) => sum + part.openings, 0);
   if (allocated > openings) throw new RuleViolation('allocation-exceeds-openings', `${allocated} allocated of ${openings} openings`, '/allocation');
 }

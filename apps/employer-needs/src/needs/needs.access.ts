@@ -1,12 +1,10 @@
-import { codeLists } from '@mizan/classifications';
 import type { HiringNeedState } from '@mizan/contracts';
-import { forbidden, notFound, type Principal } from '@mizan/platform';
+import { forbidden, isInTerritory, notFound, type Principal } from '@mizan/platform';
 
 type NeedRow = Pick<HiringNeedState, 'organisation' | 'territory'>;
 export type NeedVerb = 'write' | 'validate';
 
 const isOwn = (principal: Principal, need: NeedRow) => need.organisation === principal.organisation;
-const isInTerritory = (principal: Principal, need: NeedRow) => codeLists.territory.isWithin(need.territory, principal.territory);
 
 /** DOMAIN "Who may do what": a need is its organisation's; the agency validates in its territory. */
 const rules: Record<NeedVerb, (principal: Principal, need: NeedRow) => boolean> = {

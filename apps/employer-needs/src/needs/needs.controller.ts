@@ -68,6 +68,6 @@ export class NeedsController {
 
 /** The terms without what only addresses them; the acting organisation comes from the token. */
 export function ownTerms(principal: Principal, { organisation, sourceVersion, ...terms }: NeedDto): { terms: HiringNeedTerms; sourceVersion: number | null } {
-  if (organisation != null && organisation !== principal.organisation) throw forbidden(`The token acts for ${principal.organisation}`, 'organisation-mismatch');
+  if (organisation && organisation !== principal.organisation) throw forbidden(`The token acts for ${principal.organisation}`, 'organisation-mismatch');
   return { terms, sourceVersion: sourceVersion ?? null };
 }

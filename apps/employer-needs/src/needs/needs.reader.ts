@@ -1,5 +1,4 @@
-import { codeLists } from '@mizan/classifications';
-import { keyOf, limitOf, notFound, type Page, pageOf, pagesOf, type Principal } from '@mizan/platform';
+import { isId, keyOf, limitOf, notFound, type Page, pageOf, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HiringNeedEntity } from './hiring-need.entity.js';
@@ -7,8 +6,6 @@ import { mayRead } from './needs.access.js';
 import type { NeedsQuery } from './needs.dto.js';
 import { stateOf } from './needs.service.js';
 import { type NeedView, viewOf } from './needs.view.js';
-
-const isId = (key: unknown): key is string => typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key);
 
 /** Reads needs as far as the caller may see them. */
 @Injectable()
@@ -24,9 +21,8 @@ export class NeedsReader {
   async page(principal: Principal, query: NeedsQuery): Promise<Page<NeedView>> {
     const limit = limitOf(query.limit);
     const after = keyOf(query.cursor, isId);
-    const territories = codeLists.territory.all().map(({ code }) => code);
-    const visible = territories.filter((code) => codeLists.territory.isWithin(code, principal.territory));
-    const asked = query.territory === undefined ? visible : visible.filter((code) => codeLists.territory.isWithin(code, query.territory as string));
+    const visible = territoriesWithin(principal.territory);
+    const asked = query.territory === undefined ? visible : territoriesWithin(query.territory).filter((code) => visible.includes(code));
     const rows = this.db.manager
       .createQueryBuilder(HiringNeedEntity, 'need')
       .where('(need.territory = any(:asked) or (need.organisation = :organisation and :all))', { asked, organisation: principal.organisation, all: query.territory === undefined })

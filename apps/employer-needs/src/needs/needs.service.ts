@@ -1,11 +1,10 @@
 import type { Hire, HiringNeedState, HiringNeedTerms } from '@mizan/contracts';
 import { EventLog } from '@mizan/messaging';
-import { Answer, assertVersion, Clock, type Command, Commands, created, newId, notFound, ok, type Principal, Problem } from '@mizan/platform';
+import { Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, newId, notFound, ok, type Principal, Problem } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { declare, isStale, type NeedChange, recordHires, revise, validate, withdraw } from './hiring-need.js';
 import { HiringNeedEntity } from './hiring-need.entity.js';
-import { assertKnownCodes } from './known-codes.js';
 import { mayAct, mayDeclare, type NeedVerb } from './needs.access.js';
 import { type NeedView, viewOf } from './needs.view.js';
 
@@ -48,7 +47,7 @@ export class NeedsService {
     const row = await tx.findOne(HiringNeedEntity, { where: { organisation: principal.organisation, externalId: terms.externalId }, lock: { mode: 'pessimistic_write' } });
     if (!row) return { result: 'created', row: await this.insert(tx, principal, terms, sourceVersion) };
     mayAct(principal, 'write', row);
-    assertKnownCodes(terms, this.clock.today());
+    this.assertCodes(terms);
     mayDeclare(principal, terms.territory);
     if (isStale(row, sourceVersion)) return { result: 'stale', row };
     const change = revise(row, terms, sourceVersion ?? row.sourceVersion);
@@ -60,7 +59,7 @@ export class NeedsService {
     return this.change(command, id, 'write', async (need) => {
       const { needId: _id, organisation: _organisation, status: _status, hires: _hires, sourceVersion: _version, ...terms } = need;
       const revised = await complete({ ...terms, ...changes });
-      assertKnownCodes(revised, this.clock.today());
+      this.assertCodes(revised);
       mayDeclare(command.principal, revised.territory);
       return revise(need, revised);
     });
@@ -104,10 +103,15 @@ export class NeedsService {
   }
 
   private async insert(tx: EntityManager, principal: Principal, terms: HiringNeedTerms, sourceVersion: number | null): Promise<HiringNeedEntity> {
-    assertKnownCodes(terms, this.clock.today());
+    this.assertCodes(terms);
     mayDeclare(principal, terms.territory);
     const row = Object.assign(new HiringNeedEntity(), { version: 0 });
     return this.save(tx, row, declare(newId(), principal.organisation, terms, sourceVersion), principal);
+  }
+
+  private assertCodes(terms: HiringNeedTerms): void {
+    const allocation = (terms.allocation ?? []).map((codes, i) => ({ pointer: `/allocation/${i}`, codes }));
+    assertKnownCodes([{ pointer: '', codes: terms }, ...allocation], terms.from ?? this.clock.today());
   }
 
   /** A newer version of the source with the same content moves no figure, but an older one must still be stale. */

@@ -1,13 +1,11 @@
-import { codeLists } from '@mizan/classifications';
 import type { AgreementState } from '@mizan/contracts';
-import { forbidden, notFound, type Principal } from '@mizan/platform';
+import { forbidden, isInTerritory, notFound, type Principal } from '@mizan/platform';
 
 type AgreementRow = Pick<AgreementState, 'territory' | 'parties'>;
 /** `write`: draft, change, review, corrections, ready, conditions, withdraw; `govern`: entry into force, termination. */
 export type AgreementVerb = 'write' | 'sign' | 'govern';
 
 const isParty = (principal: Principal, { parties }: AgreementRow) => parties.some(({ organisation }) => organisation === principal.organisation);
-const isInTerritory = (principal: Principal, { territory }: AgreementRow) => codeLists.territory.isWithin(territory, principal.territory);
 const PARTY_ROLES = ['council', 'agency', 'operator', 'ministry'];
 
 /** DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory governs. */

@@ -1,13 +1,10 @@
-import { codeLists } from '@mizan/classifications';
-import { keyOf, limitOf, notFound, type Page, pageOf, pagesOf, type Principal } from '@mizan/platform';
+import { isId, keyOf, limitOf, notFound, type Page, pageOf, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
 import { mayRead } from './agreements.access.js';
 import type { AgreementsQuery } from './agreements.dto.js';
 import { type AgreementView, type CommitmentView, viewOf } from './agreements.view.js';
-
-const isId = (key: unknown): key is string => typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key);
 
 /** Reads agreements as far as the caller may see them: its territory's and those it is a party to. */
 @Injectable()
@@ -27,8 +24,8 @@ export class AgreementsReader {
   async page(principal: Principal, query: AgreementsQuery): Promise<Page<AgreementView>> {
     const limit = limitOf(query.limit);
     const after = keyOf(query.cursor, isId);
-    const visible = codeLists.territory.all().map(({ code }) => code).filter((code) => codeLists.territory.isWithin(code, principal.territory));
-    const asked = codeLists.territory.all().map(({ code }) => code).filter((code) => codeLists.territory.isWithin(code, query.territory ?? 'MA'));
+    const visible = territoriesWithin(principal.territory);
+    const asked = territoriesWithin(query.territory ?? 'MA');
     const rows = this.db.manager
       .createQueryBuilder(AgreementEntity, 'agreement')
       .where('(agreement.territory = any(:visible) or agreement.parties @> :party::jsonb)', { visible, party: JSON.stringify([{ organisation: principal.organisation }]) })

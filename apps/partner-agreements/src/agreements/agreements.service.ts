@@ -1,16 +1,16 @@
 import type { AgreementState, AgreementTerms, Signature } from '@mizan/contracts';
-import { type Answer, assertVersion, Clock, type Command, Commands, created, forbidden, newId, notFound, ok } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, newId, notFound, ok } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { sign } from '../signing/signing.js';
 import { type AgreementChange, change, draft, makeReady, openReview, requestCorrections, withdraw } from './agreement.js';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
+import { codesOf } from './codes.js';
 import { type AgreementVerb, mayAct, mayDraft } from './agreements.access.js';
 import type { ConditionDto, SignatureDto, TerminationDto } from './agreements.dto.js';
 import { type AgreementView, viewOf } from './agreements.view.js';
 import { AgreementsWriter } from './agreements.writer.js';
 import { contentHashOf } from './content-hash.js';
 import { enterIntoForce, meetCondition, terminate } from './force.js';
-import { assertKnownCodes } from './known-codes.js';
 
 type Decision = (agreement: AgreementState) => AgreementChange | undefined | Promise<AgreementChange | undefined>;
 type Answered = Promise<Answer<AgreementView>>;
@@ -26,7 +26,7 @@ export class AgreementsService {
 
   draft(command: Command, terms: AgreementTerms): Answered {
     return this.commands.run(command, async (tx) => {
-      assertKnownCodes(terms, this.clock.today());
+      assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
       mayDraft(command.principal, terms);
       const row = Object.assign(new AgreementEntity(), { version: 0, documentHash: null, sourceVersion: null });
       const drafted = draft(newId(), command.principal.organisation, terms, { contentHash: contentHashOf(terms), newId });
@@ -38,7 +38,7 @@ export class AgreementsService {
   change(command: Command, id: string, complete: (terms: AgreementState) => Promise<AgreementTerms>): Answered {
     return this.decide(command, id, 'write', async (agreement) => {
       const terms = await complete(agreement);
-      assertKnownCodes(terms, this.clock.today());
+      assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
       mayDraft(command.principal, terms);
       return change(agreement, terms, { contentHash: contentHashOf(terms), newId });
     });

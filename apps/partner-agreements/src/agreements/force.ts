@@ -11,7 +11,7 @@ export const outstanding = ({ conditions }: AgreementState): Condition[] => (con
 export function meetCondition(agreement: AgreementState, met: { kind: ConditionKind; reference?: string | null; date: string; documentHash?: string | null }, today: string): AgreementChange {
   if (['in-force', 'suspended', 'expired', 'terminated', 'denounced', 'closed'].includes(agreement.status)) throw new RuleViolation('wrong-state', `The agreement is ${agreement.status}`);
   if (met.date > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/date');
-  const open = outstanding(agreement).find(({ kind, reference }) => kind === met.kind && (met.reference == null || reference == null || reference === met.reference));
+  const open = outstanding(agreement).find(({ kind, reference }) => kind === met.kind && (!met.reference || !reference || reference === met.reference));
   if (!open) throw new RuleViolation('no-such-condition', `No condition of kind ${met.kind} is outstanding`);
   const fulfilled = { ...open, reference: met.reference ?? open.reference ?? null, date: met.date, documentHash: met.documentHash ?? null };
   const conditions = (agreement.conditions ?? []).map((one) => (one === open ? fulfilled : one));

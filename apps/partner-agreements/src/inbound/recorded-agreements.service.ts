@@ -1,13 +1,13 @@
 import { InboundAgreementSigned, type Signature } from '@mizan/contracts';
-import { Clock, type InboundEvent, type InboundHandlers, type InboundResult, newId, type Principal, RuleViolation } from '@mizan/platform';
+import { assertKnownCodes, Clock, type InboundEvent, type InboundHandlers, type InboundResult, newId, type Principal, RuleViolation } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { change, draft } from '../agreements/agreement.js';
 import { AgreementEntity, stateOf } from '../agreements/agreement.entity.js';
 import { mayDraft } from '../agreements/agreements.access.js';
 import { AgreementsWriter } from '../agreements/agreements.writer.js';
+import { codesOf } from '../agreements/codes.js';
 import { contentHashOf } from '../agreements/content-hash.js';
-import { assertKnownCodes } from '../agreements/known-codes.js';
 import { record, sign } from '../signing/signing.js';
 
 type Applied = Pick<InboundResult, 'result' | 'resource'>;
@@ -26,7 +26,7 @@ export class RecordedAgreements {
 
   private async take(tx: EntityManager, principal: Principal, pushed: InboundAgreementSigned, { sourceversion }: InboundEvent): Promise<Applied> {
     const sourceVersion = sourceversion ?? null;
-    assertKnownCodes(pushed, this.clock.today());
+    assertKnownCodes(codesOf(pushed), pushed.startsOn ?? this.clock.today());
     mayDraft(principal, pushed);
     // one document at a time: the parties' systems may push it at the same moment
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [pushed.documentHash]);

@@ -1,10 +1,9 @@
 import type { PlanState, PlanTerms } from '@mizan/contracts';
-import { type Answer, assertVersion, Clock, type Command, Commands, created, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, isId, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal, territoriesWithin } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { assertKnownCodes } from '../known-codes.js';
-import { mayAct, mayMake, mayRead, visibleTerritories } from '../training.access.js';
-import { isId, type ListQuery } from '../list-query.js';
+import { mayAct, mayMake, mayRead } from '../training.access.js';
+import type { ListQuery } from '../list-query.js';
 import { TrainingWriter } from '../training.writer.js';
 import { adopt, draft } from './plan.js';
 import { PlanEntity } from './plan.entity.js';
@@ -27,7 +26,7 @@ export class PlansService {
 
   draft(command: Command, terms: PlanTerms): Promise<Answer<PlanView>> {
     return this.commands.run(command, async (tx) => {
-      assertKnownCodes([{ list: 'territory', code: terms.territory, pointer: '/territory' }], this.clock.today());
+      assertKnownCodes([{ pointer: '', codes: terms }], this.clock.today());
       mayMake(command.principal, 'propose', terms);
       const row = Object.assign(new PlanEntity(), { version: 0 });
       const planId = newId();
@@ -55,7 +54,7 @@ export class PlansService {
   async page(principal: Principal, query: ListQuery): Promise<Page<PlanView>> {
     const limit = limitOf(query.limit);
     const after = keyOf(query.cursor, isId);
-    const rows = this.db.manager.createQueryBuilder(PlanEntity, 'plan').where('plan.territory = any(:visible)', { visible: visibleTerritories(principal) }).orderBy('plan.planId').limit(limit + 1);
+    const rows = this.db.manager.createQueryBuilder(PlanEntity, 'plan').where('plan.territory = any(:visible)', { visible: territoriesWithin(principal.territory) }).orderBy('plan.planId').limit(limit + 1);
     if (after !== undefined) rows.andWhere('plan.planId > :after', { after });
     return pageOf(await rows.getMany(), limit, (row) => row.planId, viewOf);
   }

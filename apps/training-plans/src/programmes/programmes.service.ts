@@ -1,9 +1,8 @@
 import type { ProgrammeState, ProgrammeTerms } from '@mizan/contracts';
-import { type Answer, assertVersion, Clock, type Command, Commands, created, keyOf, limitOf, newId, notFound, type Page, pageOf, type Principal } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, isId, keyOf, limitOf, newId, notFound, type Page, pageOf, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { assertKnownCodes } from '../known-codes.js';
-import { isId, type ListQuery } from '../list-query.js';
+import type { ListQuery } from '../list-query.js';
 import { PlansService } from '../plans/plans.service.js';
 import { PlanEntity } from '../plans/plan.entity.js';
 import { mayAct, mayRead } from '../training.access.js';
@@ -34,7 +33,7 @@ export class ProgrammesService {
       if (!plan) throw notFound('plan');
       mayAct(command.principal, 'propose', plan, 'plan');
       if (command.ifMatch !== undefined) assertVersion(command, plan.version);
-      assertKnownCodes(terms.occupations.map(({ occupation }, i) => ({ list: 'occupation', code: occupation, pointer: `/occupations/${i}/occupation` })), this.clock.today());
+      assertKnownCodes(terms.occupations.map(({ occupation }, i) => ({ pointer: `/occupations/${i}`, codes: { occupation } })), this.clock.today());
       const row = Object.assign(new ProgrammeEntity(), { version: 0 });
       const programmeId = newId();
       await this.writer.save(tx, row, programmeId, propose(programmeId, command.principal.organisation, plan, terms), command.principal);

@@ -1,9 +1,8 @@
 import type { CompletionCount, EnrolmentCount, SessionState, SessionTerms } from '@mizan/contracts';
-import { type Answer, assertVersion, Clock, type Command, Commands, created, forbidden, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, isId, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { assertKnownCodes } from '../known-codes.js';
-import { isId, type ListQuery } from '../list-query.js';
+import type { ListQuery } from '../list-query.js';
 import { ProgrammeEntity } from '../programmes/programme.entity.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { mayAct, mayMake, mayRead } from '../training.access.js';
@@ -91,6 +90,6 @@ export class SessionsService {
   }
 
   private assertCodes({ territory, from }: SessionTerms): void {
-    assertKnownCodes([{ list: 'territory', code: territory, pointer: '/territory' }], from);
+    assertKnownCodes([{ pointer: '', codes: { territory } }], from);
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsDefined, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { AUDIENCES, type Audience } from './plan-state.js';
@@ -20,7 +20,7 @@ export class SessionTerms {
   @IsOrganisation() operator!: string;
   @IsOptional() @IsPlainText() @MaxLength(200) site?: string | null;
   @IsTerritory() territory!: string;
-  @ValidateNested() @Type(() => Seats) seats!: Seats;
+  @IsDefined() @ValidateNested() @Type(() => Seats) seats!: Seats;
   @IsBusinessDate() from!: string;
   @IsBusinessDate() to!: string;
   @IsOptional() @IsIn(AUDIENCES) audience?: Audience | null;

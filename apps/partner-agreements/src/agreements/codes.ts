@@ -1,0 +1,8 @@
+import type { AgreementTerms } from '@mizan/contracts';
+import type { PlacedCodes } from '@mizan/platform';
+
+/** Every code of an agreement with its place. */
+export const codesOf = ({ territory, commitments }: AgreementTerms): PlacedCodes[] => [
+  { pointer: '', codes: { territory } },
+  ...commitments.map((codes, i) => ({ pointer: `/commitments/${i}`, codes })),
+];

@@ -1,0 +1,23 @@
+import { type CodeListName, codeLists } from '@mizan/classifications';
+import { type Fault, invalid } from './problem.js';
+
+const LISTS = ['territory', 'sector', 'occupation'] as const satisfies readonly CodeListName[];
+type Codes = { readonly [list in (typeof LISTS)[number]]?: string | null | undefined };
+
+/** Codes with the place in the body where they stand: `/commitments/0`. */
+export interface PlacedCodes {
+  readonly pointer: string;
+  readonly codes: Codes;
+}
+
+/** Every code must stand in its dated list on the day: 422 `unknown-code` names each that does not. */
+export function assertKnownCodes(placed: readonly PlacedCodes[], on: string): void {
+  const faults = placed.flatMap(({ pointer, codes }) =>
+    LISTS.flatMap((list): Fault[] => {
+      const code = codes[list];
+      if (typeof code !== 'string' || codeLists[list].has(code, on)) return [];
+      return [{ pointer: `${pointer}/${list}`, code: 'unknown-code', detail: `${code} is not in the list of ${list} codes on ${on}` }];
+    }),
+  );
+  if (faults.length > 0) throw invalid(faults);
+}
