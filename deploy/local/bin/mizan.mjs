@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The one entry of `npm start`, `npm test` and the commands: it needs nothing but Node, and installs and compiles what is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
@@ -12,9 +12,9 @@ const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const local = () => import('../dist/index.js');
 
 /** The program of a project, run in its own process with the caller's arguments. */
-function program(file) {
+function program(file, flags = []) {
   if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
-  const { status } = spawnSync(process.execPath, [path.join(root, file), ...rest], { stdio: 'inherit', env: { ...process.env, MIZAN_DATA_DIR: dataDir } });
+  const { status } = spawnSync(process.execPath, [...flags, path.join(root, file), ...rest], { stdio: 'inherit', env: { ...process.env, MIZAN_DATA_DIR: dataDir } });
   process.exitCode = status ?? 1;
 }
 
@@ -36,6 +36,12 @@ const commands = {
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
   schemas: () => program('libs/messaging/dist/validation/write-schemas.js'),
+  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
+  bench() {
+    const name = rest.shift();
+    if (name) return program(`test/bench/${name}.ts`, ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')]);
+    for (const file of readdirSync(path.join(root, 'test/bench'))) console.log(path.basename(file, '.ts'));
+  },
   replay: () => program('deploy/local/dist/replay.js'),
 };
 
