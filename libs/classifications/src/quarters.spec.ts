@@ -16,6 +16,7 @@ describe('spreading over quarters', () => {
   it('weighs a quarter by the calendar months touched', () => expect(spread(100, quartersOf('2026-09-15', '2026-11-02'))).toEqual([['2026-Q3', 33], ['2026-Q4', 67]]));
   it('gives a tie to the earliest', () => expect(spread(1, quartersOf('2026-01-01', '2026-06-30'))).toEqual([['2026-Q1', 1]]));
   it('leaves what has no dates without a period', () => expect(spread(7, quartersOf(null, null))).toEqual([[null, 7]]));
+  it('loses nothing in a window whose dates are in the wrong order', () => expect(spread(7, quartersOf('2027-02-01', '2026-01-01'))).toEqual([['2027-Q1', 7]]));
   it('adds up to the total, whatever the window', () => {
     fc.assert(fc.property(fc.nat(1_000_000), date, date, (total, a, b) => {
       const parts = spread(total, quartersOf(a < b ? a : b, a < b ? b : a));

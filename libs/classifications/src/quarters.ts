@@ -26,11 +26,25 @@ const firstMonth = (quarter: string): number => yearNumber(quarter) * 12 + (Numb
 
 export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
 
-/** Each quarter of the window with the calendar months it touches; one date stands for its quarter, none for no period. */
-export function quartersOf(from: string | null | undefined, to: string | null | undefined): PeriodPart[] {
+const WINDOWS_MAX = 10_000;
+const windows = new Map<string, readonly PeriodPart[]>(); // a region's needs share few windows
+
+/** Each quarter of the window with the calendar months it touches; one date stands for its quarter, as does the first of two in the wrong order; none for no period. */
+export function quartersOf(from: string | null | undefined, to: string | null | undefined): readonly PeriodPart[] {
   const start = from ?? to;
-  const end = to ?? from;
+  const last = to ?? from;
+  const end = start && last && last < start ? start : last; // an amount must not vanish with its window
   if (!start || !end) return [{ period: null, months: 1 }];
+  const window = `${start}/${end}`;
+  const known = windows.get(window);
+  if (known) return known;
+  if (windows.size >= WINDOWS_MAX) windows.clear();
+  const quarters = quartersBetween(start, end);
+  windows.set(window, quarters);
+  return quarters;
+}
+
+function quartersBetween(start: string, end: string): PeriodPart[] {
   const months = new Map<string, number>();
   for (let month = monthIndex(start); month <= monthIndex(end); month++) {
     const quarter = quarterAt(month);
