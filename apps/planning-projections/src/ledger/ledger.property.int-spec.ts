@@ -157,4 +157,15 @@ describe('any commands, delivered twice, out of order and through crashes', () =
     await caughtUp();
     expect(await parked()).toBe(0);
   }, 30_000);
+
+  it('are told apart when a balance or an entry is not what its owner says', async () => {
+    const db = app.get(DataSource);
+    const [first] = versionsOf([{ kind: 'need', n: 1, state: needState() }]) as [Version];
+    await publish([first]);
+    await caughtUp();
+    const claim = { source: sourceName('need', first.subject), version: 1, state: { ...first.state, openings: 121 } };
+    expect((await compare(db.manager, [claim], await assumptionsFor(db.manager))).different).toHaveLength(1);
+    await db.query('update balance set amount = amount + 1 where cell = (select min(cell) from balance)');
+    expect(await unbalancedCells(db.manager)).toHaveLength(1);
+  }, 30_000);
 });

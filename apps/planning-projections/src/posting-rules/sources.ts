@@ -26,7 +26,7 @@ export const sourceName = (kind: SourceKind, subject: string): string => `${SOUR
 /** The kind in a source's name; undefined for a name that is not the ledger's. */
 export function kindOf(source: string): SourceKind | undefined {
   const kind = source.split(':')[1];
-  return kind !== undefined && kind in SOURCE_KINDS ? (kind as SourceKind) : undefined;
+  return kind !== undefined && Object.hasOwn(SOURCE_KINDS, kind) ? (kind as SourceKind) : undefined;
 }
 
 type Handling = 'handled' | 'ignored';

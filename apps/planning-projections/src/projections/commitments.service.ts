@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { shown } from './bands.js';
 import { pageSizeOf } from './page-size.js';
-import type { FigureFilter } from './projection.query.js';
+import type { CommitmentQuery } from './projection.query.js';
 import type { Scope } from './scope.js';
 
 interface AgreementRow {
@@ -14,7 +14,8 @@ interface AgreementRow {
   state: string;
   posted: Record<string, Record<string, string>> | null;
 }
-const isSourceId = (key: unknown): key is number => Number.isSafeInteger(key);
+const SOURCE_ID_MAX = 2_147_483_647;
+const isSourceId = (key: unknown): key is number => Number.isInteger(key) && Number(key) >= 0 && Number(key) <= SOURCE_ID_MAX;
 
 /** What was promised, by whom, and what of it counts today. */
 @Injectable()
@@ -22,7 +23,7 @@ export class CommitmentsService {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
   /** A page of agreements' commitments in the scope's territory; `posted` is what each weighs by measure, in its unit. */
-  async list({ limit, cursor }: FigureFilter, { territory }: Scope): Promise<Page<object>> {
+  async list({ limit, cursor }: CommitmentQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
     const rows: AgreementRow[] = await this.db.query(
       `select s.id, s.version, s.state, (

@@ -4,18 +4,22 @@ import { LINES, type Line } from './lines.js';
 
 const CODE_MAX = 80;
 
-/** The filter of a question to the figures; every part narrows. */
-export class FigureFilter {
+/** The filter of a list of commitments. */
+export class CommitmentQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) territory?: string;
+  @IsOptional() @IsString() @MaxLength(10) limit?: string;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+  @IsOptional() @Matches(/^[a-z-]{1,20}:[^@\s]{1,100}(@[0-9]{1,9})?$/) after?: string;
+}
+
+/** The filter of a question to the figures; every part narrows. */
+export class FigureFilter extends CommitmentQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) occupation?: string;
   @IsOptional() @IsString() @MaxLength(CODE_MAX) sector?: string;
   @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) from?: string;
   @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) to?: string;
   @IsOptional() @IsIn(LINES) line?: Line;
   @IsOptional() @IsIn(Object.keys(MEASURES)) measure?: keyof typeof MEASURES;
-  @IsOptional() @IsString() @MaxLength(10) limit?: string;
-  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
-  @IsOptional() @Matches(/^[a-z-]{1,20}:[^@\s]{1,100}(@[0-9]{1,9})?$/) after?: string;
 }
 
 export class ProjectionQuery extends FigureFilter {

@@ -20,7 +20,7 @@ export class Visibility {
   async after(after: string | undefined): Promise<void> {
     if (after === undefined) return;
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
-    if (!(kind in SOURCE_KINDS)) throw badParameter('after', `after is <kind>:<id>@<version>, kind one of ${Object.keys(SOURCE_KINDS).join(', ')}`);
+    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', `after is <kind>:<id>@<version>, kind one of ${Object.keys(SOURCE_KINDS).join(', ')}`);
     const deadline = Date.now() + PATIENCE_MS;
     while (!(await this.isPosted(sourceName(kind as SourceKind, id), Number(version)))) {
       if (await this.isParked(kind as SourceKind, id, Number(version))) throw new Problem(409, 'parked', `${after} is set aside and not in the figures`);
