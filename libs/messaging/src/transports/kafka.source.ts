@@ -1,5 +1,5 @@
 import { Kafka, logLevel, type Admin, type Consumer, type EachBatchPayload } from 'kafkajs';
-import { backoffMs, sleep } from '../consumer/faults.js';
+import { backoffMs } from '../consumer/faults.js';
 import { patternRegExp } from '../envelope.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
 
@@ -209,6 +209,12 @@ export class KafkaSource implements EventSource {
   }
 
   private pause(ms: number): Promise<void> {
-    return Promise.race([sleep(ms), new Promise<void>((done) => (this.wakeLoop = done))]);
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      this.wakeLoop = () => {
+        clearTimeout(timer); // left running it would hold up the end of the process
+        done();
+      };
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import { EVENT_CONTENT_TYPE } from '../envelope.js';
-import { sleep } from '../consumer/faults.js';
 
 const SEND_DEADLINE_MS = 30_000;
+const DISCONNECT_DEADLINE_MS = 3_000;
 
 class SendDeadline extends Error {}
 
@@ -49,7 +49,7 @@ export class TopicWriter {
   }
 
   async disconnect(): Promise<void> {
-    await Promise.race([this.producer.disconnect().catch(() => undefined), sleep(3_000)]);
+    await within(this.producer.disconnect(), DISCONNECT_DEADLINE_MS).catch(() => undefined);
   }
 
   isFault(error: unknown): boolean {
@@ -95,9 +95,9 @@ function loggedEvent(text: string): LoggedEvent | undefined {
 }
 
 /** kafkajs tries an idempotent send without end: an answer that does not come is an error. */
-async function within<T>(work: Promise<T>): Promise<T> {
+async function within<T>(work: Promise<T>, deadlineMs = SEND_DEADLINE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, failed) => (timer = setTimeout(() => failed(new SendDeadline('the broker has not answered')), SEND_DEADLINE_MS)));
+  const late = new Promise<never>((_, failed) => (timer = setTimeout(() => failed(new SendDeadline('the broker has not answered')), deadlineMs)));
   try {
     return await Promise.race([work, late]);
   } finally {
