@@ -42,8 +42,7 @@ export class KafkaSource implements EventSource {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wakeLoop();
-    await this.leave();
-    await this.loop;
+    await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
     await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
   }
 
@@ -193,6 +192,7 @@ export class KafkaSource implements EventSource {
   }
 
   private connected(): Promise<Admin> {
+    if (this.stopping) return Promise.reject(new Error('stopped')); // a disconnected client would connect again
     this.admin ??= (async () => {
       const admin = this.kafka.admin();
       await admin.connect();
