@@ -7,12 +7,17 @@ export type Code = Readonly<{ code: string; parents: readonly string[]; level: s
 export class CodeList {
   private readonly codes = new Map<string, Code>();
   private readonly above = new Map<string, readonly string[]>();
+  private readonly below = new Map<string, string[]>();
   private readonly aliases = new Map<string, string>();
+
+  private readonly isTree: boolean;
 
   constructor(readonly name: string, readonly version: string, readonly levels: readonly string[], codes: readonly Code[]) {
     for (const code of codes) this.codes.set(code.code, code);
+    this.isTree = codes.every(({ parents }) => parents.length < 2);
     for (const { code, alias } of codes) if (alias !== undefined) this.aliases.set(alias, code);
     for (const { code } of codes) this.above.set(code, this.climb(code));
+    for (const { code } of codes) for (const higher of [code, ...this.ancestors(code)]) this.below.set(higher, [...(this.below.get(higher) ?? []), code]);
   }
 
   /** Whether the code exists and, with a date (`YYYY-MM-DD`), whether it is valid on that day. */
@@ -35,12 +40,12 @@ export class CodeList {
   /** Whether some code is within both: what is posted at one could belong to the other. */
   overlaps(a: string, b: string): boolean {
     if (this.isWithin(a, b) || this.isWithin(b, a)) return true;
-    return this.codes.has(a) && this.codes.has(b) && this.within(a).some((code) => this.isWithin(code, b));
+    return !this.isTree && this.within(a).some((code) => this.isWithin(code, b));
   }
 
   /** The code and every code below it. */
   within(code: string): readonly string[] {
-    return [...this.codes.keys()].filter((candidate) => this.isWithin(candidate, code));
+    return this.below.get(code) ?? [];
   }
 
   levelOf(code: string): string | undefined {
