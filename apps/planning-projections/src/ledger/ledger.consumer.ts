@@ -40,11 +40,19 @@ export class LedgerConsumer {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
     const assumptions = await holdAssumptions(client);
     const readings = batch.events.map((event) => readingOf(kind, event, assumptions));
-    const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])));
+    const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : []))).catch(lostRace);
+    if (applied === undefined) return batch.events.map(() => ({ kind: 'retry', reason: 'another writer has just posted one of these sources' }));
     await supersedeParked(client, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
     this.news.posted();
     return readings.map((reading) => ('park' in reading ? reading.park : { kind: applied.has(reading.position) ? 'done' : 'duplicate' }));
   }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** A replay and the topic may bring the same new source at once: the second of them comes again and finds it posted. */
+function lostRace(error: unknown): undefined {
+  if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
 }
 
 const isApplied = (reading: Reading | undefined, applied: ReadonlySet<SourcePosition>): boolean => reading !== undefined && 'position' in reading && applied.has(reading.position);
