@@ -68,22 +68,12 @@ export class ParkedEvents {
     const { consumer } = server.subscription;
     const [pattern, settings] = subscriptionOf(server.subscription, topic)!;
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [replayLock(consumer, topic)]);
-    const rows = (await tx.query(
-      `select ${COLUMNS} from parked_event where consumer = $1 and topic = $2 and status = 'parked' order by partition, "offset", id limit 10000`,
-      [consumer, topic],
-    )) as Row[];
-    const byOffset = new Map(rows.map((row) => [row.id, row]));
-    const rowOf = new Map<Reading, Row>();
+    const rowOf = await parkedOf(tx, server, topic);
     const wanted = ids === 'all' ? undefined : new Set(ids);
     const held = new Set<string>();
-    const readings = rows.map((row) => {
-      const reading = read(server.subscription, topic, row.partition, { offset: row.offset, key: row.key, value: row.raw });
-      rowOf.set(reading, row);
-      return reading;
-    });
     const done: number[] = [];
     const counts = new ImportCounts();
-    for (const round of inRounds(readings, settings.parking)) {
+    for (const round of inRounds([...rowOf.keys()], settings.parking)) {
       const candidates: { reading: Extract<Reading, { kind: 'event' }>; row: Row }[] = [];
       for (const reading of round) {
         const row = rowOf.get(reading)!;
@@ -106,11 +96,20 @@ export class ParkedEvents {
     }
     await tx.query(`update parked_event set status = 'done', done_at = clock_timestamp() where id = any($1)`, [done]);
     await counts.save(tx, consumer);
-    const asked = [...byOffset.keys()].filter((id) => wanted === undefined || wanted.has(id)).length;
+    const asked = [...rowOf.values()].filter(({ id }) => wanted === undefined || wanted.has(id)).length;
     return { done: done.length, parked: asked - done.length };
   }
 
   private async handle(tx: EntityManager, server: BatchServer, pattern: string, topic: string, events: ReceivedEvent[]) {
     return server.handlerOf(pattern)({ topic, partition: events[0]!.partition, events }, { tx });
   }
+}
+
+/** What is parked of a topic, read again, in its order. */
+async function parkedOf(tx: EntityManager, { subscription }: BatchServer, topic: string): Promise<Map<Reading, Row>> {
+  const rows = (await tx.query(
+    `select ${COLUMNS} from parked_event where consumer = $1 and topic = $2 and status = 'parked' order by partition, "offset", id limit 10000`,
+    [subscription.consumer, topic],
+  )) as Row[];
+  return new Map(rows.map((row) => [read(subscription, topic, row.partition, { offset: row.offset, key: row.key, value: row.raw }), row]));
 }
