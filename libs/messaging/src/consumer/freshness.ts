@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Relay } from '../event-log/relay.js';
 import type { PartitionBounds } from '../transports/event-source.js';
 import type { Alarm } from './alarms.js';
 import type { BatchServer } from './batch-server.js';
@@ -38,6 +39,7 @@ export class Freshness {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(Consumers) private readonly consumers: Consumers,
+    @Inject(Relay) private readonly relay: Relay,
   ) {}
 
   /** One line per consumer and topic that exists. */
@@ -51,8 +53,9 @@ export class Freshness {
     return { applied: Number(row?.applied ?? 0), parked: Number(row?.parked ?? 0), duplicate: Number(row?.duplicate ?? 0) };
   }
 
-  /** Why the consumers are not ready (an alarm, a log out of reach, not caught up since the start), or undefined when they are. */
+  /** Why the service's messaging is not ready (a relay that refuses its topic, an alarm, a log out of reach, not caught up since the start), or undefined when they are. */
   async fault(): Promise<string | undefined> {
+    if (this.relay.alarm) return this.relay.alarm;
     for (const server of this.consumers.all()) {
       for (const alarm of server.runner.alarms.values()) return `${alarm.code}: ${alarm.message}`;
       if (this.caughtUp.has(server)) continue;
