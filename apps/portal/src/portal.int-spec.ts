@@ -72,10 +72,15 @@ describe('the portal', () => {
     for (const name of ['x-forwarded-for', 'x-user', 'cookie', 'forwarded']) expect(headers).not.toHaveProperty(name);
   });
 
+  const upload = (body: BodyInit, more: object = {}) => fetch(`${url}/api/employer-needs/v1/imports`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body, ...more });
   it('streams a large body', async () => {
-    const body = 'x'.repeat(5_000_000);
-    const answer = await fetch(`${url}/api/employer-needs/v1/imports`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body });
-    expect(((await answer.json()) as { body: string }).body).toHaveLength(body.length);
+    const body = 'x'.repeat(1_000_000);
+    expect(((await (await upload(body)).json()) as { body: string }).body).toHaveLength(body.length);
+  });
+  it('answers 413 to one that is too large', async () => expect((await upload('x'.repeat(5_000_000))).status).toBe(413));
+  it('answers 413 to one that is too large and did not say so', async () => {
+    const body = new Blob(['x'.repeat(5_000_000)]).stream();
+    expect((await upload(body, { duplex: 'half' })).status).toBe(413);
   });
 
   it.each(['/api/employer-needs/..%2fhealth', '/api/employer-needs/../x', '/api/employer-needs/a%5cb'])('refuses %s', async (target) => expect((await raw(target)).statusCode).toBe(400));

@@ -34,12 +34,13 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
     request.raw.resume(); // read to its end, or the caller never gets to read the answer
     return sendProblem(request, reply, tooLarge);
   }
-  if (hasBody(request.headers)) request.body = limited(request.raw, BODY_MAX_BYTES);
+  const body = hasBody(request.headers) ? limited(request.raw, BODY_MAX_BYTES) : undefined;
+  if (body) request.body = body;
   return reply.from(`${urls[target.service]}${target.path}`, {
     rewriteRequestHeaders: (_request, headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
-    onError: (failed, { error }) => sendProblem(request, failed as FastifyReply, error instanceof RangeError ? tooLarge : away),
+    onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge : away), // the error given here has lost its cause
   });
 }
 
