@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { createService, listen, loadConfig } from '@mizan/platform';
+import { Freshness } from '@mizan/messaging';
+import { createService, listen, loadConfig, Readiness } from '@mizan/platform';
 import { AppModule } from './app.module.js';
 
 const config = loadConfig();
 const app = await createService(AppModule.with(config), config);
-await app.init();
+app.get(Readiness).register('relay', () => app.get(Freshness).fault());
 await listen(app, config);
