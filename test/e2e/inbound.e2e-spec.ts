@@ -105,5 +105,5 @@ onKafka('a system that writes to its Kafka topics', (log) => {
     expect(await plan.eventually(async () => (await plan.figures({ occupation: '5113' })).total.demand, (figure) => figure === 8)).toBe(8);
   });
 
-  it('agrees with a recomputation', () => expect(log.mizan.verify()).toMatchObject({ status: 0 }));
+  it('agrees with a recomputation', () => expect(log.mizan.verify()).toEqual({ status: 0, output: expect.any(String) }));
 });

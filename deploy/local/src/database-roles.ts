@@ -43,6 +43,8 @@ async function ensureRoles(server: pg.Client, schema: Schema, password: string):
 async function ensureSchema(client: pg.Client, database: string, schema: Schema): Promise<void> {
   await client.query(`create schema if not exists ${schema} authorization ${schema}`);
   await client.query(`alter role ${schema} in database ${pg.escapeIdentifier(database)} set search_path = ${schema}`);
+  // A date moved in development belongs to the run that moved it.
+  await client.query(`do $$ begin if to_regclass('${schema}.moved_clock') is not null then delete from ${schema}.moved_clock; end if; end $$`);
   // The projections' generations live in schemas of their own, which their role makes.
   if (schema === 'planning_projections') await client.query(`grant create on database ${pg.escapeIdentifier(database)} to ${schema}`);
 }

@@ -3,10 +3,12 @@ import { loadConfig } from '@mizan/platform';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { ExportedHeads } from './exported-heads.js';
 import type { RunFile } from './owner-states.js';
 import { verification } from './verification.js';
 
-const file = path.resolve(loadConfig().MIZAN_DATA_DIR ?? '.data', 'run.json');
+const dataDir = path.resolve(loadConfig().MIZAN_DATA_DIR ?? '.data');
+const file = path.join(dataDir, 'run.json');
 if (!existsSync(file)) {
   console.error(`Nothing runs on ${path.dirname(file)}: start it with npm start, or name its folder with MIZAN_DATA_DIR`);
   process.exit(2);
@@ -15,7 +17,7 @@ const run = JSON.parse(readFileSync(file, 'utf8')) as RunFile;
 const db = new DataSource({ type: 'postgres', url: run.databaseUrls['planning-projections'], poolSize: 2 });
 try {
   await db.initialize();
-  const holds = await verification(db, run, (line) => console.log(line));
+  const holds = await verification(db, run, new ExportedHeads(path.join(dataDir, 'event-log-heads.ndjson')), (line) => console.log(line));
   process.exitCode = holds ? 0 : 1;
 } catch (error) {
   console.error(`The comparison could not be made: ${error instanceof Error ? error.message : String(error)}`);

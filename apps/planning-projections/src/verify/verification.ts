@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { assumptionsFor } from '../ledger/assumption-sets.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
 import { compare, type Findings, unbalancedCells, unownedSources } from './comparison.js';
+import { departureFrom, type ExportedHead, type ExportedHeads } from './exported-heads.js';
 import { type RunFile, statesOf, tokenOf } from './owner-states.js';
 
 const ROUNDS = 4;
@@ -11,8 +12,8 @@ const SHOWN = 20;
 const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => service))];
 
 /** Compares the ledger with what its owners know, prints what it compared, and answers whether all of it holds. */
-export async function verification(db: DataSource, run: RunFile, print: (line: string) => void): Promise<boolean> {
-  const [{ total, perOwner, unowned }, unbalanced, chains] = [await settledFindings(db, run), await unbalancedCells(db.manager), await chainFaults(db, print)];
+export async function verification(db: DataSource, run: RunFile, heads: ExportedHeads, print: (line: string) => void): Promise<boolean> {
+  const [{ total, perOwner, unowned }, unbalanced, chains] = [await settledFindings(db, run), await unbalancedCells(db.manager), await chainFaults(db, heads, print)];
   for (const [owner, { equal, pending }] of perOwner) print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
   print(`${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}`);
   print(unbalanced.length === 0 ? 'every balance is the sum of its entries' : 'balances that are not the sum of their entries:');
@@ -66,13 +67,19 @@ function add(sum: Findings, found: Findings): Findings {
   return sum;
 }
 
-/** Computes each owner's hash chain again; answers how many are broken. */
-async function chainFaults(db: DataSource, print: (line: string) => void): Promise<number> {
-  let broken = 0;
+/** Computes each owner's hash chain again and holds it against the head exported last; answers how many are broken. */
+async function chainFaults(db: DataSource, heads: ExportedHeads, print: (line: string) => void): Promise<number> {
+  const exported = heads.newest();
+  const sound: ExportedHead[] = [];
   for (const owner of OWNERS) {
-    const { checked, fault } = await verifyChain(db.manager, owner.replaceAll('-', '_'));
-    if (fault) broken++;
-    print(fault ? `${owner}: its chain is broken at position ${fault.position} (${fault.reason})` : `${owner}: hash chain of ${checked} events sound`);
+    const { checked, fault, head } = await verifyChain(db.manager, owner.replaceAll('-', '_'));
+    const before = exported.get(owner);
+    const departure = before && (await departureFrom(db, before));
+    if (fault) print(`${owner}: its chain is broken at position ${fault.position} (${fault.reason})`);
+    else if (departure) print(`${owner}: its chain ${departure}`);
+    else print(`${owner}: hash chain of ${checked} events sound${before ? `, and goes on from the exported head ${before.position}` : ''}`);
+    if (!fault && !departure) sound.push({ owner, ...head });
   }
-  return broken;
+  heads.export(sound);
+  return OWNERS.length - sound.length;
 }
