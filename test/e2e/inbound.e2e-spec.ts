@@ -105,5 +105,17 @@ onKafka('a system that writes to its Kafka topics', (log) => {
     expect(await plan.eventually(async () => (await plan.figures({ occupation: '5113' })).total.demand, (figure) => figure === 8)).toBe(8);
   });
 
+  it('has what was parked given to its handler again by one command', async () => {
+    const { mizan } = log;
+    const early = agreementEvent('council-ma-04', 'CONV-EARLY');
+    Object.assign(early.data, { documentHash: `sha256:${'e'.repeat(64)}`, signedOn: '2026-12-01' });
+    await overKafka(log)('council-ma-04', 'agreements', [early, { ...agreementEvent('council-ma-04', 'CONV-10'), data: { ...agreementEvent('council-ma-04', 'CONV-10').data, documentHash: `sha256:${'f'.repeat(64)}` } }]);
+    const known = async () => (await mizan.as('council-ma-04').get<{ data: { externalId: string }[] }>('partner-agreements/v1/agreements')).body.data.map(({ externalId }) => externalId);
+    expect(await new Plan(mizan).eventually(known, (list) => list.includes('CONV-10'))).not.toContain('CONV-EARLY');
+    await mizan.moveClock('2026-12-02');
+    expect(mizan.replay()).toEqual({ status: 0, output: expect.stringContaining('partner-agreements: {"done":1') });
+    expect(await known()).toContain('CONV-EARLY');
+  });
+
   it('agrees with a recomputation', () => expect(log.mizan.verify()).toEqual({ status: 0, output: expect.any(String) }));
 });

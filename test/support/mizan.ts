@@ -25,12 +25,18 @@ export interface RunningMizan {
   /** Moves the date of every owning service. */
   moveClock(date: string): Promise<void>;
   /** Runs `npm run verify`'s program; answers its exit code and what it printed. */
-  verify(): { status: number; output: string };
+  verify(): Ended;
+  replay(): Ended;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Stops it and forgets its data. */
   discard(): Promise<void>;
   process: ChildProcess;
+}
+
+export interface Ended {
+  status: number;
+  output: string;
 }
 
 export interface HttpAnswer<T = Record<string, unknown>> {
@@ -77,7 +83,8 @@ export async function startMizan({ brokers, demo = false, dataDir = newDataDir()
       const answer = await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }) });
       if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
     },
-    verify: () => verify(dataDir),
+    verify: () => command('verify', dataDir),
+    replay: () => command('replay', dataDir),
     stop,
     discard: async () => {
       await stop();
@@ -93,9 +100,9 @@ export function newDataDir(): string {
   return dataDir;
 }
 
-export function verify(dataDir: string): { status: number; output: string } {
+function command(name: string, dataDir: string): Ended {
   try {
-    const output = execFileSync(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), 'verify'], { cwd: root, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: dataDir } });
+    const output = execFileSync(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), name], { cwd: root, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: dataDir } });
     return { status: 0, output };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };

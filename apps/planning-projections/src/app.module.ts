@@ -10,7 +10,6 @@ import { LedgerWriter } from './ledger/ledger.writer.js';
 import { CreateAssumptionSets1732500000002 } from './migrations/create-assumption-sets.migration.js';
 import { CreateCodeRollUp1732500000001 } from './migrations/create-code-roll-up.migration.js';
 import { CreateLedger1732500000000 } from './migrations/create-ledger.migration.js';
-import { ParkedEventsController } from './ledger/parked-events.controller.js';
 import { CommitmentsService } from './projections/commitments.service.js';
 import { HowFresh } from './projections/how-fresh.js';
 import { LineageService } from './projections/lineage.service.js';
@@ -21,7 +20,7 @@ import { Visibility } from './projections/visibility.js';
 const cellNumbers = { provide: CellNumbers, inject: [Config], useFactory: (config: Config) => new CellNumbers(config.DATABASE_URL ?? '') };
 
 @Module({
-  controllers: [ProjectionsController, CodeListsController, ParkedEventsController, LedgerConsumer],
+  controllers: [ProjectionsController, CodeListsController, LedgerConsumer],
   providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
 })
 export class AppModule implements OnModuleInit {

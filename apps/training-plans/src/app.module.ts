@@ -1,5 +1,5 @@
 import { trainingPlansEvents } from '@mizan/contracts';
-import { CreateEventLog1732400000000, MessagingModule } from '@mizan/messaging';
+import { CreateConsumerTables1732400000001, CreateEventLog1732400000000, MessagingModule } from '@mizan/messaging';
 import { type Config, CreateIdempotencyKeys1764000000001, CreateInboundEvents1764000000003, CreateMovedClock1764000000002, databaseModule, PlatformModule } from '@mizan/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CreateTraining1764100000003 } from './migrations/create-training.js';
@@ -15,7 +15,7 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { StatesController } from './states.controller.js';
 import { TrainingWriter } from './training.writer.js';
 
-const migrations = [CreateEventLog1732400000000, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateTraining1764100000003];
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateTraining1764100000003];
 const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
 
 @Module({

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Consumers } from './consumer/consumers.js';
 import { Freshness } from './consumer/freshness.js';
+import { ParkedEventsController } from './consumer/parked-events.controller.js';
 import { ParkedEvents } from './consumer/parked-events.js';
 import { EventLog } from './event-log/event-log.js';
 import { Relay } from './event-log/relay.js';
@@ -13,6 +14,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
+      controllers: [ParkedEventsController],
       providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents],
       exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
     };
