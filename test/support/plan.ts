@@ -101,9 +101,9 @@ export class Plan {
     return accepted(await this.mizan.as('planner').get<{ data: LineageEntry[] }>(`planning-projections/v1/projections/lineage?${new URLSearchParams(query)}`)).data;
   }
 
-  /** Reads again until the answer is as wanted, 10 s at most: for what follows by a reaction of another service. */
-  async eventually<T>(read: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
-    for (const deadline = Date.now() + 10_000; ; ) {
+  /** Reads again until the answer is as wanted, 10 s at most unless said: for what follows by a reaction of another service. */
+  async eventually<T>(read: () => Promise<T>, isWanted: (answer: T) => boolean, atMostMs = 10_000): Promise<T> {
+    for (const deadline = Date.now() + atMostMs; ; ) {
       const answer = await read();
       if (isWanted(answer) || Date.now() > deadline) return answer;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -80,7 +80,7 @@ export class KafkaSource implements EventSource {
   private async join(topics: string[]): Promise<() => boolean> {
     let isCrashed = false;
     const consumer = this.kafka.consumer({
-      groupId: this.options.groupId, allowAutoTopicCreation: false, sessionTimeout: 15_000, heartbeatInterval: 2_000, rebalanceTimeout: 20_000,
+      groupId: this.options.groupId, allowAutoTopicCreation: false, sessionTimeout: 8_000, heartbeatInterval: 1_500, rebalanceTimeout: 10_000,
       minBytes: 1, maxWaitTimeInMs: 100, maxBytes: 16_777_216, maxBytesPerPartition: 4_194_304, metadataMaxAge: 30_000, retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
     });
     this.consumer = consumer;
