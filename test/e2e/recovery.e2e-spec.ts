@@ -15,6 +15,8 @@ const isAlive = (pid: number) => {
   }
 };
 
+const postmasterOf = ({ dataDir }: RunningMizan) => Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+
 /** Writes until told to stop; answers every external id that was acknowledged. */
 function writer(mizan: RunningMizan, prefix: string) {
   const acknowledged: string[] = [];
@@ -67,7 +69,7 @@ onBothLogs('a Mizan whose processes are killed', (log) => {
     recoversFrom(name, () => process.kill(log.mizan.run().servicePids[name] as number, 'SIGKILL')), 90_000);
 
   it('recovers from the kill of PostgreSQL under load, without a word lost', () =>
-    recoversFrom('postgres', () => process.kill(Number(readFileSync(path.join(log.mizan.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')), 90_000);
+    recoversFrom('postgres', () => process.kill(postmasterOf(log.mizan), 'SIGKILL')), 90_000);
 });
 
 onKafka('a Mizan whose broker is killed', (log) => {
@@ -88,7 +90,7 @@ describe('a Mizan that is killed as a whole', () => {
     let mizan = await startMizan({ dataDir });
     const load = writer(mizan, 'ALL');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number];
+    const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number, postmasterOf(mizan)];
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await load.stop();
     mizan = await startMizan({ dataDir });
