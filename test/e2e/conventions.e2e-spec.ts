@@ -74,6 +74,8 @@ describe('the conventions of every service', () => {
       ['29 KB of nesting', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, 'application/json', 400, 'too-deep'],
       ['2 MB', JSON.stringify({ ...NEED, externalId: 'x'.repeat(2_000_000) }), 'application/json', 413, 'too-large'],
       ['XML', '<need/>', 'application/xml', 415, 'unsupported-media-type'],
+      ['plain text', 'need', 'text/plain', 415, 'unsupported-media-type'],
+      ['a form', 'openings=5', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
       ['NUL', withNeed({ employer: { name: 'a\u0000' } }), 'application/json', 422, 'invalid'],
       ['a lone surrogate', withNeed({ employer: { name: '' } }).replace('"name":""', '"name":"\\ud800"'), 'application/json', 422, 'invalid'],
       ['a number out of range', withNeed({ openings: 1e300 }), 'application/json', 422, 'invalid'],

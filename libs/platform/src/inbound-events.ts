@@ -105,6 +105,12 @@ export class InboundEvents {
 
 const idOf = (content: unknown) => String((content as { id?: unknown } | null)?.id ?? '');
 
+const TIME = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+const ENVELOPE_FAULTS = [
+  { name: 'time', detail: 'time is a moment by RFC 3339', isRight: (value: string) => TIME.test(value) && !Number.isNaN(Date.parse(value)) },
+  { name: 'datacontenttype', detail: 'The data is JSON', isRight: (value: string) => /^application\/([a-z0-9.-]+\+)?json(\s*;.*)?$/i.test(value) },
+];
+
 /** The envelope's own members, checked; the data is checked against its contract. */
 function envelopeOf(content: unknown): InboundEvent {
   const event = (content ?? {}) as Record<string, unknown>;
@@ -117,6 +123,8 @@ function envelopeOf(content: unknown): InboundEvent {
   if (version !== undefined && (!Number.isSafeInteger(version) || version < 0 || version > 2_147_483_647)) {
     throw new Problem(422, 'bad-envelope', 'sourceversion is a whole number', { errors: [{ pointer: '/sourceversion', code: 'bad-envelope', detail: 'not a whole number' }] });
   }
+  const fault = ENVELOPE_FAULTS.find(({ name, isRight }) => event[name] !== undefined && event[name] !== null && !isRight(String(event[name])));
+  if (fault) throw new Problem(422, 'bad-envelope', fault.detail, { errors: [{ pointer: `/${fault.name}`, code: 'bad-envelope', detail: fault.detail }] });
   const { id, source, type } = event as { id: string; source: string; type: string };
   return { id, source, type, ...(typeof event.subject === 'string' && { subject: event.subject }), ...(version !== undefined && { sourceversion: version }), data: event.data };
 }

@@ -10,16 +10,23 @@ import { sendProblem } from './problem.filter.js';
 
 export const BODY_MAX_BYTES = 1_048_576;
 const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
+const unreadableUrl = new Problem(400, 'not-readable', 'The path cannot be read');
 type Module = Parameters<typeof NestFactory.create>[0];
 
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
 export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
   const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false, bodyParser: false });
   app.enableVersioning({ type: VersioningType.URI });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(EVENT_TYPES, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding === 'identity') done();
+    else sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem(415, 'unsupported-media-type', `Content-Encoding ${encoding} is not read here`));
+  });
   fastify.addHook('preValidation', (request, reply, done) => {
     try {
       for (const part of [request.params, request.query, request.body]) assertPlain(part);

@@ -19,6 +19,8 @@ describe('declaring a need', () => {
   it('refuses half a window', () => expect(() => declare('id', 'anapec', { ...terms, to: null }, null)).toThrow(rule('window-incomplete')));
   it('refuses to allocate more openings than there are', () =>
     expect(() => declare('id', 'anapec', { ...terms, allocation: [{ sector: 'C', openings: 121 }] }, null)).toThrow(rule('allocation-exceeds-openings')));
+  it('refuses a part that lies outside the need', () =>
+    expect(() => declare('id', 'anapec', { ...terms, allocation: [{ territory: 'MA-CAS', openings: 10 }] }, null)).toThrow(rule('outside-the-need')));
 });
 
 describe('revising a need', () => {

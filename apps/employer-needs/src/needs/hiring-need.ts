@@ -1,3 +1,4 @@
+import { codeLists } from '@mizan/classifications';
 import type { EmployerNeedsEventType, Hire, HiringNeedState, HiringNeedTerms, NeedStatus } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 
@@ -74,11 +75,23 @@ function assertOpen({ status }: HiringNeedState): void {
   if (FINAL.includes(status)) throw new RuleViolation('need-is-final', `The need is ${status}`);
 }
 
-function assertConsistent({ from, to, openings, allocation }: HiringNeedTerms): void {
+const LISTS = ['territory', 'sector', 'occupation'] as const;
+
+function assertConsistent(terms: HiringNeedTerms): void {
+  const { from, to, openings, allocation } = terms;
   if (from && to && to < from) throw new RuleViolation('window-reversed', 'The window ends before it begins', '/to');
   if (Boolean(from) !== Boolean(to)) throw new RuleViolation('window-incomplete', 'A window has both ends, or neither', from ? '/to' : '/from');
   const allocated = (allocation ?? []).reduce((sum, part) => sum + part.openings, 0);
   if (allocated > openings) throw new RuleViolation('allocation-exceeds-openings', `${allocated} allocated of ${openings} openings`, '/allocation');
+  assertWithin(terms);
+}
+
+/** A part of a need lies within the need, in every list that both speak of. */
+function assertWithin(terms: HiringNeedTerms): void {
+  (terms.allocation ?? []).forEach((part, i) => {
+    const outside = LISTS.find((list) => terms[list] && part[list] && !codeLists[list].isWithin(part[list], terms[list]));
+    if (outside) throw new RuleViolation('outside-the-need', `${part[outside]} is not within ${terms[outside]}`, `/allocation/${i}/${outside}`);
+  });
 }
 
 /** Every optional term said, with null for what is not given. */
