@@ -107,6 +107,13 @@ describe('who may do what', () => {
     expect(lists.body.data.filter(({ territory }) => territory === 'MA-KEN')).toEqual([]);
   });
 
+  it('moves no figure of another region by a part of what lies in its own', async () => {
+    const council = mizan.as('council-ma-04');
+    const need = await council.post('employer-needs/v1/needs', { ...NEED, territory: 'MA-04', externalId: 'PART-1', allocation: [{ territory: 'MA-CAS', openings: 4 }] });
+    expect(need.body).toMatchObject({ status: 422, code: 'outside-the-need' });
+    await expect(plan.draftConvention({ territory: 'MA-CAS' })).rejects.toThrow('outside-the-agreement');
+  });
+
   it('refuses a need in the name of another organisation', async () => {
     const { body } = await mizan.as('anapec').post('employer-needs/v1/needs', { ...NEED, externalId: 'NAME-1', organisation: 'council-ma-04' });
     expect(body).toMatchObject({ status: 403, code: 'organisation-mismatch' });

@@ -9,13 +9,15 @@ import { Problem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 
 export const BODY_MAX_BYTES = 1_048_576;
+/** An external id of 100 characters, percent-encoded. */
+const PARAMETER_MAX = 1_200;
 const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 const unreadableUrl = new Problem(400, 'not-readable', 'The path cannot be read');
 type Module = Parameters<typeof NestFactory.create>[0];
 
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
 export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, maxParamLength: PARAMETER_MAX, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
   const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false, bodyParser: false });
   app.enableVersioning({ type: VersioningType.URI });

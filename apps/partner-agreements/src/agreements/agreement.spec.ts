@@ -39,6 +39,8 @@ describe('drafting an agreement', () => {
     expect(() => draft('id', 'anapec', { ...terms, commitments: [{ ...terms.commitments[0], schedule: [{ period: '2027-Q1', amount: 1 }] } as never] }, identities(terms))).toThrow(
       rule('schedule-differs-from-target'),
     ));
+  it('refuses a commitment outside its territory', () =>
+    expect(() => draft('id', 'anapec', { ...terms, commitments: [{ ...terms.commitments[0], territory: 'MA-CAS' } as never] }, identities(terms))).toThrow(rule('outside-the-agreement')));
   it('has the same hash however the text was written down', () => expect(contentHashOf({ ...terms, noticeMonths: null })).toBe(contentHashOf(JSON.parse(JSON.stringify(terms)))));
 });
 

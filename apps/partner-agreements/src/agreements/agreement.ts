@@ -1,3 +1,4 @@
+import { codeLists } from '@mizan/classifications';
 import type { AgreementState, AgreementStatus, AgreementTerms, CommitmentState, CommitmentTerms, PartnerAgreementsEventType } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 
@@ -78,17 +79,18 @@ function move(agreement: AgreementState, from: readonly AgreementStatus[], to: A
 }
 
 export function assertConsistent(terms: AgreementTerms): void {
-  const { parties, commitments, startsOn, endsOn } = terms;
+  const { parties, commitments, startsOn, endsOn, territory } = terms;
   const organisations = parties.map(({ organisation }) => organisation);
   if (new Set(organisations).size < organisations.length) throw new RuleViolation('party-twice', 'A party is named twice', '/parties');
   if (startsOn && endsOn && endsOn < startsOn) throw new RuleViolation('dates-reversed', 'The agreement ends before it starts', '/endsOn');
-  commitments.forEach((commitment, i) => assertCommitment(commitment, organisations, `/commitments/${i}`));
+  commitments.forEach((commitment, i) => assertCommitment(commitment, organisations, territory, `/commitments/${i}`));
 }
 
 const UNIT_BY_EFFECT: Partial<Record<CommitmentTerms['effect'], string>> = { demand: 'openings', supply: 'persons', matching: 'persons', funding: 'MAD' };
 
-function assertCommitment({ owner, effect, unit, target, schedule }: CommitmentTerms, parties: string[], pointer: string): void {
+function assertCommitment({ owner, effect, unit, target, schedule, territory }: CommitmentTerms, parties: string[], region: string, pointer: string): void {
   if (!parties.includes(owner)) throw new RuleViolation('owner-not-a-party', `${owner} is not a party`, `${pointer}/owner`);
+  if (!codeLists.territory.isWithin(territory, region)) throw new RuleViolation('outside-the-agreement', `${territory} is not within ${region}`, `${pointer}/territory`);
   const expected = UNIT_BY_EFFECT[effect];
   if (expected && unit !== expected) throw new RuleViolation('unit-of-effect', `A commitment on ${effect} counts ${expected}`, `${pointer}/unit`);
   if (!Array.isArray(schedule)) return;

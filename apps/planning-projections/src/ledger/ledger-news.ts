@@ -1,13 +1,14 @@
+import type { BatchContext } from '@mizan/messaging';
 import { Injectable } from '@nestjs/common';
 import { EventEmitter, once } from 'node:events';
 
-/** Wakes those who wait for a figure in this process; the news comes just before the commit, so they look more than once. */
+/** Wakes those who wait for a figure in this process, once it is committed. */
 @Injectable()
 export class LedgerNews {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
 
-  posted(): void {
-    setImmediate(() => this.emitter.emit('posted'));
+  posted({ onCommit }: BatchContext): void {
+    onCommit(() => this.emitter.emit('posted'));
   }
 
   /** Resolves at the next news, or when the time is up. */

@@ -36,14 +36,14 @@ export class LedgerConsumer {
     return this.take('agreement', batch, context);
   }
 
-  private async take(kind: SourceKind, batch: EventBatch, { tx }: BatchContext): Promise<Outcome[]> {
-    const client = (await tx.queryRunner!.connect()) as PoolClient;
+  private async take(kind: SourceKind, batch: EventBatch, context: BatchContext): Promise<Outcome[]> {
+    const client = (await context.tx.queryRunner!.connect()) as PoolClient;
     const assumptions = await holdAssumptions(client);
     const readings = batch.events.map((event) => readingOf(kind, event, assumptions));
     const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : []))).catch(lostRace);
     if (applied === undefined) return batch.events.map(() => ({ kind: 'retry', reason: 'another writer has just posted one of these sources' }));
     await supersedeParked(client, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
-    this.news.posted();
+    this.news.posted(context);
     return readings.map((reading) => ('park' in reading ? reading.park : { kind: applied.has(reading.position) ? 'done' : 'duplicate' }));
   }
 }

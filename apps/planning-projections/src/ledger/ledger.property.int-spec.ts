@@ -76,9 +76,9 @@ afterAll(async () => {
 /** The news is the last thing before the commit: an error there undoes everything the batch did. */
 function crashBetweenWorkAndCommit(news: LedgerNews): void {
   const posted = news.posted.bind(news);
-  news.posted = () => {
+  news.posted = (context) => {
     if (crashes.shift()) throw Object.assign(new Error('the connection was lost'), { code: 'ECONNRESET' });
-    posted();
+    posted(context);
   };
 }
 

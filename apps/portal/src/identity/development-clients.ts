@@ -16,7 +16,7 @@ export function developmentClients(verifySecret: string | undefined): Developmen
     demo('council-ma-06', 'council', 'MA-06', council),
     demo('operator-ofppt', 'operator', 'MA-04', [...reading, ...party, 'plans:write', 'sessions:write']),
     demo('ministry', 'ministry', 'MA', [...reading, ...party]),
-    demo('planner', 'planner', 'MA-04', [...reading, 'plans:write']),
+    demo('planner', 'planner', 'MA-04', [...reading]),
   ];
   if (!verifySecret) return clients;
   return [...clients, { id: 'verify', secret: verifySecret, role: 'verifier', territory: 'MA', scopes: ['states:read', 'projections:read', 'operations:replay'] }];

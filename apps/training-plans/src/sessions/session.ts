@@ -1,3 +1,4 @@
+import { codeLists } from '@mizan/classifications';
 import type { CompletionCount, EnrolmentCount, OccupationShare, SessionState, SessionStatus, SessionTerms, TrainingPlansEventType } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 
@@ -12,6 +13,12 @@ export interface ProgrammeOfSession {
   readonly programmeId: string;
   readonly planId: string;
   readonly occupations: OccupationShare[];
+}
+
+/** A session takes place within the territory of its programme. */
+export function assertWithin(territory: string, programme: { readonly territory: string }): void {
+  if (codeLists.territory.isWithin(territory, programme.territory)) return;
+  throw new RuleViolation('outside-the-programme', `${territory} is not within ${programme.territory}`, '/territory');
 }
 
 const CLOSED: readonly SessionStatus[] = ['outcomes-known', 'cancelled'];

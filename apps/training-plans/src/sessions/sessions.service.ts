@@ -1,13 +1,13 @@
 import type { CompletionCount, EnrolmentCount, SessionState, SessionTerms } from '@mizan/contracts';
 import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, isId, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { ListQuery } from '../list-query.js';
 import { ProgrammeEntity } from '../programmes/programme.entity.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { mayAct, mayMake, mayRead } from '../training.access.js';
 import { TrainingWriter } from '../training.writer.js';
-import { cancel, countCompletions, countEnrolments, revise, schedule, type SessionChange } from './session.js';
+import { assertWithin, cancel, countCompletions, countEnrolments, revise, schedule, type SessionChange } from './session.js';
 import { SessionEntity } from './session.entity.js';
 
 export type SessionView = Omit<SessionState, 'sessionId'> & { id: string; version: number };
@@ -36,6 +36,7 @@ export class SessionsService {
       mayMake(command.principal, 'run-session', terms);
       const row = Object.assign(new SessionEntity(), { version: 0 });
       const sessionId = newId();
+      assertWithin(terms.territory, programme);
       const { planId, occupations } = programme;
       await this.writer.save(tx, row, sessionId, schedule(sessionId, { programmeId, planId, occupations }, terms), command.principal);
       return created(viewOf(row), `/v1/sessions/${sessionId}`);
@@ -43,8 +44,9 @@ export class SessionsService {
   }
 
   patch(command: Command, id: string, complete: (session: SessionState) => Promise<SessionTerms>): Promise<Answer<SessionView>> {
-    return this.change(command, id, async (session) => {
+    return this.change(command, id, async (session, tx) => {
       const terms = await complete(session);
+      assertWithin(terms.territory, await tx.findOneByOrFail(ProgrammeEntity, { programmeId: session.programmeId }));
       this.assertCodes(terms);
       if (terms.operator !== command.principal.organisation) throw forbidden(`The token acts for ${command.principal.organisation}`, 'organisation-mismatch');
       mayMake(command.principal, 'run-session', terms);
@@ -79,13 +81,13 @@ export class SessionsService {
     return pageOf(await rows.getMany(), limit, (row) => row.sessionId, viewOf);
   }
 
-  private change(command: Command, id: string, decide: (session: SessionState) => SessionChange | undefined | Promise<SessionChange | undefined>): Promise<Answer<SessionView>> {
+  private change(command: Command, id: string, decide: (session: SessionState, tx: EntityManager) => SessionChange | undefined | Promise<SessionChange | undefined>): Promise<Answer<SessionView>> {
     return this.commands.run(command, async (tx) => {
       const row = await tx.findOne(SessionEntity, { where: { sessionId: id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw notFound('session');
       mayAct(command.principal, 'run-session', row, 'session');
       assertVersion(command, row.version);
-      return ok(viewOf(await this.writer.save(tx, row, id, await decide(stateOf(row)), command.principal)));
+      return ok(viewOf(await this.writer.save(tx, row, id, await decide(stateOf(row), tx), command.principal)));
     });
   }
 
