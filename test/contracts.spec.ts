@@ -52,7 +52,7 @@ describe('the contracts of the events', () => {
   });
 });
 
-const BAD_VALUES: unknown[] = [null, '', ' ', 'x', 'MA', '2026-02-30', '2026-12-31', -1, 0, 1.5, 0.0001, 1e13, true, {}, { x: 1 }, 'a\u0000b', '\ud800', 'é'.repeat(2000)];
+const BAD_VALUES: unknown[] = [null, [], [[]], [null], [{}], ['x'], '', ' ', 'x', 'MA', '2026-02-30', '2026-12-31', -1, 0, 1.5, 0.0001, 1e13, true, {}, { x: 1 }, 'a\u0000b', '\ud800', 'é'.repeat(2000)];
 
 /** The sample with each field left out, and with each of a set of values in its place, at every depth. */
 function damaged(data: Record<string, unknown>): { what: string; data: unknown }[] {

@@ -1,18 +1,19 @@
 import type { AgreementState, AgreementTerms, Signature } from '@mizan/contracts';
-import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, newId, notFound, ok } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, invalid, newId, notFound, ok, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { sign } from '../signing/signing.js';
 import { type AgreementChange, change, draft, makeReady, openReview, requestCorrections, withdraw } from './agreement.js';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
 import { codesOf } from './codes.js';
-import { type AgreementVerb, mayAct, mayDraft } from './agreements.access.js';
+import { type AgreementVerb, mayAct, mayDraft, mayRead } from './agreements.access.js';
 import type { ConditionDto, SignatureDto, TerminationDto } from './agreements.dto.js';
 import { type AgreementView, viewOf } from './agreements.view.js';
 import { AgreementsWriter } from './agreements.writer.js';
 import { contentHashOf } from './content-hash.js';
 import { enterIntoForce, meetCondition, terminate } from './force.js';
 
-type Decision = (agreement: AgreementState) => AgreementChange | undefined | Promise<AgreementChange | undefined>;
+type Decision = (agreement: AgreementState, tx: EntityManager) => AgreementChange | undefined | Promise<AgreementChange | undefined>;
 type Answered = Promise<Answer<AgreementView>>;
 
 /** One transaction per command: the agreement and its event commit together, or neither does. */
@@ -28,6 +29,7 @@ export class AgreementsService {
     return this.commands.run(command, async (tx) => {
       assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
       mayDraft(command.principal, terms);
+      await this.assertImplemented(tx, command.principal, terms);
       const row = Object.assign(new AgreementEntity(), { version: 0, documentHash: null, sourceVersion: null });
       const drafted = draft(newId(), command.principal.organisation, terms, { contentHash: contentHashOf(terms), newId });
       await this.writer.save(tx, [{ row, change: drafted }], command.principal);
@@ -36,10 +38,11 @@ export class AgreementsService {
   }
 
   change(command: Command, id: string, complete: (terms: AgreementState) => Promise<AgreementTerms>): Answered {
-    return this.decide(command, id, 'write', async (agreement) => {
+    return this.decide(command, id, 'write', async (agreement, tx) => {
       const terms = await complete(agreement);
       assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
       mayDraft(command.principal, terms);
+      await this.assertImplemented(tx, command.principal, terms);
       return change(agreement, terms, { contentHash: contentHashOf(terms), newId });
     });
   }
@@ -81,13 +84,20 @@ export class AgreementsService {
     return this.decide(command, id, 'govern', (agreement) => terminate(agreement, effectiveAt ?? today, reason, today));
   }
 
+  /** The agreement that this one carries out exists and may be seen. */
+  private async assertImplemented(tx: EntityManager, principal: Principal, { implements: carriedOut }: AgreementTerms): Promise<void> {
+    if (!carriedOut) return;
+    const row = await tx.findOneBy(AgreementEntity, { agreementId: carriedOut });
+    if (!row || !mayRead(principal, row)) throw invalid([{ pointer: '/implements', code: 'unknown-agreement', detail: 'There is no such agreement' }]);
+  }
+
   private decide(command: Command, id: string, verb: AgreementVerb, decision: Decision): Answered {
     return this.commands.run(command, async (tx) => {
       const row = await tx.findOne(AgreementEntity, { where: { agreementId: id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw notFound('agreement');
       mayAct(command.principal, verb, row);
       assertVersion(command, row.version);
-      await this.writer.save(tx, [{ row, change: await decision(stateOf(row)) }], command.principal);
+      await this.writer.save(tx, [{ row, change: await decision(stateOf(row), tx) }], command.principal);
       return ok(viewOf(row));
     });
   }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 
@@ -28,14 +28,14 @@ export class NeedAllocation {
 /** What a party says of its need; unit of `openings`: openings. Required: externalId, territory, openings. */
 export class HiringNeedTerms {
   @IsPlainText() @MaxLength(100) externalId!: string;
-  @IsOptional() @ValidateNested() @Type(() => Employer) employer?: Employer | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Employer) employer?: Employer | null;
   @IsTerritory() territory!: string;
   @IsOptional() @IsSector() sector?: string | null;
   @IsOptional() @IsOccupation() occupation?: string | null;
   @IsInt() @Min(1) @Max(OPENINGS_MAX) openings!: number;
   @IsOptional() @IsBusinessDate() from?: string | null;
   @IsOptional() @IsBusinessDate() to?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => NeedAllocation) allocation?: NeedAllocation[] | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(1000) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => NeedAllocation) allocation?: NeedAllocation[] | null;
   @IsOptional() @IsIn(CONTRACTS) contract?: string | null;
   @IsOptional() @IsIn(NEED_REASONS) reason?: string | null;
   @IsOptional() @IsIn(MINIMUM_LEVELS) minimumLevel?: string | null;
@@ -60,6 +60,6 @@ export class HiringNeedState extends HiringNeedTerms {
   @IsUUID() needId!: string;
   @IsOrganisation() organisation!: string;
   @IsIn(NEED_STATUSES) status!: NeedStatus;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => Hire) hires!: Hire[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => Hire) hires!: Hire[];
   @IsOptional() @IsInt() @Min(0) sourceVersion?: number | null;
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsBusinessDate, IsContentHash, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { CommitmentState, CommitmentTerms } from './commitment-state.js';
@@ -37,11 +37,11 @@ export class AgreementTerms {
   @IsTerritory() territory!: string;
   @IsOptional() @IsUUID() implements?: string | null;
   @IsOptional() @IsInt() @Min(0) @Max(120) noticeMonths?: number | null;
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => Party) parties!: Party[];
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(50) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => Party) parties!: Party[];
   @IsOptional() @IsBusinessDate() startsOn?: string | null;
   @IsOptional() @IsBusinessDate() endsOn?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => Condition) conditions?: Condition[] | null;
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => CommitmentTerms) commitments!: CommitmentTerms[];
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => Condition) conditions?: Condition[] | null;
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CommitmentTerms) commitments!: CommitmentTerms[];
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
@@ -63,8 +63,8 @@ export class AgreementState extends AgreementTerms {
   @IsOrganisation() organisation!: string;
   @IsIn(AGREEMENT_STATUSES) status!: AgreementStatus;
   @IsContentHash() contentHash!: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => Signature) signatures!: Signature[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CommitmentState) override commitments!: CommitmentState[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => Signature) signatures!: Signature[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CommitmentState) override commitments!: CommitmentState[];
   @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
   @IsOptional() @IsBusinessDate() endedOn?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;

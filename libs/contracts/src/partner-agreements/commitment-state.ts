@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory } from '../codes.js';
 import { NEED_STATUSES, type NeedStatus } from '../employer-needs/hiring-need-state.js';
 import { SESSION_STATUSES, type SessionStatus } from '../training-plans/session-state.js';
@@ -63,5 +63,5 @@ export class CoveredLine {
 /** A commitment with what covers it so far. */
 export class CommitmentState extends CommitmentTerms {
   @IsUUID() commitmentId!: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CoveredLine) covered!: CoveredLine[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CoveredLine) covered!: CoveredLine[];
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsOccupation, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 
@@ -19,7 +19,7 @@ export class ProgrammeTerms {
   @IsOptional() @Matches(/^[0-9]{2,4}$/) field?: string | null; // ISCED-F 2013
   @IsOptional() @IsIn(PROGRAMME_LEVELS) level?: string | null;
   @IsOptional() @IsIn(PROGRAMME_MODES) mode?: string | null;
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
+  @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 

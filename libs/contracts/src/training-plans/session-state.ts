@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsDefined, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { AUDIENCES, type Audience } from './plan-state.js';
@@ -20,7 +20,7 @@ export class SessionTerms {
   @IsOrganisation() operator!: string;
   @IsOptional() @IsPlainText() @MaxLength(200) site?: string | null;
   @IsTerritory() territory!: string;
-  @IsDefined() @ValidateNested() @Type(() => Seats) seats!: Seats;
+  @IsObject() @ValidateNested() @Type(() => Seats) seats!: Seats;
   @IsBusinessDate() from!: string;
   @IsBusinessDate() to!: string;
   @IsOptional() @IsIn(AUDIENCES) audience?: Audience | null;
@@ -54,8 +54,8 @@ export class SessionState extends SessionTerms {
   @IsUUID() sessionId!: string;
   @IsUUID() programmeId!: string;
   @IsUUID() planId!: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
   @IsIn(SESSION_STATUSES) status!: SessionStatus;
-  @IsOptional() @ValidateNested() @Type(() => CountedEnrolment) enrolment?: CountedEnrolment | null;
-  @IsOptional() @ValidateNested() @Type(() => CountedCompletion) completion?: CountedCompletion | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedEnrolment) enrolment?: CountedEnrolment | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedCompletion) completion?: CountedCompletion | null;
 }
