@@ -6,6 +6,8 @@ import { textArray, texts } from './columns.js';
 const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string => `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
 const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
 const given = `unnest(${CODES.map((_, i) => textArray(i + 1)).join(', ')}) v(${CODES.join(', ')})`;
+const columnsOf = (cells: readonly CellCodes[]): string[] => CODES.map((code) => texts(cells.map((cell) => cell[code])));
+type NumberedCell = CellCodes & { id: number };
 
 /** The number of each cell, so that an entry carries four bytes instead of five codes. */
 export class CellNumbers implements OnApplicationShutdown {
@@ -24,18 +26,28 @@ export class CellNumbers implements OnApplicationShutdown {
 
   /** Makes sure that `numberOf` knows these cells. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
   async prepare(cells: Iterable<CellCodes>): Promise<void> {
+    if (this.known.size === 0) this.keep((await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from cell`)).rows);
     const missing = new Map<string, CellCodes>();
     for (const cell of cells) {
       const key = keyOf(cell);
       if (!this.known.has(key)) missing.set(key, cell);
     }
     if (missing.size === 0) return;
-    const rows = [...missing.keys()].sort().map((key) => missing.get(key)!); // one order: no deadlock
-    const columns = CODES.map((code) => texts(rows.map((row) => row[code])));
-    await this.pool.query(`insert into cell (${CODES.join(', ')}) select * from ${given} on conflict do nothing`, columns);
-    const match = CODES.map((code) => `c.${code} is not distinct from v.${code}`).join(' and ');
-    const { rows: found } = await this.pool.query<CellCodes & { id: number }>(`select c.* from cell c join ${given} on ${match}`, columns);
-    for (const cell of found) this.known.set(keyOf(cell), cell.id);
+    const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // one order: no deadlock
+    const added = await this.pool.query<NumberedCell>(`insert into cell (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`, columns);
+    this.keep(added.rows);
+    await this.find([...missing].filter(([key]) => !this.known.has(key)).map(([, cell]) => cell));
+  }
+
+  /** Cells that another process has numbered meanwhile; `is not distinct from` would compare each with each. */
+  private async find(cells: readonly CellCodes[]): Promise<void> {
+    if (cells.length === 0) return;
+    const match = CODES.map((code) => `coalesce(c.${code}, '') = coalesce(v.${code}, '')`).join(' and ');
+    this.keep((await this.pool.query<NumberedCell>(`select c.* from cell c join ${given} on ${match}`, columnsOf(cells))).rows);
+  }
+
+  private keep(cells: readonly NumberedCell[]): void {
+    for (const cell of cells) this.known.set(keyOf(cell), cell.id);
   }
 
   /** The number of a prepared cell. */

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Envelope, Outcome, ReceivedEvent } from '../envelope.js';
 import type { Continue, PartitionBounds, SourceBatch, SourceSink } from '../transports/event-source.js';
 import type { Alarm } from './alarms.js';
@@ -9,7 +9,7 @@ import { compareAndSetOffset, loadOffset, type PartitionKey, type StoredOffset }
 import { insertParked, parkedKeys } from './parked-rows.js';
 import { read, storable, subscriptionOf, type ParkedRecord, type Reading } from './reading.js';
 import { inRounds } from './rounds.js';
-import type { BatchHandler, Subscription } from './subscription.js';
+import type { BatchContext, BatchHandler, Subscription } from './subscription.js';
 
 export interface RunnerOptions {
   db: DataSource;
@@ -101,14 +101,16 @@ export class BatchRunner implements SourceSink {
     if (isGapless) checkGapless(batch, Math.max(1, state.next), fresh.map((record) => record.offset));
     const readings = fresh.map((record) => read(this.options.subscription, topic, partition, record));
     const to = this.offsetAfter(state, fresh.at(-1)!.offset, topic, partition, readings);
+    const committed: (() => void)[] = [];
     try {
-      await this.options.db.transaction((tx) => this.apply(tx, batch, state.next, to, readings));
+      await this.options.db.transaction((tx) => this.apply({ tx, onCommit: (work) => committed.push(work) }, batch, state.next, to, readings));
     } catch (error) {
       // after a socket cut during COMMIT only the stored offset knows whether the batch is in
       if (isTransient(error) && !(error instanceof RetryLater)) await this.refresh(topic, partition, state);
       throw error;
     }
     Object.assign(state, to);
+    for (const work of committed) work();
     return { next: to.next };
   }
 
@@ -132,7 +134,8 @@ export class BatchRunner implements SourceSink {
     return { next: last + 1, lastEventId: identityOf(readings.at(-1)!).id, logid, position, lastEventTime };
   }
 
-  private async apply(tx: EntityManager, { topic, partition }: SourceBatch, from: number, to: StoredOffset, readings: Reading[]): Promise<void> {
+  private async apply(context: BatchContext, { topic, partition }: SourceBatch, from: number, to: StoredOffset, readings: Reading[]): Promise<void> {
+    const { tx } = context;
     const key = this.key(topic, partition);
     const [pattern, settings] = subscriptionOf(this.options.subscription, topic)!;
     await compareAndSetOffset(tx, key, from, to, this.options.idleTransactionMs ?? 15_000);
@@ -145,7 +148,7 @@ export class BatchRunner implements SourceSink {
     const held = settings.parking === 'key' ? await parkedKeys(tx, key, readings) : new Set<string>();
     const handle = async (events: ReceivedEvent[]) => {
       if (events.length === 0) return [];
-      const outcomes = await this.options.handlerOf(pattern)({ topic, partition, events }, { tx });
+      const outcomes = await this.options.handlerOf(pattern)({ topic, partition, events }, context);
       if (outcomes.length !== events.length) throw new Error(`the handler of ${pattern} answered ${outcomes.length} outcomes for ${events.length} events`);
       return outcomes;
     };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ReceivedEvent } from '../envelope.js';
+import type { Outcome, ReceivedEvent } from '../envelope.js';
 import { settle } from './batch-runner.js';
 import type { BatchServer } from './batch-server.js';
 import { Consumers } from './consumers.js';
@@ -8,6 +8,7 @@ import { ImportCounts } from './import-counts.js';
 import { replayLock } from './parked-rows.js';
 import { read, subscriptionOf, type ParkedRecord, type Reading } from './reading.js';
 import { inRounds } from './rounds.js';
+import type { BatchContext } from './subscription.js';
 
 /** An event set aside with its reason; `raw` is what came, as text. */
 export interface ParkedEvent {
@@ -56,7 +57,9 @@ export class ParkedEvents {
       const topics = (await this.db.query(`select distinct topic from parked_event where consumer = $1 and status = 'parked' order by topic`, [consumer])) as { topic: string }[];
       for (const { topic } of topics) {
         if (!subscriptionOf(server.subscription, topic)) continue;
-        const one = await this.db.transaction((tx) => this.replayTopic(tx, server, topic, ids));
+        const committed: (() => void)[] = [];
+        const one = await this.db.transaction((tx) => this.replayTopic({ tx, onCommit: (work) => committed.push(work) }, server, topic, ids));
+        for (const work of committed) work();
         total.done += one.done;
         total.parked += one.parked;
       }
@@ -64,7 +67,8 @@ export class ParkedEvents {
     return total;
   }
 
-  private async replayTopic(tx: EntityManager, server: BatchServer, topic: string, ids: number[] | 'all'): Promise<{ done: number; parked: number }> {
+  private async replayTopic(context: BatchContext, server: BatchServer, topic: string, ids: number[] | 'all'): Promise<{ done: number; parked: number }> {
+    const { tx } = context;
     const { consumer } = server.subscription;
     const [pattern, settings] = subscriptionOf(server.subscription, topic)!;
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [replayLock(consumer, topic)]);
@@ -83,7 +87,7 @@ export class ParkedEvents {
         else if (reading.kind === 'ignored' && isWanted) done.push(row.id);
         else if (row.key !== null) held.add(row.key); // what was not asked for still holds back what came after it
       }
-      const outcomes = candidates.length === 0 ? [] : await this.handle(tx, server, pattern, topic, candidates.map(({ reading }) => reading.event));
+      const outcomes = candidates.length === 0 ? [] : await handle(context, server, pattern, candidates.map(({ reading }) => reading.event));
       outcomes.forEach((outcome, index) => {
         const { reading, row } = candidates[index]!;
         const again: ParkedRecord[] = [];
@@ -99,10 +103,11 @@ export class ParkedEvents {
     const asked = [...rowOf.values()].filter(({ id }) => wanted === undefined || wanted.has(id)).length;
     return { done: done.length, parked: asked - done.length };
   }
+}
 
-  private async handle(tx: EntityManager, server: BatchServer, pattern: string, topic: string, events: ReceivedEvent[]) {
-    return server.handlerOf(pattern)({ topic, partition: events[0]!.partition, events }, { tx });
-  }
+function handle(context: BatchContext, server: BatchServer, pattern: string, events: ReceivedEvent[]): Promise<Outcome[]> {
+  const { topic, partition } = events[0]!;
+  return server.handlerOf(pattern)({ topic, partition, events }, context);
 }
 
 /** What is parked of a topic, read again, in its order. */

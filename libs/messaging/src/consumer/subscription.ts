@@ -23,6 +23,8 @@ export interface Subscription {
 /** What a handler gets beside the batch: the transaction, in which the offset is already moved on. */
 export interface BatchContext {
   tx: EntityManager;
+  /** Calls back once the batch is committed; never if it is undone. */
+  onCommit(work: () => void): void;
 }
 
 /** One outcome per event, in the same order. */
