@@ -24,15 +24,17 @@ export class CellNumbers implements OnApplicationShutdown {
     return this.pool.end();
   }
 
-  /** Makes sure that `numberOf` knows these cells. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
-  async prepare(cells: Iterable<CellCodes>): Promise<void> {
+  /** The numbers of these cells, in their order. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
+  async numbersOf(cells: readonly CellCodes[]): Promise<number[]> {
+    const keys = cells.map(keyOf);
     if (this.known.size === 0) this.keep((await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from cell`)).rows);
     const missing = new Map<string, CellCodes>();
-    for (const cell of cells) {
-      const key = keyOf(cell);
-      if (!this.known.has(key)) missing.set(key, cell);
-    }
-    if (missing.size === 0) return;
+    for (const [i, key] of keys.entries()) if (!this.known.has(key)) missing.set(key, cells[i]!);
+    if (missing.size > 0) await this.add(missing);
+    return keys.map((key) => this.numberOf(key));
+  }
+
+  private async add(missing: ReadonlyMap<string, CellCodes>): Promise<void> {
     const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // one order: no deadlock
     const added = await this.pool.query<NumberedCell>(`insert into cell (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`, columns);
     this.keep(added.rows);
@@ -50,10 +52,9 @@ export class CellNumbers implements OnApplicationShutdown {
     for (const cell of cells) this.known.set(keyOf(cell), cell.id);
   }
 
-  /** The number of a prepared cell. */
-  numberOf(cell: CellCodes): number {
-    const number = this.known.get(keyOf(cell));
-    if (number === undefined) throw new Error(`cell ${keyOf(cell)} was not prepared`);
+  private numberOf(key: string): number {
+    const number = this.known.get(key);
+    if (number === undefined) throw new Error(`cell ${key} has no number`);
     return number;
   }
 }

@@ -5,7 +5,7 @@ import { addToBalances, sumByCell } from './balances.js';
 import { CellNumbers } from './cell-numbers.js';
 import { appendPostings, type Posting } from './entries.js';
 import { lockPosted, type PostedSource, savePosted } from './posted-sources.js';
-import { difference, weightsOf } from './weights.js';
+import { difference, type Weights, weightsOf } from './weights.js';
 
 /** What one version of a source should weigh, and the event that says so. */
 export interface SourcePosition {
@@ -29,16 +29,17 @@ export class LedgerWriter {
    * Answers with the positions that were new; a version not above the posted one is not.
    */
   async post(tx: PoolClient, positions: readonly SourcePosition[]): Promise<Set<SourcePosition>> {
-    await this.cells.prepare(positions.flatMap(({ lines }) => lines));
+    const weighed = await this.weigh(positions);
     const posted = await lockPosted(tx, positions.map(({ source }) => source)); // in source order: no deadlock, no race with a sweep
     const applied = new Set<SourcePosition>();
     const changed = new Map<string, PostedSource>();
     const postings: Posting[] = [];
     for (const position of [...positions].sort((a, b) => a.version - b.version)) {
+      const weights = weighed.get(position)!;
       const source = posted.get(position.source)!;
       if (position.version <= source.version) continue;
-      postings.push({ ...position, source, entries: this.move(source, position) }); // the next version in this batch differs from this one
-      changed.set(position.source, source);
+      postings.push({ ...position, source, entries: difference(source.weights, weights) }); // the next version in this batch differs from this one
+      changed.set(position.source, Object.assign(source, { version: position.version, weights, state: position.state }));
       applied.add(position);
     }
     if (postings.length === 0) return applied;
@@ -48,10 +49,9 @@ export class LedgerWriter {
     return applied;
   }
 
-  private move(source: PostedSource, { version, lines, state }: SourcePosition) {
-    const after = weightsOf(lines.map((line) => ({ part: line.part, cell: this.cells.numberOf(line), amount: line.amount })));
-    const entries = difference(source.weights, after);
-    Object.assign(source, { version, weights: after, state });
-    return entries;
+  private async weigh(positions: readonly SourcePosition[]): Promise<Map<SourcePosition, Weights>> {
+    const numbers = await this.cells.numbersOf(positions.flatMap(({ lines }) => lines));
+    let at = 0;
+    return new Map(positions.map((position) => [position, weightsOf(position.lines.map(({ part, amount }) => ({ part, amount, cell: numbers[at++]! })))]));
   }
 }

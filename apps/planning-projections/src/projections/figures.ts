@@ -52,17 +52,19 @@ const PERIOD_AT: Record<string, string> = {
   'school-year': `(left(c.period, 4)::int - (right(c.period, 2) <> 'Q4')::int) || '-' || (left(c.period, 4)::int + (right(c.period, 2) = 'Q4')::int)`,
 };
 
-/** The balances of the scope and above it, summed by measure and by the levels asked; one statement, one snapshot. */
-export async function readFigures(db: DataSource | EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[]): Promise<Figure[]> {
+/** The balances of the scope and above it, summed by measure and by the levels asked, and the assumption set they rest on; one statement, one snapshot. */
+export async function readFigures(db: DataSource | EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[]): Promise<{ figures: Figure[]; assumptions: string }> {
   const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 2);
   const columns = by.map(rolledColumn);
-  const text = `
+  const sums = `
     select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period, ${columns.map(({ sql }) => `${sql},`).join(' ')} sum(b.amount) as amount
     from balance b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
     where c.measure = any($1) and ${could} and b.amount <> 0
     group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
-  const rows: Row[] = await db.query(text, [measures, ...parameters]);
-  return rows.map((row) => ({
+  const text = `select a.name as assumptions, f.* from assumption_set a left join (${sums}) f on true where a.status = 'in-use'`;
+  const rows: (Row & { assumptions: string })[] = await db.query(text, [measures, ...parameters]);
+  if (!rows[0]) throw new Error('No assumption set is in use');
+  const figures = rows.filter(({ measure }) => measure !== null).map((row) => ({
     measure: row.measure as Measure,
     amount: BigInt(row.amount),
     rolled: by.map((_, i) => row[`rolled_${i}`] ?? null),
@@ -70,6 +72,7 @@ export async function readFigures(db: DataSource | EntityManager, scope: Scope, 
     isInside: row.inside,
     lacksPeriod: row.lacks_period,
   }));
+  return { figures, assumptions: rows[0].assumptions };
 }
 
 function rolledColumn({ dimension, level }: Grouping, i: number): { sql: string; names: string; join: string } {

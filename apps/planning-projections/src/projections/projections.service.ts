@@ -1,7 +1,6 @@
 import { cursorFor, keyOf, type Page } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { assumptionsFor } from '../ledger/assumption-sets.js';
 import type { Measure } from '../posting-rules/position.js';
 import { shown } from './bands.js';
 import { balanceOf, type CellRow, NO_SUPPLY_BY_SECTOR, rowsOf, shownBalance } from './cells.js';
@@ -20,17 +19,14 @@ export class ProjectionsService {
     @Inject(HowFresh) private readonly howFresh: HowFresh,
   ) {}
 
-  /** Sums the balances in one snapshot; amounts are plain numbers of their measure's unit. */
+  /** Sums the balances; amounts are plain numbers of their measure's unit. */
   async project(query: ProjectionQuery, scope: Scope): Promise<object> {
     const by = groupingsOf(query, scope);
     const limit = pageSizeOf(query.limit);
     const after = keyOf(query.cursor, isRowKey);
     const measures: Measure[] = [...new Set<Measure>([...measuresOf(scope.line), 'demand.met', ...(query.measure ? [query.measure] : [])])];
     const fresh = await this.howFresh.read(); // before the figures: they may be newer than it says, never older
-    const { figures, assumptions } = await this.db.transaction('REPEATABLE READ', async (tx) => ({
-      figures: await readFigures(tx, scope, by, measures),
-      assumptions: (await assumptionsFor(tx)).name,
-    }));
+    const { figures, assumptions } = await readFigures(this.db, scope, by, measures);
     return { assumptions, ...fresh, ...totalsOf(figures, scope), ...pageOfRows(rowsOf(figures, by, scope), by, limit, after) };
   }
 }

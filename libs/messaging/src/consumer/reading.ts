@@ -26,9 +26,14 @@ class Unreadable extends Error {
   }
 }
 
+const found = new WeakMap<Subscription, Map<string, [string, TopicSubscription] | undefined>>(); // asked for every record, answered once per topic
+
 /** Pattern and settings under which a consumer reads a topic. */
 export function subscriptionOf(subscription: Subscription, topic: string): [string, TopicSubscription] | undefined {
-  return Object.entries(subscription.topics).find(([pattern]) => topicMatches(pattern, topic));
+  let byTopic = found.get(subscription);
+  if (!byTopic) found.set(subscription, (byTopic = new Map()));
+  if (!byTopic.has(topic)) byTopic.set(topic, Object.entries(subscription.topics).find(([pattern]) => topicMatches(pattern, topic)));
+  return byTopic.get(topic);
 }
 
 /** Looks into a record once: envelope, type, source and data; nothing in it can make this throw. */
@@ -55,7 +60,7 @@ export function read(subscription: Subscription, topic: string, partition: numbe
 }
 
 /** Text as PostgreSQL can store it: NUL becomes U+FFFD, which it cannot hold in a text. */
-export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Cs}/gu, '\uFFFD');
+export const storable = (text: string): string => (/[\0\ud800-\udfff]/.test(text) ? text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Cs}/gu, '\uFFFD') : text);
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? storable(value).slice(0, 500) : null);
 
