@@ -8,10 +8,17 @@ import { UserError } from './user-error.js';
 
 export interface Secrets { rolePasswords: Record<Schema, string>; verifySecret: string }
 
+/** One level at a time: a recursive mkdir never returns below /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir);
+}
+
 /** Makes the data directory and takes it for this process; says what to do when it is not ours to write or in use. */
 export function openDataDir(dir: string): { release(): void } {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs as another account and must pass through
     mkdirSync(path.join(dir, 'logs'), { recursive: true });

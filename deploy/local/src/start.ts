@@ -45,6 +45,7 @@ async function endAll(cleanups: (() => unknown)[]): Promise<void> {
 async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Promise<void> {
   const { root, dataDir, env } = options;
   const started = performance.now();
+  assertEnvironment(env);
   const portalPort = await portFrom(env);
   const lock = openDataDir(dataDir);
   cleanups.push(() => lock.release());
@@ -60,6 +61,14 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   if (options.isWatching) cleanups.push(watchSources(root, services));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
   if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome: one can watch the page while it comes in
+}
+
+/** What the services would refuse one by one is refused here at once. */
+function assertEnvironment({ MIZAN_DEMO, MIZAN_CLOCK }: NodeJS.ProcessEnv): void {
+  if (MIZAN_DEMO && !['on', 'off'].includes(MIZAN_DEMO)) throw new UserError(`MIZAN_DEMO=${MIZAN_DEMO}: give on or off`);
+  const date = MIZAN_CLOCK && new Date(`${MIZAN_CLOCK}T00:00:00Z`);
+  const exists = !date || (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(MIZAN_CLOCK));
+  if (!exists) throw new UserError(`MIZAN_CLOCK=${MIZAN_CLOCK} is not a date: give a day that exists as YYYY-MM-DD`);
 }
 
 async function portFrom(env: NodeJS.ProcessEnv): Promise<number> {

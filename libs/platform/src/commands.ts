@@ -26,6 +26,10 @@ export class Answer<T extends object = object> {
 export const created = <T extends object>(body: T, location: string) => new Answer(201, body, location);
 export const ok = <T extends object>(body: T) => new Answer(200, body);
 
+/** The same content has the same text, in whatever order its members came. */
+const canonicalJson = (content: unknown): string =>
+  JSON.stringify(content, (_key, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value));
+
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const RETRIES_MAX = 3;
 const PASSING = ['40001', '40P01'];
@@ -35,7 +39,7 @@ export const CommandContext = createParamDecorator((_: unknown, context: Executi
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const idempotencyKey = request.headers['idempotency-key'];
   if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey))) throw new Problem(400, 'bad-idempotency-key', 'Idempotency-Key is 1 to 200 visible ASCII characters');
-  const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex');
+  const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`).digest('hex');
   return { principal: callerOf(request), ifMatch: request.headers['if-match'], ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }), fingerprint };
 });
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { IsBusinessDate } from '@mizan/contracts';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
@@ -13,7 +14,7 @@ export class Config {
   @IsServiceUrl() OIDC_ISSUER: string = 'http://localhost:8080/oidc';
   @IsOptional() @IsServiceUrl() OIDC_JWKS_URL?: string;
   @IsString() @MinLength(1) OIDC_AUDIENCE: string = 'mizan';
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) MIZAN_CLOCK?: string;
+  @IsOptional() @IsBusinessDate() MIZAN_CLOCK?: string;
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
   @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' = 'production';

@@ -1,15 +1,16 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { type Fault, invalid, notFound } from './problem.js';
+import { type Fault, invalid, notFound, Problem } from './problem.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefined];
 
 /** Every fault with its JSON pointer, in the order of the class. */
 export function faultsOf(errors: ValidationError[], pointer = ''): Fault[] {
-  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+  return errors.flatMap(({ property, value, constraints = {}, children = [] }) => {
     const at = `${pointer}/${property}`;
+    if (value === undefined && children.length === 0) return [{ pointer: at, code: 'required', detail: `${property} is required` }];
     return [...Object.entries(constraints).map(([code, detail]) => ({ pointer: at, code, detail })), ...faultsOf(children, at)];
   });
 }
@@ -28,13 +29,24 @@ export async function checked<T extends object>(contract: Type<T>, content: unkn
   return instance;
 }
 
+/** A query's faults name their parameter; one given twice is none. */
+async function queryOf(contract: Type<object>, query: unknown): Promise<object> {
+  try {
+    return await checked(contract, { ...(query as object) });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw invalid((error.extra.errors ?? []).map(({ pointer = '', code, detail }) => ({ parameter: pointer.split('/')[1] ?? '', code, detail })));
+  }
+}
+
 /** Checks bodies and queries against their class. */
 @Injectable()
 export class ContractPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (PLAIN_TYPES.includes(metatype) || (type !== 'body' && type !== 'query')) return value;
+    if (type === 'query') return queryOf(metatype as Type<object>, value);
     // a command without a body says nothing: what it should have said is then named, field by field
-    return checked(metatype as Type<object>, type === 'query' ? { ...(value as object) } : (value ?? {}));
+    return checked(metatype as Type<object>, value ?? {});
   }
 }
 

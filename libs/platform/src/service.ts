@@ -3,6 +3,8 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { Config } from './config.js';
 import { assertPlain } from './plain-content.js';
 import { Problem } from './problem.js';
@@ -15,9 +17,17 @@ const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-ba
 const unreadableUrl = new Problem(400, 'not-readable', 'The path cannot be read');
 type Module = Parameters<typeof NestFactory.create>[0];
 
+/** What is not HTTP, or too much of it, is answered before there is a request. */
+function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431 Request Header Fields Too Large', 'headers-too-large'] : ['400 Bad Request', 'not-readable'];
+  const body = JSON.stringify({ type: `urn:mizan:problem:${code}`, title: status.slice(4), status: Number(status.slice(0, 3)), code, detail: 'The request cannot be read', traceId: randomUUID().replaceAll('-', '') });
+  socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
 export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, maxParamLength: PARAMETER_MAX, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, maxParamLength: PARAMETER_MAX, clientErrorHandler: answerUnreadable, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
   const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false, bodyParser: false });
   app.enableVersioning({ type: VersioningType.URI });

@@ -47,10 +47,19 @@ function groupingOf(part: string, scope: Scope): Grouping {
   if (!dimension) throw badParameter('by', `${name} is not one of ${DIMENSIONS.join(', ')}`);
   const levels = levelsOf(dimension);
   if (level !== undefined && !levels.includes(level)) throw badParameter('by', `${level} is not one of ${levels.join(', ')}`);
+  if (level !== undefined && isAbove(dimension, level, scope)) throw badParameter('by', `${part} lies above the ${dimension} asked for: its row would hold a part of it only`);
   return { dimension, level: level ?? levelBelow(dimension, scope) };
 }
 
 const levelsOf = (dimension: Dimension): readonly string[] => (dimension === 'period' ? PERIOD_LEVELS : codeLists[dimension].levels);
+/** Levels of one view are in one row: the two views of sectors are not above one another. */
+function isAbove(dimension: Dimension, level: string, scope: Scope): boolean {
+  const code = dimension === 'period' ? null : scope[dimension];
+  if (dimension === 'period' || code === null) return false;
+  const own = codeLists[dimension].levelOf(code);
+  return own !== undefined && codeLists[dimension].ancestors(code).some((ancestor) => codeLists[dimension].levelOf(ancestor) === level);
+}
+
 const BELOW: Record<string, string> = { section: 'division', cluster: 'subcluster' };
 
 /** One level down from the filter's own, or the first of the list; the last stays. */
