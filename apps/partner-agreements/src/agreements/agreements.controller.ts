@@ -1,7 +1,7 @@
-import { type AgreementState, AgreementTerms } from '@mizan/contracts';
+import { type AgreementState, AgreementTerms, SignatureTerms } from '@mizan/contracts';
 import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { AgreementsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, SignatureDto, TerminationDto } from './agreements.dto.js';
+import { AgreementsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, TerminationDto } from './agreements.dto.js';
 import { AgreementsReader } from './agreements.reader.js';
 import { AgreementsService } from './agreements.service.js';
 
@@ -68,7 +68,7 @@ export class AgreementsController {
 
   @Post(':id/signatures')
   @Requires('agreements:sign')
-  sign(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() signature: SignatureDto) {
+  sign(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() signature: SignatureTerms) {
     return this.agreements.sign(command, id, signature);
   }
 

@@ -1,4 +1,4 @@
-import { AGREEMENT_STATUSES, CONDITION_KINDS, type ConditionKind, IsBusinessDate, IsContentHash, IsOrganisation, IsPlainText, IsTerritory, SIGNATURE_TYPES, type SignatureType } from '@mizan/contracts';
+import { AGREEMENT_STATUSES, CONDITION_KINDS, type ConditionKind, IsBusinessDate, IsContentHash, IsPlainText, IsTerritory } from '@mizan/contracts';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class ReasonDto {
@@ -7,15 +7,6 @@ export class ReasonDto {
 
 export class CorrectionsDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
-}
-
-export class SignatureDto {
-  @IsOrganisation() organisation!: string;
-  @IsContentHash() contentHash!: string;
-  @IsIn(SIGNATURE_TYPES) type!: SignatureType;
-  @IsOptional() @IsBusinessDate() signedOn?: string | null;
-  @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
-  @IsOptional() @IsContentHash() documentHash?: string | null;
 }
 
 export class ConditionDto {

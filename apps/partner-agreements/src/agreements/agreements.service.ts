@@ -1,4 +1,4 @@
-import type { AgreementState, AgreementTerms, Signature } from '@mizan/contracts';
+import type { AgreementState, AgreementTerms, Signature, SignatureTerms } from '@mizan/contracts';
 import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, invalid, newId, notFound, ok, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import { type AgreementChange, change, draft, makeReady, openReview, requestCorr
 import { AgreementEntity, stateOf } from './agreement.entity.js';
 import { codesOf } from './codes.js';
 import { type AgreementVerb, mayAct, mayDraft, mayRead } from './agreements.access.js';
-import type { ConditionDto, SignatureDto, TerminationDto } from './agreements.dto.js';
+import type { ConditionDto, TerminationDto } from './agreements.dto.js';
 import { type AgreementView, viewOf } from './agreements.view.js';
 import { AgreementsWriter } from './agreements.writer.js';
 import { contentHashOf } from './content-hash.js';
@@ -64,7 +64,7 @@ export class AgreementsService {
   }
 
   /** Nobody signs for another organisation than the token's. */
-  sign(command: Command, id: string, { organisation, contentHash, type, signedOn, signatory, documentHash }: SignatureDto): Answered {
+  sign(command: Command, id: string, { organisation, contentHash, type, signedOn, signatory, documentHash }: SignatureTerms): Answered {
     if (organisation !== command.principal.organisation) throw forbidden(`The token acts for ${command.principal.organisation}`, 'organisation-mismatch');
     const today = this.clock.today();
     const signature: Signature = { organisation, contentHash, type, signedOn: signedOn ?? today, signatory: signatory ?? null, documentHash: documentHash ?? null, confirmed: true };

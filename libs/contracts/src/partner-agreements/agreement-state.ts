@@ -45,14 +45,18 @@ export class AgreementTerms {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
-/** A signature counts for the content whose hash it names; `confirmed` is false while only another party has reported it. */
-export class Signature {
+/** What an organisation says when it signs. */
+export class SignatureTerms {
   @IsOrganisation() organisation!: string;
   @IsContentHash() contentHash!: string;
   @IsIn(SIGNATURE_TYPES) type!: SignatureType;
   @IsOptional() @IsBusinessDate() signedOn?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
   @IsOptional() @IsContentHash() documentHash?: string | null;
+}
+
+/** A signature counts for the content whose hash it names; `confirmed` is false while only another party has reported it. */
+export class Signature extends SignatureTerms {
   @IsBoolean() confirmed!: boolean;
 }
 
