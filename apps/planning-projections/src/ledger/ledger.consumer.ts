@@ -48,6 +48,7 @@ export class LedgerConsumer {
   }
 }
 
+const LISTS = ['territory', 'occupation', 'sector'] as const;
 const UNIQUE_VIOLATION = '23505';
 
 /** A replay and the topic may bring the same new source at once: the second of them comes again and finds it posted. */
@@ -65,7 +66,7 @@ function readingOf(kind: SourceKind, { envelope }: ReceivedEvent, assumptions: A
   if (!Number.isSafeInteger(sequence) || sequence < 1 || !time) return parked('not-a-version', 'sequence and time are needed');
   const lines = linesOf(kind, data, assumptions);
   if (lines instanceof Error) return parked('not-postable', lines.message);
-  const unknown = lines.flatMap(unknownCodes)[0];
+  const unknown = unknownCode(lines);
   if (unknown) return parked('unknown-code', unknown);
   const organisation = actororg ?? (typeof data.organisation === 'string' ? data.organisation : null);
   return { position: { source: sourceName(kind, subject), version: sequence, lines, state: JSON.stringify(data), eventId: id, organisation, time, importId: importid ?? null } };
@@ -81,6 +82,8 @@ function linesOf(kind: SourceKind, state: object, assumptions: Assumptions): Pos
 }
 
 /** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
-function unknownCodes(line: PositionLine): string[] {
-  return (['territory', 'occupation', 'sector'] as const).filter((list) => line[list] !== null && !codeLists[list].has(line[list])).map((list) => `${line[list]} is not a code of the list ${list}`);
+function unknownCode(lines: readonly PositionLine[]): string | undefined {
+  for (const line of lines)
+    for (const list of LISTS) if (line[list] !== null && !codeLists[list].has(line[list])) return `${line[list]} is not a code of the list ${list}`;
+  return undefined;
 }

@@ -79,7 +79,7 @@ function textOf({ value, headers }: SourceRecord): string {
   if (value === null || value.length === 0) throw new Unreadable('empty', 'the record has no value');
   if (value.length > BYTES_MAX) throw new Unreadable('too-large', `${value.length} bytes are more than ${BYTES_MAX}`);
   const text = value.toString();
-  if (depthOf(text) > DEPTH_MAX) throw new Unreadable('too-deep', `nested deeper than ${DEPTH_MAX}`);
+  if (mayBeDeep(text) && depthOf(text) > DEPTH_MAX) throw new Unreadable('too-deep', `nested deeper than ${DEPTH_MAX}`);
   return headers?.ce_type === undefined ? text : structured(text, headers);
 }
 
@@ -91,6 +91,13 @@ function structured(data: string, headers: NonNullable<SourceRecord['headers']>)
   for (const name of ['sequence', 'position', 'sourceversion']) if (/^\d{1,15}$/.test(String(attributes[name]))) attributes[name] = Number(attributes[name]);
   attributes.datacontenttype ??= String(headers['content-type'] ?? 'application/json');
   return `${JSON.stringify(attributes).slice(0, -1)},"data":${data}}`;
+}
+
+/** Few opening brackets cannot nest deep: nearly every record is spared the look at each character. */
+function mayBeDeep(text: string): boolean {
+  let openings = 0;
+  for (const bracket of ['{', '[']) for (let at = text.indexOf(bracket); at >= 0 && openings <= DEPTH_MAX; at = text.indexOf(bracket, at + 1)) openings++;
+  return openings > DEPTH_MAX;
 }
 
 function depthOf(text: string): number {
