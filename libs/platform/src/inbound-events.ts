@@ -1,11 +1,11 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { isAway } from './away.js';
 import { checked } from './contract.pipe.js';
 import { principalOfOrganisation } from './organisations.js';
 import type { Principal } from './principal.js';
 import { Problem } from './problem.js';
-import { isAway } from './problem.filter.js';
 import { isStorable } from './plain-content.js';
 import { RuleViolation } from './rule-violation.js';
 

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
+import { isAway } from './away.js';
 import { Problem } from './problem.js';
 import { languageOf, titleOf } from './problem-titles.js';
 import { RuleViolation } from './rule-violation.js';
@@ -9,19 +10,11 @@ import { RuleViolation } from './rule-violation.js';
 const CODE_BY_STATUS: Record<number, string> = {
   400: 'not-readable', 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported-media-type', 422: 'invalid', 503: 'away',
 };
-/** SQLSTATE classes and socket errors that say the database is away, not that the input is wrong. */
-const AWAY = /^(08|57P|53|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|40001|40P01|55P03)/;
 const DATA_EXCEPTION = /^22/;
-
-/** Whether a failure passes by itself: the database, the broker or the network is away. */
-export function isAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
-  return (typeof code === 'string' && AWAY.test(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(message ?? '');
-}
 
 function databaseProblem(error: QueryFailedError): Problem | undefined {
   const code = (error.driverError as { code?: string }).code ?? '';
-  if (isAway(error.driverError)) return away();
+  if (isAway(error)) return away();
   if (code === '23505') return new Problem(409, 'conflict', 'Another record has this identity');
   if (DATA_EXCEPTION.test(code)) return new Problem(422, 'invalid', 'A value cannot be stored');
   return undefined;
