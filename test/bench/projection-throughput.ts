@@ -57,7 +57,7 @@ async function projected(): Promise<number> {
   await bootstrapDatabase(postgres.url(), 'mizan', Object.fromEntries(schemas.map((schema) => [schema, 'bench'])) as Record<Schema, string>);
   await preload(broker.brokers);
   const url = urlOf(postgres.url(), 'mizan', 'planning_projections', 'bench');
-  const service = spawn(process.execPath, [path.join(root, 'apps/planning-projections/dist/main.js')], {
+  const service = spawn(process.execPath, [...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? []), path.join(root, 'apps/planning-projections/dist/main.js')], {
     env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn', PORT: '0', DATABASE_URL: url, KAFKA_BROKERS: broker.brokers.join(), OIDC_ISSUER: 'http://127.0.0.1:1/oidc' },
     stdio: 'inherit',
   });
@@ -97,10 +97,11 @@ function peersPerSecond(): Record<string, number> {
   const env = { ...process.env, EVENTS: String(EVENTS), BENCH_STARTERS: path.join(peers, '..', 'starters') };
   const output = execFileSync(process.execPath, ['run.mjs', 'straight-sustained', 'streams'], { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   rmSync(folder, { recursive: true, force: true });
-  return Object.fromEntries(output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { peer: string; eventsPerSecond?: number }).filter(({ eventsPerSecond }) => eventsPerSecond).map(({ peer, eventsPerSecond }) => [peer, eventsPerSecond as number]));
+  // eslint-disable-next-line no-control-regex -- the colours that Maven leaves before the first line
+  return Object.fromEntries(output.replaceAll(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { peer: string; eventsPerSecond?: number }).filter(({ eventsPerSecond }) => eventsPerSecond).map(({ peer, eventsPerSecond }) => [peer, eventsPerSecond as number]));
 }
 
 if (!existsSync(peers)) throw new Error(`The events of this benchmark come from ${path.relative(root, peers)}, which is not there`);
 const mizan = await projected();
-const others = peersPerSecond();
+const others = process.argv.includes('alone') ? {} : peersPerSecond();
 console.table(Object.fromEntries(Object.entries({ mizan, ...others }).map(([name, rate]) => [name, { 'events/s': Math.round(rate), 'mizan ÷ it': Number((mizan / rate).toFixed(2)) }])));
