@@ -94,6 +94,12 @@ describe('the conventions of every service', () => {
       expect((body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/openings', '/allocation/0/sector', '/allocation/0/openings']));
     });
 
+    it('takes an external id of 100 Arabic letters in a path', async () => {
+      const externalId = 'ن'.repeat(100);
+      const { status, body } = await mizan.as('anapec').put(`${NEEDS}/by-external-id/${encodeURIComponent(externalId)}`, NEED);
+      expect([status, body.externalId]).toEqual([201, externalId]);
+    });
+
     it.each([['fr', 'Contenu invalide'], ['ar', 'محتوى غير صالح'], ['en', 'Invalid content']])('speaks %s', async (language, title) => {
       const { body } = await mizan.as('anapec').post(NEEDS, {}, { headers: { 'accept-language': language } });
       expect(body.title).toBe(title);

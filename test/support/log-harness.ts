@@ -18,6 +18,7 @@ export class Fact {
 }
 
 export interface ConsumerOptions {
+  pollMs?: number;
   name?: string;
   group?: string;
   parking?: 'event' | 'key';
@@ -101,7 +102,7 @@ export class LogHarness {
       return outcomes;
     };
     const controllers = Object.keys(topics).map((topic) => controllerOf(topic, consume));
-    running.app = await this.appOf(db, 'reader', undefined, { controllers, onFatal: (error) => running.fatal.push(error), idleTransactionMs: options.idleTransactionMs });
+    running.app = await this.appOf(db, 'reader', undefined, { controllers, onFatal: (error) => running.fatal.push(error), idleTransactionMs: options.idleTransactionMs, ...(options.pollMs !== undefined && { pollMs: options.pollMs }) });
     running.freshness = running.app.get(Freshness);
     running.parked = running.app.get(ParkedEvents);
     let stopped: Promise<void> | undefined;

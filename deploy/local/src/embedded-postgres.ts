@@ -97,7 +97,9 @@ function guard(pid: number, account: Account): ChildProcess {
 
 async function stop(pid: number, dataDir: string, watchdog: ChildProcess): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT'); // SIGTERM would wait for the clients
-  for (let waited = 0; waited < 1500 && existsSync(path.join(dataDir, 'postmaster.pid')) && isAlive(pid); waited++) await sleep(20);
+  const isServing = () => existsSync(path.join(dataDir, 'postmaster.pid')) && isAlive(pid);
+  for (let waited = 0; waited < 1_500 && isServing(); waited++) await sleep(20);
+  for (let waited = 0; waited < 100 && isAlive(pid); waited++) await sleep(20); // its file goes a moment before it does
   watchdog.stdin!.end('stop\n');
 }
 

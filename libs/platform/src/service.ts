@@ -27,7 +27,7 @@ function answerUnreadable(error: Error & { code?: string }, socket: Duplex): voi
 
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
 export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, maxParamLength: PARAMETER_MAX, clientErrorHandler: answerUnreadable, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: PARAMETER_MAX }, clientErrorHandler: answerUnreadable, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
   const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false, bodyParser: false });
   app.enableVersioning({ type: VersioningType.URI });
