@@ -97,7 +97,7 @@ function peersPerSecond(): Record<string, number> {
   const env = { ...process.env, EVENTS: String(EVENTS), BENCH_STARTERS: path.join(peers, '..', 'starters') };
   const output = execFileSync(process.execPath, ['run.mjs', 'straight-sustained', 'streams'], { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   rmSync(folder, { recursive: true, force: true });
-  // eslint-disable-next-line no-control-regex -- the colours that Maven leaves before the first line
+  // Maven leaves colours before the first line
   return Object.fromEntries(output.replaceAll(/\u001b\[[0-9;]*m/g, '').split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { peer: string; eventsPerSecond?: number }).filter(({ eventsPerSecond }) => eventsPerSecond).map(({ peer, eventsPerSecond }) => [peer, eventsPerSecond as number]));
 }
 
