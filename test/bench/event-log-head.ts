@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import { CreateEventLog1732400000000, uuidv7 } from '../../libs/messaging/src/index.js';
+import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
+import { newId } from '../../libs/platform/src/index.js';
 
 const SECONDS = 4;
 const WRITERS = 8;
-const payload = (i: number) => JSON.stringify({ specversion: '1.0', id: uuidv7(), source: 'bench', type: 'bench.v1', subject: `s${i}`, data: { text: createHash('sha512').update(String(i)).digest('hex').repeat(4) } });
+const payload = (i: number) => JSON.stringify({ specversion: '1.0', id: newId(), source: 'bench', type: 'bench.v1', subject: `s${i}`, data: { text: createHash('sha512').update(String(i)).digest('hex').repeat(4) } });
 
 const ADVISORY = (append: string) => append
   .replace('append_events', 'append_events_advisory')

@@ -11,7 +11,6 @@ export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
 export { ContractViolation, EventLog } from './event-log/event-log.js';
 export { Relay } from './event-log/relay.js';
-export { uuidv7 } from './event-log/uuid.js';
 export { MessagingModule } from './messaging.module.js';
 export { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 export { jsonSchemaOf, type JsonSchema } from './validation/json-schema.js';

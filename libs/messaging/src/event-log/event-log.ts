@@ -1,10 +1,10 @@
+import { newId } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { validatorFor } from '../validation/validators.js';
 import { CommitNotifier } from './commit-notifier.js';
-import { uuidv7 } from './uuid.js';
 
 /** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
 export class ContractViolation extends Error {
@@ -43,7 +43,7 @@ export class EventLog {
     const json = JSON.stringify(data);
     const [fault] = validatorFor(contract, { strict: true })(JSON.parse(json));
     if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);
-    const head = { specversion: '1.0', id: uuidv7(), source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
+    const head = { specversion: '1.0', id: newId(), source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
     const payload = `${JSON.stringify(head).slice(0, -1)},"data":${json}}`;
     if (Buffer.byteLength(payload) > EVENT_BYTES_MAX) throw new ContractViolation(type, `is larger than ${EVENT_BYTES_MAX} bytes`);
     return payload;
