@@ -1,8 +1,10 @@
 // Plain JavaScript: it runs before anything is compiled or installed.
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname, '../../..');
+// import.meta.dirname is newer than the Node that must still be told that it is too old
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Whether a project's output is missing or older than its sources. */
 export function isStale(project) {
