@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Envelope, publishedContracts, publishedSchemas, validatorFor } from '@mizan/messaging';
+import { publishedContracts, publishedSchemas } from '@mizan/documents';
+import { type Envelope, validatorFor } from '@mizan/messaging';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { CloudEvent } from 'cloudevents';

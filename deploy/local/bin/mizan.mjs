@@ -35,7 +35,7 @@ const commands = {
     process.exitCode = runTests(rest);
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
-  schemas: () => program('libs/messaging/dist/validation/write-schemas.js'),
+  schemas: () => program('libs/documents/dist/schemas/write-schemas.js'),
   /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
   bench() {
     const name = rest.shift();

@@ -13,6 +13,4 @@ export { ContractViolation, EventLog } from './event-log/event-log.js';
 export { Relay } from './event-log/relay.js';
 export { MessagingModule } from './messaging.module.js';
 export { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
-export { jsonSchemaOf, type JsonSchema } from './validation/json-schema.js';
-export { publishedContracts, publishedSchemas } from './validation/published-schemas.js';
 export { validatorFor, type FieldFault, type Validator } from './validation/validators.js';

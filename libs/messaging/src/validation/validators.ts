@@ -1,6 +1,6 @@
 import type { ContractClass } from '@mizan/contracts';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
+import { jsonSchemaOf, type JsonSchema } from '@mizan/documents';
 
 /** A fault of a field: a JSON pointer into the data, and what is wrong there. */
 export interface FieldFault {
