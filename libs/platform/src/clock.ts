@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Injectable, type OnModuleInit, Post
 import { IsBusinessDate } from '@mizan/contracts';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Config } from './config.js';
-import { notFound } from './problem.js';
+import { notFound } from './problems/problem.js';
 import { Public } from './token.guard.js';
 
 const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -65,7 +65,7 @@ export class DevClockController {
   @Public()
   @HttpCode(200)
   async move(@Body() { date }: MovedClock): Promise<{ date: string }> {
-    if (!this.config.isDevelopment) throw notFound('route');
+    if (!this.config.isDevelopment) throw notFound();
     await this.clock.move(date);
     return { date };
   }

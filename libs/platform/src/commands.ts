@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from './principal.js';
-import { Problem } from './problem.js';
+import { Problem } from './problems/problem.js';
 import { type AuthenticatedRequest, callerOf } from './token.guard.js';
 
 /** Who asks for a change, of which version, and under which key it may be asked again. */
@@ -38,16 +38,16 @@ const PASSING = ['40001', '40P01'];
 export const CommandContext = createParamDecorator((_: unknown, context: ExecutionContext): Command => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const idempotencyKey = request.headers['idempotency-key'];
-  if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey))) throw new Problem(400, 'bad-idempotency-key', 'Idempotency-Key is 1 to 200 visible ASCII characters');
+  if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey))) throw new Problem(400, 'bad-idempotency-key');
   const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`).digest('hex');
   return { principal: callerOf(request), ifMatch: request.headers['if-match'], ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }), fingerprint };
 });
 
 /** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. */
 export function assertVersion({ ifMatch }: Command, version: number): void {
-  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', `Say which version is meant: If-Match: "v${version}"`);
+  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
   const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(`"v${version}"`)) throw new Problem(412, 'stale-version', `The current version is "v${version}"`);
+  if (!tags.includes('*') && !tags.includes(`"v${version}"`)) throw new Problem(412, 'stale-version', { version });
 }
 
 /** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
@@ -83,7 +83,7 @@ export class Commands {
 
   private async kept<T extends object>(tx: EntityManager, command: Command, key: string): Promise<Answer<T>> {
     const [row] = (await tx.query('select fingerprint, answer from idempotency_key where client = $1 and key = $2', [command.principal.client, key])) as [{ fingerprint: string; answer: Answer<T> }];
-    if (row.fingerprint !== command.fingerprint) throw new Problem(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request');
+    if (row.fingerprint !== command.fingerprint) throw new Problem(422, 'idempotency-key-reused');
     return new Answer(row.answer.status, row.answer.body, row.answer.location);
   }
 }

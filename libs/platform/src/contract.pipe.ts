@@ -1,24 +1,16 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
-import { type Fault, invalid, notFound, Problem } from './problem.js';
+import { validate } from 'class-validator';
+import { faultsOf } from './problems/field-faults.js';
+import { badField, invalid, notFound, Problem } from './problems/problem.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefined];
 
-/** Every fault with its JSON pointer, in the order of the class. */
-export function faultsOf(errors: ValidationError[], pointer = ''): Fault[] {
-  return errors.flatMap(({ property, value, constraints = {}, children = [] }) => {
-    const at = `${pointer}/${property}`;
-    if (value === undefined && children.length === 0) return [{ pointer: at, code: 'required', detail: `${property} is required` }];
-    return [...Object.entries(constraints).map(([code, detail]) => ({ pointer: at, code, detail })), ...faultsOf(children, at)];
-  });
-}
-
 /** The content as a JSON object, or 422. */
 export function plainObject(content: unknown): Record<string, unknown> {
   if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content as Record<string, unknown>;
-  throw invalid([{ pointer: '', code: 'object-expected', detail: 'A JSON object is expected' }]);
+  throw badField('', 'not-an-object');
 }
 
 /** Turns plain content into a checked instance: unknown fields and values are refused. */
@@ -35,7 +27,7 @@ async function queryOf(contract: Type<object>, query: unknown): Promise<object> 
     return await checked(contract, { ...(query as object) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw invalid((error.extra.errors ?? []).map(({ pointer = '', code, detail }) => ({ parameter: pointer.split('/')[1] ?? '', code, detail })));
+    throw invalid((error.extra.errors ?? []).map(({ pointer = '', ...fault }) => ({ ...fault, parameter: pointer.split('/')[1] ?? '' })));
   }
 }
 
@@ -54,7 +46,7 @@ export class ContractPipe implements PipeTransform {
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!UUID.test(value)) throw notFound('record');
+    if (!UUID.test(value)) throw notFound();
     return value.toLowerCase();
   }
 }

@@ -5,9 +5,11 @@ import { isAway } from './away.js';
 import { checked } from './contract.pipe.js';
 import { principalOfOrganisation } from './organisations.js';
 import type { Principal } from './principal.js';
-import { Problem } from './problem.js';
+import type { Language } from './problems/language.js';
+import { textOf } from './problems/messages.js';
+import { Problem } from './problems/problem.js';
 import { isStorable } from './plain-content.js';
-import { RuleViolation } from './rule-violation.js';
+import { RuleViolation } from './problems/rule-violation.js';
 
 /** A CloudEvent as a party pushes it. */
 export interface InboundEvent {
@@ -45,13 +47,13 @@ export class InboundEvents {
   constructor(private readonly db: DataSource) {}
 
   /** Each event in a transaction of its own: one that is refused holds up no other. */
-  async acceptEach(principal: Principal, events: readonly unknown[], handlers: InboundHandlers): Promise<InboundResult[]> {
+  async acceptEach(principal: Principal, events: readonly unknown[], handlers: InboundHandlers, language: Language): Promise<InboundResult[]> {
     const results: InboundResult[] = [];
     for (const event of events) {
       try {
         results.push(await this.db.transaction((tx) => this.accept(tx, principal, event, handlers)));
       } catch (error) {
-        results.push(refusal(idOf(event), error));
+        results.push(refusal(idOf(event), error, language));
       }
     }
     return results;
@@ -61,7 +63,7 @@ export class InboundEvents {
   async takeFromTopic(tx: EntityManager, topic: string, events: readonly unknown[], handlers: InboundHandlers): Promise<TopicOutcome[]> {
     const organisation = /^mizan\.inbound\.([^.]+)\./.exec(topic)?.[1] ?? '';
     const principal = principalOfOrganisation(organisation);
-    if (!principal) return events.map(() => ({ kind: 'park', code: 'unknown-organisation', detail: `No organisation has the topic ${topic}` }));
+    if (!principal) return events.map(() => ({ kind: 'park', code: 'unknown-organisation', detail: textOf('unknown-organisation', { topic }, 'en') }));
     const outcomes: TopicOutcome[] = [];
     for (const event of events) outcomes.push(await this.outcomeOf(tx, principal, event, handlers));
     return outcomes;
@@ -82,9 +84,9 @@ export class InboundEvents {
   /** Throws a Problem or a RuleViolation for what is refused. */
   async accept(tx: EntityManager, principal: Principal, content: unknown, handlers: InboundHandlers): Promise<InboundResult> {
     const event = envelopeOf(content);
-    if (event.source !== principal.organisation) throw new Problem(403, 'source-mismatch', `The source is ${event.source}, the organisation is ${principal.organisation}`);
+    if (event.source !== principal.organisation) throw new Problem(403, 'source-mismatch', { source: event.source, organisation: principal.organisation });
     const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type] : undefined;
-    if (!handler) throw new Problem(422, 'unknown-type', `Events of type ${event.type} are not taken here`);
+    if (!handler) throw new Problem(422, 'unknown-type', { type: event.type });
     const earlier = await this.claim(tx, event);
     if (earlier) return earlier;
     const applied = await handler.apply(tx, principal, await checked(handler.contract, event.data), event);
@@ -107,9 +109,11 @@ const idOf = (content: unknown) => String((content as { id?: unknown } | null)?.
 
 const TIME = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 const ENVELOPE_FAULTS = [
-  { name: 'time', detail: 'time is a moment by RFC 3339', isRight: (value: string) => TIME.test(value) && !Number.isNaN(Date.parse(value)) },
-  { name: 'datacontenttype', detail: 'The data is JSON', isRight: (value: string) => /^application\/([a-z0-9.-]+\+)?json(\s*;.*)?$/i.test(value) },
+  { name: 'time', isRight: (value: string) => TIME.test(value) && !Number.isNaN(Date.parse(value)) },
+  { name: 'datacontenttype', isRight: (value: string) => /^application\/([a-z0-9.-]+\+)?json(\s*;.*)?$/i.test(value) },
 ];
+
+const badEnvelope = (member: string) => new Problem(422, 'bad-envelope', { member }, { errors: [{ pointer: `/${member}`, code: 'bad-envelope', parameters: { member } }] });
 
 /** The envelope's own members, checked; the data is checked against its contract. */
 function envelopeOf(content: unknown): InboundEvent {
@@ -117,29 +121,30 @@ function envelopeOf(content: unknown): InboundEvent {
   const isText = (name: string, max: number) => typeof event[name] === 'string' && event[name] !== '' && (event[name] as string).length <= max && isStorable(event[name] as string);
   const missing = [['id', 200], ['source', 200], ['type', 200]].find(([name, max]) => !isText(name as string, max as number))?.[0];
   if (missing !== undefined || event.specversion !== '1.0') {
-    throw new Problem(422, 'bad-envelope', 'A CloudEvent 1.0 has specversion, id, source and type', { errors: [{ pointer: `/${missing ?? 'specversion'}`, code: 'bad-envelope', detail: 'missing or not text' }] });
+    throw badEnvelope(String(missing ?? 'specversion'));
   }
   const version = event.sourceversion === undefined || event.sourceversion === null ? undefined : Number(event.sourceversion);
   if (version !== undefined && (!Number.isSafeInteger(version) || version < 0 || version > 2_147_483_647)) {
-    throw new Problem(422, 'bad-envelope', 'sourceversion is a whole number', { errors: [{ pointer: '/sourceversion', code: 'bad-envelope', detail: 'not a whole number' }] });
+    throw badEnvelope('sourceversion');
   }
   const fault = ENVELOPE_FAULTS.find(({ name, isRight }) => event[name] !== undefined && event[name] !== null && !isRight(String(event[name])));
-  if (fault) throw new Problem(422, 'bad-envelope', fault.detail, { errors: [{ pointer: `/${fault.name}`, code: 'bad-envelope', detail: fault.detail }] });
+  if (fault) throw badEnvelope(fault.name);
   const { id, source, type } = event as { id: string; source: string; type: string };
   return { id, source, type, ...(typeof event.subject === 'string' && { subject: event.subject }), ...(version !== undefined && { sourceversion: version }), data: event.data };
 }
 
 /** The refusal to report for an error; what passes by itself is thrown on. */
-function refusal(id: string, error: unknown): InboundResult {
-  if (error instanceof Problem && error.getStatus() < 500) return { id, result: 'refused', code: error.code, detail: error.detail, ...(error.extra.errors && { errors: error.extra.errors }) };
-  if (error instanceof RuleViolation) return { id, result: 'refused', code: error.code, detail: error.message, ...(error.pointer !== undefined && { errors: [{ pointer: error.pointer, code: error.code, detail: error.message }] }) };
-  throw error;
+function refusal(id: string, error: unknown, language: Language): InboundResult {
+  const problem = error instanceof RuleViolation ? error.toProblem() : error;
+  if (!(problem instanceof Problem) || problem.getStatus() >= 500) throw error;
+  const errors = problem.errorsIn(language);
+  return { id, result: 'refused', code: problem.code, detail: problem.detailIn(language), ...(errors && { errors }) };
 }
 
 /** Why an event from a topic is parked, or undefined where the error is not the event's fault. */
 function refusalOf(error: unknown): { code: string; detail: string } | undefined {
   if (isAway(error)) return undefined;
-  if (error instanceof Problem && error.getStatus() < 500) return { code: error.code, detail: JSON.stringify(error.extra.errors ?? error.detail) };
+  if (error instanceof Problem && error.getStatus() < 500) return { code: error.code, detail: JSON.stringify(error.errorsIn('en') ?? error.detailIn('en')) };
   return error instanceof RuleViolation ? { code: error.code, detail: error.message } : undefined;
 }
 

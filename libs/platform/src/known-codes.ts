@@ -1,5 +1,5 @@
 import { type CodeListName, codeLists } from '@mizan/classifications';
-import { type Fault, invalid } from './problem.js';
+import { type Fault, invalid } from './problems/problem.js';
 
 const LISTS = ['territory', 'sector', 'occupation'] as const satisfies readonly CodeListName[];
 type Codes = { readonly [list in (typeof LISTS)[number]]?: string | null | undefined };
@@ -16,7 +16,7 @@ export function assertKnownCodes(placed: readonly PlacedCodes[], on: string): vo
     LISTS.flatMap((list): Fault[] => {
       const code = codes[list];
       if (typeof code !== 'string' || codeLists[list].has(code, on)) return [];
-      return [{ pointer: `${pointer}/${list}`, code: 'unknown-code', detail: `${code} is not in the list of ${list} codes on ${on}` }];
+      return [{ pointer: `${pointer}/${list}`, code: 'unknown-code', parameters: { code, list, on } }];
     }),
   );
   if (faults.length > 0) throw invalid(faults);

@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { badParameter } from './problems/problem.js';
 
 export interface Page<T> {
   data: T[];
@@ -12,7 +12,9 @@ const LIMIT_MAX = 1_000;
 export function limitOf(limit: string | undefined): number {
   if (limit === undefined) return LIMIT_DEFAULT;
   const number = Number(limit);
-  if (!/^\d{1,4}$/.test(limit) || number < 1 || number > LIMIT_MAX) throw badParameter('limit', `limit is a whole number from 1 to ${LIMIT_MAX}`);
+  if (!/^\d+$/.test(limit)) throw badParameter('limit', 'not-a-whole-number');
+  if (number < 1) throw badParameter('limit', 'too-small', { limit: 1 });
+  if (number > LIMIT_MAX) throw badParameter('limit', 'too-great', { limit: LIMIT_MAX });
   return number;
 }
 
@@ -28,13 +30,11 @@ export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => ke
   } catch {
     // falls through: not ours
   }
-  throw badParameter('cursor', 'The cursor is not one of ours');
+  throw badParameter('cursor', 'unknown-cursor');
 }
 
 /** A key that is the id of a record. */
 export const isId = (key: unknown): key is string => typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
-
-export const badParameter = (parameter: string, detail: string) => new Problem(422, 'invalid', detail, { errors: [{ parameter, code: 'invalid-parameter', detail }] });
 
 /** A page of rows read with one more than asked. */
 export function pageOf<R, T>(rows: R[], limit: number, keyFor: (row: R) => unknown, show: (row: R) => T): Page<T> {

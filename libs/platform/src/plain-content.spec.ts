@@ -1,5 +1,5 @@
 import { assertPlain } from './plain-content.js';
-import { languageOf } from './problem-titles.js';
+import { languageOf } from './problems/language.js';
 
 const nested = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 

@@ -1,6 +1,6 @@
-import { invalid, Problem } from './problem.js';
+import { DEPTH_MAX } from './limits.js';
+import { badField, Problem } from './problems/problem.js';
 
-const DEPTH_MAX = 24;
 const escaped = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 const NOT_STORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -17,7 +17,7 @@ export function assertPlain(content: unknown): void {
     const { value, pointer, depth } = at;
     if (typeof value === 'string' && !isStorable(value)) throw notStorable(pointer);
     if (typeof value !== 'object' || value === null) continue;
-    if (depth >= DEPTH_MAX) throw new Problem(400, 'too-deep', `Content may be nested ${DEPTH_MAX} levels deep`);
+    if (depth >= DEPTH_MAX) throw new Problem(400, 'too-deep', { depth: DEPTH_MAX });
     for (const [key, child] of Object.entries(value)) {
       if (!isStorable(key)) throw notStorable(pointer);
       open.push({ value: child, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
@@ -25,4 +25,4 @@ export function assertPlain(content: unknown): void {
   }
 }
 
-const notStorable = (pointer: string) => invalid([{ pointer, code: 'text-not-storable', detail: 'The text holds NUL or a lone surrogate' }]);
+const notStorable = (pointer: string) => badField(pointer, 'text-not-storable');

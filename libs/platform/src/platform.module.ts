@@ -9,7 +9,7 @@ import { ContractPipe } from './contract.pipe.js';
 import { DueWorkSchedule } from './due-work.js';
 import { HealthController, Readiness } from './health.js';
 import { InboundEvents } from './inbound-events.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from './problems/problem.filter.js';
 import { TokenGuard } from './token.guard.js';
 
 const everywhere: Provider[] = [

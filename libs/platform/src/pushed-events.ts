@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from './problem.js';
+import { Problem } from './problems/problem.js';
 
 export const BATCH_MAX = 1_000;
 
@@ -12,12 +12,12 @@ export const PushedEvents = createParamDecorator((_: unknown, context: Execution
   if (type === 'application/cloudevents-batch+json') return batchOf(request.body);
   if (request.headers['ce-specversion'] !== undefined) return [binaryOf(request)];
   if (type === 'application/json') return Array.isArray(request.body) ? batchOf(request.body) : [request.body];
-  throw new Problem(415, 'unsupported-media-type', 'application/cloudevents+json or application/cloudevents-batch+json is expected');
+  throw new Problem(415, 'unsupported-media-type', { expected: 'application/cloudevents+json, application/cloudevents-batch+json, application/json (binary mode)' });
 });
 
 function batchOf(body: unknown): unknown[] {
-  if (!Array.isArray(body)) throw new Problem(422, 'bad-batch', 'A batch is a JSON array of events');
-  if (body.length > BATCH_MAX) throw new Problem(413, 'too-large', `A batch holds at most ${BATCH_MAX} events`);
+  if (!Array.isArray(body)) throw new Problem(422, 'bad-batch');
+  if (body.length > BATCH_MAX) throw new Problem(413, 'too-large', { limit: BATCH_MAX });
   return body;
 }
 

@@ -6,22 +6,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.js';
+import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
 import { assertPlain } from './plain-content.js';
-import { Problem } from './problem.js';
-import { sendProblem } from './problem.filter.js';
+import { textOf } from './problems/messages.js';
+import { Problem } from './problems/problem.js';
+import { titleOf } from './problems/problem-titles.js';
+import { sendProblem } from './problems/problem.filter.js';
 
-export const BODY_MAX_BYTES = 1_048_576;
-/** An external id of 100 characters, percent-encoded. */
-const PARAMETER_MAX = 1_200;
 const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
-const unreadableUrl = new Problem(400, 'not-readable', 'The path cannot be read');
+const unreadableUrl = new Problem(400, 'not-readable');
 type Module = Parameters<typeof NestFactory.create>[0];
 
 /** What is not HTTP, or too much of it, is answered before there is a request. */
 function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, code] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431 Request Header Fields Too Large', 'headers-too-large'] : ['400 Bad Request', 'not-readable'];
-  const body = JSON.stringify({ type: `urn:mizan:problem:${code}`, title: status.slice(4), status: Number(status.slice(0, 3)), code, detail: 'The request cannot be read', traceId: randomUUID().replaceAll('-', '') });
+  const [status, code] = error.code === 'HPE_HEADER_OVERFLOW' ? (['431 Request Header Fields Too Large', 'headers-too-large'] as const) : (['400 Bad Request', 'not-readable'] as const);
+  const body = JSON.stringify({ type: `urn:mizan:problem:${code}`, title: titleOf(Number(status.slice(0, 3)), 'fr'), status: Number(status.slice(0, 3)), code, detail: textOf(code, {}, 'fr'), traceId: randomUUID().replaceAll('-', '') });
   socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
@@ -37,7 +37,7 @@ export async function createService(module: Module, config: Config): Promise<Nes
   fastify.addHook('onRequest', (request, reply, done) => {
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (encoding === 'identity') done();
-    else sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem(415, 'unsupported-media-type', `Content-Encoding ${encoding} is not read here`));
+    else sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem(415, 'unsupported-media-type', { expected: 'Content-Encoding: identity' }));
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     try {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Config } from './config.js';
 import { type Principal, ROLES, type Role } from './principal.js';
-import { forbidden, Problem } from './problem.js';
+import { Problem } from './problems/problem.js';
 
 const SCOPE = 'mizan:scope';
 const PUBLIC = '';
@@ -22,11 +22,11 @@ export interface AuthenticatedRequest extends FastifyRequest {
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => callerOf(context.switchToHttp().getRequest()));
 
 export function callerOf(request: AuthenticatedRequest): Principal {
-  if (!request.principal) throw unauthenticated('This route was reached without a token');
+  if (!request.principal) throw unauthenticated();
   return request.principal;
 }
 
-const unauthenticated = (detail: string) => new Problem(401, 'unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer' } });
+const unauthenticated = () => new Problem(401, 'unauthenticated', {}, { headers: { 'www-authenticate': 'Bearer' } });
 
 /** Checks the bearer token (issuer, audience, signature, dates) and the route's scope; the services check the rest per record. */
 @Injectable()
@@ -46,13 +46,13 @@ export class TokenGuard implements CanActivate {
     if (scope === PUBLIC) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.principal = await this.principalOf(request.headers.authorization);
-    if (scope === undefined || !request.principal.scopes.includes(scope)) throw forbidden(`This needs the scope ${scope ?? 'that no one has'}`, 'scope-missing');
+    if (scope === undefined || !request.principal.scopes.includes(scope)) throw new Problem(403, 'scope-missing', { scope: scope ?? '–' });
     return true;
   }
 
   private async principalOf(header: string | undefined): Promise<Principal> {
     const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(header ?? '')?.[1];
-    if (!token) throw unauthenticated('A bearer token is needed');
+    if (!token) throw unauthenticated();
     return principalOf(await this.verified(token));
   }
 
@@ -61,8 +61,8 @@ export class TokenGuard implements CanActivate {
       const options = { issuer: this.config.OIDC_ISSUER, audience: this.config.OIDC_AUDIENCE, algorithms: ['RS256', 'ES256', 'PS256'], requiredClaims: ['exp', 'sub'] };
       return (await jwtVerify(token, this.keys, options)).payload;
     } catch (error) {
-      if (isIdentityProviderAway(error)) throw new Problem(503, 'identity-provider-away', 'The keys of the identity provider cannot be read', { headers: { 'retry-after': '1' } });
-      throw unauthenticated('The token is not valid here');
+      if (isIdentityProviderAway(error)) throw new Problem(503, 'identity-provider-away', {}, { headers: { 'retry-after': '1' } });
+      throw unauthenticated();
     }
   }
 }
@@ -73,7 +73,7 @@ const isIdentityProviderAway = (error: unknown) =>
 function principalOf(claims: JWTPayload): Principal {
   const { sub, organisation, role, territory, scope } = claims as Record<string, unknown>;
   if (typeof organisation !== 'string' || typeof territory !== 'string' || !ROLES.includes(role as Role)) {
-    throw forbidden('The token names no organisation, role or territory', 'claims-missing');
+    throw new Problem(403, 'claims-missing');
   }
   return { client: String(sub), organisation, role: role as Role, territory, scopes: String(scope ?? '').split(' ').filter(Boolean) };
 }

@@ -1,6 +1,6 @@
 import { JobNeedPublished } from '@mizan/contracts';
 import { Injectable } from '@nestjs/common';
-import { type InboundHandlers, invalid } from '@mizan/platform';
+import { badField, type InboundHandlers } from '@mizan/platform';
 import { NeedsService } from '../needs/needs.service.js';
 
 /** How pushed needs are taken, whatever the channel. */
@@ -14,7 +14,7 @@ export class JobNeeds {
         contract: JobNeedPublished,
         apply: async (tx, principal, data, { subject, sourceversion }) => {
           const terms = data as JobNeedPublished;
-          if (subject !== undefined && subject !== terms.externalId) throw invalid([{ pointer: '/subject', code: 'subject-mismatch', detail: 'The subject is the external id of the need' }]);
+          if (subject !== undefined && subject !== terms.externalId) throw badField('/subject', 'subject-mismatch', { externalId: terms.externalId });
           const { result, row } = await needs.upsertIn(tx, principal, terms, sourceversion ?? null);
           return { result, resource: { id: row.needId, version: row.version } };
         },

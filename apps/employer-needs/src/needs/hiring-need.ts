@@ -26,28 +26,28 @@ export function declare(needId: string, organisation: string, terms: HiringNeedT
 /** The same content again changes nothing; a need that is met, withdrawn or expired stays as it is. */
 export function revise(need: HiringNeedState, terms: HiringNeedTerms, sourceVersion: number | null = need.sourceVersion ?? null): NeedChange | undefined {
   const state: HiringNeedState = { ...need, ...completed(terms), origin: terms.origin ?? need.origin ?? 'real', sourceVersion };
-  if (state.externalId !== need.externalId) throw new RuleViolation('identity-is-fixed', 'The external id of a need does not change', '/externalId');
+  if (state.externalId !== need.externalId) throw new RuleViolation('identity-is-fixed', {}, '/externalId');
   if (sameContent(need, state)) return undefined;
   assertOpen(need);
   assertConsistent(state);
   const met = metOf(need);
-  if (state.openings < met) throw new RuleViolation('openings-below-hires', `${met} of the openings are filled already`);
+  if (state.openings < met) throw new RuleViolation('openings-below-hires', { met });
   return { type: 'ma.mizan.employer-needs.need-revised.v1', state: { ...state, status: met > 0 ? statusByHires(state, met) : need.status } };
 }
 
 /** The agency vouches for a declared need; no figure moves. */
 export function validate(need: HiringNeedState): NeedChange | undefined {
   if (need.status === 'validated') return undefined;
-  if (need.status !== 'declared') throw new RuleViolation('not-awaiting-validation', `The need is ${need.status}`);
+  if (need.status !== 'declared') throw new RuleViolation('not-awaiting-validation', { status: need.status });
   return { type: 'ma.mizan.employer-needs.need-validated.v1', state: { ...need, status: 'validated' } };
 }
 
 /** Hires fill openings, never more than there are, never in the future. */
 export function recordHires(need: HiringNeedState, hire: Hire, today: string): NeedChange {
   assertOpen(need);
-  if (hire.on > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/on');
+  if (hire.on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
   const met = metOf(need) + hire.count;
-  if (met > need.openings) throw new RuleViolation('hires-exceed-openings', `${need.openings - metOf(need)} openings are left`);
+  if (met > need.openings) throw new RuleViolation('hires-exceed-openings', { left: need.openings - metOf(need) });
   const hires = [...need.hires, { on: hire.on, count: hire.count, commitmentId: hire.commitmentId ?? null }];
   return { type: 'ma.mizan.employer-needs.hires-recorded.v1', state: { ...need, hires, status: statusByHires(need, met) } };
 }
@@ -72,17 +72,17 @@ export const isStale = (need: Pick<HiringNeedState, 'sourceVersion'>, sourceVers
 const statusByHires = ({ openings }: Pick<HiringNeedState, 'openings'>, met: number): NeedStatus => (met >= openings ? 'met' : 'partly-met');
 
 function assertOpen({ status }: HiringNeedState): void {
-  if (FINAL.includes(status)) throw new RuleViolation('need-is-final', `The need is ${status}`);
+  if (FINAL.includes(status)) throw new RuleViolation('need-is-final', { status });
 }
 
 const LISTS = ['territory', 'sector', 'occupation'] as const;
 
 function assertConsistent(terms: HiringNeedTerms): void {
   const { from, to, openings, allocation } = terms;
-  if (from && to && to < from) throw new RuleViolation('window-reversed', 'The window ends before it begins', '/to');
-  if (Boolean(from) !== Boolean(to)) throw new RuleViolation('window-incomplete', 'A window has both ends, or neither', from ? '/to' : '/from');
+  if (from && to && to < from) throw new RuleViolation('window-reversed', {}, '/to');
+  if (Boolean(from) !== Boolean(to)) throw new RuleViolation('window-incomplete', {}, from ? '/to' : '/from');
   const allocated = (allocation ?? []).reduce((sum, part) => sum + part.openings, 0);
-  if (allocated > openings) throw new RuleViolation('allocation-exceeds-openings', `${allocated} allocated of ${openings} openings`, '/allocation');
+  if (allocated > openings) throw new RuleViolation('allocation-exceeds-openings', { allocated, openings }, '/allocation');
   assertWithin(terms);
 }
 
@@ -90,7 +90,7 @@ function assertConsistent(terms: HiringNeedTerms): void {
 function assertWithin(terms: HiringNeedTerms): void {
   (terms.allocation ?? []).forEach((part, i) => {
     const outside = LISTS.find((list) => terms[list] && part[list] && !codeLists[list].isWithin(part[list], terms[list]));
-    if (outside) throw new RuleViolation('outside-the-need', `${part[outside]} is not within ${terms[outside]}`, `/allocation/${i}/${outside}`);
+    if (outside) throw new RuleViolation('outside-the-need', { code: String(part[outside]), whole: String(terms[outside]) }, `/allocation/${i}/${outside}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { HiringNeedState } from '@mizan/contracts';
-import { forbidden, isInTerritory, notFound, type Principal } from '@mizan/platform';
+import { forbidden, isInTerritory, notFound, outsideTerritory, type Principal } from '@mizan/platform';
 
 type NeedRow = Pick<HiringNeedState, 'organisation' | 'territory'>;
 export type NeedVerb = 'write' | 'validate';
@@ -16,12 +16,12 @@ export const mayRead = (principal: Principal, need: NeedRow): boolean => isOwn(p
 
 /** 404 for what the caller may not see, 403 for what it may see and not do. */
 export function mayAct(principal: Principal, verb: NeedVerb, need: NeedRow): void {
-  if (!mayRead(principal, need)) throw notFound('need');
-  if (!rules[verb](principal, need)) throw forbidden(`${principal.organisation} may not ${verb} this need`);
+  if (!mayRead(principal, need)) throw notFound();
+  if (!rules[verb](principal, need)) throw forbidden(principal);
 }
 
 /** A new need is always the caller's own, in its territory. */
 export function mayDeclare(principal: Principal, territory: string): void {
   const need = { organisation: principal.organisation, territory };
-  if (!rules.write(principal, need)) throw forbidden(`${principal.organisation} may not declare a need in ${territory}`, isInTerritory(principal, need) ? 'forbidden' : 'territory-forbidden');
+  if (!rules.write(principal, need)) throw isInTerritory(principal, need) ? forbidden(principal) : outsideTerritory(principal, territory);
 }

@@ -1,5 +1,5 @@
 import { Hire, type HiringNeedTerms } from '@mizan/contracts';
-import { Caller, checked, type Command, CommandContext, forbidden, IdPipe, invalid, plainObject, type Principal, Requires } from '@mizan/platform';
+import { badField, Caller, checked, type Command, CommandContext, IdPipe, otherOrganisation, plainObject, type Principal, Requires } from '@mizan/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { NeedDto, NeedsQuery, WithdrawalDto } from './needs.dto.js';
 import { NeedsReader } from './needs.reader.js';
@@ -23,7 +23,7 @@ export class NeedsController {
   @Requires('needs:write')
   async upsert(@CommandContext() command: Command, @Param('externalId') externalId: string, @Body() body: Record<string, unknown>) {
     const need = await checked(NeedDto, { externalId, ...plainObject(body) });
-    if (need.externalId !== externalId) throw invalid([{ pointer: '/externalId', code: 'identity-is-fixed', detail: 'The path names another external id' }]);
+    if (need.externalId !== externalId) throw badField('/externalId', 'identity-is-fixed');
     const { terms, sourceVersion } = ownTerms(command.principal, need);
     return this.needs.upsert(command, terms, sourceVersion);
   }
@@ -68,6 +68,6 @@ export class NeedsController {
 
 /** The terms without what only addresses them; the acting organisation comes from the token. */
 export function ownTerms(principal: Principal, { organisation, sourceVersion, ...terms }: NeedDto): { terms: HiringNeedTerms; sourceVersion: number | null } {
-  if (organisation && organisation !== principal.organisation) throw forbidden(`The token acts for ${principal.organisation}`, 'organisation-mismatch');
+  if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
   return { terms, sourceVersion: sourceVersion ?? null };
 }

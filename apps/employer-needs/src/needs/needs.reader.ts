@@ -14,7 +14,7 @@ export class NeedsReader {
 
   async one(principal: Principal, id: string): Promise<NeedView> {
     const row = await this.db.manager.findOneBy(HiringNeedEntity, { needId: id });
-    if (!row || !mayRead(principal, row)) throw notFound('need');
+    if (!row || !mayRead(principal, row)) throw notFound();
     return viewOf(row);
   }
 

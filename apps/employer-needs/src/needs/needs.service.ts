@@ -27,7 +27,7 @@ export class NeedsService {
     return this.commands.run(command, async (tx) => {
       await this.lockIdentity(tx, command.principal.organisation, terms.externalId);
       const known = await tx.existsBy(HiringNeedEntity, { organisation: command.principal.organisation, externalId: terms.externalId });
-      if (known) throw new Problem(409, 'external-id-taken', `${command.principal.organisation} has declared ${terms.externalId} already`);
+      if (known) throw new Problem(409, 'external-id-taken', { organisation: command.principal.organisation, externalId: terms.externalId });
       const row = await this.insert(tx, command.principal, terms, sourceVersion);
       return created(viewOf(row), `/v1/needs/${row.needId}`);
     });
@@ -36,7 +36,7 @@ export class NeedsService {
   upsert(command: Command, terms: HiringNeedTerms, sourceVersion: number | null): Promise<Answer<NeedView>> {
     return this.commands.run(command, async (tx) => {
       const { result, row } = await this.upsertIn(tx, command.principal, terms, sourceVersion);
-      if (result === 'stale') throw new Problem(409, 'stale', `Version ${row.sourceVersion} of the source is known already`);
+      if (result === 'stale') throw new Problem(409, 'stale', { version: String(row.sourceVersion) });
       return result === 'created' ? created(viewOf(row), `/v1/needs/${row.needId}`) : ok(viewOf(row));
     });
   }
@@ -95,7 +95,7 @@ export class NeedsService {
   private change(command: Command, id: string, verb: NeedVerb, decide: (need: HiringNeedState) => NeedChange | undefined | Promise<NeedChange | undefined>): Promise<Answer<NeedView>> {
     return this.commands.run(command, async (tx) => {
       const row = await tx.findOne(HiringNeedEntity, { where: { needId: id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw notFound('need');
+      if (!row) throw notFound();
       mayAct(command.principal, verb, row);
       assertVersion(command, row.version);
       return ok(viewOf(await this.save(tx, row, await decide(stateOf(row)), command.principal)));

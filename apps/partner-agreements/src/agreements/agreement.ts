@@ -39,7 +39,7 @@ export function draft(agreementId: string, organisation: string, terms: Agreemen
 
 /** A change of content voids the signatures given so far; the same content again changes nothing. */
 export function change(agreement: AgreementState, terms: AgreementTerms, identities: Identities): AgreementChange | undefined {
-  if (!CHANGEABLE.includes(agreement.status)) throw new RuleViolation('text-is-fixed', `The agreement is ${agreement.status}`);
+  if (!CHANGEABLE.includes(agreement.status)) throw new RuleViolation('text-is-fixed', { status: agreement.status });
   assertConsistent(terms);
   const state: AgreementState = {
     ...agreement,
@@ -74,29 +74,29 @@ export function withdraw(agreement: AgreementState, reason: string): AgreementCh
 
 function move(agreement: AgreementState, from: readonly AgreementStatus[], to: AgreementStatus, type: PartnerAgreementsEventType, statusReason: string | null): AgreementChange | undefined {
   if (agreement.status === to) return undefined;
-  if (!from.includes(agreement.status)) throw new RuleViolation('wrong-state', `The agreement is ${agreement.status}, not ${from.join(' or ')}`);
+  if (!from.includes(agreement.status)) throw new RuleViolation('wrong-state', { status: agreement.status });
   return { type, state: { ...agreement, status: to, statusReason } };
 }
 
 export function assertConsistent(terms: AgreementTerms): void {
   const { parties, commitments, startsOn, endsOn, territory } = terms;
   const organisations = parties.map(({ organisation }) => organisation);
-  if (new Set(organisations).size < organisations.length) throw new RuleViolation('party-twice', 'A party is named twice', '/parties');
-  if (startsOn && endsOn && endsOn < startsOn) throw new RuleViolation('dates-reversed', 'The agreement ends before it starts', '/endsOn');
+  if (new Set(organisations).size < organisations.length) throw new RuleViolation('party-twice', {}, '/parties');
+  if (startsOn && endsOn && endsOn < startsOn) throw new RuleViolation('dates-reversed', {}, '/endsOn');
   commitments.forEach((commitment, i) => assertCommitment(commitment, organisations, territory, `/commitments/${i}`));
 }
 
 const UNIT_BY_EFFECT: Partial<Record<CommitmentTerms['effect'], string>> = { demand: 'openings', supply: 'persons', matching: 'persons', funding: 'MAD' };
 
 function assertCommitment({ owner, effect, unit, target, schedule, territory }: CommitmentTerms, parties: string[], region: string, pointer: string): void {
-  if (!parties.includes(owner)) throw new RuleViolation('owner-not-a-party', `${owner} is not a party`, `${pointer}/owner`);
-  if (!codeLists.territory.isWithin(territory, region)) throw new RuleViolation('outside-the-agreement', `${territory} is not within ${region}`, `${pointer}/territory`);
+  if (!parties.includes(owner)) throw new RuleViolation('owner-not-a-party', { owner }, `${pointer}/owner`);
+  if (!codeLists.territory.isWithin(territory, region)) throw new RuleViolation('outside-the-agreement', { territory, whole: region }, `${pointer}/territory`);
   const expected = UNIT_BY_EFFECT[effect];
-  if (expected && unit !== expected) throw new RuleViolation('unit-of-effect', `A commitment on ${effect} counts ${expected}`, `${pointer}/unit`);
+  if (expected && unit !== expected) throw new RuleViolation('unit-of-effect', { effect, unit: expected }, `${pointer}/unit`);
   if (!Array.isArray(schedule)) return;
   const total = schedule.reduce((sum, { amount }) => sum + amount, 0);
-  if (total !== target) throw new RuleViolation('schedule-differs-from-target', `The schedule adds up to ${total}, the target is ${target}`, `${pointer}/schedule`);
-  if (new Set(schedule.map(({ period }) => period)).size < schedule.length) throw new RuleViolation('period-twice', 'A quarter is named twice', `${pointer}/schedule`);
+  if (total !== target) throw new RuleViolation('schedule-differs-from-target', { total, target }, `${pointer}/schedule`);
+  if (new Set(schedule.map(({ period }) => period)).size < schedule.length) throw new RuleViolation('period-twice', {}, `${pointer}/schedule`);
 }
 
 /** Every optional term said, with null for what is not given; the kind's default for `binding`. */

@@ -1,5 +1,5 @@
 import type { AgreementState } from '@mizan/contracts';
-import { forbidden, isInTerritory, notFound, type Principal } from '@mizan/platform';
+import { forbidden, isInTerritory, notFound, outsideTerritory, type Principal, Problem } from '@mizan/platform';
 
 type AgreementRow = Pick<AgreementState, 'territory' | 'parties'>;
 /** `write`: draft, change, review, corrections, ready, conditions, withdraw; `govern`: entry into force, termination. */
@@ -19,12 +19,12 @@ export const mayRead = (principal: Principal, agreement: AgreementRow): boolean 
 
 /** 404 for what the caller may not see, 403 for what it may see and not do. */
 export function mayAct(principal: Principal, verb: AgreementVerb, agreement: AgreementRow): void {
-  if (!mayRead(principal, agreement)) throw notFound('agreement');
-  if (!rules[verb](principal, agreement)) throw forbidden(`${principal.organisation} may not ${verb} this agreement`);
+  if (!mayRead(principal, agreement)) throw notFound();
+  if (!rules[verb](principal, agreement)) throw forbidden(principal);
 }
 
 /** A new agreement names its author as a party and lies in the author's territory. */
 export function mayDraft(principal: Principal, agreement: AgreementRow): void {
-  if (!rules.write(principal, agreement)) throw forbidden(`${principal.organisation} is not a party`, 'not-a-party');
-  if (!isInTerritory(principal, agreement)) throw forbidden(`${principal.organisation} has no agreements in ${agreement.territory}`, 'territory-forbidden');
+  if (!rules.write(principal, agreement)) throw new Problem(403, 'not-a-party', { organisation: principal.organisation });
+  if (!isInTerritory(principal, agreement)) throw outsideTerritory(principal, agreement.territory);
 }

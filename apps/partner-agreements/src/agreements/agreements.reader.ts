@@ -13,7 +13,7 @@ export class AgreementsReader {
 
   async one(principal: Principal, id: string): Promise<AgreementView> {
     const row = await this.db.manager.findOneBy(AgreementEntity, { agreementId: id });
-    if (!row || !mayRead(principal, row)) throw notFound('agreement');
+    if (!row || !mayRead(principal, row)) throw notFound();
     return viewOf(row);
   }
 

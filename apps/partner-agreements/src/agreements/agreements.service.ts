@@ -1,5 +1,5 @@
 import type { AgreementState, AgreementTerms, Signature, SignatureTerms } from '@mizan/contracts';
-import { type Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, forbidden, invalid, newId, notFound, ok, type Principal } from '@mizan/platform';
+import { type Answer, assertKnownCodes, assertVersion, badField, Clock, type Command, Commands, created, newId, notFound, ok, otherOrganisation, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sign } from '../signing/signing.js';
@@ -65,7 +65,7 @@ export class AgreementsService {
 
   /** Nobody signs for another organisation than the token's. */
   sign(command: Command, id: string, { organisation, contentHash, type, signedOn, signatory, documentHash }: SignatureTerms): Answered {
-    if (organisation !== command.principal.organisation) throw forbidden(`The token acts for ${command.principal.organisation}`, 'organisation-mismatch');
+    if (organisation !== command.principal.organisation) throw otherOrganisation(command.principal);
     const today = this.clock.today();
     const signature: Signature = { organisation, contentHash, type, signedOn: signedOn ?? today, signatory: signatory ?? null, documentHash: documentHash ?? null, confirmed: true };
     return this.decide(command, id, 'sign', (agreement) => sign(agreement, signature, today));
@@ -88,13 +88,13 @@ export class AgreementsService {
   private async assertImplemented(tx: EntityManager, principal: Principal, { implements: carriedOut }: AgreementTerms): Promise<void> {
     if (!carriedOut) return;
     const row = await tx.findOneBy(AgreementEntity, { agreementId: carriedOut });
-    if (!row || !mayRead(principal, row)) throw invalid([{ pointer: '/implements', code: 'unknown-agreement', detail: 'There is no such agreement' }]);
+    if (!row || !mayRead(principal, row)) throw badField('/implements', 'unknown-agreement');
   }
 
   private decide(command: Command, id: string, verb: AgreementVerb, decision: Decision): Answered {
     return this.commands.run(command, async (tx) => {
       const row = await tx.findOne(AgreementEntity, { where: { agreementId: id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw notFound('agreement');
+      if (!row) throw notFound();
       mayAct(command.principal, verb, row);
       assertVersion(command, row.version);
       await this.writer.save(tx, [{ row, change: await decision(stateOf(row), tx) }], command.principal);

@@ -9,10 +9,10 @@ export const outstanding = ({ conditions }: AgreementState): Condition[] => (con
 
 /** Marks the first outstanding condition of this kind (and reference, where given) as met. */
 export function meetCondition(agreement: AgreementState, met: { kind: ConditionKind; reference?: string | null; date: string; documentHash?: string | null }, today: string): AgreementChange {
-  if (['in-force', 'suspended', 'expired', 'terminated', 'denounced', 'closed'].includes(agreement.status)) throw new RuleViolation('wrong-state', `The agreement is ${agreement.status}`);
-  if (met.date > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/date');
+  if (['in-force', 'suspended', 'expired', 'terminated', 'denounced', 'closed'].includes(agreement.status)) throw new RuleViolation('wrong-state', { status: agreement.status });
+  if (met.date > today) throw new RuleViolation('date-in-the-future', { today }, '/date');
   const open = outstanding(agreement).find(({ kind, reference }) => kind === met.kind && (!met.reference || !reference || reference === met.reference));
-  if (!open) throw new RuleViolation('no-such-condition', `No condition of kind ${met.kind} is outstanding`);
+  if (!open) throw new RuleViolation('no-such-condition', { kind: met.kind });
   const fulfilled = { ...open, reference: met.reference ?? open.reference ?? null, date: met.date, documentHash: met.documentHash ?? null };
   const conditions = (agreement.conditions ?? []).map((one) => (one === open ? fulfilled : one));
   return { type: `${PREFIX}.condition-met.v1`, state: { ...agreement, conditions } };
@@ -21,9 +21,9 @@ export function meetCondition(agreement: AgreementState, met: { kind: ConditionK
 /** A date to come leaves it signed until then; today or earlier takes effect at once, also before `startsOn`. */
 export function enterIntoForce(agreement: AgreementState, effectiveAt: string, today: string): AgreementChange | undefined {
   if (agreement.status === 'in-force' && agreement.effectiveAt === effectiveAt) return undefined;
-  if (agreement.status !== 'signed') throw new RuleViolation('not-signed', `The agreement is ${agreement.status}`);
+  if (agreement.status !== 'signed') throw new RuleViolation('not-signed', { status: agreement.status });
   assertConditionsMet(agreement);
-  if (agreement.endsOn && effectiveAt > agreement.endsOn) throw new RuleViolation('after-the-end', `The agreement ends on ${agreement.endsOn}`, '/effectiveAt');
+  if (agreement.endsOn && effectiveAt > agreement.endsOn) throw new RuleViolation('after-the-end', { endsOn: agreement.endsOn }, '/effectiveAt');
   if (effectiveAt <= today) return inForce(agreement, effectiveAt);
   if (agreement.effectiveAt === effectiveAt) return undefined;
   return { type: `${PREFIX}.entry-into-force-scheduled.v1`, state: { ...agreement, effectiveAt } };
@@ -32,8 +32,8 @@ export function enterIntoForce(agreement: AgreementState, effectiveAt: string, t
 /** Ends it before its date: what was validated as achieved is what remains of it. */
 export function terminate(agreement: AgreementState, on: string, reason: string, today: string): AgreementChange | undefined {
   if (agreement.status === 'terminated') return undefined;
-  if (agreement.status !== 'in-force') throw new RuleViolation('not-in-force', `The agreement is ${agreement.status}`);
-  if (on > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/effectiveAt');
+  if (agreement.status !== 'in-force') throw new RuleViolation('not-in-force', { status: agreement.status });
+  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/effectiveAt');
   return { type: `${PREFIX}.agreement-terminated.v1`, state: { ...agreement, status: 'terminated', endedOn: on, statusReason: reason } };
 }
 
@@ -54,5 +54,5 @@ function assertConditionsMet(agreement: AgreementState): void {
   const open = outstanding(agreement);
   if (open.length === 0) return;
   const names = open.map(({ kind, reference }) => (reference ? `${kind} ${reference}` : kind));
-  throw new RuleViolation('condition-outstanding', `Not met yet: ${names.join(', ')}`, undefined, { conditions: open.map(({ kind, reference }) => ({ kind, reference: reference ?? null })) });
+  throw new RuleViolation('condition-outstanding', { names: names.join(', ') }, undefined, { conditions: open.map(({ kind, reference }) => ({ kind, reference: reference ?? null })) });
 }

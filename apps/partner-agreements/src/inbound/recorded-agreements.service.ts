@@ -62,7 +62,7 @@ export class RecordedAgreements {
     if (sourceVersion !== null && row.sourceVersion !== null && sourceVersion < row.sourceVersion) return { result: 'stale', resource: resource() };
     const contentHash = contentHashOf(pushed);
     if (contentHash === row.contentHash && pushed.documentHash === row.documentHash) return { result: 'unchanged', resource: resource() };
-    if (contentHash === row.contentHash) throw new RuleViolation('document-differs', 'The same text came with another document hash');
+    if (contentHash === row.contentHash) throw new RuleViolation('document-differs');
     const changed = change(stateOf(row), pushed, { contentHash, newId });
     const state = changed?.state ?? stateOf(row);
     const recorded = record(state, pushed.externalId, this.signatureOf(principal, pushed, contentHash), this.clock.today());

@@ -8,10 +8,10 @@ const OPEN_TO_SIGNATURE: readonly AgreementStatus[] = ['ready', 'partly-signed']
 export function sign(agreement: AgreementState, signature: Signature, today: string): AgreementChange | undefined {
   const { organisation, contentHash, signedOn } = signature;
   if (isSignedBy(agreement, organisation) && contentHash === agreement.contentHash) return undefined;
-  if (!OPEN_TO_SIGNATURE.includes(agreement.status)) throw new RuleViolation('not-open-to-signature', `The agreement is ${agreement.status}`);
-  if (!agreement.parties.some((party) => party.organisation === organisation)) throw new RuleViolation('not-a-party', `${organisation} is not a party`);
-  if (contentHash !== agreement.contentHash) throw new RuleViolation('content-changed', `The text has changed since: it is ${agreement.contentHash}`);
-  if (signedOn && signedOn > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/signedOn');
+  if (!OPEN_TO_SIGNATURE.includes(agreement.status)) throw new RuleViolation('not-open-to-signature', { status: agreement.status });
+  if (!agreement.parties.some((party) => party.organisation === organisation)) throw new RuleViolation('not-a-party', { organisation });
+  if (contentHash !== agreement.contentHash) throw new RuleViolation('content-changed', { contentHash: agreement.contentHash });
+  if (signedOn && signedOn > today) throw new RuleViolation('date-in-the-future', { today }, '/signedOn');
   const signatures = [...agreement.signatures.filter((one) => one.organisation !== organisation), signature];
   const isComplete = agreement.parties.every((party) => signatures.some((one) => one.organisation === party.organisation && one.confirmed));
   return isComplete
@@ -22,8 +22,8 @@ export function sign(agreement: AgreementState, signature: Signature, today: str
 /** A party's system pushed what it signed on paper: its own signature counts, the other parties' are to be confirmed. */
 export function record(drafted: AgreementState, externalId: string, signature: Signature, today: string): AgreementChange {
   const { organisation, signedOn, contentHash, documentHash } = signature;
-  if (!drafted.parties.some((party) => party.organisation === organisation)) throw new RuleViolation('not-a-party', `${organisation} is not a party`);
-  if (signedOn && signedOn > today) throw new RuleViolation('date-in-the-future', `Today is ${today}`, '/signedOn');
+  if (!drafted.parties.some((party) => party.organisation === organisation)) throw new RuleViolation('not-a-party', { organisation });
+  if (signedOn && signedOn > today) throw new RuleViolation('date-in-the-future', { today }, '/signedOn');
   const others = drafted.parties.filter((party) => party.organisation !== organisation);
   const awaited = others.map((party): Signature => ({ organisation: party.organisation, contentHash, type: 'recorded', signedOn: null, signatory: party.signatory ?? null, documentHash: documentHash ?? null, confirmed: false }));
   return {

@@ -9,7 +9,7 @@ export class CodeListsController {
   @Requires('projections:read')
   list(@Param('list') name: string) {
     const list = Object.hasOwn(codeLists, name) ? codeLists[name as CodeListName] : undefined;
-    if (!list) throw notFound('code list');
+    if (!list) throw notFound();
     return { list: list.name, version: list.version, levels: list.levels, data: list.all(), next: null };
   }
 }

@@ -48,10 +48,10 @@ export class LineageService {
       [eventId],
     );
     const [posting] = postings;
-    if (!posting) throw notFound('event');
+    if (!posting) throw notFound();
     const rows: EntryRow[] = await this.db.query(`select e.id, ${COLUMNS} from ${FROM} where s.name = $1 and e.version = $2 order by e.id`, [posting.source, posting.version]);
     const seen = rows.filter(({ territory }) => codeLists.territory.isWithin(String(territory), principal.territory));
-    if (rows.length > 0 && seen.length === 0) throw notFound('event');
+    if (rows.length > 0 && seen.length === 0) throw notFound();
     return { ...posting, entries: seen.map(entryOf) };
   }
 }

@@ -21,33 +21,33 @@ export interface Scope {
 /** The scope of a filter; the caller's territory where none is named, and nothing outside it. */
 export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
   const territory = known('territory', filter.territory) ?? principal.territory;
-  if (!codeLists.territory.isWithin(territory, principal.territory)) throw new Problem(403, 'territory-forbidden', `${territory} is outside ${principal.territory}`);
+  if (!codeLists.territory.isWithin(territory, principal.territory)) throw new Problem(403, 'territory-forbidden', { territory, organisation: principal.organisation });
   const { from = null, to = null, line = 'in-force' } = filter;
-  if (from && to && from > to) throw badParameter('to', 'to comes before from');
+  if (from && to && from > to) throw badParameter('to', 'window-reversed');
   return { territory, occupation: known('occupation', filter.occupation), sector: known('sector', filter.sector), from, to, line };
 }
 
 function known(list: CodeListName, code: string | undefined): string | null {
   if (code === undefined) return null;
   const canonical = codeLists[list].canonical(code);
-  if (!codeLists[list].has(canonical)) throw badParameter(list, `${code} is not a code of the list ${list}`);
+  if (!codeLists[list].has(canonical)) throw badParameter(list, 'unknown-code', { code, list, on: 'any date' });
   return canonical;
 }
 
 /** The dimensions asked, in their order, each with its level. */
 export function groupingsOf({ by }: ProjectionQuery, scope: Scope): Grouping[] {
   const groupings = (by ?? '').split(',').filter(Boolean).map((part) => groupingOf(part.trim(), scope));
-  if (new Set(groupings.map(({ dimension }) => dimension)).size < groupings.length) throw badParameter('by', 'by names each dimension once');
+  if (new Set(groupings.map(({ dimension }) => dimension)).size < groupings.length) throw badParameter('by', 'dimension-twice');
   return groupings;
 }
 
 function groupingOf(part: string, scope: Scope): Grouping {
   const [name = '', level] = part.split(':');
   const dimension = DIMENSIONS.find((known) => known === name);
-  if (!dimension) throw badParameter('by', `${name} is not one of ${DIMENSIONS.join(', ')}`);
+  if (!dimension) throw badParameter('by', 'not-one-of', { values: DIMENSIONS.join(', ') });
   const levels = levelsOf(dimension);
-  if (level !== undefined && !levels.includes(level)) throw badParameter('by', `${level} is not one of ${levels.join(', ')}`);
-  if (level !== undefined && isAbove(dimension, level, scope)) throw badParameter('by', `${part} lies above the ${dimension} asked for: its row would hold a part of it only`);
+  if (level !== undefined && !levels.includes(level)) throw badParameter('by', 'not-one-of', { values: levels.join(', ') });
+  if (level !== undefined && isAbove(dimension, level, scope)) throw badParameter('by', 'level-above-filter', { part });
   return { dimension, level: level ?? levelBelow(dimension, scope) };
 }
 

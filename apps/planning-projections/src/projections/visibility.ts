@@ -20,13 +20,13 @@ export class Visibility {
   async after(after: string | undefined): Promise<void> {
     if (after === undefined) return;
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
-    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', `after is <kind>:<id>@<version>, kind one of ${Object.keys(SOURCE_KINDS).join(', ')}`);
+    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', 'wrong-reference', { values: Object.keys(SOURCE_KINDS).join(', ') });
     const deadline = Date.now() + PATIENCE_MS;
     const source = sourceName(kind as SourceKind, id);
     // asked for before the look: what is committed between the two would be missed
     for (let news = this.news.next(POLL_MS); !(await this.isPosted(source, Number(version))); news = this.news.next(POLL_MS)) {
-      if (await this.isParked(kind as SourceKind, id, Number(version))) throw new Problem(409, 'parked', `${after} is set aside and not in the figures`);
-      if (Date.now() >= deadline) throw new Problem(503, 'not-yet-visible', `${after} is not in the figures yet`, { headers: { 'retry-after': '1' } });
+      if (await this.isParked(kind as SourceKind, id, Number(version))) throw new Problem(409, 'parked', { after });
+      if (Date.now() >= deadline) throw new Problem(503, 'not-yet-visible', { after }, { headers: { 'retry-after': '1' } });
       await news;
     }
   }

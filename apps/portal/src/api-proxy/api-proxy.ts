@@ -13,8 +13,8 @@ const passing = new Set([
 ]);
 const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
 const headersTimeoutMs = 60_000;
-const tooLarge = new Problem(413, 'too-large', `A body holds at most ${BODY_MAX_BYTES} bytes`);
-const away = new Problem(503, 'away', 'The service is away, try again', { headers: { 'retry-after': '1' } });
+const tooLarge = new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
+const away = new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
 /** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
 export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Record<ServiceName, string> }): Promise<void> {
@@ -29,7 +29,7 @@ export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Recor
 
 function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
   const target = apiTarget(request.raw.url ?? '');
-  if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found', target.why));
+  if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found'));
   if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) {
     request.raw.resume(); // read to its end, or the caller never gets to read the answer
     return sendProblem(request, reply, tooLarge);

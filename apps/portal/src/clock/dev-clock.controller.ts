@@ -19,7 +19,7 @@ export class DevClockController {
   @Public()
   @HttpCode(200)
   async move(@Body() { date }: MovedDate): Promise<{ date: string }> {
-    if (!this.config.isDevelopment) throw notFound('route');
+    if (!this.config.isDevelopment) throw notFound();
     const urls = serviceUrls(this.config);
     await Promise.all(owningServices.map((service) => moveOne(service, urls[service], date)));
     return { date };
@@ -29,5 +29,5 @@ export class DevClockController {
 async function moveOne(service: string, url: string, date: string): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }), signal: AbortSignal.timeout(answerMsMax) };
   const answer = await fetch(`${url}/dev/clock`, request).catch(() => undefined);
-  if (!answer?.ok) throw new Problem(503, 'away', `${service} has not moved its date, try again`, { headers: { 'retry-after': '1' } });
+  if (!answer?.ok) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 }

@@ -2,36 +2,40 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
-import { isAway } from './away.js';
-import { Problem } from './problem.js';
-import { languageOf, titleOf } from './problem-titles.js';
+import { isAway } from '../away.js';
+import { BODY_MAX_BYTES } from '../limits.js';
+import { languageOf } from './language.js';
+import { notFound, Problem } from './problem.js';
+import { titleOf } from './problem-titles.js';
 import { RuleViolation } from './rule-violation.js';
 
-const CODE_BY_STATUS: Record<number, string> = {
-  400: 'not-readable', 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported-media-type', 422: 'invalid', 503: 'away',
-};
+/** What the framework refuses by itself, in the codes of the API. */
+function frameworkProblem(status: number): Problem {
+  if (status === 413) return new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
+  if (status === 415) return new Problem(415, 'unsupported-media-type', { expected: 'application/json' });
+  const code = ({ 400: 'not-readable', 404: 'not-found', 405: 'method-not-allowed', 422: 'invalid' } as const)[status] ?? 'refused';
+  return new Problem(status, code);
+}
+
 const DATA_EXCEPTION = /^22/;
 
 function databaseProblem(error: QueryFailedError): Problem | undefined {
   const code = (error.driverError as { code?: string }).code ?? '';
   if (isAway(error)) return away();
-  if (code === '23505') return new Problem(409, 'conflict', 'Another record has this identity');
-  if (DATA_EXCEPTION.test(code)) return new Problem(422, 'invalid', 'A value cannot be stored');
+  if (code === '23505') return new Problem(409, 'conflict');
+  if (DATA_EXCEPTION.test(code)) return new Problem(422, 'not-storable');
   return undefined;
 }
 
-const away = () => new Problem(503, 'away', 'A dependency is away, try again', { headers: { 'retry-after': '1' } });
+const away = () => new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (error instanceof RuleViolation) {
-    const { code, message, pointer, members = {} } = error;
-    return pointer === undefined ? new Problem(409, code, message, { members }) : new Problem(422, code, message, { errors: [{ pointer, code, detail: message }] });
-  }
-  if (error instanceof EntityNotFoundError) return new Problem(404, 'not-found', 'There is no such record');
+  if (error instanceof RuleViolation) return error.toProblem();
+  if (error instanceof EntityNotFoundError) return notFound();
   if (error instanceof QueryFailedError) return databaseProblem(error);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
-  if (status !== undefined && status >= 400 && status < 500) return new Problem(status, CODE_BY_STATUS[status] ?? 'refused', (error as Error).message);
+  if (status !== undefined && status >= 400 && status < 500) return frameworkProblem(status);
   return isAway(error) ? away() : undefined;
 }
 
@@ -44,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const traceId = traceIdOf(request);
-    const problem = problemOf(error) ?? new Problem(500, 'internal', 'Something unforeseen happened; it has been logged');
+    const problem = problemOf(error) ?? new Problem(500, 'internal');
     if (problem.getStatus() === 500) this.log.error(`${traceId} ${request.method} ${request.routeOptions?.url ?? ''}: ${(error as Error)?.stack ?? String(error)}`);
     sendProblem(request, reply, problem, traceId);
   }
@@ -52,9 +56,10 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, traceId = traceIdOf(request)): void {
   const status = problem.getStatus();
-  const { errors, headers, members } = problem.extra;
+  const { headers, members } = problem.extra;
   const language = languageOf(request.headers['accept-language']);
-  const body = { type: `urn:mizan:problem:${problem.code}`, title: titleOf(status, language), status, code: problem.code, detail: problem.detail, traceId, ...(errors && { errors }), ...members };
+  const errors = problem.errorsIn(language);
+  const body = { type: `urn:mizan:problem:${problem.code}`, title: titleOf(status, language), status, code: problem.code, detail: problem.detailIn(language), traceId, ...(errors && { errors }), ...members };
   void reply.status(status).headers({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...headers }).send(JSON.stringify(body));
 }
 

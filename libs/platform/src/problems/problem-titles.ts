@@ -1,22 +1,6 @@
-export const LANGUAGES = ['fr', 'ar', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language, Text } from './language.js';
 
-type Title = Record<Language, string>;
-
-/** The caller's language by `Accept-Language`; French where it asks for none of the three. */
-export function languageOf(header: string | undefined): Language {
-  const asked = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((p) => /^\s*q=([0-9.]+)/.exec(p)?.[1]).find(Boolean);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .sort((a, b) => b.quality - a.quality);
-  return LANGUAGES.find((l) => l === asked.find(({ language }) => LANGUAGES.includes(language as Language))?.language) ?? 'fr';
-}
-
-const byStatus: Record<number, Title> = {
+const byStatus: Record<number, Text> = {
   400: { fr: 'Requête illisible', ar: 'طلب غير مقروء', en: 'The request cannot be read' },
   401: { fr: 'Identification requise', ar: 'التعريف مطلوب', en: 'Sign-in required' },
   403: { fr: 'Action non autorisée', ar: 'إجراء غير مسموح به', en: 'Not allowed' },
@@ -29,9 +13,10 @@ const byStatus: Record<number, Title> = {
   422: { fr: 'Contenu invalide', ar: 'محتوى غير صالح', en: 'Invalid content' },
   428: { fr: 'If-Match requis', ar: 'الترويسة If-Match مطلوبة', en: 'If-Match required' },
   429: { fr: 'Trop de requêtes', ar: 'طلبات كثيرة جدا', en: 'Too many requests' },
+  431: { fr: 'En-têtes trop volumineux', ar: 'الترويسات كبيرة جدا', en: 'Headers too large' },
   500: { fr: 'Erreur interne', ar: 'خطأ داخلي', en: 'Internal error' },
   503: { fr: 'Momentanément indisponible', ar: 'غير متاح مؤقتا', en: 'Away for a moment' },
 };
 
 /** The title of a problem in the caller's language. */
-export const titleOf = (status: number, language: Language): string => (byStatus[status] ?? byStatus[status >= 500 ? 500 : 400] as Title)[language];
+export const titleOf = (status: number, language: Language): string => (byStatus[status] ?? byStatus[status >= 500 ? 500 : 400] as Text)[language];

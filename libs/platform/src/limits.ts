@@ -1,0 +1,6 @@
+/** What a JSON body holds at most; files are streamed and have limits of their own. */
+export const BODY_MAX_BYTES = 1_048_576;
+/** How deep content may be nested: class-transformer and JSON writers recurse. */
+export const DEPTH_MAX = 24;
+/** An external id of 100 characters, percent-encoded. */
+export const PARAMETER_MAX = 1_200;
