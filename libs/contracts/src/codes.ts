@@ -20,9 +20,9 @@ export const IsOrganisation = (options?: ValidationOptions) => Matches(/^[a-z0-9
 /** Hash of a text or of a scan: `sha256:` and 64 hexadecimal digits. */
 export const IsContentHash = (options?: ValidationOptions) => Matches(/^sha256:[0-9a-f]{64}$/, { context: { code: 'not-a-content-hash' }, ...options });
 
-/** Text that is not empty and holds neither NUL nor a lone surrogate, which PostgreSQL refuses to store. */
+/** Text that is not empty and holds neither NUL nor a lone surrogate, which PostgreSQL refuses to store; the pattern is one that other languages read too. */
 export const IsPlainText = (options?: ValidationOptions) =>
-  Matches(/^(?=[^]*\S)(?:[\u0001-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])+$/, { context: { code: 'empty-text' }, ...options });
+  Matches(/^(?=[\s\S]*\S)[^\u0000\uD800-\uDFFF]+$/u, { context: { code: 'empty-text' }, ...options });
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -29,7 +29,7 @@ function compile(schema: JsonSchema): Validator {
 }
 
 function newAjv(): Ajv {
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, unicodeRegExp: false, meta: false, validateSchema: false, addUsedSchema: false });
+  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, unicodeRegExp: true, meta: false, validateSchema: false, addUsedSchema: false });
   ajv.addFormat('uuid', UUID);
   ajv.addFormat('date', isBusinessDate);
   ajv.addKeyword({ keyword: 'maxDecimalPlaces', type: 'number', validate: (places: number, value: number) => decimalPlaces(value) <= places });
