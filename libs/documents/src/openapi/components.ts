@@ -1,0 +1,56 @@
+import { jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.js';
+import type { AnyClass } from './routes.js';
+
+/** A schema that may need others: it puts them among the components and answers how it is named there. */
+export type Shape = (components: Components) => JsonSchema;
+
+/** A part of a document that is no schema. */
+export type JsonObject = { [key: string]: unknown };
+
+/** The named schemas of one document. */
+export class Components {
+  readonly schemas: Record<string, JsonSchema> = {};
+
+  /** The schema under this name, made once. */
+  named(name: string, make: () => JsonSchema): JsonSchema {
+    if (!(name in this.schemas)) {
+      this.schemas[name] = {};
+      this.schemas[name] = make();
+    }
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  /** The schema of a contract's class itself, its nested classes among the components; `strict` refuses unknown fields. */
+  contract(contract: AnyClass, strict: boolean): JsonSchema {
+    const { definitions = {}, $schema: _draft, $id: _id, title: _title, ...schema } = jsonSchemaOf(contract, { strict });
+    for (const [name, nested] of Object.entries(definitions as Record<string, JsonSchema>)) this.named(publicName(name, strict), () => modern(nested, strict));
+    return modern(schema, strict);
+  }
+}
+
+/** Requests are strict and answers are open, so one class may stand in a document twice. */
+const publicName = (name: string, strict: boolean) => (strict ? `${name.replace(/(Dto|Terms)$/, '')}Input` : name);
+
+/** Draft 7 as it is derived → 2020-12 as OpenAPI 3.1 has it, in the form that people read. */
+function modern(value: JsonSchema, strict: boolean): JsonSchema {
+  const walk = (child: unknown): unknown => {
+    if (Array.isArray(child)) return child.map(walk);
+    return typeof child === 'object' && child !== null ? modern(child as JsonSchema, strict) : child;
+  };
+  const { allOf, anyOf, maxDecimalPlaces, $ref, ...rest } = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, walk(child)])) as JsonSchema;
+  const parts = (allOf ?? []) as JsonSchema[];
+  return {
+    ...($ref !== undefined && { $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}` }),
+    ...rest,
+    ...(parts.length === 1 ? parts[0] : parts.length > 1 ? { allOf: parts } : {}),
+    ...(maxDecimalPlaces !== undefined && { multipleOf: 1 / 10 ** Number(maxDecimalPlaces) }),
+    ...(anyOf !== undefined && nullable(anyOf as JsonSchema[])),
+  };
+}
+
+/** `anyOf: [{ type: t }, { type: null }]` reads better as `type: [t, null]`. */
+function nullable(anyOf: JsonSchema[]): JsonSchema {
+  const [first, second] = anyOf;
+  if (anyOf.length !== 2 || second?.type !== 'null' || typeof first?.type !== 'string') return { anyOf };
+  return { ...first, type: [first.type, 'null'], ...(Array.isArray(first.enum) && { enum: [...(first.enum as unknown[]), null] }) };
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '@mizan/platform';
+import type { Operation } from './operations.js';
+import type { Route } from './routes.js';
+
+export type ProblemsByStatus = Record<number, readonly string[]>;
+
+/** The problems that follow from what an operation is; those of its own rules come with its recorded examples. */
+export function expectedProblems({ scope, path, method, query }: Route, { ifMatch, idempotencyKey }: Operation): ProblemsByStatus {
+  const isWriting = method !== 'get';
+  const found: [boolean, number, ProblemCode[]][] = [
+    [Boolean(scope), 401, ['unauthenticated']],
+    [Boolean(scope), 403, ['scope-missing', 'claims-missing']],
+    [idempotencyKey === true, 403, ['forbidden', 'territory-forbidden']],
+    [Boolean(scope), 503, ['away', 'identity-provider-away']],
+    [path.includes('{') || query !== undefined || isWriting, 400, ['not-readable']],
+    [path.includes('{'), 404, ['not-found']],
+    [isWriting, 400, ['too-deep']],
+    [idempotencyKey === true, 400, ['bad-idempotency-key']],
+    [isWriting, 413, ['too-large']],
+    [isWriting, 415, ['unsupported-media-type']],
+    [isWriting || query !== undefined || path.includes('{'), 422, ['invalid']],
+    [idempotencyKey === true, 422, ['idempotency-key-reused']],
+    [ifMatch === true, 412, ['stale-version']],
+    [ifMatch === true, 428, ['if-match-required']],
+  ];
+  const byStatus: Record<number, string[]> = {};
+  for (const [applies, status, codes] of found) if (applies) (byStatus[status] ??= []).push(...codes);
+  return byStatus;
+}
