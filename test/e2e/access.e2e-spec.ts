@@ -55,8 +55,8 @@ describe('who may do what', () => {
     expect(await statuses(async (client) => { const need = await freshNeed('council-ma-04'); return post(client, `employer-needs/v1/needs/${need.id}/hires`, { on: '2026-11-20', count: 1 }, need.version); })).toEqual(expected);
   });
 
-  it('lets councils adopt what councils, agencies and operators propose', async () => {
-    const proposers = { 'council-ma-04': 201, anapec: 201, 'operator-ofppt': 201, ministry: 403, planner: 403, 'council-ma-06': 403 };
+  it('lets councils adopt what councils, agencies, operators and planners propose', async () => {
+    const proposers = { 'council-ma-04': 201, anapec: 201, 'operator-ofppt': 201, ministry: 403, planner: 201, 'council-ma-06': 403 };
     expect(await statuses((client) => post(client, 'training-plans/v1/plans', PLAN))).toEqual(proposers);
     const fresh = async () => (await mizan.as('anapec').post<Versioned>('training-plans/v1/plans', PLAN)).body;
     expect(await statuses(async (client) => post(client, `training-plans/v1/plans/${(await fresh()).id}/programmes`, { title: 'Filière', occupations: [] }))).toEqual({ ...proposers, 'council-ma-06': 404 });

@@ -8,8 +8,16 @@ export const TRAINING_TOPIC = 'mizan.training-plans';
 const trainingContracts = {
   ...trainingPlansEvents,
   'ma.mizan.training-plans.plan-drafted.v1': 'ignored' as const,
+  'ma.mizan.training-plans.plan-revised.v1': 'ignored' as const,
   'ma.mizan.training-plans.plan-adopted.v1': 'ignored' as const,
+  'ma.mizan.training-plans.plan-started.v1': 'ignored' as const,
+  'ma.mizan.training-plans.plan-closed.v1': 'ignored' as const,
   'ma.mizan.training-plans.programme-proposed.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-revised.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-opened.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-suspended.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-resumed.v1': 'ignored' as const,
+  'ma.mizan.training-plans.programme-closed.v1': 'ignored' as const,
 } satisfies Record<TrainingPlansEventType, unknown>;
 
 /** What this service consumes: agreements that parties push, and the needs and sessions that cover its commitments. */

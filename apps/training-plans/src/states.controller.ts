@@ -2,12 +2,9 @@ import { pagesOf, Requires, sendNdjson } from '@mizan/platform';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
-import { PlanEntity } from './plans/plan.entity.js';
-import { stateOf as stateOfPlan } from './plans/plans.service.js';
-import { ProgrammeEntity } from './programmes/programme.entity.js';
-import { stateOf as stateOfProgramme } from './programmes/programmes.service.js';
-import { SessionEntity } from './sessions/session.entity.js';
-import { stateOf as stateOfSession } from './sessions/sessions.service.js';
+import { PlanEntity, stateOf as stateOfPlan } from './plans/plan.entity.js';
+import { ProgrammeEntity, stateOf as stateOfProgramme } from './programmes/programme.entity.js';
+import { SessionEntity, stateOf as stateOfSession } from './sessions/session.entity.js';
 
 interface Kind<E extends { version: number }> {
   readonly name: string;

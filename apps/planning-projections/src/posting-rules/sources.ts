@@ -12,11 +12,11 @@ import { needPosition } from './need.js';
 import type { PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
 
-/** The kinds of source the ledger keeps, as `after=` and the ledger name them. */
+/** The kinds of source the ledger keeps, as `after=` and the ledger name them; what rests on assumptions is posted again with another set. */
 export const SOURCE_KINDS = {
-  need: { service: 'employer-needs', position: (state: object, set: Assumptions): PositionLine[] => needPosition(state as HiringNeedState, set) },
-  session: { service: 'training-plans', position: (state: object, set: Assumptions): PositionLine[] => sessionPosition(state as SessionState, set) },
-  agreement: { service: 'partner-agreements', position: (state: object, set: Assumptions): PositionLine[] => agreementPosition(state as AgreementState, set) },
+  need: { service: 'employer-needs', restsOnAssumptions: false, position: (state: object, set: Assumptions): PositionLine[] => needPosition(state as HiringNeedState, set) },
+  session: { service: 'training-plans', restsOnAssumptions: true, position: (state: object, set: Assumptions): PositionLine[] => sessionPosition(state as SessionState, set) },
+  agreement: { service: 'partner-agreements', restsOnAssumptions: true, position: (state: object, set: Assumptions): PositionLine[] => agreementPosition(state as AgreementState, set) },
 } as const;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
@@ -43,12 +43,24 @@ export const needTypes: Record<EmployerNeedsEventType, Handling> = {
 
 export const sessionTypes: Record<TrainingPlansEventType, Handling> = {
   'ma.mizan.training-plans.plan-drafted.v1': 'ignored',
+  'ma.mizan.training-plans.plan-revised.v1': 'ignored',
   'ma.mizan.training-plans.plan-adopted.v1': 'ignored',
+  'ma.mizan.training-plans.plan-started.v1': 'ignored',
+  'ma.mizan.training-plans.plan-closed.v1': 'ignored',
   'ma.mizan.training-plans.programme-proposed.v1': 'ignored',
+  'ma.mizan.training-plans.programme-revised.v1': 'ignored',
+  'ma.mizan.training-plans.programme-opened.v1': 'ignored',
+  'ma.mizan.training-plans.programme-suspended.v1': 'ignored',
+  'ma.mizan.training-plans.programme-resumed.v1': 'ignored',
+  'ma.mizan.training-plans.programme-closed.v1': 'ignored',
   'ma.mizan.training-plans.session-scheduled.v1': 'handled',
   'ma.mizan.training-plans.session-revised.v1': 'handled',
+  'ma.mizan.training-plans.session-started.v1': 'handled',
   'ma.mizan.training-plans.enrolments-counted.v1': 'handled',
   'ma.mizan.training-plans.completions-counted.v1': 'handled',
+  'ma.mizan.training-plans.session-ended.v1': 'handled',
+  'ma.mizan.training-plans.outcomes-due.v1': 'handled',
+  'ma.mizan.training-plans.outcomes-counted.v1': 'handled',
   'ma.mizan.training-plans.session-cancelled.v1': 'handled',
 };
 

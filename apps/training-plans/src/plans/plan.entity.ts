@@ -1,5 +1,7 @@
-import type { Audience, Origin, PlanState, PlanStatus } from '@mizan/contracts';
+import type { Audience, Origin, PlanKind, PlanParent, PlanState, PlanStatus } from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Changed } from '../training.writer.js';
+import { dueOn, type PlanChange } from './plan.js';
 
 @Entity('training_plan')
 export class PlanEntity implements PlanState {
@@ -9,6 +11,22 @@ export class PlanEntity implements PlanState {
   @Column('text') title!: string;
   @Column('text') territory!: string;
   @Column('text') audience!: Audience;
+  @Column('text') kind!: PlanKind;
+  @Column('jsonb', { nullable: true }) parent!: PlanParent | null;
+  @Column('date', { name: 'starts_on', nullable: true }) from!: string | null;
+  @Column('date', { name: 'ends_on', nullable: true }) to!: string | null;
   @Column('text') status!: PlanStatus;
+  @Column('date', { name: 'adopted_on', nullable: true }) adoptedOn!: string | null;
+  @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column('text') origin!: Origin;
+  /** When the clock does something next; no part of the state. */
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
 }
+
+/** The state of a row as its events carry it. */
+export function stateOf({ version: _version, dueOn: _dueOn, ...state }: PlanEntity): PlanState {
+  return state;
+}
+
+/** What a change did to a plan, as it is saved. */
+export const changedPlan = (row: PlanEntity, subject: string, change: PlanChange | undefined): Changed<PlanEntity> => ({ row, subject, change, ...(change && { dueOn: dueOn(change.state) }) });

@@ -14,5 +14,11 @@ export class ProgrammeEntity implements ProgrammeState {
   @Column('text', { nullable: true }) mode!: string | null;
   @Column('jsonb') occupations!: OccupationShare[];
   @Column('text') status!: ProgrammeStatus;
+  @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
   @Column('text') origin!: Origin;
+}
+
+/** The state of a row as its events carry it. */
+export function stateOf({ version: _version, ...state }: ProgrammeEntity): ProgrammeState {
+  return state;
 }

@@ -1,5 +1,8 @@
-import type { Audience, CountedCompletion, CountedEnrolment, OccupationShare, Origin, Seats, SessionState, SessionStatus } from '@mizan/contracts';
+import type { Audience, CountedCompletion, CountedEnrolment, CountedOutcome, OccupationShare, Origin, OutcomeMonth, Seats, SessionState, SessionStatus } from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Changed } from '../training.writer.js';
+import type { SessionChange } from './session.js';
+import { dueOn } from './session-time.js';
 
 @Entity('session')
 export class SessionEntity implements SessionState {
@@ -19,5 +22,17 @@ export class SessionEntity implements SessionState {
   @Column('text') status!: SessionStatus;
   @Column('jsonb', { nullable: true }) enrolment!: CountedEnrolment | null;
   @Column('jsonb', { nullable: true }) completion!: CountedCompletion | null;
+  @Column('jsonb') outcomes!: CountedOutcome[];
+  @Column('jsonb', { name: 'outcomes_due' }) outcomesDue!: OutcomeMonth[];
   @Column('text') origin!: Origin;
+  /** When the clock does something next; no part of the state. */
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
 }
+
+/** The state of a row as its events carry it. */
+export function stateOf({ version: _version, dueOn: _dueOn, ...state }: SessionEntity): SessionState {
+  return state;
+}
+
+/** What a change did to a session, as it is saved. */
+export const changedSession = (row: SessionEntity, subject: string, change: SessionChange | undefined): Changed<SessionEntity> => ({ row, subject, change, ...(change && { dueOn: dueOn(change.state) }) });

@@ -1,16 +1,27 @@
-import { CompletionCount, EnrolmentCount, type SessionState, SessionTerms } from '@mizan/contracts';
+import { CompletionCount, EnrolmentCount, OutcomeCount, type SessionState, SessionTerms } from '@mizan/contracts';
 import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { SessionsQuery } from './sessions.dto.js';
+import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
 
 @Controller({ path: 'sessions', version: '1' })
 export class SessionsController {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly reader: SessionsReader,
+  ) {}
+
+  @Get()
+  @Requires('plans:read')
+  list(@Caller() principal: Principal, @Query() query: SessionsQuery) {
+    return this.reader.page(principal, query);
+  }
 
   @Get(':id')
   @Requires('plans:read')
   one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.sessions.one(principal, id);
+    return this.reader.one(principal, id);
   }
 
   @Patch(':id')
@@ -29,6 +40,12 @@ export class SessionsController {
   @Requires('sessions:write')
   countCompletions(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() count: CompletionCount) {
     return this.sessions.countCompletions(command, id, count);
+  }
+
+  @Post(':id/outcomes')
+  @Requires('sessions:write')
+  countOutcomes(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() count: OutcomeCount) {
+    return this.sessions.countOutcomes(command, id, count);
   }
 
   @Post(':id/cancellation')

@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 
 export const AUDIENCES = ['all', 'non-graduate', 'graduate', 'job-seeker', 'employee'] as const;
@@ -7,10 +8,24 @@ export type Audience = (typeof AUDIENCES)[number];
 export const PLAN_STATUSES = ['draft', 'adopted', 'running', 'closed'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
 
+export const PLAN_KINDS = ['regional', 'complementary'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** What a complementary plan complements: a plan of ours, or a document outside. */
+export class PlanParent {
+  @IsOptional() @IsUUID() planId?: string | null;
+  @IsOptional() @IsPlainText() @MaxLength(300) reference?: string | null;
+}
+
+/** What is planned, where, for whom and from when to when; `regional` unless said. */
 export class PlanTerms {
   @IsPlainText() @MaxLength(300) title!: string;
   @IsTerritory() territory!: string;
   @IsIn(AUDIENCES) audience!: Audience;
+  @IsOptional() @IsIn(PLAN_KINDS) kind?: PlanKind | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PlanParent) parent?: PlanParent | null;
+  @IsOptional() @IsBusinessDate() from?: string | null;
+  @IsOptional() @IsBusinessDate() to?: string | null;
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
@@ -19,4 +34,6 @@ export class PlanState extends PlanTerms {
   @IsUUID() planId!: string;
   @IsOrganisation() organisation!: string;
   @IsIn(PLAN_STATUSES) status!: PlanStatus;
+  @IsOptional() @IsBusinessDate() adoptedOn?: string | null;
+  @IsOptional() @IsBusinessDate() closedOn?: string | null;
 }

@@ -16,7 +16,7 @@ export class OccupationShare {
 
 export class ProgrammeTerms {
   @IsPlainText() @MaxLength(300) title!: string;
-  @IsOptional() @Matches(/^[0-9]{2,4}$/) field?: string | null; // ISCED-F 2013
+  @IsOptional() @Matches(/^(0[0-9]|10|99)[0-9]{0,2}$/) field?: string | null; // ISCED-F 2013
   @IsOptional() @IsIn(PROGRAMME_LEVELS) level?: string | null;
   @IsOptional() @IsIn(PROGRAMME_MODES) mode?: string | null;
   @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
@@ -30,4 +30,5 @@ export class ProgrammeState extends ProgrammeTerms {
   @IsTerritory() territory!: string;
   @IsOrganisation() organisation!: string;
   @IsIn(PROGRAMME_STATUSES) status!: ProgrammeStatus;
+  @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;
 }

@@ -7,6 +7,9 @@ import { OccupationShare } from './programme-state.js';
 
 export const SESSION_STATUSES = ['scheduled', 'running', 'ended', 'outcomes-known', 'cancelled'] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
+/** Months after its end at which a session's leavers are asked whether they work. */
+export const OUTCOME_MONTHS = [6, 12] as const;
+export type OutcomeMonth = (typeof OUTCOME_MONTHS)[number];
 export const SEATS_MAX = 1_000_000;
 
 /** Training capacity in seats: fewest to start, at any one time, over the whole session. */
@@ -41,11 +44,23 @@ export class CompletionCount {
   @IsInt() @Min(0) @Max(SEATS_MAX) completed!: number;
 }
 
+/** Leavers in work, of those asked, so many months after the session: the newest count of a month replaces the one before. */
+export class OutcomeCount {
+  @IsIn(OUTCOME_MONTHS) month!: OutcomeMonth;
+  @IsBusinessDate() on!: string;
+  @IsInt() @Min(0) @Max(SEATS_MAX) numerator!: number;
+  @IsInt() @Min(0) @Max(SEATS_MAX) denominator!: number;
+}
+
 export class CountedEnrolment extends EnrolmentCount {
   @IsOrganisation() countedBy!: string;
 }
 
 export class CountedCompletion extends CompletionCount {
+  @IsOrganisation() countedBy!: string;
+}
+
+export class CountedOutcome extends OutcomeCount {
   @IsOrganisation() countedBy!: string;
 }
 
@@ -58,4 +73,7 @@ export class SessionState extends SessionTerms {
   @IsIn(SESSION_STATUSES) status!: SessionStatus;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedEnrolment) enrolment?: CountedEnrolment | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedCompletion) completion?: CountedCompletion | null;
+  @IsOptional() @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CountedOutcome) outcomes?: CountedOutcome[] | null;
+  /** The months whose outcomes are due and not counted yet. */
+  @IsOptional() @IsArray() @IsIn(OUTCOME_MONTHS, { each: true }) outcomesDue?: OutcomeMonth[] | null;
 }
