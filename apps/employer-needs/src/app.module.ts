@@ -1,7 +1,10 @@
 import { employerNeedsEvents } from '@mizan/contracts';
+import { OpenApiModule } from '@mizan/documents';
 import { CreateConsumerTables1732400000001, CreateEventLog1732400000000, MessagingModule } from '@mizan/messaging';
 import { type Config, CreateIdempotencyKeys1764000000001, CreateInboundEvents1764000000003, CreateMovedClock1764000000002, databaseModule, PlatformModule } from '@mizan/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
+import path from 'node:path';
+import { api } from './documents/api.js';
 import { EventsController } from './inbound/events.controller.js';
 import { JobNeedsConsumer } from './inbound/job-needs.consumer.js';
 import { JobNeeds } from './inbound/job-needs.js';
@@ -22,6 +25,7 @@ const migrations = [CreateEventLog1732400000000, CreateConsumerTables17324000000
 export class AppModule {
   static with(config: Config): DynamicModule {
     const messaging = { service: 'employer-needs', schema: 'employer_needs', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.employer-needs', publishes: employerNeedsEvents };
-    return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [HiringNeedEntity], migrations }), MessagingModule.forRoot(messaging)] };
+    const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
+    return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [HiringNeedEntity], migrations }), MessagingModule.forRoot(messaging), documents] };
   }
 }

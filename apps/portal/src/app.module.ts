@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, PlatformModule } from '@mizan/platform';
+import { OpenApiModule } from '@mizan/documents';
+import path from 'node:path';
 import { DevClockController } from './clock/dev-clock.controller.js';
+import { api } from './documents/api.js';
 import { PageController } from './page/page.controller.js';
 import { RegionFiguresReader } from './page/region-figures.js';
 import { ServicesReadiness } from './services-readiness.js';
@@ -10,7 +13,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.plain(config)],
+      imports: [PlatformModule.plain(config), OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'))],
       controllers: [PageController, DevClockController],
       providers: [RegionFiguresReader, ServicesReadiness],
     };

@@ -1,0 +1,37 @@
+import { HiringNeedState, JobNeedPublished } from '@mizan/contracts';
+import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, reading, shapes, statesOperations } from '@mizan/documents';
+import { NeedDto } from '../needs/needs.dto.js';
+
+const { changesOf, count, id, plain, version, viewOf } = shapes;
+const need = viewOf('Need', HiringNeedState, { without: ['needId'], and: { id, version, met: count } });
+const needs = '/v1/needs';
+const externalId = plain({ type: 'string', minLength: 1, maxLength: 100, description: 'The caller’s own name for it' });
+
+/** The answer of an upsert says by its status whether the need is new. */
+const upsert: Operation = {
+  id: 'putNeed', summary: 'Declare a need or its next version, by the caller’s own external id', idempotencyKey: true,
+  description: 'With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.',
+  path: { externalId }, body: { 'application/json': changesOf(NeedDto) },
+  answers: {
+    200: { description: 'Revised, or as it was already', shape: need, headers: ['ETag'], names: { resource: needs, at: '/id' } },
+    201: { description: 'Declared', shape: need, headers: ['ETag', 'Location'], names: { resource: needs, at: '/id' } },
+  },
+};
+
+/** What this service says of its interface; its requests' schemas are the classes of the controllers. */
+export const api: Api = {
+  service: 'employer-needs',
+  title: 'Mizan: employer needs',
+  description: 'Hiring needs as employers’ representatives and the employment agency declare them. Unit: openings.',
+  operations: {
+    ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations, ...pushOperations(JobNeedPublished),
+    'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
+    'PUT /v1/needs/by-external-id/{externalId}': upsert,
+    'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs),
+    'GET /v1/needs/{id}': reading('readNeed', 'A need', need),
+    'PATCH /v1/needs/{id}': change('reviseNeed', 'Revise what a need says', need, needs, { body: { 'application/json': changesOf(NeedDto) } }),
+    'POST /v1/needs/{id}/validation': change('validateNeed', 'Validate a need, as the agency', need, needs),
+    'POST /v1/needs/{id}/hires': change('recordHires', 'Report hires against a need', need, needs),
+    'POST /v1/needs/{id}/withdrawal': change('withdrawNeed', 'Withdraw a need: what was met stays counted', need, needs, { isBodyOptional: true }),
+  },
+};

@@ -1,0 +1,55 @@
+import { type Api, clockOperations, healthOperations, listing, type Operation, parkedOperations, question, shapes } from '@mizan/documents';
+import { MEASURES } from '../posting-rules/position.js';
+
+const { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, plain, text, truth, version } = shapes;
+
+const code = plain({ type: 'string', maxLength: 80 });
+const quarter = plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' });
+const measure = oneOf(...Object.keys(MEASURES));
+const amounts = mapOf(number);
+const balance = named('Balance', object({ demand: number, supply: number }));
+const fresh = { asOf: instant, provisional: truth, freshness: named('Freshness', object({ lagMs: orNull(number), parked: count })) };
+const band = oneOf('very-low', 'low', 'balanced', 'high', 'very-high', 'no-demand', 'undetermined');
+
+const row = named('ProjectionRow', object(
+  { allocated: truth, demand: number, supply: number, gap: orNull(number), coverage: orNull(number), band: orNull(band), above: balance, measures: amounts },
+  { territory: orNull(code), occupation: orNull(code), sector: orNull(code), period: orNull(code), reason: text },
+));
+const projection = named('Projection', object(
+  { assumptions: text, ...fresh, total: object({ demand: number, supply: number, gap: orNull(number), met: number }, { reason: text }), data: listOf(row), next: orNull(text) },
+  { unallocatedPeriod: balance },
+));
+const entry = named('LedgerEntry', object(
+  { source: text, part: text, measure, version, organisation: orNull(text), amount: number, time: instant, territory: code, occupation: orNull(code), sector: orNull(code), period: orNull(quarter) },
+  { eventId: orNull(text), assumptions: text },
+));
+const lineage = named('Lineage', object({ ...fresh, data: listOf(entry), next: orNull(text) }, { opening: plain({ type: 'object' }) }));
+const commitment = named('PostedCommitment', object({
+  commitmentId: id,
+  agreement: object({ id, title: text, status: text, version, startsOn: orNull(text), endsOn: orNull(text), origin: text }),
+  owner: text, indicator: text, effect: text, target: number, unit: text, territory: code, occupation: orNull(code), sector: orNull(code), binding: orNull(truth), covered: count, posted: amounts,
+}));
+const topic = object({ consumer: text, topic: text, head: count, applied: count, lag: count, lastEventTime: orNull(instant), parked: count, isHeadStale: truth }, { alarm: plain({ type: 'object' }), readTo: orNull(instant) });
+const trace = named('Trace', object({ source: text, version, eventId: text, organisation: orNull(text), time: instant, importId: orNull(text), entries: listOf(entry) }));
+const codeList = named('CodeList', object({ list: text, version: text, levels: listOf(text), data: listOf(plain({ type: 'object' })), next: orNull(text) }));
+
+const after: Operation['query'] = {
+  after: plain({ type: 'string', pattern: '^(need|session|agreement):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$', description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`' }),
+};
+const by = plain({ type: 'string', maxLength: 200, pattern: '^[a-z]+(:[a-z0-9-]+)?(,[a-z]+(:[a-z0-9-]+)?)*$', description: 'Dimensions, each with a level or the one below the filter’s: `territory,occupation:1`' });
+
+/** What this service says of its interface; its queries' schemas are the classes of the controllers. */
+export const api: Api = {
+  service: 'planning-projections',
+  title: 'Mizan: planning projections',
+  description: 'Demand, supply and gap, cell by cell, with the entries behind each figure. Openings, persons, seats, jobs and MAD are never added.',
+  operations: {
+    ...healthOperations, ...clockOperations, ...parkedOperations,
+    'GET /v1/projections': question('readProjection', 'Demand, supply and gap of a scope, by the dimensions asked', projection, { query: { ...after, by } }),
+    'GET /v1/projections/lineage': question('readLineage', 'The entries behind a figure: the same filter, the same sum', lineage, { query: after }),
+    'GET /v1/commitments': listing('listPostedCommitments', 'What was promised, and what of it counts', commitment, undefined, { query: after }),
+    'GET /v1/freshness': question('readFreshness', 'How far behind the owners’ logs the figures are', object({ ...fresh, topics: listOf(topic) })),
+    'GET /v1/code-lists/{list}': question('readCodeList', 'A whole code list, with its labels in fr, ar and en', codeList, { path: { list: oneOf('territory', 'occupation', 'sector') } }),
+    'GET /v1/events/{id}/trace': question('traceEvent', 'What one event changed', trace, { path: { id: plain({ type: 'string', minLength: 1, maxLength: 200 }) } }),
+  },
+};
