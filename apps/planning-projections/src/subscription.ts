@@ -1,6 +1,6 @@
 import { employerNeedsEvents, partnerAgreementsEvents, trainingPlansEvents, type ContractClass } from '@mizan/contracts';
 import type { Subscription, TopicSubscription } from '@mizan/messaging';
-import { CONSUMER } from './ledger/parked-sources.js';
+import { CONSUMER } from './ledger/ledger-batches.js';
 import { agreementTypes, needTypes, sessionTypes } from './posting-rules/sources.js';
 
 /** The contracts of the types that the ledger handles; the others are named as ignored. */

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
 import { numbers } from './columns.js';
-import type { PartInCell } from './weights.js';
 
-export function sumByCell(entries: Iterable<PartInCell>): Map<number, bigint> {
+export function sumByCell(entries: Iterable<{ cell: number; amount: bigint }>): Map<number, bigint> {
   const sums = new Map<number, bigint>();
   for (const { cell, amount } of entries) sums.set(cell, (sums.get(cell) ?? 0n) + amount);
   return sums;

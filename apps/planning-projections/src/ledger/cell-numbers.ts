@@ -2,6 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { CellCodes } from '../posting-rules/position.js';
 import { textArray, texts } from './columns.js';
+import { schemaOfGeneration } from './ledger-schema.js';
 
 const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string => `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
 const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
@@ -11,7 +12,7 @@ type NumberedCell = CellCodes & { id: number };
 
 /** The number of each cell, so that an entry carries four bytes instead of five codes. */
 export class CellNumbers implements OnApplicationShutdown {
-  private readonly known = new Map<string, number>();
+  private readonly generations = new Map<number, Map<string, number>>();
   private readonly pool: pg.Pool;
 
   constructor(databaseUrl: string) {
@@ -24,37 +25,46 @@ export class CellNumbers implements OnApplicationShutdown {
     return this.pool.end();
   }
 
-  /** The numbers of these cells, in their order. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
-  async numbersOf(cells: readonly CellCodes[]): Promise<number[]> {
+  /** The numbers of these cells in a generation, in their order. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
+  async numbersOf(generation: number, cells: readonly CellCodes[]): Promise<number[]> {
+    const table = `${schemaOfGeneration(generation)}.cell`;
+    const known = this.generations.get(generation) ?? (await this.load(generation, table));
     const keys = cells.map(keyOf);
-    if (this.known.size === 0) this.keep((await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from cell`)).rows);
     const missing = new Map<string, CellCodes>();
-    for (const [i, key] of keys.entries()) if (!this.known.has(key)) missing.set(key, cells[i]!);
-    if (missing.size > 0) await this.add(missing);
-    return keys.map((key) => this.numberOf(key));
+    for (const [i, key] of keys.entries()) if (!known.has(key)) missing.set(key, cells[i]!);
+    if (missing.size > 0) await this.add(table, known, missing);
+    return keys.map((key) => numberIn(known, key));
   }
 
-  private async add(missing: ReadonlyMap<string, CellCodes>): Promise<void> {
+  private async load(generation: number, table: string): Promise<Map<string, number>> {
+    const known = new Map<string, number>();
+    keep(known, (await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from ${table}`)).rows);
+    this.generations.clear(); // one generation is written at a time
+    this.generations.set(generation, known);
+    return known;
+  }
+
+  private async add(table: string, known: Map<string, number>, missing: ReadonlyMap<string, CellCodes>): Promise<void> {
     const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // one order: no deadlock
-    const added = await this.pool.query<NumberedCell>(`insert into cell (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`, columns);
-    this.keep(added.rows);
-    await this.find([...missing].filter(([key]) => !this.known.has(key)).map(([, cell]) => cell));
+    const added = await this.pool.query<NumberedCell>(`insert into ${table} (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`, columns);
+    keep(known, added.rows);
+    await this.find(table, known, [...missing].filter(([key]) => !known.has(key)).map(([, cell]) => cell));
   }
 
   /** Cells that another process has numbered meanwhile; `is not distinct from` would compare each with each. */
-  private async find(cells: readonly CellCodes[]): Promise<void> {
+  private async find(table: string, known: Map<string, number>, cells: readonly CellCodes[]): Promise<void> {
     if (cells.length === 0) return;
     const match = CODES.map((code) => `coalesce(c.${code}, '') = coalesce(v.${code}, '')`).join(' and ');
-    this.keep((await this.pool.query<NumberedCell>(`select c.* from cell c join ${given} on ${match}`, columnsOf(cells))).rows);
+    keep(known, (await this.pool.query<NumberedCell>(`select c.* from ${table} c join ${given} on ${match}`, columnsOf(cells))).rows);
   }
+}
 
-  private keep(cells: readonly NumberedCell[]): void {
-    for (const cell of cells) this.known.set(keyOf(cell), cell.id);
-  }
+function keep(known: Map<string, number>, cells: readonly NumberedCell[]): void {
+  for (const cell of cells) known.set(keyOf(cell), cell.id);
+}
 
-  private numberOf(key: string): number {
-    const number = this.known.get(key);
-    if (number === undefined) throw new Error(`cell ${key} has no number`);
-    return number;
-  }
+function numberIn(known: ReadonlyMap<string, number>, key: string): number {
+  const number = known.get(key);
+  if (number === undefined) throw new Error(`cell ${key} has no number`);
+  return number;
 }

@@ -8,7 +8,12 @@ export class LedgerNews {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
 
   posted({ onCommit }: BatchContext): void {
-    onCommit(() => this.emitter.emit('posted'));
+    onCommit(() => this.announce());
+  }
+
+  /** Says that something is committed now. */
+  announce(): void {
+    this.emitter.emit('posted');
   }
 
   /** Resolves at the next news, or when the time is up. */

@@ -1,9 +1,10 @@
 import pg, { type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { type TestServiceDatabase, testServiceDatabase } from '../../../../test/support/postgres.js';
-import { CreateLedger1732500000000 } from '../migrations/create-ledger.migration.js';
+import { ledgerMigrations } from '../migrations/ledger-migrations.js';
 import type { PositionLine } from '../posting-rules/position.js';
 import { CellNumbers } from './cell-numbers.js';
+import { holdServing, readLedger } from './generations.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 
 let database: TestServiceDatabase;
@@ -13,7 +14,7 @@ let writer: LedgerWriter;
 
 beforeAll(async () => {
   database = await testServiceDatabase();
-  db = await new DataSource({ type: 'postgres', url: database.urlFor('planning_projections'), migrations: [CreateLedger1732500000000], poolSize: 4 }).initialize();
+  db = await new DataSource({ type: 'postgres', url: database.urlFor('planning_projections'), migrations: ledgerMigrations, poolSize: 4 }).initialize();
   await db.runMigrations();
   cells = new CellNumbers(database.urlFor('planning_projections'));
   writer = new LedgerWriter(cells);
@@ -27,12 +28,16 @@ afterAll(async () => {
 const line = (period: string | null, openings: number): PositionLine => ({
   part: 'need', measure: 'demand.declared', territory: 'MA-KEN', occupation: '8212', sector: null, period, amount: BigInt(openings) * 1000n,
 });
-const position = (source: string, version: number, ...lines: PositionLine[]): SourcePosition => ({
-  source, version, lines, state: '{}', eventId: `${source}-${version}`, organisation: 'anapec', time: '2026-11-20T10:00:00.123456Z', importId: null,
-});
+const position = (source: string, version: number, ...lines: PositionLine[]): SourcePosition => {
+  const steps = [{ activation: 1, time: '2026-11-20T10:00:00.123456Z', lines }];
+  return { source, version, steps, stepsFor: () => steps, state: '{}', eventId: `${source}-${version}`, organisation: 'anapec', importId: null };
+};
 const post = (...positions: SourcePosition[]) =>
-  db.transaction(async (tx) => writer.post((await tx.queryRunner!.connect()) as PoolClient, positions));
-const rows = (sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]> => db.query(sql, values);
+  db.transaction(async (tx) => {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    return writer.post(client, positions, await holdServing(client));
+  });
+const rows = (sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]> => readLedger(db, (tx) => tx.query(sql, values));
 const balances = () => rows(`select period, amount from balance b join cell c on c.id = b.cell order by period nulls last`);
 
 describe('the ledger', () => {

@@ -11,7 +11,8 @@ import { AppModule } from '../app.module.js';
 import { SOURCE_KINDS, type SourceKind, sourceName } from '../posting-rules/sources.js';
 import { subscription } from '../subscription.js';
 import { compare, unbalancedCells } from '../verify/comparison.js';
-import { assumptionsFor } from './assumption-sets.js';
+import { activationInUse } from './activations.js';
+import { readLedger } from './generations.js';
 import { LedgerNews } from './ledger-news.js';
 
 const owners = {
@@ -62,7 +63,7 @@ beforeAll(async () => {
     logs[kind] = { db, log: new EventLog({ service: schema.replaceAll('_', '-'), schema, databaseUrl: database.urlFor(schema), publishes }, db) };
   }
   const config = loadConfig({ DATABASE_URL: database.urlFor('planning_projections'), NODE_ENV: 'test', LOG_LEVEL: 'error' });
-  app = await createService(AppModule.with(config), config);
+  app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
   await app.init();
   crashBetweenWorkAndCommit(app.get(LedgerNews));
   await connectConsumer(app, subscription);
@@ -107,10 +108,10 @@ const caughtUp = () => eventually(async () => expect((await app.get(Freshness).r
 
 /** Balances computed from nothing but the newest states of all sources so far. */
 async function recomputed(states: readonly Version[]): Promise<Record<string, string>> {
-  const assumptions = await assumptionsFor(app.get(DataSource).manager);
+  const { set } = await readLedger(app.get(DataSource), activationInUse);
   const sums = new Map<string, bigint>();
   for (const { kind, state } of states)
-    for (const { measure, territory: t, occupation: o, sector, period, amount } of SOURCE_KINDS[kind].position(state, assumptions)) {
+    for (const { measure, territory: t, occupation: o, sector, period, amount } of SOURCE_KINDS[kind].position(state, set)) {
       const key = [measure, t, o, sector, period].join('|');
       sums.set(key, (sums.get(key) ?? 0n) + amount);
     }
@@ -118,9 +119,9 @@ async function recomputed(states: readonly Version[]): Promise<Record<string, st
 }
 
 async function balances(): Promise<Record<string, string>> {
-  const rows: { key: string; amount: string }[] = await app.get(DataSource).query(
+  const rows: { key: string; amount: string }[] = await readLedger(app.get(DataSource), (tx) => tx.query(
     `select concat_ws('|', measure, coalesce(territory, ''), coalesce(occupation, ''), coalesce(sector, ''), coalesce(period, '')) as key, amount from balance b join cell c on c.id = b.cell where amount <> 0`,
-  );
+  ));
   return Object.fromEntries(rows.map(({ key, amount }) => [key, amount]));
 }
 
@@ -141,10 +142,10 @@ describe('any commands, delivered twice, out of order and through crashes', () =
       }),
       { numRuns: 15, endOnFailure: true },
     );
-    const { manager } = app.get(DataSource);
-    const found = await compare(manager, everything.map(({ kind, subject, version, state }) => ({ source: sourceName(kind, subject), version, state })), await assumptionsFor(manager));
+    const ledger = app.get(DataSource);
+    const found = await readLedger(ledger, (tx) => compare(tx, everything.map(({ kind, subject, version, state }) => ({ source: sourceName(kind, subject), version, state }))));
     expect(found).toMatchObject({ equal: everything.length, pending: [], ahead: [], different: [] });
-    expect(await unbalancedCells(manager)).toEqual([]);
+    expect(await readLedger(ledger, unbalancedCells)).toEqual([]);
   }, 120_000);
 
   it('park what no rule can weigh, and let the next valid version of the source supersede it', async () => {
@@ -164,8 +165,8 @@ describe('any commands, delivered twice, out of order and through crashes', () =
     await publish([first]);
     await caughtUp();
     const claim = { source: sourceName('need', first.subject), version: 1, state: { ...first.state, openings: 121 } };
-    expect((await compare(db.manager, [claim], await assumptionsFor(db.manager))).different).toHaveLength(1);
-    await db.query('update balance set amount = amount + 1 where cell = (select min(cell) from balance)');
-    expect(await unbalancedCells(db.manager)).toHaveLength(1);
+    expect((await readLedger(db, (tx) => compare(tx, [claim]))).different).toHaveLength(1);
+    await readLedger(db, (tx) => tx.query('update balance set amount = amount + 1 where cell = (select min(cell) from balance)'));
+    expect(await readLedger(db, unbalancedCells)).toHaveLength(1);
   }, 30_000);
 });

@@ -26,6 +26,15 @@ export async function lockPosted(tx: PoolClient, names: readonly string[]): Prom
   return posted;
 }
 
+/** Reads the states of sources that are locked; one that is new has none. */
+export async function readStates(tx: PoolClient, sources: readonly PostedSource[]): Promise<void> {
+  const known = sources.filter(({ id }) => id !== 0);
+  if (known.length === 0) return;
+  const { rows } = await tx.query<{ id: number; state: string }>('select id, state from source where id = any($1::int[])', [numbers(known.map(({ id }) => id))]);
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  for (const source of known) source.state = states.get(source.id)!;
+}
+
 /** Saves the sources that changed and numbers the new ones; a race over a new source fails on its name, and the batch is tried again. */
 export async function savePosted(tx: PoolClient, changed: ReadonlyMap<string, PostedSource>): Promise<void> {
   const old = [...changed.values()].filter(({ id }) => id !== 0);

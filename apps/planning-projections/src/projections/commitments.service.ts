@@ -1,9 +1,11 @@
 import { codeLists } from '@mizan/classifications';
 import type { AgreementState, CommitmentState } from '@mizan/contracts';
-import { cursorFor, keyOf, type Page } from '@mizan/platform';
+import type { Page } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readLedger } from '../ledger/generations.js';
 import { shown } from './bands.js';
+import { cursorIn, keyIn } from './cursors.js';
 import { pageSizeOf } from './page-size.js';
 import type { CommitmentQuery } from './projection.query.js';
 import type { Scope } from './scope.js';
@@ -23,22 +25,24 @@ export class CommitmentsService {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
   /** A page of agreements' commitments in the scope's territory; `posted` is what each weighs by measure, in its unit. */
-  async list({ limit, cursor }: CommitmentQuery, { territory }: Scope): Promise<Page<object>> {
+  list({ limit, cursor }: CommitmentQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
-    const rows: AgreementRow[] = await this.db.query(
-      `select s.id, s.version, s.state, (
-         select jsonb_object_agg(part, measures) from (
-           select part, jsonb_object_agg(measure, amount::text) as measures from (
-             select e.part, c.measure, sum(e.amount) as amount from entry e join cell c on c.id = e.cell where e.source = s.id group by e.part, c.measure) m
-           where amount <> 0 group by part) p) as posted
-       from source s where s.name like 'partner-agreements:agreement:%' and s.id > $1 order by s.id limit $2`,
-      [keyOf(cursor, isSourceId) ?? 0, size + 1],
-    );
-    const last = rows[size - 1];
-    const data = rows.slice(0, size).flatMap((row) => commitmentsOf(row).filter((one) => codeLists.territory.isWithin(one.territory, territory)));
-    return { data, next: rows.length > size && last ? cursorFor(last.id) : null };
+    return readLedger(this.db, async (tx, generation) => {
+      const rows: AgreementRow[] = await tx.query(AGREEMENTS, [keyIn(cursor, generation, isSourceId) ?? 0, size + 1]);
+      const last = rows[size - 1];
+      const data = rows.slice(0, size).flatMap((row) => commitmentsOf(row).filter((one) => codeLists.territory.isWithin(one.territory, territory)));
+      return { data, next: rows.length > size && last ? cursorIn(generation, last.id) : null };
+    });
   }
 }
+
+const AGREEMENTS = `
+  select s.id, s.version, s.state, (
+    select jsonb_object_agg(part, measures) from (
+      select part, jsonb_object_agg(measure, amount::text) as measures from (
+        select e.part, c.measure, sum(e.amount) as amount from entry e join cell c on c.id = e.cell where e.source = s.id group by e.part, c.measure) m
+      where amount <> 0 group by part) p) as posted
+  from source s where s.name like 'partner-agreements:agreement:%' and s.id > $1 order by s.id limit $2`;
 
 function commitmentsOf({ state, version, posted }: AgreementRow) {
   const agreement = JSON.parse(state) as AgreementState;

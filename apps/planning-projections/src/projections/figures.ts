@@ -1,6 +1,7 @@
 import { codeLists, type CodeListName } from '@mizan/classifications';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Measure } from '../posting-rules/position.js';
+import { balancesAsOf, CURRENT } from './balances-as-of.js';
 import type { Dimension, Grouping, Scope } from './scope.js';
 
 /** Amounts of one measure in thousandths, at the codes of each dimension asked: `rolled` where they reach the level, `posted` where they do not. */
@@ -52,17 +53,18 @@ const PERIOD_AT: Record<string, string> = {
   'school-year': `(left(c.period, 4)::int - (right(c.period, 2) <> 'Q4')::int) || '-' || (left(c.period, 4)::int + (right(c.period, 2) = 'Q4')::int)`,
 };
 
-/** The balances of the scope and above it, summed by measure and by the levels asked, and the assumption set they rest on; one statement, one snapshot. */
-export async function readFigures(db: DataSource | EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[]): Promise<{ figures: Figure[]; assumptions: string }> {
-  const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 2);
+/** The balances of the scope and above it, summed by measure and by the levels asked, and the assumption set they rest on; now, or as of a moment. */
+export async function readFigures(tx: EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[], asOf: string | null = null): Promise<{ figures: Figure[]; assumptions: string }> {
+  const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 3);
+  const balances = asOf === null ? CURRENT : await balancesAsOf(tx, asOf, 3 + parameters.length);
   const columns = by.map(rolledColumn);
   const sums = `
     select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period, ${columns.map(({ sql }) => `${sql},`).join(' ')} sum(b.amount) as amount
-    from balance b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
+    from ${balances.sql} b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
     where c.measure = any($1) and ${could} and b.amount <> 0
     group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
-  const text = `select a.name as assumptions, f.* from assumption_set a left join (${sums}) f on true where a.status = 'in-use'`;
-  const rows: (Row & { assumptions: string })[] = await db.query(text, [measures, ...parameters]);
+  const text = `select a.set_name as assumptions, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
+  const rows: (Row & { assumptions: string })[] = await tx.query(text, [measures, asOf, ...parameters, ...balances.parameters]);
   if (!rows[0]) throw new Error('No assumption set is in use');
   const figures = rows.filter(({ measure }) => measure !== null).map((row) => ({
     measure: row.measure as Measure,
@@ -74,6 +76,9 @@ export async function readFigures(db: DataSource | EntityManager, scope: Scope, 
   }));
   return { figures, assumptions: rows[0].assumptions };
 }
+
+const SET_IN_USE = `select a.set_name from assumption_activation a, ledger_state s
+  where a.id <= s.activation and ($2::timestamptz is null or a.at <= $2 or a.id = 1) order by a.id desc limit 1`;
 
 function rolledColumn({ dimension, level }: Grouping, i: number): { sql: string; names: string; join: string } {
   const names = `rolled_${i}, posted_${i}`;

@@ -1,5 +1,6 @@
 import { Freshness, type TopicFreshness } from '@mizan/messaging';
 import { Inject, Injectable } from '@nestjs/common';
+import { microsOf } from '../ledger/instants.js';
 
 export interface FreshAnswer {
   asOf: string;
@@ -14,12 +15,14 @@ export interface FreshAnswer {
 export class HowFresh {
   constructor(@Inject(Freshness) private readonly freshness: Freshness) {}
 
-  async read(): Promise<FreshAnswer> {
+  /** How fresh the figures are now; as of a moment, whether every log has been read that far. */
+  async read(asOf: string | null = null): Promise<FreshAnswer> {
     const topics = await this.freshness.read();
     const now = Date.now();
     const behind = topics.filter(({ lag, isHeadStale }) => lag > 0 || isHeadStale);
     const parked = topics.reduce((sum, topic) => sum + topic.parked, 0);
-    return { asOf: new Date(now).toISOString(), provisional: behind.length > 0, freshness: { lagMs: lagOf(behind, now), parked } };
+    const provisional = asOf === null ? behind.length > 0 : topics.some(({ readTo }) => readTo === null || microsOf(readTo) < microsOf(asOf));
+    return { asOf: asOf ?? new Date(now).toISOString(), provisional, freshness: { lagMs: lagOf(behind, now), parked } };
   }
 
   topics(): Promise<TopicFreshness[]> {

@@ -1,5 +1,7 @@
+import { badParameter } from '@mizan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { MEASURES } from '../posting-rules/position.js';
+import { momentOf } from './as-of.js';
 import { LINES, type Line } from './lines.js';
 
 const CODE_MAX = 80;
@@ -19,10 +21,20 @@ export class FigureFilter extends CommitmentQuery {
   @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) from?: string;
   @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) to?: string;
   @IsOptional() @IsIn(LINES) line?: Line;
+  /** An instant, or a date for its end in Casablanca: what its owners had recorded by then. */
+  @IsOptional() @IsString() @MaxLength(40) asOf?: string;
   @IsOptional() @IsIn(Object.keys(MEASURES)) measure?: keyof typeof MEASURES;
 }
 
 export class ProjectionQuery extends FigureFilter {
   /** Dimensions, each with a level or the level below the filter's: `territory,occupation:1`. */
   @IsOptional() @IsString() @MaxLength(200) by?: string;
+}
+
+/** The moment of `asOf` as RFC 3339 in UTC, or null where none is asked. */
+export function momentIn({ asOf }: FigureFilter): string | null {
+  if (asOf === undefined) return null;
+  const moment = momentOf(asOf);
+  if (moment === undefined) throw badParameter('asOf', 'not-a-moment');
+  return moment;
 }

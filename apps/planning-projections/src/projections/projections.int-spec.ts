@@ -4,10 +4,9 @@ import { DataSource } from 'typeorm';
 import { type TestServiceDatabase, testServiceDatabase } from '../../../../test/support/postgres.js';
 import { loadCodeRollUp } from '../code-lists/code-roll-up.js';
 import { CellNumbers } from '../ledger/cell-numbers.js';
+import { holdServing } from '../ledger/generations.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
-import { CreateAssumptionSets1732500000002 } from '../migrations/create-assumption-sets.migration.js';
-import { CreateCodeRollUp1732500000001 } from '../migrations/create-code-roll-up.migration.js';
-import { CreateLedger1732500000000 } from '../migrations/create-ledger.migration.js';
+import { ledgerMigrations } from '../migrations/ledger-migrations.js';
 import type { Measure, PositionLine } from '../posting-rules/position.js';
 import type { HowFresh } from './how-fresh.js';
 import { LineageService } from './lineage.service.js';
@@ -23,7 +22,6 @@ interface Answer {
   next: string | null;
 }
 const ministry: Principal = { client: 'ministry', organisation: 'ministry', role: 'ministry', territory: 'MA', scopes: [] };
-const migrations = [CreateLedger1732500000000, CreateCodeRollUp1732500000001, CreateAssumptionSets1732500000002];
 let database: TestServiceDatabase;
 let db: DataSource;
 let cells: CellNumbers;
@@ -31,7 +29,7 @@ let posted = 0;
 
 beforeAll(async () => {
   database = await testServiceDatabase();
-  db = await new DataSource({ type: 'postgres', url: database.urlFor('planning_projections'), migrations }).initialize();
+  db = await new DataSource({ type: 'postgres', url: database.urlFor('planning_projections'), migrations: ledgerMigrations }).initialize();
   await db.runMigrations();
   await db.transaction(loadCodeRollUp);
   cells = new CellNumbers(database.urlFor('planning_projections'));
@@ -52,8 +50,12 @@ const line = (measure: Measure, territory: string | null, occupation: string | n
   part: 'part', measure, territory, occupation, sector, period, amount: BigInt(amount) * 1000n,
 });
 async function post(...lines: PositionLine[]): Promise<void> {
-  const position = { source: `test:need:${++posted}`, version: 1, lines, state: '{}', eventId: `e-${posted}`, organisation: 'anapec', time: '2026-11-24T00:00:00Z', importId: null };
-  await db.transaction(async (tx) => new LedgerWriter(cells).post((await tx.queryRunner!.connect()) as PoolClient, [position]));
+  const steps = [{ activation: 1, time: '2026-11-24T00:00:00.000000Z', lines }];
+  const position = { source: `test:need:${++posted}`, version: 1, steps, stepsFor: () => steps, state: '{}', eventId: `e-${posted}`, organisation: 'anapec', importId: null };
+  await db.transaction(async (tx) => {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    await new LedgerWriter(cells).post(client, [position], await holdServing(client));
+  });
 }
 const howFresh = { read: () => Promise.resolve({}) } as unknown as HowFresh;
 const ask = (query: ProjectionQuery) => new ProjectionsService(db, howFresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
@@ -117,7 +119,7 @@ describe('the projection', () => {
   });
   it('explains a cell by entries that add up to it', async () => {
     const query = { territory: 'MA-04', occupation: '8' };
-    const { data } = (await new LineageService(db).entries(query, scopeOf(query, ministry))) as { data: { amount: number; measure: string }[] };
+    const { data } = (await new LineageService(db, howFresh).entries(query, scopeOf(query, ministry))) as { data: { amount: number; measure: string }[] };
     const { total } = await ask(query);
     expect(data.map(({ measure, amount }) => [measure, amount])).toEqual([['demand.declared', 100], ['supply.expected', 100]]);
     expect(total).toMatchObject({ demand: 100, supply: 100 });

@@ -1,14 +1,15 @@
-import { cursorFor, keyOf, type Page } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readLedger } from '../ledger/generations.js';
 import type { Measure } from '../posting-rules/position.js';
 import { shown } from './bands.js';
 import { balanceOf, type CellRow, NO_SUPPLY_BY_SECTOR, rowsOf, shownBalance } from './cells.js';
+import { cursorIn, keyIn } from './cursors.js';
 import { type Figure, readFigures } from './figures.js';
 import { HowFresh } from './how-fresh.js';
 import { type Line, measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
-import type { ProjectionQuery } from './projection.query.js';
+import { momentIn, type ProjectionQuery } from './projection.query.js';
 import { type Grouping, groupingsOf, type Scope } from './scope.js';
 
 /** The planner's question: what is declared, committed and expected, and what is left, cell by cell. */
@@ -23,11 +24,15 @@ export class ProjectionsService {
   async project(query: ProjectionQuery, scope: Scope): Promise<object> {
     const by = groupingsOf(query, scope);
     const limit = pageSizeOf(query.limit);
-    const after = keyOf(query.cursor, isRowKey);
     const measures: Measure[] = [...new Set<Measure>([...measuresOf(scope.line), 'demand.met', ...(query.measure ? [query.measure] : [])])];
-    const fresh = await this.howFresh.read(); // before the figures: they may be newer than it says, never older
-    const { figures, assumptions } = await readFigures(this.db, scope, by, measures);
-    return { assumptions, ...fresh, ...totalsOf(figures, scope), ...pageOfRows(rowsOf(figures, by, scope), by, limit, after) };
+    const asOf = momentIn(query);
+    const fresh = await this.howFresh.read(asOf); // before the figures: they may be newer than it says, never older
+    return readLedger(this.db, async (tx, generation) => {
+      const after = keyIn(query.cursor, generation, isRowKey);
+      const { figures, assumptions } = await readFigures(tx, scope, by, measures, asOf);
+      const { data, last } = pageOfRows(rowsOf(figures, by, scope), by, limit, after);
+      return { assumptions, ...fresh, ...totalsOf(figures, scope), data, next: last ? cursorIn(generation, last) : null };
+    });
   }
 }
 
@@ -46,13 +51,13 @@ function totalsOf(figures: readonly Figure[], scope: Scope): object {
 const unallocated = (figures: readonly Figure[], line: Line) => shownBalance(balanceOf(figures.filter(({ lacksPeriod }) => lacksPeriod), line));
 
 /** Largest gap first, what is not allocated last; by period, in the order of time. */
-function pageOfRows(rows: CellRow[], by: readonly Grouping[], limit: number, after: RowKey | undefined): Page<object> {
+function pageOfRows(rows: CellRow[], by: readonly Grouping[], limit: number, after: RowKey | undefined): { data: object[]; last: RowKey | null } {
   const inTime = by.some(({ dimension }) => dimension === 'period' || dimension === 'sector');
   const rank = ({ allocated, gap, key }: CellRow): RowKey => [allocated ? 0 : 1, inTime ? '0' : String(-gap), ...key.map((code) => code ?? '~')];
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => compare(a.rank, b.rank));
   const rest = after ? ranked.filter((one) => compare(one.rank, after) > 0) : ranked;
   const last = rest[limit - 1];
-  return { data: rest.slice(0, limit).map(({ row }) => row.answer()), next: rest.length > limit && last ? cursorFor(last.rank) : null };
+  return { data: rest.slice(0, limit).map(({ row }) => row.answer()), last: rest.length > limit && last ? last.rank : null };
 }
 
 type RowKey = [group: number, gap: string, ...key: string[]];

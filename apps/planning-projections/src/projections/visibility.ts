@@ -1,6 +1,7 @@
 import { badParameter, Problem } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { servingSchema } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sources.js';
 
@@ -32,7 +33,7 @@ export class Visibility {
   }
 
   private async isPosted(source: string, version: number): Promise<boolean> {
-    const rows: unknown[] = await this.db.query('select 1 from source where name = $1 and version >= $2', [source, version]);
+    const rows: unknown[] = await this.db.query(`select 1 from ${await servingSchema(this.db)}.source where name = $1 and version >= $2`, [source, version]);
     return rows.length > 0;
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Assumptions } from '../posting-rules/assumptions.js';
+import { activationInUse } from '../ledger/activations.js';
 import type { CellCodes, PositionLine } from '../posting-rules/position.js';
 import { kindOf, SOURCE_KINDS } from '../posting-rules/sources.js';
 import type { OwnerState } from './owner-states.js';
@@ -22,14 +22,15 @@ interface LedgerRow {
 const cellKey = ({ part, measure, territory, occupation, sector, period }: CellCodes & { part: string }): string =>
   [part, measure, territory ?? '-', occupation ?? '-', sector ?? '-', period ?? '-'].join(' ');
 
-/** Weighs each state again and compares it, cell by cell, with the sum of its entries, at the same version. */
-export async function compare(tx: EntityManager, states: readonly OwnerState[], assumptions: Assumptions): Promise<Findings> {
+/** Weighs each state again by the set in use and compares it, cell by cell, with the sum of its entries, at the same version. */
+export async function compare(tx: EntityManager, states: readonly OwnerState[]): Promise<Findings> {
   const found: Findings = { equal: 0, cells: 0, pending: [], ahead: [], different: [] };
+  const { set } = await activationInUse(tx);
   const weighed = states.filter(({ source }) => kindOf(source) !== undefined);
   const ledger = await ledgerOf(tx, weighed.map(({ source }) => source));
   for (const { source, version, state } of weighed) {
     const posted = ledger.get(source);
-    const expected = positionByCell(SOURCE_KINDS[kindOf(source)!].position(state, assumptions));
+    const expected = positionByCell(SOURCE_KINDS[kindOf(source)!].position(state, set));
     if (posted === undefined || posted.version < version) found.pending.push(`${source} at ${posted?.version ?? 0} of ${version}`);
     else if (posted.version > version) found.ahead.push(`${source} at ${posted.version}, its owner at ${version}`);
     else {
@@ -72,6 +73,18 @@ export async function unbalancedCells(tx: EntityManager): Promise<string[]> {
      from (select cell, sum(amount) as amount from entry group by cell) e full join balance b using (cell) where coalesce(e.amount, 0) <> coalesce(b.amount, 0) order by cell limit 20`,
   );
   return rows.map(({ cell, entered, balance }) => `cell ${cell}: its entries add up to ${entered} and its balance is ${balance}`);
+}
+
+/** Closings in which a cell does not have what the closing before had and the entries since then add. */
+export async function wrongClosings(tx: EntityManager): Promise<string[]> {
+  const rows: { instant: string; cell: number }[] = await tx.query(
+    `select to_char(k.instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as instant, cell from (select instant, lag(instant, 1, '-infinity') over (order by instant) as before from closing) k, lateral (
+       select cell from (
+         select cell, amount from closing_balance where instant = k.before union all select cell, amount from entry where time > k.before and time <= k.instant
+         union all select cell, -amount from closing_balance where instant = k.instant) moved
+       group by cell having sum(amount) <> 0) c order by 1, 2 limit 20`,
+  );
+  return rows.map(({ instant, cell }) => `cell ${cell}: its closing of ${instant} is not what its entries up to then add up to`);
 }
 
 /** Sources of the ledger that no owner knows. */

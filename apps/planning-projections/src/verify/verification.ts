@@ -1,8 +1,9 @@
 import { verifyChain } from '@mizan/messaging';
 import type { DataSource } from 'typeorm';
-import { assumptionsFor } from '../ledger/assumption-sets.js';
+import { activationInUse } from '../ledger/activations.js';
+import { readLedger } from '../ledger/generations.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
-import { compare, type Findings, unbalancedCells, unownedSources } from './comparison.js';
+import { compare, type Findings, unbalancedCells, unownedSources, wrongClosings } from './comparison.js';
 import { departureFrom, type ExportedHead, type ExportedHeads } from './exported-heads.js';
 import { type RunFile, statesOf, tokenOf } from './owner-states.js';
 
@@ -13,10 +14,12 @@ const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => serv
 
 /** Compares the ledger with what its owners know, prints what it compared, and answers whether all of it holds. */
 export async function verification(db: DataSource, run: RunFile, heads: ExportedHeads, print: (line: string) => void): Promise<boolean> {
-  const [{ total, perOwner, unowned }, unbalanced, chains] = [await settledFindings(db, run), await unbalancedCells(db.manager), await chainFaults(db, heads, print)];
+  const { total, perOwner, unowned } = await settledFindings(db, run);
+  const unbalanced = await readLedger(db, async (tx) => [...(await unbalancedCells(tx)), ...(await wrongClosings(tx))]);
+  const chains = await chainFaults(db, heads, print);
   for (const [owner, { equal, pending }] of perOwner) print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
-  print(`${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}`);
-  print(unbalanced.length === 0 ? 'every balance is the sum of its entries' : 'balances that are not the sum of their entries:');
+  print(`${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}, in generation ${total.generation}`);
+  print(unbalanced.length === 0 ? 'every balance and closing is the sum of its entries' : 'balances and closings that are not the sum of their entries:');
   list(unbalanced, print);
   if (total.pending.length > 0) print('pending (the ledger has not read so far):');
   list(total.pending, print);
@@ -45,19 +48,21 @@ async function settledFindings(db: DataSource, run: RunFile) {
 
 async function findings(db: DataSource, run: RunFile) {
   const token = await tokenOf(run);
-  const assumptions = await assumptionsFor(db.manager);
   const owned = new Set<string>();
   const perOwner = new Map<string, Findings>();
   for (const owner of OWNERS) {
     const sum: Findings = { equal: 0, cells: 0, pending: [], ahead: [], different: [] };
     for await (const states of statesOf(run.services[owner] ?? '', token)) {
       for (const { source } of states) owned.add(source);
-      add(sum, await compare(db.manager, states, assumptions));
+      add(sum, await readLedger(db, (tx) => compare(tx, states)));
     }
     perOwner.set(owner, sum);
   }
   const total = [...perOwner.values()].reduce(add, { equal: 0, cells: 0, pending: [], ahead: [], different: [] });
-  return { total: { ...total, set: assumptions.name }, perOwner, unowned: await unownedSources(db.manager, owned) };
+  return readLedger(db, async (tx, generation) => {
+    const { set } = await activationInUse(tx);
+    return { total: { ...total, set: set.name, generation }, perOwner, unowned: await unownedSources(tx, owned) };
+  });
 }
 
 function add(sum: Findings, found: Findings): Findings {

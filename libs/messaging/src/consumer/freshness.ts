@@ -16,6 +16,8 @@ export interface TopicFreshness {
   lag: number;
   /** `time` of the last event applied, null before the first. */
   lastEventTime: string | null;
+  /** Everything its owner recorded up to here has been read: the moment of the look at a log read to its end; null where that is not known. */
+  readTo: string | null;
   parked: number;
   alarm?: Alarm;
   /** The log is away: `head` is the last one known. */
@@ -70,7 +72,7 @@ export class Freshness {
 
   private async ofServer(server: BatchServer): Promise<TopicFreshness[]> {
     const { consumer } = server.subscription;
-    const [{ bounds, isStale }, offsets, parked] = await Promise.all([
+    const [{ bounds, isStale, at }, offsets, parked] = await Promise.all([
       this.headsOf(server),
       loadOffsets(this.db, consumer, server.source.transport),
       this.db.query(`select topic, count(*)::int as parked from parked_event where consumer = $1 and status = 'parked' group by topic`, [consumer]) as Promise<{ topic: string; parked: number }[]>,
@@ -84,20 +86,29 @@ export class Freshness {
       const lag = partitions.reduce((sum, { partition, end, first }) => sum + Math.max(0, end - Math.max(first, nextOf(partition))), 0);
       const times = stored.map((one) => one.lastEventTime).filter((time) => time !== null);
       const lastEventTime = times.length === 0 ? null : new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();
+      const unread = partitions.filter(({ partition, end, first }) => isStale || end > Math.max(first, nextOf(partition)));
+      const readTo = earliest(unread.map(({ partition }) => stored.find((one) => one.partition === partition)?.lastEventTime ?? null), new Date(at).toISOString());
       const alarm = server.runner.alarms.get(topic);
-      return { consumer, topic, head, applied: head - lag, lag, lastEventTime, parked: parked.find((one) => one.topic === topic)?.parked ?? 0, ...(alarm ? { alarm } : {}), isHeadStale: isStale };
+      return { consumer, topic, head, applied: head - lag, lag, lastEventTime, readTo, parked: parked.find((one) => one.topic === topic)?.parked ?? 0, ...(alarm ? { alarm } : {}), isHeadStale: isStale };
     });
   }
 
-  private async headsOf(server: BatchServer): Promise<{ bounds: PartitionBounds[]; isStale: boolean }> {
+  private async headsOf(server: BatchServer): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {
     const known = this.heads.get(server);
     const isOnKafka = server.source.transport === 'kafka'; // a call to the broker, not a row beside ours
     if (known && !known.isStale && isOnKafka && Date.now() - known.at < HEAD_AGE_MS) return known;
+    const at = Date.now(); // before the look: what is recorded after it may be missed
     const fresh = await server.source.bounds().then(
-      (bounds) => ({ at: Date.now(), bounds, isStale: false }),
-      () => ({ at: Date.now(), bounds: known?.bounds ?? [], isStale: true }),
+      (bounds) => ({ at, bounds, isStale: false }),
+      () => ({ at, bounds: known?.bounds ?? [], isStale: true }),
     );
     this.heads.set(server, fresh);
     return fresh;
   }
+}
+
+/** The earliest of the times at which partitions stand that are not read to their end; null where one of them has not begun. */
+function earliest(times: readonly (string | null)[], whenAllAreRead: string): string | null {
+  if (times.includes(null)) return null;
+  return times.reduce<string>((first, time) => (Date.parse(time!) < Date.parse(first) ? new Date(time!).toISOString() : first), whenAllAreRead);
 }

@@ -1,0 +1,46 @@
+import { type Command, CommandContext, IdPipe, Requires } from '@mizan/platform';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { AssumptionSetChangesDto, AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
+import { AssumptionSetsService } from './assumption-sets.service.js';
+
+@Controller({ path: 'assumption-sets', version: '1' })
+export class AssumptionSetsController {
+  constructor(private readonly sets: AssumptionSetsService) {}
+
+  @Post()
+  @Requires('assumptions:write')
+  draft(@CommandContext() command: Command, @Body() terms: AssumptionSetDto) {
+    return this.sets.draft(command, terms);
+  }
+
+  @Get()
+  @Requires('projections:read')
+  list(@Query() query: AssumptionSetsQuery) {
+    return this.sets.page(query);
+  }
+
+  @Get(':id')
+  @Requires('projections:read')
+  one(@Param('id', IdPipe) id: string) {
+    return this.sets.one(id);
+  }
+
+  @Patch(':id')
+  @Requires('assumptions:write')
+  revise(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() changes: AssumptionSetChangesDto) {
+    return this.sets.revise(command, id, changes);
+  }
+
+  @Post(':id/approval')
+  @Requires('assumptions:write')
+  approve(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
+    return this.sets.approve(command, id);
+  }
+
+  /** Puts the set in the place of the one in use; every figure rests on it when this answers. */
+  @Post(':id/activation')
+  @Requires('assumptions:write')
+  activate(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
+    return this.sets.activate(command, id);
+  }
+}

@@ -1,0 +1,96 @@
+import { type Answer, assertVersion, type Command, Commands, created, forbidden, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal, RuleViolation } from '@mizan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { LedgerNews } from '../ledger/ledger-news.js';
+import { Activation } from './activation.js';
+import { activate, approve, type AssumptionSet, draft, retire, revise } from './assumption-set.js';
+import { AssumptionSetEntity } from './assumption-set.entity.js';
+import type { AssumptionSetChangesDto, AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
+
+export type AssumptionSetView = AssumptionSet & { id: string; version: number };
+
+const isName = (key: unknown): key is string => typeof key === 'string' && key.length <= 80;
+const viewOf = ({ id, version, ...set }: AssumptionSetEntity): AssumptionSetView => ({ id, version, ...set });
+
+/** A set holds for the whole installation: a council or planner of any of its regions may draft, approve and activate one. */
+function mayAct(principal: Principal): void {
+  if (!['council', 'planner'].includes(principal.role)) throw forbidden(principal);
+}
+
+@Injectable()
+export class AssumptionSetsService {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Activation) private readonly activation: Activation,
+    @Inject(LedgerNews) private readonly news: LedgerNews,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
+
+  draft(command: Command, { origin, source, ...terms }: AssumptionSetDto): Promise<Answer<AssumptionSetView>> {
+    return this.commands.run(command, async (tx) => {
+      mayAct(command.principal);
+      const set = draft({ ...terms, origin: origin ?? 'hypothesis', source: source ?? null }, command.principal.organisation);
+      if (await tx.existsBy(AssumptionSetEntity, { name: set.name })) throw new RuleViolation('set-name-taken', { name: set.name });
+      const row = Object.assign(new AssumptionSetEntity(), set, { id: newId(), version: 1 });
+      await tx.insert(AssumptionSetEntity, row);
+      return created(viewOf(row), `/v1/assumption-sets/${row.id}`);
+    });
+  }
+
+  revise(command: Command, id: string, changes: AssumptionSetChangesDto): Promise<Answer<AssumptionSetView>> {
+    return this.change(command, id, (set) => revise(set, said(changes)));
+  }
+
+  approve(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
+    return this.change(command, id, (set) => approve(set, command.principal.organisation));
+  }
+
+  async activate(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
+    const answer = await this.change(command, id, activate, async (tx, { name }) => {
+      const before = await tx.findOneOrFail(AssumptionSetEntity, { where: { status: 'in-use' }, lock: { mode: 'pessimistic_write' } });
+      await save(tx, before, retire(before));
+      return () => this.activation.run(tx, name, command.principal.organisation);
+    });
+    this.news.announce();
+    return answer;
+  }
+
+  async one(id: string): Promise<AssumptionSetView> {
+    const row = await this.db.manager.findOneBy(AssumptionSetEntity, { id });
+    if (!row) throw notFound();
+    return viewOf(row);
+  }
+
+  async page({ limit, cursor, status }: AssumptionSetsQuery): Promise<Page<AssumptionSetView>> {
+    const size = limitOf(limit);
+    const where = { ...(status && { status }), name: MoreThan(keyOf(cursor, isName) ?? '') };
+    return pageOf(await this.db.manager.find(AssumptionSetEntity, { where, order: { name: 'asc' }, take: size + 1 }), size, ({ name }) => name, viewOf);
+  }
+
+  /** A command on a set at its version; `first` runs before it is saved and may leave work for after. */
+  private change(command: Command, id: string, decide: (set: AssumptionSet) => AssumptionSet, first?: (tx: EntityManager, row: AssumptionSetEntity) => Promise<() => Promise<void>>): Promise<Answer<AssumptionSetView>> {
+    return this.commands.run(command, async (tx) => {
+      const row = await tx.findOne(AssumptionSetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw notFound();
+      mayAct(command.principal);
+      assertVersion(command, row.version);
+      const changed = decide(pick(row));
+      const after = await first?.(tx, row);
+      await save(tx, row, changed);
+      await after?.();
+      return ok(viewOf(row));
+    });
+  }
+}
+
+const pick = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
+
+/** Saved where something changed: the version counts changes. */
+async function save(tx: EntityManager, row: AssumptionSetEntity, changed: AssumptionSet): Promise<void> {
+  const isChanged = Object.entries(changed).some(([name, value]) => row[name as keyof AssumptionSet] !== value);
+  if (isChanged) await tx.save(Object.assign(row, changed, { version: row.version + 1 }));
+}
+
+/** The fields that were given; null takes away what may be taken away. */
+const said = (changes: AssumptionSetChangesDto): Partial<AssumptionSet> =>
+  Object.fromEntries(Object.entries(changes).filter(([name, value]) => value !== undefined && (value !== null || name === 'source')));

@@ -1,0 +1,41 @@
+import type { PoolClient } from 'pg';
+import { numbers, textArray, texts } from './columns.js';
+import type { HeldLedger } from './generations.js';
+import { microsOf } from './instants.js';
+
+export interface TimedMove {
+  time: string;
+  cell: number;
+  amount: bigint;
+}
+
+/** Adds what was recorded before a closing and comes after it to that closing and the later ones. */
+export async function addToClosings(tx: PoolClient, { closedAt }: HeldLedger, moves: readonly TimedMove[]): Promise<void> {
+  if (closedAt === null) return;
+  const closed = microsOf(closedAt);
+  const late = moves.filter(({ time }) => microsOf(time) <= closed);
+  if (late.length === 0) return;
+  await tx.query({
+    name: 'ledger-late',
+    text: `insert into closing_balance as b (instant, cell, amount)
+      select k.instant, v.cell, sum(v.amount) from unnest(${textArray(1)}::timestamptz[], $2::int[], $3::bigint[]) v(time, cell, amount) join closing k on k.instant >= v.time
+      group by k.instant, v.cell order by k.instant, v.cell
+      on conflict (instant, cell) do update set amount = b.amount + excluded.amount`,
+    values: [texts(late.map(({ time }) => time)), numbers(late.map(({ cell }) => cell)), numbers(late.map(({ amount }) => amount))],
+  });
+}
+
+/** Closes the cells at a moment: the closing before it and the entries since. The caller holds the ledger for update. */
+export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
+  const { rowCount } = await tx.query('insert into closing (instant) values ($1) on conflict do nothing', [instant]);
+  if (rowCount === 0) return;
+  const { rows } = await tx.query<{ before: string }>(`select coalesce(max(instant), '-infinity')::text as before from closing where instant < $1`, [instant]);
+  await tx.query(
+    `insert into closing_balance (instant, cell, amount)
+     select $2::timestamptz, cell, sum(amount) from (
+       select cell, amount from closing_balance where instant = $1 union all select cell, amount from entry where time > $1 and time <= $2) moved
+     group by cell having sum(amount) <> 0`,
+    [rows[0]!.before, instant],
+  );
+  await tx.query('update ledger_state set closed_at = greatest(closed_at, $1::timestamptz), closed_entry = (select coalesce(max(id), 0) from entry)', [instant]);
+}

@@ -1,0 +1,16 @@
+const INSTANT = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.(\d+))?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const MICROS = 1_000_000n;
+
+/** Microseconds since 1970 of an instant as text (RFC 3339, or PostgreSQL's own form); what lies below a microsecond is cut off. */
+export function microsOf(text: string): bigint {
+  const [, seconds = '', fraction = '', zone = ''] = INSTANT.exec(text) ?? [];
+  const ms = Date.parse(`${seconds.replace(' ', 'T')}${/^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone}`);
+  if (Number.isNaN(ms)) throw new RangeError(`${text} is not an instant`);
+  return BigInt(ms / 1_000) * MICROS + BigInt(fraction.slice(0, 6).padEnd(6, '0'));
+}
+
+/** The instant as text in UTC, with microseconds. */
+export function instantOf(micros: bigint): string {
+  const fraction = ((micros % MICROS) + MICROS) % MICROS;
+  return `${new Date(Number((micros - fraction) / 1_000n)).toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
+}

@@ -1,0 +1,89 @@
+import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/messaging';
+import { codeLists } from '@mizan/classifications';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { type SourceKind, sourceName } from '../posting-rules/sources.js';
+import { type Activation, Activations } from './activations.js';
+import { type HeldLedger, holdServing } from './generations.js';
+import { instantOf, microsOf } from './instants.js';
+import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
+import { supersedeParked } from './parked-sources.js';
+import { type Step, stepsOf } from './steps.js';
+
+type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
+
+/** Whose batches these are, and the generation that they are posted to. */
+export interface LedgerReader {
+  consumer: string;
+  hold: (tx: PoolClient) => Promise<HeldLedger>;
+}
+export const CONSUMER = 'planning-projections';
+export const SERVING: LedgerReader = { consumer: CONSUMER, hold: (tx) => holdServing(tx) };
+
+/** Every event of a source moves the ledger, or is parked with its reason until the source's next valid version. */
+@Injectable()
+export class LedgerBatches {
+  private readonly activations = new Activations();
+
+  constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
+
+  async take(kind: SourceKind, batch: EventBatch, context: BatchContext, reader: LedgerReader = SERVING): Promise<Outcome[]> {
+    const client = (await context.tx.queryRunner!.connect()) as PoolClient;
+    const held = await reader.hold(client);
+    const activations = await this.activations.upTo(client, held.activation);
+    const readings = batch.events.map((event) => readingOf(kind, event, activations));
+    const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])), held).catch(lostRace);
+    if (applied === undefined) return batch.events.map(() => ({ kind: 'retry', reason: 'another writer has just posted one of these sources' }));
+    await supersedeParked(client, reader.consumer, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
+    return readings.map((reading) => ('park' in reading ? reading.park : { kind: applied.has(reading.position) ? 'done' : 'duplicate' }));
+  }
+}
+
+const LISTS = ['territory', 'occupation', 'sector'] as const;
+const UNIQUE_VIOLATION = '23505';
+
+/** A replay and the topic may bring the same new source at once: the second of them comes again and finds it posted. */
+function lostRace(error: unknown): undefined {
+  if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+}
+
+const isApplied = (reading: Reading | undefined, applied: ReadonlySet<SourcePosition>): boolean => reading !== undefined && 'position' in reading && applied.has(reading.position);
+const parked = (code: string, detail: string): Reading => ({ park: { kind: 'park', code, detail } });
+
+function readingOf(kind: SourceKind, { envelope }: ReceivedEvent, activations: readonly Activation[]): Reading {
+  const { subject, sequence, id, actororg, importid } = envelope;
+  const data = envelope.data as Record<string, unknown>;
+  if (data[`${kind}Id`] !== subject) return parked('subject-mismatch', `${kind}Id is not the subject of the event`);
+  if (!Number.isSafeInteger(sequence) || sequence < 1) return parked('not-a-version', 'a sequence is needed');
+  const time = instantIn(envelope.time);
+  if (time === undefined) return parked('not-a-version', 'a time is needed, as RFC 3339 has it');
+  const source = sourceName(kind, subject);
+  const stepsFor = (state: object) => stepsOf(source, state, time, activations);
+  const steps = attempted(() => stepsFor(data));
+  if (steps instanceof Error) return parked('not-postable', steps.message);
+  const unknown = unknownCode(steps);
+  if (unknown) return parked('unknown-code', unknown);
+  const organisation = actororg ?? (typeof data.organisation === 'string' ? data.organisation : null);
+  return { position: { source, version: sequence, steps, stepsFor, state: JSON.stringify(data), eventId: id, organisation, importId: importid ?? null } };
+}
+
+function instantIn(time: string | undefined): string | undefined {
+  const micros = time === undefined ? undefined : attempted(() => microsOf(time));
+  return typeof micros === 'bigint' ? instantOf(micros) : undefined;
+}
+
+/** A state no rule can weigh is the event's fault: it must not stop the others. */
+function attempted<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
+function unknownCode(steps: readonly Step[]): string | undefined {
+  for (const line of steps.flatMap(({ lines }) => lines))
+    for (const list of LISTS) if (line[list] !== null && !codeLists[list].has(line[list])) return `${line[list]} is not a code of the list ${list}`;
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+/** Where the tables of a generation stand. */
+export const schemaOfGeneration = (generation: number): string => `ledger_${generation}`;
+
+/**
+ * The tables of one generation; amounts are thousandths. `ledger_state` names the activation whose set the batches use and the last
+ * closing: a batch holds its row FOR SHARE, an activation and a closing FOR UPDATE.
+ */
+export async function createLedger(db: EntityManager | QueryRunner, generation: number): Promise<void> {
+  const schema = schemaOfGeneration(generation);
+  for (const statement of TABLES) await db.query(statement.replaceAll('%s', schema));
+}
+
+export async function dropLedger(db: EntityManager | QueryRunner, generation: number): Promise<void> {
+  await db.query(`drop schema if exists ${schemaOfGeneration(generation)} cascade`);
+}
+
+const TABLES = [
+  'create schema %s',
+  `create table %s.ledger_state (
+    single boolean primary key default true check (single),
+    activation int not null,
+    closed_at timestamptz, closed_entry bigint not null default 0) with (fillfactor = 10)`,
+  `create table %s.source (
+    id int generated always as identity primary key,
+    name text not null unique,
+    version int not null check (version > 0),
+    position text not null,
+    state text not null) with (fillfactor = 80)`,
+  `create table %s.cell (
+    id int generated always as identity primary key,
+    measure text not null,
+    territory text, occupation text, sector text, period text,
+    constraint cell_codes unique nulls not distinct (measure, territory, occupation, sector, period))`,
+  // event_id is null where no event but the activation of a set posted
+  `create table %s.posting (
+    source int not null, version int not null, activation int not null,
+    event_id text, organisation text, time timestamptz not null, import_id text,
+    primary key (source, version, activation))`,
+  'create index posting_event on %s.posting (event_id)',
+  // no foreign keys from here to source, posting and cell: a check per row costs a fifth of the throughput, and only the writer writes
+  `create table %s.entry (
+    id bigint generated always as identity primary key,
+    time timestamptz not null,
+    source int not null, version int not null, activation int not null, cell int not null,
+    amount bigint not null check (amount <> 0), part text not null)`,
+  'create index entry_cell on %s.entry (cell)',
+  'create index entry_source on %s.entry (source, version)',
+  // entries come nearly in the order of their time: a few pages of index instead of partitions by month
+  'create index entry_time on %s.entry using brin (time) with (pages_per_range = 32, autosummarize = on)',
+  'create table %s.balance (cell int primary key, amount bigint not null) with (fillfactor = 70)',
+  'create table %s.closing (instant timestamptz primary key)',
+  'create table %s.closing_balance (instant timestamptz not null, cell int not null, amount bigint not null, primary key (instant, cell))',
+  'create table %s.movement_head (single boolean primary key default true check (single), last bigint not null default 0) with (fillfactor = 10)',
+  'create table %s.movement (id bigint primary key, cells int[] not null)',
+  'insert into %s.ledger_state (activation) values (1)',
+  'insert into %s.movement_head default values',
+  ...['posting', 'entry'].map((table) => `create trigger ${table}_append_only before update or delete on %s.${table} for each statement execute function refuse_change()`),
+];

@@ -1,0 +1,86 @@
+import { onBothLogs } from '../support/event-logs.js';
+import { accepted, Plan, type Versioned } from '../support/plan.js';
+
+interface AssumptionSet extends Versioned {
+  name: string;
+  status: string;
+  fill: number;
+}
+const SETS = 'planning-projections/v1/assumption-sets';
+const factors = { fill: 0.9, completion: 0.8, availability: 0.85, delivery: 1 };
+
+onBothLogs('assumption sets', (log) => {
+  let plan: Plan;
+  beforeAll(() => {
+    plan = new Plan(log.mizan);
+  });
+  const council = () => log.mizan.as('council-ma-04');
+  const drafted = async (name: string, terms: object = {}) => accepted(await council().post<AssumptionSet>(SETS, { name, label: 'Hypothèse de test', ...factors, ...terms }));
+  const act = (set: AssumptionSet, verb: string, as = 'planner') => plan.act<AssumptionSet>(as, `${SETS}/${set.id}/${verb}`, set);
+  const inUse = async (name: string, terms: object) => act(await act(await drafted(name, terms), 'approval'), 'activation');
+
+  it('are drafted, revised and approved as every other record: versions, If-Match, Idempotency-Key', async () => {
+    const body = { name: 'cautious-1', label: 'Prudente', ...factors, fill: 0.5 };
+    const first = await council().post<AssumptionSet>(SETS, body, { key: 'set-1' });
+    expect([first.status, first.headers.get('etag'), first.body]).toEqual([201, '"v1"', expect.objectContaining({ status: 'draft', version: 1, origin: 'hypothesis', draftedBy: 'council-ma-04' })]);
+    expect((await council().post<AssumptionSet>(SETS, body, { key: 'set-1' })).body).toEqual(first.body);
+    expect((await council().post(SETS, body)).body).toMatchObject({ status: 409, code: 'set-name-taken' });
+    const path = `${SETS}/${first.body.id}`;
+    expect((await council().patch(path, { fill: 0.4 })).body).toMatchObject({ status: 428 });
+    expect(await council().patch(path, { fill: 0.4 }, { ifMatch: 1 })).toMatchObject({ status: 200, body: { fill: 0.4, version: 2, label: 'Prudente' } });
+    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 1 })).body).toMatchObject({ status: 412 });
+    expect((await council().post(`${path}/activation`, undefined, { ifMatch: 2 })).body).toMatchObject({ status: 409, code: 'set-not-approved' });
+    expect(await council().post(`${path}/approval`, undefined, { ifMatch: 2 })).toMatchObject({ status: 200, body: { status: 'approved', approvedBy: 'council-ma-04', version: 3 } });
+    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 3 })).body).toMatchObject({ status: 409, code: 'set-not-draft' });
+    expect((await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=approved`)).body.data.map(({ name }) => name)).toEqual(['cautious-1']);
+  });
+
+  it.each([[{ fill: 1.1 }, '/fill'], [{ fill: 0.1234 }, '/fill'], [{ name: 'Not a name' }, '/name'], [{ origin: 'published' }, '/source'], [{ label: '' }, '/label']])('refuse %j', async (terms, pointer) => {
+    const answer = await council().post<{ errors: { pointer: string }[] }>(SETS, { name: 'refused-1', label: 'Refusée', ...factors, ...terms });
+    expect([answer.status, answer.body.errors.map((error) => error.pointer)]).toEqual([422, [pointer]]);
+  });
+
+  it('are for councils and planners to write, and for every reader of figures to read', async () => {
+    for (const client of ['anapec', 'operator-ofppt', 'ministry']) expect((await log.mizan.as(client).post(SETS, {})).status).toBe(403);
+    for (const client of ['anapec', 'ministry']) expect((await log.mizan.as(client).get(SETS)).status).toBe(200);
+  });
+
+  it('change every figure that rests on them, exactly, and name themselves in figures and entries', async () => {
+    const session = await plan.session({ territory: 'MA-SIL', occupations: [{ occupation: '7231', share: 0.6 }, { occupation: '7233', share: 0.4 }] });
+    const need = await plan.need('A-1', { territory: 'MA-SIL', occupation: '7231', openings: 40 });
+    const query = { territory: 'MA-SIL', occupation: '7231' };
+    await plan.figures(query, `need:${need.id}@1`);
+    const before = await plan.figures(query, `session:${session.id}@${session.version}`);
+    expect([before.assumptions, before.total]).toMatchObject(['default-1', { demand: 40, supply: 36.72 }]);
+    const set = await inUse('fill-half', { fill: 0.5 });
+    expect(set.status).toBe('in-use');
+    const after = await plan.figures(query);
+    expect([after.assumptions, after.total]).toMatchObject(['fill-half', { demand: 40, supply: 20.4 }]); // 100 × 0.5 × 0.8 × 0.85 × 0.6
+    const entries = (await plan.lineage({ ...query, measure: 'supply.expected' })) as unknown as { assumptions: string; eventId: string | null; amount: number; version: number; organisation: string }[];
+    expect(entries.map(({ assumptions, amount, version }) => [assumptions, amount, version])).toEqual([['default-1', 36.72, session.version], ['fill-half', -16.32, session.version]]);
+    expect(entries.map(({ eventId, organisation }) => [eventId === null, organisation])).toEqual([[false, 'operator-ofppt'], [true, 'planner']]);
+    const { body } = await log.mizan.as('planner').get<{ data: AssumptionSet[] }>(`${SETS}?status=retired`);
+    expect(body.data.map(({ name }) => name)).toContain('default-1');
+    expect((await log.mizan.as('planner').post(`${SETS}/${set.id}/activation`, undefined, { ifMatch: set.version })).body).toMatchObject({ code: 'set-not-approved' });
+    const cancelled = await plan.act('operator-ofppt', `training-plans/v1/sessions/${session.id}/cancellation`, session);
+    expect((await plan.figures(query, `session:${session.id}@${cancelled.version}`)).total.supply).toBe(0);
+  });
+
+  it('are activated while needs and sessions come in, and every figure is what the set in use says', async () => {
+    let isOver = false;
+    let written = 0;
+    const needs = async () => {
+      for (let i = 0; !isOver; i++) written += (await plan.need(`RACE-${i % 40}`, { occupation: '8211', openings: 1 + (i % 97) })).version > 0 ? 1 : 0;
+    };
+    const sessions = async () => {
+      for (let i = 0; !isOver; i++) written += (await plan.session({ territory: 'MA-KHE', seats: { minimum: 10, simultaneous: 20 + i, cumulative: 20 + i }, occupations: [{ occupation: '7531', share: 0.333 }] })).version > 0 ? 1 : 0;
+    };
+    const writers = [needs(), needs(), sessions(), sessions()];
+    for (let i = 1; i <= 12; i++) await inUse(`race-${i}`, { fill: 0.4 + i / 100, completion: 0.9 - i / 50, availability: 0.3 + i / 20 });
+    isOver = true;
+    await Promise.all(writers);
+    expect(written).toBeGreaterThan(20);
+    const { status, output } = log.mizan.verify();
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('by the set race-12') });
+  }, 120_000);
+});
