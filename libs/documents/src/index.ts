@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './openapi/common-operations.js';
 export type { Shape } from './openapi/components.js';
 export * from './openapi/openapi.module.js';
+export { type OpenApiInput, openApiOf } from './openapi/openapi.js';
 export * from './openapi/operations.js';
 export * from './openapi/recorded.js';
 export { type Route, routesOf } from './openapi/routes.js';
