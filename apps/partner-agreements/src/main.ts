@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { subscription } from './subscription.js';
 
 const config = loadConfig();
-const app = await createService(AppModule.with(config), config);
+const app = await createService(AppModule.with(config), config, { name: 'partner-agreements' });
 await app.init();
 await connectConsumer(app, subscription);
 app.get(Readiness).register('consumer', () => app.get(Freshness).fault());

@@ -5,6 +5,6 @@ import { AppModule } from './app.module.js';
 import { subscription } from './subscription.js';
 
 const config = loadConfig();
-const app = await createService(AppModule.with(config), config);
+const app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
 await connectConsumer(app, subscription);
 await listen(app, config);

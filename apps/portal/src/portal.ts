@@ -9,7 +9,7 @@ import { serviceUrls } from './service-urls.js';
 
 /** The one public entry, not listening yet. In production the identity provider is another one's. */
 export async function createPortal(config: Config): Promise<NestFastifyApplication> {
-  const app = await createService(AppModule.with(config), config);
+  const app = await createService(AppModule.with(config), config, { name: 'portal', isPublic: true });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   void fastify.register(apiProxy, { urls: serviceUrls(config) });
   if (config.isDevelopment) void fastify.register(identityProvider, { config });

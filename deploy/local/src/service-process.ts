@@ -93,8 +93,20 @@ export class ServiceProcess {
   }
 
   private show(line: string): void {
-    if (!/\bERROR\b|\bFATAL\b|^\w*Error:/.test(line) || this.errorLinesShown++ >= errorLinesShownMax) return;
-    print(`! ${this.name}: ${line.slice(0, 400)}`);
+    const error = errorIn(line);
+    if (error === undefined || this.errorLinesShown++ >= errorLinesShownMax) return;
+    print(`! ${this.name}: ${error.slice(0, 400)}`);
     if (this.errorLinesShown === errorLinesShownMax) print(`! ${this.name}: further errors go to ${String(this.log.path)} only`);
+  }
+}
+
+/** What a line of standard error says: a service logs JSON; a process that cannot start writes plain text. */
+function errorIn(line: string): string | undefined {
+  if (!line.startsWith('{')) return /^\w*Error\b/.test(line) ? line : undefined;
+  try {
+    const { msg, stack } = JSON.parse(line) as { msg?: string; stack?: string };
+    return msg ?? stack?.split('\n')[0];
+  } catch {
+    return line;
   }
 }

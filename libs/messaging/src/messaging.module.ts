@@ -5,6 +5,7 @@ import { ParkedEventsController } from './consumer/parked-events.controller.js';
 import { ParkedEvents } from './consumer/parked-events.js';
 import { EventLog } from './event-log/event-log.js';
 import { Relay } from './event-log/relay.js';
+import { MessagingMetrics } from './messaging-metrics.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 
 /** The service's event log and, with brokers, its relay; consumers are connected by `connectConsumer`. Needs the service's DataSource. */
@@ -15,7 +16,7 @@ export class MessagingModule {
       module: MessagingModule,
       global: true,
       controllers: [ParkedEventsController],
-      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents],
+      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents, MessagingMetrics],
       exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
     };
   }

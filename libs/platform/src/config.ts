@@ -18,7 +18,9 @@ export class Config {
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
   @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' = 'production';
-  @IsIn(['debug', 'log', 'warn', 'error']) LOG_LEVEL: 'debug' | 'log' | 'warn' | 'error' = 'log';
+  @IsIn(['debug', 'info', 'warn', 'error']) LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
+  @IsOptional() @IsServiceUrl() OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(0) @Max(65_535) METRICS_PORT?: number;
   @IsOptional() @IsServiceUrl() EMPLOYER_NEEDS_URL?: string;
   @IsOptional() @IsServiceUrl() TRAINING_PLANS_URL?: string;
   @IsOptional() @IsServiceUrl() PARTNER_AGREEMENTS_URL?: string;
@@ -40,7 +42,7 @@ function listOf(value: unknown): string[] | undefined {
 /** Reads and checks the environment; an error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
-    'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_JWKS_URL', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
+    'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_JWKS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
     'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
   ]);
   const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));

@@ -9,6 +9,8 @@ import { ContractPipe } from './contract.pipe.js';
 import { DueWorkSchedule } from './due-work.js';
 import { HealthController, Readiness } from './health.js';
 import { InboundEvents } from './inbound-events.js';
+import { Metrics } from './observability/metrics.js';
+import { observePool } from './observability/pool-metrics.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { TokenGuard } from './token.guard.js';
 
@@ -17,12 +19,16 @@ const everywhere: Provider[] = [
   { provide: APP_GUARD, useClass: TokenGuard },
   { provide: APP_PIPE, useClass: ContractPipe },
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  Metrics,
   Readiness,
 ];
 const database: Provider = {
-  provide: 'DATABASE_READINESS',
-  inject: [Readiness, DataSource],
-  useFactory: (readiness: Readiness, db: DataSource) => readiness.register('database', async () => void (await db.query('select 1'))),
+  provide: 'DATABASE_OBSERVATION',
+  inject: [Readiness, Metrics, DataSource],
+  useFactory: (readiness: Readiness, metrics: Metrics, db: DataSource) => {
+    readiness.register('database', async () => void (await db.query('select 1')));
+    observePool(metrics, db);
+  },
 };
 
 /** What every service has: configuration, errors, access, health; `owning()` adds commands and the date. */
@@ -31,7 +37,7 @@ const database: Provider = {
 export class PlatformModule {
   /** For a service without tables of its own. */
   static plain(config: Config): DynamicModule {
-    return { module: PlatformModule, controllers: [HealthController], providers: [{ provide: Config, useValue: config }, ...everywhere], exports: [Config, Readiness] };
+    return { module: PlatformModule, controllers: [HealthController], providers: [{ provide: Config, useValue: config }, ...everywhere], exports: [Config, Metrics, Readiness] };
   }
 
   /** For a service with a database that takes no commands. */

@@ -1,12 +1,16 @@
 import { type INestApplication, VersioningType } from '@nestjs/common';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.js';
 import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
+import { logFor, PinoLogger } from './observability/logger.js';
+import { Metrics } from './observability/metrics.js';
+import { answerMetrics, serveMetrics } from './observability/metrics-endpoint.js';
+import { observeRequests } from './observability/request-observer.js';
+import { startTracing } from './observability/tracing.js';
 import { assertPlain } from './plain-content.js';
 import { textOf } from './problems/messages.js';
 import { Problem } from './problems/problem.js';
@@ -25,13 +29,23 @@ function answerUnreadable(error: Error & { code?: string }, socket: Duplex): voi
   socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
+export interface ServiceOptions {
+  /** The service in logs, metrics and traces. */
+  readonly name: string;
+  /** The world reaches it: its metrics answer on METRICS_PORT alone. */
+  readonly isPublic?: boolean;
+}
+
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
-export async function createService(module: Module, config: Config): Promise<NestFastifyApplication> {
+export async function createService(module: Module, config: Config, { name, isPublic = false }: ServiceOptions): Promise<NestFastifyApplication> {
+  startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const log = logFor(name, config.LOG_LEVEL);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: PARAMETER_MAX }, clientErrorHandler: answerUnreadable, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
-  const logger = new ConsoleLogger({ json: config.NODE_ENV === 'production', colors: false, logLevels: levelsFrom(config.LOG_LEVEL) });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new PinoLogger(log), abortOnError: false, bodyParser: false });
   app.enableVersioning({ type: VersioningType.URI });
   const fastify = app.getHttpAdapter().getInstance();
+  observeRequests(fastify as unknown as FastifyInstance, log, app.get(Metrics));
+  if (!isPublic) answerMetrics(fastify as unknown as FastifyInstance, app.get(Metrics));
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(EVENT_TYPES, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -55,13 +69,9 @@ export async function createService(module: Module, config: Config): Promise<Nes
 /** Starts to answer, and ends when the process that started it is gone: no service outlives its supervisor. */
 export async function listen(app: INestApplication, config: Config): Promise<void> {
   await app.listen(config.PORT, config.HOST);
+  if (config.METRICS_PORT !== undefined) (await serveMetrics(app.get(Metrics), config.METRICS_PORT, config.HOST)).unref();
   if (process.send) {
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     process.send({ ready: await app.getUrl() });
   }
-}
-
-function levelsFrom(level: Config['LOG_LEVEL']): ('debug' | 'log' | 'warn' | 'error' | 'fatal')[] {
-  const levels = ['debug', 'log', 'warn', 'error', 'fatal'] as const;
-  return levels.slice(levels.indexOf(level));
 }

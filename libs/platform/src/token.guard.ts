@@ -6,7 +6,7 @@ import { Config } from './config.js';
 import { type Principal, ROLES, type Role } from './principal.js';
 import { Problem } from './problems/problem.js';
 
-const SCOPE = 'mizan:scope';
+export const SCOPE = 'mizan:scope';
 const PUBLIC = '';
 
 /** The scope that a route needs. A route that names none is refused. */

@@ -1,5 +1,5 @@
 import replyFrom from '@fastify/reply-from';
-import { BODY_MAX_BYTES, Problem, sendProblem } from '@mizan/platform';
+import { BODY_MAX_BYTES, currentTraceparent, Problem, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
@@ -37,7 +37,7 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
   const body = hasBody(request.headers) ? limited(request.raw, BODY_MAX_BYTES) : undefined;
   if (body) request.body = body;
   return reply.from(`${urls[target.service]}${target.path}`, {
-    rewriteRequestHeaders: (_request, headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))),
+    rewriteRequestHeaders: (_request, headers) => ({ ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))), traceparent: currentTraceparent() }),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
     onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge : away), // the error given here has lost its cause

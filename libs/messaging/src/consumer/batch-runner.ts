@@ -9,6 +9,7 @@ import { compareAndSetOffset, loadOffset, type PartitionKey, type StoredOffset }
 import { insertParked, parkedKeys } from './parked-rows.js';
 import { read, storable, subscriptionOf, type ParkedRecord, type Reading } from './reading.js';
 import { inRounds } from './rounds.js';
+import { inTraceOf, recordProcessed } from './traces.js';
 import type { BatchContext, BatchHandler, Subscription } from './subscription.js';
 
 export interface RunnerOptions {
@@ -16,7 +17,7 @@ export interface RunnerOptions {
   subscription: Subscription;
   transport: 'postgres' | 'kafka';
   handlerOf: (pattern: string) => BatchHandler;
-  log: { warn(message: string): void; error(message: string): void };
+  log: { warn(message: string | object): void; error(message: string): void };
   onFatal: (error: Error) => void;
   idleTransactionMs?: number;
 }
@@ -102,14 +103,16 @@ export class BatchRunner implements SourceSink {
     const readings = fresh.map((record) => read(this.options.subscription, topic, partition, record));
     const to = this.offsetAfter(state, fresh.at(-1)!.offset, topic, partition, readings);
     const committed: (() => void)[] = [];
+    const startedAt = Date.now();
     try {
-      await this.options.db.transaction((tx) => this.apply({ tx, onCommit: (work) => committed.push(work) }, batch, state.next, to, readings));
+      await inTraceOf(readings, () => this.options.db.transaction((tx) => this.apply({ tx, onCommit: (work) => committed.push(work) }, batch, state.next, to, readings)));
     } catch (error) {
       // after a socket cut during COMMIT only the stored offset knows whether the batch is in
       if (isTransient(error) && !(error instanceof RetryLater)) await this.refresh(topic, partition, state);
       throw error;
     }
     Object.assign(state, to);
+    recordProcessed(topic, readings, startedAt);
     for (const work of committed) work();
     return { next: to.next };
   }
@@ -171,6 +174,7 @@ export class BatchRunner implements SourceSink {
       });
     }
     await insertParked(tx, key, parked);
+    context.onCommit(() => parked.forEach(({ eventId, type, code, offset }) => this.options.log.warn({ msg: 'parked', topic, partition, offset, eventId, type, code })));
     await counts.save(tx, key.consumer);
   }
 

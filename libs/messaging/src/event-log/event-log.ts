@@ -1,4 +1,4 @@
-import { newId } from '@mizan/platform';
+import { currentTraceparent, newId, noteEvents } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
@@ -31,19 +31,22 @@ export class EventLog {
    */
   async append(tx: EntityManager, events: readonly EventToPublish[]): Promise<void> {
     if (events.length === 0) return;
-    const payloads = events.map((event) => this.payload(event));
+    const ids = events.map(() => newId());
+    const traceparent = currentTraceparent();
+    const payloads = events.map((event, index) => this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!));
     await tx.query('select append_events($1, $2, $3)', [events.map((event) => event.subject), events.map((event) => event.type), payloads]);
+    noteEvents(ids);
     this.notifier.afterCommitOf(tx);
   }
 
-  private payload({ data, type, subject, sequence, ...rest }: EventToPublish): string {
+  private payload({ data, type, subject, sequence, ...rest }: EventToPublish, id: string): string {
     const contract = this.options.publishes[type];
     if (!contract) throw new ContractViolation(type, 'is not published by this service');
     // what is validated is what is sent: an undefined field or a Date is not the same before and after
     const json = JSON.stringify(data);
     const [fault] = validatorFor(contract, { strict: true })(JSON.parse(json));
     if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);
-    const head = { specversion: '1.0', id: newId(), source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
+    const head = { specversion: '1.0', id, source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
     const payload = `${JSON.stringify(head).slice(0, -1)},"data":${json}}`;
     if (Buffer.byteLength(payload) > EVENT_BYTES_MAX) throw new ContractViolation(type, `is larger than ${EVENT_BYTES_MAX} bytes`);
     return payload;

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 import { isAway } from '../away.js';
 import { BODY_MAX_BYTES } from '../limits.js';
+import { noteProblem, traceIdOf } from '../observability/request-observer.js';
 import { languageOf } from './language.js';
 import { notFound, Problem } from './problem.js';
 import { titleOf } from './problem-titles.js';
@@ -47,14 +48,15 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const traceId = traceIdOf(request);
+    const traceId = traceIdOf(request) ?? newTraceId();
     const problem = problemOf(error) ?? new Problem(500, 'internal');
-    if (problem.getStatus() === 500) this.log.error(`${traceId} ${request.method} ${request.routeOptions?.url ?? ''}: ${(error as Error)?.stack ?? String(error)}`);
+    if (problem.getStatus() === 500) this.log.error({ traceId, method: request.method, route: request.routeOptions?.url, stack: (error as Error)?.stack, msg: String(error) });
     sendProblem(request, reply, problem, traceId);
   }
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, traceId = traceIdOf(request)): void {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, traceId = traceIdOf(request) ?? newTraceId()): void {
+  noteProblem(request, problem.code);
   const status = problem.getStatus();
   const { headers, members } = problem.extra;
   const language = languageOf(request.headers['accept-language']);
@@ -63,8 +65,4 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   void reply.status(status).headers({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...headers }).send(JSON.stringify(body));
 }
 
-/** The trace id of W3C `traceparent` where the caller gave one, else a new one. */
-export function traceIdOf(request: FastifyRequest): string {
-  const given = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(String(request.headers.traceparent ?? ''))?.[1];
-  return given ?? randomUUID().replaceAll('-', '');
-}
+const newTraceId = () => randomUUID().replaceAll('-', '');
