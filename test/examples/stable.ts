@@ -1,0 +1,47 @@
+import { cursorFor } from '@mizan/platform';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+/** What depends on when one asks. */
+const MOVING: Readonly<Record<string, unknown>> = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', lagMs: 0, lag: 0, head: 40, applied: 40, offset: 40, position: 40, provisional: false };
+const MOMENT = '2026-11-24T08:00:00.000Z';
+
+/** Puts the ids and moments of answers in one order, so that two runs of the same requests read the same. */
+export class Stable {
+  private readonly ids = new Map<string, string>();
+  private readonly said: string;
+
+  /** What the requests themselves say stays as it is. */
+  constructor(requests: unknown) {
+    this.said = JSON.stringify(requests);
+  }
+
+  of<T>(value: T, key = ''): T {
+    if (key in MOVING && value !== null) return MOVING[key] as T;
+    if (typeof value === 'string') return this.text(value, key) as T;
+    if (Array.isArray(value)) return value.map((one: unknown) => this.of(one)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.of(one as unknown, name)])) as T;
+  }
+
+  private text(text: string, key: string): string {
+    if (INSTANT.test(text) && !this.said.includes(text)) return MOMENT;
+    if (key === 'next' || key === 'cursor') return this.cursor(text);
+    return text.replace(UUID, (id) => this.id(id));
+  }
+
+  private cursor(text: string): string {
+    try {
+      return cursorFor(this.of(JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown));
+    } catch {
+      return text;
+    }
+  }
+
+  private id(id: string): string {
+    if (this.said.includes(id)) return id;
+    const known = this.ids.get(id) ?? `01935d5e-0000-7000-8000-${(this.ids.size + 1).toString(16).padStart(12, '0')}`;
+    this.ids.set(id, known);
+    return known;
+  }
+}
