@@ -9,6 +9,7 @@ import { EventsController } from './inbound/events.controller.js';
 import { JobNeedsConsumer } from './inbound/job-needs.consumer.js';
 import { JobNeeds } from './inbound/job-needs.js';
 import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
+import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
 import { Expiry } from './needs/expiry.js';
 import { HiringNeedEntity } from './needs/hiring-need.entity.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -16,7 +17,7 @@ import { NeedsReader } from './needs/needs.reader.js';
 import { NeedsService } from './needs/needs.service.js';
 import { StatesController } from './needs/states.controller.js';
 
-const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateHiringNeeds1764100000001];
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateHiringNeeds1764100000001, IndexNeeds1764200000002];
 
 @Module({
   controllers: [NeedsController, EventsController, StatesController, JobNeedsConsumer],

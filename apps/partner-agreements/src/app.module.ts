@@ -18,11 +18,13 @@ import { AgreementsConsumer } from './inbound/agreements.consumer.js';
 import { EventsController } from './inbound/events.controller.js';
 import { RecordedAgreements } from './inbound/recorded-agreements.service.js';
 import { CreateAgreements1764100000002 } from './migrations/create-agreements.js';
+import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 
-const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateAgreements1764100000002];
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateAgreements1764100000002, IndexAgreements1764200000003];
 
 @Module({
-  controllers: [AgreementsController, EventsController, StatesController, AgreementsConsumer, CoverageConsumer],
+  controllers: [AgreementsController, OrganisationsController, EventsController, StatesController, AgreementsConsumer, CoverageConsumer],
   providers: [AgreementsService, AgreementsReader, AgreementsWriter, DueDates, RecordedAgreements, Coverage],
 })
 export class AppModule {

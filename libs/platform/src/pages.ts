@@ -33,9 +33,6 @@ export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => ke
   throw badParameter('cursor', 'unknown-cursor');
 }
 
-/** A key that is the id of a record. */
-export const isId = (key: unknown): key is string => typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
-
 /** A page of rows read with one more than asked. */
 export function pageOf<R, T>(rows: R[], limit: number, keyFor: (row: R) => unknown, show: (row: R) => T): Page<T> {
   const shown = rows.slice(0, limit);

@@ -1,5 +1,6 @@
-import { HiringNeedTerms, IsOrganisation, IsPlainText, IsTerritory, NEED_STATUSES } from '@mizan/contracts';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { CHANNELS, HiringNeedTerms, IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory, NEED_STATUSES, ORIGINS } from '@mizan/contracts';
+import { ListQuery } from '@mizan/platform';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 /** A need as a caller declares it; `organisation` may be said, but only the caller's own. */
 export class NeedDto extends HiringNeedTerms {
@@ -12,10 +13,18 @@ export class WithdrawalDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
 }
 
-export class NeedsQuery {
-  @IsOptional() @IsString() limit?: string;
-  @IsOptional() @IsString() cursor?: string;
+export class NeedsQuery extends ListQuery {
   @IsOptional() @IsTerritory() territory?: string;
   @IsOptional() @IsIn(NEED_STATUSES) status?: string;
-  @IsOptional() @IsString() externalId?: string;
+  @IsOptional() @IsOccupation() occupation?: string;
+  @IsOptional() @IsSector() sector?: string;
+  @IsOptional() @IsOrganisation() organisation?: string;
+  @IsOptional() @IsPlainText() @MaxLength(100) externalId?: string;
+  @IsOptional() @IsIn(CHANNELS) channel?: string;
+  @IsOptional() @IsUUID() commitment?: string;
+  @IsOptional() @IsIn(ORIGINS) origin?: string;
+  @IsOptional() @IsBusinessDate() from?: string;
+  @IsOptional() @IsBusinessDate() to?: string;
+  /** Text in the employer's name or the external id. */
+  @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
 }

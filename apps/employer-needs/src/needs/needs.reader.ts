@@ -1,4 +1,4 @@
-import { isId, keyOf, limitOf, notFound, type Page, pageOf, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
+import { codesWithin, containing, equalling, listed, type Listing, notFound, overlapping, type Page, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HiringNeedEntity } from './hiring-need.entity.js';
@@ -6,6 +6,21 @@ import { mayRead } from './needs.access.js';
 import type { NeedsQuery } from './needs.dto.js';
 import { stateOf } from './needs.service.js';
 import { type NeedView, viewOf } from './needs.view.js';
+
+const listing: Listing = {
+  id: 'need.needId',
+  sorts: {
+    externalId: { by: 'need.externalId', type: 'text' },
+    territory: { by: 'need.territory', type: 'text' },
+    openings: { by: 'need.openings', type: 'int' },
+    from: { by: `coalesce(need.from, 'infinity')`, type: 'date' },
+    to: { by: `coalesce(need.to, 'infinity')`, type: 'date' },
+  },
+};
+
+/** A need is found by its own code, and by that of a part of it. */
+const inWholeOrPart = (list: 'occupation' | 'sector'): string =>
+  `(need.${list} = any(:${list}s) or exists (select 1 from jsonb_array_elements(need.allocation) part where part ->> '${list}' = any(:${list}s)))`;
 
 /** Reads needs as far as the caller may see them. */
 @Injectable()
@@ -18,20 +33,16 @@ export class NeedsReader {
     return viewOf(row);
   }
 
-  async page(principal: Principal, query: NeedsQuery): Promise<Page<NeedView>> {
-    const limit = limitOf(query.limit);
-    const after = keyOf(query.cursor, isId);
-    const visible = territoriesWithin(principal.territory);
-    const asked = query.territory === undefined ? visible : territoriesWithin(query.territory).filter((code) => visible.includes(code));
-    const rows = this.db.manager
-      .createQueryBuilder(HiringNeedEntity, 'need')
-      .where('(need.territory = any(:asked) or (need.organisation = :organisation and :all))', { asked, organisation: principal.organisation, all: query.territory === undefined })
-      .orderBy('need.needId')
-      .limit(limit + 1);
-    if (query.status !== undefined) rows.andWhere('need.status = :status', { status: query.status });
-    if (query.externalId !== undefined) rows.andWhere('need.externalId = :externalId', { externalId: query.externalId });
-    if (after !== undefined) rows.andWhere('need.needId > :after', { after });
-    return pageOf(await rows.getMany(), limit, (row) => row.needId, viewOf);
+  page({ territory, organisation: own }: Principal, query: NeedsQuery): Promise<Page<NeedView>> {
+    const { status, organisation, externalId, channel, commitment, origin, occupation, sector } = query;
+    const rows = this.db.manager.createQueryBuilder(HiringNeedEntity, 'need').where('(need.territory = any(:visible) or need.organisation = :own)', { visible: territoriesWithin(territory), own });
+    equalling(rows, { 'need.status': status, 'need.organisation': organisation, 'need.externalId': externalId, 'need.channel': channel, 'need.commitmentId': commitment, 'need.origin': origin });
+    if (query.territory !== undefined) rows.andWhere('need.territory = any(:territories)', { territories: codesWithin('territory', query.territory) });
+    if (occupation !== undefined) rows.andWhere(inWholeOrPart('occupation'), { occupations: codesWithin('occupation', occupation) });
+    if (sector !== undefined) rows.andWhere(inWholeOrPart('sector'), { sectors: codesWithin('sector', sector) });
+    overlapping(rows, { from: 'need.from', to: 'need.to' }, query);
+    containing(rows, [`need.employer ->> 'name'`, 'need.externalId'], query.q);
+    return listed(rows, query, listing, viewOf);
   }
 
   /** Every need with its version, for `npm run verify`. */

@@ -1,7 +1,7 @@
 import { type AgreementState, AgreementTerms, SignatureTerms } from '@mizan/contracts';
 import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { AgreementsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, TerminationDto } from './agreements.dto.js';
+import { AgreementsQuery, CommitmentsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, TerminationDto } from './agreements.dto.js';
 import { AgreementsReader } from './agreements.reader.js';
 import { AgreementsService } from './agreements.service.js';
 
@@ -32,8 +32,8 @@ export class AgreementsController {
 
   @Get(':id/commitments')
   @Requires('agreements:read')
-  commitments(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.commitments(principal, id);
+  commitments(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: CommitmentsQuery) {
+    return this.reader.commitments(principal, id, query);
   }
 
   @Patch(':id')

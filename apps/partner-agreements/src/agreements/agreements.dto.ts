@@ -1,5 +1,6 @@
-import { AGREEMENT_STATUSES, CONDITION_KINDS, type ConditionKind, IsBusinessDate, IsContentHash, IsPlainText, IsTerritory } from '@mizan/contracts';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { AGREEMENT_KINDS, AGREEMENT_STATUSES, CONDITION_KINDS, type ConditionKind, EFFECTS, IsBusinessDate, IsContentHash, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory, ORIGINS } from '@mizan/contracts';
+import { ListQuery } from '@mizan/platform';
+import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 export class ReasonDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
@@ -25,9 +26,30 @@ export class TerminationDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
-export class AgreementsQuery {
-  @IsOptional() @IsString() limit?: string;
-  @IsOptional() @IsString() cursor?: string;
+export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsTerritory() territory?: string;
   @IsOptional() @IsIn(AGREEMENT_STATUSES) status?: string;
+  @IsOptional() @IsIn(AGREEMENT_KINDS) kind?: string;
+  /** An organisation that is a party. */
+  @IsOptional() @IsOrganisation() party?: string;
+  @IsOptional() @IsOrganisation() organisation?: string;
+  @IsOptional() @IsPlainText() @MaxLength(100) externalId?: string;
+  /** The agreement that it carries out. */
+  @IsOptional() @IsUUID() implements?: string;
+  @IsOptional() @IsIn(EFFECTS) effect?: string;
+  @IsOptional() @IsOccupation() occupation?: string;
+  @IsOptional() @IsSector() sector?: string;
+  @IsOptional() @IsIn(ORIGINS) origin?: string;
+  @IsOptional() @IsBusinessDate() from?: string;
+  @IsOptional() @IsBusinessDate() to?: string;
+  /** Text in the title. */
+  @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
+}
+
+export class CommitmentsQuery extends ListQuery {
+  @IsOptional() @IsOrganisation() owner?: string;
+  @IsOptional() @IsIn(EFFECTS) effect?: string;
+  @IsOptional() @IsTerritory() territory?: string;
+  @IsOptional() @IsOccupation() occupation?: string;
+  @IsOptional() @IsSector() sector?: string;
 }
