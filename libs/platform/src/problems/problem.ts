@@ -2,6 +2,8 @@ import { HttpException } from '@nestjs/common';
 import type { Language } from './language.js';
 import { type Parameters, type ProblemCode, type Said, textOf } from './messages.js';
 
+const FAULTS_MAX = 50;
+
 /** One fault of the input: where it is (JSON pointer in the body, or the name of a parameter) and what is wrong. */
 export interface Fault {
   readonly pointer?: string;
@@ -54,7 +56,8 @@ export class Problem<C extends ProblemCode = ProblemCode> extends HttpException 
 }
 
 export const notFound = () => new Problem(404, 'not-found');
-export const invalid = (errors: readonly Fault[]) => new Problem(422, 'invalid', {}, { errors });
+/** The first faults say enough: an answer is never larger than what it answers. */
+export const invalid = (errors: readonly Fault[]) => new Problem(422, 'invalid', {}, { errors: errors.slice(0, FAULTS_MAX) });
 /** A field of the body that is wrong, by its JSON pointer. */
 export const badField = <C extends ProblemCode>(pointer: string, code: C, ...[parameters]: Said<C, []>) => invalid([{ pointer, code, parameters: parameters ?? {} }]);
 /** A parameter of the query that is wrong. */
