@@ -33,12 +33,13 @@ export interface ShortListing<R> {
 export async function listed<E extends ObjectLiteral, T>(rows: SelectQueryBuilder<E>, query: ListQuery, { id, sorts }: Listing, show: (row: E) => T): Promise<Page<T>> {
   const { limit, name, isDescending, of, after } = readingOf(query, id, Object.keys(sorts));
   const sort = sorts[name];
+  const by = sort && `cast(${sort.by} as ${sort.type})`; // the bare column would be taken out of the entity
   const way = isDescending ? 'DESC' : 'ASC';
   const beyond = isDescending ? '<' : '>';
   rows.limit(limit + 1);
-  if (sort) rows.addSelect(sort.by, 'sort_key').orderBy('sort_key', way).addOrderBy(id, way);
+  if (by) rows.addSelect(by, 'sort_key').orderBy('sort_key', way).addOrderBy(id, way);
   else rows.orderBy(id, way);
-  if (after && sort) rows.andWhere(`(${sort.by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as uuid))`, { sortValue: after[2], sortId: after[1] });
+  if (after && sort) rows.andWhere(`(${by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as uuid))`, { sortValue: after[2], sortId: after[1] });
   else if (after) rows.andWhere(`${id} ${beyond} :sortId`, { sortId: after[1] });
   const { entities, raw } = await rows.getRawAndEntities<{ sort_key?: SortValue }>();
   const last = entities[limit - 1] as Record<string, string> | undefined;
