@@ -1,3 +1,4 @@
+import { IsQuarter } from '@mizan/contracts';
 import { badParameter } from '@mizan/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { MEASURES } from '../posting-rules/position.js';
@@ -18,8 +19,8 @@ export class CommitmentQuery {
 export class FigureFilter extends CommitmentQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) occupation?: string;
   @IsOptional() @IsString() @MaxLength(CODE_MAX) sector?: string;
-  @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) from?: string;
-  @IsOptional() @Matches(/^[0-9]{4}-Q[1-4]$/) to?: string;
+  @IsOptional() @IsQuarter() from?: string;
+  @IsOptional() @IsQuarter() to?: string;
   @IsOptional() @IsIn(LINES) line?: Line;
   /** An instant, or a date for its end in Casablanca: what its owners had recorded by then. */
   @IsOptional() @IsString() @MaxLength(40) asOf?: string;
