@@ -25,7 +25,7 @@ const migrations = [CreateEventLog1732400000000, CreateConsumerTables17324000000
 })
 export class AppModule {
   static with(config: Config): DynamicModule {
-    const messaging = { service: 'employer-needs', schema: 'employer_needs', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.employer-needs', publishes: employerNeedsEvents };
+    const messaging = { service: 'employer-needs', schema: 'employer_needs', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, topic: 'mizan.employer-needs', publishes: employerNeedsEvents };
     const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
     return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [HiringNeedEntity], migrations }), MessagingModule.forRoot(messaging), documents] };
   }

@@ -29,7 +29,7 @@ const migrations = [CreateEventLog1732400000000, CreateConsumerTables17324000000
 })
 export class AppModule {
   static with(config: Config): DynamicModule {
-    const messaging = { service: 'partner-agreements', schema: 'partner_agreements', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.partner-agreements', publishes: partnerAgreementsEvents };
+    const messaging = { service: 'partner-agreements', schema: 'partner_agreements', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, topic: 'mizan.partner-agreements', publishes: partnerAgreementsEvents };
     const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
     return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities: [AgreementEntity], migrations }), MessagingModule.forRoot(messaging), documents] };
   }

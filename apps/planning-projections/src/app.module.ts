@@ -41,7 +41,7 @@ export class AppModule implements OnModuleInit {
   }
 
   static with(config: Config): DynamicModule {
-    const messaging = { service: 'planning-projections', schema: 'planning_projections', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, publishes: {} };
+    const messaging = { service: 'planning-projections', schema: 'planning_projections', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, publishes: {} };
     const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
     return { module: AppModule, imports: [databaseModule(config, { entities: [AssumptionSetEntity], migrations }), PlatformModule.reading(config), MessagingModule.forRoot(messaging), documents] };
   }

@@ -32,7 +32,7 @@ const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
 })
 export class AppModule {
   static with(config: Config): DynamicModule {
-    const messaging = { service: 'training-plans', schema: 'training_plans', databaseUrl: config.DATABASE_URL ?? '', brokers: config.KAFKA_BROKERS, topic: 'mizan.training-plans', publishes: trainingPlansEvents };
+    const messaging = { service: 'training-plans', schema: 'training_plans', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, topic: 'mizan.training-plans', publishes: trainingPlansEvents };
     const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
     return { module: AppModule, imports: [PlatformModule.owning(config), databaseModule(config, { entities, migrations }), MessagingModule.forRoot(messaging), documents] };
   }

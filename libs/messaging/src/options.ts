@@ -1,4 +1,5 @@
 import type { ContractClass } from '@mizan/contracts';
+import type { KafkaLogin } from './transports/kafka-client.js';
 
 export const MESSAGING_OPTIONS = Symbol('MessagingOptions');
 
@@ -10,7 +11,9 @@ export interface MessagingOptions {
   /** For the connections that listen; everything else goes through the service's DataSource. */
   databaseUrl: string;
   /** Given: the transport is Kafka, and the service's log is relayed to `topic`. Not given: readers read the logs themselves. */
-  brokers?: string[];
+  brokers?: string[] | undefined;
+  /** For brokers that ask who comes. */
+  kafkaLogin?: KafkaLogin | undefined;
   /** Topic of the service's own events, `mizan.<service>`; left out by a service that publishes nothing. */
   topic?: string;
   /** Every type the service publishes, with its contract. */

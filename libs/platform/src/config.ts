@@ -11,6 +11,9 @@ export class Config {
   @IsString() HOST: string = '127.0.0.1';
   @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_URL?: string;
   @IsOptional() @Transform(({ value }) => listOf(value)) @IsArray() @Matches(/^[^\s:]+:\d+$/, { each: true }) KAFKA_BROKERS?: string[];
+  @IsOptional() @IsString() KAFKA_USERNAME?: string;
+  @IsOptional() @IsString() @MinLength(8) KAFKA_PASSWORD?: string;
+  @IsIn(['on', 'off']) KAFKA_TLS: 'on' | 'off' = 'off';
   @IsServiceUrl() OIDC_ISSUER: string = 'http://localhost:8080/oidc';
   @IsOptional() @IsServiceUrl() OIDC_JWKS_URL?: string;
   @IsString() @MinLength(1) OIDC_AUDIENCE: string = 'mizan';
@@ -27,6 +30,12 @@ export class Config {
   @IsOptional() @IsServiceUrl() PLANNING_PROJECTIONS_URL?: string;
   @IsOptional() @IsString() @MinLength(8) VERIFY_SECRET?: string;
 
+  /** Where the event log is Kafka, and how the service signs in there. */
+  get kafka(): { brokers?: string[]; kafkaLogin?: { username: string; password: string; tls: boolean } } {
+    const { KAFKA_BROKERS: brokers, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_TLS } = this;
+    return { ...(brokers && { brokers }), ...(username && password && { kafkaLogin: { username, password, tls: KAFKA_TLS === 'on' } }) };
+  }
+
   /** Development and tests: the clock may be moved, the development identity provider may run. */
   get isDevelopment(): boolean {
     return this.NODE_ENV !== 'production';
@@ -42,7 +51,7 @@ function listOf(value: unknown): string[] | undefined {
 /** Reads and checks the environment; an error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
-    'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_JWKS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
+    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
     'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
   ]);
   const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));

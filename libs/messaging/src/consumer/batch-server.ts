@@ -23,9 +23,9 @@ export class BatchServer extends Server implements CustomTransportStrategy {
 
   constructor(readonly subscription: Subscription, options: MessagingOptions & { db: DataSource; onFatal: (error: Error) => void }) {
     super();
-    const { db, brokers, databaseUrl, onFatal, pollMs, idleTransactionMs } = options;
+    const { db, brokers, kafkaLogin, databaseUrl, onFatal, pollMs, idleTransactionMs } = options;
     this.source = brokers
-      ? new KafkaSource({ brokers, groupId: subscription.group ?? subscription.consumer, topics: Object.keys(subscription.topics), onFatal })
+      ? new KafkaSource({ brokers, login: kafkaLogin, groupId: subscription.group ?? subscription.consumer, topics: Object.keys(subscription.topics), onFatal })
       : new PostgresSource({ db, databaseUrl, topics: Object.keys(subscription.topics), pollMs, onFatal });
     this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: (pattern) => this.handlerOf(pattern), log: this.logger, onFatal, idleTransactionMs });
     this.db = db;

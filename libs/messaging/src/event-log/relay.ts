@@ -50,7 +50,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async run(brokers: string[], topic: string): Promise<void> {
     for (let attempt = 0; !this.stopping; attempt++) {
       const session = new pg.Client({ connectionString: this.options.databaseUrl, application_name: 'mizan relay', keepAlive: true });
-      const writer = new TopicWriter(brokers, topic);
+      const writer = new TopicWriter(brokers, this.options.kafkaLogin, topic);
       let isAlive = true;
       const lost = () => {
         isAlive = false;

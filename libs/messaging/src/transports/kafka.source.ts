@@ -1,10 +1,12 @@
-import { Kafka, logLevel, type Admin, type Consumer, type EachBatchPayload } from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { backoffMs } from '../consumer/faults.js';
 import { patternRegExp } from '../envelope.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
+import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 
 export interface KafkaSourceOptions {
   brokers: string[];
+  login?: KafkaLogin | undefined;
   groupId: string;
   /** Names, or patterns with `*`; topics made later are found within seconds. */
   topics: string[];
@@ -31,7 +33,7 @@ export class KafkaSource implements EventSource {
   private wakeLoop = () => {};
 
   constructor(private readonly options: KafkaSourceOptions) {
-    this.kafka = new Kafka({ clientId: options.groupId, brokers: options.brokers, logLevel: logLevel.NOTHING, connectionTimeout: 3_000, requestTimeout: 15_000, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 2_000 } });
+    this.kafka = kafkaClient(options.groupId, options.brokers, options.login, 3);
   }
 
   async start(sink: SourceSink): Promise<void> {

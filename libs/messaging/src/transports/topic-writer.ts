@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { EVENT_CONTENT_TYPE } from '../envelope.js';
+import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 
 const SEND_DEADLINE_MS = 30_000;
 const DISCONNECT_DEADLINE_MS = 3_000;
@@ -19,8 +20,8 @@ export class TopicWriter {
   private readonly kafka: Kafka;
   private readonly producer: Producer;
 
-  constructor(brokers: string[], private readonly topic: string) {
-    this.kafka = new Kafka({ clientId: `relay-${topic}`, brokers, logLevel: logLevel.NOTHING, connectionTimeout: 3_000, requestTimeout: 15_000, retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 } });
+  constructor(brokers: string[], login: KafkaLogin | undefined, private readonly topic: string) {
+    this.kafka = kafkaClient(`relay-${topic}`, brokers, login, 5);
     this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
   }
 
