@@ -1,9 +1,13 @@
 import 'reflect-metadata';
+import { isRefused, recordedExamples } from '@mizan/documents';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { DescribedAnswers } from './support/described-answers.js';
 import { serviceDocuments } from './support/documents.js';
 
 /** Pages and files for people: what they answer is no interface. */
 const NOT_AN_INTERFACE = /^GET \/(assets\/.*|docs.*|openapi\.json|asyncapi\.json)?$/;
+/** What every service has alike: shown once, with the portal. */
+const EVERYWHERE = ['readLiveness', 'readReadiness', 'moveClock', 'listParkedEvents', 'replayParkedEvents', 'readStates'];
 
 describe.each(serviceDocuments)('the OpenAPI document of $name', ({ api, routes, openApi }) => {
   it('is valid OpenAPI 3.1', async () => {
@@ -22,4 +26,20 @@ describe.each(serviceDocuments)('the OpenAPI document of $name', ({ api, routes,
     const ids = Object.values(api.operations).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+describe.each(serviceDocuments)('the examples of $name', ({ api, examplesFile, openApi }) => {
+  const document = openApi();
+  const examples = recordedExamples(examplesFile);
+  const described = new DescribedAnswers(document);
+  const named = examples.map((example) => [`${example.operation}: ${example.name}`, example] as const);
+
+  it('show each operation at least once as it succeeds', () => {
+    const shown = new Set(examples.filter((example) => !isRefused(example)).map(({ operation }) => operation));
+    expect(Object.values(api.operations).map(({ id }) => id).filter((id) => !shown.has(id) && !EVERYWHERE.includes(id))).toEqual([]);
+  });
+
+  it.each(named)('answer as described: %s', (_, example) => expect(described.faultsOfAnswer(example)).toEqual([]));
+  it.each(named.filter(([, example]) => !isRefused(example) && example.request.body !== undefined))('ask as described: %s', (_, example) => expect(described.faultsOfBody(example)).toEqual([]));
+  it.each(named.filter(([, example]) => !isRefused(example)))('have parameters as described: %s', (_, example) => expect(described.faultsOfParameters(example)).toEqual([]));
 });

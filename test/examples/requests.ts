@@ -20,5 +20,4 @@ export const requests: readonly Step[] = [
     externalId: ' ', employer: { name: 5 }, territory: 'Kénitra', sector: 'ZZ', occupation: 'welder', openings: 1.5, from: '2027-02-30', allocation: 'all', contract: 'eternal', difficult: 'yes', commitmentId: 'x', organisation: 'The Agency', colour: 'red' } },
   { ...declaring, name: 'Numbers and lists out of range', gives: 'too-great', body: { externalId: 'x'.repeat(101), territory: 'MA-04', openings: 10_000_001, allocation: [{ openings: 0 }, part] } },
   { ...declaring, name: 'A list that is too long', gives: 'list-too-long', body: { externalId: 'DOC-2', territory: 'MA-04', openings: 2000, allocation: Array.from({ length: 1001 }, () => part) } },
-  { operation: 'listNeeds', as, name: 'A parameter given twice', query: {}, gives: 200, isPreparation: true },
 ];

@@ -38,7 +38,7 @@ export class ExampleRunner {
 
   private requestOf(step: Step): RecordedExample['request'] {
     const { path, query, headers, body, contentType } = filled({ path: step.path, query: step.query, headers: step.headers, body: step.body, contentType: step.contentType }, this.memory);
-    const guarded = step.ifMatch === undefined ? {} : { 'if-match': `"v${filled(`{${step.ifMatch}.version}`, this.memory)}"` };
+    const guarded: Record<string, string> = step.ifMatch === undefined ? {} : { 'if-match': `"v${filled(`{${step.ifMatch}.version}`, this.memory)}"` };
     const all = { ...headers, ...guarded };
     return { ...(path && { path }), ...(query && { query }), ...(Object.keys(all).length > 0 && { headers: all }), ...(contentType && { contentType }), ...(body !== undefined && { body }) };
   }

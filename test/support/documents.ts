@@ -42,7 +42,7 @@ export const serviceDocuments: readonly ServiceDocument[] = [
 ];
 
 function controllersOf(module: DynamicModule | Type): Type[] {
-  const given = typeof module === 'function' ? {} : module;
+  const given: Partial<DynamicModule> = typeof module === 'function' ? {} : module;
   const declared = typeof module === 'function' ? module : module.module;
   const imports = [...((Reflect.getMetadata('imports', declared) ?? []) as (DynamicModule | Type)[]), ...((given.imports ?? []) as (DynamicModule | Type)[])];
   return [...((Reflect.getMetadata('controllers', declared) ?? []) as Type[]), ...(given.controllers ?? []), ...imports.filter((one) => typeof one === 'function' || 'module' in one).flatMap(controllersOf)];

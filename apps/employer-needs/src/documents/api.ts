@@ -1,8 +1,9 @@
 import { HiringNeedState, JobNeedPublished } from '@mizan/contracts';
 import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, reading, shapes, statesOperations } from '@mizan/documents';
 import { NeedDto } from '../needs/needs.dto.js';
+import { listing as needsListing } from '../needs/needs.reader.js';
 
-const { changesOf, count, id, plain, version, viewOf } = shapes;
+const { changesOf, count, id, plain, sortOf, version, viewOf } = shapes;
 const need = viewOf('Need', HiringNeedState, { without: ['needId'], and: { id, version, met: count } });
 const needs = '/v1/needs';
 const externalId = plain({ type: 'string', minLength: 1, maxLength: 100, description: 'The caller’s own name for it' });
@@ -27,7 +28,7 @@ export const api: Api = {
     ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations, ...pushOperations(JobNeedPublished),
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
     'PUT /v1/needs/by-external-id/{externalId}': upsert,
-    'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs),
+    'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs, { query: sortOf(needsListing) }),
     'GET /v1/needs/{id}': reading('readNeed', 'A need', need),
     'PATCH /v1/needs/{id}': change('reviseNeed', 'Revise what a need says', need, needs, { body: { 'application/json': changesOf(NeedDto) } }),
     'POST /v1/needs/{id}/validation': change('validateNeed', 'Validate a need, as the agency', need, needs),

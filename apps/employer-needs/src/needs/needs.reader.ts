@@ -7,7 +7,7 @@ import type { NeedsQuery } from './needs.dto.js';
 import { stateOf } from './needs.service.js';
 import { type NeedView, viewOf } from './needs.view.js';
 
-const listing: Listing = {
+export const listing: Listing = {
   id: 'need.needId',
   sorts: {
     externalId: { by: 'need.externalId', type: 'text' },

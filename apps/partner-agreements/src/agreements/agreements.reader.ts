@@ -6,7 +6,7 @@ import { mayRead } from './agreements.access.js';
 import type { AgreementsQuery, CommitmentsQuery } from './agreements.dto.js';
 import { type AgreementView, type CommitmentView, viewOf } from './agreements.view.js';
 
-const listing: Listing = {
+export const listing: Listing = {
   id: 'agreement.agreementId',
   sorts: {
     title: { by: 'agreement.title', type: 'text' },
@@ -15,7 +15,7 @@ const listing: Listing = {
     endsOn: { by: `coalesce(agreement.endsOn, 'infinity')`, type: 'date' },
   },
 };
-const commitmentListing = {
+export const commitmentListing = {
   id: ({ id }: CommitmentView) => id,
   sorts: { owner: ({ owner }: CommitmentView) => owner, indicator: ({ indicator }: CommitmentView) => indicator, target: ({ target }: CommitmentView) => target },
 };

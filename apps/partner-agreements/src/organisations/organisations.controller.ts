@@ -2,7 +2,7 @@ import { codesWithin, listedFrom, notFound, type Organisation, ORGANISATIONS, ty
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { OrganisationsQuery } from './organisations.dto.js';
 
-const listing: ShortListing<Organisation> = { name: 'organisations', id: ({ id }) => id, sorts: { role: ({ role }) => role, territory: ({ territory }) => territory } };
+export const listing: ShortListing<Organisation> = { name: 'organisations', id: ({ id }) => id, sorts: { role: ({ role }) => role, territory: ({ territory }) => territory } };
 
 /** The partners that the plan knows: public bodies, shown to every signed-in caller. */
 @Controller({ path: 'organisations', version: '1' })

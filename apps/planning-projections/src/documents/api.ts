@@ -1,4 +1,5 @@
-import { type Api, clockOperations, healthOperations, listing, type Operation, parkedOperations, question, shapes } from '@mizan/documents';
+import { type Api, change, creation, healthOperations, listing, type Operation, parkedOperations, question, reading, shapes } from '@mizan/documents';
+import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js';
 import { MEASURES } from '../posting-rules/position.js';
 
 const { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, plain, text, truth, version } = shapes;
@@ -33,6 +34,12 @@ const topic = object({ consumer: text, topic: text, head: count, applied: count,
 const trace = named('Trace', object({ source: text, version, eventId: text, organisation: orNull(text), time: instant, importId: orNull(text), entries: listOf(entry) }));
 const codeList = named('CodeList', object({ list: text, version: text, levels: listOf(text), data: listOf(plain({ type: 'object' })), next: orNull(text) }));
 
+const factor = plain({ type: 'number', minimum: 0, maximum: 1 });
+const assumptionSet = named('AssumptionSet', object({
+  id, version, name: text, label: text, origin: oneOf(...SET_ORIGINS), source: orNull(text), fill: factor, completion: factor, availability: factor, delivery: factor, status: oneOf(...SET_STATUSES), draftedBy: orNull(text), approvedBy: orNull(text),
+}));
+const sets = '/v1/assumption-sets';
+
 const after: Operation['query'] = {
   after: plain({ type: 'string', pattern: '^(need|session|agreement):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$', description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`' }),
 };
@@ -44,10 +51,16 @@ export const api: Api = {
   title: 'Mizan: planning projections',
   description: 'Demand, supply and gap, cell by cell, with the entries behind each figure. Openings, persons, seats, jobs and MAD are never added.',
   operations: {
-    ...healthOperations, ...clockOperations, ...parkedOperations,
+    ...healthOperations, ...parkedOperations,
     'GET /v1/projections': question('readProjection', 'Demand, supply and gap of a scope, by the dimensions asked', projection, { query: { ...after, by } }),
     'GET /v1/projections/lineage': question('readLineage', 'The entries behind a figure: the same filter, the same sum', lineage, { query: after }),
     'GET /v1/commitments': listing('listPostedCommitments', 'What was promised, and what of it counts', commitment, undefined, { query: after }),
+    'POST /v1/assumption-sets': creation('draftAssumptionSet', 'Draft a set of assumptions', assumptionSet, sets),
+    'GET /v1/assumption-sets': listing('listAssumptionSets', 'Every set, the one in use among them', assumptionSet, sets),
+    'GET /v1/assumption-sets/{id}': reading('readAssumptionSet', 'A set of assumptions', assumptionSet),
+    'PATCH /v1/assumption-sets/{id}': change('reviseAssumptionSet', 'Revise a draft', assumptionSet, sets),
+    'POST /v1/assumption-sets/{id}/approval': change('approveAssumptionSet', 'Approve a draft', assumptionSet, sets),
+    'POST /v1/assumption-sets/{id}/activation': change('activateAssumptionSet', 'Put it in the place of the one in use: every figure rests on it when this answers', assumptionSet, sets),
     'GET /v1/freshness': question('readFreshness', 'How far behind the owners’ logs the figures are', object({ ...fresh, topics: listOf(topic) })),
     'GET /v1/code-lists/{list}': question('readCodeList', 'A whole code list, with its labels in fr, ar and en', codeList, { path: { list: oneOf('territory', 'occupation', 'sector') } }),
     'GET /v1/events/{id}/trace': question('traceEvent', 'What one event changed', trace, { path: { id: plain({ type: 'string', minLength: 1, maxLength: 200 }) } }),

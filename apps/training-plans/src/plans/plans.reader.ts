@@ -6,7 +6,7 @@ import { PlanEntity } from './plan.entity.js';
 import type { PlansQuery } from './plans.dto.js';
 import { type PlanView, viewOf } from './plans.view.js';
 
-const listing: Listing = {
+export const listing: Listing = {
   id: 'plan.planId',
   sorts: {
     title: { by: 'plan.title', type: 'text' },

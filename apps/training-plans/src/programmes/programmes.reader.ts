@@ -6,7 +6,7 @@ import { ProgrammeEntity } from './programme.entity.js';
 import type { ProgrammesQuery } from './programmes.dto.js';
 import { type ProgrammeView, viewOf } from './programmes.view.js';
 
-const listing: Listing = {
+export const listing: Listing = {
   id: 'programme.programmeId',
   sorts: {
     title: { by: 'programme.title', type: 'text' },

@@ -6,7 +6,7 @@ import { SessionEntity } from './session.entity.js';
 import type { SessionsQuery } from './sessions.dto.js';
 import { type SessionView, viewOf } from './sessions.view.js';
 
-const listing: Listing = {
+export const listing: Listing = {
   id: 'session.sessionId',
   sorts: {
     from: { by: 'session.from', type: 'date' },

@@ -2,7 +2,7 @@ import type { Components, JsonObject } from './components.js';
 import { keyOf } from './example-key.js';
 import { expectedProblems, type ProblemsByStatus } from './expected-problems.js';
 import type { AnswerDocument, Operation } from './operations.js';
-import { codeOf, isRefused, type RecordedExample } from './recorded.js';
+import { codeOf, isProblem, type RecordedExample } from './recorded.js';
 import type { Route } from './routes.js';
 
 export const problem: JsonObject = {
@@ -51,7 +51,7 @@ export function answersOf(input: AnswersInput): Record<string, JsonObject> {
 
 function withRecorded(expected: ProblemsByStatus, own: readonly RecordedExample[]): ProblemsByStatus {
   const all = { ...expected };
-  for (const example of own.filter((one) => isRefused(one) && typeof codeOf(one) === 'string')) all[example.answer.status] = [...new Set([...(all[example.answer.status] ?? []), codeOf(example)])];
+  for (const example of own.filter((one) => isProblem(one) && typeof codeOf(one) === 'string')) all[example.answer.status] = [...new Set([...(all[example.answer.status] ?? []), codeOf(example)])];
   return all;
 }
 
@@ -78,7 +78,7 @@ function linksTo(resource: string, at: string, documented: AnswersInput['documen
 }
 
 function problemAnswer({ own, all, components }: AnswersInput, status: number, codes: readonly string[]): JsonObject {
-  const exampleOf = (code: string) => [...own, ...all].find((example) => example.answer.status === status && isRefused(example) && codeOf(example) === code);
+  const exampleOf = (code: string) => [...own, ...all].find((example) => example.answer.status === status && isProblem(example) && codeOf(example) === code);
   const examples = Object.fromEntries(codes.flatMap((code) => {
     const found = exampleOf(code);
     return found ? [[code, { summary: found.name, description: requestOf(found), value: found.answer.body }]] : [];

@@ -51,6 +51,7 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
 /** `anyOf: [{ type: t }, { type: null }]` reads better as `type: [t, null]`. */
 function nullable(anyOf: JsonSchema[]): JsonSchema {
   const [first, second] = anyOf;
+  if (first?.$ref !== undefined) return { anyOf: [{ $ref: first.$ref }, { type: 'null' }] };
   if (anyOf.length !== 2 || second?.type !== 'null' || typeof first?.type !== 'string') return { anyOf };
   return { ...first, type: [first.type, 'null'], ...(Array.isArray(first.enum) && { enum: [...(first.enum as unknown[]), null] }) };
 }

@@ -1,9 +1,9 @@
 import { type AnswersInput, answersOf, answerHeaders, problem } from './answers.js';
 import { Components, type JsonObject } from './components.js';
 import { keyOf } from './example-key.js';
-import type { Api, Operation } from './operations.js';
+import type { Api } from './operations.js';
 import { commonParameters, parametersOf } from './parameters.js';
-import type { RecordedExample } from './recorded.js';
+import { isRefused, type RecordedExample } from './recorded.js';
 import type { Route } from './routes.js';
 import { bodyOf } from './shapes.js';
 
@@ -72,7 +72,7 @@ function requestBodyOf({ route, operation, own, components }: AnswersInput): Jso
   const bodies = operation.body ?? (route.body && { 'application/json': bodyOf(route.body) });
   if (!bodies) return undefined;
   const content = Object.fromEntries(Object.entries(bodies).map(([type, shape]) => {
-    const shown = own.filter(({ answer, request }) => answer.status < 400 && request.body !== undefined && (request.contentType ?? 'application/json') === type);
+    const shown = own.filter((example) => !isRefused(example) && example.request.body !== undefined && (example.request.contentType ?? 'application/json') === type);
     const examples = Object.fromEntries(shown.map(({ name, request, as }) => [keyOf(name), { summary: name, ...(as && { description: `with the token of ${as}` }), value: request.body }]));
     return [type, { schema: shape(components), ...(shown.length > 0 && { examples }) }];
   }));

@@ -23,5 +23,7 @@ export function recordedExamples(file: string): RecordedExample[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedExample[]) : [];
 }
 
-export const isRefused = ({ answer }: RecordedExample) => answer.status >= 400;
+export const isProblem = ({ answer }: RecordedExample) => answer.status >= 400;
+/** A push is answered 200 with a result per event: one of them may be a refusal. */
+export const isRefused = (example: RecordedExample) => isProblem(example) || ((example.answer.body as { results?: { result: string }[] } | null)?.results ?? []).some(({ result }) => result === 'refused');
 export const codeOf = ({ answer }: RecordedExample) => (answer.body as { code: string }).code;

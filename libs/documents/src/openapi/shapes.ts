@@ -52,3 +52,6 @@ export const inputName = (contract: AnyClass) => `${contract.name.replace(/(Dto|
 
 /** A page of a list. */
 export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next: orNull(text) });
+
+/** The sorts of a list: each by its name, and with `-` the other way round. */
+export const sortOf = ({ sorts }: { readonly sorts: Readonly<Record<string, unknown>> }): Members => ({ sort: oneOf(...['id', ...Object.keys(sorts)].flatMap((name) => [name, `-${name}`])) });
