@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import pg from 'pg';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
-import { bootstrapDatabase, schemas, urlOf, type Schema } from '../../deploy/local/src/database-roles.js';
+import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { testBroker } from '../support/kafka.js';
 

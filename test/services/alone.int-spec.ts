@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
-import type { Schema } from '../../deploy/local/src/database-roles.js';
+import type { Schema } from '@mizan/roles';
 import { steadyPorts } from '../../deploy/local/src/processes.js';
 import { testServiceDatabase, type TestServiceDatabase } from '../support/postgres.js';
 

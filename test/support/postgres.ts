@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { bootstrapDatabase, schemas, urlOf, type Schema } from '../../deploy/local/src/database-roles.js';
+import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 
 export interface TestDatabase { url: string; drop(): Promise<void> }
 export interface TestServiceDatabase extends TestDatabase { urlFor(schema: Schema): string }

@@ -10,9 +10,15 @@ export const topicsFor = (organisations: string[]) => [
   ...published, ...organisations.flatMap((organisation) => inboundKinds.map((kind) => `mizan.inbound.${organisation}.${kind}`)),
 ];
 
+interface BrokerLogin {
+  username: string;
+  password: string;
+  tls: boolean;
+}
+
 /** Makes the topics that are missing, kept for ever, and answers their names; those that exist are left as they are. */
-export async function ensureTopics(brokers: string[], organisations: string[]): Promise<string[]> {
-  const kafka = new Kafka({ clientId: 'mizan-topics', brokers, logLevel: logLevel.NOTHING, retry: { retries: 5, maxRetryTime: readinessMs } });
+export async function ensureTopics(brokers: string[], organisations: string[], login?: BrokerLogin): Promise<string[]> {
+  const kafka = new Kafka({ clientId: 'mizan-topics', brokers, ...(login && { sasl: { mechanism: 'scram-sha-512' as const, username: login.username, password: login.password }, ssl: login.tls }), logLevel: logLevel.NOTHING, retry: { retries: 5, maxRetryTime: readinessMs } });
   const admin = kafka.admin();
   await admin.connect();
   try {

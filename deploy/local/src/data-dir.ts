@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { schemas, type Schema } from './database-roles.js';
+import { schemas, type Schema } from '@mizan/roles';
 import { accountFor, canReach } from './postgres-binaries.js';
 import { commandOf, isAlive } from './processes.js';
 import { UserError } from './user-error.js';

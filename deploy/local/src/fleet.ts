@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Secrets } from './data-dir.js';
-import { urlOf, type Schema } from './database-roles.js';
+import { urlOf, type Schema } from '@mizan/roles';
 import type { ServiceDefinition } from './service-process.js';
 
 export const database = 'mizan';

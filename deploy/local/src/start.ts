@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureTopics } from '@mizan/topics';
-import { bootstrapDatabase } from './database-roles.js';
+import { bootstrapDatabase } from '@mizan/roles';
 import { openDataDir, postgresDirIn, secretsIn } from './data-dir.js';
 import { seedDemo } from './demo/index.js';
 import { database, fleetOf, partnerOrganisations, type Fleet } from './fleet.js';

@@ -1,0 +1,1 @@
+export { bootstrapDatabase, schemas, urlOf, type Schema } from './roles.js';
