@@ -5,6 +5,12 @@ export const INBOUND_TOPIC = 'mizan.inbound.*.agreements';
 export const NEEDS_TOPIC = 'mizan.employer-needs';
 export const TRAINING_TOPIC = 'mizan.training-plans';
 
+const needContracts = {
+  ...employerNeedsEvents,
+  'ma.mizan.employer-needs.import-completed.v1': 'ignored' as const,
+  'ma.mizan.employer-needs.import-failed.v1': 'ignored' as const,
+} satisfies Record<EmployerNeedsEventType, unknown>;
+
 const trainingContracts = {
   ...trainingPlansEvents,
   'ma.mizan.training-plans.plan-drafted.v1': 'ignored' as const,
@@ -25,7 +31,7 @@ export const subscription: Subscription = {
   consumer: 'partner-agreements',
   topics: {
     [INBOUND_TOPIC]: { contracts: inboundAgreementsEvents, parking: 'event', inbound: true },
-    [NEEDS_TOPIC]: { contracts: employerNeedsEvents satisfies Record<EmployerNeedsEventType, unknown>, parking: 'key' },
+    [NEEDS_TOPIC]: { contracts: needContracts, parking: 'key' },
     [TRAINING_TOPIC]: { contracts: trainingContracts, parking: 'key' },
   },
 };

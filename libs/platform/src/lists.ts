@@ -42,8 +42,8 @@ export async function listed<E extends ObjectLiteral, T>(rows: SelectQueryBuilde
   if (after && sort) rows.andWhere(`(${by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as uuid))`, { sortValue: after[2], sortId: after[1] });
   else if (after) rows.andWhere(`${id} ${beyond} :sortId`, { sortId: after[1] });
   const { entities, raw } = await rows.getRawAndEntities<{ sort_key?: SortValue }>();
-  const last = entities[limit - 1] as Record<string, string> | undefined;
-  const position: Position = [of, last?.[id.split('.')[1] as string] ?? '', raw[limit - 1]?.sort_key ?? null];
+  const last = entities[limit - 1] as Record<string, unknown> | undefined;
+  const position: Position = [of, String(last?.[id.split('.')[1] as string]), raw[limit - 1]?.sort_key ?? null];
   return { data: entities.slice(0, limit).map(show), next: entities.length > limit ? cursorFor(position) : null };
 }
 

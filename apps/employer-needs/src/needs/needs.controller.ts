@@ -1,7 +1,7 @@
-import { Hire, type HiringNeedTerms } from '@mizan/contracts';
-import { badField, Caller, checked, type Command, CommandContext, IdPipe, otherOrganisation, plainObject, type Principal, Requires } from '@mizan/platform';
+import { Hire } from '@mizan/contracts';
+import { badField, Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { NeedDto, NeedsQuery, WithdrawalDto } from './needs.dto.js';
+import { NeedDto, NeedsQuery, ownTerms, WithdrawalDto } from './needs.dto.js';
 import { NeedsReader } from './needs.reader.js';
 import { NeedsService } from './needs.service.js';
 
@@ -64,10 +64,4 @@ export class NeedsController {
   withdraw(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() _reason: WithdrawalDto) {
     return this.needs.withdraw(command, id);
   }
-}
-
-/** The terms without what only addresses them; the acting organisation comes from the token. */
-export function ownTerms(principal: Principal, { organisation, sourceVersion, ...terms }: NeedDto): { terms: HiringNeedTerms; sourceVersion: number | null } {
-  if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
-  return { terms, sourceVersion: sourceVersion ?? null };
 }

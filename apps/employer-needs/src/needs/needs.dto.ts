@@ -1,5 +1,5 @@
 import { CHANNELS, HiringNeedTerms, IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory, NEED_STATUSES, ORIGINS } from '@mizan/contracts';
-import { ListQuery } from '@mizan/platform';
+import { ListQuery, otherOrganisation, type Principal } from '@mizan/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 /** A need as a caller declares it; `organisation` may be said, but only the caller's own. */
@@ -27,4 +27,10 @@ export class NeedsQuery extends ListQuery {
   @IsOptional() @IsBusinessDate() to?: string;
   /** Text in the employer's name or the external id. */
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
+}
+
+/** The terms without what only addresses them; the acting organisation comes from the token. */
+export function ownTerms(principal: Principal, { organisation, sourceVersion, ...terms }: NeedDto): { terms: HiringNeedTerms; sourceVersion: number | null } {
+  if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
+  return { terms, sourceVersion: sourceVersion ?? null };
 }

@@ -1,8 +1,9 @@
 import type { Hire, HiringNeedState, HiringNeedTerms } from '@mizan/contracts';
 import { EventLog } from '@mizan/messaging';
-import { Answer, assertKnownCodes, assertVersion, Clock, type Command, Commands, created, newId, notFound, ok, type Principal, Problem } from '@mizan/platform';
+import { Answer, assertVersion, Clock, type Command, Commands, created, newId, notFound, ok, type Principal, Problem } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { assertCodesOf } from './codes.js';
 import { declare, isStale, type NeedChange, recordHires, revise, validate, withdraw } from './hiring-need.js';
 import { HiringNeedEntity } from './hiring-need.entity.js';
 import { mayAct, mayDeclare, type NeedVerb } from './needs.access.js';
@@ -110,8 +111,7 @@ export class NeedsService {
   }
 
   private assertCodes(terms: HiringNeedTerms): void {
-    const allocation = (terms.allocation ?? []).map((codes, i) => ({ pointer: `/allocation/${i}`, codes }));
-    assertKnownCodes([{ pointer: '', codes: terms }, ...allocation], terms.from ?? this.clock.today());
+    assertCodesOf(terms, this.clock.today());
   }
 
   /** A newer version of the source with the same content moves no figure, but an older one must still be stale. */
@@ -120,9 +120,9 @@ export class NeedsService {
     await tx.update(HiringNeedEntity, { needId: row.needId }, { sourceVersion });
   }
 
-  /** Two first declarations of one identity wait for each other instead of failing on the unique key. */
+  /** Two first declarations of one identity wait for each other instead of failing on the unique key; both wait for a chunk of an import. */
   private async lockIdentity(tx: EntityManager, organisation: string, externalId: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisation}/${externalId}`]);
+    await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 2)), pg_advisory_xact_lock(hashtextextended($2, 0))', [organisation, `${organisation}/${externalId}`]);
   }
 }
 

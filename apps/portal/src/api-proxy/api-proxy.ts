@@ -1,5 +1,5 @@
 import replyFrom from '@fastify/reply-from';
-import { BODY_MAX_BYTES, currentTraceparent, Problem, sendProblem } from '@mizan/platform';
+import { BODY_MAX_BYTES, currentTraceparent, FILE_MAX_BYTES, Problem, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
@@ -13,7 +13,7 @@ const passing = new Set([
 ]);
 const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
 const headersTimeoutMs = 60_000;
-const tooLarge = new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
+const tooLarge = (limit: number) => new Problem(413, 'too-large', { limit: `${limit} B` });
 const away = new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
 /** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
@@ -30,21 +30,25 @@ export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Recor
 function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
   const target = apiTarget(request.raw.url ?? '');
   if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found'));
-  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) {
+  const limit = bodyMaxBytes(target.path, request.headers);
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
     request.raw.resume(); // read to its end, or the caller never gets to read the answer
-    return sendProblem(request, reply, tooLarge);
+    return sendProblem(request, reply, tooLarge(limit));
   }
-  const body = hasBody(request.headers) ? limited(request.raw, BODY_MAX_BYTES) : undefined;
+  const body = hasBody(request.headers) ? limited(request.raw, limit) : undefined;
   if (body) request.body = body;
   return reply.from(`${urls[target.service]}${target.path}`, {
     rewriteRequestHeaders: (_request, headers) => ({ ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))), traceparent: currentTraceparent() }),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
-    onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge : away), // the error given here has lost its cause
+    onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge(limit) : away), // the error given here has lost its cause
   });
 }
 
 const hasBody = (headers: IncomingHttpHeaders) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** A file that is streamed in may be larger than what is read at once. */
+const bodyMaxBytes = (path: string, headers: IncomingHttpHeaders): number => (path === '/v1/imports' && headers['content-type']?.startsWith('application/x-ndjson') ? FILE_MAX_BYTES : BODY_MAX_BYTES);
 
 /** A service says where a record is below itself; the caller reaches it below `/api/<service>`. */
 const locationBelow = (service: ServiceName, location?: string | string[]) =>

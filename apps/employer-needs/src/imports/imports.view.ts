@@ -1,0 +1,26 @@
+import type { ImportState } from '@mizan/contracts';
+import { type Fault, type Language, type ProblemCode, textOf } from '@mizan/platform';
+import { type LineResult, type NeedImportEntity, type NeedImportLineEntity, stateOf } from './need-import.entity.js';
+
+/** An import as the API shows it; `failure` says why it ended before its last line. */
+export type ImportView = Omit<ImportState, 'importId'> & { id: string; failure: { code: ProblemCode; detail: string } | null };
+
+export function viewIn(language: Language): (row: NeedImportEntity) => ImportView {
+  return (row) => {
+    const { importId, ...state } = stateOf(row);
+    return { id: importId, ...state, failure: row.failure && { code: row.failure, detail: textOf(row.failure, {}, language) } };
+  };
+}
+
+/** What became of a line: the need it made or met, or each of its faults in the caller's language. */
+export interface ReportLine {
+  line: number;
+  result: LineResult;
+  need: { id: string; version: number } | null;
+  errors: { pointer: string | null; code: ProblemCode; detail: string }[];
+}
+
+export function reportLineIn(language: Language): (row: NeedImportLineEntity) => ReportLine {
+  const shown = ({ pointer, code, parameters }: Fault) => ({ pointer: pointer ?? null, code, detail: textOf(code, parameters ?? {}, language) });
+  return ({ line, result, needId, version, faults }) => ({ line, result, need: needId === null ? null : { id: needId, version: version ?? 0 }, errors: (faults ?? []).map(shown) });
+}

@@ -1,0 +1,42 @@
+import { type Fault, Problem } from '@mizan/platform';
+import type { EntityManager } from 'typeorm';
+import type { BulkResult } from '../needs/needs-bulk.service.js';
+import type { LineResult } from './need-import.entity.js';
+
+/** What became of one line, as the report keeps it. */
+export interface LineOutcome {
+  readonly line: number;
+  readonly result: LineResult;
+  readonly needId: string | null;
+  readonly version: number | null;
+  readonly faults: readonly Fault[] | null;
+}
+
+export function outcomeOf(line: number, result: BulkResult): LineOutcome {
+  if (!('refused' in result)) return { line, ...result, faults: null };
+  const { code, parameters, extra } = result.refused;
+  return refusedLine(line, extra.errors ?? [{ code, parameters }]);
+}
+
+export const refusedLine = (line: number, faults: readonly Fault[]): LineOutcome => ({ line, result: 'refused', needId: null, version: null, faults });
+
+/** The faults of a line that is no need; any other error is not the line's. */
+export function refusalOf(error: unknown): { refused: Problem } {
+  if (error instanceof Problem && error.getStatus() < 500) return { refused: error };
+  throw error;
+}
+
+/** Writes the lines into the report and adds them to the counts of the import, in the transaction of what they did. */
+export async function reportLines(tx: EntityManager, importId: string, outcomes: readonly LineOutcome[]): Promise<void> {
+  const column = <K extends keyof LineOutcome>(name: K) => outcomes.map((outcome) => outcome[name]);
+  const faults = outcomes.map((outcome) => outcome.faults && JSON.stringify(outcome.faults));
+  await tx.query(
+    `insert into need_import_line (import_id, line, result, need_id, version, faults)
+     select $1, line, result, need_id, version, faults::jsonb from unnest($2::int[], $3::text[], $4::uuid[], $5::int[], $6::text[]) as l (line, result, need_id, version, faults)`,
+    [importId, column('line'), column('result'), column('needId'), column('version'), faults],
+  );
+  const count = (...results: LineResult[]) => outcomes.filter(({ result }) => results.includes(result)).length;
+  await tx.query('update need_import set received = received + $2, accepted = accepted + $3, unchanged = unchanged + $4, refused = refused + $5 where id = $1', [
+    importId, outcomes.length, count('created', 'revised'), count('unchanged', 'stale'), count('refused'),
+  ]);
+}
