@@ -19,7 +19,7 @@ export class ImportsController {
   async take(@CommandContext() command: Command, @Query() { mode = 'per-line' }: ImportOptions, @Req() request: FastifyRequest, @CallerLanguage() language: Language) {
     if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== NDJSON) throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
     try {
-      return await this.imports.take(command, mode, request.raw, language);
+      return await this.imports.take(command, mode, request.raw.iterator({ destroyOnReturn: false }), language); // a destroyed request would take the answer with it
     } finally {
       request.raw.resume(); // read to its end, or the caller never gets to read why it was refused
     }

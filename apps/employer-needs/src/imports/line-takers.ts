@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type NeedToUpsert, NeedsBulk } from '../needs/needs-bulk.service.js';
+import { type BulkResult, type NeedToUpsert, NeedsBulk } from '../needs/needs-bulk.service.js';
 import { CHUNK, WHOLE_FILE_LINES_MAX } from './limits.js';
 import { type LineOutcome, outcomeOf, refusalOf, refusedLine, reportLines } from './line-outcomes.js';
-import { chunksOf, type Line, linesOf } from './lines.js';
+import { ahead, chunksOf, linesOf } from './lines.js';
 import { needOfLine } from './need-line.js';
 
 /** One of the two ways to take a file; both leave a report of every line. */
@@ -20,7 +20,13 @@ export interface Taking {
   readonly body: AsyncIterable<Buffer>;
 }
 
-const EVENTS_AT_ONCE = 5_000;
+/** A line with the need in it, or why it holds none. */
+interface ReadLine {
+  readonly number: number;
+  readonly read: NeedToUpsert | { readonly refused: Problem };
+}
+
+const EVENTS_AT_ONCE = 1_000;
 const RETRIES_MAX = 3;
 const PASSING = ['40001', '40P01'];
 const isPassing = (error: unknown): boolean => PASSING.includes((error as { driverError?: { code?: string } }).driverError?.code ?? '');
@@ -35,7 +41,7 @@ export class LineTakers {
 
   /** Each line stands for itself: chunk after chunk is committed with its events, its counts and its part of the report. */
   async perLine({ importId, principal, body }: Taking): Promise<void> {
-    for await (const chunk of chunksOf(linesOf(body), CHUNK)) {
+    for await (const chunk of ahead(this.read(principal, body))) {
       for (let attempt = 1; ; attempt++) {
         try {
           await this.db.transaction((tx) => this.commitChunk(tx, importId, principal, chunk));
@@ -65,10 +71,11 @@ export class LineTakers {
   private async takeFile({ importId, principal }: Taking, file: string): Promise<boolean> {
     const outcomes: LineOutcome[] = [];
     const runner = this.db.createQueryRunner();
+    const body = createReadStream(file);
     try {
       await runner.startTransaction();
       await runner.query('create temporary table waiting_event (place int generated always as identity primary key, event text not null) on commit drop');
-      for await (const chunk of chunksOf(linesOf(createReadStream(file)), CHUNK)) {
+      for await (const chunk of ahead(this.read(principal, body))) {
         const { outcomes: taken, events } = await this.take(runner.manager, importId, principal, chunk);
         outcomes.push(...taken);
         if (outcomes.length > WHOLE_FILE_LINES_MAX) throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
@@ -81,6 +88,7 @@ export class LineTakers {
         return true;
       }
     } finally {
+      body.destroy();
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
     }
@@ -97,17 +105,22 @@ export class LineTakers {
     }
   }
 
-  private async commitChunk(tx: EntityManager, importId: string, principal: Principal, chunk: readonly Line[]): Promise<void> {
+  private async commitChunk(tx: EntityManager, importId: string, principal: Principal, chunk: readonly ReadLine[]): Promise<void> {
     const { outcomes, events } = await this.take(tx, importId, principal, chunk);
     await reportLines(tx, importId, outcomes);
     await this.eventLog.append(tx, events);
   }
 
-  private async take(tx: EntityManager, importId: string, principal: Principal, chunk: readonly Line[]): Promise<{ outcomes: LineOutcome[]; events: EventToPublish[] }> {
-    const read = await Promise.all(chunk.map((line) => needOfLine(principal, line).catch(refusalOf)));
-    const { results, events } = await this.needs.upsertAll(tx, principal, read.filter((one): one is NeedToUpsert => !('refused' in one)));
+  private async take(tx: EntityManager, importId: string, principal: Principal, chunk: readonly ReadLine[]): Promise<{ outcomes: LineOutcome[]; events: EventToPublish[] }> {
+    const { results, events } = await this.needs.upsertAll(tx, principal, chunk.flatMap(({ read }) => ('refused' in read ? [] : [read])));
     let next = 0;
-    const outcomes = chunk.map(({ number }, i) => outcomeOf(number, 'refused' in read[i]! ? read[i] : results[next++]!));
+    const outcomes = chunk.map(({ number, read }) => outcomeOf(number, 'refused' in read ? read : (results[next++] as BulkResult)));
     return { outcomes, events: events.map((event) => ({ ...event, importid: importId })) };
+  }
+
+  private async *read(principal: Principal, body: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+    for await (const lines of chunksOf(linesOf(body), CHUNK)) {
+      yield await Promise.all(lines.map(async (line) => ({ number: line.number, read: await needOfLine(principal, line).catch(refusalOf) })));
+    }
   }
 }

@@ -60,3 +60,14 @@ export async function* chunksOf(batches: AsyncIterable<Line[]>, { lines: linesMa
   }
   if (chunk.length > 0) yield chunk;
 }
+
+/** The same items, each made ready while the one before is in use. */
+export async function* ahead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  let next = iterator.next();
+  for (let one = await next; !one.done; one = await next) {
+    next = iterator.next();
+    next.catch(() => undefined); // it is thrown where it is asked for
+    yield one.value;
+  }
+}

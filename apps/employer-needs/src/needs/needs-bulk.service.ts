@@ -24,8 +24,6 @@ interface Chunk {
   readonly events: EventToPublish[];
 }
 
-const ROWS_PER_STATEMENT = 500;
-
 /** The rules of PUT for many needs in a few statements: one need after the other, so that a file may name one twice. */
 @Injectable()
 export class NeedsBulk {
@@ -79,10 +77,16 @@ export class NeedsBulk {
     return { result, needId: row.needId, version: row.version };
   }
 
+  /** One parameter for all rows: TypeORM names each value of each row, which took most of the time. */
   private async save(tx: EntityManager, rows: HiringNeedEntity[]): Promise<void> {
-    const columns = tx.connection.getMetadata(HiringNeedEntity).columns.map(({ databaseName }) => databaseName).filter((name) => name !== 'id');
-    for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
-      await tx.createQueryBuilder().insert().into(HiringNeedEntity).values(rows.slice(at, at + ROWS_PER_STATEMENT)).orUpdate(columns, ['id']).updateEntity(false).execute();
-    }
+    if (rows.length === 0) return;
+    const { columns, tableName } = tx.connection.getMetadata(HiringNeedEntity);
+    const names = columns.map(({ databaseName }) => databaseName);
+    const changed = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+    const records = rows.map((row) => Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName as keyof HiringNeedEntity]])));
+    await tx.query(
+      `insert into ${tableName} (${names.join()}) select ${names.join()} from json_populate_recordset(null::${tableName}, $1) on conflict (id) do update set ${changed.join()}`,
+      [JSON.stringify(records)],
+    );
   }
 }
