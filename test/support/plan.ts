@@ -21,6 +21,8 @@ export interface Projection {
   unallocatedPeriod?: { demand: number; supply: number };
   freshness: { lagMs: number; parked: number };
   assumptions: string;
+  asOf: string;
+  provisional: boolean;
   data: Row[];
 }
 export interface LineageEntry {

@@ -9,6 +9,7 @@ import { install, refuseOldNode } from './install.mjs';
 const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
 const jars = path.join(root, 'test/.cache/kafka-4.3.1');
+const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const local = () => import('../dist/index.js');
 
 /** The program of a project, run in its own process with the caller's arguments. */
@@ -35,11 +36,16 @@ const commands = {
     process.exitCode = runTests(rest);
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
+  /** Builds the figures anew from every log while they are served; `--accept` takes differences for wanted. */
+  rebuild: () => program('apps/planning-projections/dist/rebuild/main.js'),
   schemas: () => program('libs/documents/dist/schemas/write-schemas.js'),
+  /** Executes every example of the documents and writes what was answered, and the table of errors. */
+  docs: () => program('test/examples/record.ts', typescript),
+  fuzz: () => program('test/fuzz/main.ts', typescript),
   /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
   bench() {
     const name = rest.shift();
-    if (name) return program(`test/bench/${name}.ts`, ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')]);
+    if (name) return program(`test/bench/${name}.ts`, typescript);
     for (const file of readdirSync(path.join(root, 'test/bench'))) console.log(path.basename(file, '.ts'));
   },
   replay: () => program('deploy/local/dist/replay.js'),

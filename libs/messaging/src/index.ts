@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export type { Alarm, AlarmCode } from './consumer/alarms.js';
 export { connectConsumer } from './consumer/connect-consumer.js';
 export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
+export { FollowedLogs, type FollowedLogsOptions } from './consumer/followed-logs.js';
 export { Freshness, type ImportProgress, type TopicFreshness } from './consumer/freshness.js';
 export { ParkedEvents, type ParkedEvent } from './consumer/parked-events.js';
 export type { BatchContext, BatchHandler, Subscription, TopicSubscription } from './consumer/subscription.js';

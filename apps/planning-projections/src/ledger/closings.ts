@@ -39,3 +39,16 @@ export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
   );
   await tx.query('update ledger_state set closed_at = greatest(closed_at, $1::timestamptz), closed_entry = (select coalesce(max(id), 0) from entry)', [instant]);
 }
+
+/** Entries after which a closing is due: no fewer than the cells, so that closings hold no more rows than entries do. */
+export const CLOSED_EVERY = 20_000;
+
+/** Closes a whole history that has no closings, each so many entries after the one before. The caller holds the ledger for update. */
+export async function closeHistory(tx: PoolClient): Promise<void> {
+  const { rows } = await tx.query<{ instant: string }>(
+    `select time::text as instant from (select time, row_number() over (order by time) as at from entry) e
+     where at % greatest($1, (select count(*) from balance)) = 0 order by time`,
+    [CLOSED_EVERY],
+  );
+  for (const { instant } of rows) await closeAt(tx, instant);
+}

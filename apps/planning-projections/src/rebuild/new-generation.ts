@@ -1,0 +1,135 @@
+import { FollowedLogs, type FollowedLogsOptions, type Subscription } from '@mizan/messaging';
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Activations } from '../ledger/activations.js';
+import { CellNumbers } from '../ledger/cell-numbers.js';
+import { closeHistory } from '../ledger/closings.js';
+import { holdGeneration } from '../ledger/generations.js';
+import { CONSUMER, LedgerBatches } from '../ledger/ledger-batches.js';
+import { createLedger, dropLedger, schemaOfGeneration } from '../ledger/ledger-schema.js';
+import { LedgerWriter } from '../ledger/ledger.writer.js';
+import { sweep } from '../ledger/sweep.js';
+import { SOURCE_KINDS, type SourceKind } from '../posting-rules/sources.js';
+import { subscription } from '../subscription.js';
+
+const REBUILD = `${CONSUMER}.rebuild`;
+const KIND_OF_TOPIC = Object.fromEntries(Object.entries(SOURCE_KINDS).map(([kind, { service }]) => [`mizan.${service}`, kind as SourceKind]));
+
+export interface Progress {
+  topic: string;
+  partition: number;
+  read: number;
+  serving: number;
+}
+
+/** The generation after the one that serves: it reads every log from its beginning, never further than the one that serves, and activates each set at the offsets recorded with it. */
+export class NewGeneration {
+  readonly number: number;
+  private readonly cells: CellNumbers;
+  private readonly writer: LedgerWriter;
+  private readonly logs: FollowedLogs;
+
+  constructor(private readonly db: DataSource, readonly serving: number, options: Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'log' | 'onFatal'>) {
+    this.number = serving + 1;
+    this.cells = new CellNumbers(options.databaseUrl);
+    this.writer = new LedgerWriter(this.cells);
+    const batches = new LedgerBatches(this.writer);
+    const reader = { consumer: REBUILD, hold: (tx: PoolClient) => holdGeneration(tx, this.number, 'share') };
+    const named: Subscription = { ...subscription, consumer: REBUILD };
+    this.logs = new FollowedLogs({ ...options, db, subscription: named, handler: (batch, context) => batches.take(KIND_OF_TOPIC[batch.topic]!, batch, context, reader), limitOf: (topic, partition) => this.limitOf(topic, partition) });
+  }
+
+  /** Drops what an earlier rebuild has left, and begins at the beginning. */
+  async begin(): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const schemas = (await tx.query(`select substr(nspname, 8)::int as generation from pg_namespace where nspname ~ '^ledger_[0-9]{1,9}$'`)) as { generation: number }[];
+      for (const { generation } of schemas) if (generation !== this.serving) await dropLedger(tx, generation);
+      for (const table of ['consumer_offset', 'parked_event', 'consumer_import_count']) await tx.query(`delete from ${table} where consumer = $1`, [REBUILD]);
+      await createLedger(tx, this.number);
+    });
+    await this.logs.start();
+  }
+
+  async end(): Promise<void> {
+    await this.logs.stop();
+    await this.cells.onApplicationShutdown();
+  }
+
+  /** Begins no further batch, so that what is level stays level. */
+  hold(): void {
+    this.logs.hold();
+  }
+
+  /** Where both generations stand, by partition; throws where a log is not the one that was read. */
+  async progress(tx: EntityManager = this.db.manager): Promise<Progress[]> {
+    const [alarm] = this.logs.alarms();
+    if (alarm) throw new Error(alarm);
+    return tx.query(
+      `select s.topic, s.partition, s.next_offset::float8 as serving, coalesce(o.next_offset, 0)::float8 as read from consumer_offset s
+       left join consumer_offset o on o.consumer = $2 and o.transport = s.transport and o.topic = s.topic and o.partition = s.partition
+       where s.consumer = $1 and s.transport = $3 order by s.topic, s.partition`,
+      [CONSUMER, REBUILD, this.logs.transport],
+    );
+  }
+
+  /** Whether this generation has read what the serving one has, and activated what it has. */
+  async isLevel(tx: EntityManager): Promise<boolean> {
+    const progress = await this.progress(tx);
+    const [{ pending }] = (await tx.query(`select exists (select from assumption_activation where id > (select activation from ${this.schema}.ledger_state)) as pending`)) as [{ pending: boolean }];
+    return !pending && progress.every(({ read, serving }) => read >= serving);
+  }
+
+  /** Activates the next set where its offsets are reached; answers whether it did. */
+  activateWhenDue(): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const client = (await tx.queryRunner!.connect()) as PoolClient;
+      const held = await holdGeneration(client, this.number, 'update');
+      const { rows } = await client.query<{ due: boolean }>(DUE, [held.activation + 1, this.logs.transport, REBUILD]);
+      if (!rows[0]?.due) return false;
+      await sweep(client, this.writer, held, (await new Activations().upTo(client, held.activation + 1)).at(-1)!);
+      return true;
+    });
+  }
+
+  /** Closes the cells through the whole history, as the serving generation did while it lived it. */
+  async closeHistory(): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const client = (await tx.queryRunner!.connect()) as PoolClient;
+      await holdGeneration(client, this.number, 'update');
+      await closeHistory(client);
+    });
+    for (const table of ['entry', 'closing_balance', 'balance', 'source', 'cell', 'posting']) await this.db.query(`analyze ${this.schema}.${table}`);
+  }
+
+  /** Puts this generation in the place of the one that serves, with what it has parked and counted; the caller holds the generations' row. */
+  async takeOver(tx: EntityManager): Promise<void> {
+    await tx.query('update ledger_generation set serving = $1', [this.number]);
+    for (const table of ['parked_event', 'consumer_import_count']) {
+      await tx.query(`delete from ${table} where consumer = $1`, [CONSUMER]);
+      await tx.query(`update ${table} set consumer = $1 where consumer = $2`, [CONSUMER, REBUILD]);
+    }
+    await tx.query('delete from consumer_offset where consumer = $1', [REBUILD]);
+  }
+
+  private get schema(): string {
+    return schemaOfGeneration(this.number);
+  }
+
+  /** Both in one statement: an activation recorded between two would be passed by. */
+  private async limitOf(topic: string, partition: number): Promise<number> {
+    const [row] = (await this.db.query(LIMIT.replace('%s', this.schema), [CONSUMER, this.logs.transport, topic, partition])) as [{ limit: string | null } | undefined];
+    return Number(row?.limit ?? 0);
+  }
+}
+
+// an activation without offsets of this transport was recorded on the other one: it holds nothing back, and is due at once
+const LIMIT = `
+  select least(o.next_offset, (
+    select coalesce((select (p->>'next')::bigint from jsonb_array_elements(a.offsets) p where p->>'transport' = $2 and p->>'topic' = $3 and (p->>'partition')::int = $4), 0)
+    from assumption_activation a where a.id = (select activation from %s.ledger_state) + 1 and exists (select from jsonb_array_elements(a.offsets) p where p->>'transport' = $2))) as limit
+  from consumer_offset o where o.consumer = $1 and o.transport = $2 and o.topic = $3 and o.partition = $4`;
+const DUE = `
+  select not exists (
+    select from jsonb_array_elements(a.offsets) p left join consumer_offset o on o.consumer = $3 and o.transport = $2 and o.topic = p->>'topic' and o.partition = (p->>'partition')::int
+    where p->>'transport' = $2 and coalesce(o.next_offset, 0) < (p->>'next')::bigint) as due
+  from assumption_activation a where a.id = $1`;

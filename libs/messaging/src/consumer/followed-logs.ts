@@ -1,0 +1,73 @@
+import type { DataSource } from 'typeorm';
+import type { Continue, EventSource, PartitionBounds, SourceBatch, SourceSink } from '../transports/event-source.js';
+import { KafkaSource } from '../transports/kafka.source.js';
+import { PostgresSource } from '../transports/postgres.source.js';
+import { BatchRunner } from './batch-runner.js';
+import { sleep } from './faults.js';
+import type { BatchHandler, Subscription } from './subscription.js';
+
+export interface FollowedLogsOptions {
+  db: DataSource;
+  databaseUrl: string;
+  /** Given: topics are read; not given: the owners' logs themselves. */
+  brokers?: string[] | undefined;
+  subscription: Subscription;
+  handler: BatchHandler;
+  /** The first offset that may not be read yet, asked before each batch. */
+  limitOf: (topic: string, partition: number) => Promise<number>;
+  log: { warn(message: string | object): void; error(message: string): void };
+  onFatal: (error: Error) => void;
+}
+
+const ASK_AGAIN_MS = 25;
+
+/** Reads logs under a name of its own, each as far as it is let, without an application: for programs such as a rebuild. */
+export class FollowedLogs implements SourceSink {
+  private readonly source: EventSource;
+  private readonly runner: BatchRunner;
+  private isHeld = false;
+
+  constructor(private readonly options: FollowedLogsOptions) {
+    const { db, databaseUrl, brokers, subscription, handler, log, onFatal } = options;
+    const topics = Object.keys(subscription.topics);
+    this.source = brokers ? new KafkaSource({ brokers, groupId: subscription.consumer, topics, onFatal }) : new PostgresSource({ db, databaseUrl, topics, onFatal });
+    this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: () => handler, log, onFatal });
+  }
+
+  get transport(): 'postgres' | 'kafka' {
+    return this.source.transport;
+  }
+
+  start(): Promise<void> {
+    return this.source.start(this);
+  }
+
+  /** Begins no further batch. */
+  hold(): void {
+    this.isHeld = true;
+  }
+
+  async stop(): Promise<void> {
+    this.hold();
+    this.runner.stop();
+    await this.source.stop();
+  }
+
+  /** Why a log is not read any more. */
+  alarms(): string[] {
+    return [...this.runner.alarms.values()].map(({ message }) => message);
+  }
+
+  assigned(topic: string, partition: number, bounds?: PartitionBounds): Promise<Continue> {
+    return this.runner.assigned(topic, partition, bounds);
+  }
+
+  async take(batch: SourceBatch, isStale: () => boolean): Promise<Continue> {
+    // while the limit cannot be asked for, nothing is read
+    const limit = this.isHeld ? 0 : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
+    const records = batch.records.filter(({ offset }) => offset < limit);
+    if (records.length > 0) return this.runner.take({ ...batch, records }, isStale);
+    await sleep(ASK_AGAIN_MS);
+    return { next: batch.from };
+  }
+}
