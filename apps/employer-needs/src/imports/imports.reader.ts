@@ -1,9 +1,12 @@
-import { equalling, type Language, listed, notFound, type Page, pagesOf, type Principal } from '@mizan/platform';
+import { equalling, type Language, listed, type Listing, notFound, type Page, pagesOf, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportsQuery, ReportQuery } from './imports.dto.js';
 import { type ImportView, type ReportLine, reportLineIn, viewIn } from './imports.view.js';
 import { NeedImportEntity, NeedImportLineEntity } from './need-import.entity.js';
+
+export const listing: Listing = { id: 'import.importId', sorts: {} };
+export const reportListing: Listing = { id: 'line.line', sorts: {} };
 
 /** Reads imports: an organisation sees its own. */
 @Injectable()
@@ -19,13 +22,13 @@ export class ImportsReader {
   page({ organisation }: Principal, query: ImportsQuery, language: Language): Promise<Page<ImportView>> {
     const rows = this.db.manager.createQueryBuilder(NeedImportEntity, 'import').where('import.organisation = :organisation', { organisation });
     equalling(rows, { 'import.status': query.status, 'import.mode': query.mode });
-    return listed(rows, query, { id: 'import.importId', sorts: {} }, viewIn(language));
+    return listed(rows, query, listing, viewIn(language));
   }
 
   report(importId: string, query: ReportQuery, language: Language): Promise<Page<ReportLine>> {
     const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where('line.importId = :importId', { importId });
     equalling(rows, { 'line.result': query.result });
-    return listed(rows, Object.assign(query, { importId }), { id: 'line.line', sorts: {} }, reportLineIn(language));
+    return listed(rows, Object.assign(query, { importId }), reportListing, reportLineIn(language));
   }
 
   /** Every line of the report, a page at a time. */

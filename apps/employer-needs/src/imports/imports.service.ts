@@ -81,14 +81,14 @@ export class ImportsService implements DueWork {
     return inserted.length > 0;
   }
 
-  /** The state and its event commit together; once only. */
+  /** The state and its event commit together; once only. The event names no `importid`: the events that do are the accepted lines, no more. */
   private async end(importId: string, ending: { status: 'completed' | 'failed'; failure?: ProblemCode; sha256?: string }): Promise<void> {
     await this.db.transaction(async (tx) => {
       const row = await tx.findOneOrFail(NeedImportEntity, { where: { importId }, lock: { mode: 'pessimistic_write' } });
       if (row.status !== 'running') return;
       Object.assign(row, ending, { endedAt: new Date(), ...(ending.failure && REPEATABLE.includes(ending.failure) && { idempotencyKey: null }) });
       await tx.save(row);
-      await this.eventLog.append(tx, [{ type: `ma.mizan.employer-needs.import-${ending.status}.v1`, subject: importId, sequence: 1, data: stateOf(row), actororg: row.organisation, importid: importId }]);
+      await this.eventLog.append(tx, [{ type: `ma.mizan.employer-needs.import-${ending.status}.v1`, subject: importId, sequence: 1, data: stateOf(row), actororg: row.organisation }]);
     });
   }
 
