@@ -140,6 +140,16 @@ onBothLogs('an import of needs', (log) => {
     expect((await send('{}', { query: '?mode=some' })).status).toBe(422);
   });
 
+  it('takes its lines while others declare and push the same needs: each version once, none refused', async () => {
+    const ids = Array.from({ length: 3_000 }, (_, i) => `RACE-${i}`);
+    const importing = send(fileOf(ids.map((id) => needOf(id, { occupation: '9313', openings: 1 }))));
+    const puts = Promise.all(ids.filter((_, i) => i % 15 === 0).map((id) => mizan.as('anapec').put<Versioned>(`employer-needs/v1/needs/by-external-id/${id}`, needOf(id, { occupation: '9313', openings: 2 }))));
+    expect((await importing).body).toMatchObject({ status: 'completed', received: 3_000, refused: 0 });
+    expect((await puts).filter(({ status }) => status !== 200 && status !== 201)).toEqual([]);
+    const { data } = accepted(await mizan.as('anapec').get<{ data: { version: number }[] }>('employer-needs/v1/needs?occupation=9313&limit=1000'));
+    expect(data.filter(({ version }) => version > 2)).toEqual([]);
+  }, 60_000);
+
   it('fails when the upload breaks off; what it took stays, and the same file again completes it', async () => {
     const needs = Array.from({ length: 5_000 }, (_, i) => needOf(`CUT-${i}`));
     const file = fileOf(needs);

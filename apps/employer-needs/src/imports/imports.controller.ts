@@ -40,9 +40,9 @@ export class ImportsController {
   /** What became of each line: a page, or all of it as NDJSON. */
   @Get(':id/report')
   @Requires('needs:read')
-  async report(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: ReportQuery, @CallerLanguage() language: Language, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async report(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: ReportQuery, @CallerLanguage() language: Language, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.reader.one(principal, id, language);
-    if (!String(request.headers.accept ?? '').includes(NDJSON)) return this.reader.report(id, query, language);
-    return sendNdjson(reply, this.reader.wholeReport(id, query, language));
+    if (String(request.headers.accept ?? '').includes(NDJSON)) sendNdjson(reply, this.reader.wholeReport(id, query, language));
+    else void reply.send(await this.reader.report(id, query, language));
   }
 }
