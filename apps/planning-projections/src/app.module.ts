@@ -11,6 +11,7 @@ import { AssumptionSetsService } from './assumption-sets/assumption-sets.service
 import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { CodeRollUp } from './code-lists/code-roll-up.js';
 import { CellNumbers } from './ledger/cell-numbers.js';
+import { ClosingSchedule } from './ledger/closing-schedule.js';
 import { LedgerBatches } from './ledger/ledger-batches.js';
 import { LedgerConsumer } from './ledger/ledger.consumer.js';
 import { LedgerNews } from './ledger/ledger-news.js';
@@ -28,7 +29,7 @@ const cellNumbers = { provide: CellNumbers, inject: [Config], useFactory: (confi
 
 @Module({
   controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, LedgerConsumer],
-  providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
+  providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, ClosingSchedule, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
 })
 export class AppModule implements OnModuleInit {
   constructor(

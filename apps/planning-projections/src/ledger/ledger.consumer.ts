@@ -2,6 +2,7 @@ import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { SourceKind } from '../posting-rules/sources.js';
+import { ClosingSchedule } from './closing-schedule.js';
 import { LedgerBatches } from './ledger-batches.js';
 import { LedgerNews } from './ledger-news.js';
 
@@ -11,6 +12,7 @@ export class LedgerConsumer {
   constructor(
     @Inject(LedgerBatches) private readonly batches: LedgerBatches,
     @Inject(LedgerNews) private readonly news: LedgerNews,
+    @Inject(ClosingSchedule) private readonly closings: ClosingSchedule,
   ) {}
 
   @EventPattern<string>('mizan.employer-needs')
@@ -31,6 +33,7 @@ export class LedgerConsumer {
   private async take(kind: SourceKind, batch: EventBatch, context: BatchContext): Promise<Outcome[]> {
     const outcomes = await this.batches.take(kind, batch, context);
     this.news.posted(context);
+    this.closings.posted(context);
     return outcomes;
   }
 }
