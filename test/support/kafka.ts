@@ -5,7 +5,7 @@ import { brokerImpossible, startBroker } from '../../deploy/local/src/kafka-brok
 
 export interface TestBroker { brokers: string[]; pid(): number; kill9(): Promise<void>; restart(): Promise<void>; stop(): Promise<void> }
 
-const jars = path.resolve(import.meta.dirname, '../.cache/kafka-4.3.1');
+export const jars = path.resolve(import.meta.dirname, '../.cache/kafka-4.3.1');
 
 /** Why the machine cannot run a broker, or undefined; under CI a missing one is an error. */
 export function noKafka(): string | undefined {

@@ -27,7 +27,8 @@ export function brokerImpossible(jars: string): string | undefined {
   return undefined;
 }
 
-const hasJars = (jars: string) => existsSync(path.join(jars, '.complete'));
+/** What is complete says of which pom, so that a new one fetches again. */
+const hasJars = (jars: string) => existsSync(path.join(jars, '.complete')) && readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(resource('pom.xml'), 'utf8');
 
 /** Fetches the broker's jars through Maven, once. */
 export async function ensureJars(jars: string): Promise<void> {
@@ -37,7 +38,7 @@ export async function ensureJars(jars: string): Promise<void> {
   const maven = spawn('mvn', ['-q', '-B', '-f', resource('pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`], { stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [maven.stdout, maven.stderr]) stream.on('data', (text) => (output += text));
   if ((await exitOf(maven)) !== 0) throw new Error(`Maven could not fetch Kafka:\n${output}`);
-  writeFileSync(path.join(jars, '.complete'), '');
+  writeFileSync(path.join(jars, '.complete'), readFileSync(resource('pom.xml')));
 }
 
 /** A single KRaft node on the loopback; its data stay in `dir`, on the ports of its first start. */
