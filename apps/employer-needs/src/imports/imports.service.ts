@@ -49,12 +49,16 @@ export class ImportsService implements DueWork {
   /** Ends as failed what a process left behind that is gone. */
   async runDue(): Promise<void> {
     const left = (await this.db.query(`select id from need_import where status = 'running'`)) as { id: string }[];
-    for (const { id } of left) {
-      const runner = this.db.createQueryRunner();
-      const [{ free }] = (await runner.query(`select ${LOCK.replace('pg_', 'pg_try_')} as free`, [id])) as [{ free: boolean }];
-      if (free) await this.end(id, { status: 'failed', failure: 'import-interrupted' });
-      await runner.query('select pg_advisory_unlock_all()');
-      await runner.release();
+    for (const { id } of left) await this.endIfLeft(id);
+  }
+
+  private async endIfLeft(importId: string): Promise<void> {
+    const runner = this.db.createQueryRunner();
+    try {
+      const [{ isLeft }] = (await runner.query(`select ${LOCK.replace('pg_', 'pg_try_')} as "isLeft"`, [importId])) as [{ isLeft: boolean }];
+      if (isLeft) await this.end(importId, { status: 'failed', failure: 'import-interrupted' });
+    } finally {
+      await unlocked(runner);
     }
   }
 
@@ -101,14 +105,20 @@ export class ImportsService implements DueWork {
   private async repeated(command: Command, mode: ImportMode, upload: Upload, language: Language): Promise<Answer<ImportView>> {
     for await (const part of upload) void part; // its hash says whether it is the same
     const { client } = command.principal;
-    const row = await this.db.manager.findOneByOrFail(NeedImportEntity, { client, idempotencyKey: command.idempotencyKey as string });
+    const row = await this.db.manager.findOneBy(NeedImportEntity, { client, idempotencyKey: command.idempotencyKey as string });
+    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } }); // the first broke off meanwhile: the key is free again
     if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256())) throw new Problem(422, 'idempotency-key-reused');
     return new Answer(row.status === 'running' ? 202 : 201, viewIn(language)(row), `/v1/imports/${row.importId}`);
   }
 
   private async leave(alive: QueryRunner): Promise<void> {
     this.running -= 1;
-    await alive.query('select pg_advisory_unlock_all()').catch(() => undefined);
-    await alive.release().catch(() => undefined);
+    await unlocked(alive);
   }
+}
+
+/** Gives the connection back without its locks; one that is broken has none. */
+async function unlocked(runner: QueryRunner): Promise<void> {
+  await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+  await runner.release().catch(() => undefined);
 }

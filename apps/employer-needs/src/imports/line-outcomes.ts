@@ -36,7 +36,9 @@ export async function reportLines(tx: EntityManager, importId: string, outcomes:
     [importId, column('line'), column('result'), column('needId'), column('version'), faults],
   );
   const count = (...results: LineResult[]) => outcomes.filter(({ result }) => results.includes(result)).length;
-  await tx.query('update need_import set received = received + $2, accepted = accepted + $3, unchanged = unchanged + $4, refused = refused + $5 where id = $1', [
-    importId, outcomes.length, count('created', 'revised'), count('unchanged', 'stale'), count('refused'),
-  ]);
+  const [, updated] = (await tx.query(
+    `update need_import set received = received + $2, accepted = accepted + $3, unchanged = unchanged + $4, refused = refused + $5 where id = $1 and status = 'running'`,
+    [importId, outcomes.length, count('created', 'revised'), count('unchanged', 'stale'), count('refused')],
+  )) as [unknown, number];
+  if (updated === 0) throw new Problem(503, 'import-interrupted'); // its lock was lost with the connection, and it was ended: what comes late is undone
 }
