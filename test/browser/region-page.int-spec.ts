@@ -11,6 +11,7 @@ describeWithBrowser('the region’s page in a browser', () => {
   let app: NestFastifyApplication;
   let url: string;
   let asked = 0;
+  let streams = 0;
 
   /** Each answer has one opening more than the one before. */
   const answer = () => {
@@ -19,7 +20,13 @@ describeWithBrowser('the region’s page in a browser', () => {
   };
 
   beforeAll(async () => {
-    projections = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(answer())));
+    projections = createServer((request, response) => {
+      if (!request.url?.startsWith('/v1/stream')) return void response.setHeader('content-type', 'application/json').end(JSON.stringify(answer()));
+      streams++;
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('id: 1.1\nevent: ready\ndata: {}\n\n');
+      // the browser's virtual time stands still while a stream is open
+      setTimeout(() => response.end('id: 1.2\nevent: moved\ndata: {"cells":[],"more":false}\n\n'), 100);
+    });
     await new Promise<void>((resolve) => projections.listen(0, '127.0.0.1', resolve));
     const service = `http://127.0.0.1:${(projections.address() as AddressInfo).port}`;
     const [port] = await steadyPorts(1);
@@ -39,5 +46,6 @@ describeWithBrowser('the region’s page in a browser', () => {
     const { html, console } = await documentAfter(`${url}/?lang=en`, 7_000);
     expect(html).toMatch(/<tr data-row="declared" class="moved">/);
     expect(console).toBe('');
+    expect(streams).toBeGreaterThan(0);
   }, 60_000);
 });

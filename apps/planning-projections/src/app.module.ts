@@ -16,6 +16,8 @@ import { LedgerBatches } from './ledger/ledger-batches.js';
 import { LedgerConsumer } from './ledger/ledger.consumer.js';
 import { LedgerNews } from './ledger/ledger-news.js';
 import { LedgerWriter } from './ledger/ledger.writer.js';
+import { MovementFeed } from './live/movement-feed.js';
+import { StreamController } from './live/stream.controller.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { CommitmentsService } from './projections/commitments.service.js';
 import { HowFresh } from './projections/how-fresh.js';
@@ -28,8 +30,8 @@ const migrations = [CreateConsumerTables1732400000001, ...ledgerMigrations, Crea
 const cellNumbers = { provide: CellNumbers, inject: [Config], useFactory: (config: Config) => new CellNumbers(config.DATABASE_URL ?? '') };
 
 @Module({
-  controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, LedgerConsumer],
-  providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, ClosingSchedule, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
+  controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, StreamController, LedgerConsumer],
+  providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, MovementFeed, ClosingSchedule, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
 })
 export class AppModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, request as send, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +70,25 @@ describe('the portal', () => {
     const answer = await fetch(`${url}/api/employer-needs/v1/needs`, { headers: { 'x-forwarded-for': '10.0.0.1', 'x-user': 'admin', cookie: 'a=b', forwarded: 'for=x' } });
     const { headers } = (await answer.json()) as { headers: object };
     for (const name of ['x-forwarded-for', 'x-user', 'cookie', 'forwarded']) expect(headers).not.toHaveProperty(name);
+  });
+
+  it('passes a stream on as it comes, with its place, and ends it where its reader leaves', async () => {
+    const asked: IncomingMessage[] = [];
+    let isOver: Promise<void> | undefined;
+    service.server.removeAllListeners('request').on('request', (request: IncomingMessage, response: ServerResponse) => {
+      asked.push(request);
+      isOver = new Promise((resolve) => response.once('close', resolve));
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('id: 1.7\nevent: moved\ndata: {}\n\n');
+    });
+    const leave = new AbortController();
+    const streams = await Promise.all(Array.from({ length: 70 }, () => fetch(`${url}/api/planning-projections/v1/stream?territory=MA-04`, { headers: { 'last-event-id': '1.6', authorization: 'Bearer x' }, signal: leave.signal })));
+    const { value } = await streams[69]!.body!.getReader().read();
+    expect(Buffer.from(value!).toString()).toBe('id: 1.7\nevent: moved\ndata: {}\n\n');
+    expect(asked).toHaveLength(70);
+    expect(asked[0]).toMatchObject({ url: '/v1/stream?territory=MA-04', headers: { 'last-event-id': '1.6', authorization: 'Bearer x' } });
+    leave.abort();
+    await isOver;
+    expect((await fetch(`${url}/api/planning-projections/v1/stream`, { headers: { 'x-user': 'admin' }, signal: AbortSignal.timeout(5_000) })).status).toBe(200);
   });
 
   const upload = (body: BodyInit, more: object = {}) => fetch(`${url}/api/employer-needs/v1/imports`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body, ...more });

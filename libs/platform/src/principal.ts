@@ -8,4 +8,6 @@ export interface Principal {
   readonly role: Role;
   readonly territory: string;
   readonly scopes: readonly string[];
+  /** Seconds since 1970 at which the token expires; undefined for one that acts without a token. */
+  readonly expiresAt?: number | undefined;
 }

@@ -75,5 +75,5 @@ function principalOf(claims: JWTPayload): Principal {
   if (typeof organisation !== 'string' || typeof territory !== 'string' || !ROLES.includes(role as Role)) {
     throw new Problem(403, 'claims-missing');
   }
-  return { client: String(sub), organisation, role: role as Role, territory, scopes: String(scope ?? '').split(' ').filter(Boolean) };
+  return { client: String(sub), organisation, role: role as Role, territory, scopes: String(scope ?? '').split(' ').filter(Boolean), expiresAt: claims.exp };
 }

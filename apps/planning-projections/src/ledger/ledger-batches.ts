@@ -6,11 +6,12 @@ import { type SourceKind, sourceName } from '../posting-rules/sources.js';
 import { type Activation, Activations } from './activations.js';
 import { type HeldLedger, holdServing } from './generations.js';
 import { instantOf, microsOf } from './instants.js';
+import { isEndOfImport, keepImportSizes } from './import-sizes.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 import { supersedeParked } from './parked-sources.js';
 import { type Step, stepsOf } from './steps.js';
 
-type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
+type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> } | { noted: true };
 
 /** Whose batches these are, and the generation that they are posted to. */
 export interface LedgerReader {
@@ -31,14 +32,16 @@ export class LedgerBatches {
     const client = (await context.tx.queryRunner!.connect()) as PoolClient;
     const held = await reader.hold(client);
     const activations = await this.activations.upTo(client, held.activation);
-    const readings = batch.events.map((event) => readingOf(kind, event, activations));
+    await keepImportSizes(client, batch.events.filter(isEndOfImport));
+    const readings = batch.events.map((event) => (isEndOfImport(event) ? NOTED : readingOf(kind, event, activations)));
     const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])), held).catch(lostRace);
     if (applied === undefined) return batch.events.map(() => ({ kind: 'retry', reason: 'another writer has just posted one of these sources' }));
     await supersedeParked(client, reader.consumer, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
-    return readings.map((reading) => ('park' in reading ? reading.park : { kind: applied.has(reading.position) ? 'done' : 'duplicate' }));
+    return readings.map((reading) => ('park' in reading ? reading.park : { kind: 'noted' in reading || applied.has(reading.position) ? 'done' : 'duplicate' }));
   }
 }
 
+const NOTED: Reading = { noted: true };
 const LISTS = ['territory', 'occupation', 'sector'] as const;
 const UNIQUE_VIOLATION = '23505';
 

@@ -1,6 +1,6 @@
 import type { BatchContext } from '@mizan/messaging';
 import { Injectable } from '@nestjs/common';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 
 /** Wakes those who wait for a figure in this process, once it is committed. */
 @Injectable()
@@ -16,9 +16,19 @@ export class LedgerNews {
     this.emitter.emit('posted');
   }
 
-  /** Resolves at the next news, or when the time is up. */
-  async next(patienceMs: number): Promise<void> {
-    const signal = AbortSignal.timeout(patienceMs);
-    await once(this.emitter, 'posted', { signal }).catch(() => undefined);
+  /** Resolves at the next news, when the time is up, or when the signal says that nobody waits any more. */
+  next(patienceMs: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.emitter.off('posted', done);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, patienceMs);
+      this.emitter.once('posted', done);
+      signal?.addEventListener('abort', done);
+      if (signal?.aborted) done();
+    });
   }
 }

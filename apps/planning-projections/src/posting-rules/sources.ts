@@ -39,8 +39,8 @@ export const needTypes: Record<EmployerNeedsEventType, Handling> = {
   'ma.mizan.employer-needs.hires-recorded.v1': 'handled',
   'ma.mizan.employer-needs.need-withdrawn.v1': 'handled',
   'ma.mizan.employer-needs.need-expired.v1': 'handled',
-  'ma.mizan.employer-needs.import-completed.v1': 'ignored',
-  'ma.mizan.employer-needs.import-failed.v1': 'ignored',
+  'ma.mizan.employer-needs.import-completed.v1': 'handled',
+  'ma.mizan.employer-needs.import-failed.v1': 'handled',
 };
 
 export const sessionTypes: Record<TrainingPlansEventType, Handling> = {

@@ -1,35 +1,60 @@
+import { Freshness } from '@mizan/messaging';
 import { badParameter, Problem } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { servingSchema } from '../ledger/generations.js';
+import { CONSUMER } from '../ledger/ledger-batches.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sources.js';
 
 const PATIENCE_MS = 5_000;
 const POLL_MS = 25;
+type Standing = 'visible' | 'parked' | 'awaited';
+const IMPORT = /^import:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
 
-/** Waits until a version of a source is in the figures. */
+/** Waits until a version of a source, or an import, is in the figures. */
 @Injectable()
 export class Visibility {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) private readonly news: LedgerNews,
+    @Inject(Freshness) private readonly freshness: Freshness,
   ) {}
 
-  /** `after=<kind>:<id>@<version>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once where that version is parked. */
+  /** `after=<kind>:<id>@<version>` or `after=import:<id>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once where it, or an event of the import, is parked. */
   async after(after: string | undefined): Promise<void> {
     if (after === undefined) return;
+    const importId = IMPORT.exec(after)?.[1];
+    if (importId !== undefined) return this.until(after, () => this.standingOfImport(importId));
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
-    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', 'wrong-reference', { values: Object.keys(SOURCE_KINDS).join(', ') });
+    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', 'wrong-reference', { values: [...Object.keys(SOURCE_KINDS), 'import'].join(', ') });
+    return this.until(after, () => this.standingOfVersion(kind as SourceKind, id, Number(version)));
+  }
+
+  private async until(after: string, standing: () => Promise<Standing>): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    const source = sourceName(kind as SourceKind, id);
     // asked for before the look: what is committed between the two would be missed
-    for (let news = this.news.next(POLL_MS); !(await this.isPosted(source, Number(version))); news = this.news.next(POLL_MS)) {
-      if (await this.isParked(kind as SourceKind, id, Number(version))) throw new Problem(409, 'parked', { after });
+    for (let news = this.news.next(POLL_MS); ; news = this.news.next(POLL_MS)) {
+      const now = await standing();
+      if (now === 'visible') return;
+      if (now === 'parked') throw new Problem(409, 'parked', { after });
       if (Date.now() >= deadline) throw new Problem(503, 'not-yet-visible', { after }, { headers: { 'retry-after': '1' } });
       await news;
     }
+  }
+
+  private async standingOfVersion(kind: SourceKind, id: string, version: number): Promise<Standing> {
+    if (await this.isPosted(sourceName(kind, id), version)) return 'visible';
+    return (await this.isParked(kind, id, version)) ? 'parked' : 'awaited';
+  }
+
+  /** The import is in the figures once its end is known and every event that it announced was taken. */
+  private async standingOfImport(importId: string): Promise<Standing> {
+    const { applied, parked, duplicate } = await this.freshness.importProgress(CONSUMER, importId);
+    if (parked > 0) return 'parked';
+    const [size] = (await this.db.query('select events from import_size where importid = $1', [importId])) as { events: number }[];
+    return size !== undefined && applied + duplicate >= size.events ? 'visible' : 'awaited';
   }
 
   private async isPosted(source: string, version: number): Promise<boolean> {

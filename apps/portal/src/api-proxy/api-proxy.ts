@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
 import { apiTarget } from './api-path.js';
 import { limited } from './limited.js';
+import { passStream } from './pass-stream.js';
 
 /** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
 const passing = new Set([
@@ -12,6 +13,8 @@ const passing = new Set([
   'if-match', 'if-modified-since', 'if-none-match', 'last-event-id', 'prefer', 'range', 'traceparent', 'tracestate', 'transfer-encoding', 'user-agent', 'host',
 ]);
 const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
+/** Server-sent events, of any service. */
+const STREAM = '/v1/stream';
 const headersTimeoutMs = 60_000;
 const tooLarge = (limit: number) => new Problem(413, 'too-large', { limit: `${limit} B` });
 const away = new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
@@ -30,6 +33,8 @@ export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Recor
 function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
   const target = apiTarget(request.raw.url ?? '');
   if ('refused' in target) return sendProblem(request, reply, new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found'));
+  const url = `${urls[target.service]}${target.path}`;
+  if (request.method === 'GET' && target.path === STREAM) return passStream(request, reply, `${url}${queryOf(request.raw.url)}`, passedHeaders(request.headers));
   const limit = bodyMaxBytes(target.path, request.headers);
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     request.raw.resume(); // read to its end, or the caller never gets to read the answer
@@ -37,14 +42,16 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
   }
   const body = hasBody(request.headers) ? limited(request.raw, limit) : undefined;
   if (body) request.body = body;
-  return reply.from(`${urls[target.service]}${target.path}`, {
-    rewriteRequestHeaders: (_request, headers) => ({ ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))), traceparent: currentTraceparent() }),
+  return reply.from(url, {
+    rewriteRequestHeaders: (_request, headers) => passedHeaders(headers),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
     onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge(limit) : away), // the error given here has lost its cause
   });
 }
 
+const passedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({ ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))), traceparent: currentTraceparent() });
+const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';
 const hasBody = (headers: IncomingHttpHeaders) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** A file that is streamed in may be larger than what is read at once. */

@@ -23,9 +23,12 @@ th::first-letter, .convention::first-letter { text-transform: uppercase; }
 @media (max-width: 44rem) { main { overflow-x: auto; } th, td { padding: .45rem .4rem; font-size: .9rem; } }
 `;
 
-/** Asks for the page again while it is looked at, replaces only what changed, and marks the figures that moved. */
+/**
+ * Asks for the page again when the stream says that figures have moved, and every two seconds while there is no stream; replaces only what
+ * changed, and marks the figures that moved. A page that is not looked at asks when it is looked at again.
+ */
 export const script = `
-const askEveryMs = 2000;
+const askEveryMs = 2000, gatherMs = 250;
 const parts = ['#lines', '#territories', 'dl'];
 async function renew() {
   if (document.hidden) return;
@@ -47,5 +50,13 @@ function replacePart(shown, fresh) {
   }
   shown.replaceWith(document.adoptNode(fresh));
 }
-setInterval(renew, askEveryMs);
+let isLive = false, asked;
+function moved() {
+  asked ??= setTimeout(() => { asked = undefined; void renew(); }, gatherMs);
+}
+const stream = window.EventSource && new EventSource('/page/stream');
+for (const name of ['ready', 'moved', 'reset']) stream?.addEventListener(name, () => { isLive = true; moved(); });
+stream?.addEventListener('error', () => { isLive = false; });
+document.addEventListener('visibilitychange', moved);
+setInterval(() => { if (!isLive) void renew(); }, askEveryMs);
 `;

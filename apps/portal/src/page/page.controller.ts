@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
-import { Config, languageOf, LANGUAGES, type Language, Public } from '@mizan/platform';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import { Config, languageOf, LANGUAGES, type Language, notFound, Public } from '@mizan/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { passStream } from '../api-proxy/pass-stream.js';
 import { css, script } from './assets.js';
 import { page } from './region.page.js';
 import { RegionFiguresReader } from './region-figures.js';
@@ -27,6 +28,15 @@ export class PageController {
       'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
     };
     void reply.status(figures || needsSignIn ? 200 : 503).headers(headers).send(page({ language, figures, needsSignIn, isDemo: this.config.MIZAN_DEMO === 'on' }));
+  }
+
+  /** What moves the page's figures, for a browser that has no token of its own. */
+  @Get('page/stream')
+  @Public()
+  async stream(@Headers('last-event-id') lastEventId: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!this.config.isDevelopment) throw notFound();
+    const { url, headers } = await this.figures.stream();
+    passStream(request, reply, url, { ...headers, ...(lastEventId && { 'last-event-id': lastEventId }) });
   }
 
   @Get('assets/page.css')

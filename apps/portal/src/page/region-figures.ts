@@ -34,6 +34,11 @@ export class RegionFiguresReader {
     }
   }
 
+  /** Where the live stream of the page's figures is, and the headers that open it. */
+  async stream(): Promise<{ url: string; headers: { authorization: string } }> {
+    return { url: `${serviceUrls(this.config)['planning-projections']}/v1/stream?territory=${region}`, headers: { authorization: `Bearer ${await this.plannerToken()}` } };
+  }
+
   private async projection(line: Line): Promise<Projection> {
     const query = new URLSearchParams({ territory: region, line, by: 'territory', limit: '100' });
     const url = `${serviceUrls(this.config)['planning-projections']}/v1/projections?${query}`;

@@ -9,4 +9,5 @@ export const projectionMessages = {
   'set-not-draft': { fr: 'Ces hypothèses ne sont plus un projet : {status}', ar: 'لم تعد هذه الفرضيات مسودة: {status}', en: 'The assumption set is no draft any more: it is {status}' },
   'set-not-approved': { fr: 'Ces hypothèses ne peuvent pas entrer en usage : {status}', ar: 'لا يمكن العمل بهذه الفرضيات: {status}', en: 'The assumption set cannot come into use: it is {status}' },
   'set-source-missing': { fr: 'Des hypothèses publiées indiquent leur source', ar: 'الفرضيات المنشورة تحدّد مصدرها', en: 'A published assumption set names its source' },
+  'too-many-streams': { fr: '{limit} flux sont ouverts, réessayez plus tard', ar: 'بلغ عدد الدفوق المفتوحة {limit}، أعيدوا المحاولة لاحقا', en: '{limit} streams are open, try again later' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,61 @@
+import { codeLists } from '@mizan/classifications';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { readLedger } from '../ledger/generations.js';
+import type { CellCodes } from '../posting-rules/position.js';
+
+/** How far a reader has come: a movement of a generation, the `id` of its event. */
+export interface StreamPosition {
+  generation: number;
+  movement: number;
+}
+
+/** What moved since: at most 500 cells, `more` where there are others; `reset` where the reader has to ask for its figures again. */
+export type Moved = { position: StreamPosition; reset: true } | { position: StreamPosition; reset: false; cells: CellCodes[]; more: boolean };
+
+export const CELLS_MAX = 500;
+const MOVEMENTS_MAX = 1_000;
+const SHARED_MS = 100;
+
+/** The cells that the latest commits have moved, in the order of the commits; one question serves all readers at the same place. */
+@Injectable()
+export class MovementFeed {
+  private readonly shared = new Map<string, Promise<Moved>>();
+
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** What moved after a position in a territory and above it, or the present position for a reader that has none. */
+  since(position: StreamPosition | undefined, territory: string): Promise<Moved> {
+    const key = `${position?.generation}.${position?.movement} ${territory}`;
+    let asked = this.shared.get(key);
+    if (!asked) {
+      this.shared.set(key, (asked = this.read(position, territory)));
+      const forget = () => setTimeout(() => this.shared.delete(key), SHARED_MS).unref();
+      asked.then(forget, () => this.shared.delete(key));
+    }
+    return asked;
+  }
+
+  private read(position: StreamPosition | undefined, territory: string): Promise<Moved> {
+    return readLedger(this.db, async (tx, generation) => {
+      const [head] = (await tx.query('select last::float8 as last, coalesce((select min(id) from movement), last + 1)::float8 as first from movement_head')) as [{ last: number; first: number }];
+      const present = { generation, movement: head.last };
+      if (!position) return { position: present, reset: false, cells: [], more: false };
+      const isKept = position.generation === generation && position.movement <= head.last && position.movement >= head.first - 1;
+      return isKept ? this.movedAfter(tx, position, head.last, territory) : { position: present, reset: true };
+    });
+  }
+
+  private async movedAfter(tx: EntityManager, { generation, movement }: StreamPosition, last: number, territory: string): Promise<Moved> {
+    const until = Math.min(last, movement + MOVEMENTS_MAX);
+    if (until === movement) return { position: { generation, movement }, reset: false, cells: [], more: false };
+    // what is posted above a territory is told to its readers too: their answers show it as `above`
+    const seen = codeLists.territory.all().map(({ code }) => code).filter((code) => codeLists.territory.overlaps(code, territory));
+    const cells = (await tx.query(
+      `select measure, territory, occupation, sector, period from (select distinct unnest(cells) as id from movement where id > $1 and id <= $2) moved join cell using (id)
+       where territory is null or territory = any($3) order by cell.id limit $4`,
+      [movement, until, seen, CELLS_MAX + 1],
+    )) as CellCodes[];
+    return { position: { generation, movement: until }, reset: false, cells: cells.slice(0, CELLS_MAX), more: cells.length > CELLS_MAX };
+  }
+}
