@@ -64,7 +64,7 @@ export class Visibility {
 
   private async isParked(kind: SourceKind, id: string, version: number): Promise<boolean> {
     const topic = `mizan.${SOURCE_KINDS[kind].service}`;
-    const rows: { raw: Buffer }[] = await this.db.query(`select raw from parked_event where status = 'parked' and topic = $1 and key = $2`, [topic, id]);
+    const rows: { raw: Buffer }[] = await this.db.query(`select raw from parked_event where status = 'parked' and consumer = $3 and topic = $1 and key = $2`, [topic, id, CONSUMER]);
     return rows.some(({ raw }) => sequenceIn(raw) === version);
   }
 }
