@@ -81,6 +81,14 @@ describe('the conventions of every service', () => {
       ['a number out of range', withNeed({ openings: 1e300 }), 'application/json', 422, 'invalid'],
       ['a date that does not exist', withNeed({ from: '2027-02-30', to: '2027-03-31' }), 'application/json', 422, 'invalid'],
       ['a code that is not in the list', withNeed({ territory: 'MA-ZZZ' }), 'application/json', 422, 'invalid'],
+      ['a code that is not valid on its date', withNeed({ territory: 'MA-04', from: '2014-01-01', to: '2014-03-31' }), 'application/json', 422, 'invalid'],
+      ['a number that is not whole', withNeed({ openings: 1.5 }), 'application/json', 422, 'invalid'],
+      ['a number beyond what is counted', withNeed({ openings: 9_007_199_254_740_993 }), 'application/json', 422, 'invalid'],
+      ['a number as text', withNeed({ openings: '5' }), 'application/json', 422, 'invalid'],
+      ['a number that is none', withNeed({}).replace('"openings":5', '"openings":NaN'), 'application/json', 400, 'not-readable'],
+      ['25 levels of lists', withNeed({ allocation: JSON.parse('['.repeat(25) + ']'.repeat(25)) }), 'application/json', 400, 'too-deep'],
+      ['bytes that are not UTF-8', Buffer.from([...Buffer.from('{"externalId":"'), 0xc3, 0x28, ...Buffer.from('"}')]).toString('latin1'), 'application/json', 422, 'invalid'],
+      ['letters in another encoding', withNeed({}), 'application/json; charset=utf-16', 415, 'unsupported-media-type'],
       ['a field nobody knows', withNeed({ name: 'x' }), 'application/json', 422, 'invalid'],
       ['a prototype', '{"__proto__":{"x":1}}', 'application/json', 400, 'not-readable'],
     ])('is answered clearly: %s', async (_, body, contentType, status, code) => {
@@ -100,9 +108,36 @@ describe('the conventions of every service', () => {
       expect([status, body.externalId]).toEqual([201, externalId]);
     });
 
-    it.each([['fr', 'Contenu invalide'], ['ar', 'محتوى غير صالح'], ['en', 'Invalid content']])('speaks %s', async (language, title) => {
-      const { body } = await mizan.as('anapec').post(NEEDS, {}, { headers: { 'accept-language': language } });
-      expect(body.title).toBe(title);
+    it.each([
+      ['fr', 'Contenu invalide', '/openings: Au moins 1'],
+      ['ar', 'محتوى غير صالح', '/openings: 1 على الأقل'],
+      ['en', 'Invalid content', '/openings: At least 1'],
+    ])('speaks %s', async (language, title, detail) => {
+      const { body } = await mizan.as('anapec').post(NEEDS, { ...NEED, externalId: 'BAD', openings: 0 }, { headers: { 'accept-language': language } });
+      expect(body).toMatchObject({ title, detail, errors: [{ pointer: '/openings', code: 'too-small', detail: detail.split(': ')[1] }] });
+    });
+
+    it.each([
+      ['fr', 'Le besoin est clos : retiré'],
+      ['ar', 'الحاجة مغلقة: مسحوب'],
+      ['en', 'The need is closed: it is withdrawn'],
+    ])('names a rule and a state in %s', async (language, detail) => {
+      const need = await plan.need(`L-${language}`, NEED);
+      await plan.act('anapec', `${NEEDS}/${need.id}/withdrawal`, need, {});
+      const { body } = await mizan.as('anapec').patch(`${NEEDS}/${need.id}`, { openings: 6 }, { ifMatch: 2, headers: { 'accept-language': language } });
+      expect(body).toMatchObject({ status: 409, code: 'need-is-final', detail });
+    });
+
+    it('knows which codes were valid on the date of an agreement and of a session', async () => {
+      const parties = [{ organisation: 'council-ma-04', role: 'council' }, { organisation: 'anapec', role: 'agency' }];
+      const agreement = { kind: 'memorandum', title: 'Avant le découpage', territory: 'MA-04', parties, startsOn: '2014-01-01', endsOn: '2014-12-31', conditions: [], commitments: [], origin: 'fictional' };
+      const refused = await mizan.as('council-ma-04').post('partner-agreements/v1/agreements', agreement);
+      expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/territory', code: 'unknown-code' }] });
+    });
+
+    it('answers no more faults than anyone reads', async () => {
+      const { status, body } = await mizan.as('anapec').post(NEEDS, Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`field${i}`, i])));
+      expect([status, (body.errors as object[]).length]).toEqual([422, 50]);
     });
 
     it.each([

@@ -29,6 +29,13 @@ function answerUnreadable(error: Error & { code?: string }, socket: Duplex): voi
   socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
+/** What is expected instead of how a body is packed, or undefined where it can be read. */
+function unreadIn(headers: FastifyRequest['headers']): string | undefined {
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return 'Content-Encoding: identity';
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  return charset === undefined || /^(utf-8|us-ascii)$/i.test(charset) ? undefined : 'charset=utf-8';
+}
+
 export interface ServiceOptions {
   /** The service in logs, metrics and traces. */
   readonly name: string;
@@ -49,9 +56,9 @@ export async function createService(module: Module, config: Config, { name, isPu
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(EVENT_TYPES, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
   fastify.addHook('onRequest', (request, reply, done) => {
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding === 'identity') done();
-    else sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem(415, 'unsupported-media-type', { expected: 'Content-Encoding: identity' }));
+    const expected = unreadIn(request.headers);
+    if (expected === undefined) done();
+    else sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem(415, 'unsupported-media-type', { expected }));
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     try {
