@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { isRefused, recordedExamples } from '@mizan/documents';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { errorTable, unexplainedCodes } from './examples/error-table.js';
 import { DescribedAnswers } from './support/described-answers.js';
 import { serviceDocuments } from './support/documents.js';
 
@@ -42,4 +45,9 @@ describe.each(serviceDocuments)('the examples of $name', ({ api, examplesFile, o
   it.each(named)('answer as described: %s', (_, example) => expect(described.faultsOfAnswer(example)).toEqual([]));
   it.each(named.filter(([, example]) => !isRefused(example) && example.request.body !== undefined))('ask as described: %s', (_, example) => expect(described.faultsOfBody(example)).toEqual([]));
   it.each(named.filter(([, example]) => !isRefused(example)))('have parameters as described: %s', (_, example) => expect(described.faultsOfParameters(example)).toEqual([]));
+});
+
+describe('the table of errors', () => {
+  it('has a request for every code, or says how it comes about', () => expect(unexplainedCodes()).toEqual([]));
+  it('is up to date (npm run docs)', () => expect(readFileSync(path.resolve(import.meta.dirname, '../libs/platform/ERRORS.md'), 'utf8')).toBe(errorTable()));
 });

@@ -23,6 +23,7 @@ const figures: Step[] = [
   { ...reading, name: 'A version that nobody has written', query: { after: `need:${nobody}@1` }, gives: 'not-yet-visible' },
   { ...reading, name: 'A limit of nothing', query: { limit: '0' }, gives: 'too-small' },
   { operation: 'readLineage', name: 'Why the supply of a quarter is what it is', as, query: { territory: 'MA-KEN', from: '2027-Q2', to: '2027-Q2', measure: 'supply.completed' }, gives: 200 },
+  { operation: 'readLineage', name: 'The page of a ledger that was rebuilt meanwhile', as, query: { territory: 'MA-KEN', cursor: 'Wzk5LCIxIl0' }, gives: 'figures-rebuilt' },
   { operation: 'listPostedCommitments', name: 'The commitments of the region', as, query: { territory: 'MA-04', limit: '5' }, gives: 200 },
   { operation: 'readFreshness', name: 'How fresh the figures are', as, gives: 200 },
   { operation: 'readCodeList', name: 'The territories', as, path: { list: 'territory' }, gives: 200, rows: 2 },

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import type { RecordedExample } from '@mizan/documents';
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { serviceDocuments } from '../support/documents.js';
 import { startMizan } from '../support/mizan.js';
+import { errorTable } from './error-table.js';
 import { examples } from './index.js';
 import { ExampleRunner } from './runner.js';
 import type { Step } from './step.js';
@@ -21,6 +23,7 @@ try {
 } finally {
   await mizan.discard();
 }
+writeFileSync(path.resolve(import.meta.dirname, '../../libs/platform/ERRORS.md'), errorTable());
 
 async function recordedOf(runner: ExampleRunner, service: string, steps: readonly Step[]): Promise<RecordedExample[] | undefined> {
   const recorded: RecordedExample[] = [];

@@ -20,4 +20,7 @@ export const requests: readonly Step[] = [
     externalId: ' ', employer: { name: 5 }, territory: 'Kénitra', sector: 'ZZ', occupation: 'welder', openings: 1.5, from: '2027-02-30', allocation: 'all', contract: 'eternal', difficult: 'yes', commitmentId: 'x', organisation: 'The Agency', colour: 'red' } },
   { ...declaring, name: 'Numbers and lists out of range', gives: 'too-great', body: { externalId: 'x'.repeat(101), territory: 'MA-04', openings: 10_000_001, allocation: [{ openings: 0 }, part] } },
   { ...declaring, name: 'A list that is too long', gives: 'list-too-long', body: { externalId: 'DOC-2', territory: 'MA-04', openings: 2000, allocation: Array.from({ length: 1001 }, () => part) } },
+  { ...declaring, name: 'Headers of twenty kilobytes', headers: { 'idempotency-key': 'x'.repeat(20_000) }, body: {}, gives: 'headers-too-large' },
+  { operation: 'listNeeds', as, name: 'A parameter given twice', query: { limit: ['1', '2'] }, gives: 'not-text' },
+  { operation: 'listNeeds', as, name: 'A territory that is in no list', query: { territory: 'MA-ZZZ' }, gives: 'not-in-list' },
 ];

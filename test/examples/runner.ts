@@ -33,7 +33,7 @@ export class ExampleRunner {
     const { rows } = step;
     const isShortened = rows !== undefined && rowsOf(answer.body) > rows;
     const body = isShortened ? shortened(answer.body, rows) : answer.body;
-    return this.stable.of({ operation: step.operation, name: step.name, as: step.as, request: shownRequest(request), answer: { ...answer, body }, ...(isShortened && { isShortened }) } as RecordedExample);
+    return this.stable.at(serviceDocuments.findIndex(({ name }) => name === service) + 1).of({ operation: step.operation, name: step.name, as: step.as, request: shownRequest(request), answer: { ...answer, body }, ...(isShortened && { isShortened }) } as RecordedExample);
   }
 
   private requestOf(step: Step): RecordedExample['request'] {
@@ -45,7 +45,7 @@ export class ExampleRunner {
 
   private async send({ service, method, path }: Target, step: Step, { path: inPath = {}, query, headers = {}, contentType = 'application/json', body }: RecordedExample['request']): Promise<RecordedExample['answer']> {
     const url = `${this.mizan.url}${service === '' ? '' : `/api/${service}`}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(inPath[name] ?? ''))}`;
-    const answer = await fetch(query ? `${url}?${new URLSearchParams(query)}` : url, {
+    const answer = await fetch(query ? `${url}?${parametersOf(query)}` : url, {
       method,
       headers: { 'accept-language': 'en', ...(step.as !== null && { authorization: `Bearer ${await this.mizan.as(step.as).bearer()}` }), ...(body !== undefined && { 'content-type': contentType }), ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -63,16 +63,24 @@ function operationsOf({ service, operations }: Api): [string, Target][] {
   });
 }
 
+const parametersOf = (query: NonNullable<Step['query']>) => new URLSearchParams(Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as [string, string])));
+
 const bodyOf = (text: string, type: string): unknown => {
   if (/ndjson/.test(type)) return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
   return /json/.test(type) && text !== '' ? JSON.parse(text) : text;
 };
 
-/** What was sent, with a very long text cut: it says that it was long. */
-const shownRequest = (request: RecordedExample['request']) => {
-  const text = JSON.stringify(request.body);
-  return text !== undefined && text.length > 3_000 ? { ...request, body: `${text.slice(0, 60)}… (${text.length} bytes)` } : request;
-};
+const SHOWN_MAX = 3_000;
+
+/** What was sent, with a very long body or header cut: it says that it was long. */
+function shownRequest({ body, headers, ...request }: RecordedExample['request']): RecordedExample['request'] {
+  const cut = <T>(value: T): T | string => {
+    const text = JSON.stringify(value);
+    return text !== undefined && text.length > SHOWN_MAX ? `${text.slice(0, 60)}… (${text.length} bytes)` : value;
+  };
+  const shown = headers && Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, cut(value)]));
+  return { ...request, ...(shown && { headers: shown }), ...(body !== undefined && { body: cut(body) }) };
+}
 
 function isAsExpected(gives: Step['gives'], { status, body }: RecordedExample['answer']): boolean {
   if (typeof gives === 'number') return status === gives;

@@ -9,11 +9,19 @@ const MOMENT = '2026-11-24T08:00:00.000Z';
 /** Puts the ids and moments of answers in one order, so that two runs of the same requests read the same. */
 export class Stable {
   private readonly ids = new Map<string, string>();
+  private readonly counts = new Map<string, number>();
+  private place = '0000';
   private readonly said: string;
 
   /** What the requests themselves say stays as it is. */
   constructor(requests: unknown) {
     this.said = JSON.stringify(requests);
+  }
+
+  /** Ids that are met from here on are counted by themselves: an example more renames those of one service only. */
+  at(place: number): this {
+    this.place = place.toString(16).padStart(4, '0');
+    return this;
   }
 
   of<T>(value: T, key = ''): T {
@@ -40,8 +48,12 @@ export class Stable {
 
   private id(id: string): string {
     if (this.said.includes(id)) return id;
-    const known = this.ids.get(id) ?? `01935d5e-0000-7000-8000-${(this.ids.size + 1).toString(16).padStart(12, '0')}`;
-    this.ids.set(id, known);
-    return known;
+    const known = this.ids.get(id);
+    if (known !== undefined) return known;
+    const count = (this.counts.get(this.place) ?? 0) + 1;
+    this.counts.set(this.place, count);
+    const named = `01935d5e-${this.place}-7000-8000-${count.toString(16).padStart(12, '0')}`;
+    this.ids.set(id, named);
+    return named;
   }
 }

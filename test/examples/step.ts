@@ -7,7 +7,8 @@ export interface Step {
   /** The demo client; null without a token. */
   readonly as: string | null;
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
+  /** A parameter with a list of values is given several times. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** The kept answer whose version is meant. */
   readonly ifMatch?: string;

@@ -35,6 +35,7 @@ const programmes: Step[] = [
   { ...proposing, name: 'Cabling operators', body: programme, gives: 201, keep: 'programme' },
   { ...proposing, name: 'Shares above one', body: { ...programme, occupations: [{ occupation: '8212', share: 0.8 }, { occupation: '7411', share: 0.4 }] }, gives: 'shares-exceed-one' },
   { ...proposing, name: 'An occupation twice', body: { ...programme, occupations: [{ occupation: '8212', share: 0.2 }, { occupation: '8212', share: 0.2 }] }, gives: 'occupation-twice' },
+  { ...proposing, name: 'A field that is no ISCED-F code', body: { ...programme, field: 'welding' }, gives: 'wrong-form' },
   { operation: 'listProgrammesOfPlan', name: 'The programmes of the plan', as, path: at('plan'), gives: 200 },
   { operation: 'listProgrammes', name: 'Those for an occupation', as, query: { occupation: '8212' }, gives: 200 },
   { operation: 'readProgramme', name: 'The programme', as, path: at('programme'), gives: 200 },

@@ -1,5 +1,5 @@
 import { loadConfig } from '@mizan/platform';
-import { type Api, openApiOf, recordedExamples, type Route, routesOf } from '@mizan/documents';
+import { type Api, openApiOf, recordedExamples, type Route, routesOf, securityOf } from '@mizan/documents';
 import type { DynamicModule, Type } from '@nestjs/common';
 import path from 'node:path';
 import { api as employerNeeds } from '../../apps/employer-needs/src/documents/api.js';
@@ -28,8 +28,7 @@ export interface ServiceDocument {
 const service = (name: string, api: Api, module: DynamicModule): ServiceDocument => {
   const routes = routesOf(controllersOf(module));
   const examplesFile = path.join(root, 'apps', name, 'documents/examples.json');
-  const security = { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: {} } } };
-  return { name, api, routes, examplesFile, openApi: () => openApiOf({ api, routes, examples: recordedExamples(examplesFile), security }) };
+  return { name, api, routes, examplesFile, openApi: () => openApiOf({ api, routes, examples: recordedExamples(examplesFile), security: securityOf(config) }) };
 };
 
 /** The documents of all services, made from their modules without starting them. */

@@ -42,6 +42,7 @@ const commands = {
   /** Executes every example of the documents and writes what was answered, and the table of errors. */
   docs: () => program('test/examples/record.ts', typescript),
   fuzz: () => program('test/fuzz/main.ts', typescript),
+  faults: () => program('test/faults/main.ts', typescript),
   /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
   bench() {
     const name = rest.shift();

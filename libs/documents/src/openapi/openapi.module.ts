@@ -27,20 +27,20 @@ export class OpenApiDocument {
   ) {}
 
   read(): JsonSchema {
-    return (this.document ??= openApiOf({ api: this.described.api, routes: routesOf(this.controllers()), examples: recordedExamples(this.described.examples), security: this.security() }));
+    return (this.document ??= openApiOf({ api: this.described.api, routes: routesOf(this.controllers()), examples: recordedExamples(this.described.examples), security: securityOf(this.config) }));
   }
 
   controllers(): Type[] {
     const found = [...this.modules.values()].flatMap(({ controllers }) => [...controllers.values()].map(({ metatype }) => metatype as Type));
     return [...new Set(found)];
   }
+}
 
-  private security(): JsonSchema {
-    const { isDevelopment, OIDC_ISSUER } = this.config;
-    const description = 'Client credentials; the services look at the claims organisation, role and territory as well';
-    if (!isDevelopment) return { type: 'openIdConnect', description, openIdConnectUrl: `${OIDC_ISSUER}/.well-known/openid-configuration` };
-    return { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: {} } } };
-  }
+/** How a token is had: from the development provider, or from the one that discovery names. */
+export function securityOf({ isDevelopment, OIDC_ISSUER }: Pick<Config, 'isDevelopment' | 'OIDC_ISSUER'>): JsonSchema {
+  const description = 'Client credentials; the services look at the claims organisation, role and territory as well';
+  if (!isDevelopment) return { type: 'openIdConnect', description, openIdConnectUrl: `${OIDC_ISSUER}/.well-known/openid-configuration` };
+  return { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: {} } } };
 }
 
 @Controller()

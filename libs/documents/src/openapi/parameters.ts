@@ -37,7 +37,7 @@ function present({ type, enum: values, anyOf, ...schema }: JsonObject): JsonObje
   return { ...schema, ...(parts.length === 1 ? parts[0] : {}), ...(type !== undefined && { type: Array.isArray(type) ? some(type)[0] : type }), ...(values !== undefined && { enum: some(values) }) };
 }
 
-const asTyped = (value: string | undefined, { type }: JsonObject): unknown => (value !== undefined && type === 'integer' ? Number(value) : value);
+const asTyped = (value: string | readonly string[] | undefined, { type }: JsonObject): unknown => (value !== undefined && type === 'integer' ? Number(value) : value);
 
 function examplesOf(accepted: readonly RecordedExample[], valueOf: (example: RecordedExample) => unknown): JsonObject {
   const given = accepted.map((example) => [keyOf(example.name), { value: valueOf(example) }] as const).filter(([, { value }]) => value !== undefined);

@@ -8,7 +8,7 @@ export interface RecordedExample {
   readonly as: string | null;
   readonly request: {
     readonly path?: Readonly<Record<string, string>>;
-    readonly query?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string | readonly string[]>>;
     readonly headers?: Readonly<Record<string, string>>;
     readonly contentType?: string;
     readonly body?: unknown;
