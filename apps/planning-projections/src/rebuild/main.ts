@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { FollowedLogsOptions } from '@mizan/messaging';
 import { type Config, loadConfig } from '@mizan/platform';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,24 +11,24 @@ const LOCK = "hashtext('mizan rebuild ' || current_schema())";
 const print = (line: string) => console.log(line);
 const log = { warn: (message: string | object) => console.error(message), error: (message: string) => console.error(message) };
 
-/** Where the figures are: the environment of the service, or what runs on this data directory. */
-function placeOf({ DATABASE_URL, KAFKA_BROKERS, MIZAN_DATA_DIR }: Config): { databaseUrl: string; brokers: string[] | undefined } {
-  if (DATABASE_URL) return { databaseUrl: DATABASE_URL, brokers: KAFKA_BROKERS };
+/** Where the figures are and what they are made from: the environment of the service, or what runs on this data directory. */
+function placeOf({ DATABASE_URL, MIZAN_DATA_DIR, kafka }: Config): Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin'> {
+  if (DATABASE_URL) return { databaseUrl: DATABASE_URL, ...kafka };
   const file = path.join(path.resolve(MIZAN_DATA_DIR ?? '.data'), 'run.json');
   if (!existsSync(file)) throw new Error(`nothing runs on ${path.dirname(file)}: start it with npm start, name its folder with MIZAN_DATA_DIR, or give DATABASE_URL`);
   const { databaseUrls, kafkaBrokers } = JSON.parse(readFileSync(file, 'utf8')) as { databaseUrls: Record<string, string>; kafkaBrokers: string[] };
-  return { databaseUrl: databaseUrls['planning-projections']!, brokers: kafkaBrokers.length > 0 ? kafkaBrokers : undefined };
+  return { ...kafka, databaseUrl: databaseUrls['planning-projections']!, brokers: kafkaBrokers.length > 0 ? kafkaBrokers : undefined };
 }
 
 async function run(): Promise<boolean> {
-  const { databaseUrl, brokers } = placeOf(loadConfig());
-  const db = await new DataSource({ type: 'postgres', url: databaseUrl, poolSize: 8, extra: { application_name: 'mizan rebuild' } }).initialize();
+  const place = placeOf(loadConfig());
+  const db = await new DataSource({ type: 'postgres', url: place.databaseUrl, poolSize: 8, extra: { application_name: 'mizan rebuild' } }).initialize();
   const only = db.createQueryRunner();
   try {
     const [{ locked }] = (await only.query(`select pg_try_advisory_lock(${LOCK}) as locked`)) as [{ locked: boolean }];
     if (!locked) throw new Error('another rebuild is running');
     const [{ serving }] = (await db.query('select serving from ledger_generation')) as [{ serving: number }];
-    const next = new NewGeneration(db, serving, { databaseUrl, brokers, log, onFatal: failed });
+    const next = new NewGeneration(db, serving, { ...place, log, onFatal: failed });
     return await rebuild({ db, next, isAccepted: process.argv.includes('--accept'), print }).finally(() => next.end());
   } finally {
     await only.release().catch(() => undefined);

@@ -29,7 +29,7 @@ export class NewGeneration {
   private readonly writer: LedgerWriter;
   private readonly logs: FollowedLogs;
 
-  constructor(private readonly db: DataSource, readonly serving: number, options: Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'log' | 'onFatal'>) {
+  constructor(private readonly db: DataSource, readonly serving: number, options: Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin' | 'log' | 'onFatal'>) {
     this.number = serving + 1;
     this.cells = new CellNumbers(options.databaseUrl);
     this.writer = new LedgerWriter(this.cells);

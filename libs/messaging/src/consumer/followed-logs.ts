@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Continue, EventSource, PartitionBounds, SourceBatch, SourceSink } from '../transports/event-source.js';
+import type { KafkaLogin } from '../transports/kafka-client.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
 import { BatchRunner } from './batch-runner.js';
@@ -11,6 +12,7 @@ export interface FollowedLogsOptions {
   databaseUrl: string;
   /** Given: topics are read; not given: the owners' logs themselves. */
   brokers?: string[] | undefined;
+  kafkaLogin?: KafkaLogin | undefined;
   subscription: Subscription;
   handler: BatchHandler;
   /** The first offset that may not be read yet, asked before each batch. */
@@ -28,9 +30,9 @@ export class FollowedLogs implements SourceSink {
   private isHeld = false;
 
   constructor(private readonly options: FollowedLogsOptions) {
-    const { db, databaseUrl, brokers, subscription, handler, log, onFatal } = options;
+    const { db, databaseUrl, brokers, kafkaLogin, subscription, handler, log, onFatal } = options;
     const topics = Object.keys(subscription.topics);
-    this.source = brokers ? new KafkaSource({ brokers, groupId: subscription.consumer, topics, onFatal }) : new PostgresSource({ db, databaseUrl, topics, onFatal });
+    this.source = brokers ? new KafkaSource({ brokers, login: kafkaLogin, groupId: subscription.consumer, topics, onFatal }) : new PostgresSource({ db, databaseUrl, topics, onFatal });
     this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: () => handler, log, onFatal });
   }
 
