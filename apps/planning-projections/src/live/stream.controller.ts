@@ -4,7 +4,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { scopeOf } from '../projections/scope.js';
-import { LiveStream, positionIn } from './live-stream.js';
+import { LiveStream, positionIn } from './live.stream.js';
 import { MovementFeed } from './movement-feed.js';
 
 const STREAMS_MAX = 500;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import { LedgerNews } from '../ledger/ledger-news.js';
-import { LiveStream, positionIn } from './live-stream.js';
+import { LiveStream, positionIn } from './live.stream.js';
 import type { Moved, MovementFeed, StreamPosition } from './movement-feed.js';
 
 /** A reader that takes a chunk only when it is let. */
