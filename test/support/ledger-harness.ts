@@ -93,11 +93,14 @@ export class LedgerHarness {
   }
 
   async publish(versions: readonly Version[]): Promise<void> {
-    for (const { kind, subject, version, state } of versions) {
-      const { db, log } = this.logs[kind];
-      const event: EventToPublish = { type: owners[kind].type, subject, sequence: version, data: state };
-      await db.transaction((tx) => log.append(tx, [event]));
-    }
+    for (const one of versions) await this.publishAtOnce([one]);
+  }
+
+  /** Versions of sources of one kind, in one transaction. */
+  async publishAtOnce(versions: readonly Version[]): Promise<void> {
+    const { db, log } = this.logs[versions[0]!.kind];
+    const events = versions.map(({ kind, subject, version, state }): EventToPublish => ({ type: owners[kind].type, subject, sequence: version, data: state }));
+    await db.transaction((tx) => log.append(tx, events));
   }
 
   /** Everything that was ever published, with the time that its log gave it. */
