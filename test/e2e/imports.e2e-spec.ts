@@ -157,6 +157,25 @@ onBothLogs('an import of needs', (log) => {
     expect(data.filter(({ version }) => version > 2)).toEqual([]);
   }, 60_000);
 
+  it('takes three files at the same moment, asks a fourth to wait, and takes a key that two use at once for one of them', async () => {
+    const token = await mizan.as('anapec').bearer();
+    const open = (key: string) => {
+      const upload = httpRequest(`${mizan.url}/api/${IMPORTS}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson', 'idempotency-key': key } });
+      upload.write(fileOf([needOf(key)]));
+      const status = new Promise<number>((resolve, reject) => upload.on('error', reject).on('response', (answer) => resolve(answer.resume().statusCode ?? 0)));
+      return { status, end: () => upload.end() };
+    };
+    const uploads = ['SLOW-1', 'SLOW-2', 'SLOW-3'].map(open);
+    const running = async () => (await mizan.as('anapec').get<{ data: Import[] }>(`${IMPORTS}?status=running`)).body.data;
+    expect(await plan.eventually(running, (imports) => imports.length === 3)).toHaveLength(3);
+    expect(await send(fileOf([needOf('SLOW-4')]))).toMatchObject({ status: 429, body: { code: 'too-many-imports' } });
+    uploads.forEach(({ end }) => end());
+    expect(await Promise.all(uploads.map(({ status }) => status))).toEqual([201, 201, 201]);
+    const file = fileOf([needOf('TWICE')]);
+    const [one, other] = await Promise.all([send(file, { key: 'twice' }), send(file, { key: 'twice' })]);
+    expect(one.body.id).toBe(other.body.id);
+  });
+
   it('fails when the upload breaks off; what it took stays, and the same file again completes it', async () => {
     const needs = Array.from({ length: 5_000 }, (_, i) => needOf(`CUT-${i}`));
     const file = fileOf(needs);

@@ -1,11 +1,22 @@
-import { HiringNeedState, JobNeedPublished } from '@mizan/contracts';
-import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, reading, shapes, statesOperations } from '@mizan/documents';
+import { HiringNeedState, ImportState, JobNeedPublished } from '@mizan/contracts';
+import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
+import { LINE_RESULTS } from '../imports/need-import.entity.js';
+import { listing as importsListing, reportListing } from '../imports/imports.reader.js';
 import { NeedDto } from '../needs/needs.dto.js';
 import { listing as needsListing } from '../needs/needs.reader.js';
 
-const { changesOf, count, id, plain, sortOf, version, viewOf } = shapes;
+const { bodyOf, changesOf, count, id, listOf, named, object, oneOf, orNull, plain, sortOf, text, version, viewOf } = shapes;
 const need = viewOf('Need', HiringNeedState, { without: ['needId'], and: { id, version, met: count } });
 const needs = '/v1/needs';
+const imports = '/v1/imports';
+const needImport = viewOf('Import', ImportState, { without: ['importId'], and: { id, failure: orNull(object({ code: text, detail: text })) } });
+const fault = object({ pointer: orNull(text), code: text, detail: text });
+const reportLine = named('ImportLine', object({ line: count, result: oneOf(...LINE_RESULTS), need: orNull(object({ id, version })), errors: listOf(fault) }));
+const importing: Operation = {
+  id: 'importNeeds', summary: 'Import needs, one per line', idempotencyKey: true, body: { 'application/x-ndjson': bodyOf(NeedDto) },
+  description: 'NDJSON of any length, read as it comes; the schema is that of a line. `mode=all-or-nothing` takes every line or none.',
+  answers: { 201: { description: 'Read to its end: every line is counted', shape: needImport, headers: ['Location'], names: { resource: imports, at: '/id' } } },
+};
 const externalId = plain({ type: 'string', minLength: 1, maxLength: 100, description: 'The caller’s own name for it' });
 
 /** The answer of an upsert says by its status whether the need is new. */
@@ -26,6 +37,10 @@ export const api: Api = {
   description: 'Hiring needs as employers’ representatives and the employment agency declare them. Unit: openings.',
   operations: {
     ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations, ...pushOperations(JobNeedPublished),
+    'POST /v1/imports': importing,
+    'GET /v1/imports': listing('listImports', 'The imports of the caller’s organisation', needImport, imports, { query: sortOf(importsListing) }),
+    'GET /v1/imports/{id}': question('readImport', 'An import and its counts', needImport),
+    'GET /v1/imports/{id}/report': listing('readImportReport', 'What became of each line; all of them as NDJSON by `Accept: application/x-ndjson`', reportLine, undefined, { query: sortOf(reportListing) }),
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
     'PUT /v1/needs/by-external-id/{externalId}': upsert,
     'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs, { query: sortOf(needsListing) }),
