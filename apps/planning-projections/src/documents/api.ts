@@ -45,6 +45,12 @@ const after: Operation['query'] = {
 };
 const by = plain({ type: 'string', maxLength: 200, pattern: '^[a-z]+(:[a-z0-9-]+)?(,[a-z]+(:[a-z0-9-]+)?)*$', description: 'Dimensions, each with a level or the one below the filter’s: `territory,occupation:1`' });
 
+const stream: Operation = {
+  id: 'followMovements', summary: 'The keys of the cells that moved, as they move',
+  description: 'Server-sent events: `ready`, `moved`, `reset` (ask for the figures again), `end`. It goes on after the event that `Last-Event-ID` names, and ends with the token.',
+  answers: { 200: { description: 'Until the token ends', shape: text, contentType: 'text/event-stream' } },
+};
+
 /** What this service says of its interface; its queries' schemas are the classes of the controllers. */
 export const api: Api = {
   service: 'planning-projections',
@@ -61,6 +67,7 @@ export const api: Api = {
     'PATCH /v1/assumption-sets/{id}': change('reviseAssumptionSet', 'Revise a draft', assumptionSet, sets),
     'POST /v1/assumption-sets/{id}/approval': change('approveAssumptionSet', 'Approve a draft', assumptionSet, sets),
     'POST /v1/assumption-sets/{id}/activation': change('activateAssumptionSet', 'Put it in the place of the one in use: every figure rests on it when this answers', assumptionSet, sets),
+    'GET /v1/stream': stream,
     'GET /v1/freshness': question('readFreshness', 'How far behind the owners’ logs the figures are', object({ ...fresh, topics: listOf(topic) })),
     'GET /v1/code-lists/{list}': question('readCodeList', 'A whole code list, with its labels in fr, ar and en', codeList, { path: { list: oneOf('territory', 'occupation', 'sector') } }),
     'GET /v1/events/{id}/trace': question('traceEvent', 'What one event changed', trace, { path: { id: plain({ type: 'string', minLength: 1, maxLength: 200 }) } }),

@@ -11,6 +11,11 @@ export class LedgerNews {
     onCommit(() => this.announce());
   }
 
+  /** Calls back at once whenever something is committed in this process. */
+  onPosted(work: () => void): void {
+    this.emitter.on('posted', work);
+  }
+
   /** Says that something is committed now. */
   announce(): void {
     this.emitter.emit('posted');

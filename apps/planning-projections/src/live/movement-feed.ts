@@ -2,6 +2,7 @@ import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
+import { LedgerNews } from '../ledger/ledger-news.js';
 import type { CellCodes } from '../posting-rules/position.js';
 
 /** How far a reader has come: a movement of a generation, the `id` of its event. */
@@ -22,7 +23,12 @@ const SHARED_MS = 100;
 export class MovementFeed {
   private readonly shared = new Map<string, Promise<Moved>>();
 
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(LedgerNews) news: LedgerNews,
+  ) {
+    news.onPosted(() => this.shared.clear()); // what was asked before a commit does not know of it
+  }
 
   /** What moved after a position in a territory and above it, or the present position for a reader that has none. */
   since(position: StreamPosition | undefined, territory: string): Promise<Moved> {

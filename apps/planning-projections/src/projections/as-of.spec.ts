@@ -10,5 +10,5 @@ describe('the moment of asOf', () => {
     ['1999-12-31T23:59:59Z', '1999-12-31T23:59:59.000000Z'],
   ])('of %s is %s', (asOf, moment) => expect(momentOf(asOf)).toBe(moment));
 
-  it.each(['', 'now', '2026-02-30', '2026-11-24T10:00:00', '2026-11-24T25:00:00Z', '2026-13-01T00:00:00Z', '24/11/2026', '2026-11'])('is none for %j', (asOf) => expect(momentOf(asOf)).toBeUndefined());
+  it.each(['', 'now', '2026-02-30', '2026-11-24T10:00:00', '2026-11-24T25:00:00Z', '2026-13-01T00:00:00Z', '24/11/2026', '2026-11', '0000-01-01', '0000-01-01T00:00:00Z', '9999-12-31', '+012026-01-01T00:00:00Z'])('is none for %j', (asOf) => expect(momentOf(asOf)).toBeUndefined());
 });

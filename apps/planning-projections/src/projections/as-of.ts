@@ -17,8 +17,8 @@ export function momentOf(asOf: string): string | undefined {
 }
 
 function endOfDay(date: string): bigint {
-  const day = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is not a date`);
+  const day = Number(microsOf(`${date}T00:00:00Z`) / 1_000n);
+  if (new Date(day).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is not a date`);
   const midnight = OFFSETS_H.map((hours) => day + DAY_MS - hours * HOUR_MS).find((instant) => casablanca.format(instant).endsWith(', 00')) ?? day + DAY_MS;
   return BigInt(midnight) * 1_000n - 1n;
 }

@@ -80,12 +80,12 @@ export class NewGeneration {
   }
 
   /** Activates the next set where its offsets are reached; answers whether it did. */
-  activateWhenDue(): Promise<boolean> {
+  async activateWhenDue(): Promise<boolean> {
+    const [row] = (await this.db.query(DUE.replace('%s', this.schema), [this.logs.transport, REBUILD])) as [{ due: boolean } | undefined];
+    if (!row?.due) return false; // asked first: the lock below stops the batches
     return this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       const held = await holdGeneration(client, this.number, 'update');
-      const { rows } = await client.query<{ due: boolean }>(DUE, [held.activation + 1, this.logs.transport, REBUILD]);
-      if (!rows[0]?.due) return false;
       await sweep(client, this.writer, held, (await new Activations().upTo(client, held.activation + 1)).at(-1)!);
       return true;
     });
@@ -130,6 +130,6 @@ const LIMIT = `
   from consumer_offset o where o.consumer = $1 and o.transport = $2 and o.topic = $3 and o.partition = $4`;
 const DUE = `
   select not exists (
-    select from jsonb_array_elements(a.offsets) p left join consumer_offset o on o.consumer = $3 and o.transport = $2 and o.topic = p->>'topic' and o.partition = (p->>'partition')::int
-    where p->>'transport' = $2 and coalesce(o.next_offset, 0) < (p->>'next')::bigint) as due
-  from assumption_activation a where a.id = $1`;
+    select from jsonb_array_elements(a.offsets) p left join consumer_offset o on o.consumer = $2 and o.transport = $1 and o.topic = p->>'topic' and o.partition = (p->>'partition')::int
+    where p->>'transport' = $1 and coalesce(o.next_offset, 0) < (p->>'next')::bigint) as due
+  from assumption_activation a where a.id = (select activation from %s.ledger_state) + 1`;

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Inject, Query, Req, Res } from '@nestjs/common';
-import { Config, languageOf, LANGUAGES, type Language, notFound, Public } from '@mizan/platform';
+import { Config, languageOf, LANGUAGES, type Language, notFound, Problem, Public } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passStream } from '../api-proxy/pass-stream.js';
 import { css, script } from './assets.js';
@@ -35,7 +35,9 @@ export class PageController {
   @Public()
   async stream(@Headers('last-event-id') lastEventId: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!this.config.isDevelopment) throw notFound();
-    const { url, headers } = await this.figures.stream();
+    const { url, headers } = await this.figures.stream().catch(() => {
+      throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
+    });
     passStream(request, reply, url, { ...headers, ...(lastEventId && { 'last-event-id': lastEventId }) });
   }
 
