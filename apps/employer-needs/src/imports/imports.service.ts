@@ -9,7 +9,7 @@ import { type ImportView, viewIn } from './imports.view.js';
 import { LineTakers } from './line-takers.js';
 import { ANSWER_WITHIN_MS, IMPORTS_AT_ONCE_MAX } from './limits.js';
 import { NeedImportEntity, stateOf } from './need-import.entity.js';
-import { Upload } from './upload.js';
+import { Upload } from './upload.stream.js';
 
 const LOCK = 'pg_advisory_lock(hashtextextended($1, 3))';
 /** What ended an import before its last line and may be sent again under the same key. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
-import { Upload } from './upload.js';
+import { Upload } from './upload.stream.js';
 
 async function readAll(upload: Upload): Promise<string> {
   const parts: Buffer[] = [];
