@@ -56,11 +56,16 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   await step('database, schemas and roles', () => bootstrapDatabase(postgres.server.url(), database, secrets.rolePasswords));
   const brokers = await transport(options, cleanups);
   const servicePorts = await steadyPorts(4);
-  const fleet = fleetOf({ root, dataDir, portalPort, servicePorts, postgresUrl: postgres.server.url(), brokers, secrets });
+  const fleet = fleetOf({ root, dataDir, portalPort, servicePorts, postgresUrl: reachedThrough(postgres.server.url(), env.MIZAN_POSTGRES_THROUGH), brokers, secrets });
   const services = await step('services migrated, consumers caught up', () => launch(fleet, dataDir, brokers, secrets.verifySecret, cleanups));
   if (options.isWatching) cleanups.push(watchSources(root, services));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
   if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome: one can watch the page while it comes in
+}
+
+/** The fault suite puts a proxy between the services and their database: the port of the loopback they use instead. */
+function reachedThrough(postgresUrl: string, port: string | undefined): string {
+  return port ? String(Object.assign(new URL(postgresUrl), { port })) : postgresUrl;
 }
 
 /** What the services would refuse one by one is refused here at once. */

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Acknowledged } from './load.js';
+import { Difference, OWNERS, PROJECTOR, schemaOf, type System } from './system.js';
+
+const VERIFY = path.resolve(import.meta.dirname, '../../apps/planning-projections/dist/verify/main.js');
+const COUNTED_MS = 90_000;
+const PENDING_MS = 30_000;
+const TABLES = { need: 'hiring_need', session: 'session', agreement: 'agreement', plan: 'training_plan', programme: 'programme' } as const;
+/** What the ledger weighs. */
+const WEIGHED = ['need', 'session', 'agreement'];
+
+export async function asked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Until the ledger stands at these versions at least. */
+export async function counted(system: System, records: Iterable<Acknowledged>): Promise<void> {
+  const wanted = [...records].filter(({ kind }) => WEIGHED.includes(kind)).map(({ service, kind, id, version }) => ({ name: `${service}:${kind}:${id}`, version }));
+  let missing: string[] = [];
+  for (const deadline = Date.now() + COUNTED_MS; Date.now() < deadline; await sleep(50)) {
+    missing = await asked(system.databaseUrl(PROJECTOR), async (client) => {
+      const { rows: [row] } = await client.query<{ serving: number }>('select serving from ledger_generation');
+      const { rows } = await client.query<{ name: string; version: number }>(`select name, version::int from ledger_${row!.serving}.source where name = any($1)`, [wanted.map(({ name }) => name)]);
+      const posted = new Map(rows.map(({ name, version }) => [name, version]));
+      return wanted.filter(({ name, version }) => (posted.get(name) ?? 0) < version).map(({ name, version }) => `${name} at ${posted.get(name) ?? 0} of ${version}`);
+    });
+    if (missing.length === 0) return;
+  }
+  throw new Difference(`not counted after ${COUNTED_MS / 1000} s: ${missing.slice(0, 5).join('; ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`);
+}
+
+/** The acknowledged ones are with their owners, at their version at least. */
+export async function kept(system: System, records: readonly Acknowledged[]): Promise<void> {
+  for (const owner of OWNERS)
+    await asked(system.databaseUrl(owner), async (client) => {
+      for (const [kind, table] of Object.entries(TABLES)) {
+        const mine = records.filter((record) => record.service === owner && record.kind === kind);
+        if (mine.length === 0) continue;
+        const { rows } = await client.query<{ id: string; version: number }>(`select id, version::int from ${table} where id = any($1)`, [mine.map((record) => record.id)]);
+        const there = new Map(rows.map((row) => [row.id, row.version]));
+        const lost = mine.filter((record) => (there.get(record.id) ?? 0) < record.version);
+        if (lost.length > 0) throw new Difference(`acknowledged and not with ${owner}: ${lost.map((record) => `${kind} ${record.id} at ${there.get(record.id) ?? 0} of ${record.version}`).join('; ')}`);
+      }
+    });
+}
+
+/** `npm run verify` finds no difference, and nothing pending any more. */
+export async function verified(system: System): Promise<void> {
+  for (const deadline = Date.now() + PENDING_MS; ; await sleep(200)) {
+    const { status, output } = await verify(system.dataDir);
+    if (status !== 0) throw new Difference(`verify ends with ${status}:\n${output}`);
+    if (!output.includes('pending (')) return;
+    if (Date.now() > deadline) throw new Difference(`still pending after ${PENDING_MS / 1000} s:\n${output}`);
+  }
+}
+
+/** In a process beside this one, whose proxies have to go on. */
+function verify(dataDir: string): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [VERIFY], { env: { ...process.env, MIZAN_DATA_DIR: dataDir }, maxBuffer: 2 ** 24 }, (_error, stdout, stderr) => resolve({ status: child.exitCode ?? 1, output: `${stdout}${stderr}` }));
+  });
+}
+
+/** received = applied + duplicate + parked: each version of each source has one posting, each consumer has read to the end, nothing is parked. */
+export async function accounted(system: System): Promise<void> {
+  for (const service of [...OWNERS, PROJECTOR])
+    await asked(system.databaseUrl(service), async (client) => {
+      const { rows } = await client.query<{ parked: number }>('select count(*)::int as parked from parked_event');
+      if (rows[0]!.parked > 0) throw new Difference(`${service} has parked ${rows[0]!.parked} events`);
+    });
+  await asked(system.databaseUrl(PROJECTOR), async (client) => {
+    const { rows: [row] } = await client.query<{ serving: number }>('select serving from ledger_generation');
+    const { rows } = await client.query<{ owner: string; postings: number }>(`select split_part(s.name, ':', 1) as owner, count(*)::int as postings from ledger_${row!.serving}.posting p join ledger_${row!.serving}.source s on s.id = p.source group by 1`);
+    for (const owner of OWNERS) {
+      const { rows: [log] } = await client.query<{ events: number }>(`select count(*)::int as events from "${schemaOf(owner)}".event_log where type ~ $1`, [WEIGHED_TYPES]);
+      const postings = rows.find((one) => one.owner === owner)?.postings ?? 0;
+      if (log!.events !== postings) throw new Difference(`${owner} published ${log!.events} versions of its sources, the ledger has postings for ${postings}`);
+    }
+  });
+}
+
+const WEIGHED_TYPES = 'mizan\\.(employer-needs\\.(need|hires)|partner-agreements\\.|training-plans\\.(session|enrolments|completions|outcomes))';

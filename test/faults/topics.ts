@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Kafka, logLevel } from 'kafkajs';
+import { asked } from './oracle.js';
+import { Difference, OWNERS, PROJECTOR, schemaOf, type System } from './system.js';
+
+const READ_MS = 60_000;
+
+/** Each log and its topic hold the same events, in the same order per aggregate once repeats are removed. */
+export async function published(system: System): Promise<void> {
+  if (!system.kafka) return;
+  const kafka = new Kafka({ brokers: [`127.0.0.1:${system.kafka.proxy.port}`], logLevel: logLevel.NOTHING });
+  for (const owner of OWNERS) {
+    const log = await asked(system.databaseUrl(PROJECTOR), async (client) => (await client.query<{ key: string; id: string }>(`select key, payload::json->>'id' as id from "${schemaOf(owner)}".event_log order by position`)).rows);
+    const topic = await eventsOf(kafka, `mizan.${owner}`, log.length);
+    const [inLog, inTopic] = [byKey(log), byKey(topic)];
+    for (const key of new Set([...inLog.keys(), ...inTopic.keys()]))
+      if (String(inLog.get(key)) !== String(inTopic.get(key))) throw new Difference(`mizan.${owner} and its log differ in ${key}: the log has ${inLog.get(key)}, the topic ${inTopic.get(key)}`);
+  }
+}
+
+function byKey(events: readonly { key: string; id: string }[]): Map<string, string[]> {
+  const seen = new Set<string>();
+  const lists = new Map<string, string[]>();
+  for (const { key, id } of events) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const list = lists.get(key);
+    if (list) list.push(id);
+    else lists.set(key, [id]);
+  }
+  return lists;
+}
+
+/** All records of a topic, until it holds that many different ones and is read to its end. */
+async function eventsOf(kafka: Kafka, topic: string, wanted: number): Promise<{ key: string; id: string }[]> {
+  const admin = kafka.admin();
+  const consumer = kafka.consumer({ groupId: `faults-${randomUUID()}`, maxWaitTimeInMs: 50 });
+  const events: { key: string; id: string }[] = [];
+  const seen = new Set<string>();
+  try {
+    await admin.connect();
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    const ends = async () => (await admin.fetchTopicOffsets(topic)).reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+    let end = await ends();
+    await consumer.run({ autoCommit: false, eachBatch: async ({ batch, resolveOffset }) => {
+      for (const { key, value, offset } of batch.messages) {
+        const { id } = JSON.parse(String(value)) as { id: string };
+        seen.add(id);
+        events.push({ key: String(key), id });
+        resolveOffset(offset);
+      }
+    } });
+    for (const deadline = Date.now() + READ_MS; events.length < end || seen.size < wanted; end = await ends()) {
+      if (Date.now() > deadline) throw new Difference(`${topic} holds ${seen.size} of the ${wanted} events of its log (${events.length} records of ${end} read)`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return events;
+  } finally {
+    await Promise.all([admin.disconnect(), consumer.disconnect()]).catch(() => undefined);
+  }
+}
