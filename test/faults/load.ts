@@ -45,6 +45,8 @@ export class Load {
   /** Those of the cycle that runs. */
   readonly recent = new Map<string, Acknowledged>();
   readonly tally: Tally = { writes: 0, away: 0, lost: 0 };
+  /** The first answer that may not be. */
+  failure?: Error;
   private isWriting = false;
   private writers: Promise<void>[] = [];
   private readonly randoms: (() => number)[];
@@ -57,7 +59,7 @@ export class Load {
     this.isWriting = true;
     this.recent.clear();
     this.writers = this.turns.map((turn, index) => this.write(turn, this.randoms[index]!));
-    for (const writer of this.writers) writer.catch(() => undefined); // told by stop
+    for (const writer of this.writers) writer.catch((error: Error) => (this.failure ??= error));
   }
 
   /** Ends when every write has its answer. */

@@ -71,22 +71,41 @@ function verify(dataDir: string): Promise<{ status: number; output: string }> {
   });
 }
 
-/** received = applied + duplicate + parked: each version of each source has one posting, each consumer has read to the end, nothing is parked. */
+/**
+ * received = applied + duplicate + parked: each consumer has read each log to its head, nothing is parked, each version of each source has one posting.
+ * What follows by a reaction of another service may take a moment.
+ */
 export async function accounted(system: System): Promise<void> {
+  for (const deadline = Date.now() + PENDING_MS; ; await sleep(100)) {
+    const faults = await unaccounted(system);
+    if (faults.length === 0) return;
+    if (Date.now() > deadline) throw new Difference(faults.join('; '));
+  }
+}
+
+async function unaccounted(system: System): Promise<string[]> {
+  const faults: string[] = [];
+  const heads = await asked(system.databaseUrl(PROJECTOR), async (client) => {
+    const { rows: [ledger] } = await client.query<{ serving: number }>('select serving from ledger_generation');
+    const ledgerSchema = `ledger_${ledger!.serving}`;
+    const positions = new Map<string, number>();
+    for (const owner of OWNERS) {
+      const { rows: [log] } = await client.query<{ head: number; weighed: number; postings: number }>(
+        `select (select position::int from "${schemaOf(owner)}".event_log_head) as head, (select count(*)::int from "${schemaOf(owner)}".event_log where type ~ $1) as weighed,
+           (select count(*)::int from ${ledgerSchema}.posting p join ${ledgerSchema}.source s on s.id = p.source where s.name like $2) as postings`, [WEIGHED_TYPES, `${owner}:%`]);
+      positions.set(`mizan.${owner}`, log!.head);
+      if (log!.weighed !== log!.postings) faults.push(`${owner} published ${log!.weighed} versions of its sources, the ledger has postings for ${log!.postings}`);
+    }
+    return positions;
+  });
   for (const service of [...OWNERS, PROJECTOR])
     await asked(system.databaseUrl(service), async (client) => {
-      const { rows } = await client.query<{ parked: number }>('select count(*)::int as parked from parked_event');
-      if (rows[0]!.parked > 0) throw new Difference(`${service} has parked ${rows[0]!.parked} events`);
+      const { rows: [parked] } = await client.query<{ events: number }>('select count(*)::int as events from parked_event');
+      if (parked!.events > 0) faults.push(`${service} has parked ${parked!.events} events`);
+      const { rows } = await client.query<{ topic: string; position: number }>('select topic, max(position)::int as position from consumer_offset group by topic');
+      for (const { topic, position } of rows) if (heads.has(topic) && heads.get(topic) !== position) faults.push(`${service} has read ${topic} up to ${position} of ${heads.get(topic)}`);
     });
-  await asked(system.databaseUrl(PROJECTOR), async (client) => {
-    const { rows: [row] } = await client.query<{ serving: number }>('select serving from ledger_generation');
-    const { rows } = await client.query<{ owner: string; postings: number }>(`select split_part(s.name, ':', 1) as owner, count(*)::int as postings from ledger_${row!.serving}.posting p join ledger_${row!.serving}.source s on s.id = p.source group by 1`);
-    for (const owner of OWNERS) {
-      const { rows: [log] } = await client.query<{ events: number }>(`select count(*)::int as events from "${schemaOf(owner)}".event_log where type ~ $1`, [WEIGHED_TYPES]);
-      const postings = rows.find((one) => one.owner === owner)?.postings ?? 0;
-      if (log!.events !== postings) throw new Difference(`${owner} published ${log!.events} versions of its sources, the ledger has postings for ${postings}`);
-    }
-  });
+  return faults;
 }
 
 const WEIGHED_TYPES = 'mizan\\.(employer-needs\\.(need|hires)|partner-agreements\\.|training-plans\\.(session|enrolments|completions|outcomes))';

@@ -64,7 +64,9 @@ export class System {
   }
 
   pidOf(service: string): number {
-    return this.mizan.run().servicePids[service] as number;
+    const pid = this.mizan.run().servicePids[service];
+    if (!pid) throw new Error(`${service} does not run`); // 0 would be our own group
+    return pid;
   }
 
   postmaster(): number {
