@@ -3,9 +3,12 @@ import { connectConsumer, CreateEventLog1732400000000, EventLog, type EventToPub
 import { createService, loadConfig } from '@mizan/platform';
 import type { INestApplication } from '@nestjs/common';
 import fc from 'fast-check';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/planning-projections/src/app.module.js';
-import { readLedger } from '../../apps/planning-projections/src/ledger/generations.js';
+import { Activation } from '../../apps/planning-projections/src/assumption-sets/activation.js';
+import { closeAt } from '../../apps/planning-projections/src/ledger/closings.js';
+import { holdServing, readLedger } from '../../apps/planning-projections/src/ledger/generations.js';
 import type { SourceKind } from '../../apps/planning-projections/src/posting-rules/sources.js';
 import { subscription } from '../../apps/planning-projections/src/subscription.js';
 import { eventually } from './log-harness.js';
@@ -45,12 +48,22 @@ export const command = fc.oneof(
   fc.record({ kind: fc.constant<SourceKind>('agreement'), n: fc.nat(1), state: agreement as fc.Arbitrary<object> }),
 );
 
+const factor = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+/** Something that happens to a ledger: events that are waited for or not, another set in use, a closing. */
+export const happening = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ does: fc.constant('publish' as const), commands: fc.array(command, { minLength: 1, maxLength: 6 }), isAwaited: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('activate' as const), factors: fc.tuple(factor, factor, factor, factor) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), agoMs: fc.integer({ min: 0, max: 200 }) }) },
+);
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
 /** The owners' event logs in one database, and the projections that read them. */
 export class LedgerHarness {
   app!: INestApplication;
   private database!: TestServiceDatabase;
   private logs!: Record<SourceKind, { db: DataSource; log: EventLog }>;
   private run = 0;
+  private sets = 0;
 
   /** `prepare` has the application before it reads its first event. */
   async open(prepare: (app: INestApplication) => void = () => undefined): Promise<this> {
@@ -78,6 +91,35 @@ export class LedgerHarness {
 
   get db(): DataSource {
     return this.app.get(DataSource);
+  }
+
+  get databaseUrl(): string {
+    return this.database.urlFor('planning_projections');
+  }
+
+  async happens(one: Happening): Promise<void> {
+    if (one.does === 'activate') return this.activate(one.factors);
+    if (one.does === 'close') return this.closeCells(one.agoMs);
+    await this.publish(this.versionsOf(one.commands));
+    if (one.isAwaited) await this.caughtUp();
+  }
+
+  /** A transaction on a plain connection. */
+  withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return this.db.transaction(async (tx) => work((await tx.queryRunner!.connect()) as PoolClient));
+  }
+
+  private async activate(factors: readonly number[]): Promise<void> {
+    const name = `set-${++this.sets}`;
+    await this.db.query(`insert into assumption_set (name, label, origin, fill, completion, availability, delivery, status) values ($1, $1, 'hypothesis', $2, $3, $4, $5, 'retired')`, [name, ...factors]);
+    await this.db.transaction((tx) => this.app.get(Activation).run(tx, name, 'planner'));
+  }
+
+  private closeCells(agoMs: number): Promise<void> {
+    return this.withClient(async (client) => {
+      await holdServing(client, 'update');
+      await closeAt(client, new Date(Date.now() - agoMs).toISOString());
+    });
   }
 
   /** Gives each command the next version of its aggregate; ids differ from call to call. */

@@ -1,40 +1,15 @@
 import fc from 'fast-check';
-import type { PoolClient } from 'pg';
-import { command, LedgerHarness, type Version } from '../../../../test/support/ledger-harness.js';
-import { Activation as SetActivation } from '../assumption-sets/activation.js';
+import { happening, LedgerHarness, type Version } from '../../../../test/support/ledger-harness.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
 import { balancesAsOf } from '../projections/balances-as-of.js';
 import { wrongClosings } from '../verify/comparison.js';
 import { type Activation, Activations } from './activations.js';
-import { closeAt } from './closings.js';
 import { holdServing, readLedger } from './generations.js';
 import { instantOf, microsOf } from './instants.js';
 
 const ledger = new LedgerHarness();
-let sets = 0;
 beforeAll(() => ledger.open(), 60_000);
 afterAll(() => ledger.close(), 30_000);
-
-const factor = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ does: fc.constant('publish' as const), commands: fc.array(command, { minLength: 1, maxLength: 6 }), isAwaited: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('activate' as const), factors: fc.tuple(factor, factor, factor, factor) }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), agoMs: fc.integer({ min: 0, max: 200 }) }) },
-);
-
-const withClient = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => ledger.db.transaction(async (tx) => work((await tx.queryRunner!.connect()) as PoolClient));
-
-async function activate(factors: readonly number[]): Promise<void> {
-  const name = `set-${++sets}`;
-  await ledger.db.query(`insert into assumption_set (name, label, origin, fill, completion, availability, delivery, status) values ($1, $1, 'hypothesis', $2, $3, $4, $5, 'retired')`, [name, ...factors]);
-  await ledger.db.transaction((tx) => ledger.app.get(SetActivation).run(tx, name, 'planner'));
-}
-
-const close = (agoMs: number) =>
-  withClient(async (client) => {
-    await holdServing(client, 'update');
-    await closeAt(client, new Date(Date.now() - agoMs).toISOString());
-  });
 
 /** From the owners' logs and the activations alone: the newest state recorded up to the moment, by the set of the moment. */
 function expectedAt(moment: bigint, log: readonly (Version & { at: bigint })[], activations: readonly Activation[]): Record<string, string> {
@@ -58,20 +33,13 @@ async function balancesAt(moment: string): Promise<Record<string, string>> {
 describe('the figures as of any moment', () => {
   it('are those of what was recorded by then, valued by the set of then, through activations, closings and late reading', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }), async (steps, fractions) => {
+      fc.asyncProperty(fc.array(happening, { minLength: 6, maxLength: 16 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }), async (happenings, fractions) => {
         const began = BigInt(Date.now()) * 1_000n;
-        for (const one of steps) {
-          if (one.does === 'activate') await activate(one.factors);
-          else if (one.does === 'close') await close(one.agoMs);
-          else {
-            await ledger.publish(ledger.versionsOf(one.commands));
-            if (one.isAwaited) await ledger.caughtUp();
-          }
-        }
+        for (const one of happenings) await ledger.happens(one);
         await ledger.caughtUp();
         const ended = BigInt(Date.now()) * 1_000n;
         const log = (await ledger.published()).map((one) => ({ ...one, at: microsOf(one.time) }));
-        const activations = await withClient(async (client) => new Activations().upTo(client, (await holdServing(client)).activation));
+        const activations = await ledger.withClient(async (client) => new Activations().upTo(client, (await holdServing(client)).activation));
         const edges = [...log.slice(-8).map(({ at }) => at), ...activations.slice(-4).map(({ atMicros }) => atMicros)].flatMap((at) => [at - 1n, at]);
         const moments = [...edges, ...fractions.map((fraction) => began + BigInt(Math.floor(Number(ended - began) * fraction)))];
         for (const moment of moments) expect({ moment, ...(await balancesAt(instantOf(moment))) }).toEqual({ moment, ...expectedAt(moment, log, activations) });

@@ -122,11 +122,12 @@ export class NewGeneration {
   }
 }
 
-// an activation without offsets of this transport was recorded on the other one: it holds nothing back, and is due at once
+// an activation without offsets of this transport was recorded on the other one: it is due at once, and nothing is read until it is done,
+// for what was recorded after it may only come after it
 const LIMIT = `
   select least(o.next_offset, (
     select coalesce((select (p->>'next')::bigint from jsonb_array_elements(a.offsets) p where p->>'transport' = $2 and p->>'topic' = $3 and (p->>'partition')::int = $4), 0)
-    from assumption_activation a where a.id = (select activation from %s.ledger_state) + 1 and exists (select from jsonb_array_elements(a.offsets) p where p->>'transport' = $2))) as limit
+    from assumption_activation a where a.id = (select activation from %s.ledger_state) + 1)) as limit
   from consumer_offset o where o.consumer = $1 and o.transport = $2 and o.topic = $3 and o.partition = $4`;
 const DUE = `
   select not exists (
