@@ -2,6 +2,7 @@ import { brokerFaults } from './kinds/broker.js';
 import { processFaults } from './kinds/processes.js';
 import { projectorFaults } from './kinds/projectors.js';
 import { transactionFaults } from './kinds/transactions.js';
+import { uploadFaults } from './kinds/uploads.js';
 import type { Load } from './load.js';
 import type { Scheduled } from './schedule.js';
 import type { System } from './system.js';
@@ -20,5 +21,5 @@ export interface Fault extends Scheduled {
   strike(scene: Scene): Promise<number>;
 }
 
-export const KINDS = { ...processFaults, ...transactionFaults, ...projectorFaults, ...brokerFaults } satisfies Record<string, Fault>;
+export const KINDS = { ...processFaults, ...transactionFaults, ...projectorFaults, ...uploadFaults, ...brokerFaults } satisfies Record<string, Fault>;
 export type Kind = keyof typeof KINDS;
