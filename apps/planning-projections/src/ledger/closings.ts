@@ -29,6 +29,8 @@ export async function addToClosings(tx: PoolClient, { closedAt }: HeldLedger, mo
 export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
   const { rowCount } = await tx.query('insert into closing (instant) values ($1) on conflict do nothing', [instant]);
   if (rowCount === 0) return;
+  // pages that the index has not summed up yet would be read again for every closing
+  await tx.query(`select brin_summarize_new_values('entry_time')`);
   const { rows } = await tx.query<{ before: string }>(`select coalesce(max(instant), '-infinity')::text as before from closing where instant < $1`, [instant]);
   await tx.query(
     `insert into closing_balance (instant, cell, amount)
