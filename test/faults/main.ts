@@ -6,13 +6,14 @@ import { Load } from './load.js';
 import { accounted, counted, kept, verified } from './oracle.js';
 import { Report } from './report.js';
 import { type Cycle, type Log, LOGS, type Scheduled, scheduleOf } from './schedule.js';
-import { System } from './system.js';
+import { Difference, System } from './system.js';
 import { published } from './topics.js';
 import { writers } from './writers.js';
 
 const FRESH_EVERY = 30;
 const TOPICS_EVERY = 10;
 const AFTER_MS = 300;
+const CYCLE_MS = 400_000;
 
 const { values } = parseArgs({ options: {
   seed: { type: 'string', default: String(Date.now() % 1_000_000) }, cycles: { type: 'string' }, logs: { type: 'string', default: LOGS.join() }, kinds: { type: 'string' }, from: { type: 'string', default: '0' }, to: { type: 'string' }, quick: { type: 'boolean', default: false },
@@ -20,8 +21,7 @@ const { values } = parseArgs({ options: {
 const seed = Number(values.seed);
 const logs = listed(values.logs, LOGS);
 const kinds: Readonly<Record<string, Scheduled>> = Object.fromEntries(listed(values.kinds ?? Object.keys(KINDS).join(), Object.keys(KINDS) as Kind[]).map((kind) => [kind, KINDS[kind]]));
-const onEach = logs.map((log) => Object.values(kinds).filter((kind) => kind.logs.includes(log)).length);
-const cycles = Number(values.cycles ?? (values.quick ? Math.max(...onEach) * logs.length : 200));
+const cycles = values.cycles !== undefined ? Number(values.cycles) : values.quick ? 'each-once' : 200;
 const report = new Report();
 
 function listed<T extends string>(given: string, known: readonly T[]): T[] {
@@ -37,7 +37,7 @@ async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
   const load = new Load(system, writers(), seed + several[0]!.number);
   let isSound = false;
   try {
-    for (const [index, cycle] of several.entries()) await pass(system, load, cycle, (index + 1) % TOPICS_EVERY === 0 || index === several.length - 1);
+    for (const [index, cycle] of several.entries()) await Promise.race([pass(system, load, cycle, (index + 1) % TOPICS_EVERY === 0 || index === several.length - 1), tooLong()]);
     isSound = true;
   } catch (error) {
     throw load.failure ?? error; // a writer that was refused may be why the fault found no victim
@@ -45,6 +45,11 @@ async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
     if (!isSound) console.log(`its data are kept in ${system.dataDir}`);
     await system.end(!isSound);
   }
+}
+
+async function tooLong(): Promise<never> {
+  await sleep(CYCLE_MS, undefined, { ref: false });
+  throw new Difference(`the cycle did not end in ${CYCLE_MS / 1000} s`);
 }
 
 async function pass(system: System, load: Load, cycle: Cycle<Kind>, comparesTopics: boolean): Promise<void> {

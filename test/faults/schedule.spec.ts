@@ -16,5 +16,8 @@ describe('the schedule of faults', () => {
     expect(firstOn('kafka', 4)).toEqual(['cut', 'kill', 'outage', 'storm']);
   });
 
+  it('has every kind once on each of its logs where that is asked', () =>
+    expect(scheduleOf({ seed: 7, cycles: 'each-once', logs: ['embedded', 'kafka'], kinds }).map(({ log, kind }) => `${log} ${kind}`).sort()).toEqual(['embedded cut', 'embedded kill', 'kafka cut', 'kafka kill', 'kafka outage', 'kafka storm']));
+
   it('has a kind without weight once in the whole', () => expect(told(7, 200).filter(([, , kind]) => kind === 'outage')).toHaveLength(1));
 });

@@ -20,7 +20,8 @@ export interface Cycle<Kind extends string = string> {
 
 export interface Wanted<Kind extends string> {
   seed: number;
-  cycles: number;
+  /** In all, or every kind once on each of its logs. */
+  cycles: number | 'each-once';
   logs: readonly Log[];
   kinds: Readonly<Record<Kind, Scheduled>>;
 }
@@ -29,9 +30,9 @@ export interface Wanted<Kind extends string> {
 export function scheduleOf<Kind extends string>({ seed, cycles, logs, kinds }: Wanted<Kind>): Cycle<Kind>[] {
   const schedule: Cycle<Kind>[] = [];
   logs.forEach((log, index) => {
-    const end = Math.round((cycles * (index + 1)) / logs.length);
     const draw = seeded(seed * 31 + index);
     const names = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].logs.includes(log));
+    const end = cycles === 'each-once' ? schedule.length + names.length : Math.round((cycles * (index + 1)) / logs.length);
     const first = shuffled(names, draw);
     while (schedule.length < end) {
       const kind = first.pop() ?? choose(draw, names.map((name) => [name, kinds[name].weight] as const));
