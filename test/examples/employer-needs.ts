@@ -12,6 +12,9 @@ const at = (id: string) => ({ id });
 const declaring = { operation: 'declareNeed', as } as const;
 const pushing = { operation: 'pushEvents', as, contentType: structured } as const;
 
+const importing = { operation: 'importNeeds', as, contentType: 'application/x-ndjson' } as const;
+const lines = (...needs: object[]) => needs.map((one) => `${JSON.stringify(one)}\n`).join('');
+
 export const employerNeeds: readonly Step[] = [
   { ...declaring, name: 'A need of 120 operators', body: need, headers: { 'idempotency-key': 'need-004217' }, gives: 201, keep: 'need' },
   { ...declaring, name: 'The same again under the same key', body: need, headers: { 'idempotency-key': 'need-004217' }, gives: 201 },
@@ -49,6 +52,14 @@ export const employerNeeds: readonly Step[] = [
   { ...declaring, name: 'A code that is in no list', body: { ...need, externalId: 'DOC-1', territory: 'MA-ZZZ' }, gives: 'unknown-code' },
   { ...declaring, name: 'Another region', as: 'council-ma-06', body: { ...need, externalId: 'DOC-1' }, gives: 'territory-forbidden' },
   { ...declaring, name: 'In the name of another organisation', body: { ...need, externalId: 'DOC-1', organisation: 'council-ma-04' }, gives: 'organisation-mismatch' },
+
+  { ...importing, name: 'Two needs and a bad line', body: lines({ externalId: 'LINE-1', territory: 'MA-KEN', openings: 4, origin: 'fictional' }, { externalId: 'LINE-2', territory: 'MA-KEN', openings: 0 }), gives: 201, keep: 'import' },
+  { ...importing, name: 'All or nothing, with lines that nobody can read', query: { mode: 'all-or-nothing' }, gives: 201, keep: 'refusedImport', body: `${lines({ externalId: 'LINE-3', territory: 'MA-KEN', openings: 4 })}{\n"${'x'.repeat(70_000)}"\n` },
+  { operation: 'readImportReport', name: 'Why nothing of it was taken', as, path: at('{refusedImport.id}'), gives: 200 },
+  { ...importing, name: 'No NDJSON', contentType: 'application/json', body: [], gives: 'unsupported-media-type' },
+  { operation: 'listImports', name: 'The imports', as, query: { limit: '1' }, gives: 200 },
+  { operation: 'readImport', name: 'The import', as, path: at('{import.id}'), gives: 200 },
+  { operation: 'readImportReport', name: 'What was refused', as, path: at('{import.id}'), query: { result: 'refused' }, gives: 200 },
 
   { ...pushing, name: 'An event of the agency’s system', body: event, gives: 200 },
   { ...pushing, name: 'A batch: a repeat and a refused one', contentType: 'application/cloudevents-batch+json', body: [event, { ...event, id: 'doc-need-2', data: { ...event.data, openings: 0 } }], gives: 200 },

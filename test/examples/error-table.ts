@@ -48,8 +48,8 @@ function exampleOf(code: ProblemCode, found: readonly Found[]): Found | undefine
 }
 
 function faultsOf({ answer }: RecordedExample): Shown[] {
-  const { errors = [], results = [] } = (answer.body ?? {}) as { errors?: Shown[]; results?: Shown[] };
-  return [...errors, ...results, ...results.flatMap((result) => result.errors ?? [])];
+  const { errors = [], results = [], data = [], failure } = (answer.body ?? {}) as { errors?: Shown[]; results?: Shown[]; data?: Partial<Shown>[]; failure?: Shown | null };
+  return [...errors, ...results, ...[...results, ...data].flatMap((one) => one.errors ?? []), ...(failure ? [failure] : [])];
 }
 
 function rowOf(code: ProblemCode, found: readonly Found[]): string {

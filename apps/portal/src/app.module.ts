@@ -4,6 +4,7 @@ import { OpenApiModule } from '@mizan/documents';
 import path from 'node:path';
 import { DevClockController } from './clock/dev-clock.controller.js';
 import { api } from './documents/api.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { PageController } from './page/page.controller.js';
 import { RegionFiguresReader } from './page/region-figures.js';
 import { ServicesReadiness } from './services-readiness.js';
@@ -14,7 +15,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.plain(config), OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'))],
-      controllers: [PageController, DevClockController],
+      controllers: [PageController, DocumentsController, DevClockController],
       providers: [RegionFiguresReader, ServicesReadiness],
     };
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { asyncApi } from './asyncapi/asyncapi.js';
 export * from './openapi/common-operations.js';
 export type { Shape } from './openapi/components.js';
 export * from './openapi/openapi.module.js';

@@ -1,0 +1,41 @@
+import { asyncApi } from '@mizan/documents';
+import { languageOf, notFound, Public } from '@mizan/platform';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { documentsPage, starter } from './documents.page.js';
+import { topicsPage } from './topics.page.js';
+
+// the data: images are icons inside Swagger UI's own style sheet
+const policy = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+const html = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const ASSETS: Readonly<Record<string, string>> = { 'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8' };
+
+/** The pages to read the documents, and the document of the topics; nothing is loaded from elsewhere. */
+@Controller()
+export class DocumentsController {
+  @Get('asyncapi.json')
+  @Public()
+  topics() {
+    return asyncApi();
+  }
+
+  @Get('docs')
+  @Public()
+  read(@Query('of') of: string | undefined, @Headers('accept-language') header: string | undefined, @Res() reply: FastifyReply): void {
+    const language = languageOf(header);
+    void reply.headers({ ...html, 'content-language': language }).send(of === 'topics' ? topicsPage(language, asyncApi()) : documentsPage(language, of));
+  }
+
+  @Get('docs/:asset')
+  @Public()
+  async asset(@Param('asset') asset: string, @Res() reply: FastifyReply): Promise<void> {
+    if (asset === 'start.js') return void reply.type('text/javascript; charset=utf-8').send(starter);
+    const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined;
+    if (!type) throw notFound();
+    void reply.headers({ 'cache-control': 'public, max-age=3600' }).type(type).send(await readFile(path.join(swagger, asset)));
+  }
+}
