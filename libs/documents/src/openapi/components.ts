@@ -31,6 +31,9 @@ export class Components {
 /** Requests are strict and answers are open, so one class may stand in a document twice. */
 const publicName = (name: string, strict: boolean) => (strict ? `${name.replace(/(Dto|Terms)$/, '')}Input` : name);
 
+/** Lone surrogates cannot be written in UTF-8, and some readers of patterns refuse to read their escapes. */
+const SURROGATES = '\\uD800-\\uDFFF';
+
 /** Draft 7 as it is derived → 2020-12 as OpenAPI 3.1 has it, in the form that people read. */
 function modern(value: JsonSchema, strict: boolean): JsonSchema {
   const walk = (child: unknown): unknown => {
@@ -43,6 +46,7 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
     ...($ref !== undefined && { $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}` }),
     ...rest,
     ...(parts.length === 1 ? parts[0] : parts.length > 1 ? { allOf: parts } : {}),
+    ...(typeof value.pattern === 'string' && { pattern: value.pattern.replace(SURROGATES, '') }),
     ...(maxDecimalPlaces !== undefined && { multipleOf: 1 / 10 ** Number(maxDecimalPlaces) }),
     ...(anyOf !== undefined && nullable(anyOf as JsonSchema[])),
   };
