@@ -40,7 +40,7 @@ export const api: Api = {
     'POST /v1/imports': importing,
     'GET /v1/imports': listing('listImports', 'The imports of the caller’s organisation', needImport, imports, { query: sortOf(importsListing) }),
     'GET /v1/imports/{id}': question('readImport', 'An import and its counts', needImport),
-    'GET /v1/imports/{id}/report': listing('readImportReport', 'What became of each line; all of them as NDJSON by `Accept: application/x-ndjson`', reportLine, undefined, { query: sortOf(reportListing) }),
+    'GET /v1/imports/{id}/report': listing('readImportReport', 'What became of each line; all of them as NDJSON where that is accepted', reportLine, undefined, { query: sortOf(reportListing) }),
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
     'PUT /v1/needs/by-external-id/{externalId}': upsert,
     'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs, { query: sortOf(needsListing) }),

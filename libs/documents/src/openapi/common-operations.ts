@@ -16,7 +16,7 @@ export const healthOperations: Operations = {
 
 /** Development only. */
 export const clockOperations: Operations = {
-  'POST /dev/clock': question('moveClock', 'Move the date it lives on (development only)', object({ date: plain({ type: 'string', format: 'date' }) })),
+  'POST /dev/clock': question('moveClock', 'Move the date it lives on (development only)', object({ date: plain({ type: 'string', format: 'date' }) }), { description: 'On the portal it moves every owning service; a single one is not reached through the portal.' }),
 };
 
 const line = object({ source: text, version, state: plain({ type: 'object' }) });
