@@ -57,6 +57,7 @@ async function pass(system: System, load: Load, cycle: Cycle<Kind>, comparesTopi
   const began = performance.now();
   const victims: string[] = [];
   const scene: Scene = { system, load, random, isQuick: values.quick, tell: (what) => victims.push(what) };
+  const writesBefore = load.tally.writes;
   load.start();
   await sleep(200 + random() * 600);
   const struckAt = await KINDS[kind].strike(scene);
@@ -70,7 +71,7 @@ async function pass(system: System, load: Load, cycle: Cycle<Kind>, comparesTopi
   await accounted(system);
   if (comparesTopics) await published(system);
   const { away, lost } = load.tally;
-  report.add({ number, kind, log, victim: victims.join(', '), recoverySeconds, checked: load.recent.size, away, lost, seconds: (performance.now() - began) / 1000 });
+  report.add({ number, kind, log, victim: victims.join(', '), recoverySeconds, writes: load.tally.writes - writesBefore, away, lost, seconds: (performance.now() - began) / 1000 });
 }
 
 const schedule = scheduleOf({ seed, cycles, logs, kinds }).slice(Number(values.from), values.to === undefined ? undefined : Number(values.to)) as Cycle<Kind>[];

@@ -1,11 +1,15 @@
-import { execFile } from 'node:child_process';
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ExportedHeads } from '../../apps/planning-projections/src/verify/exported-heads.js';
+import type { RunFile } from '../../apps/planning-projections/src/verify/owner-states.js';
+import { verification } from '../../apps/planning-projections/src/verify/verification.js';
 import type { Acknowledged } from './load.js';
 import { Difference, OWNERS, PROJECTOR, schemaOf, type System } from './system.js';
 
-const VERIFY = path.resolve(import.meta.dirname, '../../apps/planning-projections/dist/verify/main.js');
 const COUNTED_MS = 90_000;
 const PENDING_MS = 30_000;
 const TABLES = { need: 'hiring_need', session: 'session', agreement: 'agreement', plan: 'training_plan', programme: 'programme' } as const;
@@ -54,21 +58,22 @@ export async function kept(system: System, records: readonly Acknowledged[]): Pr
     });
 }
 
-/** `npm run verify` finds no difference, and nothing pending any more. */
+/** What `npm run verify` does finds no difference, and nothing pending any more. */
 export async function verified(system: System): Promise<void> {
-  for (const deadline = Date.now() + PENDING_MS; ; await sleep(200)) {
-    const { status, output } = await verify(system.dataDir);
-    if (status !== 0) throw new Difference(`verify ends with ${status}:\n${output}`);
-    if (!output.includes('pending (')) return;
-    if (Date.now() > deadline) throw new Difference(`still pending after ${PENDING_MS / 1000} s:\n${output}`);
+  const run: RunFile = JSON.parse(readFileSync(path.join(system.dataDir, 'run.json'), 'utf8'));
+  const db = new DataSource({ type: 'postgres', url: system.databaseUrl(PROJECTOR), poolSize: 2 });
+  await db.initialize();
+  try {
+    for (const deadline = Date.now() + PENDING_MS; ; await sleep(100)) {
+      const lines: string[] = [];
+      const holds = await verification(db, run, new ExportedHeads(path.join(system.dataDir, 'event-log-heads.ndjson')), (line) => lines.push(line));
+      if (!holds) throw new Difference(`verify finds:\n${lines.join('\n')}`);
+      if (!lines.some((line) => line.startsWith('pending ('))) return;
+      if (Date.now() > deadline) throw new Difference(`still pending after ${PENDING_MS / 1000} s:\n${lines.join('\n')}`);
+    }
+  } finally {
+    await db.destroy();
   }
-}
-
-/** In a process beside this one, whose proxies have to go on. */
-function verify(dataDir: string): Promise<{ status: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [VERIFY], { env: { ...process.env, MIZAN_DATA_DIR: dataDir }, maxBuffer: 2 ** 24 }, (_error, stdout, stderr) => resolve({ status: child.exitCode ?? 1, output: `${stdout}${stderr}` }));
-  });
 }
 
 /**

@@ -7,8 +7,8 @@ export interface Passed {
   log: Log;
   victim: string;
   recoverySeconds: number;
-  /** Records acknowledged in the cycle. */
-  checked: number;
+  /** Acknowledged in the cycle; all of the system are checked. */
+  writes: number;
   /** Answers 503, and connections that went without an answer, so far. */
   away: number;
   lost: number;
@@ -47,7 +47,7 @@ export class Report {
       const same = this.cycles.filter((cycle) => cycle.kind === kind && cycle.log === log);
       rows[`${log}: ${kind}`] = {
         cycles: same.length, 'worst recovery, s': Number(Math.max(0, ...same.map(({ recoverySeconds }) => recoverySeconds)).toFixed(1)),
-        'writes checked': same.reduce((sum, { checked }) => sum + checked, 0), differences: this.differences.filter((one) => one.kind === kind && one.log === log).length,
+        'writes acknowledged': same.reduce((sum, { writes }) => sum + writes, 0), differences: this.differences.filter((one) => one.kind === kind && one.log === log).length,
       };
     }
     console.table(rows);
@@ -55,5 +55,5 @@ export class Report {
   }
 }
 
-const lineOf = ({ number, log, kind, victim, recoverySeconds, checked, away, lost, seconds }: Passed) =>
-  `${String(number).padStart(3)} ${log.padEnd(8)} ${`${kind}${victim && ` (${victim})`}`.padEnd(50)} recovered in ${recoverySeconds.toFixed(1).padStart(5)} s, ${String(checked).padStart(4)} records written, ${away} × 503, ${lost} lost so far, ${seconds.toFixed(1)} s`;
+const lineOf = ({ number, log, kind, victim, recoverySeconds, writes, away, lost, seconds }: Passed) =>
+  `${String(number).padStart(3)} ${log.padEnd(8)} ${`${kind}${victim && ` (${victim})`}`.padEnd(50)} recovered in ${recoverySeconds.toFixed(1).padStart(5)} s, ${String(writes).padStart(4)} writes acknowledged, ${away} × 503, ${lost} lost so far, ${seconds.toFixed(1)} s`;

@@ -70,7 +70,7 @@ export const processFaults = {
   'kill-portal': killed('portal'),
   'kill-postgres': { logs: LOGS, weight: 4, strike: killPostgres },
   'kill-supervisor': { logs: LOGS, weight: 1, strike: killSupervisor },
-  'kill-everything': { logs: LOGS, weight: 2, strike: killEverything },
+  'kill-everything': { logs: LOGS, weight: 1, strike: killEverything },
   'end-a-service': { logs: LOGS, weight: 4, strike: endService },
   'end-the-whole': { logs: LOGS, weight: 1, strike: endWhole },
 } satisfies Record<string, Fault>;
