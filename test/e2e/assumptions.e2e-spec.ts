@@ -66,6 +66,15 @@ onBothLogs('assumption sets', (log) => {
     expect((await plan.figures(query, `session:${session.id}@${cancelled.version}`)).total.supply).toBe(0);
   });
 
+  it('follow one another when two are activated at the same moment', async () => {
+    const approved = await Promise.all(['twin-1', 'twin-2'].map(async (name) => act(await drafted(name), 'approval')));
+    const activated = await Promise.all(approved.map((set) => act(set, 'activation')));
+    expect(activated.map(({ status }) => status)).toEqual(['in-use', 'in-use']);
+    const inUseNow = (await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=in-use`)).body.data.map(({ name }) => name);
+    expect(inUseNow).toHaveLength(1);
+    expect((await plan.figures({})).assumptions).toBe(inUseNow[0]);
+  });
+
   it('are activated while needs and sessions come in, and every figure is what the set in use says', async () => {
     let isOver = false;
     const written: Versioned[] = [];

@@ -112,7 +112,8 @@ export class LedgerHarness {
   private async activate(factors: readonly number[]): Promise<void> {
     const name = `set-${++this.sets}`;
     await this.db.query(`insert into assumption_set (name, label, origin, fill, completion, availability, delivery, status) values ($1, $1, 'hypothesis', $2, $3, $4, $5, 'retired')`, [name, ...factors]);
-    await this.db.transaction((tx) => this.app.get(Activation).run(tx, name, 'planner'));
+    const activation = this.app.get(Activation);
+    await this.db.transaction(async (tx) => activation.run(tx, await activation.hold(tx), name, 'planner'));
   }
 
   private closeCells(agoMs: number): Promise<void> {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { Activations } from '../ledger/activations.js';
-import { holdServing } from '../ledger/generations.js';
+import { type HeldLedger, holdServing } from '../ledger/generations.js';
 import { CONSUMER } from '../ledger/ledger-batches.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
 import { sweep } from '../ledger/sweep.js';
@@ -13,9 +13,12 @@ export class Activation {
   constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
 
   /** Waits for the batches under way, and keeps others waiting until the transaction ends. */
-  async run(tx: EntityManager, setName: string, organisation: string): Promise<void> {
+  async hold(tx: EntityManager): Promise<HeldLedger> {
+    return holdServing((await tx.queryRunner!.connect()) as PoolClient, 'update');
+  }
+
+  async run(tx: EntityManager, held: HeldLedger, setName: string, organisation: string): Promise<void> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
-    const held = await holdServing(client, 'update');
     const id = held.activation + 1;
     await client.query(RECORD, [id, setName, organisation, CONSUMER]);
     const activation = (await new Activations().upTo(client, id)).at(-1)!;

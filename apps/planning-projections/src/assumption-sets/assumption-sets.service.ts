@@ -45,11 +45,17 @@ export class AssumptionSetsService {
     return this.change(command, id, (set) => approve(set, command.principal.organisation));
   }
 
+  /** Retires the set in use and puts this one in its place: every figure rests on it once this is committed. */
   async activate(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
-    const answer = await this.change(command, id, activate, async (tx, { name }) => {
+    const answer = await this.commands.run(command, async (tx) => {
+      const row = await locked(tx, command, id);
+      const changed = activate(setOf(row));
+      const held = await this.activation.hold(tx); // first, so that of two activations the second finds the set of the first in use
       const before = await tx.findOneOrFail(AssumptionSetEntity, { where: { status: 'in-use' }, lock: { mode: 'pessimistic_write' } });
-      await save(tx, before, retire(before));
-      return () => this.activation.run(tx, name, command.principal.organisation);
+      await save(tx, before, retire(setOf(before)));
+      await save(tx, row, changed);
+      await this.activation.run(tx, held, row.name, command.principal.organisation);
+      return ok(viewOf(row));
     });
     this.news.announce();
     return answer;
@@ -67,23 +73,25 @@ export class AssumptionSetsService {
     return pageOf(await this.db.manager.find(AssumptionSetEntity, { where, order: { name: 'asc' }, take: size + 1 }), size, ({ name }) => name, viewOf);
   }
 
-  /** A command on a set at its version; `first` runs before it is saved and may leave work for after. */
-  private change(command: Command, id: string, decide: (set: AssumptionSet) => AssumptionSet, first?: (tx: EntityManager, row: AssumptionSetEntity) => Promise<() => Promise<void>>): Promise<Answer<AssumptionSetView>> {
+  private change(command: Command, id: string, decide: (set: AssumptionSet) => AssumptionSet): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
-      const row = await tx.findOne(AssumptionSetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw notFound();
-      mayAct(command.principal);
-      assertVersion(command, row.version);
-      const changed = decide(pick(row));
-      const after = await first?.(tx, row);
-      await save(tx, row, changed);
-      await after?.();
+      const row = await locked(tx, command, id);
+      await save(tx, row, decide(setOf(row)));
       return ok(viewOf(row));
     });
   }
 }
 
-const pick = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
+const setOf = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
+
+/** The set that a command means, at the version that it names. */
+async function locked(tx: EntityManager, command: Command, id: string): Promise<AssumptionSetEntity> {
+  const row = await tx.findOne(AssumptionSetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!row) throw notFound();
+  mayAct(command.principal);
+  assertVersion(command, row.version);
+  return row;
+}
 
 /** Saved where something changed: the version counts changes. */
 async function save(tx: EntityManager, row: AssumptionSetEntity, changed: AssumptionSet): Promise<void> {
