@@ -9,13 +9,14 @@ const READ_MS = 60_000;
 export async function published(system: System): Promise<void> {
   if (!system.kafka) return;
   const kafka = new Kafka({ brokers: [`127.0.0.1:${system.kafka.proxy.port}`], logLevel: logLevel.NOTHING });
-  for (const owner of OWNERS) {
+  const compare = async (owner: string) => {
     const log = await asked(system.databaseUrl(PROJECTOR), async (client) => (await client.query<{ key: string; id: string }>(`select key, payload::json->>'id' as id from "${schemaOf(owner)}".event_log order by position`)).rows);
     const topic = await eventsOf(kafka, `mizan.${owner}`, log.length);
     const [inLog, inTopic] = [byKey(log), byKey(topic)];
     for (const key of new Set([...inLog.keys(), ...inTopic.keys()]))
       if (String(inLog.get(key)) !== String(inTopic.get(key))) throw new Difference(`mizan.${owner} and its log differ in ${key}: the log has ${inLog.get(key)}, the topic ${inTopic.get(key)}`);
-  }
+  };
+  await Promise.all(OWNERS.map(compare));
 }
 
 function byKey(events: readonly { key: string; id: string }[]): Map<string, string[]> {
