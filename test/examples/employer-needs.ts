@@ -54,7 +54,7 @@ export const employerNeeds: readonly Step[] = [
   { ...declaring, name: 'In the name of another organisation', body: { ...need, externalId: 'DOC-1', organisation: 'council-ma-04' }, gives: 'organisation-mismatch' },
 
   { ...importing, name: 'Two needs and a bad line', body: lines({ externalId: 'LINE-1', territory: 'MA-KEN', openings: 4, origin: 'fictional' }, { externalId: 'LINE-2', territory: 'MA-KEN', openings: 0 }), gives: 201, keep: 'import' },
-  { ...importing, name: 'All or nothing, with lines that nobody can read', query: { mode: 'all-or-nothing' }, gives: 201, keep: 'refusedImport', body: `${lines({ externalId: 'LINE-3', territory: 'MA-KEN', openings: 4 })}{\n"${'x'.repeat(70_000)}"\n` },
+  { ...importing, name: 'All or nothing, with lines that nobody can read', query: { mode: 'all-or-nothing' }, gives: 201, keep: 'refusedImport', body: `${lines({ externalId: 'LINE-3', territory: 'MA-KEN', openings: 4 })}{\n"${'x'.repeat(140_000)}"\n` },
   { operation: 'readImportReport', name: 'Why nothing of it was taken', as, path: at('{refusedImport.id}'), gives: 200 },
   { ...importing, name: 'No NDJSON', contentType: 'application/json', body: [], gives: 'unsupported-media-type' },
   { operation: 'listImports', name: 'The imports', as, query: { limit: '1' }, gives: 200 },

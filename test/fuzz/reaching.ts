@@ -2,8 +2,10 @@ import { codeLists } from '@mizan/classifications';
 
 type Json = { [key: string]: unknown };
 const SOME = 12;
-/** Not fuzzed: the clock would end every record, and the stream does not end; both have tests of their own. */
-const LEFT_OUT = ['moveClock', 'followMovements'];
+/** Not fuzzed: the clock would end every record, the stream does not end, and schemathesis writes no NDJSON; all have tests of their own. */
+const LEFT_OUT = ['moveClock', 'followMovements', 'importNeeds'];
+/** Requests only: an answer is held against what is documented. */
+const REQUESTED = /(Input|Changes|Data)$/;
 
 /** The document with schemas that lead to what exists: ids of records, codes of the lists. What is documented stays as it is. */
 export function reaching(document: Json, known: Readonly<Record<string, readonly string[]>>): Json {
@@ -16,10 +18,18 @@ export function reaching(document: Json, known: Readonly<Record<string, readonly
     }
     if (Object.keys(methods).length === 0) delete paths[path];
   }
-  return narrowed(document) as Json;
+  const components = document.components as { schemas: Json };
+  const schemas = Object.fromEntries(Object.entries(components.schemas).map(([name, schema]) => [name, REQUESTED.test(name) ? narrowed(schema) : schema]));
+  for (const methods of Object.values(paths)) for (const operation of Object.values(methods)) for (const parameter of operation.parameters ?? []) narrowParameter(parameter);
+  return { ...document, components: { ...components, schemas } };
 }
 
 const CODES: Readonly<Record<string, readonly string[]>> = { territory: codeLists.territory.within('MA-04'), occupation: codeLists.occupation.all().slice(0, SOME).map(({ code }) => code), sector: codeLists.sector.all().slice(0, SOME).map(({ code }) => code) };
+
+function narrowParameter(parameter: Json): void {
+  const codes = CODES[String(parameter.name)];
+  if (codes) parameter.schema = { type: 'string', enum: codes };
+}
 
 /** A member named for a code list takes its codes: anything else is refused long before the rules. */
 function narrowed(value: unknown): unknown {
@@ -28,6 +38,8 @@ function narrowed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => {
     const schema = child as Json | null;
     const codes = CODES[name];
-    return [name, codes && typeof schema === 'object' && schema !== null && typeof schema.pattern === 'string' ? { type: 'string', enum: codes } : narrowed(child)];
+    return [name, codes && typeof schema === 'object' && schema !== null && typeof schema.pattern === 'string' ? narrowedTo(codes, schema) : narrowed(child)];
   }));
 }
+
+const narrowedTo = (codes: readonly string[], { type }: Json): Json => (Array.isArray(type) ? { type, enum: [...codes, null] } : { type, enum: codes });

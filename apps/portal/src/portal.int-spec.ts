@@ -103,6 +103,18 @@ describe('the portal', () => {
   });
 
   it.each(['/api/employer-needs/..%2fhealth', '/api/employer-needs/../x', '/api/employer-needs/a%5cb'])('refuses %s', async (target) => expect((await raw(target)).statusCode).toBe(400));
+  it('answers a question that carries a body, and leaves the body out', async () => {
+    const { port } = new URL(url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const request = send({ port, host: '127.0.0.1', method: 'GET', path: '/api/employer-needs/v1/needs', headers: { 'content-type': 'application/json', 'content-length': 2 } }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text));
+      });
+      request.on('error', reject).end('{}');
+    });
+    expect(JSON.parse(answer)).toMatchObject({ method: 'GET', url: '/v1/needs', body: '' });
+  });
+
   it('knows no other service', async () => expect((await raw('/api/elsewhere/v1/x')).statusCode).toBe(404));
 
   it('answers 503 with Retry-After while a service is away, and is not ready', async () => {

@@ -40,10 +40,12 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
     request.raw.resume(); // read to its end, or the caller never gets to read the answer
     return sendProblem(request, reply, tooLarge(limit));
   }
-  const body = hasBody(request.headers) ? limited(request.raw, limit) : undefined;
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (isReading) request.raw.resume(); // what a question carries in its body means nothing
+  const body = !isReading && hasBody(request.headers) ? limited(request.raw, limit) : undefined;
   if (body) request.body = body;
   return reply.from(url, {
-    rewriteRequestHeaders: (_request, headers) => passedHeaders(headers),
+    rewriteRequestHeaders: (_request, headers) => (isReading ? withoutBody(passedHeaders(headers)) : passedHeaders(headers)),
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
     onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge(limit) : away), // the error given here has lost its cause
@@ -51,6 +53,7 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
 }
 
 const passedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({ ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))), traceparent: currentTraceparent() });
+const withoutBody = ({ 'content-length': _length, 'content-type': _type, 'transfer-encoding': _encoding, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders => headers;
 const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';
 const hasBody = (headers: IncomingHttpHeaders) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 

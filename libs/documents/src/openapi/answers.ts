@@ -45,8 +45,18 @@ export interface AnswersInput {
 /** Every answer of an operation by its status: what it promises, and each problem that it may give. */
 export function answersOf(input: AnswersInput): Record<string, JsonObject> {
   const promised = Object.entries(input.operation.answers).map(([status, answer]) => [status, promisedAnswer(input, Number(status), answer)] as const);
-  const problems = Object.entries(withRecorded(expectedProblems(input.route, input.operation), input.own)).map(([status, codes]) => [status, problemAnswer(input, Number(status), codes)] as const);
+  const problems = Object.entries(withRecorded(expectedProblems(input.route, input.operation), [...input.own, ...ofSiblings(input)])).map(([status, codes]) => [status, problemAnswer(input, Number(status), codes)] as const);
   return Object.fromEntries([...promised, ...problems]);
+}
+
+const RULES = [403, 409, 422];
+
+/** The rules of a resource stand behind each of its commands, whichever one an example shows them on. */
+function ofSiblings({ route, operation, all, documented }: AnswersInput): RecordedExample[] {
+  if (!operation.idempotencyKey) return [];
+  const resource = route.path.split('/')[2];
+  const commands = documented.filter((one) => one.operation.idempotencyKey && one.route.path.split('/')[2] === resource).map((one) => one.operation.id);
+  return all.filter((example) => RULES.includes(example.answer.status) && commands.includes(example.operation));
 }
 
 function withRecorded(expected: ProblemsByStatus, own: readonly RecordedExample[]): ProblemsByStatus {
