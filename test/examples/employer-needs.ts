@@ -33,6 +33,7 @@ export const employerNeeds: readonly Step[] = [
   { operation: 'readNeed', name: 'A need that is not there', as, path: at(nobody), gives: 'not-found' },
   { operation: 'reviseNeed', name: 'Ten openings more', as, path: at('{need.id}'), ifMatch: 'need', body: { openings: 130 }, gives: 200, keep: 'revised' },
   { operation: 'reviseNeed', name: 'A version that was replaced', as, path: at('{need.id}'), ifMatch: 'need', body: { openings: 140 }, gives: 'stale-version' },
+  { operation: 'reviseNeed', name: 'Another external id', as, path: at('{need.id}'), ifMatch: 'revised', body: { externalId: 'OTHER' }, gives: 'identity-is-fixed' },
   { operation: 'reviseNeed', name: 'Without a version', as, path: at('{need.id}'), body: { openings: 140 }, gives: 'if-match-required' },
   { operation: 'reviseNeed', name: 'The need of another organisation', as: 'council-ma-04', path: at('{need.id}'), ifMatch: 'revised', body: { openings: 140 }, gives: 'forbidden' },
   { operation: 'validateNeed', name: 'The agency has seen the employer', as, path: at('{need.id}'), ifMatch: 'revised', gives: 200, keep: 'validated' },

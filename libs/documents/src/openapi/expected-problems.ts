@@ -5,13 +5,15 @@ import type { Route } from './routes.js';
 export type ProblemsByStatus = Record<number, readonly string[]>;
 
 /** The problems that follow from what an operation is; those of its own rules come with its recorded examples. */
-export function expectedProblems({ scope, path, method, query }: Route, { ifMatch, idempotencyKey }: Operation): ProblemsByStatus {
+export function expectedProblems({ scope, path, method, query }: Route, { ifMatch, idempotencyKey, query: narrowed }: Operation): ProblemsByStatus {
   const isWriting = method !== 'get';
   const found: [boolean, number, ProblemCode[]][] = [
     [Boolean(scope), 401, ['unauthenticated']],
     [Boolean(scope), 403, ['scope-missing', 'claims-missing']],
     [idempotencyKey === true, 403, ['forbidden', 'territory-forbidden']],
     [Boolean(scope), 503, ['away', 'identity-provider-away']],
+    [narrowed?.after !== undefined, 503, ['not-yet-visible']],
+    [narrowed?.after !== undefined, 409, ['parked']],
     [path.includes('{') || query !== undefined || isWriting, 400, ['not-readable']],
     [path.includes('{'), 404, ['not-found']],
     [isWriting, 400, ['too-deep']],
