@@ -58,7 +58,7 @@ const sessions: Step[] = [
   { operation: 'listSessions', name: 'The sessions of a province', as, query: { territory: 'MA-KEN' }, gives: 200 },
   { operation: 'readSession', name: 'The session', as, path: at('session'), gives: 200 },
   { operation: 'reviseSession', name: 'Twenty seats more', as, path: at('session'), ifMatch: 'session', body: { seats: { minimum: 20, simultaneous: 120, cumulative: 120 } }, gives: 200, keep: 'session' },
-  { operation: 'reviseSession', name: 'Another operator', as, path: at('session'), ifMatch: 'session', body: { operator: 'operator-other' }, gives: 'identity-is-fixed' },
+  { operation: 'reviseSession', name: 'Another operator', as, path: at('session'), ifMatch: 'session', body: { operator: 'operator-other' }, gives: 'organisation-mismatch' },
   { operation: 'countEnrolments', name: 'Ninety-six are enrolled', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-20', applications: 240, enrolled: 96 }, gives: 200, keep: 'session' },
   { operation: 'countEnrolments', name: 'An older count', as, path: at('session'), ifMatch: 'session', body: { on: '2026-10-01', enrolled: 50 }, gives: 'older-count' },
   { operation: 'countEnrolments', name: 'More than there are seats', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-21', enrolled: 500 }, gives: 'enrolled-exceed-seats' },
