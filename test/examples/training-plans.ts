@@ -61,6 +61,7 @@ const sessions: Step[] = [
   { operation: 'reviseSession', name: 'Another operator', as, path: at('session'), ifMatch: 'session', body: { operator: 'operator-other' }, gives: 'organisation-mismatch' },
   { operation: 'countEnrolments', name: 'Ninety-six are enrolled', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-20', applications: 240, enrolled: 96 }, gives: 200, keep: 'session' },
   { operation: 'countEnrolments', name: 'An older count', as, path: at('session'), ifMatch: 'session', body: { on: '2026-10-01', enrolled: 50 }, gives: 'older-count' },
+  { operation: 'countEnrolments', name: 'A count of tomorrow', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-25', enrolled: 50 }, gives: 'date-in-the-future' },
   { operation: 'countEnrolments', name: 'More than there are seats', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-21', enrolled: 500 }, gives: 'enrolled-exceed-seats' },
   { operation: 'countCompletions', name: 'More than are enrolled', as, path: at('session'), ifMatch: 'session', body: { on: '2026-11-21', completed: 97 }, gives: 'completed-exceed-enrolled' },
   { operation: 'countOutcomes', name: 'It has not ended', as, path: at('session'), ifMatch: 'session', body: { month: 6, on: '2026-11-21', numerator: 1, denominator: 2 }, gives: 'session-not-ended' },
