@@ -34,7 +34,7 @@ export interface FuzzRun {
 export async function fuzz(run: FuzzRun): Promise<{ status: number; output: string; report: string }> {
   const report = path.join(run.reportDir, `${run.name}.json`);
   const options = [
-    '--config-file', run.config, 'run', run.document, '--url', run.url, '--phases', run.phases, '--seed', String(run.seed), '--max-examples', String(run.examplesMax), '--workers', '2', '--request-timeout', '20',
+    '--config-file', run.config, 'run', run.document, '--url', run.url, '--phases', run.phases, '--seed', String(run.seed), '--max-examples', String(run.examplesMax), '--workers', '1', '--request-timeout', '20',
     '--checks', 'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance', '--continue-on-failure', '--no-shrink', '--no-color',
     '--generation-database', 'none', '--warnings', 'off', '--suppress-health-check', 'all', '--report', 'json', '--report-json-path', report,
     ...(run.token ? ['-H', `Authorization: Bearer ${run.token}`] : []),
