@@ -39,7 +39,7 @@ export async function fuzz(run: FuzzRun): Promise<{ status: number; output: stri
     '--generation-database', 'none', '--warnings', 'off', '--suppress-health-check', 'all', '--report', 'json', '--report-json-path', report,
     ...(run.token ? ['-H', `Authorization: Bearer ${run.token}`] : []),
   ];
-  const child = spawn(schemathesis(), options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(schemathesis(), options, { cwd: run.reportDir, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
   const status = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
