@@ -53,6 +53,16 @@ onBothLogs('a system that shares no code with Mizan', (log) => {
   describe('over HTTP', () => {
     takesEachOnce(log, '5111', () => overHttp(log));
 
+    it('pushes NDJSON, where a line that is no event holds up no other', async () => {
+      const [one, two] = [needEvent('LINES-1', 1, {}), needEvent('LINES-2', 1, {})];
+      const body = [JSON.stringify(one), '{"specversion":', '', '[]', JSON.stringify(two), JSON.stringify(one)].join('\n');
+      const answer = await log.mizan.as('anapec').post<{ results: { result: string; code?: string }[] }>('employer-needs/v1/events', body, { contentType: 'application/x-ndjson' });
+      expect(answer.status).toBe(200);
+      expect(answer.body.results.map(({ result, code }) => [result, code])).toEqual([['created', undefined], ['refused', 'not-readable'], ['refused', 'bad-envelope'], ['created', undefined], ['created', undefined]]);
+      expect((await log.mizan.as('anapec').post('employer-needs/v1/needs', body, { contentType: 'application/x-ndjson' })).body).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+      expect((await log.mizan.as('anapec').post('partner-agreements/v1/events', 'x'.repeat(1_000_000), { contentType: 'application/x-ndjson' })).body).toMatchObject({ results: [{ result: 'refused' }] });
+    });
+
     it('reads one result per event, and a repeat answers as the first did', async () => {
       const anapec = log.mizan.as('anapec');
       const good = needEvent('RESULT-1', 1, { openings: 4 });

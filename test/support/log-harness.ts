@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type BatchContext, connectConsumer, CreateConsumerTables1732400000001, CreateEventLog1732400000000, type EventBatch, EventLog, Freshness, MessagingModule, type MessagingOptions, type Outcome, ParkedEvents, Relay, type Subscription } from '@mizan/messaging';
+import { Metrics } from '@mizan/platform';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import pg from 'pg';
@@ -180,9 +181,9 @@ export class LogHarness {
     const messaging = MessagingModule.forRoot({
       service: topic ? this.service : schema, schema, databaseUrl: this.urlOf(schema), brokers: this.brokers, topic, publishes: { [Fact.type]: Fact }, pollMs: 500, ...rest,
     });
-    @Module({ providers: [{ provide: DataSource, useValue: db }], exports: [DataSource] })
-    class DatabaseModule {}
-    @Module({ imports: [{ module: DatabaseModule, global: true }, messaging], controllers })
+    @Module({ providers: [{ provide: DataSource, useValue: db }, Metrics], exports: [DataSource, Metrics] })
+    class SurroundingsModule {}
+    @Module({ imports: [{ module: SurroundingsModule, global: true }, messaging], controllers })
     class AppModule {}
     const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: process.env.MIZAN_TEST_LOG ? ['error', 'warn'] : false, abortOnError: false });
     await app.init();

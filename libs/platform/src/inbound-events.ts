@@ -83,6 +83,7 @@ export class InboundEvents {
 
   /** Throws a Problem or a RuleViolation for what is refused. */
   async accept(tx: EntityManager, principal: Principal, content: unknown, handlers: InboundHandlers): Promise<InboundResult> {
+    if (typeof content === 'string') throw new Problem(400, 'not-readable'); // a line of NDJSON that is no JSON
     const event = envelopeOf(content);
     if (event.source !== principal.organisation) throw new Problem(403, 'source-mismatch', { source: event.source, organisation: principal.organisation });
     const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type] : undefined;

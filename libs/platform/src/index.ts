@@ -16,6 +16,7 @@ export * from './limits.js';
 export * from './list-filters.js';
 export * from './lists.js';
 export * from './ndjson.js';
+export * from './ndjson-body.js';
 export * from './observability/metrics.js';
 export * from './observability/request-notes.js';
 export * from './observability/tracing.js';

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.js';
 import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
+import { takeNdjson } from './ndjson-body.js';
 import { logFor, PinoLogger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
 import { answerMetrics, serveMetrics } from './observability/metrics-endpoint.js';
@@ -41,10 +42,12 @@ export interface ServiceOptions {
   readonly name: string;
   /** The world reaches it: its metrics answer on METRICS_PORT alone. */
   readonly isPublic?: boolean;
+  /** The route that reads its NDJSON itself, as it comes. */
+  readonly streamsNdjsonAt?: string;
 }
 
 /** A Nest application with the conventions of DESIGN §5; not listening yet. */
-export async function createService(module: Module, config: Config, { name, isPublic = false }: ServiceOptions): Promise<NestFastifyApplication> {
+export async function createService(module: Module, config: Config, { name, isPublic = false, streamsNdjsonAt }: ServiceOptions): Promise<NestFastifyApplication> {
   startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   const log = logFor(name, config.LOG_LEVEL);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: PARAMETER_MAX }, clientErrorHandler: answerUnreadable, forceCloseConnections: true, frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl) });
@@ -55,6 +58,7 @@ export async function createService(module: Module, config: Config, { name, isPu
   if (!isPublic) answerMetrics(fastify as unknown as FastifyInstance, app.get(Metrics));
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(EVENT_TYPES, { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  takeNdjson(fastify as unknown as FastifyInstance, streamsNdjsonAt);
   fastify.addHook('onRequest', (request, reply, done) => {
     const expected = unreadIn(request.headers);
     if (expected === undefined) done();

@@ -1,10 +1,9 @@
-import { Caller, CallerLanguage, type Command, CommandContext, IdPipe, type Language, type Principal, Problem, Requires, sendNdjson } from '@mizan/platform';
+import { Caller, CallerLanguage, type Command, CommandContext, IdPipe, type Language, NDJSON, type Principal, Problem, Requires, sendNdjson } from '@mizan/platform';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportOptions, ImportsQuery, ReportQuery } from './imports.dto.js';
 import { ImportsReader } from './imports.reader.js';
 import { ImportsService } from './imports.service.js';
-import { NDJSON } from './ndjson-body.js';
 
 @Controller({ path: 'imports', version: '1' })
 export class ImportsController {
