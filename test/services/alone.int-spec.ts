@@ -6,7 +6,7 @@ import { steadyPorts } from '../../deploy/local/src/processes.js';
 import { testServiceDatabase, type TestServiceDatabase } from '../support/postgres.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const OWN_TABLE = { 'employer-needs': 'hiring_need', 'training-plans': 'session', 'partner-agreements': 'agreement', 'planning-projections': 'balance' } as const;
+const OWN_TABLE = { 'employer-needs': 'hiring_need', 'training-plans': 'session', 'partner-agreements': 'agreement', 'planning-projections': 'assumption_set' } as const;
 
 describe('a service alone', () => {
   let database: TestServiceDatabase;
