@@ -15,6 +15,8 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
+  // The client's types are made from the documents of the services.
+  { files: ['libs/client/src/*.ts'], ignores: ['libs/client/src/index.ts'], rules: { 'max-lines': 'off' } },
   // A describe block is a list of sentences, not a function to read at once.
   { files: ['**/*spec.ts', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
 );

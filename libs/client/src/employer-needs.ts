@@ -1,0 +1,2314 @@
+// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+export interface paths {
+    "/dev/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the date it lives on (development only)
+         * @description On the portal it moves every owning service; a single one is not reached through the portal.
+         */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it is migrated, assigned and caught up */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push events: what the inbound topics take, by HTTP
+         * @description A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         */
+        post: operations["pushEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of the caller’s organisation */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import needs, one per line
+         * @description NDJSON of any length, read as it comes; the schema is that of a line. `mode=all-or-nothing` takes every line or none.
+         */
+        post: operations["importNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and its counts */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each line; all of them as NDJSON where that is accepted */
+        get: operations["readImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The needs that the caller may see */
+        get: operations["listNeeds"];
+        put?: never;
+        /** Declare a need */
+        post: operations["declareNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A need */
+        get: operations["readNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Revise what a need says */
+        patch: operations["reviseNeed"];
+        trace?: never;
+    };
+    "/v1/needs/{id}/hires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report hires against a need */
+        post: operations["recordHires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Validate a need, as the agency */
+        post: operations["validateNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a need: what was met stays counted */
+        post: operations["withdrawNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare a need or its next version, by the caller’s own external id
+         * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
+         */
+        put: operations["putNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The oldest 100 events set aside, with their reasons */
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give every parked event to its handler again */
+        post: operations["replayParkedEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of every record, a line each */
+        get: operations["readStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Employer: {
+            id?: string | null;
+            name: string;
+        };
+        EmployerInput: {
+            id?: string | null;
+            name: string;
+        };
+        Hire: {
+            /** Format: uuid */
+            commitmentId?: string | null;
+            count: number;
+            /** Format: date */
+            on: string;
+        };
+        HireInput: {
+            /** Format: uuid */
+            commitmentId?: string | null;
+            count: number;
+            /** Format: date */
+            on: string;
+        };
+        Import: {
+            accepted: number;
+            endedAt?: string | null;
+            failure: {
+                code: string;
+                detail: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "per-line" | "all-or-nothing";
+            organisation: string;
+            received: number;
+            refused: number;
+            sha256?: string | null;
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "completed" | "failed";
+            unchanged: number;
+        };
+        ImportLine: {
+            errors: {
+                code: string;
+                detail: string;
+                pointer: string | null;
+            }[];
+            line: number;
+            need: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            } | null;
+            /** @enum {string} */
+            result: "created" | "revised" | "unchanged" | "stale" | "refused";
+        };
+        JobNeedPublishedData: {
+            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
+            /** @enum {string|null} */
+            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** @enum {string|null} */
+            confidence?: "firm" | "probable" | "intention" | null;
+            /** @enum {string|null} */
+            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
+            difficult?: boolean | null;
+            employer?: components["schemas"]["EmployerInput"] | null;
+            /** Format: date */
+            eventOn?: string | null;
+            externalId: string;
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string|null} */
+            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
+            occupation?: string | null;
+            openings: number;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            /** @enum {string|null} */
+            reason?: "new-post" | "replacement" | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            sector?: string | null;
+            territory: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        MovedClockInput: {
+            /** Format: date */
+            date: string;
+        };
+        Need: {
+            allocation?: components["schemas"]["NeedAllocation"][] | null;
+            /** @enum {string|null} */
+            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** @enum {string|null} */
+            confidence?: "firm" | "probable" | "intention" | null;
+            /** @enum {string|null} */
+            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
+            difficult?: boolean | null;
+            employer?: components["schemas"]["Employer"] | null;
+            /** Format: date */
+            eventOn?: string | null;
+            externalId: string;
+            /** Format: date */
+            from?: string | null;
+            hires: components["schemas"]["Hire"][];
+            /** Format: uuid */
+            id: string;
+            met: number;
+            /** @enum {string|null} */
+            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
+            occupation?: string | null;
+            openings: number;
+            organisation: string;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            /** @enum {string|null} */
+            reason?: "new-post" | "replacement" | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            sector?: string | null;
+            sourceVersion?: number | null;
+            /** @enum {string} */
+            status: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired";
+            territory: string;
+            /** Format: date */
+            to?: string | null;
+            version: number;
+        };
+        NeedAllocation: {
+            occupation?: string | null;
+            openings: number;
+            sector?: string | null;
+            territory?: string | null;
+        };
+        NeedAllocationInput: {
+            occupation?: string | null;
+            openings: number;
+            sector?: string | null;
+            territory?: string | null;
+        };
+        NeedChanges: {
+            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
+            /** @enum {string|null} */
+            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** @enum {string|null} */
+            confidence?: "firm" | "probable" | "intention" | null;
+            /** @enum {string|null} */
+            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
+            difficult?: boolean | null;
+            employer?: components["schemas"]["EmployerInput"] | null;
+            /** Format: date */
+            eventOn?: string | null;
+            externalId?: string;
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string|null} */
+            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
+            occupation?: string | null;
+            openings?: number;
+            organisation?: string | null;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            /** @enum {string|null} */
+            reason?: "new-post" | "replacement" | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            sector?: string | null;
+            sourceVersion?: number | null;
+            territory?: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        NeedInput: {
+            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
+            /** @enum {string|null} */
+            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** @enum {string|null} */
+            confidence?: "firm" | "probable" | "intention" | null;
+            /** @enum {string|null} */
+            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
+            difficult?: boolean | null;
+            employer?: components["schemas"]["EmployerInput"] | null;
+            /** Format: date */
+            eventOn?: string | null;
+            externalId: string;
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string|null} */
+            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
+            occupation?: string | null;
+            openings: number;
+            organisation?: string | null;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            /** @enum {string|null} */
+            reason?: "new-post" | "replacement" | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            sector?: string | null;
+            sourceVersion?: number | null;
+            territory: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        ParkedEvent: {
+            code: string;
+            consumer: string;
+            detail: string;
+            eventId: string | null;
+            id: number;
+            importId: string | null;
+            key: string | null;
+            offset: number;
+            /** Format: date-time */
+            parkedAt: string;
+            partition: number;
+            raw: string;
+            topic: string;
+            type: string | null;
+        };
+        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+        Problem: {
+            /** @description Stable: never reworded */
+            code: string;
+            /** @description In the caller’s language */
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                parameter?: string;
+                /** @description JSON pointer into the body */
+                pointer?: string;
+            }[];
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+        };
+        PushedJobNeedPublished: {
+            data: components["schemas"]["JobNeedPublishedData"];
+            /** @constant */
+            datacontenttype?: "application/json";
+            id: string;
+            /** @description The organisation of the token */
+            source: string;
+            /** @description A lower one than the last changes nothing */
+            sourceversion?: number;
+            /** @constant */
+            specversion: "1.0";
+            /** @description The external id, where it is given */
+            subject?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            type: "ma.mizan.inbound.job-need-published.v1";
+        };
+        PushResult: {
+            code?: string;
+            detail?: string;
+            errors?: Record<string, unknown>[];
+            id: string;
+            resource?: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            };
+            /** @enum {string} */
+            result: "created" | "revised" | "unchanged" | "stale" | "refused";
+        };
+        WithdrawalInput: {
+            reason?: string | null;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description The language of an error: fr, ar or en */
+        AcceptLanguage: "fr" | "ar" | "en";
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of the record, for `If-Match` */
+        ETag: string;
+        /** @description Where the record is */
+        Location: string;
+        /** @description Seconds */
+        RetryAfter: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedClockInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ready" | "not-ready";
+                    };
+                };
+            };
+            /** @description Not ready, with what is missing */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ready" | "not-ready";
+                    };
+                };
+            };
+        };
+    };
+    pushEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents-batch+json": components["schemas"]["PushedJobNeedPublished"][];
+                "application/cloudevents+json": components["schemas"]["PushedJobNeedPublished"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["PushResult"][];
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `bad-batch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                mode?: "per-line" | "all-or-nothing";
+                sort?: "id" | "-id";
+                status?: "running" | "completed" | "failed";
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Import"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importNeeds: {
+        parameters: {
+            query?: {
+                mode?: "per-line" | "all-or-nothing";
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["NeedInput"];
+            };
+        };
+        responses: {
+            /** @description Read to its end: every line is counted */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImportReport: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                result?: "created" | "revised" | "unchanged" | "stale" | "refused";
+                sort?: "id" | "-id";
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other";
+                commitment?: string;
+                cursor?: string;
+                externalId?: string;
+                from?: string;
+                limit?: number;
+                occupation?: string;
+                organisation?: string;
+                origin?: "published" | "fictional" | "real";
+                q?: string;
+                sector?: string;
+                sort?: "id" | "-id" | "externalId" | "-externalId" | "territory" | "-territory" | "openings" | "-openings" | "from" | "-from" | "to" | "-to";
+                status?: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired";
+                territory?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Need"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedInput"];
+            };
+        };
+        responses: {
+            /** @description It is made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need`, `identity-is-fixed`, `date-in-the-future` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChanges"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `openings-below-hires`, `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHires: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hires-exceed-openings`, `need-is-final`, `external-id-taken`, `stale`, `not-awaiting-validation`, `openings-below-hires` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `identity-is-fixed`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validateNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChanges"];
+            };
+        };
+        responses: {
+            /** @description Revised, or as it was already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Declared */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedEvent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NDJSON; the schema is that of a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        source: string;
+                        state: Record<string, unknown>;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

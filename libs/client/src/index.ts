@@ -1,0 +1,87 @@
+import createClient, { type Client, type ClientOptions, type Middleware } from 'openapi-fetch';
+import type * as agreements from './partner-agreements.js';
+import type * as needs from './employer-needs.js';
+import type * as projections from './planning-projections.js';
+import type * as training from './training-plans.js';
+
+/** One client a service: `clients.needs.GET('/v1/needs', { params: { query: { limit: 50 } } })`. */
+export interface Clients {
+  readonly needs: Client<needs.paths>;
+  readonly training: Client<training.paths>;
+  readonly agreements: Client<agreements.paths>;
+  readonly projections: Client<projections.paths>;
+}
+
+export type ClientsOptions = Omit<ClientOptions, 'baseUrl'> & {
+  /** The portal: '' where the page comes from it, an address with a bearer token elsewhere. */
+  readonly baseUrl?: string;
+  /** What looks at every request and answer, in this order. */
+  readonly middleware?: readonly Middleware[];
+};
+
+/** The services behind the portal at `baseUrl`, typed by their OpenAPI documents. An error is an answer, never thrown: `{ data, error, response }`. */
+export function createClients({ baseUrl = '', middleware = [], ...options }: ClientsOptions = {}): Clients {
+  const of = <Paths extends object>(service: string): Client<Paths> => {
+    const client = createClient<Paths>({ ...options, baseUrl: `${baseUrl}/api/${service}` });
+    client.use(...middleware);
+    return client;
+  };
+  return {
+    needs: of<needs.paths>('employer-needs'),
+    training: of<training.paths>('training-plans'),
+    agreements: of<agreements.paths>('partner-agreements'),
+    projections: of<projections.paths>('planning-projections'),
+  };
+}
+
+export type { Middleware };
+
+/** Every schema of a service by its name, for those that have no name of their own here: `Schemas['needs']['ImportLine']`. */
+export interface Schemas {
+  readonly needs: needs.components['schemas'];
+  readonly training: training.components['schemas'];
+  readonly agreements: agreements.components['schemas'];
+  readonly projections: projections.components['schemas'];
+}
+
+/** The parameters of an operation: `Query<'projections', 'readProjections'>`. */
+export type Operations = { needs: needs.operations; training: training.operations; agreements: agreements.operations; projections: projections.operations };
+export type Query<Service extends keyof Operations, Id extends keyof Operations[Service]> =
+  Operations[Service][Id] extends { parameters: { query?: infer Asked } } ? NonNullable<Asked> : never;
+
+export type Problem = Schemas['needs']['Problem'];
+export type ParkedEvent = Schemas['projections']['ParkedEvent'];
+
+export type Need = Schemas['needs']['Need'];
+export type NeedInput = Schemas['needs']['NeedInput'];
+export type NeedChanges = Schemas['needs']['NeedChanges'];
+export type Hire = Schemas['needs']['Hire'];
+export type HireInput = Schemas['needs']['HireInput'];
+export type Import = Schemas['needs']['Import'];
+
+export type Plan = Schemas['training']['Plan'];
+export type PlanInput = Schemas['training']['PlanInput'];
+export type PlanChanges = Schemas['training']['PlanChanges'];
+export type Programme = Schemas['training']['Programme'];
+export type ProgrammeInput = Schemas['training']['ProgrammeInput'];
+export type Session = Schemas['training']['Session'];
+export type SessionInput = Schemas['training']['SessionInput'];
+export type SessionChanges = Schemas['training']['SessionChanges'];
+
+export type Agreement = Schemas['agreements']['Agreement'];
+export type AgreementInput = Schemas['agreements']['AgreementInput'];
+export type AgreementChanges = Schemas['agreements']['AgreementChanges'];
+export type Commitment = Schemas['agreements']['Commitment'];
+export type CommitmentInput = Schemas['agreements']['CommitmentInput'];
+export type CommitmentState = Schemas['agreements']['CommitmentState'];
+export type Organisation = Schemas['agreements']['Organisation'];
+export type Party = Schemas['agreements']['Party'];
+export type Signature = Schemas['agreements']['Signature'];
+
+export type AssumptionSet = Schemas['projections']['AssumptionSet'];
+export type CodeList = Schemas['projections']['CodeList'];
+export type LedgerEntry = Schemas['projections']['LedgerEntry'];
+export type Lineage = Schemas['projections']['Lineage'];
+export type Projection = Schemas['projections']['Projection'];
+export type ProjectionRow = Schemas['projections']['ProjectionRow'];
+export type Trace = Schemas['projections']['Trace'];

@@ -1,0 +1,2850 @@
+// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+export interface paths {
+    "/dev/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the date it lives on (development only)
+         * @description On the portal it moves every owning service; a single one is not reached through the portal.
+         */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it is migrated, assigned and caught up */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements that the caller may see */
+        get: operations["listAgreements"];
+        put?: never;
+        /** Draft an agreement, as a party */
+        post: operations["draftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An agreement */
+        get: operations["readAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the text: the signatures given so far are void */
+        patch: operations["changeAgreement"];
+        trace?: never;
+    };
+    "/v1/agreements/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commitments of an agreement, with what covers them */
+        get: operations["listCommitmentsOfAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a condition is met */
+        post: operations["meetCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for corrections */
+        post: operations["requestCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/entry-into-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring into force, as the council of the territory
+         * @description A date to come leaves the agreement signed until then.
+         */
+        post: operations["enterIntoForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the text is ready to be signed */
+        post: operations["makeReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft to review */
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign, for the content whose hash is named */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminate, as the council of the territory */
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back to draft what was sent to signature */
+        post: operations["withdrawAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push events: what the inbound topics take, by HTTP
+         * @description A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         */
+        post: operations["pushEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partners that the plan knows */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner */
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The oldest 100 events set aside, with their reasons */
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give every parked event to its handler again */
+        post: operations["replayParkedEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of every record, a line each */
+        get: operations["readStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Agreement: {
+            commitments: components["schemas"]["Commitment"][];
+            conditions?: components["schemas"]["Condition"][] | null;
+            contentHash: string;
+            /** Format: date */
+            effectiveAt?: string | null;
+            /** Format: date */
+            endedOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            externalId?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            implements?: string | null;
+            /** @enum {string} */
+            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+            noticeMonths?: number | null;
+            organisation: string;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            parties: components["schemas"]["Party"][];
+            signatures: components["schemas"]["Signature"][];
+            /** Format: date */
+            startsOn?: string | null;
+            /** @enum {string} */
+            status: "draft" | "in-review" | "corrections" | "ready" | "partly-signed" | "signed" | "in-force" | "suspended" | "expired" | "terminated" | "denounced" | "closed";
+            statusReason?: string | null;
+            territory: string;
+            title: string;
+            version: number;
+        };
+        AgreementChanges: {
+            commitments?: components["schemas"]["CommitmentInput"][];
+            conditions?: components["schemas"]["ConditionInput"][] | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** Format: uuid */
+            implements?: string | null;
+            /** @enum {string} */
+            kind?: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+            noticeMonths?: number | null;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            parties?: components["schemas"]["PartyInput"][];
+            /** Format: date */
+            startsOn?: string | null;
+            territory?: string;
+            title?: string;
+        };
+        AgreementInput: {
+            commitments: components["schemas"]["CommitmentInput"][];
+            conditions?: components["schemas"]["ConditionInput"][] | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** Format: uuid */
+            implements?: string | null;
+            /** @enum {string} */
+            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+            noticeMonths?: number | null;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            parties: components["schemas"]["PartyInput"][];
+            /** Format: date */
+            startsOn?: string | null;
+            territory: string;
+            title: string;
+        };
+        Commitment: {
+            baseline?: number | null;
+            binding?: boolean | null;
+            covered: components["schemas"]["CoveredLine"][];
+            /** @enum {string} */
+            effect: "demand" | "supply" | "matching" | "funding" | "means";
+            /** Format: uuid */
+            id: string;
+            indicator: string;
+            occupation?: string | null;
+            owner: string;
+            schedule?: ("linear" | {
+                amount: number;
+                period: string;
+            }[]) | null;
+            sector?: string | null;
+            target: number;
+            territory: string;
+            /** @enum {string} */
+            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
+        };
+        CommitmentInput: {
+            baseline?: number | null;
+            binding?: boolean | null;
+            /** @enum {string} */
+            effect: "demand" | "supply" | "matching" | "funding" | "means";
+            indicator: string;
+            occupation?: string | null;
+            owner: string;
+            schedule?: ("linear" | {
+                amount: number;
+                period: string;
+            }[]) | null;
+            sector?: string | null;
+            target: number;
+            territory: string;
+            /** @enum {string} */
+            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
+        };
+        CommitmentState: {
+            baseline?: number | null;
+            binding?: boolean | null;
+            /** Format: uuid */
+            commitmentId: string;
+            covered: components["schemas"]["CoveredLine"][];
+            /** @enum {string} */
+            effect: "demand" | "supply" | "matching" | "funding" | "means";
+            indicator: string;
+            occupation?: string | null;
+            owner: string;
+            schedule?: ("linear" | {
+                amount: number;
+                period: string;
+            }[]) | null;
+            sector?: string | null;
+            target: number;
+            territory: string;
+            /** @enum {string} */
+            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
+        };
+        Condition: {
+            /** Format: date */
+            date?: string | null;
+            documentHash?: string | null;
+            /** @enum {string} */
+            kind: "deliberation" | "visa" | "publication" | "other";
+            reference?: string | null;
+        };
+        ConditionInput: {
+            /** Format: date */
+            date?: string | null;
+            documentHash?: string | null;
+            /** @enum {string} */
+            kind: "deliberation" | "visa" | "publication" | "other";
+            reference?: string | null;
+        };
+        CorrectionsInput: {
+            reason?: string | null;
+        };
+        CoveredLine: {
+            completed?: number | null;
+            enrolled?: number | null;
+            /** @enum {string} */
+            kind: "need" | "session";
+            met?: number | null;
+            openings?: number | null;
+            seats?: number | null;
+            source: string;
+            /** @enum {string} */
+            status: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired" | "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
+            version: number;
+        };
+        EntryIntoForceInput: {
+            /** Format: date */
+            effectiveAt: string;
+        };
+        InboundAgreementSignedData: {
+            commitments: components["schemas"]["CommitmentInput"][];
+            conditions?: components["schemas"]["ConditionInput"][] | null;
+            documentHash: string;
+            /** Format: date */
+            endsOn?: string | null;
+            externalId: string;
+            /** Format: uuid */
+            implements?: string | null;
+            /** @enum {string} */
+            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+            noticeMonths?: number | null;
+            /** @enum {string|null} */
+            origin?: "published" | "fictional" | "real" | null;
+            parties: components["schemas"]["PartyInput"][];
+            /** Format: date */
+            signedOn?: string | null;
+            /** Format: date */
+            startsOn?: string | null;
+            territory: string;
+            title: string;
+        };
+        MovedClockInput: {
+            /** Format: date */
+            date: string;
+        };
+        Organisation: {
+            id: string;
+            labels: {
+                ar: string;
+                en: string;
+                fr: string;
+            };
+            /** @enum {string} */
+            role: "council" | "agency" | "operator" | "ministry" | "planner" | "verifier";
+            territory: string;
+        };
+        ParkedEvent: {
+            code: string;
+            consumer: string;
+            detail: string;
+            eventId: string | null;
+            id: number;
+            importId: string | null;
+            key: string | null;
+            offset: number;
+            /** Format: date-time */
+            parkedAt: string;
+            partition: number;
+            raw: string;
+            topic: string;
+            type: string | null;
+        };
+        Party: {
+            organisation: string;
+            /** @enum {string} */
+            role: "council" | "agency" | "operator" | "ministry" | "employer" | "federation" | "association" | "other";
+            signatory?: string | null;
+        };
+        PartyInput: {
+            organisation: string;
+            /** @enum {string} */
+            role: "council" | "agency" | "operator" | "ministry" | "employer" | "federation" | "association" | "other";
+            signatory?: string | null;
+        };
+        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+        Problem: {
+            /** @description Stable: never reworded */
+            code: string;
+            /** @description In the caller’s language */
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                parameter?: string;
+                /** @description JSON pointer into the body */
+                pointer?: string;
+            }[];
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+        };
+        PushedInboundAgreementSigned: {
+            data: components["schemas"]["InboundAgreementSignedData"];
+            /** @constant */
+            datacontenttype?: "application/json";
+            id: string;
+            /** @description The organisation of the token */
+            source: string;
+            /** @description A lower one than the last changes nothing */
+            sourceversion?: number;
+            /** @constant */
+            specversion: "1.0";
+            /** @description The external id, where it is given */
+            subject?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            type: "ma.mizan.inbound.agreement-signed.v1";
+        };
+        PushResult: {
+            code?: string;
+            detail?: string;
+            errors?: Record<string, unknown>[];
+            id: string;
+            resource?: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            };
+            /** @enum {string} */
+            result: "created" | "revised" | "unchanged" | "stale" | "refused";
+        };
+        ReasonInput: {
+            reason: string;
+        };
+        Signature: {
+            confirmed: boolean;
+            contentHash: string;
+            documentHash?: string | null;
+            organisation: string;
+            signatory?: string | null;
+            /** Format: date */
+            signedOn?: string | null;
+            /** @enum {string} */
+            type: "recorded" | "electronic-simple" | "electronic-advanced" | "electronic-qualified";
+        };
+        SignatureInput: {
+            contentHash: string;
+            documentHash?: string | null;
+            organisation: string;
+            signatory?: string | null;
+            /** Format: date */
+            signedOn?: string | null;
+            /** @enum {string} */
+            type: "recorded" | "electronic-simple" | "electronic-advanced" | "electronic-qualified";
+        };
+        TerminationInput: {
+            /** Format: date */
+            effectiveAt?: string | null;
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description The language of an error: fr, ar or en */
+        AcceptLanguage: "fr" | "ar" | "en";
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of the record, for `If-Match` */
+        ETag: string;
+        /** @description Where the record is */
+        Location: string;
+        /** @description Seconds */
+        RetryAfter: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedClockInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ready" | "not-ready";
+                    };
+                };
+            };
+            /** @description Not ready, with what is missing */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        status: "ready" | "not-ready";
+                    };
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                effect?: "demand" | "supply" | "matching" | "funding" | "means";
+                externalId?: string;
+                from?: string;
+                implements?: string;
+                kind?: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+                limit?: number;
+                occupation?: string;
+                organisation?: string;
+                origin?: "published" | "fictional" | "real";
+                party?: string;
+                q?: string;
+                sector?: string;
+                sort?: "id" | "-id" | "title" | "-title" | "territory" | "-territory" | "startsOn" | "-startsOn" | "endsOn" | "-endsOn";
+                status?: "draft" | "in-review" | "corrections" | "ready" | "partly-signed" | "signed" | "in-force" | "suspended" | "expired" | "terminated" | "denounced" | "closed";
+                territory?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Agreement"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementInput"];
+            };
+        };
+        responses: {
+            /** @description It is made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChanges"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `text-is-fixed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommitmentsOfAgreement: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                effect?: "demand" | "supply" | "matching" | "funding" | "means";
+                limit?: number;
+                occupation?: string;
+                owner?: string;
+                sector?: string;
+                sort?: "id" | "-id" | "owner" | "-owner" | "indicator" | "-indicator" | "target" | "-target";
+                territory?: string;
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Commitment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetCondition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-condition`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCorrections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CorrectionsInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-state`, `not-open-to-signature`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterIntoForce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIntoForceInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `condition-outstanding`, `not-signed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `no-such-condition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch`, `not-a-party` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open-to-signature`, `content-changed`, `wrong-state`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-in-force`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents-batch+json": components["schemas"]["PushedInboundAgreementSigned"][];
+                "application/cloudevents+json": components["schemas"]["PushedInboundAgreementSigned"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["PushResult"][];
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: "council" | "agency" | "operator" | "ministry" | "planner" | "verifier";
+                sort?: "id" | "-id" | "role" | "-role" | "territory" | "-territory";
+                territory?: string;
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organisation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedEvent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NDJSON; the schema is that of a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        source: string;
+                        state: Record<string, unknown>;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
