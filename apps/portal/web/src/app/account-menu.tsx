@@ -1,0 +1,30 @@
+import { Menu } from '@mantine/core';
+import { useSay } from '../languages/say';
+import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
+import styles from './layout.module.css';
+
+/** Who is signed in; in development also the demo's other accounts, without a form. */
+export function AccountMenu() {
+  const say = useSay();
+  const { name, organisation, territory, isDevelopment } = useSession();
+  return (
+    <Menu position="bottom-end" withinPortal width="15rem">
+      <Menu.Target>
+        <button type="button" className={styles.account} aria-label={say('layout.account', { name })}>
+          <svg width="16" height="16" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true"><circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 4-7 8-7s7 2 8 7" /></svg>
+          <span>{name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say('layout.signed-in', { name, territory })}</Menu.Label>
+        {isDevelopment && <Menu.Divider />}
+        {isDevelopment && <Menu.Label>{say('layout.demo-accounts')}</Menu.Label>}
+        {isDevelopment && demoAccounts.map((account) => (
+          <Menu.Item key={account} disabled={account === organisation} onClick={() => signInHere(account)}>{account}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}>{say('layout.sign-out')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

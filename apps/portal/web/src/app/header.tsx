@@ -1,0 +1,38 @@
+import { Burger, Drawer, useDirection } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../languages/say';
+import { AccountMenu } from './account-menu';
+import { BalanceMark } from './balance-mark';
+import { ColourSchemeSwitch } from './colour-scheme-switch';
+import { LanguageSwitch } from './language-switch';
+import { Navigation } from './navigation';
+import styles from './layout.module.css';
+
+export function Header() {
+  const say = useSay();
+  const { dir } = useDirection();
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  return (
+    <header className={`${styles.header} no-print`}>
+      <div className={styles.bar}>
+        <div className={styles.burger}>
+          <Burger size="sm" opened={isOpen} onClick={toggle} aria-label={say('layout.menu')} aria-expanded={isOpen} />
+        </div>
+        <Link to="/" className={styles.name}>
+          <BalanceMark />
+          <span><span lang="ar">ميزان</span> <span lang="fr">Mizan</span></span>
+        </Link>
+        <nav className={styles.navigation} aria-label={say('layout.navigation')}><Navigation /></nav>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ColourSchemeSwitch />
+          <AccountMenu />
+        </div>
+      </div>
+      <Drawer opened={isOpen} onClose={close} size="17rem" position={dir === 'rtl' ? 'right' : 'left'} title={say('layout.menu')} closeButtonProps={{ 'aria-label': say('layout.close') }}>
+        <nav className={styles.drawer} aria-label={say('layout.navigation')}><Navigation onGo={close} /></nav>
+      </Drawer>
+    </header>
+  );
+}

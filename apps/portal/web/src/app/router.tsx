@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { planSearchOf } from '../plan/plan-search';
+import { ErrorPage } from './error-page';
+import { Layout } from './layout';
+import { NotFoundPage } from './not-found-page';
+import { parseSearch, stringifySearch } from './search';
+
+const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: Layout, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+const parent = { getParentRoute: () => signedIn };
+
+/** Each page is a file of its own, loaded when it is opened; each slice reads its own search from the address. */
+const pages = [
+  createRoute({ ...parent, path: '/', validateSearch: planSearchOf, component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') }),
+  createRoute({ ...parent, path: '/needs', component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
+  createRoute({ ...parent, path: '/needs/new', component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage') }),
+  createRoute({ ...parent, path: '/needs/$id', component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage') }),
+  createRoute({ ...parent, path: '/agreements', component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),
+  createRoute({ ...parent, path: '/agreements/new', component: lazyRouteComponent(() => import('../agreements/new-agreement-page'), 'NewAgreementPage') }),
+  createRoute({ ...parent, path: '/agreements/$id', component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage') }),
+  createRoute({ ...parent, path: '/training', component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage') }),
+  createRoute({ ...parent, path: '/training/plans/$id', component: lazyRouteComponent(() => import('../training/plan-page'), 'TrainingPlanPage') }),
+  createRoute({ ...parent, path: '/training/sessions/$id', component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage') }),
+  createRoute({ ...parent, path: '/status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') }),
+] as const;
+
+const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', component: lazyRouteComponent(() => import('../session/signed-out-page'), 'SignedOutPage') });
+
+export const router = createRouter({
+  routeTree: root.addChildren([signedIn.addChildren(pages), signedOut]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

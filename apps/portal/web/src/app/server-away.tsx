@@ -1,0 +1,15 @@
+import { Loader } from '@mantine/core';
+import { useSay } from '../languages/say';
+import { Notice } from './notice';
+import styles from './layout.module.css';
+
+/** Nobody answers: said once, and tried again without being asked. */
+export function ServerAway({ isBanner = false }: { isBanner?: boolean }) {
+  const say = useSay();
+  if (isBanner) return <div className={styles.banner} role="status">{say('away.banner')}</div>;
+  return (
+    <main role="status">
+      <Notice title={say('away.title')} text={say('away.text')}><Loader size="sm" type="dots" /></Notice>
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const teal: MantineColorsTuple = ['#e9f5f4', '#d3e9e7', '#a5d3cf', '#74bbb6', '#4aa6a0', '#2c938d', '#17807b', '#0b6e6e', '#075a5b', '#04484a'];
+const stone: MantineColorsTuple = ['#faf8f4', '#f3f0ea', '#e7e2d9', '#d6cfc3', '#b3aa9b', '#8b8376', '#6c655a', '#514b42', '#38342e', '#24211d'];
+const ink: MantineColorsTuple = ['#e8e9e6', '#c6cac8', '#a3aaa9', '#828b8b', '#4d5759', '#384244', '#2a3335', '#1d2527', '#151c1e', '#0f1516'];
+
+const sans = "'IBM Plex Sans', 'IBM Plex Sans Arabic', Inter, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial, Tahoma, sans-serif";
+
+/** One accent, deep teal; warm paper by day, ink by night. */
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { teal, gray: stone, dark: ink },
+  fontFamily: sans,
+  headings: { fontFamily: sans, fontWeight: '650', textWrap: 'balance' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  autoContrast: true,
+  focusRing: 'auto',
+  respectReducedMotion: true,
+});
+
+/** Bands: amber where needs are above training, blue where training is above needs; told apart by every common colour blindness. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#fbf9f5',
+    '--mantine-color-text': '#1f2624',
+    '--mantine-color-dimmed': '#5a615e',
+    '--paper': '#ffffff', '--rule': '#e2dcd1', '--rule-strong': '#bdb5a6', '--accent': '#0b6e6e', '--accent-soft': '#e4f1f0', '--glow': '#ffe9a8',
+    '--needs': '#a4580a', '--supply': '#2a63a6',
+    '--band-very-low': '#9a4a06', '--band-low': '#dd9a4b', '--band-balanced': '#e3dfd4', '--band-high': '#8db8de', '--band-very-high': '#2a63a6', '--band-no-demand': '#f4f1eb', '--band-undetermined': '#cfc9be', '--band-ink': '#3b352c',
+  },
+  dark: {
+    '--mantine-color-body': '#121819',
+    '--mantine-color-text': '#e6e8e4',
+    '--mantine-color-dimmed': '#a4adab',
+    '--paper': '#182022', '--rule': '#2c3739', '--rule-strong': '#4c585a', '--accent': '#6cc4bd', '--accent-soft': '#17302f', '--glow': '#5a4a12',
+    '--needs': '#eba45a', '--supply': '#7fb2e6',
+    '--band-very-low': '#d9822b', '--band-low': '#8f5a22', '--band-balanced': '#3f4a4a', '--band-high': '#335f8d', '--band-very-high': '#6ba6e2', '--band-no-demand': '#20292b', '--band-undetermined': '#4c5556', '--band-ink': '#0f1516',
+  },
+});

@@ -1,0 +1,4 @@
+import { app } from './ar/app';
+import type { Words } from './languages';
+
+export const ar: Words = { ...app };

@@ -1,0 +1,4 @@
+import { app } from './en/app';
+import type { Words } from './languages';
+
+export const en: Words = { ...app };

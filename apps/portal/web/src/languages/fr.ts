@@ -1,0 +1,3 @@
+import { app } from './fr/app';
+
+export const fr = { ...app } as const;

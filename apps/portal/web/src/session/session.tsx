@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { address, ask, isAway } from './ask';
+
+export interface Session {
+  organisation: string;
+  name: string;
+  role: 'council' | 'agency' | 'operator' | 'ministry' | 'planner' | string;
+  territory: string;
+  scopes: string[];
+  isDemo: boolean;
+  isDevelopment: boolean;
+  expiresAt: string;
+}
+
+export const sessionKey = ['session'] as const;
+const RETRY_MS = 3_000;
+const LOOK_AGAIN_MS = 5 * 60_000;
+
+/** Asked once, again when the window is looked at after a while, and every three seconds while nobody answers. */
+export function useSessionQuery() {
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
+    retry: false,
+    staleTime: LOOK_AGAIN_MS,
+    refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
+  });
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** Who is signed in; only below the signed-in layout. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('Nobody is signed in here');
+  return session;
+}
+
+/** Whether the signed-in person may do what a scope names. */
+export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
+
+export const demoAccounts = ['planner', 'anapec', 'council-ma-04', 'council-ma-06', 'operator-ofppt', 'ministry'] as const;
+
+/** Where a person signs in and comes back to; `as` names a demo account, in development only. */
+export const signInAddress = (to: string, as?: string): string => address('/sign-in', { as, to });
+
+const here = () => `${location.pathname}${location.search}`;
+export const signInHere = (as?: string): void => location.assign(signInAddress(here(), as));
+
+export async function signOut(): Promise<void> {
+  await ask<void>('/sign-out', {}, { method: 'POST' });
+  location.assign('/signed-out');
+}
