@@ -6,9 +6,9 @@ const root = path.resolve(import.meta.dirname, '..');
 
 function sources(): Tree {
   const projects = ['apps', 'libs', 'deploy'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`));
-  const folders = ['test', ...projects.map((project) => `${project}/src`)].filter((folder) => existsSync(path.join(root, folder)));
+  const folders = ['test', ...projects.map((project) => `${project}/src`), 'apps/portal/web/src'].filter((folder) => existsSync(path.join(root, folder)));
   const files = folders.flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`));
-  return new Map(files.filter((file) => file.endsWith('.ts') && !file.includes('/.cache/')).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  return new Map(files.filter((file) => /\.tsx?$/.test(file) && !file.includes('/.cache/')).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 
 describe('the architecture', () => {
@@ -26,6 +26,11 @@ describe('an architecture rule finds', () => {
   it('an app that imports another by its name', () =>
     expect(broken('appsStandAlone', { 'apps/a/src/x.ts': "import { y } from '@mizan/b';", 'apps/b/src/y.ts': '' })).toHaveLength(1));
   it('an app that reaches into another', () => expect(broken('appsStandAlone', { 'apps/a/src/x.ts': "import { y } from '../../b/src/y.js';" })).toHaveLength(1));
+  it('a page that takes a library of the server', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import { Config } from '@mizan/platform';" })).toHaveLength(1));
+  it('a page that reaches into the portal', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import { SCOPES } from '../../../src/session/scopes';" })).toHaveLength(1));
+  it('a page that needs Node', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import path from 'node:path';" })).toHaveLength(1));
+  it('two modules of a page in a circle', () =>
+    expect(broken('nothingGoesInCircles', { 'apps/portal/web/src/a.tsx': "import { b } from './b';", 'apps/portal/web/src/b.ts': "import { a } from './a';" })).toHaveLength(1));
   it('a contract with a framework', () => expect(broken('contractsArePlain', { 'libs/contracts/src/x.ts': "import { Injectable } from '@nestjs/common';" })).toHaveLength(1));
   it('a second Kafka client', () => expect(broken('kafkaHasOneClient', { 'apps/a/src/x.ts': "import { Kafka } from 'kafkajs';" })).toHaveLength(1));
   it('a service that reads the environment', () => expect(broken('environmentIsReadOnce', { 'apps/a/src/main.ts': 'const port = process.env.PORT;' })).toHaveLength(1));
@@ -48,6 +53,8 @@ describe('an architecture rule lets pass', () => {
       ['apps/a/src/x/need.ts', "import type { NeedState } from '@mizan/contracts';\nimport { quartersOf } from '@mizan/classifications';\nimport { RuleViolation } from '@mizan/platform';"],
       ['apps/a/src/x/need.spec.ts', ''],
     ]))).toEqual([]));
+  it('a page that uses the client and its neighbours', () =>
+    expect(rules.browserStandsAlone(new Map([['apps/portal/web/src/plan/plan-page.tsx', "import { createClients } from '@mizan/client';\nimport { say } from '../languages/say';\nimport { useState } from 'react';"]]))).toEqual([]));
   it('types in a circle', () =>
     expect(rules.nothingGoesInCircles(new Map([['libs/x/src/a.ts', "import type { B } from './b.js';"], ['libs/x/src/b.ts', "import { type A } from './a.js';\nimport { a } from './a.js';"]]))).toEqual([]));
 });

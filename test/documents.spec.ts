@@ -8,7 +8,7 @@ import { DescribedAnswers } from './support/described-answers.js';
 import { serviceDocuments } from './support/documents.js';
 
 /** Pages and files for people: what they answer is no interface. */
-const NOT_AN_INTERFACE = /^GET \/(assets\/.*|docs.*|page\/.*|openapi\.json|asyncapi\.json)?$/;
+const NOT_AN_INTERFACE = /^(GET \/(docs.*|session|sign-in.*|openapi\.json|asyncapi\.json)|POST \/sign-out)$/;
 /** What every service has alike is shown once, with the portal; what operators ask and the stream have tests of their own. */
 const EVERYWHERE = ['readLiveness', 'readReadiness', 'moveClock', 'listParkedEvents', 'replayParkedEvents', 'readStates', 'followMovements'];
 

@@ -1,8 +1,12 @@
+import { loadConfig } from '@mizan/platform';
 import { importJWK, SignJWT } from 'jose';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { seal } from '../../apps/portal/src/session/sealed.js';
+import { sessionSettings } from '../../apps/portal/src/session/session-settings.js';
 import { onBothLogs } from '../support/event-logs.js';
 import { Plan, type Versioned } from '../support/plan.js';
+import { Browser } from '../support/signed-in.js';
 
 interface Event {
   id: string;
@@ -124,21 +128,43 @@ onBothLogs('the live stream', (log) => {
     expect((await fetch(`${log.mizan.url}/api/planning-projections/v1/stream`)).status).toBe(401);
   });
 
-  it('ends with its token', async () => {
+  /** The planner's, for three seconds. */
+  const shortToken = async () => {
     const [jwk] = (JSON.parse(readFileSync(path.join(log.mizan.dataDir, 'identity-keys.json'), 'utf8')) as { jwks: { keys: Parameters<typeof importJWK>[0][] } }).jwks.keys;
     const claims = { organisation: 'planner', role: 'planner', territory: 'MA-04', scope: 'projections:read' };
-    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: jwk!.kid! }).setSubject('planner').setIssuer(`${log.mizan.url.replace('127.0.0.1', 'localhost')}/oidc`).setAudience('mizan').setExpirationTime('3s').sign(await importJWK(jwk!, 'ES256'));
-    const reader = await open('planner', { authorization: `Bearer ${token}` });
+    return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: jwk!.kid! }).setSubject('planner').setIssuer(`${log.mizan.url.replace('127.0.0.1', 'localhost')}/oidc`).setAudience('mizan').setExpirationTime('3s').sign(await importJWK(jwk!, 'ES256'));
+  };
+
+  it('ends with its token', async () => {
+    const reader = await open('planner', { authorization: `Bearer ${await shortToken()}` });
     expect((await reader.next()).event).toBe('ready');
     expect(await reader.next()).toMatchObject({ event: 'end', data: { reason: 'token-expired' } });
     await expect(reader.next()).rejects.toThrow('ended');
   }, 30_000);
 
-  it('reaches the page of the portal without a token in the browser', async () => {
-    const reader = await new Reader(`${log.mizan.url}/page/stream`, {}).open();
+  const signedIn = async (as: string) => {
+    const browser = new Browser(log.mizan.url);
+    await browser.visit(`/sign-in?as=${as}`);
+    return browser;
+  };
+
+  it('reaches a browser by its session, without a token in it, and no other territory', async () => {
+    const cookie = `mizan_session=${(await signedIn('planner')).cookie('mizan_session')}`;
+    const reader = await new Reader(`${log.mizan.url}/api/planning-projections/v1/stream?territory=MA-04`, { cookie }).open();
     expect((await reader.next()).event).toBe('ready');
     await need('8121');
     expect(await reader.until('8121')).toEqual(new Set(['8121']));
     reader.leave();
+    expect((await fetch(`${log.mizan.url}/api/planning-projections/v1/stream?territory=MA-06`, { headers: { cookie } })).status).toBe(403);
+  }, 30_000);
+
+  it('ends for a browser with the token of its session', async () => {
+    const settings = sessionSettings(loadConfig({ NODE_ENV: 'test', MIZAN_DATA_DIR: log.mizan.dataDir }));
+    const sealed = await seal({ accessToken: await shortToken() }, settings.keyFor('mizan session'));
+    const reader = await new Reader(`${log.mizan.url}/api/planning-projections/v1/stream`, { cookie: `mizan_session=${sealed}` }).open();
+    expect((await reader.next()).event).toBe('ready');
+    expect(await reader.next()).toMatchObject({ event: 'end', data: { reason: 'token-expired' } });
+    await expect(reader.next()).rejects.toThrow('ended');
+    expect((await fetch(`${log.mizan.url}/api/planning-projections/v1/stream`, { headers: { cookie: `mizan_session=${sealed}` } })).status).toBe(401);
   }, 30_000);
 });

@@ -7,6 +7,7 @@ const framework = 'what the framework itself refuses; no route is known to give 
 export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   away: 'a service or its database is away: `test/e2e/recovery.e2e-spec.ts` kills them',
   'identity-provider-away': 'the keys of the identity provider cannot be read: `libs/platform/src/token.guard.spec.ts`',
+  'foreign-origin': 'a command with the cookie of a person, from a page that is not ours: `apps/portal/src/session/session.int-spec.ts`',
   'claims-missing': 'a valid token of a provider that does not name organisation, role and territory: `libs/platform/src/token.guard.spec.ts`',
   internal: 'a fault of ours: no request is known to give it, the fuzz test fails where one does',
   conflict: 'two commands make the same identity at the same moment and the database refuses the second',

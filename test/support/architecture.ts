@@ -24,20 +24,31 @@ const namesIn = (names: string) => names.replace(/[{}]/g, '').split(',').map((na
 const isOnlyTypes = (names: string) => names.startsWith('{') && namesIn(names).length > 0 && namesIn(names).every((name) => name.startsWith('type '));
 const projectOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const resolved = (file: string, target: string) => path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts');
-const isSpec = (file: string) => /(\.|-)spec\.ts$/.test(file);
+const isSpec = (file: string) => /(\.|-)spec\.tsx?$/.test(file);
+const WEB = 'apps/portal/web/src/';
+const isWeb = (file: string) => file.startsWith(WEB);
+/** What Vite finds: a module of the browser is imported without its ending. */
+const found = (tree: Tree, file: string, target: string) => {
+  const place = resolved(file, target);
+  return isWeb(file) ? ['', '.ts', '.tsx'].map((ending) => place + ending).find((name) => tree.has(name)) ?? place : place;
+};
 /** The client's types are made from the documents of the services. */
 const isMade = (file: string) => file.startsWith('libs/client/src/') && !['index.ts', 'index.spec.ts'].includes(path.posix.basename(file));
 const isProduct = (file: string) => /^(apps|libs)\//.test(file) && !isSpec(file) && !file.includes('/bench/');
 
 type Rule = (tree: Tree) => string[];
-const eachImport = (tree: Tree, applies: (file: string) => boolean, refuses: (file: string, found: Import) => boolean) =>
-  [...tree].filter(([file]) => applies(file)).flatMap(([file, source]) => importsOf(source).filter((found) => refuses(file, found)).map(({ target }) => `${file} imports ${target}`));
+const eachImport = (tree: Tree, applies: (file: string) => boolean, refuses: (file: string, imported: Import) => boolean) =>
+  [...tree].filter(([file]) => applies(file)).flatMap(([file, source]) => importsOf(source).filter((imported) => refuses(file, imported)).map(({ target }) => `${file} imports ${target}`));
 
 const appsStandAlone: Rule = (tree) => eachImport(tree, (file) => file.startsWith('apps/'), (file, { target }) => {
   if (!target.startsWith('.')) return [...tree.keys()].some((other) => other.startsWith('apps/') && `@mizan/${projectOf(other).slice(5)}` === target.split('/').slice(0, 2).join('/'));
   const reached = projectOf(resolved(file, target));
   return reached !== projectOf(file) && !reached.startsWith('test/');
 });
+
+/** What runs in a browser knows the services by the client alone. */
+const browserStandsAlone: Rule = (tree) => eachImport(tree, (file) => isWeb(file) && !isSpec(file), (file, { target }) =>
+  target.startsWith('.') ? !resolved(file, target).startsWith(WEB) : target.startsWith('node:') || (target.startsWith('@mizan/') && target !== '@mizan/client'));
 
 const contractsArePlain: Rule = (tree) => eachImport(tree, (file) => file.startsWith('libs/contracts/') && isProduct(file),
   (_file, { target }) => !target.startsWith('.') && !contractsMayImport.includes(target));
@@ -47,7 +58,7 @@ const kafkaHasOneClient: Rule = (tree) => eachImport(tree, (file) => !/^(libs\/m
 const environmentIsReadOnce: Rule = (tree) => [...tree].filter(([file, source]) => isProduct(file) && file !== 'libs/platform/src/config.ts' && /process\.env\b/.test(source)).map(([file]) => `${file} reads process.env`);
 
 /** A file of rules: under `posting-rules/`, or named for a thing of the domain with a pure test beside it. */
-const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isSpec(file) && !hasRole.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
+const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isWeb(file) && !isSpec(file) && !hasRole.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
 
 /** What a domain file reaches inside its app is held to the same rule, or a framework would come in by the back door. */
 const domainIsPure: Rule = (tree) => {
@@ -62,7 +73,7 @@ const domainIsPure: Rule = (tree) => {
 };
 
 const nothingGoesInCircles: Rule = (tree) => {
-  const next = (file: string) => importsOf(tree.get(file) ?? '').filter(({ isType }) => !isType).map(({ target }) => target.startsWith('.') ? resolved(file, target) : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts')).filter((target) => tree.has(target));
+  const next = (file: string) => importsOf(tree.get(file) ?? '').filter(({ isType }) => !isType).map(({ target }) => target.startsWith('.') ? found(tree, file, target) : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts')).filter((target) => tree.has(target));
   const done = new Set<string>();
   const circles: string[] = [];
   const walk = (file: string, trail: string[]): void => {
@@ -78,7 +89,7 @@ const nothingGoesInCircles: Rule = (tree) => {
 const filesAreShort: Rule = (tree) => [...tree].filter(([file]) => !file.includes('/lists/') && !isMade(file)).map(([file, source]) => [file, source.split('\n').length - 1] as const).filter(([, lines]) => lines > linesMax).map(([file, lines]) => `${file} has ${lines} lines`);
 
 /** The layering rules of the project; each answers what breaks it. */
-export const rules = { appsStandAlone, contractsArePlain, kafkaHasOneClient, environmentIsReadOnce, domainIsPure, nothingGoesInCircles, filesAreShort };
+export const rules = { appsStandAlone, browserStandsAlone, contractsArePlain, kafkaHasOneClient, environmentIsReadOnce, domainIsPure, nothingGoesInCircles, filesAreShort };
 
 /** What is missing at the top level, or does not belong there. Dot files, the installed packages and coverage are not looked at. */
 export function strayAtTopLevel(entries: string[]): string[] {

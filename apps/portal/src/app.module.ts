@@ -5,18 +5,17 @@ import path from 'node:path';
 import { DevClockController } from './clock/dev-clock.controller.js';
 import { api } from './documents/api.js';
 import { DocumentsController } from './documents/documents.controller.js';
-import { PageController } from './page/page.controller.js';
-import { RegionFiguresReader } from './page/region-figures.js';
 import { ServicesReadiness } from './services-readiness.js';
+import { SessionModule } from './session/session.module.js';
 
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.plain(config), OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'))],
-      controllers: [PageController, DocumentsController, DevClockController],
-      providers: [RegionFiguresReader, ServicesReadiness],
+      imports: [PlatformModule.plain(config), SessionModule, OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'))],
+      controllers: [DocumentsController, DevClockController],
+      providers: [ServicesReadiness],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,10 @@ async function echo(): Promise<Echo> {
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'mizan-portal-'));
+const pages = path.join(dataDir, 'pages');
+mkdirSync(path.join(pages, 'assets'), { recursive: true });
+for (const [name, text] of [['index.html', '<!doctype html><title>Mizan</title>'], ['index.html.br', 'b'], ['icon.svg', '<svg/>'], ['assets/index-1a2b.js', 'let plain'], ['assets/index-1a2b.js.br', 'brotli'], ['assets/index-1a2b.js.gz', 'gzip']] as const) writeFileSync(path.join(pages, name), text);
+
 const environment = (url: string, more: NodeJS.ProcessEnv = {}) => ({
   NODE_ENV: 'test', MIZAN_DATA_DIR: dataDir, VERIFY_SECRET: 'a-long-secret', LOG_LEVEL: 'error', OIDC_ISSUER: 'http://localhost:8080/oidc',
   EMPLOYER_NEEDS_URL: url, TRAINING_PLANS_URL: url, PARTNER_AGREEMENTS_URL: url, PLANNING_PROJECTIONS_URL: url, ...more,
@@ -39,7 +43,7 @@ describe('the portal', () => {
   let url: string;
 
   const boot = async () => {
-    app = await createPortal(loadConfig(environment(service.url)));
+    app = await createPortal(loadConfig(environment(service.url)), pages);
     await app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   };
@@ -123,7 +127,37 @@ describe('the portal', () => {
     expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([503, '1', 'application/problem+json; charset=utf-8']);
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    expect((await fetch(`${url}/`)).status).toBe(503);
+    expect((await page('/signed-out')).status).toBe(200); // the application comes, and says itself that the figures are away
+  });
+
+  const page = (target: string) => fetch(`${url}${target}`, { headers: { accept: 'text/html,*/*;q=0.8' }, redirect: 'manual' });
+  it('has one page for every address that a person may ask for, with a strict policy and never kept', async () => {
+    const answer = await page('/signed-out?to=/needs');
+    expect(await answer.text()).toContain('<title>Mizan');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    expect([(await page('/needs/7?tab=hires')).status, (await page('/needs/7?tab=hires')).headers.get('location')]).toEqual([302, '/sign-in?to=%2Fneeds%2F7%3Ftab%3Dhires']);
+    const program = await fetch(`${url}/needs/7`);
+    expect([program.status, await program.json()]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+  });
+
+  it.each([['br', 'brotli'], ['gzip', 'gzip'], ['identity', 'let plain']])('serves the files of the application as they lie there, for a browser that reads %s, for ever', async (encoding, text) => {
+    const answer = await app.inject({ url: '/assets/index-1a2b.js', headers: { 'accept-encoding': encoding } });
+    expect([answer.statusCode, answer.body, answer.headers['content-encoding']]).toEqual([200, text, encoding === 'identity' ? undefined : encoding]);
+    expect([answer.headers['cache-control'], answer.headers.vary, answer.headers['content-type']]).toEqual(['public, max-age=31536000, immutable', 'accept-encoding', expect.stringMatching(/javascript; charset=utf-8$/)]);
+  });
+
+  it('serves what lies beside the page, and nothing further up', async () => {
+    expect([(await fetch(`${url}/icon.svg`)).headers.get('cache-control'), (await fetch(`${url}/index.html.br`)).status]).toEqual(['public, max-age=3600', 404]);
+    expect((await raw('/assets/../../identity-keys.json')).statusCode).toBe(403);
+    for (const target of ['/assets/..%2f..%2fidentity-keys.json', '/assets/', '/assets/none.js', '/identity-keys.json']) expect(`${target} ${(await raw(target)).statusCode}`).toMatch(/ 40[34]$/);
+  });
+
+  it('does not start without the application', async () => {
+    const portal = await createPortal(loadConfig(environment(service.url)), path.join(dataDir, 'nowhere'));
+    await expect(portal.init().then(() => portal.getHttpAdapter().getInstance().ready())).rejects.toThrow('is not built');
+    await portal.close();
   });
 
   it('gives a client a signed token with all its scopes, its organisation, role and territory', async () => {
@@ -155,7 +189,7 @@ describe('the portal', () => {
   });
 
   it('does not run the development identity provider in production', async () => {
-    const production = await createPortal(loadConfig(environment(service.url, { NODE_ENV: 'production' })));
+    const production = await createPortal(loadConfig(environment(service.url, { NODE_ENV: 'production', PUBLIC_URL: 'https://mizan.example', OIDC_CLIENT_SECRET: 'a-long-secret', SESSION_SECRET: 'x'.repeat(32) })), pages);
     await production.init();
     await production.getHttpAdapter().getInstance().ready();
     expect((await production.inject({ url: '/oidc/jwks' })).statusCode).toBe(404);

@@ -1,18 +1,25 @@
+import cookie from '@fastify/cookie';
 import { type Config, createService } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
 import { apiProxy } from './api-proxy/api-proxy.js';
 import { AppModule } from './app.module.js';
+import { application, builtApplication } from './application/application.js';
 import { identityProvider } from './identity/identity-provider.js';
 import { serviceUrls } from './service-urls.js';
+import { SessionSettings } from './session/session-settings.js';
+import { Sessions } from './session/sessions.js';
 
 /** The one public entry, not listening yet. In production the identity provider is another one's. */
-export async function createPortal(config: Config): Promise<NestFastifyApplication> {
+export async function createPortal(config: Config, folder = builtApplication): Promise<NestFastifyApplication> {
   const app = await createService(AppModule.with(config), config, { name: 'portal', isPublic: true });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  void fastify.register(apiProxy, { urls: serviceUrls(config) });
-  if (config.isDevelopment) void fastify.register(identityProvider, { config });
+  const [settings, sessions] = [app.get(SessionSettings), app.get(Sessions)];
+  await fastify.register(cookie);
+  void fastify.register(apiProxy, { urls: serviceUrls(config), settings, sessions });
+  void fastify.register(application, { folder, sessions });
+  if (config.isDevelopment) void fastify.register(identityProvider, { config, portal: settings });
   return app;
 }
 

@@ -1,4 +1,5 @@
 // Plain JavaScript: it runs before anything is compiled or installed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,25 @@ const isCompiled = (name) => name.endsWith('.ts') && !/(\.|-)spec\.ts$/.test(nam
 export const projects = () =>
   ['libs', 'apps', 'deploy'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`))
     .filter((project) => existsSync(path.join(root, project, 'tsconfig.json')));
+
+const web = path.join(root, 'apps/portal/web');
+
+/** Whether the planners' application was built before its sources, its settings or the client's types last changed. */
+function isWebStale() {
+  const page = path.join(web, 'dist/index.html');
+  if (!existsSync(page)) return true;
+  const files = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'].map((name) => statSync(path.join(web, name)).mtimeMs);
+  const any = () => true;
+  return Math.max(...files, newest(path.join(web, 'src'), any), newest(path.join(web, 'public'), any), newest(path.join(root, 'libs/client/src'), any)) > statSync(page).mtimeMs;
+}
+
+/** Builds the planners' application where it is stale; answers whether it did. */
+export function buildWeb() {
+  if (!isWebStale()) return false;
+  const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: web, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+  if (status !== 0) throw new Error('The planners’ application in apps/portal/web cannot be built: see above');
+  return true;
+}
 
 /** Compiles the stale ones of these projects; answers how many. Types are not checked: that is `npm run lint`, and takes a minute on a small machine. */
 export async function buildStale(candidates = projects()) {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildStale, root } from './build.mjs';
+import { buildStale, buildWeb, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
 
 const [command = 'start', ...rest] = process.argv.slice(2);
@@ -54,6 +54,9 @@ const commands = {
   replay: () => program('deploy/local/dist/replay.js'),
 };
 
+/** The others need no page, and none should wait for it. */
+const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults'];
+
 try {
   refuseOldNode();
   if (!commands[command]) throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
@@ -61,7 +64,7 @@ try {
   if (isServing) console.log('Mizan');
   install();
   const began = performance.now();
-  const built = await buildStale();
+  const built = (await buildStale()) + (servesPages.includes(command) && buildWeb() ? 1 : 0);
   if (isServing && built > 0) console.log(`  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`);
   await commands[command]();
 } catch (error) {

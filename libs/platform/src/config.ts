@@ -17,6 +17,11 @@ export class Config {
   @IsServiceUrl() OIDC_ISSUER: string = 'http://localhost:8080/oidc';
   @IsOptional() @IsServiceUrl() OIDC_JWKS_URL?: string;
   @IsString() @MinLength(1) OIDC_AUDIENCE: string = 'mizan';
+  @IsOptional() @IsServiceUrl() OIDC_DISCOVERY_URL?: string;
+  @IsString() @MinLength(1) OIDC_CLIENT_ID: string = 'portal';
+  @IsOptional() @IsString() @MinLength(8) OIDC_CLIENT_SECRET?: string;
+  @IsOptional() @IsServiceUrl() PUBLIC_URL?: string;
+  @IsOptional() @IsString() @MinLength(32) SESSION_SECRET?: string;
   @IsOptional() @IsBusinessDate() MIZAN_CLOCK?: string;
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
@@ -51,7 +56,7 @@ function listOf(value: unknown): string[] | undefined {
 /** Reads and checks the environment; an error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
-    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
+    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OIDC_DISCOVERY_URL', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'SESSION_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
     'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
   ]);
   const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));

@@ -3,6 +3,9 @@ import { BODY_MAX_BYTES, currentTraceparent, FILE_MAX_BYTES, Problem, sendProble
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
+import { assertOwnOrigin } from '../session/origin.js';
+import type { SessionSettings } from '../session/session-settings.js';
+import { SESSION_COOKIE, sessionEnded, type Sessions } from '../session/sessions.js';
 import { apiTarget } from './api-path.js';
 import { limited } from './limited.js';
 import { passStream } from './pass-stream.js';
@@ -19,15 +22,37 @@ const headersTimeoutMs = 60_000;
 const tooLarge = (limit: number) => new Problem(413, 'too-large', { limit: `${limit} B` });
 const away = new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
+export interface ApiProxyOptions { urls: Record<ServiceName, string>; settings: SessionSettings; sessions: Sessions }
+
 /** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
-export async function apiProxy(fastify: FastifyInstance, { urls }: { urls: Record<ServiceName, string> }): Promise<void> {
+export async function apiProxy(fastify: FastifyInstance, { urls, settings, sessions }: ApiProxyOptions): Promise<void> {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // left unread: the body is passed on as it comes
   await fastify.register(replyFrom, {
     disableRequestLogging: true,
     undici: { connections: 64, pipelining: 1, headersTimeout: headersTimeoutMs, bodyTimeout: 0 },
   });
-  fastify.all('/api/*', (request, reply) => pass(request, reply, urls));
+  fastify.all('/api/*', async (request, reply) => {
+    try {
+      await signInByCookie(request, reply, settings, sessions);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      request.raw.resume(); // read to its end, or the caller never gets to read the answer
+      sendProblem(request, reply, error);
+      return reply;
+    }
+    pass(request, reply, urls);
+    return reply;
+  });
+}
+
+/** A person's browser has no token, only the cookie: the token in it goes on to the service. A request with a token of its own needs no cookie. */
+async function signInByCookie(request: FastifyRequest, reply: FastifyReply, settings: SessionSettings, sessions: Sessions): Promise<void> {
+  if (request.headers.authorization !== undefined || request.cookies[SESSION_COOKIE] === undefined) return;
+  assertOwnOrigin(request.method, request.headers, settings);
+  const tokens = await sessions.of(request, reply);
+  if (!tokens) throw sessionEnded();
+  request.headers.authorization = `Bearer ${tokens.accessToken}`;
 }
 
 function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {

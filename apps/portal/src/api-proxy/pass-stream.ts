@@ -14,8 +14,9 @@ export function passStream(request: FastifyRequest, reply: FastifyReply, url: st
   upstream.once('error', () => (reply.raw.headersSent ? reply.raw.destroy() : sendProblem(request, reply, away)));
   upstream.once('response', (answer) => {
     const { connection: _connection, 'keep-alive': _keepAlive, 'transfer-encoding': _encoding, ...passed } = answer.headers;
+    const cookie = reply.getHeader('set-cookie') as string | undefined; // that of a session which was renewed for this request
     reply.hijack();
-    reply.raw.writeHead(answer.statusCode ?? 502, passed);
+    reply.raw.writeHead(answer.statusCode ?? 502, <OutgoingHttpHeaders>{ ...passed, ...(cookie !== undefined && { 'set-cookie': cookie }) });
     reply.raw.flushHeaders();
     answer.once('error', () => reply.raw.destroy());
     answer.pipe(reply.raw);

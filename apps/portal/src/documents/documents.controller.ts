@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { documentsPage, starter } from './documents.page.js';
+import { css } from './page-style.js';
 import { topicsPage } from './topics.page.js';
 
 // the data: images are icons inside Swagger UI's own style sheet
@@ -34,6 +35,7 @@ export class DocumentsController {
   @Public()
   async asset(@Param('asset') asset: string, @Res() reply: FastifyReply): Promise<void> {
     if (asset === 'start.js') return void reply.type('text/javascript; charset=utf-8').send(starter);
+    if (asset === 'page.css') return void reply.type('text/css; charset=utf-8').send(css);
     const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined;
     if (!type) throw notFound();
     void reply.headers({ 'cache-control': 'public, max-age=3600' }).type(type).send(await readFile(path.join(swagger, asset)));

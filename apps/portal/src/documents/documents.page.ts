@@ -13,7 +13,7 @@ export function frame(language: Language, chosen: string, main: string): string 
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${titles[language]}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/swagger-ui.css"><link rel="stylesheet" href="/assets/page.css"></head>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/swagger-ui.css"><link rel="stylesheet" href="/docs/page.css"></head>
 <body><header><p class="name"><a href="/">Mizan</a> · ${titles[language]}</p><nav>${choice}</nav></header>
 ${main}
 </body></html>`;

@@ -6,6 +6,7 @@ export const requestMessages = {
   'too-deep': { fr: 'Le contenu est imbriqué sur plus de {depth} niveaux', ar: 'المحتوى متداخل على أكثر من {depth} مستوى', en: 'The content is nested more than {depth} levels deep' },
   'bad-idempotency-key': { fr: 'Idempotency-Key compte de 1 à 200 caractères ASCII visibles', ar: 'تتكوّن Idempotency-Key من 1 إلى 200 محرف ASCII مرئي', en: 'Idempotency-Key is 1 to 200 visible ASCII characters' },
   unauthenticated: { fr: 'Un jeton d’accès valide est requis (Authorization: Bearer …)', ar: 'يلزم رمز ولوج صالح (Authorization: Bearer …)', en: 'A valid access token is needed (Authorization: Bearer …)' },
+  'foreign-origin': { fr: 'Une autre page que celles de Mizan ne peut rien changer avec votre session', ar: 'لا يمكن لصفحة خارج ميزان أن تغيّر شيئا باستعمال جلستكم', en: 'A page that is not one of Mizan’s can change nothing with your session' },
   'scope-missing': { fr: 'Cette action requiert le droit « {scope} »', ar: 'يتطلب هذا الإجراء الصلاحية «{scope}»', en: 'This needs the scope {scope}' },
   'claims-missing': { fr: 'Le jeton n’indique ni organisation, ni rôle, ni territoire', ar: 'لا يحدّد الرمز المنظمة أو الدور أو المجال الترابي', en: 'The token names no organisation, role or territory' },
   'organisation-mismatch': { fr: 'Le jeton agit pour {organisation}, pas pour une autre organisation', ar: 'يخصّ الرمز {organisation} دون غيرها من المنظمات', en: 'The token acts for {organisation} and no other organisation' },

@@ -1,0 +1,59 @@
+import type { Config } from '@mizan/platform';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What the portal needs to hold the sessions of people. */
+export class SessionSettings {
+  constructor(
+    /** Where browsers reach us; the first is the public one. */
+    readonly origins: readonly [string, ...string[]],
+    readonly clientId: string,
+    readonly clientSecret: string,
+    private readonly secret: string,
+  ) {}
+
+  /** A key of 256 bits for one purpose: what was sealed for one opens for no other. */
+  keyFor(purpose: string): Uint8Array {
+    return derived(this.secret, purpose);
+  }
+
+  get isSecure(): boolean {
+    return this.origins[0].startsWith('https:');
+  }
+}
+
+/** In production the environment says all of it; in development the secret is kept in the data directory, and both names of the loopback are ours. */
+export function sessionSettings(config: Config): SessionSettings {
+  const { isDevelopment, OIDC_CLIENT_ID, OIDC_ISSUER, PUBLIC_URL } = config;
+  if (!isDevelopment) assertComplete(config);
+  const secret = config.SESSION_SECRET ?? developmentSecret(config.MIZAN_DATA_DIR);
+  const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin; // the development provider is served by the portal itself
+  const clientSecret = config.OIDC_CLIENT_SECRET ?? Buffer.from(derived(secret, 'mizan client of the portal')).toString('base64url');
+  return new SessionSettings(isDevelopment ? [origin, ...otherLoopback(origin)] : [origin], OIDC_CLIENT_ID, clientSecret, secret);
+}
+
+function assertComplete(config: Config): void {
+  const missing = (['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET'] as const).filter((name) => !config[name]);
+  if (missing.length > 0) throw new Error(`The portal signs people in and needs ${missing.join(', ')}`);
+}
+
+const derived = (secret: string, purpose: string) => new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
+
+function otherLoopback(origin: string): string[] {
+  const url = new URL(origin);
+  const other = ({ localhost: '127.0.0.1', '127.0.0.1': 'localhost' } as Record<string, string>)[url.hostname];
+  return other ? [Object.assign(url, { hostname: other }).origin] : [];
+}
+
+/** Made once and kept: people stay signed in over a restart. Without a directory it lasts as long as the process. */
+function developmentSecret(dataDir: string | undefined): string {
+  const made = randomBytes(32).toString('base64url');
+  if (!dataDir) return made;
+  const file = path.join(dataDir, 'session-secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(`${file}.new`, made, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return made;
+}

@@ -1,0 +1,13 @@
+import { Config } from '@mizan/platform';
+import { Module } from '@nestjs/common';
+import { IdentityClient } from './identity-client.js';
+import { SessionController } from './session.controller.js';
+import { SessionSettings, sessionSettings } from './session-settings.js';
+import { Sessions } from './sessions.js';
+
+@Module({
+  controllers: [SessionController],
+  providers: [{ provide: SessionSettings, inject: [Config], useFactory: sessionSettings }, IdentityClient, Sessions],
+  exports: [SessionSettings, Sessions],
+})
+export class SessionModule {}
