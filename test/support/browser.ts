@@ -6,7 +6,9 @@ import path from 'node:path';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 export const quiet = ['--headless', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
-export const browserPath = process.env.CHROME_PATH ?? names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+const folders = (process.env.PATH ?? '').split(path.delimiter);
+
+export const browserPath = process.env.CHROME_PATH ?? names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0);
 
 /** `describe` where a browser is installed; else skipped under a name that says how to get one, and an error under CI. */
 export function describeWithBrowser(name: string, block: () => void): void {
