@@ -1,4 +1,6 @@
 import { app } from './ar/app';
+import { plan } from './ar/plan';
+import { why } from './ar/why';
 import type { Words } from './languages';
 
-export const ar: Words = { ...app };
+export const ar: Words = { ...app, ...plan, ...why };

@@ -1,7 +1,65 @@
 import { Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { isAway } from '../session/ask';
+import { useSession } from '../session/session';
+import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
+import { ErrorPage } from '../app/error-page';
+import { ServerAway } from '../app/server-away';
+import { WhyDrawer } from '../why/why-drawer';
+import { amountsOf, balanceOf } from './balance';
+import { Facts } from './facts';
+import { useByQuarter, useByTerritory, useMeasures, useRanking } from './figures';
+import { Filters } from './filters';
+import { FourFigures } from './four-figures';
+import { LineSwitch } from './line-switch';
+import { useLive } from './live';
+import { MovedLine } from './moved-line';
+import { PrintHead } from './print-head';
+import { Quarters } from './quarters';
+import { Ranking } from './ranking';
+import { Territories } from './territories';
+import { TimeRange } from './time-range';
+import { useOtherLinesReady, usePlan } from './use-plan';
+import { useWhatMoved } from './what-moved';
+import styles from './plan.module.css';
 
+/** Where training is missing: the figures, where, when, for which occupations, and what is to be known about them. */
 export function PlanPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.plan')}</Title>;
+  const session = useSession();
+  const { search, filter } = usePlan();
+  const territories = useCodeList('territory');
+  const live = useLive(session.territory);
+  const byTerritory = useByTerritory(filter);
+  const measures = useMeasures(filter);
+  const byQuarter = useByQuarter(filter);
+  const ranking = useRanking(filter, search);
+  useOtherLinesReady(ranking.isSuccess);
+  const { from: _, to: __, ...everyQuarter } = filter;
+  const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
+  const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
+  const failure = byTerritory.error ?? measures.error;
+  if (failure && !byTerritory.data) return isAway(failure) ? <ServerAway /> : <ErrorPage error={failure} />;
+  return (
+    <div className={styles.page}>
+      <PrintHead filter={filter} projection={byTerritory.data} />
+      <div className={styles.head}>
+        <Title order={1} className={styles.title}>{say('plan.question', { territory: territories.of(filter.territory) })}</Title>
+        <p className={styles.convention}>{say('plan.convention')}</p>
+      </div>
+      <div className={`${styles.controls} no-print`}>
+        <LineSwitch />
+        <Filters />
+        <TimeRange rows={byQuarter.data?.data} />
+      </div>
+      <MovedLine moved={moved} />
+      <FourFigures balance={balance} projection={byTerritory.data} isMoving={moved.length > 0} />
+      <Territories projection={byTerritory.data} moved={moved} />
+      <Quarters rows={byQuarter.data?.data} />
+      <Ranking projection={ranking.data} />
+      <Facts projection={byTerritory.data} balance={balance} live={live} />
+      <WhyDrawer />
+    </div>
+  );
 }

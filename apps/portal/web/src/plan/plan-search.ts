@@ -1,2 +1,53 @@
-export interface PlanSearch { line?: string }
-export const planSearchOf = (search: Record<string, unknown>): PlanSearch => (search.line ? { line: String(search.line) } : {});
+import { isQuarter } from '../classifications/quarters';
+
+export const lines = ['declared', 'in-force', 'if-signed'] as const;
+export type Line = (typeof lines)[number];
+export const levels = ['1', '2', '3', '4'] as const;
+export type Level = (typeof levels)[number];
+
+/** What the first screen shows, as it stands in the address: what is not there is the usual. */
+export interface PlanSearch {
+  line?: Line;
+  territory?: string;
+  occupation?: string;
+  sector?: string;
+  level?: Level;
+  from?: string;
+  to?: string;
+  /** The figure whose origin is open: see `why/asked-figure`. */
+  why?: string;
+}
+
+export const usualLine: Line = 'in-force';
+export const usualLevel: Level = '2';
+
+const TERRITORY = /^MA(-[0-9A-Z]{2,3})?$/;
+const OCCUPATION = /^\d{1,4}$/;
+const SECTOR = /^([A-U]|\d{2}|(sub)?cluster:[a-z-]{1,60})$/;
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined => values.find((known) => known === value);
+const matching = (pattern: RegExp, value: unknown): string | undefined => (typeof value === 'string' && pattern.test(value) ? value : undefined);
+
+/** Reads an address kindly: a part that makes no sense is left out, it never breaks the page. */
+export function planSearchOf(search: Record<string, unknown>): PlanSearch {
+  const from = isQuarter(search.from) ? search.from : undefined;
+  const to = isQuarter(search.to) ? search.to : undefined;
+  const isReversed = from !== undefined && to !== undefined && from > to;
+  const read: PlanSearch = {
+    line: oneOf(lines, search.line),
+    territory: matching(TERRITORY, search.territory),
+    occupation: matching(OCCUPATION, search.occupation),
+    sector: matching(SECTOR, search.sector),
+    level: oneOf(levels, search.level),
+    ...(isReversed ? {} : { from, to }),
+    why: matching(/^[A-Za-z0-9:;.\-]{1,200}$/, search.why),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** The level to ask for: never above the occupation that is filtered by, one below it where none is chosen. */
+export function levelFor({ level, occupation }: PlanSearch): Level {
+  const least = Math.min(4, (occupation?.length ?? 0) + 1);
+  const wished = Number(level ?? usualLevel);
+  return String(Math.max(occupation ? least : 1, wished)) as Level;
+}

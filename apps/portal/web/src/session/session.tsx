@@ -11,6 +11,8 @@ export interface Session {
   isDemo: boolean;
   isDevelopment: boolean;
   expiresAt: string;
+  /** Territories whose real boundaries this installation serves; a request for others would only fail. */
+  territoryPacks?: string[];
 }
 
 export const sessionKey = ['session'] as const;

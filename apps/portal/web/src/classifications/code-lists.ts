@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLanguage } from '../languages/language-provider';
+import type { Language } from '../languages/languages';
+import { clients, read } from '../session/clients';
+
+export type ListName = 'territory' | 'occupation' | 'sector';
+export interface Code { code: string; parents: string[]; level: string; labels: Partial<Record<Language, string>>; from?: string; to?: string }
+
+/** A code list in the reader's language: labels, and what lies below a code. */
+export interface Labels {
+  isLoaded: boolean;
+  /** The code's label; the code itself where it has none yet. */
+  of(code: string): string;
+  levelOf(code: string): string | undefined;
+  at(level: string): Code[];
+  below(code: string): Code[];
+  parentOf(code: string): string | undefined;
+  all: readonly Code[];
+}
+
+const FALLBACK: readonly Language[] = ['fr', 'en'];
+
+/** Labels of unit groups are partly in English only: an untranslated name is better than a bare code. */
+const labelOf = ({ code, labels }: Code, language: Language): string =>
+  labels[language] ?? FALLBACK.map((other) => labels[other]).find((label) => label !== undefined) ?? code;
+
+function labelsOf(codes: readonly Code[], language: Language): Labels {
+  const byCode = new Map(codes.map((one) => [one.code, one]));
+  return {
+    isLoaded: codes.length > 0,
+    of: (code) => { const known = byCode.get(code); return known ? labelOf(known, language) : code; },
+    levelOf: (code) => byCode.get(code)?.level,
+    at: (level) => codes.filter((one) => one.level === level),
+    below: (code) => codes.filter(({ parents }) => parents.includes(code)),
+    parentOf: (code) => byCode.get(code)?.parents[0],
+    all: codes,
+  };
+}
+
+const NONE: readonly Code[] = [];
+
+/** Asked once a visit: lists are dated, and change with a release. */
+export function useCodeList(list: ListName): Labels {
+  const { language } = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['code-list', list],
+    queryFn: async ({ signal }) => (await read(clients.projections.GET('/v1/code-lists/{list}', { params: { path: { list } }, signal }))).data as unknown as Code[],
+    staleTime: Infinity,
+  });
+  return useMemo(() => labelsOf(data ?? NONE, language), [data, language]);
+}

@@ -1,0 +1,36 @@
+import { type Band, bands } from '../plan/bands';
+
+/** A band is a colour and a pattern: lines lean where needs are above training, dots stand where training is above needs. */
+export function BandPatterns({ id }: { id: string }) {
+  return (
+    <defs>
+      {bands.map((band) => (
+        <pattern key={band} id={`${id}-${band}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={slanted.has(band) ? 'rotate(45)' : undefined}>
+          <rect width="6" height="6" fill={`var(--band-${band})`} />
+          {marks[band]}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+const slanted = new Set<Band>(['very-low', 'low']);
+const ink = { stroke: 'var(--band-ink)', strokeOpacity: 0.28, fill: 'none' };
+const marks: Partial<Record<Band, React.ReactNode>> = {
+  'very-low': <path d="M1.500 0v6M4.500 0v6" {...ink} strokeWidth="0.7" />,
+  low: <path d="M3 0v6" {...ink} strokeWidth="0.7" />,
+  high: <circle cx="3" cy="3" r="0.8" fill="var(--band-ink)" fillOpacity="0.4" />,
+  'very-high': <><circle cx="1.500" cy="1.500" r="0.8" fill="var(--band-ink)" fillOpacity="0.45" /><circle cx="4.500" cy="4.500" r="0.8" fill="var(--band-ink)" fillOpacity="0.45" /></>,
+  undetermined: <path d="M0 2h6M0 5h6" {...ink} strokeWidth="0.5" />,
+};
+
+export const fillOf = (id: string, band: Band): string => `url(#${id}-${band})`;
+
+/** A small sample of a band, for legends and rows; its word always stands beside it. */
+export function BandSample({ band, id }: { band: Band; id: string }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <rect x="0.5" y="0.5" width="13" height="13" rx="2" fill={fillOf(id, band)} stroke="var(--rule-strong)" strokeWidth="0.8" />
+    </svg>
+  );
+}

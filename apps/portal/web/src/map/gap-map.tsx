@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import type { Band } from '../plan/bands';
+import { fillOf } from './band-patterns';
+import { type Drawing, neighbour, type Shape } from './schematic';
+import styles from './map.module.css';
+
+export interface Unit { code: string; name: string; band: Band; figure: string; description: string }
+
+interface Props { drawing: Drawing; units: ReadonlyMap<string, Unit>; patternId: string; label: string; seaLabel?: string; selected?: string; glowing: ReadonlySet<string>; onChoose(code: string): void }
+
+const arrows: Record<string, readonly [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+/** One stop for the Tab key, then arrows from unit to unit, as they lie; Enter narrows the page to the unit. */
+export function GapMap({ drawing, units, patternId, label, seaLabel, selected, glowing, onChoose }: Props) {
+  const [current, setCurrent] = useState(selected ?? drawing.shapes[0]?.code ?? '');
+  const elements = useRef(new Map<string, SVGGElement>());
+  const go = (code: string | undefined) => { if (code) { setCurrent(code); elements.current.get(code)?.focus(); } };
+  const press = (event: React.KeyboardEvent, code: string) => {
+    const direction = arrows[event.key];
+    if (direction) go(neighbour(drawing.shapes, code, direction));
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(code);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <svg className={styles.map} viewBox={drawing.viewBox} role="group" aria-label={label}>
+      {drawing.shapes.map((shape) => {
+        const unit = units.get(shape.code);
+        return unit && (
+          <g key={shape.code} ref={(element) => { if (element) elements.current.set(shape.code, element); }} className={styles.unit} role="button" tabIndex={shape.code === current ? 0 : -1} aria-label={unit.description} aria-pressed={shape.code === selected} data-unit={shape.code} data-glow={glowing.has(shape.code) || undefined} onClick={() => onChoose(shape.code)} onFocus={() => setCurrent(shape.code)} onKeyDown={(event) => press(event, shape.code)}>
+            <path d={shape.path} fill={fillOf(patternId, unit.band)} />
+          </g>
+        );
+      })}
+      {seaLabel && <text className={styles.sea} aria-hidden="true" x="10" y="60">{seaLabel}</text>}
+      <g aria-hidden="true">{drawing.shapes.map((shape) => <UnitLabel key={shape.code} shape={shape} unit={units.get(shape.code)} />)}</g>
+    </svg>
+  );
+}
+
+function UnitLabel({ shape: { label: [x, y] }, unit }: { shape: Shape; unit: Unit | undefined }) {
+  if (!unit) return null;
+  return (
+    <text className={styles.label} x={x} y={y}>
+      <tspan x={x} className={styles.unitName}>{unit.name}</tspan>
+      <tspan x={x} dy="1.15em" className={styles.unitFigure}>{unit.figure}</tspan>
+    </text>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Topology } from 'topojson-specification';
+import { ask } from '../session/ask';
+import { useSession } from '../session/session';
+import type { Drawing } from './schematic';
+
+/** The configured pack of a territory; asked for only where the session says that there is one. */
+export function useTerritoryPack(territory: string): Drawing | undefined {
+  const { territoryPacks = [] } = useSession();
+  const { data } = useQuery({
+    queryKey: ['territory-pack', territory],
+    queryFn: async ({ signal }) => {
+      const [topology, { drawingOf }] = await Promise.all([ask<Topology>(`/territories/${territory}.topojson`, {}, { signal }), import('./real-boundaries')]);
+      return drawingOf(topology);
+    },
+    enabled: territoryPacks.includes(territory),
+    staleTime: Infinity,
+  });
+  return data;
+}

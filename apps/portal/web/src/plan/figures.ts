@@ -1,0 +1,72 @@
+import type { Schemas } from '@mizan/client';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useSession } from '../session/session';
+import { clients, read } from '../session/clients';
+import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
+
+export type Projection = Schemas['projections']['Projection'];
+export type Row = Schemas['projections']['ProjectionRow'];
+export type AssumptionSet = Schemas['projections']['AssumptionSet'];
+
+/** Everything below this key is asked again when figures move. */
+export const figuresKey = 'figures';
+const PAGE = 1_000;
+const ROWS_MAX = 10_000;
+
+export interface Filter { territory: string; line: Line; occupation?: string; sector?: string; from?: string; to?: string; asOf?: string }
+
+/** The question of the page: what the address says, else the whole territory of who is signed in, on the usual line. */
+export function useFilter(search: PlanSearch): Filter {
+  const { territory } = useSession();
+  const { line = usualLine, occupation, sector, from, to } = search;
+  return { territory: search.territory ?? territory, line, occupation, sector, from, to };
+}
+
+/** A projection with all its pages. */
+async function wholeProjection(filter: Filter, by: string, signal?: AbortSignal): Promise<Projection> {
+  const page = (cursor?: string) => read(clients.projections.GET('/v1/projections', { params: { query: { ...filter, by, limit: PAGE, cursor } }, signal })) as Promise<Projection>;
+  const whole = await page();
+  const data = [...whole.data];
+  for (let { next } = whole; next && data.length < ROWS_MAX; ) {
+    const further = await page(next);
+    data.push(...further.data);
+    next = further.next;
+  }
+  return { ...whole, data };
+}
+
+export const projectionQuery = (filter: Filter, by: string) =>
+  queryOptions({ queryKey: [figuresKey, by, filter], queryFn: ({ signal }) => wholeProjection(filter, by, signal), placeholderData: keepPreviousData });
+
+/** The territory's parts on the line asked: the map, the totals. */
+export const useByTerritory = (filter: Filter) => useQuery(projectionQuery(filter, 'territory'));
+
+/** The same with all that is signed: its rows carry every measure that a headcount may hold. */
+export const useMeasures = (filter: Filter) => useQuery(projectionQuery({ ...filter, line: 'if-signed' }, 'territory'));
+
+/** Parts by quarter, over all time: the chart, and what a movement is told by. */
+export const useByQuarter = ({ from: _, to: __, ...filter }: Filter) => useQuery(projectionQuery(filter, 'territory,period'));
+
+export const useRanking = (filter: Filter, search: PlanSearch) => useQuery(projectionQuery(filter, `territory,occupation:${levelFor(search)}`));
+
+/** The questions of the other lines, so that the switch answers at once. */
+export const otherLines = (filter: Filter): Filter[] => lines.filter((line) => line !== filter.line).map((line) => ({ ...filter, line }));
+
+/** The set the figures rest on. */
+export function useAssumptionSet(name: string | undefined): AssumptionSet | undefined {
+  const { data } = useQuery({ queryKey: ['assumption-sets'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })), staleTime: 60_000 });
+  return data?.data.find((set) => set.name === name);
+}
+
+/** Openings of published needs in the filter, those without a period apart; asked in a demonstration only. */
+export function usePublished({ territory, occupation, sector, from, to }: Filter, isDemo: boolean) {
+  const query = { territory, occupation, sector, origin: 'published' as const, limit: 200 };
+  const { data } = useQuery({
+    queryKey: ['needs', 'published', query],
+    queryFn: ({ signal }) => read(clients.needs.GET('/v1/needs', { params: { query }, signal })),
+    enabled: isDemo,
+    staleTime: 5 * 60_000,
+  });
+  const hasPeriods = from !== undefined || to !== undefined;
+  return data?.data.filter((need) => !hasPeriods || need.from !== null).reduce((sum, need) => sum + need.openings, 0);
+}

@@ -1,0 +1,17 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSay } from '../languages/say';
+import { type Line, lines, usualLine } from './plan-search';
+import { usePlan } from './use-plan';
+import styles from './plan.module.css';
+
+/** The three lines, always side by side: what is declared, with what is in force, and with what is signed. */
+export function LineSwitch() {
+  const say = useSay();
+  const { filter, change } = usePlan();
+  return (
+    <div className={styles.control}>
+      <span className={styles.controlName} id="line-name">{say('plan.line')}</span>
+      <SegmentedControl className={styles.lines} aria-labelledby="line-name" value={filter.line} onChange={(line) => change({ line: line === usualLine ? undefined : (line as Line) })} data={lines.map((line) => ({ value: line, label: say(`line.${line}`) }))} />
+    </div>
+  );
+}

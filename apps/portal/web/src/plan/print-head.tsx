@@ -1,0 +1,21 @@
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import type { Filter, Projection } from './figures';
+import styles from './plan.module.css';
+
+/** What a printed page says at its top, where the controls stand on the screen. */
+export function PrintHead({ filter, projection }: { filter: Filter; projection: Projection | undefined }) {
+  const say = useSay();
+  const { quarter, instant } = useFormats();
+  const occupations = useCodeList('occupation');
+  const sectors = useCodeList('sector');
+  const period = filter.from && filter.to ? say('time.range', { from: quarter(filter.from), to: quarter(filter.to) }) : say('time.whole');
+  const parts = [say(`line.${filter.line}`), period, filter.occupation ? occupations.of(filter.occupation) : say('filter.every-occupation'), filter.sector ? sectors.of(filter.sector) : say('filter.every-sector')];
+  return (
+    <div className={`only-print ${styles.printHead}`}>
+      <p><strong><span lang="ar">ميزان</span> Mizan</strong> · {parts.join(' · ')}</p>
+      {projection && <p>{say('print.source', { date: instant(projection.asOf), assumptions: projection.assumptions, address: `${location.origin}${location.pathname}` })}</p>}
+    </div>
+  );
+}

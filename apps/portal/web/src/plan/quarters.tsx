@@ -1,0 +1,33 @@
+import { SegmentedControl, Skeleton, Title } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useSay } from '../languages/say';
+import type { Row } from './figures';
+import { type QuarterFigures, sumByQuarter } from './quarter-figures';
+import { QuarterTable } from './quarter-table';
+import { quartersOf } from './time-range';
+import { usePlan } from './use-plan';
+import styles from './plan.module.css';
+
+const QuartersChart = lazy(() => import('./quarters-chart'));
+
+/** Needs and training quarter by quarter, drawn or as a table. */
+export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
+  const say = useSay();
+  const { filter: { from, to }, change } = usePlan();
+  const [view, setView] = useState('chart');
+  const figures = useMemo<QuarterFigures[]>(() => sumByQuarter(rows ?? [], quartersOf(rows)), [rows]);
+  if (rows && figures.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="quarters-title">
+      <div className={styles.sectionHead}>
+        <Title order={2} size="h3" id="quarters-title">{say('quarters.title')}</Title>
+        <SegmentedControl className="no-print" size="xs" aria-label={say('quarters.view')} value={view} onChange={setView} data={[{ value: 'chart', label: say('quarters.chart') }, { value: 'table', label: say('quarters.table') }]} />
+      </div>
+      {view === 'chart' ? (
+        <Suspense fallback={<Skeleton height="18rem" />}>
+          <QuartersChart figures={figures} from={from} to={to} onChoose={(quarter) => change(from === quarter && to === quarter ? { from: undefined, to: undefined } : { from: quarter, to: quarter })} />
+        </Suspense>
+      ) : <QuarterTable figures={figures} />}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { BandPatterns } from '../map/band-patterns';
+import { GapMap, type Unit } from '../map/gap-map';
+import { schematicOf } from '../map/schematic';
+import { useTerritoryPack } from '../map/territory-pack';
+import { useSession } from '../session/session';
+import { BandLegend } from './band-legend';
+import type { Band } from './bands';
+import type { Projection, Row } from './figures';
+import type { Movement } from './movement';
+import { TerritoryTable } from './territory-table';
+import { usePlan } from './use-plan';
+import { useWholeTerritory } from './whole-territory';
+import styles from './plan.module.css';
+
+/** The territory's parts on a map, and the same figures as a table beside it. */
+export function Territories({ projection, moved }: { projection: Projection | undefined; moved: readonly Movement[] }) {
+  const say = useSay();
+  const { filter, search, change } = usePlan();
+  const { territory: own } = useSession();
+  const list = useCodeList('territory');
+  const whole = useWholeTerritory(filter, projection);
+  const drawing = useDrawing(whole.territory);
+  const units = useUnits(whole.rows);
+  const glowing = useMemo(() => new Set(moved.flatMap(({ territory }) => (territory ? [territory] : []))), [moved]);
+  const choose = (code: string) => change({ territory: code === search.territory ? undefined : code });
+  return (
+    <section className={styles.section} aria-labelledby="territories-title">
+      <Title order={2} size="h3" id="territories-title">{say(whole.territory === 'MA' ? 'territories.regions' : 'territories.provinces')}</Title>
+      <div className={styles.beside} data-alone={!drawing || undefined}>
+        {drawing && (
+          <figure className={styles.mapFigure}>
+            <svg width="0" height="0" aria-hidden="true" className={styles.defs}><BandPatterns id="band" /></svg>
+            <GapMap drawing={drawing} units={units} patternId="band" label={say('map.label', { territory: list.of(whole.territory) })} seaLabel={drawing.isSchematic ? say('map.sea') : undefined} selected={search.territory} glowing={glowing} onChoose={choose} />
+            <BandLegend />
+            <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
+          </figure>
+        )}
+        <TerritoryTable rows={whole.rows} own={own} selected={search.territory} onChoose={choose} />
+      </div>
+    </section>
+  );
+}
+
+function useDrawing(territory: string) {
+  const pack = useTerritoryPack(territory);
+  const schematic = useMemo(() => schematicOf(territory), [territory]);
+  return pack ?? schematic;
+}
+
+function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
+  const say = useSay();
+  const { count, signed, percent } = useFormats();
+  const list = useCodeList('territory');
+  return useMemo(() => {
+    const unitOf = ({ territory, band, demand, supply, gap, coverage }: Row): [string, Unit] => {
+      const code = territory ?? '';
+      const known: Band = band ?? 'undetermined';
+      const figures = { name: list.of(code), demand: count(demand), supply: count(supply), gap: gap === null ? '–' : signed(gap), band: say(`band.${known}`), coverage: coverage === null ? '–' : percent(coverage) };
+      return [code, { code, name: list.of(code), band: known, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures) }];
+    };
+    return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
+  }, [rows, list, say, count, signed, percent]);
+}

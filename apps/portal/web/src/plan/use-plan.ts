@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { otherLines, projectionQuery, useFilter } from './figures';
+import { levelFor, type PlanSearch } from './plan-search';
+
+/** The first screen's search, the question it makes, and how it is changed. */
+export function usePlan() {
+  const search = useSearch({ from: '/signed-in/' });
+  const navigate = useNavigate({ from: '/' });
+  const filter = useFilter(search);
+  const change = useCallback((part: Partial<PlanSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false }), [navigate]);
+  return { search, filter, change };
+}
+
+/** Asks for the other two lines while nothing else is to be done: the switch then answers at once. */
+export function useOtherLinesReady(isReady: boolean): void {
+  const { search, filter } = usePlan();
+  const queries = useQueryClient();
+  const question = JSON.stringify(filter);
+  useEffect(() => {
+    if (!isReady) return;
+    const ask = setTimeout(() => {
+      for (const other of otherLines(filter)) for (const by of ['territory', `territory,occupation:${levelFor(search)}`]) void queries.prefetchQuery(projectionQuery(other, by));
+    }, 400);
+    return () => clearTimeout(ask);
+  }, [isReady, question]); // eslint-disable-line -- the question stands for filter and search
+}

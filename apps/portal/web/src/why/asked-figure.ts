@@ -1,0 +1,23 @@
+import { isQuarter } from '../classifications/quarters';
+
+/** Both sides and the gap of a line; `needs`, `training` and `committed` are its three parts, as the four figures show them. */
+export const sides = ['gap', 'demand', 'supply', 'needs', 'training', 'committed'] as const;
+export type AskedSide = (typeof sides)[number];
+
+/** A figure whose origin is asked: what it counts, and where. `above` keeps only what is posted above the parts shown, the not allocated rest. */
+export interface AskedFigure { side: AskedSide; territory: string; occupation?: string; from?: string; to?: string; above?: { territory?: boolean; occupationLevel?: number } }
+
+/** As one word of the address: `gap;MA-KEN;82;2026-Q4;2027-Q3;`. */
+export function written({ side, territory, occupation = '', from = '', to = '', above }: AskedFigure): string {
+  const rest = `${above?.territory ? 't' : ''}${above?.occupationLevel ?? ''}`;
+  return [side, territory, occupation, from, to, rest].join(';');
+}
+
+export function askedIn(text: string | undefined): AskedFigure | undefined {
+  const [side, territory, occupation, from, to, rest = ''] = (text ?? '').split(';');
+  const known = sides.find((one) => one === side);
+  if (!known || !territory) return undefined;
+  const level = Number(rest.replace('t', '')) || undefined;
+  const above = rest ? { territory: rest.startsWith('t'), occupationLevel: level } : undefined;
+  return { side: known, territory, occupation: occupation || undefined, from: isQuarter(from) ? from : undefined, to: isQuarter(to) ? to : undefined, above };
+}

@@ -1,0 +1,52 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import type { Filter } from '../plan/figures';
+import type { AskedFigure } from './asked-figure';
+import { useFigure, weightsQuery } from './lineage';
+import { SourceName } from './source-name';
+import { changesBetween, type SourceWeight } from './sources';
+import styles from './why.module.css';
+
+interface Props { asked: AskedFigure; filter: Filter; weights: readonly SourceWeight[] | undefined; figure: number | undefined }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CHANGES_SHOWN = 10;
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The same figure as it was recorded at the end of a day, and which sources changed it since. */
+export function Past(props: Props) {
+  const say = useSay();
+  const [day, setDay] = useState('');
+  const isDay = DAY.test(day) && day <= today();
+  return (
+    <section className={styles.section}>
+      <h3>{say('past.title')}</h3>
+      <TextInput type="date" label={say('past.date')} value={day} max={today()} onChange={({ currentTarget: { value } }) => setDay(value)} maw="14rem" />
+      {isDay && <Since {...props} day={day} />}
+    </section>
+  );
+}
+
+function Since({ asked, filter, weights, figure, day }: Props & { day: string }) {
+  const say = useSay();
+  const { count, signed, date } = useFormats();
+  const before = useFigure(filter, asked, day);
+  const { data: past } = useQuery(weightsQuery(filter, asked, day));
+  const changes = useMemo(() => (past && weights ? changesBetween(past, weights) : undefined), [past, weights]);
+  if (before === undefined || figure === undefined || !changes) return <p className={styles.meta} role="status">{say('layout.waiting')}</p>;
+  return (
+    <div role="status">
+      <p>{say('past.sentence', { date: date(`${day}T12:00:00Z`), before: count(before), now: count(figure), change: signed(figure - before), n: changes.length })}</p>
+      {changes.length > 0 && (
+        <table className={styles.table}>
+          <thead><tr><th scope="col">{say('why.source')}</th><th scope="col" className={styles.amount}>{say('past.change')}</th></tr></thead>
+          <tbody>{changes.slice(0, CHANGES_SHOWN).map(({ source, kind, id, change }) => <tr key={source}><td><SourceName kind={kind} id={id} /></td><td className={styles.amount}>{signed(change)}</td></tr>)}</tbody>
+        </table>
+      )}
+      {changes.length > CHANGES_SHOWN && <p className={styles.meta}>{say('past.others', { n: changes.length - CHANGES_SHOWN })}</p>}
+    </div>
+  );
+}

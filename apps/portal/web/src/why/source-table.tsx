@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { SourceName } from './source-name';
+import type { SourceWeight } from './sources';
+import styles from './why.module.css';
+
+const PAGE = 10;
+
+export function SourceTable({ weights }: { weights: readonly SourceWeight[] }) {
+  const say = useSay();
+  const { count } = useFormats();
+  const [shown, setShown] = useState(PAGE);
+  if (weights.length === 0) return <p className={styles.meta}>{say('why.none')}</p>;
+  return (
+    <>
+      <table className={styles.table}>
+        <thead><tr><th scope="col">{say('why.source')}</th><th scope="col" className={styles.amount}>{say('why.weight')}</th></tr></thead>
+        <tbody>{weights.slice(0, shown).map((weight) => <SourceRow key={weight.source} weight={weight} />)}</tbody>
+      </table>
+      {weights.length > shown && <Button mt="sm" variant="default" size="xs" onClick={() => setShown(shown + 2 * PAGE)}>{say('ranking.more', { shown: count(shown), all: count(weights.length) })}</Button>}
+    </>
+  );
+}
+
+function SourceRow({ weight: { kind, id, amount, version, organisation, eventId, time, entries } }: { weight: SourceWeight }) {
+  const say = useSay();
+  const { decimal, instant } = useFormats();
+  return (
+    <tr>
+      <td>
+        <SourceName kind={kind} id={id} />
+        <div className={styles.meta}>{say('why.where', { version, organisation: organisation ?? '–', time: instant(time), entries })}</div>
+        {eventId && <div className={styles.meta}>{say('why.event')} <bdi>{eventId}</bdi></div>}
+      </td>
+      <td className={styles.amount}>{decimal(amount)}</td>
+    </tr>
+  );
+}
