@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'test/.cache/**', 'coverage/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.mjs', '**/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.js'],
     rules: {
       eqeqeq: 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
@@ -18,5 +18,5 @@ export default tseslint.config(
   // The client's types are made from the documents of the services.
   { files: ['libs/client/src/*.ts'], ignores: ['libs/client/src/index.ts'], rules: { 'max-lines': 'off' } },
   // A describe block is a list of sentences, not a function to read at once.
-  { files: ['**/*spec.ts', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['**/*spec.{ts,tsx}', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
 );
