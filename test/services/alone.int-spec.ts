@@ -49,7 +49,8 @@ describe('a service alone', () => {
   }, 60_000);
 
   it('the portal starts without a database, and is not ready while its services are away', async () => {
-    const url = await launch('portal', Object.fromEntries(Object.keys(OWN_TABLE).map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, 'http://127.0.0.1:9'])));
+    const services = Object.fromEntries(Object.keys(OWN_TABLE).map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, 'http://127.0.0.1:9']));
+    const url = await launch('portal', { ...services, PUBLIC_URL: 'https://mizan.example', OIDC_CLIENT_SECRET: 'a-long-secret', SESSION_SECRET: 'x'.repeat(32) });
     expect(await statusOf(`${url}/health/live`)).toBe(200);
     expect(await statusOf(`${url}/health/ready`)).toBe(503);
   }, 60_000);

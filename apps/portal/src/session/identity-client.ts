@@ -65,7 +65,7 @@ export class IdentityClient {
     const { clientId, clientSecret } = this.settings;
     const provider = new oidc.Configuration(metadata, clientId, {}, oidc.ClientSecretBasic(clientSecret));
     provider.timeout = answerSecondsMax;
-    if (issuer.startsWith('http:')) oidc.allowInsecureRequests(provider);
+    if ([issuer, discoveryUrl].some((url) => url.startsWith('http:'))) oidc.allowInsecureRequests(provider);
     return provider;
   }
 }
