@@ -27,6 +27,8 @@ export interface RunningMizan {
   /** Runs `npm run verify`'s program; answers its exit code and what it printed. */
   verify(): Ended;
   replay(): Ended;
+  /** `npm run demo:push`. */
+  push(): Ended;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Stops it and forgets its data. */
@@ -85,6 +87,7 @@ export async function startMizan({ brokers, demo = false, dataDir = newDataDir()
     },
     verify: () => command('verify', dataDir),
     replay: () => command('replay', dataDir),
+    push: () => command('push', dataDir),
     stop,
     discard: async () => {
       await stop();

@@ -52,6 +52,8 @@ const commands = {
     for (const file of readdirSync(path.join(root, 'test/bench'))) console.log(path.basename(file, '.ts'));
   },
   replay: () => program('deploy/local/dist/replay.js'),
+  /** Sends what other systems would to the Mizan that runs. */
+  push: () => program('deploy/local/dist/push.js'),
 };
 
 /** The others need no page, and none should wait for it. */
