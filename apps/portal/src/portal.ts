@@ -18,7 +18,7 @@ export async function createPortal(config: Config, folder = builtApplication): P
   const [settings, sessions] = [app.get(SessionSettings), app.get(Sessions)];
   await fastify.register(cookie);
   void fastify.register(apiProxy, { urls: serviceUrls(config), settings, sessions });
-  void fastify.register(application, { folder, sessions });
+  void fastify.register(application, { folder, packs: config.TERRITORY_PACKS, sessions });
   if (config.isDevelopment) void fastify.register(identityProvider, { config, portal: settings });
   return app;
 }

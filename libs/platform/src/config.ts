@@ -24,6 +24,8 @@ export class Config {
   @IsOptional() @IsString() @MinLength(32) SESSION_SECRET?: string;
   @IsOptional() @IsBusinessDate() MIZAN_CLOCK?: string;
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
+  /** A folder of `<territory>.topojson`: real boundaries, where an installation has them. */
+  @IsOptional() @IsString() TERRITORY_PACKS?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
   @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' = 'production';
   @IsIn(['debug', 'info', 'warn', 'error']) LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
@@ -56,7 +58,7 @@ function listOf(value: unknown): string[] | undefined {
 /** Reads and checks the environment; an error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
-    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OIDC_DISCOVERY_URL', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'SESSION_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'VERIFY_SECRET',
+    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OIDC_DISCOVERY_URL', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'SESSION_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'TERRITORY_PACKS', 'VERIFY_SECRET',
     'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
   ]);
   const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));

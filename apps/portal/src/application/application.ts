@@ -6,6 +6,7 @@ import path from 'node:path';
 import { destinationOf } from '../session/destination.js';
 import type { Sessions } from '../session/sessions.js';
 import { SIGNED_OUT_COOKIE } from '../session/sign-in-cookies.js';
+import { packsIn } from './territory-packs.js';
 
 export const builtApplication = path.resolve(import.meta.dirname, '../../web/dist');
 
@@ -19,16 +20,17 @@ const SIGNED_OUT = '/signed-out';
 /** Vite compresses what it writes; a file is served as it lies there. */
 const COMPRESSED = /\.(br|gz)$/;
 
-export interface ApplicationOptions { folder: string; sessions: Sessions }
+export interface ApplicationOptions { folder: string; packs: string | undefined; sessions: Sessions }
 
 /** The planners' application as Vite built it: its files under `/assets`, its page for everything else that a person asks for. */
-export async function application(fastify: FastifyInstance, { folder, sessions }: ApplicationOptions): Promise<void> {
+export async function application(fastify: FastifyInstance, { folder, packs, sessions }: ApplicationOptions): Promise<void> {
   const page = pageIn(folder);
   const headers = (reply: FastifyReply) => void reply.headers({ 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
   await fastify.register(serveStatic, {
     root: path.join(folder, 'assets'), prefix: '/assets/', index: false, preCompressed: true, immutable: true, maxAge: '365d', setHeaders: headers,
   });
   for (const name of besides(folder)) fastify.get(`/${name}`, (_request, reply) => reply.sendFile(name, folder, { immutable: false, maxAge: '1h' }));
+  for (const territory of packsIn(packs)) fastify.get(`/territories/${territory}.topojson`, (_request, reply) => reply.type('application/json; charset=utf-8').sendFile(`${territory}.topojson`, path.resolve(packs!), { immutable: false, maxAge: '1h' }));
   fastify.get('/*', (request, reply) => answer(request, reply, page, sessions));
 }
 

@@ -2,6 +2,7 @@ import { Controller, Get, Header, HttpCode, Inject, Logger, Post, Query, Req, Re
 import { Config, type Principal, Problem, Public } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
+import { packsIn } from '../application/territory-packs.js';
 import { destinationOf } from './destination.js';
 import { IdentityClient, type SignInChecks } from './identity-client.js';
 import { assertOwnOrigin, originOf } from './origin.js';
@@ -15,13 +16,14 @@ const signInSecondsMax = 600;
 
 interface SignIn extends SignInChecks { origin: string; to: string }
 /** What a page may know of the person who is signed in. */
-export interface ShownSession extends Pick<Principal, 'organisation' | 'role' | 'territory' | 'scopes'> { name: string; isDemo: boolean; isDevelopment: boolean; expiresAt: string }
+export interface ShownSession extends Pick<Principal, 'organisation' | 'role' | 'territory' | 'scopes'> { name: string; isDemo: boolean; isDevelopment: boolean; expiresAt: string; territoryPacks: readonly string[] }
 
 /** Signing in and out of people. A sign-in that does not come to its end leads to the page that offers it again. */
 @Controller()
 export class SessionController {
   private readonly log = new Logger('session');
   private readonly key: Uint8Array;
+  private readonly territoryPacks: readonly string[];
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -30,6 +32,7 @@ export class SessionController {
     private readonly sessions: Sessions,
   ) {
     this.key = settings.keyFor('mizan sign-in');
+    this.territoryPacks = packsIn(config.TERRITORY_PACKS);
   }
 
   @Get('session')
@@ -42,7 +45,7 @@ export class SessionController {
     const { isDevelopment, MIZAN_DEMO } = this.config;
     return {
       organisation, name: name ?? organisation, role, territory, scopes: (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'openid'),
-      isDemo: isDevelopment && MIZAN_DEMO === 'on', isDevelopment, expiresAt: new Date((exp ?? 0) * 1000).toISOString(),
+      isDemo: isDevelopment && MIZAN_DEMO === 'on', isDevelopment, expiresAt: new Date((exp ?? 0) * 1000).toISOString(), territoryPacks: this.territoryPacks,
     };
   }
 

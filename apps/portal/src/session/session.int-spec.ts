@@ -16,12 +16,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mizan-session-'));
 const pages = path.join(folder, 'pages');
 mkdirSync(path.join(pages, 'assets'), { recursive: true });
 writeFileSync(path.join(pages, 'index.html'), '<!doctype html><title>Mizan</title>');
+const packs = path.join(folder, 'packs');
+mkdirSync(packs);
+for (const name of ['MA-04.topojson', 'README.txt', '..topojson']) writeFileSync(path.join(packs, name), '{"type":"Topology"}');
 
 /** Stands for every service: it answers what it was asked with. */
 const services = createServer((request, response) => void response.setHeader('content-type', 'application/json').end(JSON.stringify({ method: request.method, headers: request.headers })));
 const listening = (server: Server) => new Promise<string>((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)));
 
-interface Shown { organisation: string; name: string; role: string; territory: string; scopes: string[]; isDemo: boolean; isDevelopment: boolean; expiresAt: string }
+interface Shown { organisation: string; name: string; role: string; territory: string; scopes: string[]; isDemo: boolean; isDevelopment: boolean; expiresAt: string; territoryPacks: string[] }
 interface Tokens { accessToken: string; refreshToken?: string }
 
 describe('the session of a person', () => {
@@ -36,7 +39,7 @@ describe('the session of a person', () => {
     const port = await freePort();
     [url, named] = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
     const config = loadConfig({
-      NODE_ENV: 'test', LOG_LEVEL: 'error', MIZAN_DATA_DIR: folder, PORT: String(port), OIDC_ISSUER: `${url}/oidc`, EMPLOYER_NEEDS_URL: service, TRAINING_PLANS_URL: service, PARTNER_AGREEMENTS_URL: service, PLANNING_PROJECTIONS_URL: service,
+      NODE_ENV: 'test', LOG_LEVEL: 'error', MIZAN_DATA_DIR: folder, TERRITORY_PACKS: packs, PORT: String(port), OIDC_ISSUER: `${url}/oidc`, EMPLOYER_NEEDS_URL: service, TRAINING_PLANS_URL: service, PARTNER_AGREEMENTS_URL: service, PLANNING_PROJECTIONS_URL: service,
     });
     app = await createPortal(config, pages);
     await app.listen(port, '127.0.0.1');
@@ -69,10 +72,16 @@ describe('the session of a person', () => {
     const page = await browser.visit('/needs?territory=MA-KEN');
     expect([page.status, await page.text(), browser.place]).toEqual([200, expect.stringContaining('<title>Mizan'), '/needs?territory=MA-KEN']);
     expect(await session()).toEqual({
-      organisation: 'planner', name: expect.any(String), role: 'planner', territory: 'MA-04', isDemo: true, isDevelopment: true, expiresAt: expect.stringMatching(/^20.*Z$/),
+      organisation: 'planner', name: expect.any(String), role: 'planner', territory: 'MA-04', isDemo: true, isDevelopment: true, expiresAt: expect.stringMatching(/^20.*Z$/), territoryPacks: ['MA-04'],
       scopes: expect.arrayContaining(['needs:read', 'plans:read', 'agreements:read', 'projections:read', 'plans:write', 'assumptions:write']),
     });
     expect((await session()).scopes).toHaveLength(6);
+  });
+
+  it('knows the real boundaries that this installation has, and no other file of their folder', async () => {
+    const statuses = await Promise.all(['MA-04.topojson', 'MA-06.topojson', 'README.txt', '..topojson'].map(async (name) => (await browser.ask(`/territories/${name}`)).status));
+    expect(statuses).toEqual([200, 404, 404, 404]);
+    expect(await (await browser.ask('/territories/MA-04.topojson')).json()).toEqual({ type: 'Topology' });
   });
 
   it('works under both names of this machine', async () => {
