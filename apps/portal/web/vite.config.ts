@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -13,7 +13,7 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    configResolved: ({ root, build }) => void (folder = join(root, build.outDir, 'assets')),
+    configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir, 'assets')),
     closeBundle() {
       for (const name of readdirSync(folder).filter((file) => worthCompressing.test(file))) {
         const path = join(folder, name);

@@ -1,4 +1,4 @@
-import { Burger, Drawer, useDirection } from '@mantine/core';
+import { Burger, useDirection } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
@@ -7,6 +7,7 @@ import { BalanceMark } from './balance-mark';
 import { ColourSchemeSwitch } from './colour-scheme-switch';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
+import { SidePanel } from './side-panel';
 import styles from './layout.module.css';
 
 export function Header() {
@@ -30,9 +31,9 @@ export function Header() {
           <AccountMenu />
         </div>
       </div>
-      <Drawer opened={isOpen} onClose={close} size="17rem" position={dir === 'rtl' ? 'right' : 'left'} title={say('layout.menu')} closeButtonProps={{ 'aria-label': say('layout.close') }}>
+      <SidePanel title={say('layout.menu')} isOpen={isOpen} side={dir === 'rtl' ? 'right' : 'left'} size="17rem" onClose={close}>
         <nav className={styles.drawer} aria-label={say('layout.navigation')}><Navigation onGo={close} /></nav>
-      </Drawer>
+      </SidePanel>
     </header>
   );
 }

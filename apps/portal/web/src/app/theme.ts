@@ -29,7 +29,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5a615e',
     '--paper': '#ffffff', '--rule': '#e2dcd1', '--rule-strong': '#bdb5a6', '--accent': '#0b6e6e', '--accent-soft': '#e4f1f0', '--glow': '#ffe9a8',
     '--needs': '#a4580a', '--supply': '#2a63a6',
-    '--band-very-low': '#9a4a06', '--band-low': '#dd9a4b', '--band-balanced': '#e3dfd4', '--band-high': '#8db8de', '--band-very-high': '#2a63a6', '--band-no-demand': '#f4f1eb', '--band-undetermined': '#cfc9be', '--band-ink': '#3b352c',
+    '--band-very-low': '#d9944c', '--band-low': '#efcf9f', '--band-balanced': '#ebe7dc', '--band-high': '#bcd5ed', '--band-very-high': '#7badde', '--band-no-demand': '#f6f3ee', '--band-undetermined': '#dcd7cd', '--band-ink': '#3b352c', '--band-text': '#1f2624',
   },
   dark: {
     '--mantine-color-body': '#121819',
@@ -37,6 +37,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a4adab',
     '--paper': '#182022', '--rule': '#2c3739', '--rule-strong': '#4c585a', '--accent': '#6cc4bd', '--accent-soft': '#17302f', '--glow': '#5a4a12',
     '--needs': '#eba45a', '--supply': '#7fb2e6',
-    '--band-very-low': '#d9822b', '--band-low': '#8f5a22', '--band-balanced': '#3f4a4a', '--band-high': '#335f8d', '--band-very-high': '#6ba6e2', '--band-no-demand': '#20292b', '--band-undetermined': '#4c5556', '--band-ink': '#0f1516',
+    '--band-very-low': '#8a5216', '--band-low': '#5c4526', '--band-balanced': '#344041', '--band-high': '#2b4a69', '--band-very-high': '#2f68a6', '--band-no-demand': '#1d2628', '--band-undetermined': '#414a4b', '--band-ink': '#f2efe8', '--band-text': '#f5f4f0',
   },
 });

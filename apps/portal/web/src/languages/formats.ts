@@ -43,8 +43,8 @@ export function formatsIn(language: Language): Formats {
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     percent: number({ style: 'percent', maximumFractionDigits: 0 }),
     decimal: number({ maximumFractionDigits: 3 }),
-    date: moment({ dateStyle: 'long' }),
-    instant: moment({ dateStyle: 'medium', timeStyle: 'short' }),
+    date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
+    instant: moment({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }), // spelled out: `medium` is all digits in Arabic
     quarter: (quarter) => quarterIn(language, quarter),
     shortQuarter: (quarter) => shortQuarterIn(language, quarter),
   };

@@ -33,7 +33,7 @@ function One({ side, name, unit, value, sign, isQuiet = false, isMoving, childre
   const { filter } = usePlan();
   const glow = useGlow(value, isMoving);
   return (
-    <div className={styles.figure} data-quiet={isQuiet || undefined} data-side={side}>
+    <div className={styles.figure} data-quiet={isQuiet || undefined} data-tone={side === 'gap' ? toneOf(value) : undefined}>
       <h2 className={styles.figureName}>{name}</h2>
       <p className={styles.value}>
         {sign && <span className={styles.sign} aria-hidden="true">{sign}</span>}
@@ -48,6 +48,8 @@ function One({ side, name, unit, value, sign, isQuiet = false, isMoving, childre
     </div>
   );
 }
+
+const toneOf = (gap: number | null | undefined) => (gap === null || gap === undefined ? undefined : gap > 0 ? 'missing' : 'spare');
 
 /** Counts the movements of a value that the live stream brought; a filter that changes it is no movement. */
 function useGlow(value: number | null | undefined, isMoving: boolean): number {

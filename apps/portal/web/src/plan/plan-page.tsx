@@ -45,7 +45,7 @@ export function PlanPage() {
     <div className={styles.page}>
       <PrintHead filter={filter} projection={byTerritory.data} />
       <div className={styles.head}>
-        <Title order={1} className={styles.title}>{say('plan.question', { territory: territories.of(filter.territory) })}</Title>
+        <Title order={1} className={styles.title}>{say('plan.question', { code: filter.territory.replace('-', ''), territory: territories.of(filter.territory) })}</Title>
         <p className={styles.convention}>{say('plan.convention')}</p>
       </div>
       <div className={`${styles.controls} no-print`}>

@@ -10,7 +10,7 @@ export function QuarterTable({ figures }: { figures: readonly QuarterFigures[] }
   const { count, signed, quarter: named } = useFormats();
   const { filter } = usePlan();
   return (
-    <div className={styles.tableBox} tabIndex={0} role="region" aria-labelledby="quarters-title">
+    <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby="quarters-title">
       <table className={styles.table}>
         <thead>
           <tr>

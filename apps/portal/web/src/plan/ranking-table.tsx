@@ -29,7 +29,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
   const largest = useMemo(() => rows.reduce((most, { demand, supply }) => Math.max(most, demand, supply), 1), [rows]);
   const level = Number(levelFor(search));
   return (
-    <div className={styles.tableBox} tabIndex={0} role="region" aria-labelledby={labelledBy}>
+    <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby={labelledBy}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -13,7 +13,7 @@ export function TerritoryTable({ rows, selected, onChoose }: Props) {
   const say = useSay();
   const isByHeadcount = rows.every(({ gap }) => gap !== null);
   return (
-    <div className={styles.tableBox} tabIndex={0} role="region" aria-labelledby="territories-title">
+    <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby="territories-title">
       <table className={styles.table}>
         <thead>
           <tr>

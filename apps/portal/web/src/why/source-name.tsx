@@ -29,5 +29,5 @@ export function SourceName({ kind, id }: { kind: string; id: string }) {
   const known = kindOf(kind);
   const { data: name } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => nameOf(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
   if (!known) return <bdi>{`${kind} ${id}`}</bdi>;
-  return <Link to={pages[known]} params={{ id }}>{say(`why.kind.${known}`)} <bdi>{name ?? id.slice(-12)}</bdi></Link>;
+  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !name) && say(`why.kind.${known}`)} <bdi>{name ?? id.slice(-12)}</bdi></Link>;
 }

@@ -1,5 +1,6 @@
-import { Drawer, useDirection } from '@mantine/core';
+import { useDirection } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { SidePanel } from '../app/side-panel';
 import { useSay } from '../languages/say';
 import { usePlan } from '../plan/use-plan';
 import { askedIn } from './asked-figure';
@@ -13,8 +14,8 @@ export function WhyDrawer() {
   const { search, filter, change } = usePlan();
   const asked = askedIn(search.why);
   return (
-    <Drawer opened={asked !== undefined} onClose={() => change({ why: undefined })} position={dir === 'rtl' ? 'left' : 'right'} size="42rem" title={say('why.title')} styles={{ title: { fontWeight: 650, fontSize: '1.25rem' } }} closeButtonProps={{ 'aria-label': say('layout.close') }}>
+    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side={dir === 'rtl' ? 'left' : 'right'} size="42rem" onClose={() => change({ why: undefined })}>
       {asked && <Suspense fallback={null}><Explanation key={search.why} asked={asked} filter={filter} /></Suspense>}
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,7 +1,7 @@
 import type { plan as fr } from '../fr/plan';
 
 export const plan: Record<keyof typeof fr, string> = {
-  'plan.question': 'أين يوجد خصاص في التكوين بـ{territory}؟',
+  'plan.question': 'أين يوجد خصاص في التكوين {code, select, MA {بالمغرب} MA02 {بجهة الشرق} other {ب{territory}}}؟',
   'plan.convention': 'اصطلاح: منصب واحد = شخص واحد؛ دون احتساب الباحثين عن العمل المسجلين وباقي الخريجين والحركية.',
   'plan.line': 'القراءة',
   'line.declared': 'المعبر عنه',
@@ -30,7 +30,7 @@ export const plan: Record<keyof typeof fr, string> = {
   'time.school-years': 'السنوات الدراسية',
   'unit.openings': 'منصب',
   'unit.persons': 'شخص',
-  'unit.gap': 'شخص مكوَّن ينبغي إيجاده',
+  'unit.gap': 'شخص',
   'count.openings': '{n, plural, zero {لا منصب} one {منصب واحد} two {منصبان} few {{shown} مناصب} many {{shown} منصبا} other {{shown} منصب}}',
   'figures.title': 'أرقام المخطط الأربعة',
   'figures.needs': 'الحاجيات المعبر عنها',
@@ -104,7 +104,7 @@ export const plan: Record<keyof typeof fr, string> = {
   'facts.origin': 'عرض توضيحي',
   'facts.demo': 'معطيات خيالية وأرقام منشورة',
   'facts.shares': '{published} من المناصب منشورة، {fictional} خيالية',
-  'moved.at': '{what} بـ{place}، {when}',
+  'moved.at': '{what} ب{place}، {when}',
   'moved.whole': 'مجموع المجال الترابي',
   'moved.no-period': 'دون فترة',
   'moved.openings': '{n, plural, zero {{change} منصب} one {{change} منصب} two {{change} منصبان} few {{change} مناصب} many {{change} منصبا} other {{change} منصب}}',

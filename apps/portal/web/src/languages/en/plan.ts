@@ -1,7 +1,7 @@
 import type { plan as fr } from '../fr/plan';
 
 export const plan: Record<keyof typeof fr, string> = {
-  'plan.question': 'Where is training missing in {territory}?',
+  'plan.question': 'Where is training missing in {code, select, MA {Morocco} MA02 {the Oriental region} other {{territory}}}?',
   'plan.convention': 'Convention: 1 opening = 1 person; registered job seekers, other graduates and mobility are left out.',
   'plan.line': 'Line',
   'line.declared': 'Declared',
@@ -30,7 +30,7 @@ export const plan: Record<keyof typeof fr, string> = {
   'time.school-years': 'School years',
   'unit.openings': 'openings',
   'unit.persons': 'persons',
-  'unit.gap': 'trained persons to find',
+  'unit.gap': 'persons',
   'count.openings': '{n, plural, one {{shown} opening} other {{shown} openings}}',
   'figures.title': 'The plan’s four figures',
   'figures.needs': 'Declared needs',

@@ -1,5 +1,5 @@
 export const plan = {
-  'plan.question': 'Où manque-t-il des formations à {territory} ?',
+  'plan.question': 'Où manque-t-il des formations {code, select, MA {au Maroc} MA02 {dans l’Oriental} other {à {territory}}} ?',
   'plan.convention': 'Convention : 1 poste = 1 personne ; hors demandeurs d’emploi inscrits, autres diplômés et mobilité.',
   'plan.line': 'Lecture',
   'line.declared': 'Exprimé',
@@ -28,7 +28,7 @@ export const plan = {
   'time.school-years': 'Années scolaires',
   'unit.openings': 'postes',
   'unit.persons': 'personnes',
-  'unit.gap': 'personnes formées à trouver',
+  'unit.gap': 'personnes',
   'count.openings': '{n, plural, one {{shown} poste} other {{shown} postes}}',
   'figures.title': 'Les quatre chiffres du plan',
   'figures.needs': 'Besoins exprimés',

@@ -1,0 +1,22 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSay } from '../languages/say';
+
+interface Props { title: string; isOpen: boolean; side: 'left' | 'right'; size: string; onClose(): void; children: ReactNode }
+
+/** A panel over the page. Its head is no second banner of the document, which a bare `<header>` would be. */
+export function SidePanel({ title, isOpen, side, size, onClose, children }: Props) {
+  const say = useSay();
+  return (
+    <Drawer.Root opened={isOpen} onClose={onClose} position={side} size={size}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Header role="presentation">
+          <Drawer.Title fw={650} fz="lg">{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={say('layout.close')} />
+        </Drawer.Header>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
