@@ -65,7 +65,7 @@ function configuration(clients: DevelopmentClient[], people: People, portal: Ses
   return {
     clients: [...clients.map(registration), portalRegistration(portal)],
     jwks: jwks as Configuration['jwks'],
-    cookies: { keys: [cookieKey] },
+    cookies: { keys: [cookieKey], long: { path: mountedAt } },
     scopes,
     routes: { authorization: '/auth', token: '/token', jwks: '/jwks', revocation: '/revoke' },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
-import { Config, type Principal, Problem, Public } from '@mizan/platform';
+import { Config, type Principal, Problem, Public, ROLES } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { packsIn } from '../application/territory-packs.js';
@@ -42,6 +42,7 @@ export class SessionController {
     const tokens = await this.sessions.of(request, reply);
     if (!tokens) throw sessionEnded();
     const { organisation, role, territory, scope, name, exp } = decodeJwt<Omit<Principal, 'scopes'> & { scope?: string; name?: string }>(tokens.accessToken);
+    if (!organisation || !territory || !ROLES.includes(role)) throw new Problem(403, 'claims-missing');
     const { isDevelopment, MIZAN_DEMO } = this.config;
     return {
       organisation, name: name ?? organisation, role, territory, scopes: (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'openid'),

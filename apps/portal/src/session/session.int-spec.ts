@@ -61,10 +61,9 @@ describe('the session of a person', () => {
   const command = (headers: Record<string, string>, of = browser) => of.ask('/api/employer-needs/v1/needs', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
   const tokens = async () => (await open<Tokens>(browser.cookie('mizan_session'), settings.keyFor('mizan session')))!;
   /** The session with an access token of the same person that ends at another time. */
-  const ending = async (seconds: number, { refreshToken }: Partial<Tokens> = {}) => {
+  const ending = async (seconds: number, { refreshToken }: Partial<Tokens> = {}, claims: object = { organisation: 'planner', role: 'planner', territory: 'MA-04', scope: 'projections:read' }) => {
     const [jwk] = (JSON.parse(readFileSync(path.join(folder, 'identity-keys.json'), 'utf8')) as { jwks: { keys: Parameters<typeof importJWK>[0][] } }).jwks.keys;
-    const claims = { organisation: 'planner', role: 'planner', territory: 'MA-04', scope: 'projections:read' };
-    const accessToken = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: jwk!.kid! }).setSubject('planner').setIssuer(`${url}/oidc`).setAudience('mizan').setExpirationTime(Math.floor(Date.now() / 1000) + seconds).sign(await importJWK(jwk!, 'ES256'));
+    const accessToken = await new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', kid: jwk!.kid! }).setSubject('planner').setIssuer(`${url}/oidc`).setAudience('mizan').setExpirationTime(Math.floor(Date.now() / 1000) + seconds).sign(await importJWK(jwk!, 'ES256'));
     browser.set('mizan_session', await seal({ accessToken, ...(refreshToken && { refreshToken }) }, settings.keyFor('mizan session')));
   };
 
@@ -180,6 +179,11 @@ describe('the session of a person', () => {
     expect(await code(await browser.ask('/api/planning-projections/v1/freshness'))).toEqual([401, 'unauthenticated']);
     expect((await browser.visit('/map')).status).toBe(200);
     expect(browser.visited.length).toBeGreaterThan(3);
+  });
+
+  it('is refused to a person whose provider names no organisation', async () => {
+    await ending(600, {}, { role: 'planner', territory: 'MA-04' });
+    expect(await code(await browser.ask('/session'))).toEqual([403, 'claims-missing']);
   });
 
   it('is renewed shortly before that, once for all requests that come together', async () => {

@@ -30,7 +30,9 @@ export class Sessions {
     this.key = settings.keyFor('mizan session');
   }
 
+  /** An error where the access token is none that can be read: its end would not be known. */
   async begin(reply: FastifyReply, tokens: Tokens): Promise<void> {
+    expiryOf(tokens.accessToken);
     const whole = await seal(tokens, this.key);
     // without its refresh token the session ends with the access token, which is better than a cookie that no browser keeps
     const kept = whole.length <= COOKIE_BYTES_MAX ? whole : await seal({ accessToken: tokens.accessToken }, this.key);
