@@ -1,54 +1,6 @@
 import { useMemo } from 'react';
+import { type Formats, formatsIn } from './formats-in';
 import { useLanguage } from './language-provider';
-import { type Language, locales } from './languages';
-
-const ZONE = 'Africa/Casablanca';
-const ARABIC_QUARTERS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
-const MINUS = '\u2212';
-
-/** T4 2026, Q4 2026, الفصل الرابع 2026. */
-export function quarterIn(language: Language, quarter: string): string {
-  const year = quarter.slice(0, 4);
-  const part = Number(quarter.slice(6));
-  if (language === 'ar') return `الفصل ${ARABIC_QUARTERS[part - 1]} ${year}`;
-  return `${language === 'fr' ? 'T' : 'Q'}${part} ${year}`;
-}
-
-/** As narrow as an axis wants it. */
-export function shortQuarterIn(language: Language, quarter: string): string {
-  const part = quarter.slice(6);
-  return language === 'ar' ? `ف${part}` : `${language === 'fr' ? 'T' : 'Q'}${part}`;
-}
-
-export interface Formats {
-  /** A headcount as it is shown: whole; amounts are kept in thousandths and rounded only here. */
-  count(value: number): string;
-  /** With its sign, a true minus. */
-  signed(value: number): string;
-  percent(ratio: number): string;
-  /** A factor or a share with its decimals. */
-  decimal(value: number): string;
-  date(value: string | Date): string;
-  instant(value: string | Date): string;
-  quarter(quarter: string): string;
-  shortQuarter(quarter: string): string;
-}
-
-export function formatsIn(language: Language): Formats {
-  const locale = locales[language];
-  const number = (options: Intl.NumberFormatOptions) => { const format = new Intl.NumberFormat(locale, options); return (value: number) => format.format(value).replace('-', MINUS); };
-  const moment = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }); return (value: string | Date) => format.format(new Date(value)); };
-  return {
-    count: number({ maximumFractionDigits: 0 }),
-    signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
-    percent: number({ style: 'percent', maximumFractionDigits: 0 }),
-    decimal: number({ maximumFractionDigits: 3 }),
-    date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
-    instant: moment({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }), // spelled out: `medium` is all digits in Arabic
-    quarter: (quarter) => quarterIn(language, quarter),
-    shortQuarter: (quarter) => shortQuarterIn(language, quarter),
-  };
-}
 
 export function useFormats(): Formats {
   const { language } = useLanguage();

@@ -32,18 +32,22 @@ export function GapMap({ drawing, units, patternId, label, seaLabel, selected, g
           </g>
         );
       })}
-      {seaLabel && <text className={styles.sea} aria-hidden="true" x="10" y="60">{seaLabel}</text>}
+      {seaLabel && <text className={styles.sea} aria-hidden="true" x="2" y="60">{seaLabel}</text>}
       <g aria-hidden="true">{drawing.shapes.map((shape) => <UnitLabel key={shape.code} shape={shape} unit={units.get(shape.code)} />)}</g>
     </svg>
   );
 }
 
-function UnitLabel({ shape: { label: [x, y] }, unit }: { shape: Shape; unit: Unit | undefined }) {
+function UnitLabel({ shape: { label, beside }, unit }: { shape: Shape; unit: Unit | undefined }) {
   if (!unit) return null;
+  const [x, y] = beside ?? label;
   return (
-    <text className={styles.label} x={x} y={y}>
-      <tspan x={x} className={styles.unitName}>{unit.name}</tspan>
-      <tspan x={x} dy="1.15em" className={styles.unitFigure}>{unit.figure}</tspan>
-    </text>
+    <>
+      {beside && <path className={styles.leader} d={`M${x + 9} ${y + 9}L${label[0]} ${label[1]}`} />}
+      <text className={beside ? styles.labelBeside : styles.label} x={x} y={y}>
+        <tspan x={x} className={styles.unitName}>{unit.name}</tspan>
+        <tspan x={x} dy="1.15em" className={styles.unitFigure}>{unit.figure}</tspan>
+      </text>
+    </>
   );
 }

@@ -2,10 +2,10 @@
  * Our own schematic map: a few points for each unit, drawn by hand and not to scale (the three small prefectures are enlarged), so that
  * every unit can be seen, touched and labelled. Units name shared corners, so neighbours meet exactly.
  */
-export interface Schematic { viewBox: string; corners: Readonly<Record<string, readonly [x: number, y: number]>>; units: Readonly<Record<string, readonly string[]>>; labels: Readonly<Record<string, readonly [x: number, y: number]>> }
+export interface Schematic { viewBox: string; corners: Readonly<Record<string, readonly [x: number, y: number]>>; units: Readonly<Record<string, readonly string[]>>; labels: Readonly<Record<string, readonly [x: number, y: number]>>; /** Where the name of a unit too small for it stands, and the middle it points to. */ beside?: Readonly<Record<string, readonly [x: number, y: number]>> }
 
 const rabatSaleKenitra: Schematic = {
-  viewBox: '-6 -2 222 200',
+  viewBox: '-20 -2 222 200',
   corners: {
     coastSouth: [0, 150], coastTemara: [13, 131], mouth: [28, 114], coastSale: [44, 95], coastKenitraSouth: [58, 72], coastMehdia: [66, 56], coastNorth: [84, 28], coastMoulay: [97, 4],
     kenitraNorth: [119, 10], kenitraNorthEast: [128, 24], kenitraEast: [119, 44], slimaneNorthWest: [97, 57], slimaneSouthWest: [91, 84], slimaneNorthEast: [133, 62], slimaneSouthEast: [131, 89],
@@ -22,7 +22,8 @@ const rabatSaleKenitra: Schematic = {
     'MA-SIK': ['kenitraNorthEast', 'kacemNorth', 'kacemNorthEast', 'kacemEast', 'kacemSouthEast', 'kacemSouth', 'slimaneSouthEast', 'slimaneNorthEast', 'kenitraEast'],
     'MA-KHE': ['saleSouth', 'saleEast', 'slimaneSouthWest', 'slimaneSouthEast', 'kacemSouth', 'khemissetEast', 'khemissetSouthEast', 'khemissetSouth', 'khemissetSouthWest', 'khemissetWest', 'temaraSouth', 'temaraEast'],
   },
-  labels: { 'MA-RAB': [30, 122], 'MA-SKH': [28, 147], 'MA-SAL': [57, 103], 'MA-KEN': [91, 40], 'MA-SIL': [113, 69], 'MA-SIK': [160, 50], 'MA-KHE': [112, 138] },
+  labels: { 'MA-RAB': [31, 122], 'MA-SKH': [28, 147], 'MA-SAL': [57, 103], 'MA-KEN': [91, 40], 'MA-SIL': [113, 69], 'MA-SIK': [160, 50], 'MA-KHE': [112, 138] },
+  beside: { 'MA-RAB': [-2, 104] },
 };
 
 /** The Kingdom's twelve regions: one country, no line inside it but those of its regions. */
@@ -53,13 +54,13 @@ const kingdom: Schematic = {
 
 const schematics: Readonly<Record<string, Schematic>> = { MA: kingdom, 'MA-04': rabatSaleKenitra };
 
-export interface Shape { code: string; path: string; label: readonly [x: number, y: number] }
+export interface Shape { code: string; path: string; label: readonly [x: number, y: number]; beside?: readonly [x: number, y: number] }
 export interface Drawing { viewBox: string; shapes: readonly Shape[]; isSchematic: boolean }
 
 export function schematicOf(territory: string): Drawing | undefined {
   const found = schematics[territory];
   if (!found) return undefined;
-  const shapes = Object.entries(found.units).map(([code, corners]) => ({ code, path: `M${corners.map((name) => pointOf(found, name).join(' ')).join('L')}Z`, label: found.labels[code] ?? pointOf(found, corners[0] ?? '') }));
+  const shapes = Object.entries(found.units).map(([code, corners]) => ({ code, path: `M${corners.map((name) => pointOf(found, name).join(' ')).join('L')}Z`, label: found.labels[code] ?? pointOf(found, corners[0] ?? ''), beside: found.beside?.[code] }));
   return { viewBox: found.viewBox, shapes, isSchematic: true };
 }
 

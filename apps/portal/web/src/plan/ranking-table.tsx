@@ -12,7 +12,7 @@ import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
 const PAGE = 15;
-const columns = ['demand', 'supply', 'gap', 'coverage'] as const;
+const columns = ['demand', 'supply', 'coverage'] as const;
 const names = { demand: 'column.needs', supply: 'column.training', gap: 'column.gap', coverage: 'column.coverage' } as const;
 
 /** A page of rows at a time: five thousand cells are sorted, and only what is looked at is drawn. */
@@ -35,6 +35,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
           <tr>
             <SortHead column="occupation" name={say('column.occupation')} order={order} onOrder={setOrder} />
             <SortHead column="territory" name={say('column.territory')} order={order} onOrder={setOrder} />
+            <SortHead column="gap" name={say(names.gap)} order={order} onOrder={setOrder} isAmount />
             <th scope="col" className={styles.barsHead}>{say('column.scales')}</th>
             {columns.map((column) => <SortHead key={column} column={column} name={say(names[column])} order={order} onOrder={setOrder} isAmount={column !== 'coverage'} />)}
           </tr>
@@ -74,10 +75,10 @@ const RankedRow = memo(function RankedRow({ row, largest, level, filter, territo
     <tr>
       <th scope="row" className={styles.job}>{job}{occupation && <span className={styles.code}>{occupation}</span>}</th>
       <td className={styles.placeCell}>{place}</td>
+      <td className={styles.amount}>{gap === null ? '–' : <Figure asked={{ ...asked, side: 'gap' }} name={name}><strong>{signed(gap)}</strong></Figure>}</td>
       <td className={styles.barsCell}><Scales demand={demand} supply={supply} largest={largest} /></td>
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'demand' }} name={name}>{count(demand)}</Figure></td>
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'supply' }} name={name}>{count(supply)}</Figure></td>
-      <td className={styles.amount}>{gap === null ? '–' : <Figure asked={{ ...asked, side: 'gap' }} name={name}><strong>{signed(gap)}</strong></Figure>}</td>
       <td><BandWord band={band} coverage={band === 'undetermined' ? null : coverage} /></td>
     </tr>
   );

@@ -1,5 +1,5 @@
 export const plan = {
-  'plan.question': 'Où manque-t-il des formations {code, select, MA {au Maroc} MA02 {dans l’Oriental} other {à {territory}}} ?',
+  'plan.question': 'Où manque‑t‑il des formations {code, select, MA {au Maroc} MA02 {dans l’Oriental} other {à {territory}}} ?',
   'plan.convention': 'Convention : 1 poste = 1 personne ; hors demandeurs d’emploi inscrits, autres diplômés et mobilité.',
   'plan.line': 'Lecture',
   'line.declared': 'Exprimé',
