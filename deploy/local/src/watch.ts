@@ -8,7 +8,8 @@ const calmMs = 300;
 /** Compiles what changed and starts the services again that use it; answers how to stop watching. */
 export function watchSources(root: string, services: ServiceProcess[]): () => void {
   let pending: NodeJS.Timeout | undefined;
-  const folders = ['libs', 'apps'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => path.join(root, group, name, 'src'))).filter((folder) => existsSync(folder));
+  const projects = ['libs', 'apps'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => path.join(root, group, name)));
+  const folders = [...projects, path.join(root, 'apps/portal/web')].map((project) => path.join(project, 'src')).filter((folder) => existsSync(folder));
   const watchers = folders.map((folder) => watch(folder, { recursive: true }, () => {
     clearTimeout(pending);
     pending = setTimeout(() => void rebuild(root, services), calmMs);
@@ -17,16 +18,18 @@ export function watchSources(root: string, services: ServiceProcess[]): () => vo
 }
 
 async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
-  const { isStale, projects, buildStale } = (await import(path.join(root, 'deploy/local/bin/build.mjs'))) as
-    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): Promise<number> };
+  const { isStale, projects, buildStale, buildWeb } = (await import(path.join(root, 'deploy/local/bin/build.mjs'))) as
+    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): Promise<number>; buildWeb(): boolean };
   const stale = projects().filter(isStale);
+  let isWebNew = false;
   try {
     await buildStale(stale);
+    isWebNew = buildWeb();
   } catch (error) {
     return print(`! ${(error as Error).message}`);
   }
   const isLibrary = stale.some((project) => project.startsWith('libs/'));
-  const affected = services.filter(({ name }) => isLibrary || stale.includes(`apps/${name}`));
+  const affected = services.filter(({ name }) => isLibrary || stale.includes(`apps/${name}`) || (isWebNew && name === 'portal')); // the portal reads its page once
   if (affected.length > 0) print(`  again: ${affected.map(({ name }) => name).join(', ')}`);
   await Promise.all(affected.map((service) => service.restart()));
 }

@@ -71,7 +71,8 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
   if (body) request.body = body;
   return reply.from(url, {
     rewriteRequestHeaders: (_request, headers) => (isReading ? withoutBody(passedHeaders(headers)) : passedHeaders(headers)),
-    rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ ...headers, ...locationBelow(target.service, headers.location) }),
+    // one address answers each person with what that person may see: no cache may answer it for another
+    rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ 'cache-control': 'private, no-cache', ...headers, ...locationBelow(target.service, headers.location) }),
     retryDelay: () => null, // the caller decides whether to repeat
     onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge(limit) : away), // the error given here has lost its cause
   });

@@ -140,7 +140,9 @@ describe('the session of a person', () => {
 
   it('passes the token on to the services, and never its cookie', async () => {
     await browser.visit('/');
-    const { headers } = (await (await browser.ask('/api/employer-needs/v1/needs')).json()) as { headers: Record<string, string> };
+    const answer = await browser.ask('/api/employer-needs/v1/needs');
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    const { headers } = (await answer.json()) as { headers: Record<string, string> };
     expect([headers.authorization, headers.cookie]).toEqual([`Bearer ${(await tokens()).accessToken}`, undefined]);
   });
 
