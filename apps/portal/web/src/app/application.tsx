@@ -11,7 +11,7 @@ import { cssVariables, theme } from './theme';
 const AGAIN_MS = 4_000;
 const TRIES_MAX = 2;
 
-const queries = new QueryClient({
+export const queries = new QueryClient({
   queryCache: new QueryCache({
     // a session that ends while the page is open is found by whatever is asked next
     onError: (error, query) => {

@@ -2,6 +2,7 @@ import type { Schemas } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { clients, read } from '../session/clients';
+import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
 
 export type Projection = Schemas['projections']['Projection'];
@@ -36,7 +37,11 @@ async function wholeProjection(filter: Filter, by: string, signal?: AbortSignal)
 }
 
 export const projectionQuery = (filter: Filter, by: string) =>
-  queryOptions({ queryKey: [figuresKey, by, filter], queryFn: ({ signal }) => wholeProjection(filter, by, signal), placeholderData: keepPreviousData });
+  queryOptions({
+    queryKey: [figuresKey, by, filter] as const,
+    queryFn: ({ signal }) => wholeProjection(filter, by, signal),
+    placeholderData: (answer, asked) => (answer && asked && asked.queryKey[1] === by && narrowed(answer, asked.queryKey[2], filter, by)) || keepPreviousData(answer),
+  });
 
 /** The territory's parts on the line asked: the map, the totals. */
 export const useByTerritory = (filter: Filter) => useQuery(projectionQuery(filter, 'territory'));

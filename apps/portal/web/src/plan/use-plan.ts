@@ -24,5 +24,5 @@ export function useOtherLinesReady(isReady: boolean): void {
       for (const other of otherLines(filter)) for (const by of ['territory', `territory,occupation:${levelFor(search)}`]) void queries.prefetchQuery(projectionQuery(other, by));
     }, 400);
     return () => clearTimeout(ask);
-  }, [isReady, question]); // eslint-disable-line -- the question stands for filter and search
+  }, [isReady, question]); // the question stands for filter and search
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { address, ask, isAway } from './ask';
 
@@ -19,16 +19,15 @@ export const sessionKey = ['session'] as const;
 const RETRY_MS = 3_000;
 const LOOK_AGAIN_MS = 5 * 60_000;
 
-/** Asked once, again when the window is looked at after a while, and every three seconds while nobody answers. */
-export function useSessionQuery() {
-  return useQuery({
-    queryKey: sessionKey,
-    queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
-    retry: false,
-    staleTime: LOOK_AGAIN_MS,
-    refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
-  });
-}
+/** Asked once, again when the page is opened after a while, and every three seconds while nobody answers. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
+  retry: false,
+  staleTime: LOOK_AGAIN_MS,
+  refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
+});
+export const useSessionQuery = () => useQuery(sessionQuery);
 
 export const SessionContext = createContext<Session | null>(null);
 

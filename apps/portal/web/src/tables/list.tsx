@@ -1,0 +1,79 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { ProblemError } from '../session/ask';
+import { ExportMenu } from './export-menu';
+import { filtersIn, type ListSearch, orderOf, sortOf } from './list-search';
+import { ListTable } from './list-table';
+import type { Column, Register } from './register';
+import { SortChoice } from './sort-choice';
+import { useRows } from './use-rows';
+import styles from './tables.module.css';
+
+interface Props<Row> {
+  register: Register<Row>;
+  columns: readonly Column<Row>[];
+  search: ListSearch;
+  caption: string;
+  /** The name of an exported file. */
+  file: string;
+  change(part: Record<string, string | undefined>): void;
+  /** What is said where nothing is in the register yet. */
+  empty?: ReactNode;
+}
+
+/** The one list: rows of a register, filtered and ordered by the service as the address says. */
+export function List<Row extends { id: string }>({ register, columns, search, caption, file, change, empty }: Props<Row>) {
+  const say = useSay();
+  const { count } = useFormats();
+  const { rows, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useRows(register, search);
+  const order = orderOf(register.definition, search.sort);
+  const shown = useMemo(() => columns.filter(({ isExportOnly }) => !isExportOnly), [columns]);
+  const onOrder = (sort: string) => change({ sort: sort === register.definition.usualSort ? undefined : sort });
+  if (isPending) return <Waiting />;
+  if (error && rows.length === 0) return <Failed error={error} onAgain={() => void refetch()} />;
+  if (rows.length === 0) return <Empty isFiltered={filtersIn(search, register.definition) > 0} onReset={() => change(Object.fromEntries(Object.keys(register.definition.filters).map((name) => [name, undefined])))}>{empty}</Empty>;
+  return (
+    <div>
+      <div className={`${styles.bar} no-print`}>
+        <p role="status" className={styles.count}>{say(hasNextPage ? 'tables.rows-and-more' : 'tables.rows', { n: rows.length, shown: count(rows.length) })}</p>
+        <SortChoice columns={shown} sort={sortOf(order)} onSort={onOrder} />
+        <ExportMenu register={register} columns={columns} search={search} file={file} />
+      </div>
+      <ListTable rows={rows} columns={shown} order={order} caption={caption} isOld={isPlaceholderData} onOrder={onOrder} />
+      {hasNextPage && <Button className={`${styles.more} no-print`} variant="default" size="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{say('tables.more')}</Button>}
+    </div>
+  );
+}
+
+function Waiting() {
+  const say = useSay();
+  return (
+    <div role="status" className={styles.waiting}>
+      <span className="visually-hidden">{say('layout.waiting')}</span>
+      {Array.from({ length: 8 }, (_, i) => <Skeleton key={i} height="2.4rem" radius="sm" />)}
+    </div>
+  );
+}
+
+function Failed({ error, onAgain }: { error: Error; onAgain(): void }) {
+  const say = useSay();
+  return (
+    <div role="alert" className={styles.notice}>
+      <p><strong>{say('tables.failed')}</strong></p>
+      <p>{error instanceof ProblemError ? (error.problem.detail ?? say('away.text')) : say('error.text')}</p>
+      <Button variant="default" onClick={onAgain}>{say('error.again')}</Button>
+    </div>
+  );
+}
+
+function Empty({ isFiltered, onReset, children }: { isFiltered: boolean; onReset(): void; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <div role="status" className={styles.notice}>
+      <p><strong>{say(isFiltered ? 'tables.none-found' : 'tables.none')}</strong></p>
+      {isFiltered ? <Button variant="default" onClick={onReset}>{say('filter.reset')}</Button> : children}
+    </div>
+  );
+}

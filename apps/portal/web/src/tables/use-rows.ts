@@ -1,0 +1,19 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ListSearch } from './list-search';
+import { queryOf, type Register } from './register';
+
+const PAGE = 50;
+
+/** The rows of a list, a page more each time the reader wants it. */
+export function useRows<Row>(register: Register<Row>, search: ListSearch) {
+  const answer = useInfiniteQuery({
+    queryKey: [...register.key, search],
+    queryFn: ({ pageParam, signal }) => register.ask({ ...queryOf(register, search), limit: PAGE, cursor: pageParam ?? undefined }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => answer.data?.pages.flatMap(({ data }) => data) ?? [], [answer.data]);
+  return { ...answer, rows };
+}
