@@ -6,7 +6,7 @@ export function welcome({ portalUrl }: Fleet, brokers: string[], dataDir: string
   print(`
 Mizan is ready in ${seconds.toFixed(1)} s.
 
-  page        ${portalUrl}
+  page        ${portalUrl}   (as planner; ${portalUrl}/sign-in?as=anapec for another of the clients below)
   HTTP        ${portalUrl}/api/<service>/v1/…   (employer-needs, training-plans, partner-agreements, planning-projections)
   events      ${brokers.length > 0 ? `Kafka at ${brokers.join(', ')}` : 'the event logs in PostgreSQL (KAFKA_BROKERS or npm run start:kafka for Kafka)'}
   data, logs  ${dataDir}
