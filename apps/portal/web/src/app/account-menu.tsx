@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
 import styles from './layout.module.css';
@@ -16,7 +17,7 @@ export function AccountMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{say('layout.signed-in', { name, territory })}</Menu.Label>
+        <Menu.Label>{say('layout.signed-in', { name: isolated(name), territory: isolated(territory) })}</Menu.Label>
         {isDevelopment && <Menu.Divider />}
         {isDevelopment && <Menu.Label>{say('layout.demo-accounts')}</Menu.Label>}
         {isDevelopment && demoAccounts.map((account) => (

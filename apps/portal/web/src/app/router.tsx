@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { needSearchOf } from '../needs/need-list';
 import { planSearchOf } from '../plan/plan-search';
 import { ErrorPage } from './error-page';
 import { Layout } from './layout';
@@ -12,7 +13,7 @@ const parent = { getParentRoute: () => signedIn };
 /** Each page is a file of its own, loaded when it is opened; each slice reads its own search from the address. */
 const pages = [
   createRoute({ ...parent, path: '/', validateSearch: planSearchOf, component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') }),
-  createRoute({ ...parent, path: '/needs', component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
+  createRoute({ ...parent, path: '/needs', validateSearch: needSearchOf, component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
   createRoute({ ...parent, path: '/needs/new', component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage') }),
   createRoute({ ...parent, path: '/needs/$id', component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage') }),
   createRoute({ ...parent, path: '/agreements', component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),

@@ -4,7 +4,7 @@ import { fillOf } from './band-patterns';
 import { type Drawing, neighbour, type Shape } from './schematic';
 import styles from './map.module.css';
 
-export interface Unit { code: string; name: string; band: Band; figure: string; description: string }
+export interface Unit { code: string; name: string; band: Band; figure: string; description: string; isEmpty: boolean }
 
 interface Props { drawing: Drawing; units: ReadonlyMap<string, Unit>; patternId: string; label: string; seaLabel?: string; selected?: string; glowing: ReadonlySet<string>; onChoose(code: string): void }
 
@@ -13,6 +13,7 @@ const arrows: Record<string, readonly [number, number]> = { ArrowUp: [0, -1], Ar
 /** One stop for the Tab key, then arrows from unit to unit, as they lie; Enter narrows the page to the unit. */
 export function GapMap({ drawing, units, patternId, label, seaLabel, selected, glowing, onChoose }: Props) {
   const [current, setCurrent] = useState(selected ?? drawing.shapes[0]?.code ?? '');
+  const isFine = !drawing.isSchematic || drawing.shapes.some(({ isSmall }) => isSmall);
   const elements = useRef(new Map<string, SVGGElement>());
   const go = (code: string | undefined) => { if (code) { setCurrent(code); elements.current.get(code)?.focus(); } };
   const press = (event: React.KeyboardEvent, code: string) => {
@@ -23,11 +24,12 @@ export function GapMap({ drawing, units, patternId, label, seaLabel, selected, g
     event.preventDefault();
   };
   return (
-    <svg className={styles.map} viewBox={drawing.viewBox} role="group" aria-label={label}>
+    <svg className={styles.map} data-fine={isFine || undefined} viewBox={drawing.viewBox} role="group" aria-label={label}>
       {drawing.shapes.map((shape) => {
         const unit = units.get(shape.code);
         return unit && (
-          <g key={shape.code} ref={(element) => { if (element) elements.current.set(shape.code, element); }} className={styles.unit} role="button" tabIndex={shape.code === current ? 0 : -1} aria-label={unit.description} aria-pressed={shape.code === selected} data-unit={shape.code} data-glow={glowing.has(shape.code) || undefined} onClick={() => onChoose(shape.code)} onFocus={() => setCurrent(shape.code)} onKeyDown={(event) => press(event, shape.code)}>
+          <g key={shape.code} ref={(element) => { if (element) elements.current.set(shape.code, element); }} className={styles.unit} role="button" tabIndex={shape.code === current ? 0 : -1} aria-label={unit.description} aria-pressed={shape.code === selected} data-unit={shape.code} data-empty={unit.isEmpty || undefined} data-glow={glowing.has(shape.code) || undefined} onClick={() => onChoose(shape.code)} onFocus={() => setCurrent(shape.code)} onKeyDown={(event) => press(event, shape.code)}>
+            <title>{unit.description}</title>
             <path d={shape.path} fill={fillOf(patternId, unit.band)} />
           </g>
         );
@@ -38,8 +40,9 @@ export function GapMap({ drawing, units, patternId, label, seaLabel, selected, g
   );
 }
 
-function UnitLabel({ shape: { label, beside }, unit }: { shape: Shape; unit: Unit | undefined }) {
-  if (!unit) return null;
+function UnitLabel({ shape: { label, beside, isSmall }, unit }: { shape: Shape; unit: Unit | undefined }) {
+  if (!unit || (isSmall && unit.isEmpty)) return null;
+  if (isSmall) return <text className={styles.label} x={label[0]} y={label[1]} dy="0.35em"><tspan className={styles.smallFigure}>{unit.figure}</tspan></text>;
   const [x, y] = beside ?? label;
   return (
     <>

@@ -5,6 +5,8 @@ import type { Drawing } from './schematic';
 
 const WIDTH = 220;
 const HEIGHT = 200;
+/** Narrower ones have no room for a name. */
+const NAMED_WIDTH_MIN = 46;
 const DEGREES = Math.PI / 180;
 
 /** Real boundaries as a drawing. Planar on purpose: on the sphere, rings in the order of RFC 7946 would fill the globe. */
@@ -16,9 +18,11 @@ export function drawingOf(topology: Topology): Drawing {
   const squeeze = Math.cos(middle * DEGREES); // a degree of longitude is shorter than one of latitude
   const flat = { ...collection, features: collection.features.map((one) => ({ ...one, geometry: squeezed(one.geometry, squeeze) })) };
   const path = geoPath(stretched.fitSize([WIDTH, HEIGHT], flat));
-  const shapes = flat.features.map((one) => ({ code: String(one.id ?? one.properties.code), path: path(one) ?? '', label: path.centroid(one) }));
+  const shapes = flat.features.map((one) => ({ code: String(one.id ?? one.properties.code), path: path(one) ?? '', label: path.centroid(one), isSmall: widthOf(path.bounds(one)) < NAMED_WIDTH_MIN }));
   return { viewBox: `-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`, shapes, isSchematic: false };
 }
+
+const widthOf = ([[left], [right]]: [[number, number], [number, number]]): number => right - left;
 
 function squeezed<T>(value: T, factor: number): T {
   if (Array.isArray(value)) return (typeof value[0] === 'number' ? [value[0] * factor, ...value.slice(1)] : value.map((part: unknown) => squeezed(part, factor))) as T;

@@ -2,7 +2,17 @@
  * Our own schematic map: a few points for each unit, drawn by hand and not to scale (the three small prefectures are enlarged), so that
  * every unit can be seen, touched and labelled. Units name shared corners, so neighbours meet exactly.
  */
-export interface Schematic { viewBox: string; corners: Readonly<Record<string, readonly [x: number, y: number]>>; units: Readonly<Record<string, readonly string[]>>; labels: Readonly<Record<string, readonly [x: number, y: number]>>; /** Where the name of a unit too small for it stands, and the middle it points to. */ beside?: Readonly<Record<string, readonly [x: number, y: number]>> }
+type Points = Readonly<Record<string, readonly [x: number, y: number]>>;
+
+interface Schematic {
+  viewBox: string;
+  corners: Points;
+  units: Readonly<Record<string, readonly string[]>>;
+  /** Where a unit's name and figure stand. */
+  labels: Points;
+  /** Where they stand for a unit that is too small: outside, with a line to its middle. */
+  beside?: Points;
+}
 
 const rabatSaleKenitra: Schematic = {
   viewBox: '-20 -2 222 200',
@@ -54,13 +64,20 @@ const kingdom: Schematic = {
 
 const schematics: Readonly<Record<string, Schematic>> = { MA: kingdom, 'MA-04': rabatSaleKenitra };
 
-export interface Shape { code: string; path: string; label: readonly [x: number, y: number]; beside?: readonly [x: number, y: number] }
+export interface Shape {
+  code: string;
+  path: string;
+  label: readonly [x: number, y: number];
+  beside?: readonly [x: number, y: number];
+  /** Too small for its name: its figure alone stands on it. */
+  isSmall?: boolean;
+}
 export interface Drawing { viewBox: string; shapes: readonly Shape[]; isSchematic: boolean }
 
 export function schematicOf(territory: string): Drawing | undefined {
   const found = schematics[territory];
   if (!found) return undefined;
-  const shapes = Object.entries(found.units).map(([code, corners]) => ({ code, path: `M${corners.map((name) => pointOf(found, name).join(' ')).join('L')}Z`, label: found.labels[code] ?? pointOf(found, corners[0] ?? ''), beside: found.beside?.[code] }));
+  const shapes = Object.entries(found.units).map(([code, corners]) => ({ code, path: `M${corners.map((name) => pointOf(found, name).join(' ')).join('L')}Z`, label: found.labels[code] ?? pointOf(found, corners[0] ?? ''), beside: found.beside?.[code], isSmall: territory === 'MA' }));
   return { viewBox: found.viewBox, shapes, isSchematic: true };
 }
 

@@ -16,7 +16,7 @@ export function Filters() {
       <TerritoryFilter />
       <OccupationFilter />
       <NativeSelect label={say('filter.level')} value={levelFor(search)} onChange={({ currentTarget: { value } }) => change({ level: value === usualLevel ? undefined : (value as Level) })}>
-        {levels.map((level) => <option key={level} value={level} disabled={level.length > 0 && Number(level) < Number(levelFor({ occupation: search.occupation, level: '1' }))}>{say(`filter.level-${level}`)}</option>)}
+        {levels.map((level) => <option key={level} value={level} disabled={Number(level) < Number(levelFor({ occupation: search.occupation, level: '1' }))}>{say(`filter.level-${level}`)}</option>)}
       </NativeSelect>
       <SectorFilter />
       {isNarrowed && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={() => change({ territory: undefined, occupation: undefined, sector: undefined, level: undefined, from: undefined, to: undefined })}>{say('filter.reset')}</Button>}

@@ -1,5 +1,6 @@
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
+import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import type { Filter, Projection } from './figures';
 import styles from './plan.module.css';
@@ -15,7 +16,7 @@ export function PrintHead({ filter, projection }: { filter: Filter; projection: 
   return (
     <div className={`only-print ${styles.printHead}`}>
       <p><strong><span lang="ar">ميزان</span> Mizan</strong> · {parts.join(' · ')}</p>
-      {projection && <p>{say('print.source', { date: instant(projection.asOf), assumptions: projection.assumptions, address: `${location.origin}${location.pathname}` })}</p>}
+      {projection && <p>{say('print.source', { date: instant(projection.asOf), assumptions: isolated(projection.assumptions), address: isolated(`${location.origin}${location.pathname}`) })}</p>}
     </div>
   );
 }

@@ -61,7 +61,7 @@ function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
       const code = territory ?? '';
       const known: Band = band ?? 'undetermined';
       const figures = { name: list.of(code), demand: count(demand), supply: count(supply), gap: gap === null ? '–' : signed(gap), band: say(`band.${known}`), coverage: coverage === null ? '–' : percent(coverage) };
-      return [code, { code, name: list.of(code), band: known, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures) }];
+      return [code, { code, name: list.of(code), band: known, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures), isEmpty: demand === 0 && supply === 0 }];
     };
     return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
   }, [rows, list, say, count, signed, percent]);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useSession } from '../session/session';
 import { type Filter, type Projection, projectionQuery, type Row } from './figures';
@@ -12,5 +13,14 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
   const isLeaf = list.levelOf(filter.territory) === 'province' && filter.territory !== own;
   const territory = isLeaf ? (list.parentOf(filter.territory) ?? own) : filter.territory;
   const around = useQuery({ ...projectionQuery({ ...filter, territory }, 'territory'), enabled: isLeaf });
-  return { territory, rows: (isLeaf ? around.data : projection)?.data ?? NONE };
+  const known = (isLeaf ? around.data : projection)?.data;
+  const rows = useMemo(() => (known ? withEveryPart(known, list.below(territory).map(({ code }) => code)) : NONE), [known, list, territory]);
+  return { territory, rows };
+}
+
+/** A part without an amount has no row in the answer: it is nought, and stands on the map and in the table too. */
+function withEveryPart(rows: readonly Row[], codes: readonly string[]): readonly Row[] {
+  const known = new Set(rows.map(({ territory }) => territory));
+  const missing = codes.filter((code) => !known.has(code)).map((territory): Row => ({ territory, allocated: true, demand: 0, supply: 0, gap: rows.some(({ gap }) => gap === null) ? null : 0, coverage: null, band: 'no-demand', above: { demand: 0, supply: 0 }, measures: {} }));
+  return [...rows.filter(({ allocated }) => allocated), ...missing, ...rows.filter(({ allocated }) => !allocated)];
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats } from '../languages/formats';
+import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { SourceName } from './source-name';
 import type { SourceWeight } from './sources';
@@ -31,7 +32,7 @@ function SourceRow({ weight: { kind, id, amount, version, organisation, eventId,
     <tr>
       <td>
         <SourceName kind={kind} id={id} />
-        <div className={styles.meta}>{say('why.where', { version, organisation: organisation ?? '–', time: instant(time), entries })}</div>
+        <div className={styles.meta}>{say('why.where', { version, organisation: isolated(organisation ?? '–'), time: isolated(instant(time)), entries })}</div>
         {eventId && <div className={styles.meta}>{say('why.event')} <bdi>{eventId}</bdi></div>}
       </td>
       <td className={styles.amount}>{decimal(amount)}</td>
