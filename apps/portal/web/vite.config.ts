@@ -27,13 +27,14 @@ function compressed(): Plugin {
 }
 
 const charts = /node_modules[\\/](@visx|d3-|topojson|internmap|robust-predicates)/;
-const views = /node_modules[\\/](react|react-dom|scheduler|@tanstack|react-intl|@formatjs|intl-messageformat)[\\/]/;
+const views = /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!react-table|table-core)[a-z-]+|react-intl|@formatjs|intl-messageformat)[\\/]/;
 const portal = process.env.MIZAN_URL;
 const ofThePortal = ['/api', '/session', '/sign-in', '/sign-out', '/oidc', '/docs', '/dev/clock', '/health', '/territories'];
 
 export default defineConfig({
   base: '/',
   plugins: [react(), compressed()],
+  resolve: { alias: [{ find: /^fflate$/, replacement: resolve(import.meta.dirname, 'src/tables/zip-at-once.ts') }] },
   server: { proxy: portal ? Object.fromEntries(ofThePortal.map((path) => [path, { target: portal }])) : undefined },
   build: {
     outDir: 'dist',

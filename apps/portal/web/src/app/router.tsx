@@ -19,8 +19,11 @@ const pages = [
   createRoute({ ...parent, path: '/agreements', component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),
   createRoute({ ...parent, path: '/agreements/new', component: lazyRouteComponent(() => import('../agreements/new-agreement-page'), 'NewAgreementPage') }),
   createRoute({ ...parent, path: '/agreements/$id', component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage') }),
+  createRoute({ ...parent, path: '/agreements/$id/change', component: lazyRouteComponent(() => import('../agreements/change-agreement-page'), 'ChangeAgreementPage') }),
   createRoute({ ...parent, path: '/training', component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage') }),
+  createRoute({ ...parent, path: '/training/plans/new', component: lazyRouteComponent(() => import('../training/new-plan-page'), 'NewTrainingPlanPage') }),
   createRoute({ ...parent, path: '/training/plans/$id', component: lazyRouteComponent(() => import('../training/plan-page'), 'TrainingPlanPage') }),
+  createRoute({ ...parent, path: '/training/programmes/$id', component: lazyRouteComponent(() => import('../training/programme-page'), 'ProgrammePage') }),
   createRoute({ ...parent, path: '/training/sessions/$id', component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage') }),
   createRoute({ ...parent, path: '/status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') }),
 ] as const;

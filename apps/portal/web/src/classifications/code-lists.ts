@@ -16,6 +16,8 @@ export interface Labels {
   at(level: string): Code[];
   below(code: string): Code[];
   parentOf(code: string): string | undefined;
+  /** Whether a code is another, or lies below it. */
+  isWithin(code: string, whole: string): boolean;
   all: readonly Code[];
 }
 
@@ -27,6 +29,7 @@ const labelOf = ({ code, labels }: Code, language: Language): string =>
 
 function labelsOf(codes: readonly Code[], language: Language): Labels {
   const byCode = new Map(codes.map((one) => [one.code, one]));
+  const isWithin = (code: string, whole: string): boolean => code === whole || (byCode.get(code)?.parents ?? []).some((parent) => isWithin(parent, whole));
   return {
     isLoaded: codes.length > 0,
     of: (code) => { const known = byCode.get(code); return known ? labelOf(known, language) : code; },
@@ -34,6 +37,7 @@ function labelsOf(codes: readonly Code[], language: Language): Labels {
     at: (level) => codes.filter((one) => one.level === level),
     below: (code) => codes.filter(({ parents }) => parents.includes(code)),
     parentOf: (code) => byCode.get(code)?.parents[0],
+    isWithin,
     all: codes,
   };
 }

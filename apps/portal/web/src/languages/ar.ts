@@ -1,6 +1,9 @@
 import { app } from './ar/app';
 import { plan } from './ar/plan';
+import { tables } from './ar/tables';
+import { records } from './ar/records';
+import { needs } from './ar/needs';
 import { why } from './ar/why';
 import type { Words } from './languages';
 
-export const ar: Words = { ...app, ...plan, ...why };
+export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs };

@@ -1,6 +1,9 @@
 import { app } from './en/app';
 import { plan } from './en/plan';
+import { tables } from './en/tables';
+import { records } from './en/records';
+import { needs } from './en/needs';
 import { why } from './en/why';
 import type { Words } from './languages';
 
-export const en: Words = { ...app, ...plan, ...why };
+export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs };

@@ -1,5 +1,8 @@
 import { app } from './fr/app';
 import { plan } from './fr/plan';
+import { tables } from './fr/tables';
+import { records } from './fr/records';
+import { needs } from './fr/needs';
 import { why } from './fr/why';
 
-export const fr = { ...app, ...plan, ...why } as const;
+export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs } as const;

@@ -1,7 +1,35 @@
+import type { Need } from '@mizan/client';
 import { Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { tellDone } from '../records/done';
+import { RecordForm } from '../records/record-form';
+import styles from '../records/records.module.css';
+import { useSession } from '../session/session';
+import { declare } from './asks';
+import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
+import { placeInPlan } from './need-words';
+import { mayDeclare } from './rights';
+
+const empty = (territory: string): NeedDraft => ({
+  externalId: '', territory, openings: null, occupation: null, sector: null, from: null, to: null, employer: null, contract: null, minimumLevel: null, reason: null, confidence: null, channel: null, reportedOn: null, difficult: null, origin: 'real',
+});
 
 export function NewNeedPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.needs')}</Title>;
+  const session = useSession();
+  const navigate = useNavigate();
+  const onSent = (need: Need) => {
+    tellDone({ id: need.id, what: say('needs.done.declared'), plan: placeInPlan(need) });
+    void navigate({ to: '/needs/$id', params: { id: need.id }, replace: true });
+  };
+  return (
+    <>
+      <p className={styles.back}><Link to="/needs">{say('needs.title')}</Link></p>
+      <Title order={1} className={styles.title} mb="xs">{say('needs.declare')}</Title>
+      {mayDeclare(session)
+        ? <><p className={styles.actionText}>{say('needs.new-lead')}</p><RecordForm initial={empty(session.territory)} send={(draft, key) => declare(bodyOf(draft), key)} onSent={onSent} submit={say('needs.declare')}><NeedFields isNew /></RecordForm></>
+        : <p>{say('needs.may-not-declare')}</p>}
+    </>
+  );
 }

@@ -1,0 +1,36 @@
+import { Button, useDirection } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { SidePanel } from '../app/side-panel';
+import { type Done, tellDone } from './done';
+import { RecordForm } from './record-form';
+import styles from './records.module.css';
+
+interface Props<T, Result> {
+  name: string;
+  /** What follows from it, said before it is done. */
+  text?: ReactNode;
+  isMain?: boolean;
+  isGrave?: boolean;
+  of: readonly unknown[];
+  version?: number;
+  initial: T;
+  send(body: T, key: string): Promise<Result>;
+  done(result: Result): Done | undefined;
+  children?: ReactNode | ((draft: T) => ReactNode);
+}
+
+/** Something that may be done to a record: a button, and a panel with what it asks for. */
+export function Action<T, Result>({ name, text, isMain = false, isGrave = false, of, version, initial, send, done, children }: Props<T, Result>) {
+  const { dir } = useDirection();
+  const [isOpen, setOpen] = useState(false);
+  const onSent = (result: Result) => { setOpen(false); tellDone(done(result)); };
+  return (
+    <>
+      <Button variant={isMain ? 'filled' : 'default'} fullWidth justify="flex-start" className={styles.action} data-grave={isGrave || undefined} onClick={() => setOpen(true)}>{name}</Button>
+      <SidePanel title={name} isOpen={isOpen} side={dir === 'rtl' ? 'left' : 'right'} size="34rem" onClose={() => setOpen(false)}>
+        {text && <p className={styles.actionText}>{text}</p>}
+        <RecordForm initial={initial} version={version} of={of} send={send} onSent={onSent} submit={name} isGrave={isGrave} onCancel={() => setOpen(false)}>{children ?? null}</RecordForm>
+      </SidePanel>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { CloseButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../languages/say';
+import { tellDone, useDone } from './done';
+import styles from './records.module.css';
+
+/** Says once what was done, and leads to the figures that it moves. */
+export function DoneLine({ id }: { id: string }) {
+  const say = useSay();
+  const done = useDone(id);
+  return (
+    <div role="status" className={styles.done} data-shown={done ? true : undefined}>
+      {done && <span>{done.what}</span>}
+      {done?.plan && <Link to="/" search={done.plan}>{say('records.see-plan')}</Link>}
+      {done && <CloseButton size="sm" aria-label={say('layout.close')} onClick={() => tellDone(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import type { PlanSearch } from '../plan/plan-search';
+
+/** What was just done to a record, and where in the plan it shows. */
+export interface Done { readonly id: string; readonly what: string; readonly plan?: PlanSearch }
+
+let last: Done | undefined;
+const listeners = new Set<() => void>();
+
+export function tellDone(done: Done | undefined): void {
+  last = done;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** It outlives the way from a form to the record's page, and is shown nowhere else. */
+export function useDone(id: string): Done | undefined {
+  const done = useSyncExternalStore(listen, () => last);
+  return done?.id === id ? done : undefined;
+}

@@ -1,0 +1,39 @@
+/** A body while it is written: what a form holds is what is sent, a field is a JSON pointer into it. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);
+const isContainer = (value: unknown): value is Record<string, unknown> | unknown[] => typeof value === 'object' && value !== null;
+
+export function valueAt(draft: unknown, pointer: string): unknown {
+  return partsOf(pointer).reduce<unknown>((inner, part) => (isContainer(inner) ? (inner as Record<string, unknown>)[part] : undefined), draft);
+}
+
+/** The same draft with another value at a pointer; what leads there is made where it is missing. */
+export function withValue<T>(draft: T, pointer: string, value: unknown): T {
+  return replaced(draft, partsOf(pointer), value) as T;
+}
+
+function replaced(inner: unknown, [part, ...rest]: string[], value: unknown): unknown {
+  if (part === undefined) return value;
+  if (Array.isArray(inner)) return inner.map((one: unknown, i) => (String(i) === part ? replaced(one, rest, value) : one));
+  const known = isContainer(inner) ? inner : {};
+  return { ...known, [part]: replaced((known as Record<string, unknown>)[part], rest, value) };
+}
+
+/** What is sent: texts without the blanks around them, null where nothing was written. */
+export function sent<T>(draft: T): T {
+  return cleaned(draft) as T;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (!isContainer(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)]));
+}
+
+/** Only what differs from what was read: a change says no more than it means. */
+export function changesOf<T extends object>(before: T, after: T): Partial<T> {
+  const changed = Object.entries(after).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify((before as Record<string, unknown>)[name] ?? null));
+  return Object.fromEntries(changed) as Partial<T>;
+}

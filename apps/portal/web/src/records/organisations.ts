@@ -1,0 +1,18 @@
+import type { Organisation } from '@mizan/client';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../languages/language-provider';
+import { clients, read } from '../session/clients';
+
+const NONE: readonly Organisation[] = [];
+
+/** The partners by name, in the reader's language; its id where one is not known. */
+export function useOrganisations() {
+  const { language } = useLanguage();
+  const { data = NONE } = useQuery({
+    queryKey: ['organisations'],
+    queryFn: async ({ signal }) => (await read(clients.agreements.GET('/v1/organisations', { params: { query: { limit: 1_000 } }, signal }))).data as Organisation[],
+    staleTime: Infinity,
+  });
+  const nameOf = (id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id;
+  return { all: data, nameOf };
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useSay } from '../languages/say';
+import { isAway } from '../session/ask';
+import { FormContext } from './form';
+import { type FormOptions, useRecordForm } from './use-form';
+import styles from './records.module.css';
+
+interface Props<T, Result> extends FormOptions<T, Result> {
+  submit: string;
+  /** The keys of the record's queries, asked again where somebody changed it meanwhile. */
+  of?: readonly unknown[];
+  isGrave?: boolean;
+  onCancel?(): void;
+  children: ReactNode | ((draft: T) => ReactNode);
+}
+
+/** A form of a record: what was typed stays until it is taken, whatever the service answers. */
+export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
+  const say = useSay();
+  const { form, draft, said, submit: send, error, status, isStale, isSending, forget } = useRecordForm(options);
+  const element = useRef<HTMLFormElement>(null);
+  const isWrong = Object.keys(said.fields).length > 0;
+  useEffect(() => { if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [isWrong, said]);
+  const onSubmit = (event: FormEvent) => { event.preventDefault(); send(); };
+  return (
+    <FormContext value={form}>
+      <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
+        {typeof children === 'function' ? children(draft) : children}
+        <div role="alert">
+          {isStale && of && <Stale of={of} onReloaded={forget} />}
+          {error && !isStale && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
+        </div>
+        <div className={styles.formEnd}>
+          <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>{submit}</Button>
+          {onCancel && <Button variant="subtle" color="gray" c="inherit" onClick={onCancel}>{say('records.cancel')}</Button>}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function Stale({ of, onReloaded }: { of: readonly unknown[]; onReloaded(): void }) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const reload = () => void queries.refetchQueries({ queryKey: of }).then(onReloaded);
+  return (
+    <div className={styles.refused}>
+      <p><strong>{say('records.stale')}</strong> {say('records.stale-text')}</p>
+      <Button size="xs" variant="default" onClick={reload}>{say('records.stale-reload')}</Button>
+    </div>
+  );
+}
+
+const FORBIDDEN = 403;
+
+function Refused({ status, isAway: isUnanswered, rest, isWrong }: { status: number | undefined; isAway: boolean; rest: readonly string[]; isWrong: boolean }) {
+  const say = useSay();
+  if (isUnanswered) return <p className={styles.refused}>{say('records.away')}</p>;
+  const title = status === FORBIDDEN ? 'records.forbidden' : isWrong ? 'records.look-at-fields' : 'records.refused';
+  return (
+    <div className={styles.refused}>
+      <p><strong>{say(title)}</strong></p>
+      {rest.map((text) => <p key={text}>{text}</p>)}
+    </div>
+  );
+}

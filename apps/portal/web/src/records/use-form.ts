@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { isAway, isSessionEnd, ProblemError } from '../session/ask';
+import { sessionKey } from '../session/session';
+import { sent, withValue } from './draft';
+import { NOTHING_SAID, type Said, saidOf } from './field-errors';
+import type { Form } from './form';
+import { SubmissionKeys } from './submission';
+
+const STALE = 412;
+const OF_THE_VISIT: readonly unknown[] = ['code-list', 'organisations', sessionKey[0]];
+
+export interface FormOptions<T, Result> {
+  readonly initial: T;
+  readonly version?: number;
+  send(body: T, key: string): Promise<Result>;
+  onSent(result: Result): void;
+}
+
+/** A body while it is written and sent: errors go to their fields, and every figure is asked for again once it is taken. */
+export function useRecordForm<T, Result>({ initial, version, send, onSent }: FormOptions<T, Result>) {
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(initial);
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const known = useRef(new Set<string>());
+  const keys = useRef(new SubmissionKeys());
+  const writing = useMutation({
+    mutationFn: (body: T) => send(body, keys.current.of([version, body])),
+    onSuccess: (result) => { keys.current.answered(); onSent(result); return queries.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]) }); },
+    onError: (error) => {
+      if (!isAway(error)) keys.current.answered();
+      if (isSessionEnd(error)) void queries.invalidateQueries({ queryKey: sessionKey });
+      setSaid(error instanceof ProblemError && !isAway(error) ? saidOf(error.problem, known.current) : NOTHING_SAID);
+    },
+  });
+  const set = useCallback((pointer: string, value: unknown) => {
+    setDraft((now) => withValue(now, pointer, value));
+    setSaid(({ fields: { [pointer]: _, ...fields }, rest }) => ({ fields, rest }));
+  }, []);
+  const claim = useCallback((pointer: string) => { known.current.add(pointer); return () => void known.current.delete(pointer); }, []);
+  const form = useMemo<Form>(() => ({ draft, errors: said.fields, set, claim }), [draft, said, set, claim]);
+  const submit = () => { setSaid(NOTHING_SAID); writing.mutate(sent(draft)); };
+  const status = writing.error instanceof ProblemError ? writing.error.problem.status : undefined;
+  return { form, draft, said, submit, error: writing.error, status, isStale: status === STALE, isSending: writing.isPending, forget: writing.reset };
+}

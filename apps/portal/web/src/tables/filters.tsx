@@ -1,0 +1,56 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useSay } from '../languages/say';
+import { CodeChoice } from '../records/code-choice';
+import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
+import styles from './tables.module.css';
+
+export interface FilterField { readonly name: string; readonly label: string; readonly choices?: readonly { value: string; label: string }[] }
+interface Props { definition: ListDefinition; search: ListSearch; fields: readonly FilterField[]; change(part: Record<string, string | undefined>): void }
+
+const TYPED_MS = 350;
+
+/** What a list is narrowed by; each stands in the address. In a narrow window they are opened when they are wanted. */
+export function Filters({ definition, search, fields, change }: Props) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const set = filtersIn(search, definition);
+  const values = search as Record<string, string | undefined>;
+  const reset = () => change(Object.fromEntries(Object.keys(definition.filters).map((name) => [name, undefined])));
+  return (
+    <div className="no-print">
+      <Button className={styles.filtersToggle} variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{say('tables.filters', { n: set })}</Button>
+      <div className={styles.filters} data-open={isOpen || undefined} role="search">
+        {fields.map((field) => <Filter key={field.name} field={field} kind={definition.filters[field.name]!} value={values[field.name]} onChange={(value) => change({ [field.name]: value })} />)}
+        {set > 0 && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={reset}>{say('filter.reset')}</Button>}
+      </div>
+    </div>
+  );
+}
+
+interface FilterProps { field: FilterField; kind: ListDefinition['filters'][string]; value: string | undefined; onChange(value: string | undefined): void }
+
+function Filter({ field: { label, choices = [] }, kind, value, onChange }: FilterProps) {
+  const say = useSay();
+  if (kind === 'territory' || kind === 'occupation' || kind === 'sector') return <CodeChoice list={kind} label={label} value={value ?? null} placeholder={say('tables.all')} onChange={(code) => onChange(code ?? undefined)} />;
+  if (kind === 'text') return <SearchText label={label} value={value} onChange={onChange} />;
+  if (kind === 'date') return <TextInput type="date" label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)} />;
+  return (
+    <NativeSelect label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
+      <option value="">{say('tables.all')}</option>
+      {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+    </NativeSelect>
+  );
+}
+
+/** Asked once the reader has stopped typing. */
+function SearchText({ label, value = '', onChange }: { label: string; value: string | undefined; onChange(value: string | undefined): void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const ask = setTimeout(() => onChange(typed.trim() || undefined), TYPED_MS);
+    return () => clearTimeout(ask);
+  }, [typed]); // eslint-disable-line -- only what is typed starts the wait
+  return <TextInput type="search" label={label} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />;
+}

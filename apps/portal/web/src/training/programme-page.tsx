@@ -1,0 +1,7 @@
+import { Title } from '@mantine/core';
+import { useSay } from '../languages/say';
+
+export function ProgrammePage() {
+  const say = useSay();
+  return <Title order={1}>{say('navigation.training')}</Title>;
+}
