@@ -1,5 +1,5 @@
 import { SegmentedControl, Skeleton, Title } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSay } from '../languages/say';
 import type { Row } from './figures';
 import { type QuarterFigures, sumByQuarter } from './quarter-figures';
@@ -8,7 +8,7 @@ import { quartersOf } from './time-range';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
-const QuartersChart = lazy(() => import('./quarters-chart'));
+const QuartersChart = memo(lazy(() => import('./quarters-chart')));
 
 /** Needs and training quarter by quarter, drawn or as a table. */
 export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
@@ -16,6 +16,8 @@ export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
   const { filter: { from, to }, change } = usePlan();
   const [view, setView] = useState('chart');
   const figures = useMemo<QuarterFigures[]>(() => sumByQuarter(rows ?? [], quartersOf(rows)), [rows]);
+  const drawn = useDeferredValue(useMemo(() => ({ figures, from, to }), [figures, from, to])); // the figures and the ranking are repainted first
+  const choose = useCallback((quarter: string) => change(from === quarter && to === quarter ? { from: undefined, to: undefined } : { from: quarter, to: quarter }), [change, from, to]);
   if (rows && figures.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="quarters-title">
@@ -25,7 +27,7 @@ export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
       </div>
       {view === 'chart' ? (
         <Suspense fallback={<Skeleton height="18rem" />}>
-          <QuartersChart figures={figures} from={from} to={to} onChoose={(quarter) => change(from === quarter && to === quarter ? { from: undefined, to: undefined } : { from: quarter, to: quarter })} />
+          <QuartersChart {...drawn} onChoose={choose} />
         </Suspense>
       ) : <QuarterTable figures={figures} />}
     </section>

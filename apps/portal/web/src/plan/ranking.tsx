@@ -1,5 +1,5 @@
 import { Skeleton, Title } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { ranked } from './balance';
@@ -14,7 +14,7 @@ const NONE: readonly Row[] = [];
 export function Ranking({ projection }: { projection: Projection | undefined }) {
   const say = useSay();
   const { filter } = usePlan();
-  const rows = useDeferredValue(projection?.data ?? NONE);
+  const rows = projection?.data ?? NONE;
   const { determined, undetermined, notAllocated } = useMemo(() => ranked(rows), [rows]);
   return (
     <section className={styles.section} aria-labelledby="ranking-title">
