@@ -17,13 +17,14 @@ export function Facts({ projection, balance, live }: Props) {
   if (!projection) return null;
   const { asOf, provisional, freshness: { lagMs, parked }, assumptions, data } = projection;
   const apart = data.filter(({ allocated }) => !allocated).reduce((sum, { demand }) => sum + demand, 0);
+  const above = Math.max(0, ...data.map((row) => row.above.demand)) - apart; // of a part alone: what is posted around it
   return (
     <aside className={styles.facts} aria-label={say('facts.title')}>
       <dl>
         <Fact name={say('facts.freshness')}><span className={styles.dot} data-state={live} aria-hidden="true" />{say(`facts.live-${live}`)}{lagMs === null || lagMs === 0 ? '' : ` · ${say('facts.lag', { ms: lagMs })}`}</Fact>
         <Fact name={say('facts.as-of')}>{instant(asOf)}{provisional ? ` (${say('facts.provisional')})` : ''}</Fact>
         <Fact name={say('facts.assumptions')}><bdi>{assumptions}</bdi></Fact>
-        <Fact name={say('facts.not-allocated')}>{say('count.openings', { n: Math.round(apart), shown: count(apart) })}</Fact>
+        <Fact name={say('facts.not-allocated')}>{say('count.openings', { n: Math.round(apart), shown: count(apart) })}{above > 0 ? ` · ${say('facts.above', { openings: say('count.openings', { n: Math.round(above), shown: count(above) }) })}` : ''}</Fact>
         <Fact name={say('facts.parked')}>{count(parked)}</Fact>
         <Fact name={say('facts.response-rate')}>{say('facts.no-response-rate')}</Fact>
         <Origin balance={balance} />

@@ -8,18 +8,17 @@ import { ErrorPage } from '../app/error-page';
 import { ServerAway } from '../app/server-away';
 import { WhyDrawer } from '../why/why-drawer';
 import { amountsOf, balanceOf } from './balance';
+import { Controls } from './controls';
 import { Facts } from './facts';
 import { useByQuarter, useByTerritory, useMeasures, useRanking } from './figures';
-import { Filters } from './filters';
+import { FirstSteps } from './first-steps';
 import { FourFigures } from './four-figures';
-import { LineSwitch } from './line-switch';
 import { useLive } from './live';
 import { MovedLine } from './moved-line';
 import { PrintHead } from './print-head';
 import { Quarters } from './quarters';
 import { Ranking } from './ranking';
 import { Territories } from './territories';
-import { TimeRange } from './time-range';
 import { useOtherLinesReady, usePlan } from './use-plan';
 import { useWhatMoved } from './what-moved';
 import styles from './plan.module.css';
@@ -39,6 +38,7 @@ export function PlanPage() {
   const { from: _, to: __, ...everyQuarter } = filter;
   const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
   const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
+  const isEmpty = measures.data?.data.length === 0 && !measures.isPlaceholderData && Object.keys(search).length === 0;
   const failure = byTerritory.error ?? measures.error;
   if (failure && !byTerritory.data) return isAway(failure) ? <ServerAway /> : <ErrorPage error={failure} />;
   return (
@@ -48,12 +48,9 @@ export function PlanPage() {
         <Title order={1} className={styles.title}>{say('plan.question', { code: filter.territory.replace('-', ''), territory: territories.of(filter.territory) })}</Title>
         <p className={styles.convention}>{say('plan.convention')}</p>
       </div>
-      <div className={`${styles.controls} no-print`}>
-        <LineSwitch />
-        <Filters />
-        <TimeRange rows={byQuarter.data?.data} />
-      </div>
+      <Controls rows={byQuarter.data?.data} />
       <MovedLine moved={moved} />
+      {isEmpty && <FirstSteps />}
       <FourFigures balance={balance} projection={byTerritory.data} isMoving={moved.length > 0} />
       <Territories projection={byTerritory.data} moved={moved} />
       <Quarters rows={byQuarter.data?.data} />

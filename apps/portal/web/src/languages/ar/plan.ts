@@ -111,4 +111,10 @@ export const plan: Record<keyof typeof fr, string> = {
   'moved.persons': '{n, plural, zero {{change} شخص} one {{change} شخص} two {{change} شخصان} few {{change} أشخاص} many {{change} شخصا} other {{change} شخص}}',
   'moved.others': '{n, plural, zero {لا حركة أخرى} one {وحركة أخرى} two {وحركتان أخريان} few {و# حركات أخرى} many {و# حركة أخرى} other {و# حركة أخرى}}',
   'print.source': 'المصدر: ميزان، {address}؛ إلى غاية {date}؛ الفرضيات {assumptions}.',
+  'first.title': 'المخطط فارغ: من أين نبدأ',
+  'first.needs': 'تصرح الوكالة أو الجهة بالحاجيات الأولى من التشغيل، واحدة تلو الأخرى أو عبر ملف.',
+  'first.training': 'يبرمج الفاعلون دورات التكوين.',
+  'first.agreements': 'يصوغ الشركاء اتفاقياتهم ويوقعونها.',
+  'filter.folded': '{n, plural, =0 {عوامل التصفية والفترة} zero {عوامل التصفية والفترة} one {عوامل التصفية والفترة (عامل واحد)} two {عوامل التصفية والفترة (عاملان)} few {عوامل التصفية والفترة (# عوامل)} many {عوامل التصفية والفترة (# عاملا)} other {عوامل التصفية والفترة (# عامل)}}',
+  'facts.above': '{openings} في مستوى أوسع',
 };

@@ -111,4 +111,10 @@ export const plan: Record<keyof typeof fr, string> = {
   'moved.persons': '{n, plural, one {{change} person} other {{change} persons}}',
   'moved.others': '{n, plural, one {and # other movement} other {and # other movements}}',
   'print.source': 'Source: Mizan, {address}; as of {date}; assumptions {assumptions}.',
+  'first.title': 'The plan is empty: where to begin',
+  'first.needs': 'The agency or the Region declares the first hiring needs, one by one or as a file.',
+  'first.training': 'Operators schedule their training sessions.',
+  'first.agreements': 'Partners draft and sign their agreements.',
+  'filter.folded': '{n, plural, =0 {Filters and period} one {Filters and period (# active)} other {Filters and period (# active)}}',
+  'facts.above': '{openings} at a wider level',
 };

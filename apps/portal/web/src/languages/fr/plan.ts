@@ -109,4 +109,10 @@ export const plan = {
   'moved.persons': '{n, plural, one {{change} personne} other {{change} personnes}}',
   'moved.others': '{n, plural, one {et # autre mouvement} other {et # autres mouvements}}',
   'print.source': 'Source : Mizan, {address} ; arrêté au {date} ; hypothèses {assumptions}.',
+  'first.title': 'Le plan est vide : par où commencer',
+  'first.needs': 'L’agence ou la Région déclare les premiers besoins en emploi, un à un ou par fichier.',
+  'first.training': 'Les opérateurs programment leurs sessions de formation.',
+  'first.agreements': 'Les partenaires rédigent et signent leurs conventions.',
+  'filter.folded': '{n, plural, =0 {Filtres et période} one {Filtres et période (# actif)} other {Filtres et période (# actifs)}}',
+  'facts.above': '{openings} à un niveau plus large',
 } as const;

@@ -1,0 +1,28 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useSay } from '../languages/say';
+import type { Row } from './figures';
+import { Filters } from './filters';
+import { LineSwitch } from './line-switch';
+import { TimeRange } from './time-range';
+import { usePlan } from './use-plan';
+import styles from './plan.module.css';
+
+/** The line, the filters and the period; on a narrow screen the figures come before the filters, which are folded. */
+export function Controls({ rows }: { rows: readonly Row[] | undefined }) {
+  const say = useSay();
+  const { search: { territory, occupation, sector, from } } = usePlan();
+  const isNarrow = useMediaQuery('(max-width: 47.9em)', false, { getInitialValueInEffect: false });
+  const count = [territory, occupation, sector, from].filter(Boolean).length;
+  const choices = <><Filters /><TimeRange rows={rows} /></>;
+  return (
+    <div className={`${styles.controls} no-print`}>
+      <LineSwitch />
+      {isNarrow ? (
+        <details className={styles.folded}>
+          <summary>{say('filter.folded', { n: count })}</summary>
+          <div className={styles.foldedBody}>{choices}</div>
+        </details>
+      ) : choices}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../languages/say';
+import { useSession } from '../session/session';
+import styles from './plan.module.css';
+
+const steps = [
+  { to: '/needs', scope: 'needs:write', words: 'first.needs' },
+  { to: '/training', scope: 'plans:write', words: 'first.training' },
+  { to: '/agreements', scope: 'agreements:write', words: 'first.agreements' },
+] as const;
+
+/** An empty plan says what fills it, and leads there; what somebody else has to do is said without a link. */
+export function FirstSteps() {
+  const say = useSay();
+  const { scopes } = useSession();
+  return (
+    <section className={styles.first} aria-labelledby="first-title">
+      <h2 id="first-title">{say('first.title')}</h2>
+      <ol>{steps.map(({ to, scope, words }) => <li key={to}>{scopes.includes(scope) ? <Link to={to}>{say(words)}</Link> : say(words)}</li>)}</ol>
+    </section>
+  );
+}
