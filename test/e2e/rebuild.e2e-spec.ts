@@ -6,6 +6,7 @@ import { accepted, Plan, type Projection, type Versioned } from '../support/plan
 
 const MIZAN = path.resolve(import.meta.dirname, '../../deploy/local/bin/mizan.mjs');
 const SETS = 'planning-projections/v1/assumption-sets';
+const ENDS_MS = 50_000;
 
 onBothLogs('a rebuild', (log) => {
   let plan: Plan;
@@ -22,9 +23,10 @@ onBothLogs('a rebuild', (log) => {
   /** The program under its own name, with what it printed and how it ended. */
   function rebuild(...options: string[]): { process: ChildProcess; output: () => string; ended: Promise<number | null> } {
     const child = spawn(process.execPath, [MIZAN, 'rebuild', ...options], { env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: log.mizan.dataDir }, stdio: 'pipe', detached: true });
+    const late = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), ENDS_MS); // so that what it printed is in the failure
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += String(data)));
-    return { process: child, output: () => text, ended: new Promise((resolve) => child.once('exit', resolve)) };
+    return { process: child, output: () => text, ended: new Promise((resolve) => child.once('exit', (status) => (clearTimeout(late), resolve(status)))) };
   }
   const activate = async (name: string, fill: number) => {
     const set = accepted(await log.mizan.as('planner').post<Versioned>(SETS, { name, label: 'Hypothèse', fill, completion: 0.8, availability: 0.85, delivery: 1 }));

@@ -204,6 +204,20 @@ describe.each(transports)('an event log on %s', (_, onKafka) => {
       await eventually(async () => expect((await consumer.parked.list()).map(({ code }) => code).sort()).toEqual(['not-json', 'source-mismatch']));
     }, 60_000);
   });
+
+  it_('(i) is caught up once it has read what stood in it at the start, however much is written meanwhile', async () => {
+    await log.state(['a', 1, 1], ['b', 1, 1]);
+    const consumer = await log.startConsumer({ onEvent: () => new Promise<void>((done) => void setTimeout(done, 3)) });
+    let isWriting = true;
+    const writing = (async () => {
+      for (let n = 2; isWriting; n++) await log.state(...['a', 'b', 'c', 'd', 'e', 'f'].map((subject): [string, number, number] => [subject, n, n]));
+    })();
+    await eventually(async () => expect((await consumer.freshness.read())[0]?.lag).toBeGreaterThan(20));
+    await eventually(async () => expect(await consumer.freshness.fault()).toBeUndefined());
+    expect((await consumer.freshness.read())[0]?.lag).toBeGreaterThan(0);
+    isWriting = false;
+    await writing;
+  }, 60_000);
 });
 
 const sum = (offsets: { high: string }[]): number => offsets.reduce((total, { high }) => total + Number(high), 0);

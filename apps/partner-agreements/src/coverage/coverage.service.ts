@@ -5,28 +5,35 @@ import { AgreementEntity, stateOf } from '../agreements/agreement.entity.js';
 import { AgreementsWriter } from '../agreements/agreements.writer.js';
 import { type CoveringSource, cover } from './covered-line.js';
 
+interface Known {
+  source: string;
+  version: number;
+  commitment_id: string | null;
+}
+
 /** Keeps one line per covering source, highest version wins, and publishes the agreements whose cover has changed. */
 @Injectable()
 export class Coverage {
   constructor(private readonly writer: AgreementsWriter) {}
 
   async take(tx: EntityManager, sources: readonly CoveringSource[]): Promise<void> {
-    const touched = new Set<string>();
-    for (const source of newestOf(sources)) for (const id of await this.keep(tx, source)) touched.add(id);
-    if (touched.size > 0) await this.publish(tx, [...touched]);
+    const commitmentIds = await this.keep(tx, newestOf(sources));
+    if (commitmentIds.length > 0) await this.publish(tx, commitmentIds);
   }
 
-  /** Answers the commitments whose cover may have changed: the one covered before and the one covered now. */
-  private async keep(tx: EntityManager, { line, commitmentId }: CoveringSource): Promise<string[]> {
-    const [before] = (await tx.query('select version, commitment_id from covering_source where source = $1 for update', [line.source])) as { version: number; commitment_id: string | null }[];
-    if (!before && commitmentId === null) return [];
-    if (before && before.version >= line.version) return [];
+  /** Answers the commitments whose cover may have changed: those covered before and those covered now. In bulk: an import brings thousands of needs that cover nothing. */
+  private async keep(tx: EntityManager, sources: readonly CoveringSource[]): Promise<string[]> {
+    const known = (await tx.query('select source, version, commitment_id from covering_source where source = any($1) order by source for update', [sources.map(({ line }) => line.source)])) as Known[];
+    const before = new Map(known.map((row) => [row.source, row]));
+    const news = sources.filter(({ line, commitmentId }) => (before.has(line.source) ? before.get(line.source)!.version < line.version : commitmentId !== null));
+    if (news.length === 0) return [];
     await tx.query(
-      `insert into covering_source (source, version, commitment_id, line) values ($1, $2, $3, $4)
+      `insert into covering_source (source, version, commitment_id, line) select * from unnest($1::text[], $2::int[], $3::uuid[], $4::jsonb[])
        on conflict (source) do update set version = excluded.version, commitment_id = excluded.commitment_id, line = excluded.line where covering_source.version < excluded.version`,
-      [line.source, line.version, commitmentId, JSON.stringify(line)],
+      [news.map(({ line }) => line.source), news.map(({ line }) => line.version), news.map(({ commitmentId }) => commitmentId), news.map(({ line }) => JSON.stringify(line))],
     );
-    return [before?.commitment_id, commitmentId].filter((id): id is string => typeof id === 'string');
+    const touched = news.flatMap(({ line, commitmentId }) => [before.get(line.source)?.commitment_id, commitmentId]);
+    return [...new Set(touched.filter((id): id is string => typeof id === 'string'))];
   }
 
   private async publish(tx: EntityManager, commitmentIds: string[]): Promise<void> {

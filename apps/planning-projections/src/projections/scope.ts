@@ -30,7 +30,7 @@ export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
 function known(list: CodeListName, code: string | undefined): string | null {
   if (code === undefined) return null;
   const canonical = codeLists[list].canonical(code);
-  if (!codeLists[list].has(canonical)) throw badParameter(list, 'unknown-code', { code, list, on: 'any date' });
+  if (!codeLists[list].has(canonical)) throw badParameter(list, 'not-in-list', { code, list });
   return canonical;
 }
 

@@ -79,16 +79,16 @@ export class NewGeneration {
     return !pending && progress.every(({ read, serving }) => read >= serving);
   }
 
-  /** Activates the next set where its offsets are reached; answers whether it did. */
+  /** Activates the next set where its offsets are reached; answers whether there was one to activate, now or later. */
   async activateWhenDue(): Promise<boolean> {
     const [row] = (await this.db.query(DUE.replace('%s', this.schema), [this.logs.transport, REBUILD])) as [{ due: boolean } | undefined];
-    if (!row?.due) return false; // asked first: the lock below stops the batches
-    return this.db.transaction(async (tx) => {
+    if (!row?.due) return row !== undefined; // asked first: the lock below stops the batches
+    await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       const held = await holdGeneration(client, this.number, 'update');
       await sweep(client, this.writer, held, (await new Activations().upTo(client, held.activation + 1)).at(-1)!);
-      return true;
     });
+    return true;
   }
 
   /** Closes the cells through the whole history, as the serving generation did while it lived it. */

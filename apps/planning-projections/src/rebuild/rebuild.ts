@@ -39,13 +39,13 @@ export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): 
 /** Until little is left to read, and every set is activated in its turn. */
 async function catchUp(next: NewGeneration, print: (line: string) => void): Promise<void> {
   for (let printed = Date.now(); ; await sleep(ASK_EVERY_MS)) {
-    const activated = await next.activateWhenDue();
+    const isAwaited = await next.activateWhenDue();
     const progress = await next.progress();
     if (Date.now() - printed > PRINT_EVERY_MS) {
       print(`  ${said(progress)}`);
       printed = Date.now();
     }
-    if (!activated && left(progress) < NEARLY) return;
+    if (!isAwaited && left(progress) < NEARLY) return; // a set that is awaited would hold up the batches of the serving generation below
   }
 }
 

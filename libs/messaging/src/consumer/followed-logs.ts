@@ -4,7 +4,6 @@ import type { KafkaLogin } from '../transports/kafka-client.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
 import { BatchRunner } from './batch-runner.js';
-import { sleep } from './faults.js';
 import type { BatchHandler, Subscription } from './subscription.js';
 
 export interface FollowedLogsOptions {
@@ -21,7 +20,7 @@ export interface FollowedLogsOptions {
   onFatal: (error: Error) => void;
 }
 
-const ASK_AGAIN_MS = 25;
+const ASK_AGAIN_MS = 50;
 
 /** Reads logs under a name of its own, each as far as it is let, without an application: for programs such as a rebuild. */
 export class FollowedLogs implements SourceSink {
@@ -68,8 +67,6 @@ export class FollowedLogs implements SourceSink {
     // while the limit cannot be asked for, nothing is read
     const limit = this.isHeld ? 0 : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
     const records = batch.records.filter(({ offset }) => offset < limit);
-    if (records.length > 0) return this.runner.take({ ...batch, records }, isStale);
-    await sleep(ASK_AGAIN_MS);
-    return { next: batch.from };
+    return records.length > 0 ? this.runner.take({ ...batch, records }, isStale) : { next: batch.from, waitMs: ASK_AGAIN_MS };
   }
 }

@@ -31,11 +31,23 @@ export interface ImportProgress {
   duplicate: number;
 }
 
+interface PartitionProgress {
+  topic: string;
+  partition: number;
+  /** The offset that the next event will get, and the one to be applied next. */
+  end: number;
+  next: number;
+  lag: number;
+  lastEventTime: string | null;
+}
+
 const HEAD_AGE_MS = 200;
+const firstOffsetOf = ({ source }: BatchServer): number => (source.transport === 'postgres' ? 1 : 0);
 
 @Injectable()
 export class Freshness {
   private readonly heads = new Map<BatchServer, { at: number; bounds: PartitionBounds[]; isStale: boolean }>();
+  private readonly goals = new Map<BatchServer, ReadonlyMap<string, number>>();
   private readonly caughtUp = new Set<BatchServer>();
 
   constructor(
@@ -61,36 +73,52 @@ export class Freshness {
     for (const server of this.consumers.all()) {
       for (const alarm of server.runner.alarms.values()) return `${alarm.code}: ${alarm.message}`;
       if (this.caughtUp.has(server)) continue;
-      const lines = await this.ofServer(server);
-      const late = lines.find((line) => line.isHeadStale || line.lag > 0);
-      if (late) return late.isHeadStale ? `${late.topic} is out of reach` : `${late.topic} is ${late.lag} events behind`;
-      if (this.heads.get(server)?.isStale) return `${server.subscription.consumer}: its log is out of reach`;
+      const behind = await this.behind(server);
+      if (behind) return behind;
       this.caughtUp.add(server);
     }
     return undefined;
   }
 
+  /** Whether a consumer has applied what stood in its logs at the first look; what others write meanwhile would never let it be level. */
+  private async behind(server: BatchServer): Promise<string | undefined> {
+    const { partitions, isStale } = await this.partitionsOf(server);
+    if (isStale) return `${partitions[0]?.topic ?? `${server.subscription.consumer}: its log`} is out of reach`;
+    const goals = this.goals.get(server) ?? new Map(partitions.map(({ topic, partition, end }) => [`${topic}/${partition}`, end]));
+    this.goals.set(server, goals);
+    const late = partitions.find(({ topic, partition, next }) => next < (goals.get(`${topic}/${partition}`) ?? 0));
+    return late && `${late.topic} is ${late.lag} events behind`;
+  }
+
   private async ofServer(server: BatchServer): Promise<TopicFreshness[]> {
     const { consumer } = server.subscription;
-    const [{ bounds, isStale, at }, offsets, parked] = await Promise.all([
-      this.headsOf(server),
-      loadOffsets(this.db, consumer, server.source.transport),
+    const [{ partitions: all, isStale, at }, parked] = await Promise.all([
+      this.partitionsOf(server),
       this.db.query(`select topic, count(*)::int as parked from parked_event where consumer = $1 and status = 'parked' group by topic`, [consumer]) as Promise<{ topic: string; parked: number }[]>,
     ]);
-    const firstOffset = server.source.transport === 'postgres' ? 1 : 0;
-    return [...new Set(bounds.map(({ topic }) => topic))].map((topic) => {
-      const stored = offsets.filter((one) => one.topic === topic);
-      const nextOf = (partition: number) => Math.max(firstOffset, stored.find((one) => one.partition === partition)?.next ?? 0);
-      const partitions = bounds.filter((one) => one.topic === topic);
+    const firstOffset = firstOffsetOf(server);
+    return [...new Set(all.map(({ topic }) => topic))].map((topic) => {
+      const partitions = all.filter((one) => one.topic === topic);
       const head = partitions.reduce((sum, { end }) => sum + end - firstOffset, 0);
-      const lag = partitions.reduce((sum, { partition, end, first }) => sum + Math.max(0, end - Math.max(first, nextOf(partition))), 0);
-      const times = stored.map((one) => one.lastEventTime).filter((time) => time !== null);
+      const lag = partitions.reduce((sum, one) => sum + one.lag, 0);
+      const times = partitions.map((one) => one.lastEventTime).filter((time) => time !== null);
       const lastEventTime = times.length === 0 ? null : new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();
-      const unread = partitions.filter(({ partition, end, first }) => isStale || end > Math.max(first, nextOf(partition)));
-      const readTo = earliest(unread.map(({ partition }) => stored.find((one) => one.partition === partition)?.lastEventTime ?? null), new Date(at).toISOString());
+      const unread = partitions.filter((one) => isStale || one.lag > 0);
+      const readTo = earliest(unread.map((one) => one.lastEventTime), new Date(at).toISOString());
       const alarm = server.runner.alarms.get(topic);
       return { consumer, topic, head, applied: head - lag, lag, lastEventTime, readTo, parked: parked.find((one) => one.topic === topic)?.parked ?? 0, ...(alarm ? { alarm } : {}), isHeadStale: isStale };
     });
+  }
+
+  /** Where the log and the consumer stand, by partition. */
+  private async partitionsOf(server: BatchServer): Promise<{ partitions: PartitionProgress[]; isStale: boolean; at: number }> {
+    const [{ bounds, isStale, at }, offsets] = await Promise.all([this.headsOf(server), loadOffsets(this.db, server.subscription.consumer, server.source.transport)]);
+    const partitions = bounds.map(({ topic, partition, first, end }) => {
+      const stored = offsets.find((one) => one.topic === topic && one.partition === partition);
+      const next = Math.max(firstOffsetOf(server), first, stored?.next ?? 0);
+      return { topic, partition, end, next, lag: Math.max(0, end - next), lastEventTime: stored?.lastEventTime ?? null };
+    });
+    return { partitions, isStale, at };
   }
 
   private async headsOf(server: BatchServer): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {

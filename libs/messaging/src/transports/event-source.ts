@@ -24,8 +24,8 @@ export interface PartitionBounds {
   logid?: string;
 }
 
-/** Where to read on, or that this partition is not to be read any more. */
-export type Continue = { next: number } | 'stop';
+/** Where to read on and, where nothing may be read yet, after how long to ask again; or that this partition is not to be read any more. */
+export type Continue = { next: number; waitMs?: number } | 'stop';
 
 /** The consumer's side of the port. Neither function throws: what cannot be gone on with ends as `stop`. */
 export interface SourceSink {

@@ -128,6 +128,7 @@ export class KafkaSource implements EventSource {
         const end = part.at(-1)!.offset + 1;
         const at = await this.sink.take({ topic, partition, from, records: part }, () => !isRunning() || isStale());
         if (at === 'stop') return void consumer.pause([{ topic, partitions: [partition] }]);
+        if (at.waitMs) this.rest(consumer, topic, partition, at.waitMs);
         if (at.next !== end) return this.seek(consumer, topic, partition, at.next);
         resolveOffset(String(end - 1));
         from = end;
@@ -145,6 +146,13 @@ export class KafkaSource implements EventSource {
     } catch {
       // the group is being left: the next assignment seeks again
     }
+  }
+
+  /** A partition that waits is not fetched: it would take the turns of those that others wait for. */
+  private rest(consumer: Consumer, topic: string, partition: number, ms: number): void {
+    consumer.pause([{ topic, partitions: [partition] }]);
+    const wake = () => this.consumer === consumer && consumer.resume([{ topic, partitions: [partition] }]);
+    setTimeout(wake, ms).unref();
   }
 
   private commitGroupOffset(consumer: Consumer, topic: string, partition: number, offset: number): void {

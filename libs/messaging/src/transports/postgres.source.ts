@@ -81,7 +81,7 @@ export class PostgresSource implements EventSource {
           if (records.length === this.batchSizeMax) (ahead = this.read(topic, end)).catch(() => undefined);
           at = await sink.take({ topic, partition: 0, from, records } satisfies SourceBatch, () => this.stopping);
           if (at === 'stop' || at.next !== end) ahead = undefined;
-          if (at !== 'stop' && at.next === from && at.next !== end) await sleep(1);
+          if (at !== 'stop' && at.next === from && at.next !== end) await sleep(at.waitMs ?? 1);
         }
         if (at === 'stop') return;
       } catch (error) {

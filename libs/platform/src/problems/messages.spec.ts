@@ -15,6 +15,8 @@ describe('the texts of problems', () => {
 
   it.each(codes)('%s is said in Arabic letters', (code) => expect(messages[code].ar).toMatch(/[\u0600-\u06FF]/));
 
+  it('names a list in the caller’s language', () => expect(textOf('not-in-list', { code: 'MA-ZZZ', list: 'territory' }, 'fr')).toBe('MA-ZZZ ne figure pas dans la liste des territoires'));
+
   it('names a state in the caller’s language', () => {
     expect(textOf('need-is-final', { status: 'withdrawn' }, 'fr')).toBe('Le besoin est clos : retiré');
     expect(textOf('need-is-final', { status: 'withdrawn' }, 'en')).toBe('The need is closed: it is withdrawn');

@@ -1,10 +1,10 @@
 import type { Language, Text } from './language.js';
 import { agreementMessages } from './messages/agreements.js';
 import { fieldMessages } from './messages/fields.js';
+import { namedValues } from './messages/named-values.js';
 import { needMessages } from './messages/needs.js';
 import { projectionMessages } from './messages/projections.js';
 import { requestMessages } from './messages/requests.js';
-import { stateNames } from './messages/states.js';
 import { trainingMessages } from './messages/training.js';
 
 /** Every code of the API with its text in fr, ar and en. A code is never reworded. */
@@ -23,11 +23,11 @@ export type Said<C extends ProblemCode, Rest extends unknown[]> = [NamesOf<C>] e
 
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(messages, code);
 
-/** The text of a code in a language; a `{status}` is named in that language too. */
+/** The text of a code in a language; a `{status}` and a `{list}` are named in that language too. */
 export function textOf(code: ProblemCode, parameters: Parameters, language: Language): string {
   const text: Text = messages[code];
   return text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(parameters[name] ?? '');
-    return name === 'status' ? (stateNames[value]?.[language] ?? value) : value;
+    return namedValues[name]?.[value]?.[language] ?? value;
   });
 }

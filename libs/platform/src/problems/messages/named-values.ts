@@ -1,7 +1,8 @@
 import type { Text } from '../language.js';
 
-/** The names of the states that a `{status}` may be. */
-export const stateNames: Readonly<Record<string, Text>> = {
+type Names = Readonly<Record<string, Text>>;
+
+const states: Names = {
   declared: { fr: 'déclaré', ar: 'مصرّح بها', en: 'declared' },
   validated: { fr: 'validé', ar: 'مصادق عليها', en: 'validated' },
   'partly-met': { fr: 'partiellement satisfait', ar: 'ملبّاة جزئيا', en: 'partly met' },
@@ -31,3 +32,12 @@ export const stateNames: Readonly<Record<string, Text>> = {
   'in-use': { fr: 'en usage', ar: 'قيد الاستعمال', en: 'in use' },
   retired: { fr: 'retiré', ar: 'متقاعد', en: 'retired' },
 };
+
+const lists: Names = {
+  territory: { fr: 'territoires', ar: 'الوحدات الترابية', en: 'territories' },
+  occupation: { fr: 'métiers', ar: 'المهن', en: 'occupations' },
+  sector: { fr: 'secteurs', ar: 'القطاعات', en: 'sectors' },
+};
+
+/** The parameters of a text whose values have names: a `{status}`, a `{list}`. */
+export const namedValues: Readonly<Record<string, Names>> = { status: states, list: lists };
