@@ -1,7 +1,65 @@
-import { Title } from '@mantine/core';
+import type { Agreement } from '@mizan/client';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
+import { StatusMark } from '../records/marks';
+import { Facts, Read, RecordPage, Section } from '../records/record-page';
+import records from '../records/records.module.css';
+import { AgreementActions } from './agreement-actions';
+import { OVER, placeInPlan, toneOf } from './agreement-words';
+import { agreementQuery } from './asks';
+import { Commitments } from './commitments';
+import { Conditions } from './conditions';
+import { ContentHash } from './content-hash';
+import { Parties } from './parties';
+import { useAgreementRights } from './use-rights';
 
 export function AgreementPage() {
+  const { id } = useParams({ from: '/signed-in/agreements/$id' });
+  return <Read asked={useQuery(agreementQuery(id))}>{(agreement) => <OneAgreement agreement={agreement} />}</Read>;
+}
+
+function OneAgreement({ agreement }: { agreement: Agreement }) {
   const say = useSay();
-  return <Title order={1}>{say('navigation.agreements')}</Title>;
+  const can = useAgreementRights(agreement);
+  return (
+    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} />} actions={can.length > 0 && <AgreementActions agreement={agreement} can={can} />} figures={<InPlan agreement={agreement} />}>
+      <Section id="parties" title={say('agreements.parties')}><Parties agreement={agreement} /></Section>
+      <Section id="commitments" title={say('agreements.commitments')}><Commitments agreement={agreement} /></Section>
+      <Section id="conditions" title={say('agreements.conditions')}><Conditions agreement={agreement} /></Section>
+      <Section id="text" title={say('agreements.text')}><Text agreement={agreement} /></Section>
+    </RecordPage>
+  );
+}
+
+function Text({ agreement: { kind, territory, startsOn, endsOn, effectiveAt, endedOn, noticeMonths, statusReason, externalId, contentHash, ...agreement } }: { agreement: Agreement }) {
+  const say = useSay();
+  const { day } = useFormats();
+  const territories = useCodeList('territory');
+  return (
+    <>
+      <Facts of={[
+        [say('agreements.column.kind'), say(`agreements.kind.${kind}`)],
+        [say('needs.column.territory'), territories.of(territory)],
+        [say('agreements.dates'), startsOn && endsOn ? say('records.from-to', { from: day(startsOn), to: day(endsOn) }) : say('records.no-dates')],
+        [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
+        [say('agreements.ended-on'), endedOn && day(endedOn)],
+        [say('agreements.notice'), noticeMonths && say('agreements.notice-months', { n: noticeMonths })],
+        [say('agreements.implements'), agreement.implements && <Link to="/agreements/$id" params={{ id: agreement.implements }}>{say('agreements.implements-see')}</Link>],
+        [say('agreements.reference'), externalId && <bdi>{externalId}</bdi>],
+        [say('agreements.status-reason'), statusReason && <bdi>{statusReason}</bdi>],
+      ]} />
+      <p className={records.quiet}>{say('agreements.hash-text')}</p>
+      <ContentHash hash={contentHash} />
+    </>
+  );
+}
+
+function InPlan({ agreement }: { agreement: Agreement }) {
+  const say = useSay();
+  const place = placeInPlan(agreement);
+  if (!place?.line) return <p className={records.quiet}>{say(OVER.includes(agreement.status) ? 'agreements.over-in-plan' : 'agreements.not-in-plan')}</p>;
+  return <p className={records.quiet}>{say('agreements.in-plan', { line: say(`line.${place.line}`) })} <Link to="/" search={place}>{say('records.see-plan')}</Link></p>;
 }

@@ -1,7 +1,41 @@
-import { Title } from '@mantine/core';
+import type { Agreement } from '@mizan/client';
 import { useSay } from '../languages/say';
+import { useOrganisations } from '../records/organisations';
+import { RegisterHead } from '../records/register-head';
+import { useSession } from '../session/session';
+import { Filters } from '../tables/filters';
+import { List } from '../tables/list';
+import type { Register } from '../tables/register';
+import { useListSearch } from '../tables/use-list';
+import { useAgreementColumns } from './agreement-columns';
+import { agreementList, effects, kinds, origins, statuses } from './agreement-list';
+import { agreementsKey, askAgreements } from './asks';
+import { mayDraft } from './rights';
+
+const register: Register<Agreement> = { key: [...agreementsKey, 'list'], definition: agreementList, ask: askAgreements };
 
 export function AgreementsPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.agreements')}</Title>;
+  const session = useSession();
+  const { search, change } = useListSearch();
+  const columns = useAgreementColumns();
+  const { all, nameOf } = useOrganisations();
+  const fields = [
+    { name: 'q', label: say('tables.search') },
+    { name: 'status', label: say('records.status'), choices: statuses.map((value) => ({ value, label: say(`agreements.status.${value}`) })) },
+    { name: 'kind', label: say('agreements.column.kind'), choices: kinds.map((value) => ({ value, label: say(`agreements.kind.${value}`) })) },
+    { name: 'party', label: say('agreements.filter.party'), choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })) },
+    { name: 'territory', label: say('needs.column.territory') },
+    { name: 'effect', label: say('agreements.filter.effect'), choices: effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) })) },
+    { name: 'origin', label: say('records.origin'), choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })) },
+    { name: 'from', label: say('needs.filter.from') },
+    { name: 'to', label: say('needs.filter.to') },
+  ];
+  return (
+    <>
+      <RegisterHead title={say('agreements.title')} lead={say('agreements.lead')} to={mayDraft(session) ? '/agreements/new' : undefined} action={say('agreements.draft')} />
+      <Filters definition={agreementList} search={search} fields={fields} change={change} />
+      <List register={register} columns={columns} search={search} change={change} caption={say('agreements.title')} file="mizan-agreements" empty={<p>{say('agreements.empty')}</p>} />
+    </>
+  );
 }

@@ -1,7 +1,36 @@
+import type { Agreement } from '@mizan/client';
 import { Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { tellDone } from '../records/done';
+import { RecordForm } from '../records/record-form';
+import styles from '../records/records.module.css';
+import { type Session, useSession } from '../session/session';
+import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
+import { partyRoles } from './agreement-list';
+import { draftAgreement } from './asks';
+import { mayDraft } from './rights';
+
+const empty = ({ organisation, role, territory }: Session): AgreementDraft => ({
+  kind: 'convention-de-partenariat', title: '', territory, startsOn: null, endsOn: null, noticeMonths: null, implements: null, conditions: [], commitments: [], origin: 'real',
+  parties: [{ organisation, role: partyRoles.find((one) => one === role) ?? 'other', signatory: null }],
+});
 
 export function NewAgreementPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.agreements')}</Title>;
+  const session = useSession();
+  const navigate = useNavigate();
+  const onSent = ({ id }: Agreement) => {
+    tellDone({ id, what: say('agreements.done.draft') });
+    void navigate({ to: '/agreements/$id', params: { id }, replace: true });
+  };
+  return (
+    <>
+      <p className={styles.back}><Link to="/agreements">{say('agreements.title')}</Link></p>
+      <Title order={1} className={styles.title} mb="md">{say('agreements.draft')}</Title>
+      {mayDraft(session)
+        ? <RecordForm initial={empty(session)} send={(draft, key) => draftAgreement(bodyOf(draft), key)} onSent={onSent} submit={say('agreements.save-draft')}>{(draft) => <AgreementFields draft={draft} />}</RecordForm>
+        : <p>{say('agreements.may-not-draft')}</p>}
+    </>
+  );
 }

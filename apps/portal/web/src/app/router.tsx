@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
 import { planSearchOf } from '../plan/plan-search';
 import { ErrorPage } from './error-page';
@@ -16,7 +17,7 @@ const pages = [
   createRoute({ ...parent, path: '/needs', validateSearch: needSearchOf, component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
   createRoute({ ...parent, path: '/needs/new', component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage') }),
   createRoute({ ...parent, path: '/needs/$id', component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage') }),
-  createRoute({ ...parent, path: '/agreements', component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),
+  createRoute({ ...parent, path: '/agreements', validateSearch: agreementSearchOf, component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),
   createRoute({ ...parent, path: '/agreements/new', component: lazyRouteComponent(() => import('../agreements/new-agreement-page'), 'NewAgreementPage') }),
   createRoute({ ...parent, path: '/agreements/$id', component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage') }),
   createRoute({ ...parent, path: '/agreements/$id/change', component: lazyRouteComponent(() => import('../agreements/change-agreement-page'), 'ChangeAgreementPage') }),

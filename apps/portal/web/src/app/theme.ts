@@ -9,13 +9,12 @@ const sans = "'IBM Plex Sans', 'IBM Plex Sans Arabic', Inter, 'Segoe UI', 'Noto 
 /** One accent, deep teal; warm paper by day, ink by night. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { teal, gray: stone, dark: ink },
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '650', textWrap: 'balance' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
-  autoContrast: true,
   focusRing: 'auto',
   respectReducedMotion: true,
 });

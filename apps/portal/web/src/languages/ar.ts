@@ -1,3 +1,4 @@
+import { agreements } from './ar/agreements';
 import { app } from './ar/app';
 import { plan } from './ar/plan';
 import { tables } from './ar/tables';
@@ -6,4 +7,4 @@ import { needs } from './ar/needs';
 import { why } from './ar/why';
 import type { Words } from './languages';
 
-export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs };
+export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements };

@@ -1,3 +1,4 @@
+import { agreements } from './en/agreements';
 import { app } from './en/app';
 import { plan } from './en/plan';
 import { tables } from './en/tables';
@@ -6,4 +7,4 @@ import { needs } from './en/needs';
 import { why } from './en/why';
 import type { Words } from './languages';
 
-export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs };
+export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements };

@@ -1,3 +1,4 @@
+import { agreements } from './fr/agreements';
 import { app } from './fr/app';
 import { plan } from './fr/plan';
 import { tables } from './fr/tables';
@@ -5,4 +6,4 @@ import { records } from './fr/records';
 import { needs } from './fr/needs';
 import { why } from './fr/why';
 
-export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs } as const;
+export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements } as const;

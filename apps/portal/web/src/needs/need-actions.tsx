@@ -45,9 +45,8 @@ function draftOf(need: Need): NeedDraft {
 function Revise({ need }: { need: Need }) {
   const say = useSay();
   const { of, version, done } = useShared(need);
-  const before = draftOf(need);
   return (
-    <Action name={say('needs.revise')} of={of} version={version} initial={before} send={(draft, key) => revise(need.id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })} done={done(say('needs.done.revised'))}>
+    <Action name={say('needs.revise')} of={of} version={version} initial={draftOf(need)} send={(draft, key, before) => revise(need.id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })} done={done(say('needs.done.revised'))}>
       <NeedFields />
     </Action>
   );

@@ -23,7 +23,7 @@ export function NeedFields({ isNew = false }: { isNew?: boolean }) {
       {isNew && <TextField at="/externalId" label={say('needs.column.reference')} hint={say('needs.reference-hint')} isRequired />}
       <div className={styles.pair}>
         <CodeField at="/territory" list="territory" label={say('needs.column.territory')} within={territory} isRequired />
-        <AmountField at="/openings" label={say('needs.column.openings')} unit={say('unit.openings')} isRequired />
+        <AmountField at="/openings" label={say('needs.column.openings')} isRequired />
       </div>
       <CodeField at="/occupation" list="occupation" label={say('needs.column.occupation')} hint={say('needs.occupation-hint')} />
       <CodeField at="/sector" list="sector" label={say('needs.column.sector')} />

@@ -11,8 +11,10 @@ import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
 import { mayDeclare } from './rights';
 
+const KINGDOM = 'MA'; // a need is of a place: an agency of the whole country says which
+
 const empty = (territory: string): NeedDraft => ({
-  externalId: '', territory, openings: null, occupation: null, sector: null, from: null, to: null, employer: null, contract: null, minimumLevel: null, reason: null, confidence: null, channel: null, reportedOn: null, difficult: null, origin: 'real',
+  externalId: '', territory: territory === KINGDOM ? '' : territory, openings: null, occupation: null, sector: null, from: null, to: null, employer: null, contract: null, minimumLevel: null, reason: null, confidence: null, channel: null, reportedOn: null, difficult: null, origin: 'real',
 });
 
 export function NewNeedPage() {

@@ -14,7 +14,7 @@ interface Props<T, Result> {
   of: readonly unknown[];
   version?: number;
   initial: T;
-  send(body: T, key: string): Promise<Result>;
+  send(body: T, key: string, before: T): Promise<Result>;
   done(result: Result): Done | undefined;
   children?: ReactNode | ((draft: T) => ReactNode);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Labels, type ListName, useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { foundIn } from './code-search';
-import type { FieldProps } from './fields';
+import { fieldOrder, type FieldProps } from './fields';
 import { useField } from './form';
 
 const SHOWN_MAX = 40;
@@ -17,7 +17,7 @@ export function CodeChoice({ list, label, value, onChange, id, hint, error, isRe
   const data = useMemo(() => choicesOf(labels, list, within), [labels, list, within]);
   return (
     <Select
-      id={id} label={label} description={hint} error={error} withAsterisk={isRequired} aria-required={isRequired} placeholder={placeholder ?? say('records.search-code')}
+      id={id} label={label} description={hint} inputWrapperOrder={fieldOrder} error={error} withAsterisk={isRequired} aria-required={isRequired} placeholder={placeholder ?? say('records.search-code')}
       data={data} value={value} onChange={onChange} searchable clearable limit={SHOWN_MAX} nothingFoundMessage={say('records.no-code')} maxDropdownHeight={280}
       filter={({ options, search, limit }) => foundIn(options as { value: string; label: string }[], search).slice(0, limit)}
       clearButtonProps={{ 'aria-label': say('records.clear', { name: label }) }} comboboxProps={{ withinPortal: true, shadow: 'md' }}

@@ -5,18 +5,21 @@ import { useField } from './form';
 
 export interface FieldProps { at: string; label: string; hint?: string; isRequired?: boolean }
 
+/** Hints stand below, so that fields beside each other keep one line. */
+export const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export function TextField({ at, label, hint, isRequired, isLong = false }: FieldProps & { isLong?: boolean }) {
   const { value, error, change, id } = useField(at);
-  const given = { id, label, description: hint, withAsterisk: isRequired, 'aria-required': isRequired, value: textOf(value), error };
+  const given = { id, label, description: hint, inputWrapperOrder: fieldOrder, withAsterisk: isRequired, 'aria-required': isRequired, value: textOf(value), error };
   if (isLong) return <Textarea {...given} autosize minRows={2} maxRows={6} onChange={({ currentTarget }) => change(currentTarget.value)} />;
   return <TextInput {...given} onChange={({ currentTarget }) => change(currentTarget.value)} />;
 }
 
 export function DateField({ at, label, hint, isRequired, max, min }: FieldProps & { max?: string; min?: string }) {
   const { value, error, change, id } = useField(at);
-  return <TextInput id={id} type="date" label={label} description={hint} withAsterisk={isRequired} aria-required={isRequired} value={textOf(value)} error={error} max={max} min={min} onChange={({ currentTarget }) => change(currentTarget.value)} />;
+  return <TextInput id={id} type="date" label={label} description={hint} inputWrapperOrder={fieldOrder} withAsterisk={isRequired} aria-required={isRequired} value={textOf(value)} error={error} max={max} min={min} onChange={({ currentTarget }) => change(currentTarget.value)} />;
 }
 
 /** A number with its unit in sight. */
@@ -25,7 +28,7 @@ export function AmountField({ at, label, hint, isRequired, unit, scale = 0, max 
   const { language } = useLanguage();
   return (
     <NumberInput
-      id={id} label={unit ? `${label} (${unit})` : label} description={hint} withAsterisk={isRequired} aria-required={isRequired} error={error}
+      id={id} label={unit ? `${label} (${unit})` : label} description={hint} inputWrapperOrder={fieldOrder} withAsterisk={isRequired} aria-required={isRequired} error={error}
       value={typeof value === 'number' ? value : ''} min={0} max={max} decimalScale={scale} hideControls inputMode={scale > 0 ? 'decimal' : 'numeric'}
       thousandSeparator={language === 'fr' ? '\u202f' : language === 'ar' ? '.' : ','} decimalSeparator={language === 'en' ? '.' : ','}
       onChange={(next) => change(next === '' ? null : Number(next))}
@@ -40,7 +43,7 @@ export function ChoiceField({ at, label, hint, isRequired, choices }: FieldProps
   const say = useSay();
   const { value, error, change, id } = useField(at);
   return (
-    <NativeSelect id={id} label={label} description={hint} withAsterisk={isRequired} aria-required={isRequired} error={error} value={textOf(value)} onChange={({ currentTarget }) => change(currentTarget.value || null)}>
+    <NativeSelect id={id} label={label} description={hint} inputWrapperOrder={fieldOrder} withAsterisk={isRequired} aria-required={isRequired} error={error} value={textOf(value)} onChange={({ currentTarget }) => change(currentTarget.value || null)}>
       {!isRequired && <option value="">{say('records.not-said')}</option>}
       {isRequired && textOf(value) === '' && <option value="">{say('records.choose')}</option>}
       {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}

@@ -1,5 +1,6 @@
 import type { Organisation } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import { clients, read } from '../session/clients';
 
@@ -13,6 +14,6 @@ export function useOrganisations() {
     queryFn: async ({ signal }) => (await read(clients.agreements.GET('/v1/organisations', { params: { query: { limit: 1_000 } }, signal }))).data as Organisation[],
     staleTime: Infinity,
   });
-  const nameOf = (id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id;
+  const nameOf = useCallback((id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id, [data, language]);
   return { all: data, nameOf };
 }

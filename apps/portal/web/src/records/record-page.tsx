@@ -53,7 +53,7 @@ export type Fact = readonly [name: string, value: ReactNode];
 
 /** What a record says, name by name; what it does not say is not shown. */
 export function Facts({ of }: { of: readonly Fact[] }) {
-  const said = of.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const said = of.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
   return <dl className={styles.facts}>{said.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
 }
 

@@ -13,19 +13,21 @@ const OF_THE_VISIT: readonly unknown[] = ['code-list', 'organisations', sessionK
 export interface FormOptions<T, Result> {
   readonly initial: T;
   readonly version?: number;
-  send(body: T, key: string): Promise<Result>;
+  /** `before` is what the form began with: a change is told from what its author saw, also after the record was reloaded. */
+  send(body: T, key: string, before: T): Promise<Result>;
   onSent(result: Result): void;
 }
 
 /** A body while it is written and sent: errors go to their fields, and every figure is asked for again once it is taken. */
 export function useRecordForm<T, Result>({ initial, version, send, onSent }: FormOptions<T, Result>) {
   const queries = useQueryClient();
+  const [before] = useState(initial);
   const [draft, setDraft] = useState(initial);
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const known = useRef(new Set<string>());
   const keys = useRef(new SubmissionKeys());
   const writing = useMutation({
-    mutationFn: (body: T) => send(body, keys.current.of([version, body])),
+    mutationFn: (body: T) => send(body, keys.current.of([version, body]), sent(before)),
     onSuccess: (result) => { keys.current.answered(); onSent(result); return queries.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]) }); },
     onError: (error) => {
       if (!isAway(error)) keys.current.answered();

@@ -1,0 +1,51 @@
+import type { Agreement, Commitment } from '@mizan/client';
+import { useQuery } from '@tanstack/react-query';
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { Filled } from '../records/marks';
+import { useOrganisations } from '../records/organisations';
+import records from '../records/records.module.css';
+import { SourceName } from '../why/source-name';
+import { postedQuery } from './asks';
+import styles from './agreements.module.css';
+import { coverageOf, recordOf } from './coverage';
+
+/** Before it is signed nothing of an agreement weighs in the plan, and nothing is left of it to cover. */
+const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspended'];
+
+/** What was promised, by whom, and how much of it is covered. */
+export function Commitments({ agreement: { commitments, status } }: { agreement: Agreement }) {
+  const say = useSay();
+  const { data: posted } = useQuery(postedQuery);
+  if (commitments.length === 0) return <p className={records.quiet}>{say('agreements.commitments-none')}</p>;
+  return <ul className={styles.commitments}>{commitments.map((one) => <li key={one.id}><OneCommitment commitment={one} posted={COUNTING.includes(status) ? posted?.get(one.id)?.posted : undefined} /></li>)}</ul>;
+}
+
+function OneCommitment({ commitment, posted }: { commitment: Commitment; posted: Record<string, number> | undefined }) {
+  const say = useSay();
+  const { count, percent } = useFormats();
+  const { nameOf } = useOrganisations();
+  const { indicator, target, unit, owner, effect, binding, schedule, covered } = commitment;
+  const coverage = coverageOf(commitment, posted);
+  const amount = (n: number) => say(`agreements.amount.${unit}`, { n: Math.round(n), shown: count(n) });
+  const how = Array.isArray(schedule) ? say('agreements.schedule-given', { n: schedule.length }) : say('agreements.schedule-linear');
+  return (
+    <>
+      <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span></div>
+      <p className={records.meta}><bdi>{indicator}</bdi> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
+      {coverage && (
+        <div className={styles.coverage}>
+          <span>{say('agreements.covered')}</span>
+          <Filled done={coverage.covered} all={target} text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`} />
+        </div>
+      )}
+      {covered.length > 0 && <p className={records.meta}>{say('agreements.covered-by', { n: covered.length })} : {covered.map(({ source }, i) => { const record = recordOf(source); return <span key={source}>{i > 0 && ' ; '}{record ? <SourceName kind={record.kind} id={record.id} /> : source}</span>; })}</p>}
+    </>
+  );
+}
+
+function Place({ of: { territory, occupation, sector } }: { of: Commitment }) {
+  const lists = { territory: useCodeList('territory'), occupation: useCodeList('occupation'), sector: useCodeList('sector') };
+  return [lists.territory.of(territory), occupation && lists.occupation.of(occupation), sector && lists.sector.of(sector)].filter(Boolean).join(' · ');
+}

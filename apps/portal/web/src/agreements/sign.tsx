@@ -1,0 +1,30 @@
+import type { Agreement } from '@mizan/client';
+import { useSay } from '../languages/say';
+import { Action } from '../records/action';
+import { DateField, TextField } from '../records/fields';
+import { useOrganisations } from '../records/organisations';
+import { today } from '../records/today';
+import { useSession } from '../session/session';
+import { sign } from './asks';
+import { ContentHash } from './content-hash';
+import { useShared } from './use-shared';
+
+/** Records a signature given on paper, on the very text that is in view. */
+export function Sign({ agreement, isMain }: { agreement: Agreement; isMain: boolean }) {
+  const say = useSay();
+  const { organisation } = useSession();
+  const { nameOf } = useOrganisations();
+  const shared = useShared(agreement);
+  const { contentHash, parties } = agreement;
+  const initial = { organisation, type: 'recorded' as const, signedOn: today(), signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '', documentHash: '' };
+  const send = (body: typeof initial, key: string) => sign(agreement.id, { ...body, contentHash }, shared.meant(key));
+  const done = (now: Agreement) => shared.done(now.status === 'signed' ? 'agreements.done.sign-last' : 'agreements.done.sign')(now);
+  return (
+    <Action {...shared.of} isMain={isMain} name={say('agreements.sign', { name: nameOf(organisation) })} text={say('agreements.sign-text')} initial={initial} send={send} done={done}>
+      <ContentHash hash={contentHash} isCopied />
+      <DateField at="/signedOn" label={say('agreements.sign-on')} max={today()} isRequired />
+      <TextField at="/signatory" label={say('agreements.signatory')} />
+      <TextField at="/documentHash" label={say('agreements.scan-hash')} hint={say('agreements.scan-hash-hint')} />
+    </Action>
+  );
+}
