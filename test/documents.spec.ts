@@ -10,7 +10,7 @@ import { serviceDocuments } from './support/documents.js';
 /** Pages and files for people: what they answer is no interface. */
 const NOT_AN_INTERFACE = /^(GET \/(docs.*|session|sign-in.*|openapi\.json|asyncapi\.json)|POST \/sign-out)$/;
 /** What every service has alike is shown once, with the portal; what operators ask and the stream have tests of their own. */
-const EVERYWHERE = ['readLiveness', 'readReadiness', 'moveClock', 'listParkedEvents', 'replayParkedEvents', 'readStates', 'followMovements'];
+const EVERYWHERE = ['readLiveness', 'readReadiness', 'moveClock', 'listConsumers', 'listParkedEvents', 'replayParkedEvents', 'replayParkedEvent', 'readStates', 'followMovements'];
 
 describe.each(serviceDocuments)('the OpenAPI document of $name', ({ api, routes, openApi }) => {
   it('is valid OpenAPI 3.1', async () => {

@@ -46,4 +46,13 @@ const assumptions: Step[] = [
   { operation: 'listAssumptionSets', name: 'Every set', as, gives: 200 },
 ];
 
-export const planningProjections: readonly Step[] = [...figures, ...assumptions];
+const operations: Step[] = [
+  { operation: 'readServingLedger', name: 'The generation that serves', as, gives: 200 },
+  { operation: 'listOperationRuns', name: 'The last comparisons, as operators see them', as: 'operations', query: { sort: '-id', limit: '2' }, afterVerify: true, gives: 200, keep: 'runs' },
+  { operation: 'listOperationRuns', name: 'Rebuilds that found a difference', as, query: { kind: 'rebuild', outcome: 'different' }, gives: 200 },
+  { operation: 'readOperationRun', name: 'A verify', as, path: { id: '{runs.data.0.id}' }, gives: 200 },
+  { operation: 'readOperationRun', name: 'A run that is not there', as, path: { id: nobody }, gives: 'not-found' },
+  { operation: 'listOperationRuns', name: 'A kind that is none', as, query: { kind: 'check' }, gives: 'not-one-of' },
+];
+
+export const planningProjections: readonly Step[] = [...figures, ...assumptions, ...operations];

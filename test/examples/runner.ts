@@ -26,6 +26,7 @@ export class ExampleRunner {
   async run(service: string, step: Step): Promise<RecordedExample> {
     const target = this.targets.get(`${service}/${step.operation}`);
     if (!target) throw new Error(`${service} has no operation ${step.operation}`);
+    if (step.afterVerify) this.mizan.verify();
     const request = this.requestOf(step);
     const answer = await this.send(target, step, request);
     if (!isAsExpected(step.gives, answer)) throw new Error(`${service}: ${step.operation}, ${step.name}: ${JSON.stringify(step.gives)} was expected, it is ${answer.status} ${JSON.stringify(answer.body)?.slice(0, 1500)}`);

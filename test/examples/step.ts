@@ -21,6 +21,8 @@ export interface Step {
   readonly keep?: string;
   /** Of a long answer only so many rows are recorded. */
   readonly rows?: number;
+  /** Before it, `npm run verify` has run. */
+  readonly afterVerify?: true;
   /** It prepares a later step and is no example itself. */
   readonly isPreparation?: true;
 }

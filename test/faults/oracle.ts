@@ -66,8 +66,8 @@ export async function verified(system: System): Promise<void> {
   try {
     for (const deadline = Date.now() + PENDING_MS; ; await sleep(100)) {
       const lines: string[] = [];
-      const holds = await verification(db, run, new ExportedHeads(path.join(system.dataDir, 'event-log-heads.ndjson')), (line) => lines.push(line));
-      if (!holds) throw new Difference(`verify finds:\n${lines.join('\n')}`);
+      const { differences } = await verification(db, run, new ExportedHeads(path.join(system.dataDir, 'event-log-heads.ndjson')), (line) => lines.push(line));
+      if (differences.length > 0) throw new Difference(`verify finds:\n${lines.join('\n')}`);
       if (!lines.some((line) => line.startsWith('pending ('))) return;
       if (Date.now() > deadline) throw new Difference(`still pending after ${PENDING_MS / 1000} s:\n${lines.join('\n')}`);
     }

@@ -19,6 +19,8 @@ import { LedgerWriter } from './ledger/ledger.writer.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
+import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
+import { OperationRunsController } from './operation-runs/operation-runs.controller.js';
 import { CommitmentsService } from './projections/commitments.service.js';
 import { HowFresh } from './projections/how-fresh.js';
 import { LineageService } from './projections/lineage.service.js';
@@ -30,7 +32,7 @@ const migrations = [CreateConsumerTables1732400000001, ...ledgerMigrations, Crea
 const cellNumbers = { provide: CellNumbers, inject: [Config], useFactory: (config: Config) => new CellNumbers(config.DATABASE_URL ?? '') };
 
 @Module({
-  controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, StreamController, LedgerConsumer],
+  controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, StreamController, OperationRunsController, LedgerConsumer],
   providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, MovementFeed, ClosingSchedule, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
 })
 export class AppModule implements OnModuleInit {
@@ -46,6 +48,6 @@ export class AppModule implements OnModuleInit {
   static with(config: Config): DynamicModule {
     const messaging = { service: 'planning-projections', schema: 'planning_projections', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, publishes: {} };
     const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
-    return { module: AppModule, imports: [databaseModule(config, { entities: [AssumptionSetEntity], migrations }), PlatformModule.reading(config), MessagingModule.forRoot(messaging), documents] };
+    return { module: AppModule, imports: [databaseModule(config, { entities: [AssumptionSetEntity, OperationRunEntity], migrations }), PlatformModule.reading(config), MessagingModule.forRoot(messaging), documents] };
   }
 }

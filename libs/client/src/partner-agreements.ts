@@ -246,6 +246,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each consumer has come, and how old what waits in the service’s own log is */
+        get: operations["listConsumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -311,6 +328,23 @@ export interface paths {
         get: operations["listParkedEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one parked event to its handler again */
+        post: operations["replayParkedEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +533,21 @@ export interface components {
             kind: "deliberation" | "visa" | "publication" | "other";
             reference?: string | null;
         };
+        ConsumerStanding: {
+            alarm?: Record<string, unknown>;
+            applied: number;
+            consumer: string;
+            head: number;
+            isHeadStale: boolean;
+            lag: number;
+            lagSeconds: number;
+            /** Format: date-time */
+            lastEventTime: string | null;
+            parked: number;
+            /** Format: date-time */
+            readTo: string | null;
+            topic: string;
+        };
         CorrectionsInput: {
             reason?: string | null;
         };
@@ -518,6 +567,14 @@ export interface components {
         EntryIntoForceInput: {
             /** Format: date */
             effectiveAt: string;
+        };
+        EventLogStanding: {
+            ageSeconds: number;
+            events: number;
+            /** Format: date-time */
+            lastEventTime: string | null;
+            topic: string;
+            unpublished: number;
         };
         InboundAgreementSignedData: {
             commitments: components["schemas"]["CommitmentInput"][];
@@ -553,7 +610,7 @@ export interface components {
                 fr: string;
             };
             /** @enum {string} */
-            role: "council" | "agency" | "operator" | "ministry" | "planner" | "verifier";
+            role: "council" | "agency" | "operator" | "ministry" | "planner" | "operations" | "verifier";
             territory: string;
         };
         ParkedEvent: {
@@ -2395,6 +2452,61 @@ export interface operations {
             };
         };
     };
+    listConsumers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConsumerStanding"][];
+                        eventLog: components["schemas"]["EventLogStanding"] | null;
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pushEvents: {
         parameters: {
             query?: never;
@@ -2494,7 +2606,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                role?: "council" | "agency" | "operator" | "ministry" | "planner" | "verifier";
+                role?: "council" | "agency" | "operator" | "ministry" | "planner" | "operations" | "verifier";
                 sort?: "id" | "-id" | "role" | "-role" | "territory" | "-territory";
                 territory?: string;
             };
@@ -2683,6 +2795,108 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

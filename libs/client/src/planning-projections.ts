@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each consumer has come, and how old what waits in the service’s own log is */
+        get: operations["listConsumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{id}/trace": {
         parameters: {
             query?: never;
@@ -172,6 +189,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The generation that serves, and the set that it rests on */
+        get: operations["readServingLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each verify and rebuild compared and found
+         * @description Differences are shown to operators (`operations:replay`) only; others read how many there are.
+         */
+        get: operations["listOperationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One verify or rebuild */
+        get: operations["readOperationRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/parked-events": {
         parameters: {
             query?: never;
@@ -183,6 +254,23 @@ export interface paths {
         get: operations["listParkedEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one parked event to its handler again */
+        post: operations["replayParkedEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,6 +402,29 @@ export interface components {
             next: string | null;
             version: string;
         };
+        ConsumerStanding: {
+            alarm?: Record<string, unknown>;
+            applied: number;
+            consumer: string;
+            head: number;
+            isHeadStale: boolean;
+            lag: number;
+            lagSeconds: number;
+            /** Format: date-time */
+            lastEventTime: string | null;
+            parked: number;
+            /** Format: date-time */
+            readTo: string | null;
+            topic: string;
+        };
+        EventLogStanding: {
+            ageSeconds: number;
+            events: number;
+            /** Format: date-time */
+            lastEventTime: string | null;
+            topic: string;
+            unpublished: number;
+        };
         Freshness: {
             lagMs: number | null;
             parked: number;
@@ -343,6 +454,27 @@ export interface components {
             next: string | null;
             opening?: Record<string, unknown>;
             provisional: boolean;
+        };
+        OperationRun: {
+            assumptions: string | null;
+            compared: {
+                [key: string]: number;
+            };
+            differenceCount: number;
+            differences: string[];
+            /** Format: date-time */
+            endedAt: string;
+            failure: string | null;
+            generation: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "verify" | "rebuild";
+            /** @enum {string} */
+            outcome: "same" | "different" | "failed";
+            serving: number | null;
+            /** Format: date-time */
+            startedAt: string;
         };
         ParkedEvent: {
             code: string;
@@ -438,6 +570,15 @@ export interface components {
             sector?: string | null;
             supply: number;
             territory?: string | null;
+        };
+        ServingLedger: {
+            assumptions: {
+                /** Format: date-time */
+                activatedAt: string;
+                activatedBy: string | null;
+                name: string;
+            };
+            generation: number;
         };
         Trace: {
             entries: components["schemas"]["LedgerEntry"][];
@@ -1365,6 +1506,61 @@ export interface operations {
             };
         };
     };
+    listConsumers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConsumerStanding"][];
+                        eventLog: components["schemas"]["EventLogStanding"] | null;
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceEvent: {
         parameters: {
             query?: never;
@@ -1516,6 +1712,216 @@ export interface operations {
             };
         };
     };
+    readServingLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServingLedger"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "verify" | "rebuild";
+                limit?: number;
+                outcome?: "same" | "different" | "failed";
+                sort?: "id" | "-id";
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OperationRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOperationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationRun"];
+                };
+            };
+            /** @description `not-readable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParkedEvents: {
         parameters: {
             query?: never;
@@ -1551,6 +1957,108 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description `not-readable`, `too-deep` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

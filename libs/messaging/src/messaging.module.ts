@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ConsumersController } from './consumer/consumers.controller.js';
 import { Consumers } from './consumer/consumers.js';
 import { Freshness } from './consumer/freshness.js';
 import { ParkedEventsController } from './consumer/parked-events.controller.js';
@@ -7,6 +8,7 @@ import { EventLog } from './event-log/event-log.js';
 import { Relay } from './event-log/relay.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
+import { Standing } from './standing.js';
 
 /** The service's event log and, with brokers, its relay; consumers are connected by `connectConsumer`. Needs the service's DataSource. */
 @Module({})
@@ -15,8 +17,8 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      controllers: [ParkedEventsController],
-      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents, MessagingMetrics],
+      controllers: [ConsumersController, ParkedEventsController],
+      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents, Standing, MessagingMetrics],
       exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
     };
   }

@@ -1,5 +1,5 @@
 import { HiringNeedState, ImportState, JobNeedPublished } from '@mizan/contracts';
-import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
+import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, consumerOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
 import { LINE_RESULTS } from '../imports/need-import.entity.js';
 import { listing as importsListing, reportListing } from '../imports/imports.reader.js';
 import { NeedDto } from '../needs/needs.dto.js';
@@ -36,7 +36,7 @@ export const api: Api = {
   title: 'Mizan: employer needs',
   description: 'Hiring needs as employers’ representatives and the employment agency declare them. Unit: openings.',
   operations: {
-    ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations, ...pushOperations(JobNeedPublished),
+    ...healthOperations, ...clockOperations, ...statesOperations, ...consumerOperations, ...pushOperations(JobNeedPublished),
     'POST /v1/imports': importing,
     'GET /v1/imports': listing('listImports', 'The imports of the caller’s organisation', needImport, imports, { query: sortOf(importsListing) }),
     'GET /v1/imports/{id}': question('readImport', 'An import and its counts', needImport),

@@ -1,5 +1,5 @@
 import { AgreementState, AgreementTerms, CommitmentState, InboundAgreementSigned } from '@mizan/contracts';
-import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, parkedOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
+import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, consumerOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
 import { ROLES } from '@mizan/platform';
 import { commitmentListing, listing as agreementsListing } from '../agreements/agreements.reader.js';
 import { listing as organisationsListing } from '../organisations/organisations.controller.js';
@@ -19,7 +19,7 @@ export const api: Api = {
   title: 'Mizan: partner agreements',
   description: 'Memoranda and conventions between partners, their signatures, and the commitments that they carry.',
   operations: {
-    ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations, ...pushOperations(InboundAgreementSigned),
+    ...healthOperations, ...clockOperations, ...statesOperations, ...consumerOperations, ...pushOperations(InboundAgreementSigned),
     'POST /v1/agreements': creation('draftAgreement', 'Draft an agreement, as a party', agreement, agreements),
     'GET /v1/agreements': listing('listAgreements', 'The agreements that the caller may see', agreement, agreements, { query: sortOf(agreementsListing) }),
     'GET /v1/agreements/{id}': reading('readAgreement', 'An agreement', agreement),

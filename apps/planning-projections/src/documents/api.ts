@@ -1,8 +1,10 @@
-import { type Api, change, creation, healthOperations, listing, type Operation, parkedOperations, question, reading, shapes } from '@mizan/documents';
+import { type Api, change, consumerOperations, creation, healthOperations, listing, type Operation, question, reading, shapes } from '@mizan/documents';
 import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js';
+import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
+import { RUN_KINDS, RUN_OUTCOMES } from '../operation-runs/operation-run.entity.js';
 import { MEASURES } from '../posting-rules/position.js';
 
-const { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, plain, text, truth, version } = shapes;
+const { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, plain, sortOf, text, truth, version } = shapes;
 
 const code = plain({ type: 'string', maxLength: 80 });
 const quarter = plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' });
@@ -39,6 +41,10 @@ const assumptionSet = named('AssumptionSet', object({
   id, version, name: text, label: text, origin: oneOf(...SET_ORIGINS), source: orNull(text), fill: factor, completion: factor, availability: factor, delivery: factor, status: oneOf(...SET_STATUSES), draftedBy: orNull(text), approvedBy: orNull(text),
 }));
 const sets = '/v1/assumption-sets';
+const run = named('OperationRun', object({
+  id, kind: oneOf(...RUN_KINDS), outcome: oneOf(...RUN_OUTCOMES), startedAt: instant, endedAt: instant, generation: orNull(version), serving: orNull(version), assumptions: orNull(text), compared: mapOf(count), differenceCount: count, differences: listOf(text), failure: orNull(text),
+}));
+const ledger = named('ServingLedger', object({ generation: version, assumptions: object({ name: text, activatedAt: instant, activatedBy: orNull(text) }) }));
 
 const after: Operation['query'] = {
   after: plain({ type: 'string', pattern: '^(need|session|agreement):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$', description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`' }),
@@ -57,7 +63,7 @@ export const api: Api = {
   title: 'Mizan: planning projections',
   description: 'Demand, supply and gap, cell by cell, with the entries behind each figure. Openings, persons, seats, jobs and MAD are never added.',
   operations: {
-    ...healthOperations, ...parkedOperations,
+    ...healthOperations, ...consumerOperations,
     'GET /v1/projections': question('readProjection', 'Demand, supply and gap of a scope, by the dimensions asked', projection, { query: { ...after, by } }),
     'GET /v1/projections/lineage': question('readLineage', 'The entries behind a figure: the same filter, the same sum', lineage, { query: after }),
     'GET /v1/commitments': listing('listPostedCommitments', 'What was promised, and what of it counts', commitment, undefined, { query: after }),
@@ -67,6 +73,9 @@ export const api: Api = {
     'PATCH /v1/assumption-sets/{id}': change('reviseAssumptionSet', 'Revise a draft', assumptionSet, sets),
     'POST /v1/assumption-sets/{id}/approval': change('approveAssumptionSet', 'Approve a draft', assumptionSet, sets),
     'POST /v1/assumption-sets/{id}/activation': change('activateAssumptionSet', 'Put it in the place of the one in use: every figure rests on it when this answers', assumptionSet, sets),
+    'GET /v1/operations/runs': listing('listOperationRuns', 'What each verify and rebuild compared and found', run, '/v1/operations/runs', { query: sortOf(runListing), description: 'Differences are shown to operators (`operations:replay`) only; others read how many there are.' }),
+    'GET /v1/operations/runs/{id}': question('readOperationRun', 'One verify or rebuild', run),
+    'GET /v1/operations/ledger': question('readServingLedger', 'The generation that serves, and the set that it rests on', ledger),
     'GET /v1/stream': stream,
     'GET /v1/freshness': question('readFreshness', 'How far behind the owners’ logs the figures are', object({ ...fresh, topics: listOf(topic) })),
     'GET /v1/code-lists/{list}': question('readCodeList', 'A whole code list, with its labels in fr, ar and en', codeList, { path: { list: oneOf('territory', 'occupation', 'sector') } }),

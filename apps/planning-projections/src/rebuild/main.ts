@@ -4,6 +4,7 @@ import { type Config, loadConfig } from '@mizan/platform';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { RecordedRun } from '../operation-runs/recorded-run.js';
 import { NewGeneration } from './new-generation.js';
 import { rebuild } from './rebuild.js';
 
@@ -11,8 +12,10 @@ const LOCK = "hashtext('mizan rebuild ' || current_schema())";
 const print = (line: string) => console.log(line);
 const log = { warn: (message: string | object) => console.error(message), error: (message: string) => console.error(message) };
 
+type Place = Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin'>;
+
 /** Where the figures are and what they are made from: the environment of the service, or what runs on this data directory. */
-function placeOf({ DATABASE_URL, MIZAN_DATA_DIR, kafka }: Config): Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin'> {
+function placeOf({ DATABASE_URL, MIZAN_DATA_DIR, kafka }: Config): Place {
   if (DATABASE_URL) return { databaseUrl: DATABASE_URL, ...kafka };
   const file = path.join(path.resolve(MIZAN_DATA_DIR ?? '.data'), 'run.json');
   if (!existsSync(file)) throw new Error(`nothing runs on ${path.dirname(file)}: start it with npm start, name its folder with MIZAN_DATA_DIR, or give DATABASE_URL`);
@@ -27,12 +30,25 @@ async function run(): Promise<boolean> {
   try {
     const [{ locked }] = (await only.query(`select pg_try_advisory_lock(${LOCK}) as locked`)) as [{ locked: boolean }];
     if (!locked) throw new Error('another rebuild is running');
-    const [{ serving }] = (await db.query('select serving from ledger_generation')) as [{ serving: number }];
-    const next = new NewGeneration(db, serving, { ...place, log, onFatal: failed });
-    return await rebuild({ db, next, isAccepted: process.argv.includes('--accept'), print }).finally(() => next.end());
+    return await recorded(db, place);
   } finally {
     await only.release().catch(() => undefined);
     await db.destroy().catch(() => undefined);
+  }
+}
+
+/** Answers whether the new generation serves; what came of it is kept for the status page. */
+async function recorded(db: DataSource, place: Place): Promise<boolean> {
+  const run = new RecordedRun(db, 'rebuild', (line) => console.error(line));
+  try {
+    const [{ serving }] = (await db.query('select serving from ledger_generation')) as [{ serving: number }];
+    const next = new NewGeneration(db, serving, { ...place, log, onFatal: (error) => void run.failed(error).finally(() => failed(error)) });
+    const result = await rebuild({ db, next, isAccepted: process.argv.includes('--accept'), print }).finally(() => next.end());
+    await run.ended(result);
+    return result.serving === next.number;
+  } catch (error) {
+    await run.failed(error);
+    throw error;
   }
 }
 

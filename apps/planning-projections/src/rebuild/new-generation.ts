@@ -79,6 +79,12 @@ export class NewGeneration {
     return !pending && progress.every(({ read, serving }) => read >= serving);
   }
 
+  /** The set that this generation has come to. */
+  async assumptionsIn(tx: EntityManager): Promise<string> {
+    const [row] = (await tx.query(`select set_name from assumption_activation where id = (select activation from ${this.schema}.ledger_state)`)) as [{ set_name: string }];
+    return row.set_name;
+  }
+
   /** Activates the next set where its offsets are reached; answers whether there was one to activate, now or later. */
   async activateWhenDue(): Promise<boolean> {
     const [row] = (await this.db.query(DUE.replace('%s', this.schema), [this.logs.transport, REBUILD])) as [{ due: boolean } | undefined];

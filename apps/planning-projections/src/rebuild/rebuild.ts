@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
-import { checksumOf, differencesBetween, isSame } from './checksum.js';
+import type { RunResult } from '../operation-runs/recorded-run.js';
+import { type Checksum, checksumOf, differencesBetween, isSame } from './checksum.js';
 import type { NewGeneration, Progress } from './new-generation.js';
 
 export interface RebuildOptions {
@@ -17,23 +18,24 @@ const NEARLY = 2_000;
 /** Batches of the serving generation wait this long at most; where that is not enough, they go on and the rebuild comes nearer first. */
 const LEVEL_MS_MAX = 3_000;
 
-/** Builds the next generation while the present one serves, compares them at the same offsets, and lets the new one serve; answers whether it does. */
-export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): Promise<boolean> {
+/** Builds the next generation while the present one serves, compares them at the same offsets, and lets the new one serve; answers what differs, and which one serves. */
+export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): Promise<RunResult> {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   await next.begin();
   print(`generation ${next.number} is built while generation ${next.serving} serves`);
   await catchUp(next, print);
   await next.closeHistory();
-  const differences = await compared(db, next, print);
+  const { differences, built, assumptions } = await compared(db, next, print);
+  const result = { generation: next.number, assumptions, compared: { cells: built.cells, entries: built.entries }, differences };
   differences.forEach((line) => print(`  ${line}`));
   if (differences.length > 0 && !isAccepted) {
     print(`Generation ${next.serving} goes on serving. If the differences are wanted, run it again with --accept.`);
-    return false;
+    return { ...result, serving: next.serving };
   }
   await whenLevel(db, next, print, (tx) => next.takeOver(tx), true);
   print(`Generation ${next.number} serves after ${seconds()} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most; generation ${next.serving} is kept until the next rebuild.`);
-  return true;
+  return { ...result, serving: next.number };
 }
 
 /** Until little is left to read, and every set is activated in its turn. */
@@ -59,7 +61,7 @@ function said(progress: readonly Progress[]): string {
 }
 
 /** Both generations at the same offsets, in one snapshot: the serving one goes on while they are compared. */
-async function compared(db: DataSource, next: NewGeneration, print: (line: string) => void): Promise<string[]> {
+async function compared(db: DataSource, next: NewGeneration, print: (line: string) => void): Promise<{ differences: string[]; built: Checksum; assumptions: string }> {
   const snapshot = db.createQueryRunner();
   try {
     await whenLevel(db, next, print, async () => {
@@ -69,12 +71,9 @@ async function compared(db: DataSource, next: NewGeneration, print: (line: strin
     const [before, after] = [await checksumOf(snapshot.manager, next.serving), await checksumOf(snapshot.manager, next.number)];
     for (const [generation, { cells, entries, balanceSum, entrySum }] of [[next.serving, before], [next.number, after]] as const)
       print(`generation ${generation}: ${cells} cells, checksum ${balanceSum}; ${entries} entries, checksum ${entrySum}`);
-    if (isSame(before, after)) {
-      print('Both say the same.');
-      return [];
-    }
-    print('They differ:');
-    return await differencesBetween(snapshot.manager, next.serving, next.number);
+    const isEqual = isSame(before, after);
+    print(isEqual ? 'Both say the same.' : 'They differ:');
+    return { built: after, assumptions: await next.assumptionsIn(snapshot.manager), differences: isEqual ? [] : await differencesBetween(snapshot.manager, next.serving, next.number) };
   } finally {
     if (snapshot.isTransactionActive) await snapshot.rollbackTransaction();
     await snapshot.release();

@@ -3,6 +3,7 @@ import { loadConfig } from '@mizan/platform';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { RecordedRun } from '../operation-runs/recorded-run.js';
 import { ExportedHeads } from './exported-heads.js';
 import type { RunFile } from './owner-states.js';
 import { verification } from './verification.js';
@@ -15,12 +16,15 @@ if (!existsSync(file)) {
 }
 const run = JSON.parse(readFileSync(file, 'utf8')) as RunFile;
 const db = new DataSource({ type: 'postgres', url: run.databaseUrls['planning-projections'], poolSize: 2 });
+const recorded = new RecordedRun(db, 'verify', (line) => console.error(line));
 try {
   await db.initialize();
-  const holds = await verification(db, run, new ExportedHeads(path.join(dataDir, 'event-log-heads.ndjson')), (line) => console.log(line));
-  process.exitCode = holds ? 0 : 1;
+  const found = await verification(db, run, new ExportedHeads(path.join(dataDir, 'event-log-heads.ndjson')), (line) => console.log(line));
+  await recorded.ended(found);
+  process.exitCode = found.differences.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(`The comparison could not be made: ${error instanceof Error ? error.message : String(error)}`);
+  if (db.isInitialized) await recorded.failed(error);
   process.exitCode = 2;
 } finally {
   if (db.isInitialized) await db.destroy();

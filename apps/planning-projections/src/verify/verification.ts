@@ -1,5 +1,6 @@
 import { verifyChain } from '@mizan/messaging';
 import type { DataSource } from 'typeorm';
+import type { RunResult } from '../operation-runs/recorded-run.js';
 import { activationInUse } from '../ledger/activations.js';
 import { readLedger } from '../ledger/generations.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
@@ -12,8 +13,8 @@ const PAUSE_MS = 500;
 const SHOWN = 20;
 const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => service))];
 
-/** Compares the ledger with what its owners know, prints what it compared, and answers whether all of it holds. */
-export async function verification(db: DataSource, run: RunFile, heads: ExportedHeads, print: (line: string) => void): Promise<boolean> {
+/** Compares the ledger with what its owners know, prints what it compared, and answers what it found: all of it holds where nothing differs. */
+export async function verification(db: DataSource, run: RunFile, heads: ExportedHeads, print: (line: string) => void): Promise<RunResult> {
   const { total, perOwner, unowned } = await settledFindings(db, run);
   const unbalanced = await readLedger(db, async (tx) => [...(await unbalancedCells(tx)), ...(await wrongClosings(tx))]);
   const chains = await chainFaults(db, heads, print);
@@ -26,9 +27,9 @@ export async function verification(db: DataSource, run: RunFile, heads: Exported
   const faults = [...total.different, ...total.ahead, ...unowned.map((name) => `${name} is in the ledger and not with its owner`)];
   if (faults.length > 0) print('differences:');
   list(faults, print);
-  const holds = faults.length + unbalanced.length + chains === 0;
-  print(holds ? 'No difference.' : `${faults.length + unbalanced.length + chains} differences.`);
-  return holds;
+  const differences = [...chains.faults, ...unbalanced, ...faults];
+  print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
+  return { generation: total.generation, serving: total.generation, assumptions: total.set, compared: { sources: total.equal, cells: total.cells, pending: total.pending.length, events: chains.checked }, differences };
 }
 
 function list(lines: readonly string[], print: (line: string) => void): void {
@@ -72,19 +73,22 @@ function add(sum: Findings, found: Findings): Findings {
   return sum;
 }
 
-/** Computes each owner's hash chain again and holds it against the head exported last; answers how many are broken. */
-async function chainFaults(db: DataSource, heads: ExportedHeads, print: (line: string) => void): Promise<number> {
+/** Computes each owner's hash chain again and holds it against the head exported last; answers how many events are in them, and what is broken. */
+async function chainFaults(db: DataSource, heads: ExportedHeads, print: (line: string) => void): Promise<{ checked: number; faults: string[] }> {
   const exported = heads.newest();
   const sound: ExportedHead[] = [];
+  const faults: string[] = [];
+  let all = 0;
   for (const owner of OWNERS) {
     const { checked, fault, head } = await verifyChain(db.manager, owner.replaceAll('-', '_'));
     const before = exported.get(owner);
     const departure = before && (await departureFrom(db, before));
-    if (fault) print(`${owner}: its chain is broken at position ${fault.position} (${fault.reason})`);
-    else if (departure) print(`${owner}: its chain ${departure}`);
-    else print(`${owner}: hash chain of ${checked} events sound${before ? `, and goes on from the exported head ${before.position}` : ''}`);
-    if (!fault && !departure) sound.push({ owner, ...head });
+    const broken = fault ? `is broken at position ${fault.position} (${fault.reason})` : departure;
+    all += checked;
+    print(broken ? `${owner}: its chain ${broken}` : `${owner}: hash chain of ${checked} events sound${before ? `, and goes on from the exported head ${before.position}` : ''}`);
+    if (broken) faults.push(`${owner}: its chain ${broken}`);
+    else sound.push({ owner, ...head });
   }
   heads.export(sound);
-  return OWNERS.length - sound.length;
+  return { checked: all, faults };
 }

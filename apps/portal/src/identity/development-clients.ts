@@ -17,6 +17,7 @@ export function developmentClients(verifySecret: string | undefined): Developmen
     demo('operator-ofppt', 'operator', 'MA-04', [...reading, ...party, 'plans:write', 'sessions:write']),
     demo('ministry', 'ministry', 'MA', [...reading, ...party]),
     demo('planner', 'planner', 'MA-04', [...reading, 'plans:write', 'assumptions:write']),
+    demo('operations', 'operations', 'MA', [...reading, 'operations:replay']),
   ];
   if (!verifySecret) return clients;
   return [...clients, { id: 'verify', secret: verifySecret, role: 'verifier', territory: 'MA', scopes: ['states:read', 'projections:read', 'operations:replay'] }];

@@ -3,7 +3,7 @@ import type { KoaContextWithOIDC, Configuration, Interaction } from 'oidc-provid
 import type { DevelopmentClient } from './development-clients.js';
 
 const NOBODY_ASKED = 'planner';
-const names = new Map(ORGANISATIONS.map(({ id, labels }) => [id, labels.fr]));
+const names = new Map([...ORGANISATIONS.map(({ id, labels }) => [id, labels.fr] as const), ['operations', 'Exploitation de la plateforme'] as const]);
 
 /** The people of the demo: one for each organisation, signed in without a form, as `login_hint` says or else as the planner. */
 export class People {

@@ -1,5 +1,5 @@
 import { PlanState, PlanTerms, ProgrammeState, ProgrammeTerms, SessionState, SessionTerms } from '@mizan/contracts';
-import { type Api, change, clockOperations, creation, healthOperations, listing, parkedOperations, reading, shapes, statesOperations } from '@mizan/documents';
+import { type Api, change, clockOperations, creation, healthOperations, listing, consumerOperations, reading, shapes, statesOperations } from '@mizan/documents';
 import { listing as plansListing } from '../plans/plans.reader.js';
 import { listing as programmesListing } from '../programmes/programmes.reader.js';
 import { listing as sessionsListing } from '../sessions/sessions.reader.js';
@@ -19,7 +19,7 @@ export const api: Api = {
   title: 'Mizan: training plans',
   description: 'Regional and complementary training plans, their programmes and sessions. Unit: seats and persons.',
   operations: {
-    ...healthOperations, ...clockOperations, ...statesOperations, ...parkedOperations,
+    ...healthOperations, ...clockOperations, ...statesOperations, ...consumerOperations,
     'POST /v1/plans': creation('draftPlan', 'Draft a plan', plan, plans),
     'GET /v1/plans': listing('listPlans', 'The plans that the caller may see', plan, plans, { query: sortOf(plansListing) }),
     'GET /v1/plans/{id}': reading('readPlan', 'A plan', plan),

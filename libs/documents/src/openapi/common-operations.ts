@@ -1,7 +1,7 @@
 import type { ContractClass } from '@mizan/contracts';
 import type { Shape } from './components.js';
 import { type Operations, question } from './operations.js';
-import { count, id, instant, listOf, mapOf, named, object, oneOf, orNull, pageOf, plain, text, version } from './shapes.js';
+import { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, pageOf, plain, text, truth, version } from './shapes.js';
 
 const readiness = object({ status: oneOf('ready', 'not-ready') }, { missing: mapOf(text) });
 
@@ -30,9 +30,18 @@ const parked = named('ParkedEvent', object({
   id: count, consumer: text, topic: text, partition: count, offset: count, key: orNull(text), type: orNull(text), eventId: orNull(text), importId: orNull(text), code: text, detail: text, parkedAt: instant, raw: text,
 }));
 
-export const parkedOperations: Operations = {
+const consumer = named('ConsumerStanding', object(
+  { consumer: text, topic: text, head: count, applied: count, lag: count, lagSeconds: number, lastEventTime: orNull(instant), readTo: orNull(instant), parked: count, isHeadStale: truth },
+  { alarm: plain({ type: 'object' }) },
+));
+const log = named('EventLogStanding', object({ topic: text, events: count, unpublished: count, ageSeconds: number, lastEventTime: orNull(instant) }));
+
+/** For operators, in every service that reads logs. */
+export const consumerOperations: Operations = {
+  'GET /v1/consumers': question('listConsumers', 'How far each consumer has come, and how old what waits in the service’s own log is', object({ data: listOf(consumer), eventLog: orNull(log), next: orNull(text) })),
   'GET /v1/parked-events': question('listParkedEvents', 'The oldest 100 events set aside, with their reasons', pageOf(parked)),
   'POST /v1/parked-events/replay': question('replayParkedEvents', 'Give every parked event to its handler again', object({ done: count, parked: count })),
+  'POST /v1/parked-events/{id}/replay': question('replayParkedEvent', 'Give one parked event to its handler again', object({ done: count, parked: count }), { path: { id: version } }),
 };
 
 /** A CloudEvent as a party's system pushes it. */

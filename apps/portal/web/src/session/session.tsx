@@ -41,7 +41,7 @@ export function useSession(): Session {
 /** Whether the signed-in person may do what a scope names. */
 export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
 
-export const demoAccounts = ['planner', 'anapec', 'council-ma-04', 'council-ma-06', 'operator-ofppt', 'ministry'] as const;
+export const demoAccounts = ['planner', 'anapec', 'council-ma-04', 'council-ma-06', 'operator-ofppt', 'ministry', 'operations'] as const;
 
 /** Where a person signs in and comes back to; `as` names a demo account, in development only. */
 export const signInAddress = (to: string, as?: string): string => address('/sign-in', { as, to });

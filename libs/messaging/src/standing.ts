@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Freshness, type TopicFreshness } from './consumer/freshness.js';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
+
+export interface ConsumerStanding extends TopicFreshness {
+  /** How long it has been behind. */
+  lagSeconds: number;
+}
+
+/** The service's own log. */
+export interface LogStanding {
+  topic: string;
+  events: number;
+  /** Not on the topic yet; 0 without a broker. */
+  unpublished: number;
+  /** Of the oldest event that is not on the topic yet. */
+  ageSeconds: number;
+  lastEventTime: string | null;
+}
+
+/** How far consumers and relay have come. */
+@Injectable()
+export class Standing {
+  private readonly behindSince = new Map<string, number>();
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    @Inject(Freshness) private readonly freshness: Freshness,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
+
+  async consumers(): Promise<ConsumerStanding[]> {
+    return (await this.freshness.read()).map((line) => ({ ...line, lagSeconds: this.secondsBehind(line) }));
+  }
+
+  /** Null for a service that publishes nothing. */
+  async ownLog(): Promise<LogStanding | null> {
+    const { topic, brokers } = this.options;
+    if (!topic) return null;
+    const [row] = (await this.db.query(LOG, [topic, brokers !== undefined])) as [Omit<LogStanding, 'topic' | 'lastEventTime'> & { last: Date | null }];
+    const { last, ...figures } = row;
+    return { topic, ...figures, lastEventTime: last?.toISOString() ?? null };
+  }
+
+  /** The last event applied is older than the first that waits: the time since both were one bounds the lag from below. */
+  private secondsBehind({ consumer, topic, lag }: TopicFreshness): number {
+    const key = `${consumer} ${topic}`;
+    if (lag === 0) this.behindSince.delete(key);
+    else if (!this.behindSince.has(key)) this.behindSince.set(key, Date.now());
+    return (Date.now() - (this.behindSince.get(key) ?? Date.now())) / 1_000;
+  }
+}
+
+const LOG = `
+  select head.position::float8 as events, last.time as last, case when $2 then head.position - coalesce(cursor.position, 0) else 0 end::float8 as unpublished,
+         case when $2 then coalesce(extract(epoch from clock_timestamp() - waiting.time), 0) else 0 end::float8 as "ageSeconds"
+    from event_log_head head left join relay_cursor cursor on cursor.topic = $1
+    left join event_log waiting on waiting.position = coalesce(cursor.position, 0) + 1 left join event_log last on last.position = head.position`;
