@@ -3,7 +3,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useSession } from '../session/session';
 import type { Balance } from './balance';
-import { type Projection, usePublished } from './figures';
+import { type Projection, usePublished, useWholeScope } from './figures';
 import type { LiveState } from './live';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
@@ -14,10 +14,12 @@ interface Props { projection: Projection | undefined; balance: Balance | undefin
 export function Facts({ projection, balance, live }: Props) {
   const say = useSay();
   const { count, instant } = useFormats();
+  const { filter } = usePlan();
+  const scope = useWholeScope(filter);
   if (!projection) return null;
   const { asOf, provisional, freshness: { lagMs, parked }, assumptions, data } = projection;
   const apart = data.filter(({ allocated }) => !allocated).reduce((sum, { demand }) => sum + demand, 0);
-  const above = Math.max(0, ...data.map((row) => row.above.demand)) - apart; // of a part alone: what is posted around it
+  const above = scope?.above.demand ?? 0;
   return (
     <aside className={styles.facts} aria-label={say('facts.title')}>
       <dl>

@@ -25,7 +25,7 @@ export function useFilter(search: PlanSearch): Filter {
 
 /** A projection with all its pages. */
 async function wholeProjection(filter: Filter, by: string, signal?: AbortSignal): Promise<Projection> {
-  const page = (cursor?: string) => read(clients.projections.GET('/v1/projections', { params: { query: { ...filter, by, limit: PAGE, cursor } }, signal })) as Promise<Projection>;
+  const page = (cursor?: string) => read(clients.projections.GET('/v1/projections', { params: { query: { ...filter, by: by || undefined, limit: PAGE, cursor } }, signal })) as Promise<Projection>;
   const whole = await page();
   const data = [...whole.data];
   for (let { next } = whole; next && data.length < ROWS_MAX; ) {
@@ -45,6 +45,9 @@ export const projectionQuery = (filter: Filter, by: string) =>
 
 /** The territory's parts on the line asked: the map, the totals. */
 export const useByTerritory = (filter: Filter) => useQuery(projectionQuery(filter, 'territory'));
+
+/** The scope as one cell: its band is the service's own, which knows what is posted around it. */
+export const useWholeScope = (filter: Filter): Row | undefined => useQuery(projectionQuery(filter, '')).data?.data[0];
 
 /** The same with all that is signed: its rows carry every measure that a headcount may hold. */
 export const useMeasures = (filter: Filter) => useQuery(projectionQuery({ ...filter, line: 'if-signed' }, 'territory'));

@@ -5,8 +5,7 @@ import { useSay } from '../languages/say';
 import { Figure } from '../why/figure';
 import type { AskedSide } from '../why/asked-figure';
 import { type Balance } from './balance';
-import { coverageOf } from './bands';
-import { type Projection, useAssumptionSet } from './figures';
+import { type Projection, type Row, useAssumptionSet, useWholeScope } from './figures';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
@@ -15,13 +14,15 @@ interface Props { balance: Balance | undefined; projection: Projection | undefin
 /** The balance as it is weighed: needs − training − commitments = gap; each with a sentence. */
 export function FourFigures({ balance, projection, isMoving }: Props) {
   const say = useSay();
-  const { filter: { line, sector } } = usePlan();
+  const { filter } = usePlan();
+  const { line, sector } = filter;
+  const scope = useWholeScope(filter);
   return (
     <section aria-label={say('figures.title')} className={styles.figures}>
       <One side="needs" name={say('figures.needs')} unit={say('unit.openings')} value={balance?.needs} isMoving={isMoving}><NeedsSentence projection={projection} /></One>
       <One side="training" sign="−" name={say('figures.training')} unit={say('unit.persons')} value={balance?.training} isMoving={isMoving}><TrainingSentence assumptions={projection?.assumptions} /></One>
       <One side="committed" sign={line === 'declared' ? undefined : '−'} isQuiet={line === 'declared'} name={say(line === 'if-signed' ? 'figures.committed-signed' : 'figures.committed')} unit={say('unit.persons')} value={balance && balance.committed + (line === 'if-signed' ? balance.pending : 0)} isMoving={isMoving}>{balance && <CommittedSentence balance={balance} />}</One>
-      <One side="gap" sign="=" name={say('figures.gap')} unit={sector ? say('figures.no-gap') : say('unit.gap')} value={sector ? null : balance?.gap} isMoving={isMoving}>{balance && <GapSentence balance={balance} />}</One>
+      <One side="gap" sign="=" name={say('figures.gap')} unit={sector ? say('figures.no-gap') : say('unit.gap')} value={sector ? null : balance?.gap} isMoving={isMoving}>{balance && <GapSentence scope={scope} />}</One>
     </section>
   );
 }
@@ -49,7 +50,7 @@ function One({ side, name, unit, value, sign, isQuiet = false, isMoving, childre
   );
 }
 
-const toneOf = (gap: number | null | undefined) => (gap === null || gap === undefined ? undefined : gap > 0 ? 'missing' : 'spare');
+const toneOf = (gap: number | null | undefined) => (gap ? (gap > 0 ? 'missing' : 'spare') : undefined);
 
 /** Counts the movements of a value that the live stream brought; a filter that changes it is no movement. */
 function useGlow(value: number | null | undefined, isMoving: boolean): number {
@@ -85,11 +86,13 @@ function CommittedSentence({ balance }: { balance: Balance }) {
   return `${say(`figures.committed-${line}`, values)}${values.needs > 0 && line !== 'declared' ? ` ${say('figures.committed-needs', values)}` : ''}`;
 }
 
-function GapSentence({ balance }: { balance: Balance }) {
+function GapSentence({ scope }: { scope: Row | undefined }) {
   const say = useSay();
   const { percent } = useFormats();
   const { filter: { sector } } = usePlan();
   if (sector) return say('figures.no-gap-sentence');
-  const { ratio, band } = coverageOf(balance);
-  return ratio === null ? say('figures.gap-without-needs') : say('figures.gap-sentence', { share: percent(ratio), band: say(`band.${band}`) });
+  if (!scope || scope.band === 'no-demand') return say('figures.gap-without-needs');
+  const share = percent(scope.coverage ?? 0);
+  if (scope.band === 'undetermined' || scope.band === null) return say('figures.gap-undetermined', { share, above: Math.round(scope.above.demand) });
+  return say('figures.gap-sentence', { share, band: say(`band.${scope.band}`) });
 }
