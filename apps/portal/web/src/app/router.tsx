@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
 import { planSearchOf } from '../plan/plan-search';
+import { trainingSearchOf } from '../training/training-lists';
 import { ErrorPage } from './error-page';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found-page';
@@ -21,7 +22,7 @@ const pages = [
   createRoute({ ...parent, path: '/agreements/new', component: lazyRouteComponent(() => import('../agreements/new-agreement-page'), 'NewAgreementPage') }),
   createRoute({ ...parent, path: '/agreements/$id', component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage') }),
   createRoute({ ...parent, path: '/agreements/$id/change', component: lazyRouteComponent(() => import('../agreements/change-agreement-page'), 'ChangeAgreementPage') }),
-  createRoute({ ...parent, path: '/training', component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage') }),
+  createRoute({ ...parent, path: '/training', validateSearch: trainingSearchOf, component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage') }),
   createRoute({ ...parent, path: '/training/plans/new', component: lazyRouteComponent(() => import('../training/new-plan-page'), 'NewTrainingPlanPage') }),
   createRoute({ ...parent, path: '/training/plans/$id', component: lazyRouteComponent(() => import('../training/plan-page'), 'TrainingPlanPage') }),
   createRoute({ ...parent, path: '/training/programmes/$id', component: lazyRouteComponent(() => import('../training/programme-page'), 'ProgrammePage') }),

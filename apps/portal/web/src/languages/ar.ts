@@ -4,7 +4,10 @@ import { plan } from './ar/plan';
 import { tables } from './ar/tables';
 import { records } from './ar/records';
 import { needs } from './ar/needs';
+import { training } from './ar/training';
+import { status } from './ar/status';
+import { welcome } from './ar/welcome';
 import { why } from './ar/why';
 import type { Words } from './languages';
 
-export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements };
+export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome };

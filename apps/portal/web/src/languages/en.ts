@@ -4,7 +4,10 @@ import { plan } from './en/plan';
 import { tables } from './en/tables';
 import { records } from './en/records';
 import { needs } from './en/needs';
+import { training } from './en/training';
+import { status } from './en/status';
+import { welcome } from './en/welcome';
 import { why } from './en/why';
 import type { Words } from './languages';
 
-export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements };
+export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome };

@@ -4,6 +4,9 @@ import { plan } from './fr/plan';
 import { tables } from './fr/tables';
 import { records } from './fr/records';
 import { needs } from './fr/needs';
+import { training } from './fr/training';
+import { status } from './fr/status';
+import { welcome } from './fr/welcome';
 import { why } from './fr/why';
 
-export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements } as const;
+export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome } as const;

@@ -1,7 +1,31 @@
+import type { Plan, PlanInput } from '@mizan/client';
 import { Title } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { tellDone } from '../records/done';
+import { RecordForm } from '../records/record-form';
+import styles from '../records/records.module.css';
+import { useSession } from '../session/session';
+import { draftPlan } from './asks';
+import { planBodyOf, PlanFields } from './plan-fields';
+import { mayDraftPlan } from './rights';
 
 export function NewTrainingPlanPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.training')}</Title>;
+  const session = useSession();
+  const navigate = useNavigate();
+  const empty: PlanInput = { title: '', territory: session.territory, audience: 'all', kind: 'regional', parent: null, from: null, to: null, origin: 'real' };
+  const onSent = ({ id }: Plan) => {
+    tellDone({ id, what: say('training.done.plan') });
+    void navigate({ to: '/training/plans/$id', params: { id }, replace: true });
+  };
+  return (
+    <>
+      <p className={styles.back}><Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link></p>
+      <Title order={1} className={styles.title} mb="md">{say('training.draft-plan')}</Title>
+      {mayDraftPlan(session)
+        ? <RecordForm initial={empty} send={(draft, key) => draftPlan(planBodyOf(draft), key)} onSent={onSent} submit={say('training.save-plan')}>{(draft) => <PlanFields draft={draft} within={session.territory} />}</RecordForm>
+        : <p>{say('training.may-not-draft')}</p>}
+    </>
+  );
 }

@@ -1,7 +1,54 @@
-import { Title } from '@mantine/core';
+import type { Plan, Programme } from '@mizan/client';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
+import { StatusMark } from '../records/marks';
+import { Facts, Read, RecordPage, Section } from '../records/record-page';
+import { useSession } from '../session/session';
+import type { Register } from '../tables/register';
+import { askProgrammes, planQuery, trainingKey } from './asks';
+import { PlanActions } from './plan-actions';
+import { useProgrammeColumns } from './plan-columns';
+import { actionsOnPlan } from './rights';
+import { SubList } from './sub-list';
+import { definitions } from './training-lists';
+import { planTones } from './training-words';
 
 export function TrainingPlanPage() {
+  const { id } = useParams({ from: '/signed-in/training/plans/$id' });
+  return <Read asked={useQuery(planQuery(id))}>{(plan) => <OnePlan plan={plan} />}</Read>;
+}
+
+function OnePlan({ plan }: { plan: Plan }) {
   const say = useSay();
-  return <Title order={1}>{say('navigation.training')}</Title>;
+  const { isWithin } = useCodeList('territory');
+  const can = actionsOnPlan(plan, useSession(), isWithin);
+  const columns = useProgrammeColumns();
+  const register = useMemo((): Register<Programme> => ({ key: [...trainingKey, 'programmes', plan.id], definition: definitions.programmes, ask: (query, signal) => askProgrammes({ ...query, plan: plan.id }, signal) }), [plan.id]);
+  return (
+    <RecordPage record={plan} back={<Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link>} title={plan.title} status={<StatusMark tone={planTones[plan.status]} word={say(`training.plan-status.${plan.status}`)} />} actions={can.length > 0 && <PlanActions plan={plan} can={can} />}>
+      <Section id="about" title={say('training.about-plan')}><About plan={plan} /></Section>
+      <Section id="programmes" title={say('training.programmes-of-plan')}><SubList register={register} columns={columns} caption={say('training.programmes-of-plan')} file="mizan-programmes" /></Section>
+    </RecordPage>
+  );
+}
+
+function About({ plan: { territory, audience, kind, parent, from, to, adoptedOn, closedOn } }: { plan: Plan }) {
+  const say = useSay();
+  const { day } = useFormats();
+  const territories = useCodeList('territory');
+  return (
+    <Facts of={[
+      [say('needs.column.territory'), territories.of(territory)],
+      [say('training.column.audience'), say(`training.audience.${audience}`)],
+      [say('training.kind'), say(`training.kind.${kind ?? 'regional'}`)],
+      [say('training.parent'), parent && (parent.planId ? <Link to="/training/plans/$id" params={{ id: parent.planId }}>{say('training.plan')}</Link> : <bdi>{parent.reference}</bdi>)],
+      [say('training.period'), from && to ? say('records.from-to', { from: day(from), to: day(to) }) : say('records.no-dates')],
+      [say('training.adopted-on'), adoptedOn && day(adoptedOn)],
+      [say('training.closed-on'), closedOn && day(closedOn)],
+    ]} />
+  );
 }

@@ -1,7 +1,29 @@
-import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { RegisterHead } from '../records/register-head';
+import { useSession } from '../session/session';
+import { useListSearch } from '../tables/use-list';
+import { PlanRegister, ProgrammeRegister, SessionRegister } from './registers';
+import { mayDraftPlan } from './rights';
+import styles from './training.module.css';
+import { viewOf, views } from './training-lists';
 
+/** The training's registers, one at a time: sessions, programmes, plans, and the sessions whose outcomes are due. */
 export function TrainingPage() {
   const say = useSay();
-  return <Title order={1}>{say('navigation.training')}</Title>;
+  const session = useSession();
+  const { search, change } = useListSearch();
+  const view = viewOf(search);
+  const shown = { search: search as Record<string, string | undefined>, change };
+  return (
+    <>
+      <RegisterHead title={say('training.title')} lead={say(view === 'due' ? 'training.due-lead' : 'training.lead')} to={mayDraftPlan(session) ? '/training/plans/new' : undefined} action={say('training.draft-plan')} />
+      <nav className={`${styles.views} no-print`} aria-label={say('training.views')}>
+        {views.map((one) => <Link key={one} to="/training" search={one === 'sessions' ? {} : { view: one }} className={styles.view} aria-current={one === view ? 'page' : undefined} activeProps={{}}>{say(`training.view.${one}`)}</Link>)}
+      </nav>
+      {view === 'plans' && <PlanRegister {...shown} />}
+      {view === 'programmes' && <ProgrammeRegister {...shown} />}
+      {(view === 'sessions' || view === 'due') && <SessionRegister key={view} view={view} {...shown} />}
+    </>
+  );
 }
