@@ -1,6 +1,7 @@
 import type { Query } from '@mizan/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Filter, figuresKey, projectionQuery } from '../plan/figures';
+import type { Line } from '../plan/plan-search';
 import { clients, read } from '../session/clients';
 import type { AskedFigure } from './asked-figure';
 import { signedMeasures } from './measures';
@@ -40,9 +41,15 @@ export const weightsQuery = (filter: Filter, asked: AskedFigure, asOf?: string) 
   },
 });
 
+/** Needs and training are the declared line's; commitments are shown beside it too, though it does not count them. */
+function lineThatShows({ side }: AskedFigure, line: Line): Line {
+  if (side === 'needs' || side === 'training') return 'declared';
+  return side === 'committed' && line === 'declared' ? 'in-force' : line;
+}
+
 /** The figure itself, asked of the balances: what the entries have to add up to. */
 export function useFigure(filter: Filter, asked: AskedFigure, asOf?: string): number | undefined {
-  const line = asked.side === 'needs' || asked.side === 'training' ? 'declared' : filter.line;
+  const line = lineThatShows(asked, filter.line);
   const { above, side } = asked;
   const by = [above?.territory ? 'territory' : '', above?.occupationLevel ? `occupation:${above.occupationLevel}` : ''].filter(Boolean).join(',') || 'territory';
   const { data, isPlaceholderData } = useQuery(projectionQuery({ ...scopeOf(filter, asked), line, asOf }, by));
