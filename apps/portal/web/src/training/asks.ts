@@ -27,7 +27,7 @@ export const adoptPlan = (id: string, submission: Submission) => read(POST('/v1/
 export const closePlan = (id: string, submission: Submission) => read(POST('/v1/plans/{id}/closure', { params: meant(id, submission) })) as Promise<Plan>;
 
 export const proposeProgramme = (plan: string, body: ProgrammeInput, key: string) => read(POST('/v1/plans/{id}/programmes', { params: below(plan, key), body })) as Promise<Programme>;
-export const reviseProgramme = (id: string, body: submission: Submission) => read(PATCH('/v1/programmes/{id}', { params: meant(id, submission), body })) as Promise<Programme>;
+export const reviseProgramme = (id: string, body: Inputs['ProgrammeChanges'], submission: Submission) => read(PATCH('/v1/programmes/{id}', { params: meant(id, submission), body })) as Promise<Programme>;
 export const openProgramme = (id: string, submission: Submission) => read(POST('/v1/programmes/{id}/opening', { params: meant(id, submission) })) as Promise<Programme>;
 export const suspendProgramme = (id: string, body: Inputs['SuspensionInput'], submission: Submission) => read(POST('/v1/programmes/{id}/suspension', { params: meant(id, submission), body })) as Promise<Programme>;
 export const resumeProgramme = (id: string, submission: Submission) => read(POST('/v1/programmes/{id}/resumption', { params: meant(id, submission) })) as Promise<Programme>;
