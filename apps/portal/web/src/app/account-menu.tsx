@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
+import { askForTour } from '../welcome/tour-state';
 import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
 import styles from './layout.module.css';
 
@@ -8,6 +10,8 @@ import styles from './layout.module.css';
 export function AccountMenu() {
   const say = useSay();
   const { name, organisation, territory, isDevelopment } = useSession();
+  const navigate = useNavigate();
+  const takeTour = () => { askForTour(); void navigate({ to: '/' }); };
   return (
     <Menu position="bottom-end" withinPortal width="15rem">
       <Menu.Target>
@@ -24,6 +28,7 @@ export function AccountMenu() {
           <Menu.Item key={account} disabled={account === organisation} onClick={() => signInHere(account)}>{account}</Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={takeTour}>{say('tour.again')}</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{say('layout.sign-out')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

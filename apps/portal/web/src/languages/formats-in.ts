@@ -30,6 +30,8 @@ export interface Formats {
   /** A calendar day (`2026-11-27`) as narrow as a table wants it; it is the same day everywhere. */
   day(date: string): string;
   instant(value: string | Date): string;
+  /** The time of day, to the second. */
+  time(value: string | Date): string;
   quarter(quarter: string): string;
   shortQuarter(quarter: string): string;
 }
@@ -47,6 +49,7 @@ export function formatsIn(language: Language): Formats {
     date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: (date) => shortDay.format(new Date(`${date}T00:00:00Z`)),
     instant: moment({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }), // spelled out: `medium` is all digits in Arabic
+    time: moment({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     quarter: (quarter) => quarterIn(language, quarter),
     shortQuarter: (quarter) => shortQuarterIn(language, quarter),
   };

@@ -6,6 +6,8 @@ import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { ErrorPage } from '../app/error-page';
 import { ServerAway } from '../app/server-away';
+import { FirstTour, NothingYet } from '../welcome/first-minutes';
+import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
 import { amountsOf, balanceOf } from './balance';
 import { Controls } from './controls';
@@ -39,10 +41,13 @@ export function PlanPage() {
   const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
   const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
   const isEmpty = measures.data?.data.length === 0 && !measures.isPlaceholderData && Object.keys(search).length === 0;
+  const isNothingYet = useNothingYet(isEmpty);
   const failure = byTerritory.error ?? measures.error;
   if (failure && !byTerritory.data) return isAway(failure) ? <ServerAway /> : <ErrorPage error={failure} />;
+  if (isEmpty && isNothingYet !== false) return isNothingYet ? <NothingYet /> : null;
   return (
     <div className={styles.page}>
+      <FirstTour isReady={byTerritory.data !== undefined && ranking.data !== undefined} />
       <PrintHead filter={filter} projection={byTerritory.data} />
       <div className={styles.head}>
         <Title order={1} className={styles.title}>{say('plan.question', { code: filter.territory.replace('-', ''), territory: territories.of(filter.territory) })}</Title>

@@ -1,0 +1,71 @@
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { StatusMark } from '../records/marks';
+import { useMay } from '../session/session';
+import { type OperationRun, useRuns } from './asks';
+import { useSpan } from './spans';
+import styles from './status.module.css';
+
+const kinds = ['verify', 'rebuild'] as const;
+const compared = ['sources', 'cells', 'entries', 'events', 'pending'] as const;
+
+/** When the figures were last worked out again, from what, and whether they were the same. */
+export function Checks() {
+  const say = useSay();
+  return (
+    <section aria-labelledby="checks-title">
+      <h2 id="checks-title">{say('status.checks')}</h2>
+      <div className={styles.pair}>{kinds.map((kind) => <Check key={kind} kind={kind} />)}</div>
+    </section>
+  );
+}
+
+function Check({ kind }: { kind: OperationRun['kind'] }) {
+  const say = useSay();
+  const { data } = useRuns(kind);
+  const [last, ...earlier] = data ?? [];
+  return (
+    <div className={styles.check}>
+      <h3>{say(`status.${kind}`)}</h3>
+      <p className={styles.lead}>{say(`status.${kind}-text`)}</p>
+      {data && !last && <p>{say('status.never', { command: `\u2066npm run ${kind}\u2069` })}</p>}
+      {last && <Run run={last} />}
+      {earlier.length > 0 && <details><summary>{say('status.earlier')}</summary><ul className={styles.earlier}>{earlier.map((run) => <Earlier key={run.id} run={run} />)}</ul></details>}
+    </div>
+  );
+}
+
+function Outcome({ run: { outcome, differenceCount } }: { run: OperationRun }) {
+  const say = useSay();
+  return <StatusMark tone={outcome === 'same' ? 'good' : 'late'} word={outcome === 'different' ? say('status.outcome.different', { n: differenceCount }) : say(`status.outcome.${outcome}`)} />;
+}
+
+const secondsOf = ({ startedAt, endedAt }: OperationRun): number => (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000;
+
+function Earlier({ run }: { run: OperationRun }) {
+  const { instant } = useFormats();
+  return <li><span>{instant(run.endedAt)}</span> <Outcome run={run} /></li>;
+}
+
+function Run({ run }: { run: OperationRun }) {
+  const say = useSay();
+  const span = useSpan();
+  const { count, instant } = useFormats();
+  const isShown = useMay('operations:replay');
+  const { kind, outcome, endedAt, generation, serving, assumptions, differences, failure } = run;
+  const counted = compared.flatMap((name) => (run.compared[name] === undefined ? [] : [say(`status.compared.${name}`, { n: run.compared[name], shown: count(run.compared[name]) })]));
+  return (
+    <>
+      <dl className={styles.facts}>
+        <div><dt>{say('status.run-result')}</dt><dd><Outcome run={run} /></dd></div>
+        <div><dt>{say('status.run-when')}</dt><dd>{say('status.run-at', { instant: instant(endedAt), span: span(secondsOf(run)) })}</dd></div>
+        {counted.length > 0 && <div><dt>{say('status.run-compared')}</dt><dd>{counted.join(' · ')}</dd></div>}
+        {generation !== null && serving !== null && <div><dt>{say('status.run-generation')}</dt><dd>{kind === 'verify' ? generation : say(serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not', { generation, serving })}</dd></div>}
+        {assumptions && <div><dt>{say('status.run-assumptions')}</dt><dd><bdi>{assumptions}</bdi></dd></div>}
+        {failure && isShown && <div><dt>{say('status.run-failure')}</dt><dd lang="en" dir="auto">{failure}</dd></div>}
+      </dl>
+      {outcome !== 'same' && !isShown && <p className={styles.quiet}>{say('status.run-differences-hidden')}</p>}
+      {differences.length > 0 && <><h4>{say('status.run-differences')}</h4><ul className={styles.differences} lang="en" dir="ltr">{differences.map((line) => <li key={line}>{line}</li>)}</ul></>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, CopyButton, Title } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import { useSay } from '../languages/say';
+import { type Session, useSession } from '../session/session';
+import { pushLines } from './push-lines';
+import styles from './welcome.module.css';
+
+const LinkButton = createLink(Button<'a'>);
+const starts = [
+  { name: 'need', to: '/needs/new', scope: 'needs:write' },
+  { name: 'training', to: '/training/plans/new', scope: 'plans:write' },
+  { name: 'agreement', to: '/agreements/new', scope: 'agreements:write' },
+] as const;
+
+/** What fills an empty plan, and who does it: what the reader may do leads there. */
+export function EmptyInstallation() {
+  const say = useSay();
+  const session = useSession();
+  return (
+    <div className={styles.empty}>
+      <div className={styles.emptyHead}>
+        <Title order={1}>{say('empty.title')}</Title>
+        <p>{say('empty.lead')}</p>
+      </div>
+      <ol className={styles.starts}>{starts.map((start) => <Start key={start.name} {...start} isMine={session.scopes.includes(start.scope)} />)}</ol>
+      <Push session={session} />
+    </div>
+  );
+}
+
+function Start({ name, to, isMine }: (typeof starts)[number] & { isMine: boolean }) {
+  const say = useSay();
+  return (
+    <li data-mine={isMine || undefined}>
+      <h2>{say(`empty.${name}`)}</h2>
+      <p>{say(`empty.${name}-text`)}</p>
+      {isMine ? <LinkButton to={to} className="no-print">{say(`empty.${name}`)}</LinkButton> : <p className={styles.who}>{say(`empty.${name}-who`)}</p>}
+    </li>
+  );
+}
+
+function Push({ session: { isDevelopment } }: { session: Session }) {
+  const say = useSay();
+  const lines = pushLines(location.origin, isDevelopment);
+  return (
+    <section className={styles.push} aria-labelledby="push-title">
+      <h2 id="push-title">{say('empty.push')}</h2>
+      <p>{say(isDevelopment ? 'empty.push-text' : 'empty.push-production')}</p>
+      <div className={styles.lines}>
+        <pre dir="ltr" tabIndex={0} aria-labelledby="push-title"><code>{lines}</code></pre>
+        <div className={`${styles.linesEnd} no-print`}>
+          <CopyButton value={lines}>{({ copied, copy }) => <Button size="xs" variant="default" onClick={copy}>{say(copied ? 'empty.copied' : 'empty.copy')}</Button>}</CopyButton>
+        </div>
+      </div>
+      {isDevelopment && <p className={styles.demo}>{say('empty.demo', { command: '\u2066MIZAN_DATA_DIR=.data-demo npm start\u2069' })}</p>}
+    </section>
+  );
+}
