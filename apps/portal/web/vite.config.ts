@@ -14,7 +14,7 @@ function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir, 'assets')),
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder).filter((file) => worthCompressing.test(file))) {
         const path = join(folder, name);
         const content = readFileSync(path);
