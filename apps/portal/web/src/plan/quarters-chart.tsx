@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { AxisBottom, AxisLeft, AxisRight } from '@visx/axis';
 import { Group } from '@visx/group';
-import { ParentSize } from '@visx/responsive';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
 import { schoolYearOf } from '../classifications/quarters';
@@ -13,18 +13,20 @@ import styles from './plan.module.css';
 interface Props { figures: readonly QuarterFigures[]; from?: string; to?: string; onChoose(quarter: string): void }
 
 const HEIGHT = 280;
+const LEAST_WIDTH = 120;
 const margin = { top: 12, bottom: 46, axis: 52, end: 8 };
 
 /** Needs and training side by side for each quarter; in Arabic time runs from right to left, and the scale stands at the right. */
 export default function QuartersChart(props: Props) {
   const say = useSay();
+  const { ref, width } = useElementSize();
   return (
     <figure className={styles.chart}>
       <ul className={styles.keys} aria-hidden="true">
         <li><span className={styles.key} data-side="demand" />{say('column.needs')}</li>
         <li><span className={styles.key} data-side="supply" />{say('column.training')}</li>
       </ul>
-      <div className={styles.chartBox}><ParentSize debounceTime={60}>{({ width }) => (width > 0 ? <Drawn {...props} width={width} /> : null)}</ParentSize></div>
+      <div className={styles.chartBox} ref={ref}>{width > LEAST_WIDTH && <Drawn {...props} width={Math.floor(width)} />}</div>
     </figure>
   );
 }
