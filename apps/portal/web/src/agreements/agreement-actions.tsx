@@ -1,9 +1,8 @@
 import type { Agreement } from '@mizan/client';
-import { Button } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
+import { LinkButton } from '../records/link-button';
 import { today } from '../records/today';
 import { askCorrections, enterIntoForce, makeReady, openReview, terminate, withdraw } from './asks';
 import { MeetCondition } from './meet-condition';
@@ -19,8 +18,6 @@ const views: Record<AgreementAction, (of: Of) => React.ReactNode> = { sign: Sign
 export function AgreementActions({ agreement, can }: { agreement: Agreement; can: readonly AgreementAction[] }) {
   return can.map((action, i) => { const View = views[action]; return <View key={action} agreement={agreement} isMain={i === 0} />; });
 }
-
-const LinkButton = createLink(Button<'a'>);
 
 function Change({ agreement: { id } }: Of) {
   const say = useSay();

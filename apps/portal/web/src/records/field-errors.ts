@@ -17,13 +17,22 @@ function fieldOf(pointer: string | undefined, known: ReadonlySet<string>): strin
   return undefined;
 }
 
+export interface Fields {
+  /** The pointers that fields stand for. */
+  readonly known: ReadonlySet<string>;
+  /** What is said of a field that was left empty, whatever rules it breaks by that. */
+  readonly needed: string;
+  isEmpty(pointer: string): boolean;
+}
+
 /** Sets each error of a problem at the field that its JSON pointer names; `detail` is in the reader's language already. */
-export function saidOf({ detail, title, code, errors = [] }: Problem, known: ReadonlySet<string>): Said {
+export function saidOf({ detail, title, code, errors = [] }: Problem, { known, needed, isEmpty }: Fields): Said {
   const fields: Record<string, string> = {};
   const rest: string[] = [];
   for (const error of errors) {
     const field = fieldOf(error.pointer, known);
     if (field === undefined) rest.push(error.pointer ? `${error.detail} (${error.pointer})` : error.detail);
+    else if (isEmpty(field)) fields[field] = needed;
     else fields[field] = fields[field] === undefined ? error.detail : `${fields[field]} · ${error.detail}`;
   }
   const isSaid = errors.length > 0;

@@ -1,9 +1,7 @@
-import { Button, Title } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LinkButton } from './link-button';
 import styles from './records.module.css';
-
-const LinkButton = createLink(Button<'a'>);
 
 interface Props { title: string; lead: string; to?: '/needs/new' | '/agreements/new' | '/training/plans/new'; action?: string; children?: ReactNode }
 

@@ -64,6 +64,6 @@ function Head<Row>({ of, isSorted, onSort }: { of: Column<Row>; isSorted: false 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell ? column.cell(row) : column.value(row);
   if (column.isHead) return <th role="rowheader" scope="row" className={styles.headCell}>{content}</th>;
-  const isEmpty = content === null || content === undefined || content === '';
+  const isEmpty = content === null || content === undefined || content === '' || content === false;
   return <td role="cell" data-label={column.name} data-empty={isEmpty || undefined} className={column.isAmount ? styles.amount : undefined}><span className={styles.value}>{isEmpty ? '–' : content}</span></td>;
 }

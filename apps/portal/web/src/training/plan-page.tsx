@@ -26,7 +26,8 @@ function OnePlan({ plan }: { plan: Plan }) {
   const say = useSay();
   const { isWithin } = useCodeList('territory');
   const can = actionsOnPlan(plan, useSession(), isWithin);
-  const columns = useProgrammeColumns();
+  const all = useProgrammeColumns();
+  const columns = useMemo(() => all.filter(({ id }) => id !== 'territory' && id !== 'mode'), [all]);
   const register = useMemo((): Register<Programme> => ({ key: [...trainingKey, 'programmes', plan.id], definition: definitions.programmes, ask: (query, signal) => askProgrammes({ ...query, plan: plan.id }, signal) }), [plan.id]);
   return (
     <RecordPage record={plan} back={<Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link>} title={plan.title} status={<StatusMark tone={planTones[plan.status]} word={say(`training.plan-status.${plan.status}`)} />} actions={can.length > 0 && <PlanActions plan={plan} can={can} />}>

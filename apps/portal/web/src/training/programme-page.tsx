@@ -26,7 +26,8 @@ function OneProgramme({ programme }: { programme: Programme }) {
   const say = useSay();
   const { isWithin } = useCodeList('territory');
   const can = actionsOnProgramme(programme, useSession(), isWithin);
-  const columns = useSessionColumns(false).filter(({ id }) => id !== 'occupations');
+  const all = useSessionColumns(false);
+  const columns = useMemo(() => all.filter(({ id }) => id !== 'occupations' && id !== 'pressure'), [all]);
   const register = useMemo((): Register<Session> => ({ key: [...trainingKey, 'sessions', programme.id], definition: definitions.sessions, ask: (query, signal) => askSessions({ ...query, programme: programme.id }, signal) }), [programme.id]);
   return (
     <RecordPage record={programme} back={<Link to="/training" search={{ view: 'programmes' }}>{say('training.view.programmes')}</Link>} title={programme.title} status={<StatusMark tone={programmeTones[programme.status]} word={say(`training.programme-status.${programme.status}`)} />} actions={can.length > 0 && <ProgrammeActions programme={programme} can={can} />}>

@@ -37,4 +37,5 @@ export const records: Record<keyof typeof fr, string> = {
   'records.remove': 'حذف: {name}',
   'records.hash-copied': 'تم النسخ',
   'records.copy': 'نسخ',
+  'records.needed': 'يجب ملء هذه الخانة.',
 };

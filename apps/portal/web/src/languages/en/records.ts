@@ -37,4 +37,5 @@ export const records: Record<keyof typeof fr, string> = {
   'records.remove': 'Remove: {name}',
   'records.hash-copied': 'Copied',
   'records.copy': 'Copy',
+  'records.needed': 'To be filled in.',
 };

@@ -35,4 +35,5 @@ export const records = {
   'records.remove': 'Retirer : {name}',
   'records.hash-copied': 'Copié',
   'records.copy': 'Copier',
+  'records.needed': 'À renseigner.',
 } as const;

@@ -1,0 +1,8 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+
+type Props = ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>;
+
+/** A link that looks like a button: it leads somewhere, it changes nothing. */
+export const LinkButton = createLink((props: Props) => <Button component="a" {...props} />);
