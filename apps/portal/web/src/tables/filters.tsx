@@ -51,6 +51,6 @@ function SearchText({ label, value = '', onChange }: { label: string; value: str
     if (typed === value) return;
     const ask = setTimeout(() => onChange(typed.trim() || undefined), TYPED_MS);
     return () => clearTimeout(ask);
-  }, [typed]); // eslint-disable-line -- only what is typed starts the wait
+  }, [typed]);
   return <TextInput type="search" label={label} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />;
 }
