@@ -11,7 +11,7 @@ Mizan is ready in ${seconds.toFixed(1)} s.
   events      ${brokers.length > 0 ? `Kafka at ${brokers.join(', ')}` : 'the event logs in PostgreSQL (KAFKA_BROKERS or npm run start:kafka for Kafka)'}
   data, logs  ${dataDir}
 
-  sign-in     clients anapec, council-ma-04, council-ma-06, operator-ofppt, ministry, planner; secret: demo
+  sign-in     clients anapec, council-ma-04, council-ma-06, operator-ofppt, ministry, planner, operations; secret: demo
 
 Try:
   TOKEN=$(npm run -s token anapec)

@@ -28,7 +28,7 @@ function Check({ kind }: { kind: OperationRun['kind'] }) {
     <div className={styles.check}>
       <h3>{say(`status.${kind}`)}</h3>
       <p className={styles.lead}>{say(`status.${kind}-text`)}</p>
-      {data && !last && <p>{say('status.never', { command: `\u2066npm run ${kind}\u2069` })}</p>}
+      {data && !last && <p>{say('status.never')} <bdi className={styles.code} dir="ltr">npm run {kind}</bdi></p>}
       {last && <Run run={last} />}
       {earlier.length > 0 && <details><summary>{say('status.earlier')}</summary><ul className={styles.earlier}>{earlier.map((run) => <Earlier key={run.id} run={run} />)}</ul></details>}
     </div>
@@ -53,7 +53,7 @@ function Run({ run }: { run: OperationRun }) {
   const { count, instant } = useFormats();
   const isShown = useMay('operations:replay');
   const { kind, outcome, endedAt, generation, serving, assumptions, differences, failure } = run;
-  const counted = compared.flatMap((name) => (run.compared[name] === undefined ? [] : [say(`status.compared.${name}`, { n: run.compared[name], shown: count(run.compared[name]) })]));
+  const counted = compared.flatMap((name) => (run.compared[name] === undefined || (name === 'pending' && run.compared[name] === 0) ? [] : [say(`status.compared.${name}`, { n: run.compared[name], shown: count(run.compared[name]) })]));
   return (
     <>
       <dl className={styles.facts}>
@@ -62,7 +62,7 @@ function Run({ run }: { run: OperationRun }) {
         {counted.length > 0 && <div><dt>{say('status.run-compared')}</dt><dd>{counted.join(' · ')}</dd></div>}
         {generation !== null && serving !== null && <div><dt>{say('status.run-generation')}</dt><dd>{kind === 'verify' ? generation : say(serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not', { generation, serving })}</dd></div>}
         {assumptions && <div><dt>{say('status.run-assumptions')}</dt><dd><bdi>{assumptions}</bdi></dd></div>}
-        {failure && isShown && <div><dt>{say('status.run-failure')}</dt><dd lang="en" dir="auto">{failure}</dd></div>}
+        {failure && isShown && <div><dt>{say('status.run-failure')}</dt><dd lang="en"><bdi dir="ltr">{failure}</bdi></dd></div>}
       </dl>
       {outcome !== 'same' && !isShown && <p className={styles.quiet}>{say('status.run-differences-hidden')}</p>}
       {differences.length > 0 && <><h4>{say('status.run-differences')}</h4><ul className={styles.differences} lang="en" dir="ltr">{differences.map((line) => <li key={line}>{line}</li>)}</ul></>}

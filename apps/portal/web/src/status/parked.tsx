@@ -58,7 +58,7 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
   return (
     <li>
       <div className={styles.eventHead}>
-        <p className={styles.reason}><bdi className={styles.code}>{code}</bdi> <span lang="en" dir="auto">{detail}</span></p>
+        <p className={styles.reason}><bdi className={styles.code}>{code}</bdi><span className={styles.detail} lang="en"><bdi dir="ltr">{detail}</bdi></span></p>
         <Button className="no-print" size="xs" variant="light" loading={isReplaying} disabled={isDisabled} aria-label={say('status.replay-one', { event: name })} onClick={onReplay}>{say('status.replay')}</Button>
       </div>
       <dl className={styles.eventFacts}>

@@ -49,7 +49,7 @@ function Lag({ line: { lag, lagSeconds, isHeadStale, alarm } }: { line: Consumer
   return (
     <>
       <StatusMark tone={isHeadStale || alarm ? 'late' : lag > 0 ? 'open' : 'good'} word={word} />
-      {code && <span className={styles.technical} lang="en" dir="ltr">{code}: {message}</span>}
+      {code && <span className={styles.technical} lang="en"><bdi dir="ltr">{code}: {message}</bdi></span>}
     </>
   );
 }

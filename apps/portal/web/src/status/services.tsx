@@ -40,7 +40,7 @@ function State({ why }: { why: string | undefined }) {
   return (
     <>
       <StatusMark tone={why === undefined ? 'good' : 'late'} word={say(why === undefined ? 'status.ready' : 'status.not-ready')} />
-      {why !== undefined && <span className={styles.technical} lang="en" dir="ltr">{why}</span>}
+      {why !== undefined && <span className={styles.technical} lang="en"><bdi dir="ltr">{why}</bdi></span>}
     </>
   );
 }

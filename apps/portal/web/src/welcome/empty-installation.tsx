@@ -1,11 +1,10 @@
 import { Button, CopyButton, Title } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { LinkButton } from '../records/link-button';
 import { type Session, useSession } from '../session/session';
 import { pushLines } from './push-lines';
 import styles from './welcome.module.css';
 
-const LinkButton = createLink(Button<'a'>);
 const starts = [
   { name: 'need', to: '/needs/new', scope: 'needs:write' },
   { name: 'training', to: '/training/plans/new', scope: 'plans:write' },
@@ -52,7 +51,7 @@ function Push({ session: { isDevelopment } }: { session: Session }) {
           <CopyButton value={lines}>{({ copied, copy }) => <Button size="xs" variant="default" onClick={copy}>{say(copied ? 'empty.copied' : 'empty.copy')}</Button>}</CopyButton>
         </div>
       </div>
-      {isDevelopment && <p className={styles.demo}>{say('empty.demo', { command: '\u2066MIZAN_DATA_DIR=.data-demo npm start\u2069' })}</p>}
+      {isDevelopment && <p className={styles.demo}>{say('empty.demo')} <code>MIZAN_DATA_DIR=.data-demo npm start</code></p>}
     </section>
   );
 }

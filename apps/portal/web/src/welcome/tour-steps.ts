@@ -11,5 +11,5 @@ export const tourSteps: readonly TourStep[] = [
   step('lines', '[aria-labelledby="line-name"]'),
   step('map', '[aria-labelledby="territories-title"] figure, [aria-labelledby="territories-title"] table'),
   step('why', '#content section a[aria-haspopup="dialog"]'),
-  step('freshness', '#content aside'),
+  step('freshness', '#content aside dl'),
 ];

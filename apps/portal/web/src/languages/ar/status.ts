@@ -64,7 +64,7 @@ export const status: Record<keyof typeof fr, string> = {
   'status.verify-text': 'تُوزن حالات الخدمات من جديد وتُقارن بسجل الأرقام؛ ويعاد حساب المجاميع وسلاسل التجزئة.',
   'status.rebuild': 'إعادة البناء',
   'status.rebuild-text': 'تُقرأ كل السجلات من بدايتها في جيل جديد يُقارن بالجيل المعمول به.',
-  'status.never': 'لم يُجر بعد. الأمر: {command}',
+  'status.never': 'لم يُجر بعد. الأمر:',
   'status.outcome.same': 'لا فرق',
   'status.outcome.different': '{n, plural, =0 {فروق} zero {فروق} one {فرق واحد} two {فرقان} few {# فروق} many {# فرقا} other {# فرق}}',
   'status.outcome.failed': 'لم تُفض إلى نتيجة',

@@ -32,7 +32,7 @@ export const welcome: Record<keyof typeof fr, string> = {
   'empty.push': 'Or let your systems do it',
   'empty.push-text': 'A system that knows these needs already can push them. From Mizan’s folder, these lines declare a fictional need of 120 openings in Kénitra:',
   'empty.push-production': 'A system that knows these needs already can push them, with an access token of your organisation:',
-  'empty.demo': 'To see a plan that is filled already, stop Mizan and start it with its demonstration data, in another folder: {command}',
+  'empty.demo': 'To see a plan that is filled already, stop Mizan and start it with its demonstration data, in another folder:',
   'empty.copy': 'Copy',
   'empty.copied': 'Copied',
 };

@@ -30,7 +30,7 @@ export const welcome = {
   'empty.push': 'Ou laisser vos systèmes le faire',
   'empty.push-text': 'Un système qui connaît déjà ces besoins peut les pousser. Depuis le dossier de Mizan, ces lignes déclarent un besoin fictif de 120 postes à Kénitra :',
   'empty.push-production': 'Un système qui connaît déjà ces besoins peut les pousser, avec un jeton d’accès de votre organisation :',
-  'empty.demo': 'Pour voir un plan déjà rempli, arrêtez Mizan et relancez-le avec ses données de démonstration, dans un autre dossier : {command}',
+  'empty.demo': 'Pour voir un plan déjà rempli, arrêtez Mizan et relancez-le avec ses données de démonstration, dans un autre dossier :',
   'empty.copy': 'Copier',
   'empty.copied': 'Copié',
 } as const;
