@@ -15,7 +15,7 @@ interface Of { agreement: Agreement; isMain: boolean }
 const views: Record<AgreementAction, (of: Of) => React.ReactNode> = { sign: Sign, review: Review, ready: Ready, corrections: Corrections, change: Change, enter: Enter, meet: MeetCondition, withdraw: Withdraw, terminate: Terminate };
 
 /** What the signed-in person may do with an agreement: the next step first. */
-export function AgreementActions({ agreement, can }: { agreement: Agreement; can: readonly AgreementAction[] }) {
+export default function AgreementActions({ agreement, can }: { agreement: Agreement; can: readonly AgreementAction[] }) {
   return can.map((action, i) => { const View = views[action]; return <View key={action} agreement={agreement} isMain={i === 0} />; });
 }
 

@@ -18,10 +18,10 @@ export function useAgreementColumns(): Column<Agreement>[] {
   const territories = useCodeList('territory');
   const { nameOf } = useOrganisations();
   return useMemo((): Column<Agreement>[] => [
-    { id: 'title', name: say('agreements.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title, kind }) => <><Link to="/agreements/$id" params={{ id }}>{title}</Link><span className={styles.meta}>{say(`agreements.kind.${kind}`)}</span></> },
+    { id: 'title', name: say('agreements.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title, kind }) => <><Link to="/agreements/$id" params={{ id }}><bdi>{title}</bdi></Link><span className={styles.meta}>{say(`agreements.kind.${kind}`)}</span></> },
     { id: 'kind', name: say('agreements.column.kind'), isExportOnly: true, value: ({ kind }) => say(`agreements.kind.${kind}`) },
     { id: 'parties', name: say('agreements.column.parties'), value: ({ parties }) => parties.map(({ organisation }) => nameOf(organisation)).join(' · ') },
-    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory) },
+    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
     { id: 'commitments', name: say('agreements.column.commitments'), isAmount: true, value: ({ commitments }) => commitments.length, cell: ({ commitments }) => count(commitments.length) },
     { id: 'signed', name: say('agreements.column.signed'), isAmount: true, value: (one) => `${signedBy(one)} / ${one.parties.length}`, cell: (one) => <bdi>{count(signedBy(one))} / {count(one.parties.length)}</bdi> },
     { id: 'startsOn', name: say('agreements.column.starts'), sort: 'startsOn', value: ({ startsOn }) => startsOn, cell: ({ startsOn }) => startsOn && <span className={styles.nowrap}>{day(startsOn)}</span> },

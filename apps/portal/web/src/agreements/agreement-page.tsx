@@ -1,13 +1,13 @@
 import type { Agreement } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
-import { AgreementActions } from './agreement-actions';
 import { OVER, placeInPlan, toneOf } from './agreement-words';
 import { agreementQuery } from './asks';
 import { Commitments } from './commitments';
@@ -15,6 +15,9 @@ import { Conditions } from './conditions';
 import { ContentHash } from './content-hash';
 import { Parties } from './parties';
 import { useAgreementRights } from './use-rights';
+
+/** Its forms are loaded after what it says. */
+const AgreementActions = lazy(() => import('./agreement-actions'));
 
 export function AgreementPage() {
   const { id } = useParams({ from: '/signed-in/agreements/$id' });
@@ -25,7 +28,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const can = useAgreementRights(agreement);
   return (
-    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} />} actions={can.length > 0 && <AgreementActions agreement={agreement} can={can} />} figures={<InPlan agreement={agreement} />}>
+    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><AgreementActions agreement={agreement} can={can} /></Suspense>} figures={<InPlan agreement={agreement} />}>
       <Section id="parties" title={say('agreements.parties')}><Parties agreement={agreement} /></Section>
       <Section id="commitments" title={say('agreements.commitments')}><Commitments agreement={agreement} /></Section>
       <Section id="conditions" title={say('agreements.conditions')}><Conditions agreement={agreement} /></Section>

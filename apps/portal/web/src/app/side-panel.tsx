@@ -12,7 +12,7 @@ export function SidePanel({ title, isOpen, side, size, onClose, children }: Prop
       <Drawer.Overlay />
       <Drawer.Content>
         <Drawer.Header role="presentation">
-          <Drawer.Title fw={650} fz="lg">{title}</Drawer.Title>
+          <Drawer.Title fw={650} fz="lg" lh={1.3}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={say('layout.close')} />
         </Drawer.Header>
         <Drawer.Body>{children}</Drawer.Body>

@@ -4,16 +4,15 @@ import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
 import { today } from '../records/today';
-import { useSession } from '../session/session';
 import { needKey, recordHires, revise, validate, withdraw } from './asks';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
-import { actionsOn } from './rights';
+import type { NeedAction } from './rights';
+
+const views: Record<NeedAction, (of: { need: Need }) => React.ReactNode> = { validate: Validate, 'record-hires': RecordHires, revise: Revise, withdraw: Withdraw };
 
 /** What the signed-in person may do with a need. */
-export function NeedActions({ need }: { need: Need }) {
-  const can = actionsOn(need, useSession());
-  const views = { validate: Validate, 'record-hires': RecordHires, revise: Revise, withdraw: Withdraw };
+export default function NeedActions({ need, can }: { need: Need; can: readonly NeedAction[] }) {
   return can.map((action) => { const View = views[action]; return <View key={action} need={need} />; });
 }
 

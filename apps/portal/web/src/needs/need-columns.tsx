@@ -18,12 +18,12 @@ export function useNeedColumns(): Column<Need>[] {
   return useMemo((): Column<Need>[] => {
     const named = (labels: typeof occupations, code: string | null | undefined) => (code ? labels.of(code) : '');
     return [
-      { id: 'need', name: say('needs.column.reference'), sort: 'externalId', isHead: true, value: ({ externalId }) => externalId, cell: (need) => <Link to="/needs/$id" params={{ id: need.id }}>{need.externalId}<span className={styles.meta}>{need.employer?.name ?? say('needs.without-employer')}</span></Link> },
+      { id: 'need', name: say('needs.column.reference'), sort: 'externalId', isHead: true, value: ({ externalId }) => externalId, cell: (need) => <Link to="/needs/$id" params={{ id: need.id }}><bdi>{need.externalId}</bdi><span className={styles.meta}><bdi>{need.employer?.name ?? say('needs.without-employer')}</bdi></span></Link> },
       { id: 'employer', name: say('needs.column.employer'), isExportOnly: true, value: ({ employer }) => employer?.name },
       { id: 'occupation', name: say('needs.column.occupation'), value: ({ occupation }) => named(occupations, occupation), cell: ({ occupation, sector }) => <>{occupation ? <>{occupations.of(occupation)} <span className={styles.code}>{occupation}</span></> : say('needs.any-occupation')}{sector && <span className={styles.meta}>{sectors.of(sector)}</span>}</> },
       { id: 'occupation-code', name: say('needs.column.occupation-code'), isExportOnly: true, value: ({ occupation }) => occupation },
       { id: 'sector', name: say('needs.column.sector'), isExportOnly: true, value: ({ sector }) => named(sectors, sector) },
-      { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory) },
+      { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
       { id: 'openings', name: say('needs.column.openings'), sort: 'openings', isAmount: true, value: ({ openings }) => openings, cell: ({ openings }) => <strong>{count(openings)}</strong> },
       { id: 'met', name: say('needs.column.met'), isAmount: true, value: ({ met }) => met, cell: ({ met }) => count(met) },
       { id: 'from', name: say('needs.column.from'), sort: 'from', value: ({ from }) => from, cell: ({ from }) => from && <span className={styles.nowrap}>{day(from)}</span> },

@@ -1,16 +1,21 @@
 import type { Need } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import styles from '../records/records.module.css';
+import { useSession } from '../session/session';
 import { needQuery } from './asks';
-import { NeedActions } from './need-actions';
 import { Allocation } from './allocation';
+import { actionsOn } from './rights';
 import { placeInPlan, titleOf, toneOf, weightOf } from './need-words';
+
+/** Its forms are loaded after what it says. */
+const NeedActions = lazy(() => import('./need-actions'));
 
 export function NeedPage() {
   const { id } = useParams({ from: '/signed-in/needs/$id' });
@@ -19,8 +24,9 @@ export function NeedPage() {
 
 function OneNeed({ need }: { need: Need }) {
   const say = useSay();
+  const can = actionsOn(need, useSession());
   return (
-    <RecordPage record={need} back={<Link to="/needs">{say('needs.title')}</Link>} title={titleOf(need, say)} status={<StatusMark tone={toneOf(need)} word={say(`needs.status.${need.status}`)} />} actions={<NeedActions need={need} />} figures={<InPlan need={need} />}>
+    <RecordPage record={need} back={<Link to="/needs">{say('needs.title')}</Link>} title={titleOf(need, say)} status={<StatusMark tone={toneOf(need)} word={say(`needs.status.${need.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><NeedActions need={need} can={can} /></Suspense>} figures={<InPlan need={need} />}>
       <Section id="what" title={say('needs.what')}><What need={need} /></Section>
       {need.allocation && need.allocation.length > 0 && <Section id="allocation" title={say('needs.allocation')}><Allocation need={need} /></Section>}
       <Section id="hires" title={say('needs.hires')}><Hires need={need} /></Section>

@@ -1,4 +1,4 @@
-import { Button, useDirection } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { SidePanel } from '../app/side-panel';
 import { type Done, tellDone } from './done';
@@ -21,13 +21,12 @@ interface Props<T, Result> {
 
 /** Something that may be done to a record: a button, and a panel with what it asks for. */
 export function Action<T, Result>({ name, text, isMain = false, isGrave = false, of, version, initial, send, done, children }: Props<T, Result>) {
-  const { dir } = useDirection();
   const [isOpen, setOpen] = useState(false);
   const onSent = (result: Result) => { setOpen(false); tellDone(done(result)); };
   return (
     <>
       <Button variant={isMain ? 'filled' : 'default'} fullWidth justify="flex-start" className={styles.action} data-grave={isGrave || undefined} onClick={() => setOpen(true)}>{name}</Button>
-      <SidePanel title={name} isOpen={isOpen} side={dir === 'rtl' ? 'left' : 'right'} size="34rem" onClose={() => setOpen(false)}>
+      <SidePanel title={name} isOpen={isOpen} side="right" size="34rem" onClose={() => setOpen(false)}>
         {text && <p className={styles.actionText}>{text}</p>}
         <RecordForm initial={initial} version={version} of={of} send={send} onSent={onSent} submit={name} isGrave={isGrave} onCancel={() => setOpen(false)}>{children ?? null}</RecordForm>
       </SidePanel>

@@ -1,12 +1,8 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../languages/language-provider';
 import { useSay } from '../languages/say';
+import { fieldOrder, type FieldProps } from './field-order';
 import { useField } from './form';
-
-export interface FieldProps { at: string; label: string; hint?: string; isRequired?: boolean }
-
-/** Hints stand below, so that fields beside each other keep one line. */
-export const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

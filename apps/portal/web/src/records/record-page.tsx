@@ -32,7 +32,7 @@ export function RecordPage({ record, back, title, status, actions, figures, chil
     <article className={styles.page}>
       <div className={styles.head}>
         <p className={styles.back}>{back}</p>
-        <Title order={1} className={styles.title}>{title}</Title>
+        <Title order={1} className={styles.title}><bdi>{title}</bdi></Title>
         <p className={styles.marks}>{status}<OriginMark origin={record.origin} /><span>{say('records.version')} {count(record.version)}</span>{record.organisation && <span>{say('records.organisation')} {nameOf(record.organisation)}</span>}</p>
         <DoneLine id={record.id} />
       </div>

@@ -5,7 +5,7 @@ import { CodeChoice } from '../records/code-choice';
 import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
 import styles from './tables.module.css';
 
-export interface FilterField { readonly name: string; readonly label: string; readonly choices?: readonly { value: string; label: string }[]; /** What stands where none is chosen. */ readonly all?: string }
+export interface FilterField { readonly name: string; readonly label: string; readonly choices?: readonly { value: string; label: string }[] }
 interface Props { definition: ListDefinition; search: ListSearch; fields: readonly FilterField[]; change(part: Record<string, string | undefined>): void }
 
 const TYPED_MS = 350;
@@ -30,14 +30,14 @@ export function Filters({ definition, search, fields, change }: Props) {
 
 interface FilterProps { field: FilterField; kind: ListDefinition['filters'][string]; value: string | undefined; onChange(value: string | undefined): void }
 
-function Filter({ field: { label, choices = [], all }, kind, value, onChange }: FilterProps) {
+function Filter({ field: { label, choices = [] }, kind, value, onChange }: FilterProps) {
   const say = useSay();
   if (kind === 'territory' || kind === 'occupation' || kind === 'sector') return <CodeChoice list={kind} label={label} value={value ?? null} placeholder={say('tables.all')} onChange={(code) => onChange(code ?? undefined)} />;
   if (kind === 'text') return <SearchText label={label} value={value} onChange={onChange} />;
   if (kind === 'date') return <TextInput type="date" label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)} />;
   return (
     <NativeSelect label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
-      <option value="">{all ?? say('tables.all')}</option>
+      <option value="">{say('tables.all')}</option>
       {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
     </NativeSelect>
   );

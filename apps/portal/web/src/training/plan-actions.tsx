@@ -11,7 +11,7 @@ import type { PlanAction } from './rights';
 interface Of { plan: Plan; isMain: boolean }
 const views: Record<PlanAction, (of: Of) => React.ReactNode> = { adopt: Adopt, propose: Propose, revise: Revise, close: Close };
 
-export function PlanActions({ plan, can }: { plan: Plan; can: readonly PlanAction[] }) {
+export default function PlanActions({ plan, can }: { plan: Plan; can: readonly PlanAction[] }) {
   return can.map((action, i) => { const View = views[action]; return <View key={action} plan={plan} isMain={i === 0} />; });
 }
 

@@ -15,8 +15,8 @@ export function usePlanColumns(): Column<Plan>[] {
   const { day } = useFormats();
   const territories = useCodeList('territory');
   return useMemo((): Column<Plan>[] => [
-    { id: 'title', name: say('training.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title, kind }) => <><Link to="/training/plans/$id" params={{ id }}>{title}</Link><span className={styles.meta}>{say(`training.kind.${kind ?? 'regional'}`)}</span></> },
-    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory) },
+    { id: 'title', name: say('training.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title, kind }) => <><Link to="/training/plans/$id" params={{ id }}><bdi>{title}</bdi></Link><span className={styles.meta}>{say(`training.kind.${kind ?? 'regional'}`)}</span></> },
+    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
     { id: 'audience', name: say('training.column.audience'), value: ({ audience }) => say(`training.audience.${audience}`) },
     { id: 'from', name: say('needs.column.from'), sort: 'from', value: ({ from }) => from, cell: ({ from }) => from && <span className={styles.nowrap}>{day(from)}</span> },
     { id: 'to', name: say('needs.column.to'), sort: 'to', value: ({ to }) => to, cell: ({ to }) => to && <span className={styles.nowrap}>{day(to)}</span> },
@@ -31,9 +31,9 @@ export function useProgrammeColumns(): Column<Programme>[] {
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
   return useMemo((): Column<Programme>[] => [
-    { id: 'title', name: say('training.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title }) => <Link to="/training/programmes/$id" params={{ id }}>{title}</Link> },
+    { id: 'title', name: say('training.column.title'), sort: 'title', isHead: true, value: ({ title }) => title, cell: ({ id, title }) => <Link to="/training/programmes/$id" params={{ id }}><bdi>{title}</bdi></Link> },
     { id: 'occupations', name: say('training.column.occupations'), value: (one) => one.occupations.map(({ occupation }) => occupations.of(occupation)).join(' ; '), cell: (one) => <OccupationShares of={one.occupations} /> },
-    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory) },
+    { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
     { id: 'field', name: say('training.column.field'), sort: 'field', value: ({ field }) => field },
     { id: 'level', name: say('training.column.level'), value: ({ level }) => level && say(`training.level.${level}`) },
     { id: 'mode', name: say('training.column.mode'), value: ({ mode }) => mode && say(`training.mode.${mode}`) },

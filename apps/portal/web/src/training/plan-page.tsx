@@ -1,7 +1,7 @@
 import type { Plan, Programme } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -10,12 +10,14 @@ import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import { useSession } from '../session/session';
 import type { Register } from '../tables/register';
 import { askProgrammes, planQuery, trainingKey } from './asks';
-import { PlanActions } from './plan-actions';
 import { useProgrammeColumns } from './plan-columns';
 import { actionsOnPlan } from './rights';
 import { SubList } from './sub-list';
 import { definitions } from './training-lists';
 import { planTones } from './training-words';
+
+/** Its forms are loaded after what it says. */
+const PlanActions = lazy(() => import('./plan-actions'));
 
 export function TrainingPlanPage() {
   const { id } = useParams({ from: '/signed-in/training/plans/$id' });
@@ -30,7 +32,7 @@ function OnePlan({ plan }: { plan: Plan }) {
   const columns = useMemo(() => all.filter(({ id }) => id !== 'territory' && id !== 'mode'), [all]);
   const register = useMemo((): Register<Programme> => ({ key: [...trainingKey, 'programmes', plan.id], definition: definitions.programmes, ask: (query, signal) => askProgrammes({ ...query, plan: plan.id }, signal) }), [plan.id]);
   return (
-    <RecordPage record={plan} back={<Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link>} title={plan.title} status={<StatusMark tone={planTones[plan.status]} word={say(`training.plan-status.${plan.status}`)} />} actions={can.length > 0 && <PlanActions plan={plan} can={can} />}>
+    <RecordPage record={plan} back={<Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link>} title={plan.title} status={<StatusMark tone={planTones[plan.status]} word={say(`training.plan-status.${plan.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><PlanActions plan={plan} can={can} /></Suspense>}>
       <Section id="about" title={say('training.about-plan')}><About plan={plan} /></Section>
       <Section id="programmes" title={say('training.programmes-of-plan')}><SubList register={register} columns={columns} caption={say('training.programmes-of-plan')} file="mizan-programmes" /></Section>
     </RecordPage>

@@ -15,7 +15,7 @@ import { placeInPlan } from './training-words';
 interface Of { programme: Programme; isMain: boolean }
 const views: Record<ProgrammeAction, (of: Of) => React.ReactNode> = { open: Open, resume: Resume, schedule: Schedule, revise: Revise, suspend: Suspend, close: Close };
 
-export function ProgrammeActions({ programme, can }: { programme: Programme; can: readonly ProgrammeAction[] }) {
+export default function ProgrammeActions({ programme, can }: { programme: Programme; can: readonly ProgrammeAction[] }) {
   return can.map((action, i) => { const View = views[action]; return <View key={action} programme={programme} isMain={i === 0} />; });
 }
 

@@ -1,7 +1,7 @@
 import type { Programme, Session } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
@@ -10,12 +10,14 @@ import { useSession } from '../session/session';
 import type { Register } from '../tables/register';
 import { askSessions, planQuery, programmeQuery, trainingKey } from './asks';
 import { OccupationShares } from './occupation-shares';
-import { ProgrammeActions } from './programme-actions';
 import { actionsOnProgramme } from './rights';
 import { useSessionColumns } from './session-columns';
 import { SubList } from './sub-list';
 import { definitions } from './training-lists';
 import { programmeTones } from './training-words';
+
+/** Its forms are loaded after what it says. */
+const ProgrammeActions = lazy(() => import('./programme-actions'));
 
 export function ProgrammePage() {
   const { id } = useParams({ from: '/signed-in/training/programmes/$id' });
@@ -30,7 +32,7 @@ function OneProgramme({ programme }: { programme: Programme }) {
   const columns = useMemo(() => all.filter(({ id }) => id !== 'occupations' && id !== 'pressure'), [all]);
   const register = useMemo((): Register<Session> => ({ key: [...trainingKey, 'sessions', programme.id], definition: definitions.sessions, ask: (query, signal) => askSessions({ ...query, programme: programme.id }, signal) }), [programme.id]);
   return (
-    <RecordPage record={programme} back={<Link to="/training" search={{ view: 'programmes' }}>{say('training.view.programmes')}</Link>} title={programme.title} status={<StatusMark tone={programmeTones[programme.status]} word={say(`training.programme-status.${programme.status}`)} />} actions={can.length > 0 && <ProgrammeActions programme={programme} can={can} />}>
+    <RecordPage record={programme} back={<Link to="/training" search={{ view: 'programmes' }}>{say('training.view.programmes')}</Link>} title={programme.title} status={<StatusMark tone={programmeTones[programme.status]} word={say(`training.programme-status.${programme.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><ProgrammeActions programme={programme} can={can} /></Suspense>}>
       <Section id="about" title={say('training.about-programme')}><About programme={programme} /></Section>
       <Section id="sessions" title={say('training.sessions-of-programme')}><SubList register={register} columns={columns} caption={say('training.sessions-of-programme')} file="mizan-sessions" /></Section>
     </RecordPage>

@@ -6,6 +6,7 @@ import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { askPlans, askProgrammes, askSessions, trainingKey } from './asks';
+import { askDue } from './due';
 import { usePlanColumns, useProgrammeColumns } from './plan-columns';
 import { useSessionColumns } from './session-columns';
 import { audiences, definitions, modes, months, origins, planKinds, planStatuses, programmeStatuses, sessionStatuses, trainingLevels } from './training-lists';
@@ -16,7 +17,7 @@ const without = ({ view: _, ...search }: Shown['search']) => search;
 const plans: Register<Plan> = { key: [...trainingKey, 'plans'], definition: definitions.plans, ask: askPlans };
 const programmes: Register<Programme> = { key: [...trainingKey, 'programmes'], definition: definitions.programmes, ask: askProgrammes };
 const sessions: Register<Session> = { key: [...trainingKey, 'sessions'], definition: definitions.sessions, ask: askSessions };
-const due: Register<Session> = { key: [...trainingKey, 'due'], definition: definitions.due, ask: (query, signal) => askSessions({ ...query, outcomesDue: query.outcomesDue ?? months[0] }, signal) };
+const due: Register<Session> = { key: [...trainingKey, 'due'], definition: definitions.due, ask: askDue };
 
 /** The filters that every register of the training has. */
 function useShared() {
@@ -58,7 +59,7 @@ export function SessionRegister({ search, change, view }: Shown & { view: 'sessi
   const isDue = view === 'due';
   const columns = useSessionColumns(isDue);
   const status = { name: 'status', label: say('records.status'), choices: sessionStatuses.map((value) => ({ value, label: say(`training.session-status.${value}`) })) };
-  const month = { name: 'outcomesDue', label: say('training.due-month'), all: say('training.month.6'), choices: [{ value: '12', label: say('training.month.12') }] };
+  const month = { name: 'outcomesDue', label: say('training.due-month'), choices: months.map((value) => ({ value, label: say(`training.month.${value}`) })) };
   const asked = useMemo(() => without(search), [search]);
   const fields = isDue ? [month, q, territory, operator] : [q, territory, occupation, status, audience, operator, origin, ...dates];
   return <><Filters definition={definitions[view]} search={asked} fields={fields} change={change} /><List register={isDue ? due : sessions} columns={columns} search={asked} change={change} caption={say(`training.view.${view}`)} file={isDue ? 'mizan-outcomes-due' : 'mizan-sessions'} empty={isDue ? undefined : <p>{say('training.empty')}</p>} /></>;

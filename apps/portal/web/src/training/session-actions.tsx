@@ -14,7 +14,7 @@ import { placeInPlan } from './training-words';
 interface Of { session: Session; isMain: boolean }
 const views: Record<SessionAction, (of: Of) => React.ReactNode> = { 'count-enrolments': Enrolments, 'count-completions': Completions, 'count-outcomes': Outcomes, revise: Revise, cancel: Cancel };
 
-export function SessionActions({ session, can }: { session: Session; can: readonly SessionAction[] }) {
+export default function SessionActions({ session, can }: { session: Session; can: readonly SessionAction[] }) {
   return can.map((action, i) => { const View = views[action]; return <View key={action} session={session} isMain={i === 0} />; });
 }
 

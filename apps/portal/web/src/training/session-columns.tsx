@@ -21,10 +21,10 @@ export function useSessionColumns(withDue: boolean): Column<Session>[] {
   return useMemo((): Column<Session>[] => {
     const due: Column<Session> = { id: 'due', name: say('training.column.due'), value: ({ outcomesDue }) => (outcomesDue ?? []).map((month) => say(`training.month.${month}`)).join(' ; ') };
     const columns: Column<Session>[] = [
-      { id: 'site', name: say('training.column.site'), sort: 'site', isHead: true, value: ({ site }) => site, cell: ({ id, site, operator }) => <><Link to="/training/sessions/$id" params={{ id }}>{site ?? id.slice(-12)}</Link><span className={styles.meta}>{nameOf(operator)}</span></> },
+      { id: 'site', name: say('training.column.site'), sort: 'site', isHead: true, value: ({ site }) => site, cell: ({ id, site, operator }) => <><Link to="/training/sessions/$id" params={{ id }}><bdi>{site ?? id.slice(-12)}</bdi></Link><span className={styles.meta}>{nameOf(operator)}</span></> },
       { id: 'operator', name: say('training.column.operator'), isExportOnly: true, value: ({ operator }) => nameOf(operator) },
       { id: 'occupations', name: say('training.column.occupations'), value: (one) => one.occupations.map(({ occupation }) => occupations.of(occupation)).join(' ; '), cell: (one) => <OccupationShares of={one.occupations} /> },
-      { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory) },
+      { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
       { id: 'seats', name: say('training.column.seats'), sort: 'seats', isAmount: true, value: ({ seats }) => seats.cumulative, cell: ({ seats }) => <strong>{count(seats.cumulative)}</strong> },
       { id: 'fill', name: say('training.column.fill'), value: ({ fill }) => fill, cell: ({ fill, enrolment, seats }) => fill !== null && <Filled done={enrolment?.enrolled ?? 0} all={seats.cumulative} text={percent(fill)} /> },
       { id: 'pressure', name: say('training.column.pressure'), isAmount: true, value: ({ pressure }) => pressure, cell: ({ pressure }) => pressure !== null && decimal(Math.round(pressure * 10) / 10) },

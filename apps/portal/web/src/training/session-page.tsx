@@ -1,6 +1,7 @@
 import type { Session } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -13,8 +14,10 @@ import { programmeQuery, sessionQuery } from './asks';
 import { Counts, Outcomes } from './counts';
 import { OccupationShares } from './occupation-shares';
 import { actionsOnSession } from './rights';
-import { SessionActions } from './session-actions';
 import { placeInPlan, sessionTones } from './training-words';
+
+/** Its forms are loaded after what it says. */
+const SessionActions = lazy(() => import('./session-actions'));
 
 export function TrainingSessionPage() {
   const { id } = useParams({ from: '/signed-in/training/sessions/$id' });
@@ -27,7 +30,7 @@ function OneSession({ session }: { session: Session }) {
   const can = actionsOnSession(session, useSession());
   const title = [programme?.title ?? say('training.session'), session.site].filter(Boolean).join(' · ');
   return (
-    <RecordPage record={{ ...session, organisation: session.operator }} back={<Link to="/training">{say('training.view.sessions')}</Link>} title={title} status={<StatusMark tone={sessionTones[session.status]} word={say(`training.session-status.${session.status}`)} />} actions={can.length > 0 && <SessionActions session={session} can={can} />} figures={<InPlan session={session} />}>
+    <RecordPage record={{ ...session, organisation: session.operator }} back={<Link to="/training">{say('training.view.sessions')}</Link>} title={title} status={<StatusMark tone={sessionTones[session.status]} word={say(`training.session-status.${session.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><SessionActions session={session} can={can} /></Suspense>} figures={<InPlan session={session} />}>
       <Section id="counts" title={say('training.counts')}><Counts session={session} /></Section>
       <Section id="outcomes" title={say('training.outcomes')}><Outcomes session={session} /></Section>
       <Section id="about" title={say('training.about-session')}><About session={session} /></Section>

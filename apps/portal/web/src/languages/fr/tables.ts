@@ -4,7 +4,7 @@ export const tables = {
   'tables.more': 'Afficher la suite',
   'tables.order': 'Ordre',
   'tables.newest': 'Les plus récents d’abord',
-  'tables.sort-by': 'Trier par : {name}',
+  'tables.sort-by': 'Trier par : {name}',
   'tables.failed': 'La liste n’a pas pu être lue.',
   'tables.none-found': 'Rien ne correspond à ces filtres.',
   'tables.none': 'Rien n’est encore inscrit ici.',
@@ -15,6 +15,6 @@ export const tables = {
   'tables.export-csv': 'CSV (tableur, point-virgule)',
   'tables.export-xlsx': 'Excel (XLSX)',
   'tables.exported': '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}}',
-  'tables.exported-cut': '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}} : un fichier en contient {max} au plus ; resserrez les filtres pour le reste.',
-  'tables.export-failed': 'L’export n’a pas abouti ; réessayez.',
+  'tables.exported-cut': '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}} : un fichier en contient {max} au plus ; resserrez les filtres pour le reste.',
+  'tables.export-failed': 'L’export n’a pas abouti ; réessayez.',
 } as const;
