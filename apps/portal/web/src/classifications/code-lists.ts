@@ -12,6 +12,8 @@ export interface Labels {
   isLoaded: boolean;
   /** The code's label; the code itself where it has none yet. */
   of(code: string): string;
+  /** The language of that label where it is not the reader's own. */
+  langOf(code: string): Language | undefined;
   levelOf(code: string): string | undefined;
   at(level: string): Code[];
   below(code: string): Code[];
@@ -24,8 +26,11 @@ export interface Labels {
 const FALLBACK: readonly Language[] = ['fr', 'en'];
 
 /** Labels of unit groups are partly in English only: an untranslated name is better than a bare code. */
-const labelOf = ({ code, labels }: Code, language: Language): string =>
-  labels[language] ?? FALLBACK.map((other) => labels[other]).find((label) => label !== undefined) ?? code;
+const spokenIn = ({ labels }: Code, language: Language): Language | undefined => [language, ...FALLBACK].find((one) => labels[one] !== undefined);
+function labelOf(one: Code, language: Language): string {
+  const spoken = spokenIn(one, language);
+  return (spoken && one.labels[spoken]) ?? one.code;
+}
 
 function labelsOf(codes: readonly Code[], language: Language): Labels {
   const byCode = new Map(codes.map((one) => [one.code, one]));
@@ -33,6 +38,7 @@ function labelsOf(codes: readonly Code[], language: Language): Labels {
   return {
     isLoaded: codes.length > 0,
     of: (code) => { const known = byCode.get(code); return known ? labelOf(known, language) : code; },
+    langOf: (code) => { const known = byCode.get(code); const spoken = known && spokenIn(known, language); return spoken === language ? undefined : spoken; },
     levelOf: (code) => byCode.get(code)?.level,
     at: (level) => codes.filter((one) => one.level === level),
     below: (code) => codes.filter(({ parents }) => parents.includes(code)),

@@ -2,6 +2,7 @@ import type { Schemas } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { clients, read } from '../session/clients';
+import { countedIn } from './counted-in';
 import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
 
@@ -66,7 +67,7 @@ export function useAssumptionSet(name: string | undefined): AssumptionSet | unde
   return data?.data.find((set) => set.name === name);
 }
 
-/** Openings of published needs in the filter, those without a period apart; asked in a demonstration only. */
+/** Openings of published needs in the filter; asked in a demonstration only. */
 export function usePublished({ territory, occupation, sector, from, to }: Filter, isDemo: boolean) {
   const query = { territory, occupation, sector, origin: 'published' as const, limit: 200 };
   const { data } = useQuery({
@@ -75,6 +76,5 @@ export function usePublished({ territory, occupation, sector, from, to }: Filter
     enabled: isDemo,
     staleTime: 5 * 60_000,
   });
-  const hasPeriods = from !== undefined || to !== undefined;
-  return data?.data.filter((need) => !hasPeriods || need.from !== null).reduce((sum, need) => sum + need.openings, 0);
+  return data?.data.reduce((sum, need) => sum + countedIn(need, from, to), 0);
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type Code, useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { useSession } from '../session/session';
+import { CompareWith } from './compare-with';
 import { levelFor, levels, type Level, usualLevel } from './plan-search';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
@@ -10,7 +11,7 @@ import styles from './plan.module.css';
 export function Filters() {
   const say = useSay();
   const { search, change } = usePlan();
-  const isNarrowed = Boolean(search.territory ?? search.occupation ?? search.sector ?? search.level ?? search.from ?? search.to);
+  const isNarrowed = Boolean(search.territory ?? search.occupation ?? search.sector ?? search.level ?? search.from ?? search.to ?? search.since);
   return (
     <div className={styles.filters}>
       <TerritoryFilter />
@@ -19,7 +20,8 @@ export function Filters() {
         {levels.map((level) => <option key={level} value={level} disabled={Number(level) < Number(levelFor({ occupation: search.occupation, level: '1' }))}>{say(`filter.level-${level}`)}</option>)}
       </NativeSelect>
       <SectorFilter />
-      {isNarrowed && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={() => change({ territory: undefined, occupation: undefined, sector: undefined, level: undefined, from: undefined, to: undefined })}>{say('filter.reset')}</Button>}
+      <CompareWith />
+      {isNarrowed && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={() => change({ territory: undefined, occupation: undefined, sector: undefined, level: undefined, from: undefined, to: undefined, since: undefined })}>{say('filter.reset')}</Button>}
     </div>
   );
 }

@@ -6,30 +6,32 @@ import { Figure } from '../why/figure';
 import type { AskedSide } from '../why/asked-figure';
 import { type Balance } from './balance';
 import { type Projection, type Row, useAssumptionSet, useWholeScope } from './figures';
+import { Since } from './since';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
-interface Props { balance: Balance | undefined; projection: Projection | undefined; isMoving: boolean }
+interface Props { balance: Balance | undefined; before: Balance | undefined; projection: Projection | undefined; isMoving: boolean }
 
 /** The balance as it is weighed: needs − training − commitments = gap; each with a sentence. */
-export function FourFigures({ balance, projection, isMoving }: Props) {
+export function FourFigures({ balance, before, projection, isMoving }: Props) {
   const say = useSay();
   const { filter } = usePlan();
   const { line, sector } = filter;
   const scope = useWholeScope(filter);
+  const committedIn = ({ committed, pending }: Balance) => committed + (line === 'if-signed' ? pending : 0);
   return (
     <section aria-label={say('figures.title')} className={styles.figures}>
-      <One side="needs" name={say('figures.needs')} unit={say('unit.openings')} value={balance?.needs} isMoving={isMoving}><NeedsSentence projection={projection} /></One>
-      <One side="training" sign="−" name={say('figures.training')} unit={say('unit.persons')} value={balance?.training} isMoving={isMoving}><TrainingSentence assumptions={projection?.assumptions} /></One>
-      <One side="committed" sign={line === 'declared' ? undefined : '−'} isQuiet={line === 'declared'} name={say(line === 'if-signed' ? 'figures.committed-signed' : 'figures.committed')} unit={say('unit.persons')} value={balance && balance.committed + (line === 'if-signed' ? balance.pending : 0)} isMoving={isMoving}>{balance && <CommittedSentence balance={balance} />}</One>
-      <One side="gap" sign="=" name={say('figures.gap')} unit={sector ? say('figures.no-gap') : say('unit.gap')} value={sector ? null : balance?.gap} isMoving={isMoving}>{balance && <GapSentence scope={scope} />}</One>
+      <One side="needs" name={say('figures.needs')} unit={say('unit.openings')} value={balance?.needs} before={before?.needs} isMoving={isMoving}><NeedsSentence projection={projection} /></One>
+      <One side="training" sign="−" name={say('figures.training')} unit={say('unit.persons')} value={balance?.training} before={before?.training} isMoving={isMoving}><TrainingSentence assumptions={projection?.assumptions} /></One>
+      <One side="committed" sign={line === 'declared' ? undefined : '−'} isQuiet={line === 'declared'} name={say(line === 'if-signed' ? 'figures.committed-signed' : 'figures.committed')} unit={say('unit.persons')} value={balance && committedIn(balance)} before={before && committedIn(before)} isMoving={isMoving}>{balance && <CommittedSentence balance={balance} />}</One>
+      <One side="gap" sign="=" name={say('figures.gap')} unit={sector ? say('figures.no-gap') : say('unit.gap')} value={sector ? null : balance?.gap} before={before?.gap} isMoving={isMoving}>{balance && <GapSentence scope={scope} />}</One>
     </section>
   );
 }
 
-interface OneProps { side: AskedSide; name: string; unit: string; value: number | null | undefined; sign?: string; isQuiet?: boolean; isMoving: boolean; children: ReactNode }
+interface OneProps { side: AskedSide; name: string; unit: string; value: number | null | undefined; before: number | undefined; sign?: string; isQuiet?: boolean; isMoving: boolean; children: ReactNode }
 
-function One({ side, name, unit, value, sign, isQuiet = false, isMoving, children }: OneProps) {
+function One({ side, name, unit, value, before, sign, isQuiet = false, isMoving, children }: OneProps) {
   const { count } = useFormats();
   const { filter } = usePlan();
   const glow = useGlow(value, isMoving);
@@ -45,6 +47,7 @@ function One({ side, name, unit, value, sign, isQuiet = false, isMoving, childre
         )}
         <span className={styles.unit}>{unit}</span>
       </p>
+      {value !== null && <Since change={value !== undefined && before !== undefined ? value - before : undefined} isSaid />}
       <p className={styles.sentence}>{children}</p>
     </div>
   );

@@ -10,6 +10,8 @@ import { FirstTour, NothingYet } from '../welcome/first-minutes';
 import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
 import { amountsOf, balanceOf } from './balance';
+import { SinceFacts } from './compare-with';
+import { useComparison } from './comparison';
 import { Controls } from './controls';
 import { Facts } from './facts';
 import { useByQuarter, useByTerritory, useMeasures, useRanking } from './figures';
@@ -36,6 +38,7 @@ export function PlanPage() {
   const measures = useMeasures(filter);
   const byQuarter = useByQuarter(filter);
   const ranking = useRanking(filter, search);
+  const before = useComparison(filter, search.since);
   useOtherLinesReady(ranking.isSuccess);
   const { from: _, to: __, ...everyQuarter } = filter;
   const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
@@ -56,8 +59,9 @@ export function PlanPage() {
       <Controls rows={byQuarter.data?.data} />
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
-      <FourFigures balance={balance} projection={byTerritory.data} isMoving={moved.length > 0} />
-      <Territories projection={byTerritory.data} moved={moved} />
+      <SinceFacts comparison={before} />
+      <FourFigures balance={balance} before={before?.balance} projection={byTerritory.data} isMoving={moved.length > 0} />
+      <Territories projection={byTerritory.data} before={before?.projection} moved={moved} />
       <Quarters rows={byQuarter.data?.data} />
       <Ranking projection={ranking.data} />
       <Facts projection={byTerritory.data} balance={balance} live={live} />

@@ -14,6 +14,8 @@ export interface PlanSearch {
   level?: Level;
   from?: string;
   to?: string;
+  /** The moment to compare with: a day, which means its end, or an instant; written out, so that a view that is sent stays what it was. */
+  since?: string;
   /** The figure whose origin is open: see `why/asked-figure`. */
   why?: string;
 }
@@ -23,10 +25,18 @@ export const usualLevel: Level = '2';
 
 const TERRITORY = /^MA(-[0-9A-Z]{2,3})?$/;
 const OCCUPATION = /^\d{1,4}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z)?$/;
 const SECTOR = /^([A-U]|\d{2}|(sub)?cluster:[a-z-]{1,60})$/;
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined => values.find((known) => known === value);
 const matching = (pattern: RegExp, value: unknown): string | undefined => (typeof value === 'string' && pattern.test(value) ? value : undefined);
+
+/** A day that the calendar does not have is none. */
+function momentOf(value: unknown): string | undefined {
+  const text = matching(MOMENT, value);
+  const read = new Date(text ?? '');
+  return text && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text.slice(0, 10)) ? text : undefined;
+}
 
 /** Reads an address kindly: a part that makes no sense is left out, it never breaks the page. */
 export function planSearchOf(search: Record<string, unknown>): PlanSearch {
@@ -40,6 +50,7 @@ export function planSearchOf(search: Record<string, unknown>): PlanSearch {
     sector: matching(SECTOR, search.sector),
     level: oneOf(levels, search.level),
     ...(isReversed ? {} : { from, to }),
+    since: momentOf(search.since),
     why: matching(/^[A-Za-z0-9:;.\-]{1,200}$/, search.why),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

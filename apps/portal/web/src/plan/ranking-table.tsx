@@ -73,7 +73,7 @@ const RankedRow = memo(function RankedRow({ row, largest, level, filter, territo
   const name = `${job}, ${place}`;
   return (
     <tr>
-      <th scope="row" className={styles.job}>{job}{occupation && <span className={styles.code}>{occupation}</span>}</th>
+      <th scope="row" className={styles.job}><span lang={occupation ? occupations.langOf(occupation) : undefined}>{job}</span>{occupation && <span className={styles.code}>{occupation}</span>}</th>
       <td className={styles.placeCell}>{place}</td>
       <td className={styles.amount}>{gap === null ? '–' : <Figure asked={{ ...asked, side: 'gap' }} name={name}><strong>{signed(gap)}</strong></Figure>}</td>
       <td className={styles.barsCell}><Scales demand={demand} supply={supply} largest={largest} /></td>

@@ -10,20 +10,23 @@ import { useTerritoryPack } from '../map/territory-pack';
 import { useSession } from '../session/session';
 import { BandLegend } from './band-legend';
 import type { Band } from './bands';
-import type { Projection, Row } from './figures';
+import type { Filter, Projection, Row } from './figures';
 import type { Movement } from './movement';
-import { TerritoryTable } from './territory-table';
+import { placeKey, TerritoryTable } from './territory-table';
 import { usePlan } from './use-plan';
 import { useWholeTerritory } from './whole-territory';
 import styles from './plan.module.css';
 
+interface Props { projection: Projection | undefined; before: Projection | undefined; moved: readonly Movement[] }
+
 /** The territory's parts on a map, and the same figures as a table beside it. */
-export function Territories({ projection, moved }: { projection: Projection | undefined; moved: readonly Movement[] }) {
+export function Territories({ projection, before, moved }: Props) {
   const say = useSay();
   const { filter, search, change } = usePlan();
   const { territory: own } = useSession();
   const list = useCodeList('territory');
   const whole = useWholeTerritory(filter, projection);
+  const rowsBefore = useRowsBefore(filter, search.since, before);
   const drawing = useDrawing(whole.territory);
   const units = useUnits(whole.rows);
   const glowing = useMemo(() => new Set(moved.flatMap(({ territory }) => (territory ? [territory] : []))), [moved]);
@@ -40,10 +43,16 @@ export function Territories({ projection, moved }: { projection: Projection | un
             <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
           </figure>
         )}
-        <TerritoryTable rows={whole.rows} own={own} selected={search.territory} onChoose={choose} />
+        <TerritoryTable rows={whole.rows} before={rowsBefore} own={own} selected={search.territory} onChoose={choose} />
       </div>
     </section>
   );
+}
+
+/** The same rows as they were at the moment compared with, by what the table calls them; none while they are asked. */
+function useRowsBefore(filter: Filter, since: string | undefined, before: Projection | undefined): ReadonlyMap<string, Row> | undefined {
+  const { rows, isAnswered } = useWholeTerritory({ ...filter, asOf: since }, before);
+  return useMemo(() => (since && before && isAnswered ? new Map(rows.map((row) => [placeKey(row), row])) : undefined), [since, before, isAnswered, rows]);
 }
 
 function useDrawing(territory: string) {

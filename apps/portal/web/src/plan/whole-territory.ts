@@ -6,8 +6,10 @@ import { type Filter, type Projection, projectionQuery, type Row } from './figur
 
 const NONE: readonly Row[] = [];
 
+interface Whole { territory: string; rows: readonly Row[]; /** Whether the rows answer this very question, not the one before. */ isAnswered: boolean }
+
 /** The map stays whole while a part of it is chosen: its rows are those of the territory around. */
-export function useWholeTerritory(filter: Filter, projection: Projection | undefined): { territory: string; rows: readonly Row[] } {
+export function useWholeTerritory(filter: Filter, projection: Projection | undefined): Whole {
   const { territory: own } = useSession();
   const list = useCodeList('territory');
   const isLeaf = list.levelOf(filter.territory) === 'province' && filter.territory !== own;
@@ -15,7 +17,7 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
   const around = useQuery({ ...projectionQuery({ ...filter, territory }, 'territory'), enabled: isLeaf });
   const known = (isLeaf ? around.data : projection)?.data;
   const rows = useMemo(() => (known ? withEveryPart(known, list.below(territory).map(({ code }) => code)) : NONE), [known, list, territory]);
-  return { territory, rows };
+  return { territory, rows, isAnswered: known !== undefined && !(isLeaf && around.isPlaceholderData) };
 }
 
 /** A part without an amount has no row in the answer: it is nought, and stands on the map and in the table too. */
