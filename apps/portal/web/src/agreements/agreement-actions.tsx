@@ -3,6 +3,7 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
 import { LinkButton } from '../records/link-button';
+import { Step } from '../records/step';
 import { today } from '../records/today';
 import { askCorrections, enterIntoForce, makeReady, openReview, terminate, withdraw } from './asks';
 import { MeetCondition } from './meet-condition';
@@ -24,16 +25,16 @@ function Change({ agreement: { id } }: Of) {
   return <LinkButton to="/agreements/$id/change" params={{ id }} variant="default" fullWidth justify="flex-start">{say('agreements.change')}</LinkButton>;
 }
 
-function Review({ agreement, isMain }: Of) {
+function Review({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Action {...shared.of} isMain={isMain} name={say('agreements.review')} text={say('agreements.review-text')} initial={{}} send={(_, key) => openReview(agreement.id, shared.meant(key))} done={shared.done('agreements.done.review')} />;
+  return <Step {...shared.of} name={say('agreements.review')} text={say('agreements.review-text')} send={(_, key) => openReview(agreement.id, shared.meant(key))} done={shared.done('agreements.done.review')} />;
 }
 
-function Ready({ agreement, isMain }: Of) {
+function Ready({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Action {...shared.of} isMain={isMain} name={say('agreements.ready')} text={say('agreements.ready-text')} initial={{}} send={(_, key) => makeReady(agreement.id, shared.meant(key))} done={shared.done('agreements.done.ready')} />;
+  return <Step {...shared.of} name={say('agreements.ready')} text={say('agreements.ready-text')} send={(_, key) => makeReady(agreement.id, shared.meant(key))} done={shared.done('agreements.done.ready')} />;
 }
 
 function Corrections({ agreement }: Of) {

@@ -8,7 +8,7 @@ import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
 import { useAgreementColumns } from './agreement-columns';
-import { agreementList, effects, kinds, origins, statuses } from './agreement-list';
+import { agreementList, agreementSearchOf, effects, kinds, origins, statuses } from './agreement-list';
 import { agreementsKey, askAgreements } from './asks';
 import { mayDraft } from './rights';
 
@@ -17,7 +17,7 @@ const register: Register<Agreement> = { key: [...agreementsKey, 'list'], definit
 export function AgreementsPage() {
   const say = useSay();
   const session = useSession();
-  const { search, change } = useListSearch();
+  const { search, change } = useListSearch(agreementSearchOf);
   const columns = useAgreementColumns();
   const { all, nameOf } = useOrganisations();
   const fields = [

@@ -9,12 +9,21 @@ import { type Session, useSession } from '../session/session';
 import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
 import { partyRoles } from './agreement-list';
 import { draftAgreement } from './asks';
+import { emptyCommitment } from './commitment-fields';
 import { mayDraft } from './rights';
 
-const empty = ({ organisation, role, territory }: Session): AgreementDraft => ({
-  kind: 'convention-de-partenariat', title: '', territory, startsOn: null, endsOn: null, noticeMonths: null, implements: null, conditions: [], commitments: [], origin: 'real',
-  parties: [{ organisation, role: partyRoles.find((one) => one === role) ?? 'other', signatory: null }],
-});
+const AGENCY = 'anapec'; // the national agency is the other party of nearly every convention of a council
+const COUNCIL = 'council';
+const USUAL_INDICATOR = 'non-graduate-youth-trained';
+
+/** A council begins with what most of its conventions are: one commitment of the agency to train, whose target is to be said; every word may be changed. */
+function begun({ organisation, role, territory, name }: Session, kind: string): AgreementDraft {
+  const own = { organisation, role: partyRoles.find((one) => one === role) ?? 'other', signatory: null };
+  const draft: AgreementDraft = { kind: 'convention-de-partenariat', title: '', territory, startsOn: null, endsOn: null, noticeMonths: null, implements: null, conditions: [], commitments: [], origin: 'real', parties: [own] };
+  if (role !== COUNCIL) return draft;
+  const parties = [own, { organisation: AGENCY, role: 'agency' as const, signatory: null }];
+  return { ...draft, title: `${kind} : ${name}, ${AGENCY.toUpperCase()}`, parties, commitments: [{ ...emptyCommitment(draft), owner: AGENCY, indicator: USUAL_INDICATOR }] };
+}
 
 export function NewAgreementPage() {
   const say = useSay();
@@ -29,7 +38,7 @@ export function NewAgreementPage() {
       <p className={styles.back}><Link to="/agreements">{say('agreements.title')}</Link></p>
       <Title order={1} className={styles.title} mb="md">{say('agreements.draft')}</Title>
       {mayDraft(session)
-        ? <RecordForm initial={empty(session)} send={(draft, key) => draftAgreement(bodyOf(draft), key)} onSent={onSent} submit={say('agreements.save-draft')}>{(draft) => <AgreementFields draft={draft} />}</RecordForm>
+        ? <RecordForm initial={begun(session, say('agreements.kind.convention-de-partenariat'))} send={(draft, key) => draftAgreement(bodyOf(draft), key)} onSent={onSent} submit={say('agreements.save-draft')}>{(draft) => <AgreementFields draft={draft} />}</RecordForm>
         : <p>{say('agreements.may-not-draft')}</p>}
     </>
   );

@@ -7,7 +7,7 @@ import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
 import { askNeeds, needsKey } from './asks';
-import { needList, origins, statuses } from './need-list';
+import { needList, needSearchOf, origins, statuses } from './need-list';
 import { useNeedColumns } from './need-columns';
 import { mayDeclare } from './rights';
 
@@ -16,7 +16,7 @@ const register: Register<Need> = { key: [...needsKey, 'list'], definition: needL
 export function NeedsPage() {
   const say = useSay();
   const session = useSession();
-  const { search, change } = useListSearch();
+  const { search, change } = useListSearch(needSearchOf);
   const columns = useNeedColumns();
   const fields = [
     { name: 'q', label: say('tables.search') },

@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { otherLines, projectionQuery, useFilter } from './figures';
-import { levelFor, type PlanSearch } from './plan-search';
+import { levelFor, type PlanSearch, planSearchOf } from './plan-search';
 
 /** The first screen's search, the question it makes, and how it is changed. */
 export function usePlan() {
-  const search = useSearch({ from: '/signed-in/' });
+  const asked = useSearch({ from: '/signed-in/' });
+  const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router leaves in what the route left out
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
-  const change = useCallback((part: Partial<PlanSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false }), [navigate]);
+  const change = useCallback((part: Partial<PlanSearch>) => void navigate({ search: (now) => ({ ...planSearchOf({ ...now }), ...part }), replace: true, resetScroll: false }), [navigate]);
   return { search, filter, change };
 }
 

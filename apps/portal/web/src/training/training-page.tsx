@@ -6,15 +6,15 @@ import { useListSearch } from '../tables/use-list';
 import { PlanRegister, ProgrammeRegister, SessionRegister } from './registers';
 import { mayDraftPlan } from './rights';
 import styles from './training.module.css';
-import { viewOf, views } from './training-lists';
+import { trainingSearchOf, viewOf, views } from './training-lists';
 
 /** The training's registers, one at a time: sessions, programmes, plans, and the sessions whose outcomes are due. */
 export function TrainingPage() {
   const say = useSay();
   const session = useSession();
-  const { search, change } = useListSearch();
+  const { search, change } = useListSearch(trainingSearchOf);
   const view = viewOf(search);
-  const shown = { search: search as Record<string, string | undefined>, change };
+  const shown = { search, change };
   return (
     <>
       <RegisterHead title={say('training.title')} lead={say(view === 'due' ? 'training.due-lead' : 'training.lead')} to={mayDraftPlan(session) ? '/training/plans/new' : undefined} action={say('training.draft-plan')} />
