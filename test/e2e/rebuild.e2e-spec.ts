@@ -119,4 +119,15 @@ onBothLogs('a rebuild', (log) => {
     const next = await log.mizan.as('planner').get(`planning-projections/v1/projections/lineage?limit=1&cursor=${page.next}`);
     expect(next.body).toMatchObject({ status: 409, code: 'figures-rebuilt' });
   }, 120_000);
+
+  it('is remembered with what it compared and found, to the differences for operators only', async () => {
+    interface Run { outcome: string; generation: number; serving: number; compared: { cells: number }; differenceCount: number; differences: string[] }
+    const runs = async (as: string) => accepted(await log.mizan.as(as).get<{ data: Run[] }>('planning-projections/v1/operations/runs?kind=rebuild&sort=-id')).data;
+    const [known, shown] = [await runs('operations'), await runs('planner')];
+    expect(known.map(({ outcome, generation, serving }) => [outcome, generation, serving])).toEqual([['different', 3, 3], ['different', 3, 2], ['same', 2, 2]]);
+    expect(known.map(({ differences }) => differences.join())).toEqual([expect.stringContaining('thousandths'), expect.stringContaining('thousandths'), '']);
+    expect(shown.map(({ differenceCount, differences }) => [differenceCount, differences])).toEqual(known.map(({ differenceCount }) => [differenceCount, []]));
+    expect(known.every(({ compared }) => compared.cells > 0)).toBe(true);
+    expect(accepted(await log.mizan.as('planner').get('planning-projections/v1/operations/ledger'))).toMatchObject({ generation: 3 });
+  });
 });
