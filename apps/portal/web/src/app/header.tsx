@@ -1,4 +1,4 @@
-import { Burger, useDirection } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
@@ -12,7 +12,6 @@ import styles from './layout.module.css';
 
 export function Header() {
   const say = useSay();
-  const { dir } = useDirection();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
     <header className={`${styles.header} no-print`}>
@@ -31,7 +30,7 @@ export function Header() {
           <AccountMenu />
         </div>
       </div>
-      <SidePanel title={say('layout.menu')} isOpen={isOpen} side={dir === 'rtl' ? 'right' : 'left'} size="17rem" onClose={close}>
+      <SidePanel title={say('layout.menu')} isOpen={isOpen} side="start" size="17rem" onClose={close}>
         <nav className={styles.drawer} aria-label={say('layout.navigation')}><Navigation onGo={close} /></nav>
       </SidePanel>
     </header>

@@ -2,13 +2,13 @@ import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../languages/say';
 
-interface Props { title: string; isOpen: boolean; side: 'left' | 'right'; size: string; onClose(): void; children: ReactNode }
+interface Props { title: string; isOpen: boolean; side: 'start' | 'end'; size: string; onClose(): void; children: ReactNode }
 
-/** A panel over the page. Its head is no second banner of the document, which a bare `<header>` would be. */
+/** A panel over the page, on the side where lines begin or end: the library mirrors left and right by itself. Its head is no second banner of the document, which a bare `<header>` would be. */
 export function SidePanel({ title, isOpen, side, size, onClose, children }: Props) {
   const say = useSay();
   return (
-    <Drawer.Root opened={isOpen} onClose={onClose} position={side} size={size}>
+    <Drawer.Root opened={isOpen} onClose={onClose} position={side === 'start' ? 'left' : 'right'} size={size}>
       <Drawer.Overlay />
       <Drawer.Content>
         <Drawer.Header role="presentation">

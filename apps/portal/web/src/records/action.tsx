@@ -26,7 +26,7 @@ export function Action<T, Result>({ name, text, isMain = false, isGrave = false,
   return (
     <>
       <Button variant={isMain ? 'filled' : 'default'} fullWidth justify="flex-start" className={styles.action} data-grave={isGrave || undefined} onClick={() => setOpen(true)}>{name}</Button>
-      <SidePanel title={name} isOpen={isOpen} side="right" size="34rem" onClose={() => setOpen(false)}>
+      <SidePanel title={name} isOpen={isOpen} side="end" size="34rem" onClose={() => setOpen(false)}>
         {text && <p className={styles.actionText}>{text}</p>}
         <RecordForm initial={initial} version={version} of={of} send={send} onSent={onSent} submit={name} isGrave={isGrave} onCancel={() => setOpen(false)}>{children ?? null}</RecordForm>
       </SidePanel>

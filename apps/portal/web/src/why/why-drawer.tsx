@@ -1,4 +1,3 @@
-import { useDirection } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { SidePanel } from '../app/side-panel';
 import { useSay } from '../languages/say';
@@ -10,11 +9,10 @@ const Explanation = lazy(() => import('./explanation'));
 /** Opens on the figure that the address names, so that its explanation can be sent as well. */
 export function WhyDrawer() {
   const say = useSay();
-  const { dir } = useDirection();
   const { search, filter, change } = usePlan();
   const asked = askedIn(search.why);
   return (
-    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side={dir === 'rtl' ? 'left' : 'right'} size="42rem" onClose={() => change({ why: undefined })}>
+    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side="end" size="42rem" onClose={() => change({ why: undefined })}>
       {asked && <Suspense fallback={null}><Explanation key={search.why} asked={asked} filter={filter} /></Suspense>}
     </SidePanel>
   );
