@@ -2,6 +2,7 @@ import type { Need } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { CommitmentLink } from '../agreements/commitment-link';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -68,7 +69,7 @@ function How({ need: { externalId, confidence, channel, reportedOn, eventOn, com
       [say('needs.confidence'), confidence && say(`needs.confidence.${confidence}`)],
       [say('needs.reported-on'), reportedOn && day(reportedOn)],
       [say('needs.event-on'), eventOn && day(eventOn)],
-      [say('needs.by-commitment'), commitmentId && <bdi>{commitmentId}</bdi>],
+      [say('needs.by-commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
     ]} />
   );
 }

@@ -2,6 +2,7 @@ import type { Session } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { CommitmentLink } from '../agreements/commitment-link';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -56,7 +57,7 @@ function About({ session: { programmeId, operator, site, territory, seats, from,
       [`${say('training.column.seats')} · ${say('training.seats-cumulative')}`, count(seats.cumulative)],
       [`${say('training.column.seats')} · ${say('training.seats-simultaneous')}`, seats.simultaneous && count(seats.simultaneous)],
       [`${say('training.column.seats')} · ${say('training.seats-minimum')}`, seats.minimum && count(seats.minimum)],
-      [say('training.commitment'), commitmentId && <bdi>{commitmentId.slice(-12)}</bdi>],
+      [say('training.commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
     ]} />
   );
 }
