@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '@mizan/topics';
@@ -111,7 +111,10 @@ export class System {
     const [port] = await steadyPorts(1);
     const env = Object.fromEntries(readFileSync(`/proc/${this.pidOf(PROJECTOR)}/environ`, 'utf8').split('\0').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
     delete env.NODE_CHANNEL_FD;
-    const child = spawn(process.execPath, [path.join(root, 'apps', PROJECTOR, 'dist/main.js')], { cwd: '/', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ...env, PORT: String(port), DATABASE_URL: this.databaseUrl(PROJECTOR) } });
+    const said = openSync(path.join(this.dataDir, 'logs/second-projector.log'), 'a');
+    const child = spawn(process.execPath, [path.join(root, 'apps', PROJECTOR, 'dist/main.js')], { cwd: '/', stdio: ['ignore', said, said, 'ipc'], env: { ...env, PORT: String(port), DATABASE_URL: this.databaseUrl(PROJECTOR) } });
+    closeSync(said);
+    child.once('exit', (code, signal) => appendFileSync(path.join(this.dataDir, 'logs/second-projector.log'), `ended: ${code ?? signal}\n`));
     await new Promise<void>((resolve) => child.once('message', () => resolve()).once('exit', () => resolve()));
     return child as ChildProcess & { pid: number };
   }

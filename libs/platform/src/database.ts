@@ -25,7 +25,8 @@ export function databaseModule(config: Config, { entities, migrations, poolSize 
     poolSize,
     retryAttempts: 60,
     retryDelay: 500,
-    extra: { application_name: 'mizan', connectionTimeoutMillis: 5_000, keepAlive: true },
+    // a process that is stopped in a transaction must not keep its locks from those that go on
+    extra: { application_name: 'mizan', connectionTimeoutMillis: 5_000, keepAlive: true, idle_in_transaction_session_timeout: 15_000 },
   };
   return TypeOrmModule.forRootAsync({
     useFactory: () => options,

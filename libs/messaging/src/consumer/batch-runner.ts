@@ -22,6 +22,9 @@ export interface RunnerOptions {
   idleTransactionMs?: number;
 }
 
+/** A stopped process holds up who takes over for so long, once for each of its transactions that wait for one another. */
+const IDLE_TRANSACTION_MS = 8_000;
+
 interface PartitionState extends StoredOffset {
   verified: boolean;
 }
@@ -141,7 +144,7 @@ export class BatchRunner implements SourceSink {
     const { tx } = context;
     const key = this.key(topic, partition);
     const [pattern, settings] = subscriptionOf(this.options.subscription, topic)!;
-    await compareAndSetOffset(tx, key, from, to, this.options.idleTransactionMs ?? 15_000);
+    await compareAndSetOffset(tx, key, from, to, this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS);
     const counts = new ImportCounts();
     const parked: ParkedRecord[] = [];
     const park = (one: ParkedRecord) => {

@@ -1,6 +1,7 @@
 import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { backoffMs } from '../consumer/faults.js';
 import { patternRegExp } from '../envelope.js';
+import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 
@@ -18,6 +19,8 @@ export interface KafkaSourceOptions {
 
 const TOPICS_MS = 5_000;
 const GROUP_COMMIT_MS = 2_000;
+/** Longer than a batch takes that is still under way. */
+const LEAVE_MS = 8_000;
 
 /** Reads topics through kafkajs; every offset comes from the consumer's own transaction, the group's are for lag tools. */
 export class KafkaSource implements EventSource {
@@ -45,7 +48,7 @@ export class KafkaSource implements EventSource {
     this.stopping = true;
     this.wakeLoop();
     await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
-    await this.admin?.then((admin) => admin.disconnect()).catch(() => undefined);
+    if (this.admin) await within(this.admin.then((admin) => admin.disconnect()), LEAVE_MS).catch(() => undefined);
   }
 
   async bounds(): Promise<PartitionBounds[]> {
@@ -191,8 +194,7 @@ export class KafkaSource implements EventSource {
     const consumer = this.consumer;
     this.consumer = undefined;
     this.owned.clear();
-    await consumer?.stop().catch(() => undefined);
-    await consumer?.disconnect().catch(() => undefined);
+    if (consumer) await within(consumer.stop().then(() => consumer.disconnect()), LEAVE_MS).catch(() => undefined); // a member that does not leave is put out by the group
   }
 
   private async existing(): Promise<string[]> {

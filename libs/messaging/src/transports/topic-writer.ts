@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { EVENT_CONTENT_TYPE } from '../envelope.js';
+import { DeadlinePassed, within } from './deadline.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 
-const SEND_DEADLINE_MS = 30_000;
-const DISCONNECT_DEADLINE_MS = 3_000;
-
-class SendDeadline extends Error {}
+const ANSWER_MS = 30_000;
+const LEAVE_MS = 3_000;
 
 export interface LoggedEvent {
   source: string;
@@ -27,42 +26,42 @@ export class TopicWriter {
 
   /** Throws unless the topic exists. */
   async connect(): Promise<void> {
-    await within(this.producer.connect());
+    await within(this.producer.connect(), ANSWER_MS);
   }
 
   async send(rows: { key: string; payload: string }[]): Promise<void> {
     const headers = { 'content-type': EVENT_CONTENT_TYPE };
-    await within(this.producer.send({ topic: this.topic, acks: -1, timeout: SEND_DEADLINE_MS / 2, messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })) }));
+    await within(this.producer.send({ topic: this.topic, acks: -1, timeout: ANSWER_MS / 2, messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })) }), ANSWER_MS);
   }
 
   /** How many records the topic has had, and the last record of each partition that is not empty, where it is an event of a log. */
   async lastEvents(): Promise<{ records: number; newest: LoggedEvent[] }> {
     const admin = this.kafka.admin();
     try {
-      await within(admin.connect());
-      const ends = (await within(admin.fetchTopicOffsets(this.topic))).map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
+      await within(admin.connect(), ANSWER_MS);
+      const ends = (await within(admin.fetchTopicOffsets(this.topic), ANSWER_MS)).map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
       const filled = ends.filter(({ low, high }) => high > low);
       const newest = filled.length === 0 ? [] : await this.readLast(filled);
       return { records: ends.reduce((sum, { high }) => sum + high, 0), newest };
     } finally {
-      await admin.disconnect().catch(() => undefined);
+      await within(admin.disconnect(), LEAVE_MS).catch(() => undefined);
     }
   }
 
   async disconnect(): Promise<void> {
-    await within(this.producer.disconnect(), DISCONNECT_DEADLINE_MS).catch(() => undefined);
+    await within(this.producer.disconnect(), LEAVE_MS).catch(() => undefined);
   }
 
   isFault(error: unknown): boolean {
-    return error instanceof SendDeadline || /^KafkaJS/.test((error as Error).name); // its error classes cannot be imported by name in ESM
+    return error instanceof DeadlinePassed || /^KafkaJS/.test((error as Error).name); // its error classes cannot be imported by name in ESM
   }
 
   private async readLast(ends: { partition: number; high: number }[]): Promise<LoggedEvent[]> {
     const reader = this.kafka.consumer({ groupId: `relay-check-${randomUUID()}`, allowAutoTopicCreation: false, maxWaitTimeInMs: 50 });
     const found = new Map<number, LoggedEvent | undefined>();
     try {
-      await within(reader.connect());
-      await reader.subscribe({ topic: this.topic });
+      await within(reader.connect(), ANSWER_MS);
+      await within(reader.subscribe({ topic: this.topic }), ANSWER_MS);
       await within(
         new Promise<void>((done, failed) => {
           reader.on(reader.events.CRASH, ({ payload }) => failed(payload.error));
@@ -77,10 +76,11 @@ export class TopicWriter {
           });
           reader.run({ autoCommit: false, eachMessage }).catch(failed);
         }),
+        ANSWER_MS,
       );
       return [...found.values()].filter((event) => event !== undefined);
     } finally {
-      await reader.disconnect().catch(() => undefined);
+      await within(reader.disconnect(), LEAVE_MS).catch(() => undefined);
     }
   }
 }
@@ -92,16 +92,5 @@ function loggedEvent(text: string): LoggedEvent | undefined {
     return typeof event.logid === 'string' && Number.isSafeInteger(event.position) ? event : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** kafkajs tries an idempotent send without end: an answer that does not come is an error. */
-async function within<T>(work: Promise<T>, deadlineMs = SEND_DEADLINE_MS): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, failed) => (timer = setTimeout(() => failed(new SendDeadline('the broker has not answered')), deadlineMs)));
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
