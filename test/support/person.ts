@@ -20,11 +20,11 @@ export class Person {
     await select.selectOption({ label });
   }
 
-  /** A code found by a part of its name, and taken from what is found. */
+  /** A code found by its name, and taken from what is found: the region's name holds that of a province. */
   async find(field: Locator, text: string): Promise<void> {
     this.actions += 1;
     await field.fill(text);
-    await field.page().getByRole('option', { name: text }).first().click();
+    await field.page().getByRole('option', { name: text, exact: true }).click();
   }
 
   get seconds(): number {
