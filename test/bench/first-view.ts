@@ -1,0 +1,68 @@
+// What a planner waits for: the first view on a cold context through the real portal, and a filter until the page is painted again with 5,000 cells. Medians of seven runs.
+import { chromium, type Browser } from 'playwright-core';
+import { browserPath, quiet } from '../support/browser.js';
+import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { accepted, Plan } from '../support/plan.js';
+
+const RUNS = 7;
+const CELLS = 5_000;
+const CHUNK = 2_500;
+const median = (all: number[]): number => Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
+
+/** Needs in enough cells of territory, unit group and quarter. */
+async function filled(mizan: RunningMizan): Promise<void> {
+  const plan = new Plan(mizan);
+  const codes = async (list: string, level: string) => (await mizan.as('planner').get<{ data: { code: string; level: string; parents: string[] }[] }>(`planning-projections/v1/code-lists/${list}`)).body.data.filter((one) => one.level === level);
+  const provinces = (await codes('territory', 'province')).filter(({ parents }) => parents.includes('MA-04'));
+  const jobs = await codes('occupation', '4');
+  const lines = Array.from({ length: CELLS }, (_, i) => JSON.stringify({ externalId: `BENCH-${i}`, territory: provinces[i % provinces.length]!.code, occupation: jobs[Math.floor(i / provinces.length) % jobs.length]!.code, openings: 1 + (i % 90), from: i % 2 ? '2027-01-01' : '2027-04-01', to: i % 2 ? '2027-03-31' : '2027-06-30', origin: 'fictional' }));
+  for (let at = 0; at < lines.length; at += CHUNK) accepted(await mizan.as('anapec').post('employer-needs/v1/imports', lines.slice(at, at + CHUNK).join('\n'), { contentType: 'application/x-ndjson' }));
+  const expected = lines.reduce((sum, line) => sum + (JSON.parse(line) as { openings: number }).openings, 0);
+  await plan.eventually(() => plan.figures({ territory: 'MA-04' }), ({ total }) => total.demand >= expected, 120_000);
+}
+
+/** From the address to the figures, the map and the ranking painted. */
+async function firstView(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(url);
+  await page.locator('[data-unit]').first().waitFor();
+  await page.locator('section[aria-labelledby="ranking-title"] tbody tr').first().waitFor();
+  const took = performance.now() - began;
+  await context.close();
+  return took;
+}
+
+/** From the choice of a province to the next frame that shows its rows alone, measured in the page. */
+async function repaints(browser: Browser, url: string): Promise<number[]> {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${url}/?level=4`);
+  await page.locator('section[aria-labelledby="ranking-title"] tbody tr').first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const times: number[] = [];
+  for (let i = 0; i <= RUNS; i++) {
+    times.push(await page.evaluate(async (n) => {
+      const parts = [...document.querySelectorAll<SVGGElement>('[data-unit]')];
+      const before = document.querySelector('section[aria-labelledby="ranking-title"] tbody')?.textContent;
+      const began = performance.now();
+      parts[n % parts.length]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      while (document.querySelector('section[aria-labelledby="ranking-title"] tbody')?.textContent === before && performance.now() - began < 5_000) await new Promise(requestAnimationFrame);
+      return performance.now() - began;
+    }, i));
+    await page.waitForTimeout(1_000);
+  }
+  await context.close();
+  return times.slice(1); // the first compiles
+}
+
+const mizan = await startMizan();
+await filled(mizan);
+const browser = await chromium.launch({ executablePath: browserPath!, args: quiet });
+const views: number[] = [];
+for (let i = 0; i < RUNS; i++) views.push(await firstView(browser, mizan.url));
+const filters = await repaints(browser, mizan.url);
+console.table({ 'first view, cold': { 'median ms': median(views), 'slowest ms': Math.round(Math.max(...views)) }, [`filter → repaint, ${CELLS} cells`]: { 'median ms': median(filters), 'slowest ms': Math.round(Math.max(...filters)) } });
+await browser.close();
+await mizan.discard();

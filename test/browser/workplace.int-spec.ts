@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../support/browser.js';
+import { demoSeeded } from '../support/demo.js';
+import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { Visitor } from '../support/visitor.js';
+
+const PATIENCE = { timeout: 30_000 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const languages = ['fr', 'ar', 'en'] as const;
+
+/** Each page, as whom it is looked at, and what shows that it is there. */
+interface Place { name: string; path: string; as: string; shows?: string }
+
+describeWithBrowser('the workplace in a browser, with the demo', () => {
+  let mizan: RunningMizan;
+  let visitor: Visitor;
+  let page: Page;
+  let places: Place[];
+  const findings: string[] = [];
+
+  beforeAll(async () => {
+    mizan = await startMizan({ demo: true });
+    await demoSeeded(mizan);
+    const first = async (path: string) => (await mizan.as('anapec').get<{ data: { id: string }[] }>(`${path}?limit=1`)).body.data[0]!.id;
+    const [need, agreement, plan, programme, session] = await Promise.all(['employer-needs/v1/needs', 'partner-agreements/v1/agreements', 'training-plans/v1/plans', 'training-plans/v1/programmes', 'training-plans/v1/sessions'].map(first));
+    places = [
+      { name: 'plan', path: '/', as: 'planner', shows: '[data-unit]' },
+      { name: 'plan compared', path: '/?since=2026-11-01', as: 'planner', shows: '[data-unit]' },
+      { name: 'why', path: '/?why=gap;MA-04;;;;', as: 'planner', shows: '[role=dialog] table' },
+      { name: 'needs', path: '/needs', as: 'anapec', shows: 'main tbody tr' },
+      { name: 'a need', path: `/needs/${need}`, as: 'anapec' },
+      { name: 'a new need', path: '/needs/new', as: 'anapec', shows: 'form input' },
+      { name: 'agreements', path: '/agreements', as: 'council-ma-04', shows: 'main tbody tr' },
+      { name: 'an agreement', path: `/agreements/${agreement}`, as: 'council-ma-04' },
+      { name: 'a new agreement', path: '/agreements/new', as: 'council-ma-04', shows: 'form input' },
+      { name: 'training', path: '/training', as: 'operator-ofppt', shows: 'main tbody tr' },
+      { name: 'a training plan', path: `/training/plans/${plan}`, as: 'anapec' },
+      { name: 'a programme', path: `/training/programmes/${programme}`, as: 'anapec' },
+      { name: 'a session', path: `/training/sessions/${session}`, as: 'anapec' },
+      { name: 'status', path: '/status', as: 'operations', shows: 'main table' },
+    ];
+    visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce', colorScheme: 'light' });
+    page = visitor.page;
+    page.setDefaultTimeout(PATIENCE.timeout);
+    page.on('requestfailed', (request) => void (request.failure()?.errorText !== 'net::ERR_ABORTED' && visitor.complaints.push(`${request.url()}: ${request.failure()?.errorText}`))); // leaving a page ends its stream
+  }, 180_000);
+  afterAll(async () => {
+    if (findings.length > 0) console.log(findings.join('\n'));
+    await visitor?.close();
+    await mizan?.discard();
+  }, 60_000);
+  afterEach(() => visitor?.complaints.splice(0));
+
+  const speak = (language: string) => page.evaluate((chosen) => localStorage.setItem('mizan.language', chosen), language);
+  let who = '';
+  async function open({ path, as, shows }: Place): Promise<void> {
+    if (who !== as) await visitor.open(path, as);
+    else await page.goto(`${mizan.url}${path}`);
+    who = as;
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached', timeout: 30_000 });
+    if (shows) await page.locator(shows).first().waitFor(PATIENCE);
+    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null);
+  }
+  async function violations(): Promise<string[]> {
+    const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+  }
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it.each(languages)('opens each page in %s, quietly and in its direction; within 360 px nothing sticks out; no violation in light or dark', async (language) => {
+    const wrong: string[] = [];
+    await open(places[0]!);
+    await speak(language);
+    for (const place of places) {
+      await open(place);
+      const say = (what: string) => wrong.push(`${place.name}: ${what}`);
+      const root = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+      if (root.join(' ') !== `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`) say(root.join(' '));
+      if (language !== 'en') for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const violation of await violations()) say(`${colorScheme}, ${violation}`);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 360, height: 740 });
+      const sticksOut = await overflow();
+      if (sticksOut > 0) say(`${sticksOut} px too wide`);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      for (const complaint of visitor.complaints.splice(0)) say(complaint);
+    }
+    findings.push(...wrong.map((one) => `${language}, ${one}`));
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it('says that a session has ended, and comes back to the same address', async () => {
+    await speak('fr');
+    await open({ name: 'needs', path: '/needs', as: 'planner' });
+    await page.context().clearCookies({ name: 'mizan_session' });
+    await page.getByRole('link', { name: 'Conventions' }).first().click();
+    await page.getByRole('heading', { name: 'Votre session a pris fin' }).waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Se reconnecter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conventions' }).waitFor(PATIENCE);
+    expect(new URL(page.url()).pathname).toBe('/agreements');
+  }, 60_000);
+
+  it('says that nobody answers, and goes on by itself', async () => {
+    await open({ name: 'needs', path: '/needs', as: 'planner', shows: 'main tbody tr' });
+    await page.route('**/api/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"service-away"}' }));
+    await page.getByRole('link', { name: 'Conventions' }).first().click();
+    await page.getByText(/ne répond pas en ce moment/).first().waitFor(PATIENCE);
+    await page.unroute('**/api/**');
+    await page.locator('main tbody tr').first().waitFor(PATIENCE);
+  }, 60_000);
+
+  it('signs out, says so, and signs nobody in again by itself', async () => {
+    await open({ name: 'plan', path: '/', as: 'planner' });
+    await page.getByRole('button', { name: /^Compte de/ }).click();
+    await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+    await page.getByRole('heading', { name: 'Vous êtes déconnecté' }).waitFor(PATIENCE);
+    for (const [language, colorScheme] of [['fr', 'light'], ['fr', 'dark'], ['ar', 'light'], ['ar', 'dark']] as const) {
+      await speak(language);
+      await page.emulateMedia({ colorScheme });
+      await page.reload();
+      await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
+      expect(await violations()).toEqual([]);
+    }
+    await page.goto(`${mizan.url}/needs`);
+    expect(new URL(page.url()).pathname).toBe('/signed-out');
+  }, 90_000);
+});
