@@ -4,7 +4,7 @@ import { describeWithBrowser } from '../support/browser.js';
 import { demoSeeded } from '../support/demo.js';
 import { onBothLogs } from '../support/event-logs.js';
 import { Person } from '../support/person.js';
-import { accepted, Plan } from '../support/plan.js';
+import { accepted } from '../support/plan.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };

@@ -29,10 +29,8 @@ import styles from './plan.module.css';
 
 /** Where training is missing: the figures, where, when, for which occupations, and what is to be known about them. */
 export function PlanPage() {
-  const say = useSay();
   const session = useSession();
   const { search, filter } = usePlan();
-  const territories = useCodeList('territory');
   const live = useLive(session.territory);
   const byTerritory = useByTerritory(filter);
   const measures = useMeasures(filter);
@@ -52,10 +50,7 @@ export function PlanPage() {
     <div className={styles.page}>
       <FirstTour isReady={byTerritory.data !== undefined && ranking.data !== undefined} />
       <PrintHead filter={filter} projection={byTerritory.data} />
-      <div className={styles.head}>
-        <Title order={1} className={styles.title}>{say('plan.question', { code: filter.territory.replace('-', ''), territory: territories.of(filter.territory) })}</Title>
-        <p className={styles.convention}>{say('plan.convention')}</p>
-      </div>
+      <Question territory={filter.territory} />
       <Controls rows={byQuarter.data?.data} />
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
@@ -66,6 +61,17 @@ export function PlanPage() {
       <Ranking projection={ranking.data} />
       <Facts projection={byTerritory.data} balance={balance} live={live} />
       <WhyDrawer />
+    </div>
+  );
+}
+
+function Question({ territory }: { territory: string }) {
+  const say = useSay();
+  const territories = useCodeList('territory');
+  return (
+    <div className={styles.head}>
+      <Title order={1} className={styles.title}>{say('plan.question', { code: territory.replace('-', ''), territory: territories.of(territory) })}</Title>
+      <p className={styles.convention}>{say('plan.convention')}</p>
     </div>
   );
 }
