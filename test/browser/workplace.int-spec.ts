@@ -50,7 +50,10 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     await visitor?.close();
     await mizan?.discard();
   }, 60_000);
-  afterEach(() => visitor?.complaints.splice(0));
+  afterEach(async () => {
+    await page?.unrouteAll();
+    visitor?.complaints.splice(0);
+  });
 
   const speak = (language: string) => page.evaluate((chosen) => localStorage.setItem('mizan.language', chosen), language);
   let who = '';
@@ -93,8 +96,10 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
   }, 300_000);
 
   it('says that a session has ended, and comes back to the same address', async () => {
-    await speak('fr');
     await open({ name: 'needs', path: '/needs', as: 'planner' });
+    await speak('fr');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
     await page.context().clearCookies({ name: 'mizan_session' });
     await page.getByRole('link', { name: 'Conventions' }).first().click();
     await page.getByRole('heading', { name: 'Votre session a pris fin' }).waitFor(PATIENCE);
@@ -107,7 +112,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     await open({ name: 'needs', path: '/needs', as: 'planner', shows: 'main tbody tr' });
     await page.route('**/api/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"service-away"}' }));
     await page.getByRole('link', { name: 'Conventions' }).first().click();
-    await page.getByText(/ne répond pas en ce moment/).first().waitFor(PATIENCE);
+    await page.getByText(/réessaie d’elle-même/).first().waitFor(PATIENCE);
     await page.unroute('**/api/**');
     await page.locator('main tbody tr').first().waitFor(PATIENCE);
   }, 60_000);
