@@ -57,6 +57,12 @@ export class BatchRunner implements SourceSink {
     return this.guarded(topic, partition, () => this.takeOnce(batch), isStale);
   }
 
+  /** From where a partition is to be read on: with the last event applied where that has not been compared yet. */
+  nextOf(topic: string, partition: number): number | undefined {
+    const state = this.states.get(`${topic}/${partition}`);
+    return state && (state.verified ? state.next : Math.max(0, state.next - 1));
+  }
+
   /** Raises the alarm of a log that is not the one read so far; its topic is read no further. */
   raise({ code, topic, partition, message }: LogAlarm): void {
     if (this.alarms.has(topic)) return;

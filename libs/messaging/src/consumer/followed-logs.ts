@@ -67,6 +67,9 @@ export class FollowedLogs implements SourceSink {
     // while the limit cannot be asked for, nothing is read
     const limit = this.isHeld ? 0 : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
     const records = batch.records.filter(({ offset }) => offset < limit);
-    return records.length > 0 ? this.runner.take({ ...batch, records }, isStale) : { next: batch.from, waitMs: ASK_AGAIN_MS };
+    if (records.length > 0) return this.runner.take({ ...batch, records }, isStale);
+    // a group remembers where another run has read to: a batch from there must not keep this one there
+    const next = this.runner.nextOf(batch.topic, batch.partition);
+    return next === undefined ? this.runner.assigned(batch.topic, batch.partition) : { next, waitMs: ASK_AGAIN_MS };
   }
 }
