@@ -194,7 +194,7 @@ export class KafkaSource implements EventSource {
     const consumer = this.consumer;
     this.consumer = undefined;
     this.owned.clear();
-    if (consumer) await within(consumer.stop().then(() => consumer.disconnect()), LEAVE_MS).catch(() => undefined); // a member that does not leave is put out by the group
+    if (consumer) await within(consumer.stop().catch(() => undefined).then(() => consumer.disconnect()), LEAVE_MS).catch(() => undefined); // a member that does not leave is put out by the group
   }
 
   private async existing(): Promise<string[]> {
