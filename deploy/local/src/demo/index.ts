@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seedAgreements } from './agreements.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
-import { seedNeeds } from './needs.js';
+import { importNeeds, seedNeeds } from './needs.js';
 import { seedTraining } from './training.js';
 
 export type { DemoAccess } from './demo-client.js';
@@ -13,7 +13,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
-  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments));
+  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments)) + (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }
