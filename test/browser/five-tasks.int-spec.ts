@@ -116,7 +116,7 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
       const lines = [41, 59].map((openings, i) => JSON.stringify({ externalId: `IMPORT-${i}`, territory: 'MA-KEN', openings, origin: 'fictional' }));
       const { id } = accepted(await log.mizan.as('anapec').post<{ id: string; accepted: number }>('employer-needs/v1/imports', lines.join('\n'), { contentType: 'application/x-ndjson' }));
       expect(id).toBeDefined();
-      await visitor.open('/?territory=MA-04', 'anapec');
+      await visitor.open('/', 'planner');
       const choice = page.getByLabel('Comparer avec…');
       const before = choice.getByRole('option', { name: /^Avant le dernier import/ });
       await before.waitFor({ state: 'attached', timeout: 30_000 });
