@@ -10,6 +10,7 @@ import { SourceName } from '../why/source-name';
 import { postedQuery } from './asks';
 import styles from './agreements.module.css';
 import { coverageOf, recordOf } from './coverage';
+import { Indicator } from './indicator';
 
 /** Before it is signed nothing of an agreement weighs in the plan, and nothing is left of it to cover. */
 const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspended'];
@@ -33,7 +34,7 @@ function OneCommitment({ commitment, posted }: { commitment: Commitment; posted:
   return (
     <>
       <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span></div>
-      <p className={records.meta}><bdi>{indicator}</bdi> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
+      <p className={records.meta}><Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
       {coverage && (
         <div className={styles.coverage}>
           <span>{say('agreements.covered')}</span>
