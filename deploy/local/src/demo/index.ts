@@ -13,7 +13,8 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
-  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments)) + (await importNeeds(client));
+  const [needs, training] = await Promise.all([seedNeeds(client), seedTraining(client, commitments)]);
+  const total = records + needs + training + (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }
