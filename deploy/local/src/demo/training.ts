@@ -27,8 +27,8 @@ const programmes: DemoProgramme[] = [
   { title: 'Logistique et magasinage', field: '1041', level: 'technician', at: ['MA-SKH', 'MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-SIL', 'MA-SAL', 'MA-SKH', 'MA-RAB'], occupations: [{ occupation: '4321', share: 0.7 }, { occupation: '8332', share: 0.2 }] },
   { title: 'Maçonnerie', field: '0732', level: 'specialisation', at: ['MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-SIK', 'MA-RAB', 'MA-SAL', 'MA-SIK', 'MA-KHE', 'MA-SKH'], steps: [], occupations: [{ occupation: '7112', share: 0.9 }] },
 ];
-/** About how many places a session has there: the capital and the Cité des métiers have more of them than the needs around ask for, the province of the workshops far fewer. */
-const placesAt: Record<Province, number> = { 'MA-RAB': 125, 'MA-SKH': 125, 'MA-SAL': 70, 'MA-KEN': 60, 'MA-SIK': 55, 'MA-KHE': 35, 'MA-SIL': 25 };
+/** About how many places a session has there: the capital has about as many as the needs around ask for, the Cité des métiers more, the province of the workshops far fewer. */
+const placesAt: Record<Province, number> = { 'MA-RAB': 100, 'MA-SKH': 155, 'MA-SAL': 70, 'MA-KEN': 60, 'MA-SIK': 55, 'MA-KHE': 35, 'MA-SIL': 25 };
 const PROPOSED_AND_OPENED: Step[] = ['opening'];
 const COUNCIL = 'council-ma-04';
 const OPERATOR = 'operator-ofppt';

@@ -41,8 +41,9 @@ export interface Formats {
 export function formatsIn(language: Language): Formats {
   const locale = locales[language];
   const number = (options: Intl.NumberFormatOptions) => { const format = new Intl.NumberFormat(locale, options); return (value: number) => format.format(value).replace('-', MINUS); };
-  const moment = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }); return (value: string | Date) => format.format(new Date(value)); };
-  const dayIn = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', year: 'numeric', ...options }); return (date: string) => format.format(new Date(`${date}T00:00:00Z`)); };
+  const first = (text: string) => (language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text); // what Intl writes as « 1 décembre »
+  const moment = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }); return (value: string | Date) => first(format.format(new Date(value))); };
+  const dayIn = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', year: 'numeric', ...options }); return (date: string) => first(format.format(new Date(`${date}T00:00:00Z`))); };
   return {
     count: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
