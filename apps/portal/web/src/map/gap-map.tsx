@@ -48,7 +48,7 @@ function UnitLabel({ shape: { label, beside, isSmall }, unit }: { shape: Shape; 
   return (
     <>
       {beside && <path className={styles.leader} d={`M${x + 9} ${y + 9}L${label[0]} ${label[1]}`} />}
-      <text className={beside ? styles.labelBeside : styles.label} x={x} y={y}>
+      <text className={beside ? styles.labelBeside : styles.label} data-unsure={(!beside && unit.shade.isUnsure) || undefined} x={x} y={y}>
         <tspan x={x} className={styles.unitName}>{unit.name}</tspan>
         <tspan x={x} dy="1.15em" className={styles.unitFigure}>{unit.figure}</tspan>
       </text>
