@@ -58,10 +58,10 @@ const agreements: DemoAgreement[] = [
     steps: throughForce,
     since: '2026-01-05',
     terms: {
-      kind: 'convention-specifique', title: 'Convention Région – OFPPT – ANAPEC : maintenance industrielle à Kénitra (fictive)', territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-12-31', origin: 'fictional',
+      kind: 'convention-specifique', title: 'Convention Région – OFPPT – ANAPEC : montage mécanique à Kénitra (fictive)', territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-12-31', origin: 'fictional',
       commitments: [
-        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 480, occupation: '7233', territory: 'MA-KEN', binding: true },
-        { ...openings, owner: 'anapec', target: 320, occupation: '7233', territory: 'MA-KEN' },
+        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 480, occupation: '8211', territory: 'MA-KEN', binding: true },
+        { ...openings, owner: 'anapec', target: 320, occupation: '8211', territory: 'MA-KEN' },
       ],
     },
   },
@@ -70,9 +70,9 @@ const agreements: DemoAgreement[] = [
     steps: throughForce,
     since: '2026-01-12',
     terms: {
-      kind: 'convention-de-partenariat', title: "Convention Région – OFPPT – ANAPEC : artisanat et hôtellerie à Khémisset (fictive)", territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-06-30', origin: 'fictional',
+      kind: 'convention-de-partenariat', title: 'Convention Région – OFPPT – ANAPEC : couture et hôtellerie à Khémisset (fictive)', territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-06-30', origin: 'fictional',
       commitments: [
-        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 120, occupation: '7318', territory: 'MA-KHE', binding: true },
+        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 120, occupation: '7531', territory: 'MA-KHE', binding: true },
         { ...openings, owner: 'anapec', target: 60, occupation: '5131', territory: 'MA-KHE' },
       ],
     },

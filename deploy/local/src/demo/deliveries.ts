@@ -15,15 +15,15 @@ interface DemoSession {
   completed: number;
 }
 
-/** Training of the maintenance workers promised from January 2026 on: 108 have completed it by September, when 180 were due. */
+/** Training of the mechanical assemblers promised from January 2026 on: 108 have completed it by September, when 180 were due. */
 const sessions: DemoSession[] = [
   { from: '2026-02-02', to: '2026-06-30', seats: 80, enrolled: 74, completed: 61 },
   { from: '2026-03-02', to: '2026-09-11', seats: 60, enrolled: 55, completed: 47 },
   { from: '2026-10-05', to: '2027-03-26', seats: 80, enrolled: 72, completed: 66 },
 ];
-/** Openings collected: 76 for maintenance, when 120 were due; 36 in the hotels of Khémisset, when 30 were. */
+/** Openings collected: 76 for mechanical assembly, when 120 were due; 36 in the hotels of Khémisset, when 30 were. */
 const needs = [
-  { commitment: 'industry-2', territory: 'MA-KEN', occupation: '7233', sector: '29', employer: 'Atlas Câblage', openings: [34, 27, 15] },
+  { commitment: 'industry-2', territory: 'MA-KEN', occupation: '8211', sector: '29', employer: 'Atlas Câblage', openings: [34, 27, 15] },
   { commitment: 'crafts-2', territory: 'MA-KHE', occupation: '5131', sector: '56', employer: 'Oudayas Hôtellerie', openings: [22, 14] },
 ];
 
@@ -43,7 +43,7 @@ async function seedSessions(client: DemoClient, commitmentId: string | undefined
   const of = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
   const plan = await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-industry', body: { ...of, title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)', from: '2026-01-01', to: '2027-12-31' } });
   await client.call({ as: COUNCIL, path: `${TRAINING}/plans/${plan.id}/adoption`, key: 'plan-industry-adoption', version: plan.version });
-  const programme = { title: 'Maintenance industrielle', field: '0715', level: 'qualification', mode: 'alternating', occupations: [{ occupation: '7233', share: 0.9 }], origin: 'fictional' };
+  const programme = { title: 'Montage mécanique', field: '0715', level: 'qualification', mode: 'alternating', occupations: [{ occupation: '8211', share: 0.9 }], origin: 'fictional' };
   const { id, version } = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${plan.id}/programmes`, key: 'programme-industry', body: programme });
   await client.call({ as: COUNCIL, path: `${TRAINING}/programmes/${id}/opening`, key: 'programme-industry-opening', version });
   for (const [i, { from, to, seats, ...counts }] of sessions.entries()) {

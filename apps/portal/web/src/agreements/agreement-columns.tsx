@@ -28,7 +28,7 @@ export function useAgreementColumns(): Column<Agreement>[] {
     { id: 'signed', name: say('agreements.column.signed'), isAmount: true, value: (one) => `${signedBy(one)} / ${one.parties.length}`, cell: (one) => <bdi>{count(signedBy(one))} / {count(one.parties.length)}</bdi> },
     { id: 'startsOn', name: say('agreements.column.starts'), sort: 'startsOn', value: ({ startsOn }) => startsOn, cell: ({ startsOn }) => startsOn && <span className={styles.nowrap}>{day(startsOn)}</span> },
     { id: 'endsOn', name: say('agreements.column.ends'), sort: 'endsOn', value: ({ endsOn }) => endsOn, cell: ({ endsOn }) => endsOn && <span className={styles.nowrap}>{day(endsOn)}</span> },
-    { id: 'status', name: say('records.status'), value: ({ status }) => say(`agreements.status.${status}`), cell: (one) => <><StatusMark tone={toneOf(one)} word={say(`agreements.status.${one.status}`)} /><span className={styles.line}><LateCount agreement={one} /></span></> },
+    { id: 'status', name: say('records.status'), value: ({ status }) => say(`agreements.status.${status}`), cell: (one) => <><StatusMark tone={toneOf(one)} word={say(`agreements.status.${one.status}`)} /><span className={`${styles.line} ${styles.nowrap}`}><LateCount agreement={one} /></span></> },
     { id: 'origin', name: say('records.origin'), value: ({ origin }) => say(`records.origin.${origin ?? 'real'}`), cell: ({ origin }) => <OriginMark origin={origin} /> },
     { id: 'hash', name: say('agreements.column.hash'), isExportOnly: true, value: ({ contentHash }) => contentHash },
     { id: 'id', name: say('needs.column.id'), isExportOnly: true, value: ({ id }) => id },

@@ -47,6 +47,6 @@ export function LateParts({ parts }: { parts: readonly string[] }) {
     if (!one?.late) return null;
     const { period, due, delivered } = one.late;
     const dueIn = say(`agreements.amount.${one.unit as Commitment['unit']}`, { n: due, shown: count(due) });
-    return <div key={part}><LateMark word={`${say('agreements.late')} · ${say('agreements.delivered-of', { delivered: count(delivered), due: dueIn })} · ${quarter(period)}`} /></div>;
+    return <div key={part}><LateMark word={say('agreements.late-at', { quarter: quarter(period), delivered: count(delivered), due: dueIn })} /></div>;
   });
 }

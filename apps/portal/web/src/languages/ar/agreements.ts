@@ -93,6 +93,7 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered-all': 'مغطى بالكامل',
   'agreements.covered-by': '{n, plural, =0 {لا شيء بعد} zero {لا شيء بعد} one {بدورة أو حاجة واحدة} two {بدورتين أو حاجتين} few {ب# دورات أو حاجيات} many {ب# دورة أو حاجة} other {ب# دورة أو حاجة}}',
   'agreements.late': 'متأخر',
+  'agreements.late-at': 'متأخر إلى نهاية {quarter}: {delivered} من أصل {due}',
   'agreements.late-n': '{n, plural, zero {لا التزام متأخر} one {التزام واحد متأخر} two {التزامان متأخران} few {# التزامات متأخرة} many {# التزاما متأخرا} other {# التزام متأخر}}',
   'agreements.delivered': 'المنجز إلى نهاية {quarter}',
   'agreements.delivered-of': '{delivered} من أصل {due} إلى هذا التاريخ',

@@ -93,6 +93,7 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered-all': 'Fully covered',
   'agreements.covered-by': '{n, plural, =0 {by nothing yet} one {by # session or need} other {by # sessions or needs}}',
   'agreements.late': 'late',
+  'agreements.late-at': 'late at the end of {quarter}: {delivered} of {due}',
   'agreements.late-n': '{n, plural, one {# commitment late} other {# commitments late}}',
   'agreements.delivered': 'Delivered by the end of {quarter}',
   'agreements.delivered-of': '{delivered} of {due} due by then',
