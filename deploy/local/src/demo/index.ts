@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seedAgreements } from './agreements.js';
+import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
 import { seedNeeds } from './needs.js';
 import { seedTraining } from './training.js';
@@ -13,7 +14,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
-  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments));
+  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments)) + (await seedDeliveries(client, commitments));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { LateParts } from '../agreements/lateness';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
@@ -25,13 +26,14 @@ export function SourceTable({ weights }: { weights: readonly SourceWeight[] }) {
   );
 }
 
-function SourceRow({ weight: { kind, id, amount, version, organisation, eventId, time, entries } }: { weight: SourceWeight }) {
+function SourceRow({ weight: { kind, id, parts, amount, version, organisation, eventId, time, entries } }: { weight: SourceWeight }) {
   const say = useSay();
   const { decimal, instant } = useFormats();
   return (
     <tr>
       <td>
         <SourceName kind={kind} id={id} />
+        {kind === 'agreement' && <LateParts parts={parts} />}
         <div className={styles.meta}>{say('why.where', { version, organisation: isolated(organisation ?? '–'), time: isolated(instant(time)), entries })}</div>
         {eventId && <div className={styles.meta}>{say('why.event')} <bdi>{eventId}</bdi></div>}
       </td>

@@ -59,6 +59,7 @@ export const plan: Record<keyof typeof fr, string> = {
   'figures.committed-in-force': '{pending, plural, =0 {Nothing else is signed and waiting to enter into force.} one {# person more if what is signed entered into force.} other {# persons more if what is signed entered into force.}}',
   'figures.committed-if-signed': '{pending, plural, =0 {All that is signed is in force already.} one {of which # person is signed and not yet in force.} other {of which # persons are signed and not yet in force.}}',
   'figures.committed-needs': '{needs, plural, one {# opening is promised on the side of needs.} other {# openings are promised on the side of needs.}}',
+  'figures.committed-late': '{n, plural, one {# commitment is late.} other {# commitments are late.}}',
   'figures.gap-sentence': 'Training covers {share} of the declared needs: {band} coverage.',
   'figures.gap-undetermined': 'Training covers {share} of the declared needs, but the band stays undetermined: {above, plural, one {# opening} other {# openings}} posted at a wider level could change it.',
   'figures.gap-without-needs': 'No declared need in this scope.',

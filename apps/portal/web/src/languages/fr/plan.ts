@@ -57,6 +57,7 @@ export const plan = {
   'figures.committed-in-force': '{pending, plural, =0 {Rien d’autre n’est signé en attente d’entrée en vigueur.} one {# personne de plus si ce qui est signé entrait en vigueur.} other {# personnes de plus si ce qui est signé entrait en vigueur.}}',
   'figures.committed-if-signed': '{pending, plural, =0 {Tout ce qui est signé est déjà en vigueur.} one {dont # personne signée, pas encore en vigueur.} other {dont # personnes signées, pas encore en vigueur.}}',
   'figures.committed-needs': '{needs, plural, one {S’y ajoute # poste promis côté besoins.} other {S’y ajoutent # postes promis côté besoins.}}',
+  'figures.committed-late': '{n, plural, one {# engagement est en retard.} other {# engagements sont en retard.}}',
   'figures.gap-sentence': 'La formation couvre {share} des besoins exprimés : couverture {band}.',
   'figures.gap-undetermined': 'La formation couvre {share} des besoins exprimés, mais la classe reste indéterminée : {above, plural, one {# poste inscrit} other {# postes inscrits}} à un niveau plus large pourraient la changer.',
   'figures.gap-without-needs': 'Aucun besoin exprimé dans ce périmètre.',
