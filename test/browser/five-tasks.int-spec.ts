@@ -113,12 +113,14 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
     }), 120_000);
 
     it('compare the plan now and before the last import', () => task('now and before the last import', async (person) => {
-      const lines = [41, 59].map((openings, i) => JSON.stringify({ externalId: `IMPORT-${i}`, territory: 'MA-KEN', openings, origin: 'fictional' }));
-      const { id } = accepted(await log.mizan.as('anapec').post<{ id: string; accepted: number }>('employer-needs/v1/imports', lines.join('\n'), { contentType: 'application/x-ndjson' }));
-      expect(id).toBeDefined();
-      await visitor.open('/?territory=MA-04', 'anapec');
+      await visitor.open('/', 'planner');
       const choice = page.getByLabel('Comparer avec…');
       const before = choice.getByRole('option', { name: /^Avant le dernier import/ });
+      await before.waitFor({ state: 'attached', timeout: 30_000 }); // the demo's own file
+      const lines = [41, 59].map((openings, i) => JSON.stringify({ externalId: `IMPORT-${i}`, territory: 'MA-KEN', openings, origin: 'fictional' }));
+      const taken = accepted(await log.mizan.as('anapec').post<{ accepted: number }>('employer-needs/v1/imports', lines.join('\n'), { contentType: 'application/x-ndjson' }));
+      expect(taken.accepted).toBe(2);
+      await page.reload();
       await before.waitFor({ state: 'attached', timeout: 30_000 });
       await person.choose(choice, await before.innerText());
       await figures().getByText('+100 depuis').first().waitFor(PATIENCE);

@@ -1,5 +1,5 @@
 import { type RunningMizan, startMizan } from '../support/mizan.js';
-import { type Agreement, Plan, type Versioned } from '../support/plan.js';
+import { accepted, type Agreement, Plan, type Versioned } from '../support/plan.js';
 
 const CLIENTS = ['council-ma-04', 'anapec', 'operator-ofppt', 'ministry', 'planner', 'council-ma-06'] as const;
 type Client = (typeof CLIENTS)[number];
@@ -105,6 +105,19 @@ describe('who may do what', () => {
     expect(await statuses(async (client) => (await mizan.as(client).get('planning-projections/v1/projections?territory=MA-KEN')).status)).toEqual({ ...seen, 'council-ma-06': 403 });
     const lists = await mizan.as('council-ma-06').get<{ data: { territory: string }[] }>('employer-needs/v1/needs?limit=1000');
     expect(lists.body.data.filter(({ territory }) => territory === 'MA-KEN')).toEqual([]);
+  });
+
+  it('shows a planner the import that brought needs to its territory, without its lines', async () => {
+    const file = (...territories: string[]) => territories.map((territory) => JSON.stringify({ ...NEED, territory, externalId: `ACCESS-${++count}` })).join('\n');
+    const take = async (as: Client, lines: string) => accepted(await mizan.as(as).post<{ id: string }>('employer-needs/v1/imports', lines, { contentType: 'application/x-ndjson' })).id;
+    const [here, elsewhere] = [await take('anapec', file('MA-KEN', 'MA-CAS')), await take('anapec', file('MA-CAS'))];
+    const seen = { 'council-ma-04': 404, anapec: 200, 'operator-ofppt': 404, ministry: 404, planner: 200, 'council-ma-06': 404 };
+    const path = (id: string) => `employer-needs/v1/imports/${id}`;
+    expect(await statuses(async (client) => (await mizan.as(client).get(path(here))).status)).toEqual(seen);
+    expect(await statuses(async (client) => (await mizan.as(client).get(path(elsewhere))).status)).toEqual({ ...seen, planner: 404 });
+    expect(await statuses(async (client) => (await mizan.as(client).get(`${path(here)}/report`)).status)).toEqual({ ...seen, planner: 404 });
+    const { data } = accepted(await mizan.as('planner').get<{ data: { id: string; accepted: number }[] }>('employer-needs/v1/imports'));
+    expect(data).toEqual([expect.objectContaining({ id: here, accepted: 2 })]);
   });
 
   it('moves no figure of another region by a part of what lies in its own', async () => {

@@ -1,7 +1,9 @@
-import { codeLists } from './index.js';
+import { type CodeList, codeLists } from './index.js';
 
 const { territory, occupation, sector } = codeLists;
 const provincesOf = (region: string) => territory.all().filter(({ level, code }) => level === 'province' && territory.isWithin(code, region)).map(({ code }) => code);
+
+const untranslated = (list: CodeList) => list.all().filter(({ labels: { fr, ar, en } }) => !fr || !en || !ar || /[a-z]/i.test(ar) || /[\u0600-\u06ff]/.test(fr + en)).map(({ code }) => code);
 
 describe('territories', () => {
   it('are one country, 12 regions and 75 prefectures and provinces', () => {
@@ -33,6 +35,10 @@ describe('occupations', () => {
     expect(occupation.ancestors('8212')).toEqual(['821', '82', '8']);
     expect([occupation.at('8212', '1'), occupation.at('8', '2'), occupation.levelOf('82')]).toEqual(['8', null, '2']);
   });
+  it('have labels in three languages, each in its own script', () => {
+    expect([occupation.label('411', 'fr'), occupation.label('7512', 'ar'), occupation.label('9333', 'en')]).toEqual(['Employés de bureau, fonctions générales', 'الخبازون وصانعو الحلويات', 'Freight handlers']);
+    expect(untranslated(occupation)).toEqual([]);
+  });
 });
 
 describe('sectors', () => {
@@ -40,6 +46,7 @@ describe('sectors', () => {
     expect(sector.all().filter(({ level }) => level === 'section')).toHaveLength(21);
     expect(sector.all().filter(({ level }) => level === 'division')).toHaveLength(88);
   });
+  it('have labels in three languages, each in its own script', () => expect(untranslated(sector)).toEqual([]));
   it('see a division both in its section and in its cluster', () => {
     expect([sector.at('62', 'section'), sector.at('62', 'cluster'), sector.at('62', 'subcluster')]).toEqual(['J', 'cluster:tech-offshoring-services', 'subcluster:new-technologies']);
     expect(sector.at('01', 'cluster')).toBe('cluster:outside');

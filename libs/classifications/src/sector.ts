@@ -9,9 +9,9 @@ const sectionRanges = lines(sections).map(([code = '', range = '', fr, ar, en]) 
   return { code, first, last, labels: { fr, ar, en } };
 });
 
-const divisionCodes: Code[] = lines(divisions).map(([code = '', fr, en]) => {
+const divisionCodes: Code[] = lines(divisions).map(([code = '', fr, ar, en]) => {
   const section = sectionRanges.find(({ first, last }) => first <= code && code <= last)?.code ?? '';
-  return { code, parents: [section, subclusterOf(code)], level: 'division', labels: { fr, en } };
+  return { code, parents: [section, subclusterOf(code)], level: 'division', labels: { fr, ar, en } };
 });
 
 /** A section is within a cluster only with all of its divisions: one that straddles clusters belongs to none. */

@@ -98,7 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The imports of the caller’s organisation */
+        /** The imports of the caller’s organisation; for a planner also those that brought needs to its territory */
         get: operations["listImports"];
         put?: never;
         /**

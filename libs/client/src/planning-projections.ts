@@ -564,6 +564,7 @@ export interface components {
             above: components["schemas"]["Balance"];
             allocated: boolean;
             band: ("very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined") | null;
+            bandAlone: ("very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined") | null;
             coverage: number | null;
             demand: number;
             gap: number | null;

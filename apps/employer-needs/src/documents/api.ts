@@ -38,7 +38,7 @@ export const api: Api = {
   operations: {
     ...healthOperations, ...clockOperations, ...statesOperations, ...consumerOperations, ...pushOperations(JobNeedPublished),
     'POST /v1/imports': importing,
-    'GET /v1/imports': listing('listImports', 'The imports of the caller’s organisation', needImport, imports, { query: sortOf(importsListing) }),
+    'GET /v1/imports': listing('listImports', 'The imports of the caller’s organisation; for a planner also those that brought needs to its territory', needImport, imports, { query: sortOf(importsListing) }),
     'GET /v1/imports/{id}': question('readImport', 'An import and its counts', needImport),
     'GET /v1/imports/{id}/report': listing('readImportReport', 'What became of each line; all of them as NDJSON where that is accepted', reportLine, undefined, { query: sortOf(reportListing) }),
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),

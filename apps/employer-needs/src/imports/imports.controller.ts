@@ -40,7 +40,7 @@ export class ImportsController {
   @Get(':id/report')
   @Requires('needs:read')
   async report(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: ReportQuery, @CallerLanguage() language: Language, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.reader.one(principal, id, language);
+    await this.reader.assertOwn(principal, id);
     if (String(request.headers.accept ?? '').includes(NDJSON)) sendNdjson(reply, this.reader.wholeReport(id, query, language));
     else void reply.send(await this.reader.report(id, query, language));
   }

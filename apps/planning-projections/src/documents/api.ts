@@ -15,7 +15,7 @@ const fresh = { asOf: instant, provisional: truth, freshness: named('Freshness',
 const band = oneOf('very-low', 'low', 'balanced', 'high', 'very-high', 'no-demand', 'undetermined');
 
 const row = named('ProjectionRow', object(
-  { allocated: truth, demand: number, supply: number, gap: orNull(number), coverage: orNull(number), band: orNull(band), above: balance, measures: amounts },
+  { allocated: truth, demand: number, supply: number, gap: orNull(number), coverage: orNull(number), band: orNull(band), bandAlone: orNull(band), above: balance, measures: amounts },
   { territory: orNull(code), occupation: orNull(code), sector: orNull(code), period: orNull(code), reason: text },
 ));
 const projection = named('Projection', object(

@@ -1,4 +1,4 @@
-import { bandOfCell, coverageOf } from './bands.js';
+import { bandAlone, bandOfCell, coverageOf } from './bands.js';
 
 const nothing = { demand: 0n, supply: 0n };
 const cell = (demand: number, supply: number) => ({ demand: BigInt(demand) * 1000n, supply: BigInt(Math.round(supply * 1000)) });
@@ -10,6 +10,7 @@ describe('a band', () => {
   it('is no-demand without demand of its own, whatever lies above', () => expect(bandOfCell(cell(0, 24), cell(23_000, 0))).toBe('no-demand'));
   it('holds when what lies above leaves it where it was', () => expect(bandOfCell(cell(120, 36.72), cell(23_000, 0))).toBe('very-low'));
   it('is undetermined when what lies above could move it', () => expect(bandOfCell(cell(100, 100), cell(50, 0))).toBe('undetermined'));
+  it('of its own amounts is known all the same', () => expect([bandAlone(cell(100, 100)), bandAlone(cell(0, 24))]).toEqual(['balanced', 'no-demand']));
 });
 
 describe('coverage', () => {

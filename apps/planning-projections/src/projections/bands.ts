@@ -9,11 +9,14 @@ function bandOf({ demand, supply }: Balance): Band {
   return BANDS.find(([below]) => supply * 100n < demand * below)?.[1] ?? 'very-high';
 }
 
+/** The band of the cell's own amounts, as if nothing were posted above it. */
+export const bandAlone = (cell: Balance): Band => (cell.demand <= 0n ? 'no-demand' : bandOf(cell));
+
 /** A band only where the ratio falls in the same one with and without what is posted above the cell. */
 export function bandOfCell(cell: Balance, above: Balance): Band {
-  if (cell.demand <= 0n) return 'no-demand';
-  const without = bandOf(cell);
-  return without === bandOf({ demand: cell.demand + above.demand, supply: cell.supply + above.supply }) ? without : 'undetermined';
+  const alone = bandAlone(cell);
+  if (alone === 'no-demand') return alone;
+  return alone === bandOf({ demand: cell.demand + above.demand, supply: cell.supply + above.supply }) ? alone : 'undetermined';
 }
 
 const COVERAGE_DECIMALS = 1_000_000n;

@@ -1,5 +1,5 @@
 import type { Measure } from '../posting-rules/position.js';
-import { type Balance, bandOfCell, coverageOf, shown } from './bands.js';
+import { type Balance, bandAlone, bandOfCell, coverageOf, shown } from './bands.js';
 import { couldBelong, type Figure } from './figures.js';
 import { demandOf, supplyOf, type Line } from './lines.js';
 import type { Grouping, Scope } from './scope.js';
@@ -43,7 +43,7 @@ function rowOf(cell: Cell, higher: readonly Figure[], by: readonly Grouping[], s
     const above = balanceOf(higher.filter((figure) => isAbove(figure, cell, by)), scope.line);
     const codes = Object.fromEntries(by.map(({ dimension }, i) => [dimension, cell.key[i] ?? null]));
     const hasSupply = scope.sector === null && !by.some(({ dimension }) => dimension === 'sector');
-    const comparison = hasSupply ? compare(own, above, allocated) : { gap: null, coverage: null, band: null, reason: NO_SUPPLY_BY_SECTOR };
+    const comparison = hasSupply ? compare(own, above, allocated) : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR };
     return { ...codes, allocated, ...shownBalance(own), ...comparison, above: shownBalance(above), measures: measuresIn(cell.figures) };
   };
   return { key: cell.key, allocated, gap: own.demand - own.supply, answer };
@@ -52,8 +52,8 @@ function rowOf(cell: Cell, higher: readonly Figure[], by: readonly Grouping[], s
 /** What is not allocated has no coverage of its own: it may belong to any of the cells below it. */
 function compare(own: Balance, above: Balance, allocated: boolean) {
   const gap = shown(own.demand - own.supply);
-  if (!allocated) return { gap, coverage: null, band: own.demand > 0n ? 'undetermined' : 'no-demand' };
-  return { gap, coverage: coverageOf(own), band: bandOfCell(own, above) };
+  if (!allocated) return { gap, coverage: null, band: own.demand > 0n ? 'undetermined' : 'no-demand', bandAlone: null };
+  return { gap, coverage: coverageOf(own), band: bandOfCell(own, above), bandAlone: bandAlone(own) };
 }
 
 /** Posted above the cell in at least one dimension, and elsewhere within or above it. */

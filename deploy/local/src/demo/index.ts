@@ -3,7 +3,7 @@ import path from 'node:path';
 import { seedAgreements } from './agreements.js';
 import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
-import { seedNeeds } from './needs.js';
+import { importNeeds, seedNeeds } from './needs.js';
 import { seedTraining } from './training.js';
 
 export type { DemoAccess } from './demo-client.js';
@@ -14,7 +14,8 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
-  const total = records + (await seedNeeds(client)) + (await seedTraining(client, commitments)) + (await seedDeliveries(client, commitments));
+  const [needs, training] = await Promise.all([seedNeeds(client), seedTraining(client, commitments)]);
+  const total = records + needs + training + (await seedDeliveries(client, commitments)) + (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }

@@ -1,29 +1,52 @@
 import type { DemoClient } from './demo-client.js';
-import { provinces } from './provinces.js';
+import { type Province, provinces } from './provinces.js';
 import { choose, seeded } from './random.js';
 
-const NEEDS = 640;
-const BATCH = 160;
+const PUSHED = 544;
+const IMPORTED = 96;
+const BATCH = 136;
+const NDJSON = 'application/x-ndjson';
 
+type Branch = 'industry' | 'offices' | 'building' | 'services' | 'fields';
 /** ISCO-08 occupation, ISIC division, weight: invented, in the shape of a coastal industrial and administrative region. */
-const jobs = [
-  [['8212', '29'], 9], [['7212', '29'], 5], [['3115', '29'], 3], [['3122', '29'], 2], [['2144', '29'], 2], [['8153', '14'], 7], [['7531', '14'], 4],
-  [['4222', '82'], 9], [['3313', '82'], 3], [['2512', '62'], 5], [['2514', '62'], 3], [['3512', '62'], 4], [['4321', '52'], 4], [['8332', '49'], 4],
-  [['7112', '41'], 4], [['7126', '43'], 2], [['7411', '43'], 4], [['5120', '56'], 4], [['5131', '56'], 4], [['5223', '47'], 7], [['3221', '86'], 3], [['6111', '01'], 4],
-] as const;
+const jobs: Record<Branch, readonly (readonly [readonly [occupation: string, sector: string], weight: number])[]> = {
+  industry: [[['8212', '29'], 9], [['7212', '29'], 5], [['3115', '29'], 3], [['3122', '29'], 2], [['2144', '29'], 2], [['8153', '14'], 7], [['7531', '14'], 4]],
+  offices: [[['4222', '82'], 9], [['3313', '82'], 3], [['2512', '62'], 5], [['2514', '62'], 3], [['3512', '62'], 4], [['4321', '52'], 4], [['8332', '49'], 4]],
+  building: [[['7112', '41'], 4], [['7126', '43'], 2], [['7411', '43'], 4]],
+  services: [[['5120', '56'], 4], [['5131', '56'], 4], [['5223', '47'], 7], [['3221', '86'], 3]],
+  fields: [[['6111', '01'], 1]],
+};
+/** What each prefecture and province lives on, invented too: workshops by the coast, offices in the capital, fields inland. */
+const branches: Record<Province, readonly (readonly [Branch, weight: number])[]> = {
+  'MA-SAL': [['industry', 5], ['offices', 5], ['building', 2], ['services', 3]],
+  'MA-KEN': [['industry', 10], ['offices', 2], ['building', 2], ['services', 2], ['fields', 1]],
+  'MA-RAB': [['offices', 9], ['services', 5], ['building', 2], ['industry', 1]],
+  'MA-SKH': [['industry', 3], ['offices', 4], ['building', 3], ['services', 3]],
+  'MA-KHE': [['fields', 4], ['services', 3], ['building', 2], ['industry', 1]],
+  'MA-SIK': [['fields', 4], ['industry', 3], ['building', 2], ['services', 1]],
+  'MA-SIL': [['fields', 5], ['industry', 2], ['services', 1]],
+};
 const employers = ['Atlas Câblage', 'Sebou Agro-industrie', 'Bouregreg Offshoring', 'Gharb Logistique', 'Zaër Textile', 'Maâmora Bâtiment', 'Chellah Santé', 'Oudayas Hôtellerie'];
 
-/** The declared aggregate of the Assises (published) and 640 needs of invented employers (fictional). */
+/** The declared aggregate of the Assises (published) and most of the needs of invented employers (fictional). */
 export async function seedNeeds(client: DemoClient): Promise<number> {
   await client.call({ as: 'council-ma-04', method: 'PUT', path: 'employer-needs/v1/needs/by-external-id/ASSISES-2016-RSK', key: 'assises', body: assises });
-  const needs = fictionalNeeds();
-  for (let at = 0; at < needs.length; at += BATCH) {
+  const pushes = fictionalNeeds().slice(0, PUSHED).map(pushed);
+  for (let at = 0; at < pushes.length; at += BATCH) {
     const contentType = 'application/cloudevents-batch+json';
-    const answer = await client.call<{ results: { result: string; detail?: string }[] }>({ as: 'anapec', path: 'employer-needs/v1/events', key: `needs-${at}`, contentType, body: needs.slice(at, at + BATCH).map(pushed) });
+    const answer = await client.call<{ results: { result: string; detail?: string }[] }>({ as: 'anapec', path: 'employer-needs/v1/events', key: `needs-${at}`, contentType, body: pushes.slice(at, at + BATCH) });
     const refused = answer.results.find(({ result }) => result === 'refused');
     if (refused) throw new Error(`a need of the demo was refused: ${refused.detail}`);
   }
-  return 1 + needs.length;
+  return 1 + pushes.length;
+}
+
+/** The agency's file of the morning, after everything else: the plan has a moment before it to be compared with. */
+export async function importNeeds(client: DemoClient): Promise<number> {
+  const lines = fictionalNeeds().slice(PUSHED).map((need) => JSON.stringify({ ...need, channel: 'import' }));
+  const { accepted } = await client.call<{ accepted: number }>({ as: 'anapec', path: 'employer-needs/v1/imports', key: 'needs-file', contentType: NDJSON, body: lines.join('\n') });
+  if (accepted !== lines.length) throw new Error(`${lines.length - accepted} lines of the demo's file were refused`);
+  return accepted;
 }
 
 /** Certain companies expressed 23,000 needs, 68 % of them in new technologies, offshoring and services; no other breakdown was published. */
@@ -43,17 +66,18 @@ const assises = {
 
 function fictionalNeeds() {
   const random = seeded(4);
-  return Array.from({ length: NEEDS }, (_, i) => {
-    const [occupation, sector] = choose<readonly [string, string]>(random, jobs);
+  return Array.from({ length: PUSHED + IMPORTED }, (_, i) => {
+    const territory = choose(random, provinces);
+    const [occupation, sector] = choose(random, jobs[choose(random, branches[territory])]);
     const quarter = Math.floor(random() * 6);
     const quarters = 1 + Math.floor(random() * 2);
     return {
       externalId: `DEMO-${String(i + 1).padStart(4, '0')}`,
       employer: { name: `${employers[Math.floor(random() * employers.length)]} (fictif)` },
-      territory: choose(random, provinces),
+      territory,
       sector,
       occupation,
-      openings: 1 + Math.floor(random() * random() * 60),
+      openings: 1 + Math.floor(random() * random() * 38),
       from: firstDay(quarter),
       to: lastDay(quarter + quarters - 1),
       contract: choose(random, [['permanent', 6], ['fixed-term', 3], ['integration', 2]]),

@@ -8,3 +8,7 @@ export const provinces = [
   ['MA-SIK', 20],
   ['MA-SIL', 13],
 ] as const;
+export type Province = (typeof provinces)[number][0];
+
+/** As a site calls itself after its town. */
+export const townOf: Record<Province, string> = { 'MA-SAL': 'Salé', 'MA-KEN': 'Kénitra', 'MA-RAB': 'Rabat', 'MA-SKH': 'Tamesna', 'MA-KHE': 'Khémisset', 'MA-SIK': 'Sidi Kacem', 'MA-SIL': 'Sidi Slimane' };

@@ -1,14 +1,16 @@
 import type { Commitments } from './agreements.js';
 import type { Answered, DemoClient } from './demo-client.js';
-import { provinces } from './provinces.js';
-import { choose, seeded } from './random.js';
+import { type Province, townOf } from './provinces.js';
+import { seeded } from './random.js';
 
 interface DemoProgramme {
   title: string;
   field: string;
   level: string;
   occupations: { occupation: string; share: number }[];
-  /** The agreement whose commitment the first two sessions count towards. */
+  /** Where its sessions are held, one after another. */
+  at: readonly Province[];
+  /** The agreement whose commitment the first two sessions count towards: it is of their place. */
   covers?: string;
   /** What becomes of it once it is proposed. */
   steps?: Step[];
@@ -16,16 +18,17 @@ interface DemoProgramme {
 type Step = 'opening' | 'suspension' | 'closure';
 
 const programmes: DemoProgramme[] = [
-  { title: 'Opérateur de câblage', field: '0713', level: 'qualification', covers: 'wiring', occupations: [{ occupation: '8212', share: 0.6 }, { occupation: '7411', share: 0.4 }] },
-  { title: 'Téléconseil et gestion de la relation client', field: '0414', level: 'qualification', covers: 'offshoring', occupations: [{ occupation: '4222', share: 0.85 }] },
-  { title: 'Développement digital', field: '0613', level: 'specialised-technician', occupations: [{ occupation: '2512', share: 0.4 }, { occupation: '2514', share: 0.4 }, { occupation: '3512', share: 0.1 }] },
-  { title: 'Électricité de bâtiment', field: '0713', level: 'qualification', occupations: [{ occupation: '7411', share: 0.9 }] },
-  { title: 'Couture industrielle', field: '0723', level: 'specialisation', steps: ['opening', 'suspension'], occupations: [{ occupation: '8153', share: 0.7 }, { occupation: '7531', share: 0.2 }] },
-  { title: 'Cuisine et service en salle', field: '1013', level: 'qualification', occupations: [{ occupation: '5120', share: 0.5 }, { occupation: '5131', share: 0.4 }] },
-  { title: 'Logistique et magasinage', field: '1041', level: 'technician', occupations: [{ occupation: '4321', share: 0.7 }, { occupation: '8332', share: 0.2 }] },
-  { title: 'Maçonnerie', field: '0732', level: 'specialisation', steps: [], occupations: [{ occupation: '7112', share: 0.9 }] },
+  { title: 'Opérateur de câblage', field: '0713', level: 'qualification', at: ['MA-KEN', 'MA-KEN', 'MA-KEN', 'MA-SIK', 'MA-KEN', 'MA-SAL', 'MA-KEN', 'MA-SIL', 'MA-SKH'], covers: 'wiring', occupations: [{ occupation: '8212', share: 0.6 }, { occupation: '7411', share: 0.4 }] },
+  { title: 'Téléconseil et gestion de la relation client', field: '0414', level: 'qualification', at: ['MA-SAL', 'MA-SAL', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH'], covers: 'offshoring', occupations: [{ occupation: '4222', share: 0.85 }] },
+  { title: 'Développement digital', field: '0613', level: 'specialised-technician', at: ['MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-RAB', 'MA-SKH'], occupations: [{ occupation: '2512', share: 0.4 }, { occupation: '2514', share: 0.4 }, { occupation: '3512', share: 0.1 }] },
+  { title: 'Électricité de bâtiment', field: '0713', level: 'qualification', at: ['MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SIK', 'MA-SAL', 'MA-SKH', 'MA-RAB'], occupations: [{ occupation: '7411', share: 0.9 }] },
+  { title: 'Couture industrielle', field: '0723', level: 'specialisation', at: ['MA-SAL', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SKH', 'MA-SAL', 'MA-SIK'], steps: ['opening', 'suspension'], occupations: [{ occupation: '8153', share: 0.7 }, { occupation: '7531', share: 0.2 }] },
+  { title: 'Cuisine et service en salle', field: '1013', level: 'qualification', at: ['MA-RAB', 'MA-RAB', 'MA-SKH', 'MA-KHE', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-KHE', 'MA-SKH'], occupations: [{ occupation: '5120', share: 0.5 }, { occupation: '5131', share: 0.4 }] },
+  { title: 'Logistique et magasinage', field: '1041', level: 'technician', at: ['MA-SKH', 'MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-SIL', 'MA-SAL', 'MA-SKH', 'MA-RAB'], occupations: [{ occupation: '4321', share: 0.7 }, { occupation: '8332', share: 0.2 }] },
+  { title: 'Maçonnerie', field: '0732', level: 'specialisation', at: ['MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-SIK', 'MA-RAB', 'MA-SAL', 'MA-SIK', 'MA-KHE', 'MA-SKH'], steps: [], occupations: [{ occupation: '7112', share: 0.9 }] },
 ];
-const SESSIONS_EACH = 6;
+/** About how many places a session has there: the capital and the Cité des métiers have more of them than the needs around ask for, the province of the workshops far fewer. */
+const placesAt: Record<Province, number> = { 'MA-RAB': 125, 'MA-SKH': 125, 'MA-SAL': 70, 'MA-KEN': 60, 'MA-SIK': 55, 'MA-KHE': 35, 'MA-SIL': 25 };
 const PROPOSED_AND_OPENED: Step[] = ['opening'];
 const COUNCIL = 'council-ma-04';
 const OPERATOR = 'operator-ofppt';
@@ -40,16 +43,16 @@ export async function seedTraining(client: DemoClient, commitments: Commitments)
   const complementary = { title: 'Plan complémentaire pour les jeunes sans diplôme 2026–2028 (fictif)', territory: 'MA-04', audience: 'non-graduate', kind: 'complementary', parent: { planId: regional.id }, from: '2026-09-01', to: '2028-12-31', origin: 'fictional' };
   const { id } = await adopted(client, 'plan', complementary);
   let records = 3;
-  for (const [i, { covers, steps = PROPOSED_AND_OPENED, ...programme }] of programmes.entries()) {
+  for (const [i, { at, covers, steps = PROPOSED_AND_OPENED, ...programme }] of programmes.entries()) {
     const planId = i < 5 ? id : regional.id;
     const made = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${planId}/programmes`, key: `programme-${i}`, body: { ...programme, mode: 'residential', origin: 'fictional' } });
-    for (let n = 0; n < SESSIONS_EACH; n++) {
+    for (const [n, territory] of at.entries()) {
       const commitmentId = n < 2 && covers ? commitments.get(covers) : undefined;
-      await scheduleSession(client, `session-${i}-${n}`, made.id, { ...sessionOf(random, n), commitmentId: commitmentId ?? null }, n === 0);
+      await scheduleSession(client, `session-${i}-${n}`, made.id, { ...sessionOf(random, n, territory), commitmentId: commitmentId ?? null }, n === 0);
     }
     if (i < 3) await seedPastSession(client, `past-${i}`, made.id, i);
     await takeSteps(client, `programme-${i}`, made, steps);
-    records += 1 + SESSIONS_EACH + (i < 3 ? 1 : 0);
+    records += 1 + at.length + (i < 3 ? 1 : 0);
   }
   return records;
 }
@@ -67,14 +70,13 @@ async function takeSteps(client: DemoClient, key: string, programme: Answered, s
   }
 }
 
-function sessionOf(random: () => number, n: number) {
-  const territory = choose(random, provinces);
-  const seats = 20 + 5 * Math.floor(random() * 13);
-  const quarter = Math.max(0, n - 1);
+function sessionOf(random: () => number, n: number, territory: Province) {
+  const seats = placesAt[territory] + 5 * Math.floor(random() * 5 - 2);
+  const quarter = Math.min(4, Math.max(0, n - 1));
   const day = (month: number, date: number) => new Date(Date.UTC(2026, 8 + month, date)).toISOString().slice(0, 10);
   return {
     operator: OPERATOR,
-    site: `Site de ${territory.slice(3)} (fictif)`,
+    site: `Site de ${townOf[territory]} (fictif)`,
     territory,
     seats: { minimum: 15, simultaneous: seats, cumulative: seats },
     from: day(quarter * 3, 15),
@@ -92,7 +94,7 @@ async function scheduleSession(client: DemoClient, key: string, programmeId: str
 
 /** A session that has ended: the first has both of its outcomes, the second one, the third was cancelled. */
 async function seedPastSession(client: DemoClient, key: string, programmeId: string, n: number): Promise<void> {
-  const session = { operator: OPERATOR, site: 'Site de SAL (fictif)', territory: 'MA-SAL', seats: { minimum: 15, simultaneous: 60, cumulative: 60 }, from: '2025-01-06', to: '2025-06-30', audience: 'non-graduate', origin: 'fictional' };
+  const session = { operator: OPERATOR, site: `Site de ${townOf['MA-SAL']} (fictif)`, territory: 'MA-SAL', seats: { minimum: 15, simultaneous: 60, cumulative: 60 }, from: '2025-01-06', to: '2025-06-30', audience: 'non-graduate', origin: 'fictional' };
   const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${programmeId}/sessions`, key, body: session });
   if (n === 2) return count(client, key, scheduled, [['cancellation', undefined]]);
   const counts: [string, { on: string; [count: string]: unknown }][] = [

@@ -23,94 +23,94 @@ T|97-98|Activités des ménages en tant qu'employeurs|أنشطة الأسر بص
 U|99|Activités des organisations extraterritoriales|أنشطة المنظمات الدولية|Activities of extraterritorial organizations and bodies
 `;
 
-/** `division|fr|en` */
+/** `division|fr|ar|en`, as above. */
 export const divisions = `
-01|Culture et production animale, chasse|Crop and animal production, hunting
-02|Sylviculture et exploitation forestière|Forestry and logging
-03|Pêche et aquaculture|Fishing and aquaculture
-05|Extraction de houille et de lignite|Mining of coal and lignite
-06|Extraction d'hydrocarbures|Extraction of crude petroleum and natural gas
-07|Extraction de minerais métalliques|Mining of metal ores
-08|Autres industries extractives|Other mining and quarrying
-09|Services de soutien aux industries extractives|Mining support service activities
-10|Industries alimentaires|Manufacture of food products
-11|Fabrication de boissons|Manufacture of beverages
-12|Fabrication de produits à base de tabac|Manufacture of tobacco products
-13|Fabrication de textiles|Manufacture of textiles
-14|Industrie de l'habillement|Manufacture of wearing apparel
-15|Industrie du cuir et de la chaussure|Manufacture of leather and related products
-16|Travail du bois|Manufacture of wood and of products of wood and cork, except furniture
-17|Industrie du papier et du carton|Manufacture of paper and paper products
-18|Imprimerie et reproduction d'enregistrements|Printing and reproduction of recorded media
-19|Cokéfaction et raffinage|Manufacture of coke and refined petroleum products
-20|Industrie chimique|Manufacture of chemicals and chemical products
-21|Industrie pharmaceutique|Manufacture of pharmaceuticals
-22|Produits en caoutchouc et en plastique|Manufacture of rubber and plastics products
-23|Autres produits minéraux non métalliques|Manufacture of other non-metallic mineral products
-24|Métallurgie|Manufacture of basic metals
-25|Fabrication de produits métalliques|Manufacture of fabricated metal products
-26|Produits informatiques, électroniques et optiques|Manufacture of computer, electronic and optical products
-27|Équipements électriques|Manufacture of electrical equipment
-28|Machines et équipements n.c.a.|Manufacture of machinery and equipment n.e.c.
-29|Industrie automobile|Manufacture of motor vehicles, trailers and semi-trailers
-30|Autres matériels de transport|Manufacture of other transport equipment
-31|Fabrication de meubles|Manufacture of furniture
-32|Autres industries manufacturières|Other manufacturing
-33|Réparation et installation de machines|Repair and installation of machinery and equipment
-35|Électricité, gaz, vapeur et climatisation|Electricity, gas, steam and air conditioning supply
-36|Captage, traitement et distribution d'eau|Water collection, treatment and supply
-37|Collecte et traitement des eaux usées|Sewerage
-38|Collecte et traitement des déchets|Waste collection, treatment and disposal
-39|Dépollution|Remediation activities
-41|Construction de bâtiments|Construction of buildings
-42|Génie civil|Civil engineering
-43|Travaux de construction spécialisés|Specialized construction activities
-45|Commerce et réparation d'automobiles et de motocycles|Trade and repair of motor vehicles and motorcycles
-46|Commerce de gros|Wholesale trade
-47|Commerce de détail|Retail trade
-49|Transports terrestres|Land transport and transport via pipelines
-50|Transports par eau|Water transport
-51|Transports aériens|Air transport
-52|Entreposage et services auxiliaires des transports|Warehousing and support activities for transportation
-53|Activités de poste et de courrier|Postal and courier activities
-55|Hébergement|Accommodation
-56|Restauration|Food and beverage service activities
-58|Édition|Publishing activities
-59|Cinéma, vidéo, télévision et musique|Motion picture, video, television and music production
-60|Programmation et diffusion|Programming and broadcasting activities
-61|Télécommunications|Telecommunications
-62|Programmation et conseil informatiques|Computer programming, consultancy and related activities
-63|Services d'information|Information service activities
-64|Services financiers|Financial service activities, except insurance and pension funding
-65|Assurance et retraite|Insurance, reinsurance and pension funding
-66|Activités auxiliaires de la finance et de l'assurance|Activities auxiliary to financial services and insurance
-68|Activités immobilières|Real estate activities
-69|Activités juridiques et comptables|Legal and accounting activities
-70|Sièges sociaux et conseil de gestion|Activities of head offices; management consultancy
-71|Architecture et ingénierie|Architectural and engineering activities; technical testing
-72|Recherche-développement scientifique|Scientific research and development
-73|Publicité et études de marché|Advertising and market research
-74|Autres activités spécialisées, scientifiques et techniques|Other professional, scientific and technical activities
-75|Activités vétérinaires|Veterinary activities
-77|Location et location-bail|Rental and leasing activities
-78|Activités liées à l'emploi|Employment activities
-79|Agences de voyage|Travel agency and tour operator activities
-80|Enquêtes et sécurité|Security and investigation activities
-81|Services aux bâtiments et aménagement paysager|Services to buildings and landscape activities
-82|Services administratifs et de soutien aux entreprises|Office administrative, office support and other business support
-84|Administration publique et défense|Public administration and defence; compulsory social security
-85|Enseignement|Education
-86|Santé humaine|Human health activities
-87|Hébergement médico-social|Residential care activities
-88|Action sociale sans hébergement|Social work activities without accommodation
-90|Activités créatives, artistiques et de spectacle|Creative, arts and entertainment activities
-91|Bibliothèques, musées et autres activités culturelles|Libraries, archives, museums and other cultural activities
-92|Jeux de hasard et d'argent|Gambling and betting activities
-93|Activités sportives et de loisirs|Sports activities and amusement and recreation activities
-94|Organisations associatives|Activities of membership organizations
-95|Réparation d'ordinateurs et de biens personnels|Repair of computers and personal and household goods
-96|Autres services personnels|Other personal service activities
-97|Ménages employeurs de personnel domestique|Activities of households as employers of domestic personnel
-98|Production des ménages pour usage propre|Undifferentiated goods- and services-producing activities of private households
-99|Organisations extraterritoriales|Activities of extraterritorial organizations and bodies
+01|Culture et production animale, chasse|الإنتاج النباتي والحيواني والقنص|Crop and animal production, hunting
+02|Sylviculture et exploitation forestière|الحراجة واستغلال الغابات|Forestry and logging
+03|Pêche et aquaculture|الصيد البحري وتربية الأحياء المائية|Fishing and aquaculture
+05|Extraction de houille et de lignite|استخراج الفحم|Mining of coal and lignite
+06|Extraction d'hydrocarbures|استخراج البترول والغاز الطبيعي|Extraction of crude petroleum and natural gas
+07|Extraction de minerais métalliques|استخراج المعادن الفلزية|Mining of metal ores
+08|Autres industries extractives|صناعات استخراجية أخرى|Other mining and quarrying
+09|Services de soutien aux industries extractives|خدمات دعم الصناعات الاستخراجية|Mining support service activities
+10|Industries alimentaires|الصناعات الغذائية|Manufacture of food products
+11|Fabrication de boissons|صناعة المشروبات|Manufacture of beverages
+12|Fabrication de produits à base de tabac|صناعة منتجات التبغ|Manufacture of tobacco products
+13|Fabrication de textiles|صناعة النسيج|Manufacture of textiles
+14|Industrie de l'habillement|صناعة الملابس|Manufacture of wearing apparel
+15|Industrie du cuir et de la chaussure|صناعة الجلد والأحذية|Manufacture of leather and related products
+16|Travail du bois|صناعة الخشب|Manufacture of wood and of products of wood and cork, except furniture
+17|Industrie du papier et du carton|صناعة الورق والورق المقوى|Manufacture of paper and paper products
+18|Imprimerie et reproduction d'enregistrements|الطباعة واستنساخ التسجيلات|Printing and reproduction of recorded media
+19|Cokéfaction et raffinage|صناعة الكوك وتكرير البترول|Manufacture of coke and refined petroleum products
+20|Industrie chimique|الصناعة الكيميائية|Manufacture of chemicals and chemical products
+21|Industrie pharmaceutique|صناعة الأدوية|Manufacture of pharmaceuticals
+22|Produits en caoutchouc et en plastique|منتجات المطاط والبلاستيك|Manufacture of rubber and plastics products
+23|Autres produits minéraux non métalliques|منتجات معدنية لافلزية أخرى|Manufacture of other non-metallic mineral products
+24|Métallurgie|صناعة المعادن الأساسية|Manufacture of basic metals
+25|Fabrication de produits métalliques|صناعة المنتجات المعدنية|Manufacture of fabricated metal products
+26|Produits informatiques, électroniques et optiques|المنتجات المعلوماتية والإلكترونية والبصرية|Manufacture of computer, electronic and optical products
+27|Équipements électriques|التجهيزات الكهربائية|Manufacture of electrical equipment
+28|Machines et équipements n.c.a.|الآلات والتجهيزات غير المصنفة في مكان آخر|Manufacture of machinery and equipment n.e.c.
+29|Industrie automobile|صناعة السيارات|Manufacture of motor vehicles, trailers and semi-trailers
+30|Autres matériels de transport|معدات نقل أخرى|Manufacture of other transport equipment
+31|Fabrication de meubles|صناعة الأثاث|Manufacture of furniture
+32|Autres industries manufacturières|صناعات تحويلية أخرى|Other manufacturing
+33|Réparation et installation de machines|إصلاح وتركيب الآلات|Repair and installation of machinery and equipment
+35|Électricité, gaz, vapeur et climatisation|الكهرباء والغاز والبخار وتكييف الهواء|Electricity, gas, steam and air conditioning supply
+36|Captage, traitement et distribution d'eau|جمع المياه ومعالجتها وتوزيعها|Water collection, treatment and supply
+37|Collecte et traitement des eaux usées|جمع المياه العادمة ومعالجتها|Sewerage
+38|Collecte et traitement des déchets|جمع النفايات ومعالجتها|Waste collection, treatment and disposal
+39|Dépollution|إزالة التلوث|Remediation activities
+41|Construction de bâtiments|تشييد المباني|Construction of buildings
+42|Génie civil|الهندسة المدنية|Civil engineering
+43|Travaux de construction spécialisés|أشغال البناء المتخصصة|Specialized construction activities
+45|Commerce et réparation d'automobiles et de motocycles|تجارة وإصلاح السيارات والدراجات النارية|Trade and repair of motor vehicles and motorcycles
+46|Commerce de gros|تجارة الجملة|Wholesale trade
+47|Commerce de détail|تجارة التقسيط|Retail trade
+49|Transports terrestres|النقل البري|Land transport and transport via pipelines
+50|Transports par eau|النقل المائي|Water transport
+51|Transports aériens|النقل الجوي|Air transport
+52|Entreposage et services auxiliaires des transports|التخزين والخدمات المساعدة للنقل|Warehousing and support activities for transportation
+53|Activités de poste et de courrier|أنشطة البريد|Postal and courier activities
+55|Hébergement|الإيواء|Accommodation
+56|Restauration|المطاعم|Food and beverage service activities
+58|Édition|النشر|Publishing activities
+59|Cinéma, vidéo, télévision et musique|السينما والفيديو والتلفزة والموسيقى|Motion picture, video, television and music production
+60|Programmation et diffusion|البرمجة والبث|Programming and broadcasting activities
+61|Télécommunications|الاتصالات|Telecommunications
+62|Programmation et conseil informatiques|البرمجة والاستشارة المعلوماتية|Computer programming, consultancy and related activities
+63|Services d'information|خدمات المعلومات|Information service activities
+64|Services financiers|الخدمات المالية|Financial service activities, except insurance and pension funding
+65|Assurance et retraite|التأمين والتقاعد|Insurance, reinsurance and pension funding
+66|Activités auxiliaires de la finance et de l'assurance|أنشطة مساعدة للخدمات المالية والتأمين|Activities auxiliary to financial services and insurance
+68|Activités immobilières|الأنشطة العقارية|Real estate activities
+69|Activités juridiques et comptables|الأنشطة القانونية والمحاسبية|Legal and accounting activities
+70|Sièges sociaux et conseil de gestion|المقرات الاجتماعية واستشارة التدبير|Activities of head offices; management consultancy
+71|Architecture et ingénierie|الهندسة المعمارية والهندسة|Architectural and engineering activities; technical testing
+72|Recherche-développement scientifique|البحث العلمي والتطوير|Scientific research and development
+73|Publicité et études de marché|الإشهار ودراسات السوق|Advertising and market research
+74|Autres activités spécialisées, scientifiques et techniques|أنشطة متخصصة وعلمية وتقنية أخرى|Other professional, scientific and technical activities
+75|Activités vétérinaires|الأنشطة البيطرية|Veterinary activities
+77|Location et location-bail|الكراء والإيجار|Rental and leasing activities
+78|Activités liées à l'emploi|أنشطة التشغيل|Employment activities
+79|Agences de voyage|وكالات الأسفار|Travel agency and tour operator activities
+80|Enquêtes et sécurité|التحريات والأمن|Security and investigation activities
+81|Services aux bâtiments et aménagement paysager|خدمات المباني وتهيئة المناظر|Services to buildings and landscape activities
+82|Services administratifs et de soutien aux entreprises|خدمات إدارية وخدمات دعم المقاولات|Office administrative, office support and other business support
+84|Administration publique et défense|الإدارة العمومية والدفاع|Public administration and defence; compulsory social security
+85|Enseignement|التعليم|Education
+86|Santé humaine|صحة الإنسان|Human health activities
+87|Hébergement médico-social|الإيواء الطبي الاجتماعي|Residential care activities
+88|Action sociale sans hébergement|العمل الاجتماعي دون إيواء|Social work activities without accommodation
+90|Activités créatives, artistiques et de spectacle|أنشطة الإبداع والفنون والعروض|Creative, arts and entertainment activities
+91|Bibliothèques, musées et autres activités culturelles|المكتبات والمتاحف وأنشطة ثقافية أخرى|Libraries, archives, museums and other cultural activities
+92|Jeux de hasard et d'argent|ألعاب الحظ والرهان|Gambling and betting activities
+93|Activités sportives et de loisirs|الأنشطة الرياضية والترفيهية|Sports activities and amusement and recreation activities
+94|Organisations associatives|أنشطة الجمعيات والمنظمات|Activities of membership organizations
+95|Réparation d'ordinateurs et de biens personnels|إصلاح الحواسيب والأغراض الشخصية|Repair of computers and personal and household goods
+96|Autres services personnels|خدمات شخصية أخرى|Other personal service activities
+97|Ménages employeurs de personnel domestique|الأسر المشغلة للعمال المنزليين|Activities of households as employers of domestic personnel
+98|Production des ménages pour usage propre|إنتاج الأسر لاستعمالها الخاص|Undifferentiated goods- and services-producing activities of private households
+99|Organisations extraterritoriales|المنظمات خارج الحدود الوطنية|Activities of extraterritorial organizations and bodies
 `;

@@ -10,6 +10,7 @@ import { SourceName } from '../why/source-name';
 import { postedQuery } from './asks';
 import styles from './agreements.module.css';
 import { coverageOf, recordOf } from './coverage';
+import { Indicator } from './indicator';
 import { Delivered } from './lateness';
 
 /** Before it is signed nothing of an agreement weighs in the plan, and nothing is left of it to cover. */
@@ -34,7 +35,7 @@ function OneCommitment({ commitment, posted }: { commitment: Commitment; posted:
   return (
     <>
       <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span>{late && <LateMark word={say('agreements.late')} />}</div>
-      <p className={records.meta}><bdi>{indicator}</bdi> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
+      <p className={records.meta}><Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
       {(progress || coverage) && (
         <div className={styles.coverage}>
           {progress && <Delivered progress={progress} target={target} amount={amount} />}

@@ -1,19 +1,24 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useCodeList } from '../classifications/code-lists';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { askForTour } from '../welcome/tour-state';
+import { useAccountName } from '../session/account-name';
 import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
 import styles from './layout.module.css';
 
 /** Who is signed in; in development also the demo's other accounts, without a form. */
 export function AccountMenu() {
   const say = useSay();
-  const { name, organisation, territory, isDevelopment } = useSession();
+  const { name: given, organisation, territory, isDevelopment } = useSession();
+  const accountName = useAccountName();
+  const territories = useCodeList('territory');
+  const name = accountName(organisation, given);
   const navigate = useNavigate();
   const takeTour = () => { askForTour(); void navigate({ to: '/' }); };
   return (
-    <Menu position="bottom-end" withinPortal width="15rem">
+    <Menu position="bottom-end" withinPortal width="20rem">
       <Menu.Target>
         <button type="button" className={styles.account} aria-label={say('layout.account', { name })}>
           <svg width="16" height="16" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true"><circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 4-7 8-7s7 2 8 7" /></svg>
@@ -21,11 +26,11 @@ export function AccountMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{say('layout.signed-in', { name: isolated(name), territory: isolated(territory) })}</Menu.Label>
+        <Menu.Label>{say('layout.signed-in', { name: isolated(name), territory: isolated(territories.of(territory)) })}</Menu.Label>
         {isDevelopment && <Menu.Divider />}
         {isDevelopment && <Menu.Label>{say('layout.demo-accounts')}</Menu.Label>}
         {isDevelopment && demoAccounts.map((account) => (
-          <Menu.Item key={account} disabled={account === organisation} onClick={() => signInHere(account)}>{account}</Menu.Item>
+          <Menu.Item key={account} disabled={account === organisation} onClick={() => signInHere(account)}>{accountName(account)} <bdi className={styles.accountId}>{account}</bdi></Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={takeTour}>{say('tour.again')}</Menu.Item>

@@ -25,7 +25,7 @@ export interface Labels {
 
 const FALLBACK: readonly Language[] = ['fr', 'en'];
 
-/** Labels of unit groups are partly in English only: an untranslated name is better than a bare code. */
+/** Our lists have each label in each language (a test); where one is missing all the same, a name in another language is better than a bare code, and says which it is. */
 const spokenIn = ({ labels }: Code, language: Language): Language | undefined => [language, ...FALLBACK].find((one) => labels[one] !== undefined);
 function labelOf(one: Code, language: Language): string {
   const spoken = spokenIn(one, language);

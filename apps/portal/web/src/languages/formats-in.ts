@@ -29,6 +29,8 @@ export interface Formats {
   date(value: string | Date): string;
   /** A calendar day (`2026-11-27`) as narrow as a table wants it; it is the same day everywhere. */
   day(date: string): string;
+  /** The same day with its weekday, as one says it. */
+  fullDay(date: string): string;
   instant(value: string | Date): string;
   /** The time of day, to the second. */
   time(value: string | Date): string;
@@ -40,14 +42,15 @@ export function formatsIn(language: Language): Formats {
   const locale = locales[language];
   const number = (options: Intl.NumberFormatOptions) => { const format = new Intl.NumberFormat(locale, options); return (value: number) => format.format(value).replace('-', MINUS); };
   const moment = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }); return (value: string | Date) => format.format(new Date(value)); };
-  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const dayIn = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', year: 'numeric', ...options }); return (date: string) => format.format(new Date(`${date}T00:00:00Z`)); };
   return {
     count: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     percent: number({ style: 'percent', maximumFractionDigits: 0 }),
     decimal: number({ maximumFractionDigits: 3 }),
     date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
-    day: (date) => shortDay.format(new Date(`${date}T00:00:00Z`)),
+    day: dayIn({ month: 'short' }),
+    fullDay: dayIn({ weekday: 'long', month: 'long' }),
     instant: moment({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }), // spelled out: `medium` is all digits in Arabic
     time: moment({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     quarter: (quarter) => quarterIn(language, quarter),

@@ -39,5 +39,6 @@ describe('the language of a first visit', () => {
 describe('formats', () => {
   it('name a quarter as each language does', () => expect((['fr', 'en', 'ar'] as const).map((language) => formatsIn(language).quarter('2026-Q4'))).toEqual(['T4 2026', 'Q4 2026', 'الفصل الرابع 2026']));
   it('write Arabic dates with Latin digits and Maghrebi months', () => expect(formatsIn('ar').date('2026-11-27T12:00:00Z')).toMatch(/27 نونبر[،]? 2026/));
+  it('say a day in full', () => expect((['fr', 'en', 'ar'] as const).map((language) => formatsIn(language).fullDay('2026-11-27'))).toEqual(['vendredi 27 novembre 2026', expect.stringMatching(/^Friday,? 27 November 2026$/), expect.stringMatching(/الجمعة.* 27 نونبر.* 2026/)]));
   it('write a true minus, and the sign of a gap', () => expect([formatsIn('en').signed(-1234.4), formatsIn('en').signed(12), formatsIn('en').signed(0)]).toEqual(['\u22121,234', '+12', '0']));
 });

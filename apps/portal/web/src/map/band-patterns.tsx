@@ -1,4 +1,4 @@
-import { type Band, bands } from '../plan/bands';
+import { type Band, bands, type Shade } from '../plan/bands';
 
 /** A band is a colour and a pattern: lines lean where needs are above training, dots stand where training is above needs. */
 export function BandPatterns({ id }: { id: string }) {
@@ -10,6 +10,7 @@ export function BandPatterns({ id }: { id: string }) {
           {marks[band]}
         </pattern>
       ))}
+      <pattern id={`${id}-unsure`} width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 1.500h6M0 4.500h6" stroke="var(--mantine-color-body)" strokeWidth="1.1" strokeOpacity="0.7" /></pattern>
     </defs>
   );
 }
@@ -25,12 +26,15 @@ const marks: Partial<Record<Band, React.ReactNode>> = {
 };
 
 export const fillOf = (id: string, band: Band): string => `url(#${id}-${band})`;
+/** Laid over the colour of a band that is not certain. */
+export const unsureFill = (id: string): string => `url(#${id}-unsure)`;
 
 /** A small sample of a band, for legends and rows; its word always stands beside it. */
-export function BandSample({ band, id }: { band: Band; id: string }) {
+export function BandSample({ shade: { band, isUnsure }, id }: { shade: Shade; id: string }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       <rect x="0.5" y="0.5" width="13" height="13" rx="2" fill={fillOf(id, band)} stroke="var(--rule-strong)" strokeWidth="0.8" />
+      {isUnsure && <rect x="1" y="1" width="12" height="12" rx="2" fill={unsureFill(id)} />}
     </svg>
   );
 }

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { Band } from '../plan/bands';
-import { fillOf } from './band-patterns';
+import type { Shade } from '../plan/bands';
+import { fillOf, unsureFill } from './band-patterns';
 import { type Drawing, neighbour, type Shape } from './schematic';
 import styles from './map.module.css';
 
-export interface Unit { code: string; name: string; band: Band; figure: string; description: string; isEmpty: boolean }
+export interface Unit { code: string; name: string; shade: Shade; figure: string; description: string; isEmpty: boolean }
 
 interface Props { drawing: Drawing; units: ReadonlyMap<string, Unit>; patternId: string; label: string; seaLabel?: string; selected?: string; glowing: ReadonlySet<string>; onChoose(code: string): void }
 
@@ -30,7 +30,8 @@ export function GapMap({ drawing, units, patternId, label, seaLabel, selected, g
         return unit && (
           <g key={shape.code} ref={(element) => { if (element) elements.current.set(shape.code, element); }} className={styles.unit} role="button" tabIndex={shape.code === current ? 0 : -1} aria-label={unit.description} aria-pressed={shape.code === selected} data-unit={shape.code} data-empty={unit.isEmpty || undefined} data-glow={glowing.has(shape.code) || undefined} onClick={() => onChoose(shape.code)} onFocus={() => setCurrent(shape.code)} onKeyDown={(event) => press(event, shape.code)}>
             <title>{unit.description}</title>
-            <path d={shape.path} fill={fillOf(patternId, unit.band)} />
+            <path d={shape.path} fill={fillOf(patternId, unit.shade.band)} />
+            {unit.shade.isUnsure && <path d={shape.path} fill={unsureFill(patternId)} />}
           </g>
         );
       })}

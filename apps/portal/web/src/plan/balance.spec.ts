@@ -2,7 +2,7 @@ import { amountsOf, balanceOf, ranked } from './balance';
 import type { Row } from './figures';
 import { movementsBetween } from './movement';
 
-const row = (part: Partial<Row>): Row => ({ allocated: true, demand: 0, supply: 0, gap: 0, coverage: null, band: 'very-low', above: { demand: 0, supply: 0 }, measures: {}, ...part });
+const row = (part: Partial<Row>): Row => ({ allocated: true, demand: 0, supply: 0, gap: 0, coverage: null, band: 'very-low', bandAlone: 'very-low', above: { demand: 0, supply: 0 }, measures: {}, ...part });
 
 describe('the four figures', () => {
   const amounts = amountsOf({ data: [row({ measures: { 'demand.declared': 120, 'supply.expected': 36.72 } }), row({ measures: { 'supply.expected': 24.48, 'supply.completed': 68, 'commitment.supply': 100.1, 'pending.supply': 6_000, 'demand.met': 3 } })] });

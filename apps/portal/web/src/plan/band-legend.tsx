@@ -3,12 +3,14 @@ import { useSay } from '../languages/say';
 import { bands } from './bands';
 import styles from './plan.module.css';
 
-export function BandLegend() {
+/** `isSomeUnsure`: some cells are striped, and it has to be said what their colour means. */
+export function BandLegend({ isSomeUnsure }: { isSomeUnsure: boolean }) {
   const say = useSay();
   return (
     <div className={styles.legend}>
       <span className={styles.legendName}>{say('band.title')}</span>
-      <ul>{bands.map((band) => <li key={band}><BandSample band={band} id="band" />{say(`band.${band}`)}</li>)}</ul>
+      <ul>{bands.map((band) => <li key={band}><BandSample shade={{ band, isUnsure: band === 'undetermined' }} id="band" />{say(`band.${band}`)}</li>)}</ul>
+      {isSomeUnsure && <span className={styles.legendName}>{say('band.unsure')}</span>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSay } from '../languages/say';
+import { DateInput } from '../records/date-input';
 import { today } from '../records/today';
 import { type Comparison, useLastImport, useMoment } from './comparison';
 import { usePlan } from './use-plan';
@@ -27,7 +28,7 @@ export function CompareWith() {
         {!isKnown && <option value={since}>{say('since.moment', { moment: moment(since) })}</option>}
         <option value={A_DAY}>{say('since.day')}</option>
       </NativeSelect>
-      {isDay && <TextInput type="date" label={say('since.date')} value={since} max={today()} onChange={({ currentTarget: { value } }) => value && change({ since: value })} />}
+      {isDay && <DateInput label={say('since.date')} value={since} max={today()} onChange={(day) => day && change({ since: day })} />}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function useComparison(filter: Filter, moment: string | undefined): Compa
   return { moment, isProvisional: projection?.provisional ?? false, hasFailed: !isWhole && (byTerritory.isError || measures.isError), ...(isWhole && { balance, projection }) };
 }
 
-/** When the newest completed import of the caller's organisation began: the moment before it. */
+/** When the newest completed import that the reader sees began: the moment before it. */
 export function useLastImport(): string | undefined {
   const mayRead = useMay('needs:read');
   const { data } = useQuery({

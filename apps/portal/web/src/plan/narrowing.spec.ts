@@ -1,7 +1,7 @@
 import type { Filter, Projection, Row } from './figures';
 import { narrowed } from './narrowing';
 
-const row = (territory: string | null, occupation: string | null): Row => ({ territory, occupation, allocated: true, demand: 1, supply: 0, gap: 1, coverage: 0, band: 'very-low', above: { demand: 0, supply: 0 }, measures: {} });
+const row = (territory: string | null, occupation: string | null): Row => ({ territory, occupation, allocated: true, demand: 1, supply: 0, gap: 1, coverage: 0, band: 'very-low', bandAlone: 'very-low', above: { demand: 0, supply: 0 }, measures: {} });
 const data = [row('MA-KEN', '82'), row('MA-KEN', '51'), row('MA-SAL', '82'), row(null, null)];
 const answer = { data } as Projection;
 const whole: Filter = { territory: 'MA-04', line: 'in-force' };

@@ -65,7 +65,7 @@ interface RowProps { row: Row; largest: number; level: number; filter: Filter; t
 const RankedRow = memo(function RankedRow({ row, largest, level, filter, territories, occupations }: RowProps) {
   const say = useSay();
   const { count, signed } = useFormats();
-  const { territory, occupation, demand, supply, gap, band, coverage } = row;
+  const { territory, occupation, demand, supply, gap, band, bandAlone, coverage } = row;
   const place = territory ? territories.of(territory) : say('row.not-allocated');
   const job = occupation ? occupations.of(occupation) : say('row.not-allocated');
   const above = territory && occupation ? undefined : { territory: !territory, occupationLevel: occupation ? undefined : level };
@@ -79,7 +79,7 @@ const RankedRow = memo(function RankedRow({ row, largest, level, filter, territo
       <td className={styles.barsCell}><Scales demand={demand} supply={supply} largest={largest} /></td>
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'demand' }} name={name}>{count(demand)}</Figure></td>
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'supply' }} name={name}>{count(supply)}</Figure></td>
-      <td><BandWord band={band} coverage={band === 'undetermined' ? null : coverage} /></td>
+      <td><BandWord band={band} bandAlone={bandAlone} coverage={coverage} /></td>
     </tr>
   );
 });

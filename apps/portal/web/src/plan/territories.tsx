@@ -9,7 +9,7 @@ import { schematicOf } from '../map/schematic';
 import { useTerritoryPack } from '../map/territory-pack';
 import { useSession } from '../session/session';
 import { BandLegend } from './band-legend';
-import type { Band } from './bands';
+import { shadeOf } from './bands';
 import type { Filter, Projection, Row } from './figures';
 import type { Movement } from './movement';
 import { placeKey, TerritoryTable } from './territory-table';
@@ -39,7 +39,7 @@ export function Territories({ projection, before, moved }: Props) {
           <figure className={styles.mapFigure}>
             <svg width="0" height="0" aria-hidden="true" className={styles.defs}><BandPatterns id="band" /></svg>
             <GapMap drawing={drawing} units={units} patternId="band" label={say('map.label', { territory: list.of(whole.territory) })} seaLabel={drawing.isSchematic ? say('map.sea') : undefined} selected={search.territory} glowing={glowing} onChoose={choose} />
-            <BandLegend />
+            <BandLegend isSomeUnsure={[...units.values()].some(({ shade }) => shade.isUnsure)} />
             <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
           </figure>
         )}
@@ -66,11 +66,12 @@ function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
   const { count, signed, percent } = useFormats();
   const list = useCodeList('territory');
   return useMemo(() => {
-    const unitOf = ({ territory, band, demand, supply, gap, coverage }: Row): [string, Unit] => {
+    const unitOf = ({ territory, band, bandAlone, demand, supply, gap, coverage }: Row): [string, Unit] => {
       const code = territory ?? '';
-      const known: Band = band ?? 'undetermined';
-      const figures = { name: list.of(code), demand: count(demand), supply: count(supply), gap: gap === null ? '–' : signed(gap), band: say(`band.${known}`), coverage: coverage === null ? '–' : percent(coverage) };
-      return [code, { code, name: list.of(code), band: known, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures), isEmpty: demand === 0 && supply === 0 }];
+      const shade = shadeOf(band, bandAlone);
+      const word = shade.isUnsure ? `${say('band.undetermined')} (${say('band.alone', { band: say(`band.${shade.band}`) })})` : say(`band.${shade.band}`);
+      const figures = { name: list.of(code), demand: count(demand), supply: count(supply), gap: gap === null ? '–' : signed(gap), band: word, coverage: coverage === null ? '–' : percent(coverage) };
+      return [code, { code, name: list.of(code), shade, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures), isEmpty: demand === 0 && supply === 0 }];
     };
     return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
   }, [rows, list, say, count, signed, percent]);

@@ -37,7 +37,7 @@ export function TerritoryTable({ rows, before, selected, onChoose }: Props) {
 const NOUGHT = { demand: 0, supply: 0, gap: 0 };
 
 function TerritoryRow({ row, before, isChosen, onChoose }: { row: Row; before?: Pick<Row, 'demand' | 'supply' | 'gap'>; isChosen: boolean; onChoose(code: string): void }) {
-  const { territory, allocated, demand, supply, gap, band, coverage } = row;
+  const { territory, allocated, demand, supply, gap, band, bandAlone, coverage } = row;
   const say = useSay();
   const { count, signed } = useFormats();
   const { filter } = usePlan();
@@ -51,7 +51,7 @@ function TerritoryRow({ row, before, isChosen, onChoose }: { row: Row; before?: 
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'demand' }} name={name}>{count(demand)}</Figure><Since change={before && demand - before.demand} /></td>
       <td className={styles.amount}><Figure asked={{ ...asked, side: 'supply' }} name={name}>{count(supply)}</Figure><Since change={before && supply - before.supply} /></td>
       <td className={styles.amount}>{gap === null ? '–' : <Figure asked={{ ...asked, side: 'gap' }} name={name}><strong>{signed(gap)}</strong></Figure>}<Since change={before && gap !== null && before.gap !== null ? gap - before.gap : undefined} /></td>
-      <td><BandWord band={allocated ? band : null} coverage={coverage} /></td>
+      <td><BandWord band={allocated ? band : null} bandAlone={bandAlone} coverage={coverage} /></td>
     </tr>
   );
 }

@@ -23,6 +23,6 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
 /** A part without an amount has no row in the answer: it is nought, and stands on the map and in the table too. */
 function withEveryPart(rows: readonly Row[], codes: readonly string[]): readonly Row[] {
   const known = new Set(rows.map(({ territory }) => territory));
-  const missing = codes.filter((code) => !known.has(code)).map((territory): Row => ({ territory, allocated: true, demand: 0, supply: 0, gap: rows.some(({ gap }) => gap === null) ? null : 0, coverage: null, band: 'no-demand', above: { demand: 0, supply: 0 }, measures: {} }));
+  const missing = codes.filter((code) => !known.has(code)).map((territory): Row => ({ territory, allocated: true, demand: 0, supply: 0, gap: rows.some(({ gap }) => gap === null) ? null : 0, coverage: null, band: 'no-demand', bandAlone: 'no-demand', above: { demand: 0, supply: 0 }, measures: {} }));
   return [...rows.filter(({ allocated }) => allocated), ...missing, ...rows.filter(({ allocated }) => !allocated)];
 }

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../languages/language-provider';
 import { useSay } from '../languages/say';
+import { DateInput } from './date-input';
 import { fieldOrder, type FieldProps } from './field-order';
 import { useField } from './form';
 
@@ -15,7 +16,7 @@ export function TextField({ at, label, hint, isRequired, isLong = false }: Field
 
 export function DateField({ at, label, hint, isRequired, max, min }: FieldProps & { max?: string; min?: string }) {
   const { value, error, change, id } = useField(at);
-  return <TextInput id={id} type="date" label={label} description={hint} inputWrapperOrder={fieldOrder} withAsterisk={isRequired} aria-required={isRequired} value={textOf(value)} error={error} max={max} min={min} onChange={({ currentTarget }) => change(currentTarget.value)} />;
+  return <DateInput id={id} label={label} hint={hint} withAsterisk={isRequired} aria-required={isRequired} value={textOf(value)} error={error} max={max} min={min} onChange={change} />;
 }
 
 /** A number with its unit in sight. */

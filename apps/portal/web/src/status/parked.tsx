@@ -6,7 +6,6 @@ import { useMay } from '../session/session';
 import { replay, type Replayed, type SetAside, useLookAgain, useSetAside, useStandings } from './asks';
 import styles from './status.module.css';
 
-const SHOWN_OF_EACH = 100;
 type Chosen = Pick<SetAside, 'service' | 'id'> | undefined;
 
 /** What was set aside and why; who may, gives it to its service again. */
@@ -26,6 +25,7 @@ export function Parked() {
 
 function Replaying({ total }: { total: number }) {
   const say = useSay();
+  const { count } = useFormats();
   const lookAgain = useLookAgain();
   const { data: events } = useSetAside(true);
   const replaying = useMutation<Replayed, Error, Chosen>({ mutationFn: (chosen) => replay(chosen), onSettled: lookAgain });
@@ -41,7 +41,7 @@ function Replaying({ total }: { total: number }) {
         <>
           <Button className="no-print" variant="default" loading={isPending && chosen === undefined} disabled={isPending} onClick={() => replaying.mutate(undefined)}>{say('status.replay-all')}</Button>
           <ul className={styles.parked}>{events.map((event) => <Event key={`${event.service} ${event.id}`} event={event} isReplaying={isPending && chosen?.id === event.id && chosen.service === event.service} isDisabled={isPending} onReplay={() => replaying.mutate(event)} />)}</ul>
-          {total > events.length && <p className={styles.quiet}>{say('status.parked-first', { n: SHOWN_OF_EACH })}</p>}
+          {total > events.length && <p className={styles.quiet}>{say('status.parked-first', { shown: count(events.length), all: count(total) })}</p>}
         </>
       )}
     </>

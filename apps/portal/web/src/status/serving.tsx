@@ -26,7 +26,7 @@ export function Serving() {
       <dl className={styles.facts}>
         <div><dt>{say('status.generation')}</dt><dd>{generation}</dd></div>
         {fresh && <div><dt>{say('status.freshness')}</dt><dd>{lagMs ? say('status.behind', { span: span(lagMs / MS) }) : say('status.fresh')}{fresh.provisional ? ` (${say('status.provisional')})` : ''}</dd></div>}
-        <div><dt>{say('status.assumptions')}</dt><dd><bdi>{name}</bdi>{set && <span className={styles.technical}><bdi>{set.label}</bdi></span>}<span className={styles.technical}>{activatedAt.startsWith(BEFORE_ALL) ? say('status.assumptions-first') : say('status.assumptions-since', { instant: instant(activatedAt), by: activatedBy ?? '–' })}</span></dd></div>
+        <div><dt>{say('status.assumptions')}</dt><dd><bdi>{name}</bdi>{set && <span className={styles.technical}>{set.origin === 'hypothesis' ? say('assumptions.hypothesis') : <bdi>{set.label}</bdi>}</span>}<span className={styles.technical}>{activatedAt.startsWith(BEFORE_ALL) ? say('status.assumptions-first') : say('status.assumptions-since', { instant: instant(activatedAt), by: activatedBy ?? '–' })}</span></dd></div>
         {set && <div><dt>{say('status.factors')}</dt><dd>{say('status.factors-text', { fill: decimal(set.fill), completion: decimal(set.completion), availability: decimal(set.availability), delivery: decimal(set.delivery) })}</dd></div>}
       </dl>
     </section>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useSay } from '../languages/say';
 import { CodeChoice } from '../records/code-choice';
+import { DateInput } from '../records/date-input';
 import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
 import styles from './tables.module.css';
 
@@ -34,7 +35,7 @@ function Filter({ field: { label, choices = [] }, kind, value, onChange }: Filte
   const say = useSay();
   if (kind === 'territory' || kind === 'occupation' || kind === 'sector') return <CodeChoice list={kind} label={label} value={value ?? null} placeholder={say('tables.all')} onChange={(code) => onChange(code ?? undefined)} />;
   if (kind === 'text') return <SearchText label={label} value={value} onChange={onChange} />;
-  if (kind === 'date') return <TextInput type="date" label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)} />;
+  if (kind === 'date') return <DateInput label={label} value={value ?? ''} onChange={(day) => onChange(day || undefined)} />;
   return (
     <NativeSelect label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
       <option value="">{say('tables.all')}</option>

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Filter } from '../plan/figures';
+import { DateInput } from '../records/date-input';
 import type { AskedFigure } from './asked-figure';
 import { useFigure, weightsQuery } from './lineage';
 import { SourceName } from './source-name';
@@ -24,7 +24,7 @@ export function Past(props: Props) {
   return (
     <section className={styles.section}>
       <h3>{say('past.title')}</h3>
-      <TextInput type="date" label={say('past.date')} value={day} max={today()} onChange={({ currentTarget: { value } }) => setDay(value)} maw="14rem" />
+      <DateInput label={say('past.date')} value={day} max={today()} onChange={setDay} maw="14rem" />
       {isDay && <Since {...props} day={day} />}
     </section>
   );

@@ -20,6 +20,8 @@ export const app: Record<keyof typeof fr, string> = {
   'layout.signed-in': 'متصل: {name} · {territory}',
   'layout.demo-accounts': 'حسابات العرض التوضيحي',
   'layout.sign-out': 'تسجيل الخروج',
+  'account.planner': 'التخطيط الجهوي',
+  'account.operations': 'استغلال المنصة',
   'away.banner': 'الخدمة لا تستجيب حاليا؛ تعيد هذه الصفحة المحاولة تلقائيا.',
   'away.title': 'ميزان لا يستجيب حاليا',
   'away.text': 'تعيد هذه الصفحة المحاولة تلقائيا كل بضع ثوان؛ لا حاجة إلى أي إجراء.',

@@ -73,6 +73,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'band.very-high': 'مرتفعة جدا',
   'band.no-demand': 'دون حاجيات معبر عنها',
   'band.undetermined': 'غير محددة',
+  'band.alone': '{band} دون غير الموزع',
+  'band.unsure': 'لون مخطط: تغطية غير محددة. يدل اللون على مقادير المجال الترابي وحدها، وقد تغيره المقادير غير الموزعة.',
   'territories.provinces': 'حسب العمالات والأقاليم',
   'territories.regions': 'حسب الجهات',
   'map.label': 'خريطة {territory}: تنقل الأسهم من مجال إلى آخر، ويختاره مفتاح الإدخال',

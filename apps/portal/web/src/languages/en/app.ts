@@ -20,6 +20,8 @@ export const app: Record<keyof typeof fr, string> = {
   'layout.signed-in': 'Signed in: {name} · {territory}',
   'layout.demo-accounts': 'Demonstration accounts',
   'layout.sign-out': 'Sign out',
+  'account.planner': 'Regional planning',
+  'account.operations': 'Platform operations',
   'away.banner': 'The service does not answer just now; this page tries again by itself.',
   'away.title': 'Mizan does not answer just now',
   'away.text': 'This page tries again by itself every few seconds; there is nothing to do.',

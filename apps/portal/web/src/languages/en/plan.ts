@@ -73,6 +73,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'band.very-high': 'very high',
   'band.no-demand': 'no declared need',
   'band.undetermined': 'undetermined',
+  'band.alone': '{band} on its own amounts',
+  'band.unsure': 'Striped: undetermined coverage. The colour is that of the territory’s own amounts; what is not allocated could change it.',
   'territories.provinces': 'By prefecture and province',
   'territories.regions': 'By region',
   'map.label': 'Map of {territory}: arrow keys move between territories, Enter chooses one',

@@ -46,7 +46,7 @@ export const status: Record<keyof typeof fr, string> = {
   'status.parked-lead': 'A fact that cannot be applied is set aside with its reason and holds up no other. Replaying gives it to its service again; a fact that was applied never weighs twice.',
   'status.parked-none': 'Nothing is set aside.',
   'status.parked-count': '{n, plural, one {# fact is set aside. Its reason and its text are shown to the platform’s operator.} other {# facts are set aside. Their reasons and texts are shown to the platform’s operator.}}',
-  'status.parked-first': 'The {n} oldest of each service are shown.',
+  'status.parked-first': '{shown} of {all}: the oldest of each service. The next are shown when these have passed.',
   'status.column.reason': 'Reason',
   'status.column.event': 'Fact',
   'status.column.when': 'When',

@@ -18,6 +18,8 @@ export const app = {
   'layout.signed-in': 'Connecté : {name} · {territory}',
   'layout.demo-accounts': 'Comptes de démonstration',
   'layout.sign-out': 'Se déconnecter',
+  'account.planner': 'Planification régionale',
+  'account.operations': 'Exploitation de la plateforme',
   'away.banner': 'Le service ne répond pas en ce moment ; cette page réessaie d’elle-même.',
   'away.title': 'Mizan ne répond pas en ce moment',
   'away.text': 'Cette page réessaie d’elle-même toutes les quelques secondes ; il n’y a rien à faire.',

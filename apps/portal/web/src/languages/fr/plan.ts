@@ -71,6 +71,8 @@ export const plan = {
   'band.very-high': 'très élevée',
   'band.no-demand': 'sans besoin exprimé',
   'band.undetermined': 'indéterminée',
+  'band.alone': '{band} hors non ventilé',
+  'band.unsure': 'Rayé : couverture indéterminée. La couleur est celle des seuls montants du territoire ; ce qui n’est pas ventilé pourrait la changer.',
   'territories.provinces': 'Par préfecture et province',
   'territories.regions': 'Par région',
   'map.label': 'Carte de {territory} : les flèches mènent d’un territoire à l’autre, Entrée le choisit',

@@ -44,7 +44,7 @@ export const status = {
   'status.parked-lead': 'Un fait qui ne peut pas être appliqué est mis de côté avec sa raison, sans arrêter les autres. Le rejouer le redonne à son service ; un fait déjà appliqué ne pèse pas deux fois.',
   'status.parked-none': 'Rien n’est mis de côté.',
   'status.parked-count': '{n, plural, one {# fait est mis de côté. Sa raison et son texte sont montrés à l’exploitation de la plateforme.} other {# faits sont mis de côté. Leurs raisons et leurs textes sont montrés à l’exploitation de la plateforme.}}',
-  'status.parked-first': 'Les {n} plus anciens de chaque service sont montrés.',
+  'status.parked-first': '{shown} faits sur {all} : les plus anciens de chaque service. Les suivants se montrent quand ceux-ci ont passé.',
   'status.column.reason': 'Raison',
   'status.column.event': 'Fait',
   'status.column.when': 'Quand',
