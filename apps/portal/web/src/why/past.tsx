@@ -22,9 +22,9 @@ export function Past(props: Props) {
   const [day, setDay] = useState('');
   const isDay = DAY.test(day) && day <= today();
   return (
-    <section className={styles.section}>
+    <section className={`${styles.section} ${isDay ? '' : 'no-print'}`}>
       <h3>{say('past.title')}</h3>
-      <TextInput type="date" label={say('past.date')} value={day} max={today()} onChange={({ currentTarget: { value } }) => setDay(value)} maw="14rem" />
+      <TextInput type="date" label={say('past.date')} value={day} max={today()} onChange={({ currentTarget: { value } }) => setDay(value)} maw="14rem" className="no-print" />
       {isDay && <Since {...props} day={day} />}
     </section>
   );
