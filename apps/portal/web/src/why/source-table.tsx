@@ -21,7 +21,7 @@ export function SourceTable({ weights }: { weights: readonly SourceWeight[] }) {
         <thead><tr><th scope="col">{say('why.source')}</th><th scope="col" className={styles.amount}>{say('why.weight')}</th></tr></thead>
         <tbody>{weights.slice(0, shown).map((weight) => <SourceRow key={weight.source} weight={weight} />)}</tbody>
       </table>
-      {weights.length > shown && <Button mt="sm" variant="default" size="xs" onClick={() => setShown(shown + 2 * PAGE)}>{say('ranking.more', { shown: count(shown), all: count(weights.length) })}</Button>}
+      {weights.length > shown && <><p className={`only-print ${styles.meta}`}>{say('paper.first', { shown: count(shown), all: count(weights.length) })}</p><Button className="no-print" mt="sm" variant="default" size="xs" onClick={() => setShown(shown + 2 * PAGE)}>{say('ranking.more', { shown: count(shown), all: count(weights.length) })}</Button></>}
     </>
   );
 }

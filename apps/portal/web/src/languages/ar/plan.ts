@@ -127,7 +127,6 @@ export const plan: Record<keyof typeof fr, string> = {
   'moved.openings': '{n, plural, zero {{change} منصب} one {{change} منصب} two {{change} منصبان} few {{change} مناصب} many {{change} منصبا} other {{change} منصب}}',
   'moved.persons': '{n, plural, zero {{change} شخص} one {{change} شخص} two {{change} شخصان} few {{change} أشخاص} many {{change} شخصا} other {{change} شخص}}',
   'moved.others': '{n, plural, zero {لا حركة أخرى} one {وحركة أخرى} two {وحركتان أخريان} few {و# حركات أخرى} many {و# حركة أخرى} other {و# حركة أخرى}}',
-  'print.source': 'المصدر: ميزان، {address}؛ إلى غاية {date}؛ الفرضيات {assumptions}.',
   'first.title': 'المخطط فارغ: من أين نبدأ',
   'first.needs': 'تصرح الوكالة أو الجهة بالحاجيات الأولى من التشغيل، واحدة تلو الأخرى أو عبر ملف.',
   'first.training': 'يبرمج الفاعلون دورات التكوين.',

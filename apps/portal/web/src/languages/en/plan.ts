@@ -127,7 +127,6 @@ export const plan: Record<keyof typeof fr, string> = {
   'moved.openings': '{n, plural, one {{change} opening} other {{change} openings}}',
   'moved.persons': '{n, plural, one {{change} person} other {{change} persons}}',
   'moved.others': '{n, plural, one {and # other movement} other {and # other movements}}',
-  'print.source': 'Source: Mizan, {address}; as of {date}; assumptions {assumptions}.',
   'first.title': 'The plan is empty: where to begin',
   'first.needs': 'The agency or the Region declares the first hiring needs, one by one or as a file.',
   'first.training': 'Operators schedule their training sessions.',

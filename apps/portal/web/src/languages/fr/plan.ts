@@ -125,7 +125,6 @@ export const plan = {
   'moved.openings': '{n, plural, one {{change} poste} other {{change} postes}}',
   'moved.persons': '{n, plural, one {{change} personne} other {{change} personnes}}',
   'moved.others': '{n, plural, one {et # autre mouvement} other {et # autres mouvements}}',
-  'print.source': 'Source : Mizan, {address} ; arrêté au {date} ; hypothèses {assumptions}.',
   'first.title': 'Le plan est vide : par où commencer',
   'first.needs': 'L’agence ou la Région déclare les premiers besoins en emploi, un à un ou par fichier.',
   'first.training': 'Les opérateurs programment leurs sessions de formation.',
