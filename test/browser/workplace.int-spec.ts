@@ -8,6 +8,7 @@ import { Visitor } from '../support/visitor.js';
 const PATIENCE = { timeout: 30_000 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const languages = ['fr', 'ar', 'en'] as const;
+const LATE = 'partner-agreements/v1/agreements?late=true';
 
 /** Each page, as whom it is looked at, and what shows that it is there. */
 interface Place { name: string; path: string; as: string; shows?: string }
@@ -22,8 +23,8 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
   beforeAll(async () => {
     mizan = await startMizan({ demo: true });
     await demoSeeded(mizan);
-    const first = async (path: string) => (await mizan.as('anapec').get<{ data: { id: string }[] }>(`${path}?limit=1`)).body.data[0]!.id;
-    const [need, agreement, plan, programme, session] = await Promise.all(['employer-needs/v1/needs', 'partner-agreements/v1/agreements', 'training-plans/v1/plans', 'training-plans/v1/programmes', 'training-plans/v1/sessions'].map(first));
+    const first = async (path: string) => (await mizan.as('anapec').get<{ data: { id: string }[] }>(path.includes('?') ? path : `${path}?limit=1`)).body.data[0]!.id;
+    const [need, agreement, late, plan, programme, session] = await Promise.all(['employer-needs/v1/needs', 'partner-agreements/v1/agreements', LATE, 'training-plans/v1/plans', 'training-plans/v1/programmes', 'training-plans/v1/sessions'].map(first));
     places = [
       { name: 'plan', path: '/', as: 'planner', shows: '[data-unit]' },
       { name: 'plan compared', path: '/?since=2026-11-01', as: 'planner', shows: '[data-unit]' },
@@ -33,6 +34,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
       { name: 'a new need', path: '/needs/new', as: 'anapec', shows: 'form input' },
       { name: 'agreements', path: '/agreements', as: 'council-ma-04', shows: 'main tbody tr' },
       { name: 'an agreement', path: `/agreements/${agreement}`, as: 'council-ma-04' },
+      { name: 'a late agreement', path: `/agreements/${late}`, as: 'council-ma-04' },
       { name: 'a new agreement', path: '/agreements/new', as: 'council-ma-04', shows: 'form input' },
       { name: 'training', path: '/training', as: 'operator-ofppt', shows: 'main tbody tr' },
       { name: 'a training plan', path: `/training/plans/${plan}`, as: 'anapec' },
@@ -94,6 +96,22 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     findings.push(...wrong.map((one) => `${language}, ${one}`));
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it('leads from the first screen to the three commitments of the demo that are late, each of them fictional', async () => {
+    const { data } = (await mizan.as('anapec').get<{ data: { late: object; agreement: { origin: string } }[] }>('planning-projections/v1/commitments?late=true')).body;
+    expect(data.map(({ agreement }) => agreement.origin)).toEqual(['fictional', 'fictional', 'fictional']);
+    await open(places[0]!);
+    await speak('fr');
+    await page.reload();
+    await page.getByRole('link', { name: /^3\s+engagements sont en retard/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conventions' }).waitFor(PATIENCE);
+    const rows = page.locator('main tbody tr');
+    await page.getByText('2 lignes').waitFor(PATIENCE);
+    expect((await rows.allInnerTexts()).map((text) => /\d engagements? en retard/.exec(text)?.[0])).toEqual(['1 engagement en retard', '2 engagements en retard']);
+    await rows.last().getByRole('link').first().click();
+    await page.getByText('108 sur 180 personnes à échéance · il manque 72 personnes').waitFor(PATIENCE);
+    expect(await page.getByText('en retard', { exact: true }).count()).toBe(2);
+  }, 60_000);
 
   it('says that a session has ended, and comes back to the same address', async () => {
     await open({ name: 'needs', path: '/needs', as: 'planner' });

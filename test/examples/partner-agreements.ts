@@ -70,6 +70,19 @@ const force: Step[] = [
   { ...verb('withdrawAgreement', council, 'other'), name: 'Back to draft', body: { reason: 'Article 4 à revoir' }, gives: 200 },
 ];
 
+const behind = { ...agreement, title: 'Convention Région – ANAPEC 2026', startsOn: '2026-01-01', endsOn: '2027-12-31', conditions: [], commitments: [{ ...commitment, target: 800 }] };
+const signingBehind = (organisation: string): Step => ({ ...verb('signAgreement', organisation, 'behind'), name: `${organisation} has signed it`, body: { ...signature, organisation, contentHash: '{behind.contentHash}' }, gives: 200, isPreparation: true });
+
+const lateness: Step[] = [
+  { ...drafting, name: 'A convention that began in January', body: behind, gives: 201, keep: 'behind', isPreparation: true },
+  { ...verb('openReview', council, 'behind'), name: 'It is reviewed', gives: 200, isPreparation: true },
+  { ...verb('makeReady', council, 'behind'), name: 'It is ready too', gives: 200, isPreparation: true },
+  signingBehind(council),
+  signingBehind('anapec'),
+  { ...verb('enterIntoForce', council, 'behind'), name: 'In force since January: three quarters have ended', body: { effectiveAt: '2026-01-01' }, gives: 200 },
+  { operation: 'listAgreements', name: 'Those with a commitment that is late', as: council, query: { late: 'true' }, gives: 200 },
+];
+
 const pushes: Step[] = [
   { operation: 'pushEvents', name: 'An agreement that the council signed on paper', as: council, contentType: structured, body: pushed, gives: 200 },
   { operation: 'pushEvents', name: 'The agency deposits the same document', as: 'anapec', contentType: structured, body: { ...pushed, id: 'doc-agreement-2', source: 'anapec', subject: 'C-17', data: { ...pushed.data, externalId: 'C-17' } }, gives: 200 },
@@ -82,4 +95,4 @@ const organisations: Step[] = [
   { operation: 'readOrganisation', name: 'An organisation that is not there', as: council, path: { id: 'nobody' }, gives: 'not-found' },
 ];
 
-export const partnerAgreements: readonly Step[] = [...drafts, ...signatures, ...force, ...pushes, ...organisations];
+export const partnerAgreements: readonly Step[] = [...drafts, ...signatures, ...force, ...lateness, ...pushes, ...organisations];

@@ -25,6 +25,7 @@ const figures: Step[] = [
   { operation: 'readLineage', name: 'Why the supply of a quarter is what it is', as, query: { territory: 'MA-KEN', from: '2027-Q2', to: '2027-Q2', measure: 'supply.completed' }, gives: 200 },
   { operation: 'readLineage', name: 'The page of a ledger that was rebuilt meanwhile', as, query: { territory: 'MA-KEN', cursor: 'Wzk5LCIxIl0' }, gives: 'figures-rebuilt' },
   { operation: 'listPostedCommitments', name: 'The commitments of the region', as, query: { territory: 'MA-04', limit: '5' }, gives: 200 },
+  { operation: 'listPostedCommitments', name: 'The commitments that are late', as, query: { territory: 'MA-04', late: 'true' }, gives: 200 },
   { operation: 'readFreshness', name: 'How fresh the figures are', as, gives: 200 },
   { operation: 'readCodeList', name: 'The territories', as, path: { list: 'territory' }, gives: 200, rows: 2 },
   { operation: 'readLineage', name: 'The entries of a province', as, query: { territory: 'MA-KEN', limit: '1' }, gives: 200, keep: 'entries', isPreparation: true },

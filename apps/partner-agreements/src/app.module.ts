@@ -19,9 +19,10 @@ import { EventsController } from './inbound/events.controller.js';
 import { RecordedAgreements } from './inbound/recorded-agreements.service.js';
 import { CreateAgreements1764100000002 } from './migrations/create-agreements.js';
 import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
+import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 
-const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateAgreements1764100000002, IndexAgreements1764200000003];
+const migrations = [CreateEventLog1732400000000, CreateConsumerTables1732400000001, CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002, CreateInboundEvents1764000000003, CreateAgreements1764100000002, IndexAgreements1764200000003, MeasureAgreements1764300000004];
 
 @Module({
   controllers: [AgreementsController, OrganisationsController, EventsController, StatesController, AgreementsConsumer, CoverageConsumer],

@@ -6,5 +6,6 @@ import { subscription } from './subscription.js';
 
 const config = loadConfig();
 const app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
+await app.init();
 await connectConsumer(app, subscription);
 await listen(app, config);

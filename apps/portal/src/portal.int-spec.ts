@@ -1,20 +1,24 @@
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createPortal } from './portal.js';
 
 /** A stand-in for every service: it answers what it was asked. */
 interface Echo { url: string; server: Server; close(): Promise<void> }
 
+const LONG = JSON.stringify({ data: Array.from({ length: 400 }, (_, i) => ({ territory: 'MA-KEN', demand: i })) });
+
 async function echo(): Promise<Echo> {
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += chunk)).on('end', () => {
+      if (request.url?.startsWith('/v1/long')) return response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': LONG.length, ...(request.url.endsWith('tagged') && { etag: '"v1"' }) }).end(LONG);
       response.writeHead(201, { 'content-type': 'application/json', etag: '"v1"', location: '/v1/needs/7' });
       response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }));
     });
@@ -130,6 +134,14 @@ describe('the portal', () => {
     expect((await page('/signed-out')).status).toBe(200); // the application comes, and says itself that the figures are away
   });
 
+  it('sends a long answer compressed to who reads that, unless it carries a tag', async () => {
+    const sent = async (target: string, encoding: string) => {
+      const answer = await app.inject({ url: `/api/planning-projections/v1/${target}`, headers: { 'accept-encoding': encoding } });
+      return [answer.headers['content-encoding'], (answer.headers['content-encoding'] ? gunzipSync(answer.rawPayload) : answer.rawPayload).toString() === LONG];
+    };
+    expect([await sent('long', 'gzip, br'), await sent('long', 'identity'), await sent('long/tagged', 'gzip')]).toEqual([['gzip', true], [undefined, true], [undefined, true]]);
+  });
+
   const page = (target: string) => fetch(`${url}${target}`, { headers: { accept: 'text/html,*/*;q=0.8' }, redirect: 'manual' });
   it('has one page for every address that a person may ask for, with a strict policy and never kept', async () => {
     const answer = await page('/signed-out?to=/needs');
@@ -152,6 +164,20 @@ describe('the portal', () => {
     expect([(await fetch(`${url}/icon.svg`)).headers.get('cache-control'), (await fetch(`${url}/index.html.br`)).status]).toEqual(['public, max-age=3600', 404]);
     expect((await raw('/assets/../../identity-keys.json')).statusCode).toBe(403);
     for (const target of ['/assets/..%2f..%2fidentity-keys.json', '/assets/', '/assets/none.js', '/identity-keys.json']) expect(`${target} ${(await raw(target)).statusCode}`).toMatch(/ 40[34]$/);
+  });
+
+  it('serves a new build from its first request on, and the one before while one is written', async () => {
+    const [index, early] = ['index.html', 'early.json'].map((name) => path.join(pages, name)) as [string, string];
+    const before = readFileSync(index, 'utf8');
+    rmSync(index);
+    expect(await (await page('/signed-out')).text()).toBe(before);
+    writeFileSync(early, JSON.stringify({ '/signed-out': ['assets/out-3c4d.js'] }));
+    writeFileSync(index, '<!doctype html><title>Mizan, built anew</title>');
+    const answer = await page('/signed-out');
+    expect([await answer.text(), answer.headers.get('link')]).toEqual(['<!doctype html><title>Mizan, built anew</title>', '</assets/out-3c4d.js>; rel=modulepreload']);
+    expect((await fetch(`${url}/early.json`)).status).toBe(404);
+    rmSync(early);
+    writeFileSync(index, before);
   });
 
   it('does not start without the application', async () => {

@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
 import { apiProxy } from './api-proxy/api-proxy.js';
 import { AppModule } from './app.module.js';
-import { application, builtApplication } from './application/application.js';
+import { application } from './application/application.js';
+import { builtApplication } from './application/built-page.js';
 import { identityProvider } from './identity/identity-provider.js';
 import { serviceUrls } from './service-urls.js';
 import { SessionSettings } from './session/session-settings.js';
 import { Sessions } from './session/sessions.js';
+import { sessionsShown } from './session/shown-session.js';
 
 /** The one public entry, not listening yet. In production the identity provider is another one's. */
 export async function createPortal(config: Config, folder = builtApplication): Promise<NestFastifyApplication> {
@@ -18,7 +20,7 @@ export async function createPortal(config: Config, folder = builtApplication): P
   const [settings, sessions] = [app.get(SessionSettings), app.get(Sessions)];
   await fastify.register(cookie);
   void fastify.register(apiProxy, { urls: serviceUrls(config), settings, sessions });
-  void fastify.register(application, { folder, packs: config.TERRITORY_PACKS, sessions });
+  void fastify.register(application, { folder, packs: config.TERRITORY_PACKS, sessions, shown: sessionsShown(config) });
   if (config.isDevelopment) void fastify.register(identityProvider, { config, portal: settings });
   return app;
 }

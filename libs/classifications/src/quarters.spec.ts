@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDate, nextQuarter, quarterOf, quartersOf, schoolYearOf, splitShares, spread } from './index.js';
+import { endedQuarter, isDate, nextQuarter, phased, quarterOf, quartersOf, schoolYearOf, splitShares, spread } from './index.js';
 
 const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
 const sum = (amounts: readonly bigint[]) => amounts.reduce((a, b) => a + b, 0n);
@@ -25,6 +25,13 @@ describe('spreading over quarters', () => {
   });
 });
 
+describe('a promise by quarter', () => {
+  it('is spread evenly over its dates', () => expect(phased({ target: 6, schedule: 'linear' }, '2026-01-01', '2026-12-31')).toEqual([['2026-Q1', 2], ['2026-Q2', 2], ['2026-Q3', 1], ['2026-Q4', 1]]));
+  it('follows its own steps in their order, and keeps without a period what they do not reach', () =>
+    expect(phased({ target: 10, schedule: [{ period: '2026-Q4', amount: 3 }, { period: '2026-Q2', amount: 5 }] }, null, null)).toEqual([['2026-Q2', 5], ['2026-Q4', 3], [null, 2]]));
+  it('without dates or steps has no period', () => expect(phased({ target: 10 }, null, null)).toEqual([[null, 10]]));
+});
+
 describe('splitting by shares', () => {
   it('keeps a tenth of 61.2 a tenth', () => expect(splitShares(61_200n, [0.6, 0.4])).toEqual([36_720n, 24_480n, 0n]));
   it('leaves over what the shares do not take', () => expect(splitShares(1000n, [0.1, 0.2])).toEqual([100n, 200n, 700n]));
@@ -36,6 +43,8 @@ describe('splitting by shares', () => {
 });
 
 describe('the calendar', () => {
+  it('ends a quarter after its last day', () =>
+    expect(['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01', '2027-03-31'].map(endedQuarter)).toEqual(['2026-Q2', '2026-Q3', '2026-Q3', '2026-Q4', '2026-Q4']));
   it('knows real dates only', () => {
     expect(['2026-02-29', '2024-02-29', '2026-13-01', '2026-00-10', '2026-1-1', 'x', '2026-04-31', '2026-12-31', '0000-01-01'].map(isDate)).toEqual([false, true, false, false, false, false, false, true, false]);
   });

@@ -26,6 +26,9 @@ const firstMonth = (quarter: string): number => yearNumber(quarter) * 12 + (Numb
 
 export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
 
+/** The last quarter that is over on a day: `2026-09-30` → `2026-Q2`, `2026-10-01` → `2026-Q3`. */
+export const endedQuarter = (today: string): string => quarterAt(monthIndex(today) - 3);
+
 const WINDOWS_MAX = 10_000;
 const windows = new Map<string, readonly PeriodPart[]>(); // a region's needs share few windows
 
@@ -72,6 +75,20 @@ function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
 export function spread(total: number, parts: readonly PeriodPart[]): [Period, number][] {
   const amounts = apportion(BigInt(total), parts.map(({ months }) => BigInt(months)));
   return parts.map(({ period }, index): [Period, number] => [period, Number(amounts[index])]).filter(([, amount]) => amount > 0);
+}
+
+/** What is to be delivered: all of it evenly over the days of what it stands in, or in steps of its own. */
+export interface Promised {
+  readonly target: number;
+  readonly schedule?: 'linear' | readonly { readonly period: string; readonly amount: number }[] | null;
+}
+
+/** A promise by quarter, earliest first, in whole units. A target that its steps do not reach keeps the rest without a period. */
+export function phased({ target, schedule }: Promised, from: string | null | undefined, to: string | null | undefined): [Period, number][] {
+  if (!schedule || schedule === 'linear') return spread(target, quartersOf(from, to));
+  const rest = target - schedule.reduce((sum, { amount }) => sum + amount, 0);
+  const steps = schedule.map(({ period, amount }): [Period, number] => [period, amount]).sort(([a], [b]) => String(a).localeCompare(String(b)));
+  return rest > 0 ? [...steps, [null, rest]] : steps;
 }
 
 const MILLION = 1_000_000n;

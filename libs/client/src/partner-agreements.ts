@@ -466,8 +466,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             indicator: string;
+            late: components["schemas"]["CommitmentProgress"] | null;
             occupation?: string | null;
             owner: string;
+            progress: components["schemas"]["CommitmentProgress"] | null;
             schedule?: ("linear" | {
                 amount: number;
                 period: string;
@@ -496,6 +498,11 @@ export interface components {
             /** @enum {string} */
             unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
         };
+        CommitmentProgress: {
+            delivered: number;
+            due: number;
+            period: string;
+        };
         CommitmentState: {
             baseline?: number | null;
             binding?: boolean | null;
@@ -505,6 +512,7 @@ export interface components {
             /** @enum {string} */
             effect: "demand" | "supply" | "matching" | "funding" | "means";
             indicator: string;
+            late?: components["schemas"]["CommitmentProgress"] | null;
             occupation?: string | null;
             owner: string;
             schedule?: ("linear" | {
@@ -885,6 +893,7 @@ export interface operations {
                 from?: string;
                 implements?: string;
                 kind?: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
+                late?: "true" | "false";
                 limit?: number;
                 occupation?: string;
                 organisation?: string;

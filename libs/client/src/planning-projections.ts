@@ -402,6 +402,11 @@ export interface components {
             next: string | null;
             version: string;
         };
+        CommitmentProgress: {
+            delivered: number;
+            due: number;
+            period: string;
+        };
         ConsumerStanding: {
             alarm?: Record<string, unknown>;
             applied: number;
@@ -509,6 +514,7 @@ export interface components {
             covered: number;
             effect: string;
             indicator: string;
+            late: components["schemas"]["CommitmentProgress"] | null;
             occupation: string | null;
             owner: string;
             posted: {
@@ -1426,6 +1432,7 @@ export interface operations {
             query?: {
                 after?: string;
                 cursor?: string;
+                late?: "true" | "false";
                 limit?: number;
                 territory?: string;
             };

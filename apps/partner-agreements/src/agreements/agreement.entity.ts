@@ -26,10 +26,12 @@ export class AgreementEntity implements AgreementState {
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
   @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
   @Column('text') origin!: Origin;
+  /** The ended quarter that its lateness was last measured by. */
+  @Column('text', { name: 'measured_quarter', nullable: true }) measuredQuarter!: string | null;
 }
 
-/** The state of a row as its events carry it: without the version, and without what only identifies a pushed document. */
+/** The state of a row as its events carry it: without the version, without what only identifies a pushed document, and without when it was measured. */
 export function stateOf(row: AgreementEntity): AgreementState {
-  const { version: _version, documentHash: _documentHash, sourceVersion: _sourceVersion, ...state } = row;
+  const { version: _version, documentHash: _documentHash, sourceVersion: _sourceVersion, measuredQuarter: _measuredQuarter, ...state } = row;
   return state;
 }

@@ -94,6 +94,6 @@ export class AgreementsController {
 /** The text of an agreement, as a party would write it: what the changes of a PATCH are laid over. */
 function termsOf(agreement: AgreementState): AgreementTerms {
   const { kind, title, territory, parties, startsOn, endsOn, conditions, noticeMonths, origin } = agreement;
-  const commitments = agreement.commitments.map(({ commitmentId: _id, covered: _covered, ...terms }) => terms);
+  const commitments = agreement.commitments.map(({ commitmentId: _id, covered: _covered, late: _late, ...terms }) => terms);
   return { kind, title, territory, implements: agreement.implements ?? null, noticeMonths, parties, startsOn, endsOn, conditions, commitments, origin };
 }

@@ -37,6 +37,8 @@ export class AgreementsQuery extends ListQuery {
   /** The agreement that it carries out. */
   @IsOptional() @IsUUID() implements?: string;
   @IsOptional() @IsIn(EFFECTS) effect?: string;
+  /** Whether a commitment in it is late. */
+  @IsOptional() @IsIn(['true', 'false']) late?: string;
   @IsOptional() @IsOccupation() occupation?: string;
   @IsOptional() @IsSector() sector?: string;
   @IsOptional() @IsIn(ORIGINS) origin?: string;

@@ -1,4 +1,4 @@
-import { codesWithin, containing, equalling, listed, listedFrom, type Listing, notFound, overlapping, type Page, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
+import { Clock, codesWithin, containing, equalling, listed, listedFrom, type Listing, notFound, overlapping, type Page, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
@@ -22,15 +22,20 @@ export const commitmentListing = {
 
 const hasCommitmentIn = (list: 'occupation' | 'sector'): string => `exists (select 1 from jsonb_array_elements(agreement.commitments) commitment where commitment ->> '${list}' = any(:${list}s))`;
 
+const IS_LATE = `jsonb_path_exists(agreement.commitments, '$[*].late.period')`;
+
 /** Reads agreements as far as the caller may see them: its territory's and those it is a party to. */
 @Injectable()
 export class AgreementsReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async one(principal: Principal, id: string): Promise<AgreementView> {
     const row = await this.db.manager.findOneBy(AgreementEntity, { agreementId: id });
     if (!row || !mayRead(principal, row)) throw notFound();
-    return viewOf(row);
+    return viewOf(row, this.clock.today());
   }
 
   async commitments(principal: Principal, id: string, query: CommitmentsQuery): Promise<Page<CommitmentView>> {
@@ -43,7 +48,7 @@ export class AgreementsReader {
   }
 
   page({ territory, organisation: own }: Principal, query: AgreementsQuery): Promise<Page<AgreementView>> {
-    const { status, kind, party, organisation, externalId, implements: carriedOut, effect, occupation, sector, origin } = query;
+    const { status, kind, late, party, organisation, externalId, implements: carriedOut, effect, occupation, sector, origin } = query;
     const rows = this.db.manager
       .createQueryBuilder(AgreementEntity, 'agreement')
       .where('(agreement.territory = any(:visible) or agreement.parties @> cast(:own as jsonb))', { visible: territoriesWithin(territory), own: JSON.stringify([{ organisation: own }]) });
@@ -51,11 +56,12 @@ export class AgreementsReader {
     if (query.territory !== undefined) rows.andWhere('agreement.territory = any(:territories)', { territories: codesWithin('territory', query.territory) });
     if (party !== undefined) rows.andWhere('agreement.parties @> cast(:party as jsonb)', { party: JSON.stringify([{ organisation: party }]) });
     if (effect !== undefined) rows.andWhere('agreement.commitments @> cast(:effect as jsonb)', { effect: JSON.stringify([{ effect }]) });
+    if (late !== undefined) rows.andWhere(late === 'true' ? IS_LATE : `not ${IS_LATE}`);
     if (occupation !== undefined) rows.andWhere(hasCommitmentIn('occupation'), { occupations: codesWithin('occupation', occupation) });
     if (sector !== undefined) rows.andWhere(hasCommitmentIn('sector'), { sectors: codesWithin('sector', sector) });
     overlapping(rows, { from: 'agreement.startsOn', to: 'agreement.endsOn' }, query);
     containing(rows, ['agreement.title'], query.q);
-    return listed(rows, query, listing, viewOf);
+    return listed(rows, query, listing, (row) => viewOf(row, this.clock.today()));
   }
 
   /** Every agreement with its version, for `npm run verify`. */

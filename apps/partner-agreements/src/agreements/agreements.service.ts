@@ -33,7 +33,7 @@ export class AgreementsService {
       const row = Object.assign(new AgreementEntity(), { version: 0, documentHash: null, sourceVersion: null });
       const drafted = draft(newId(), command.principal.organisation, terms, { contentHash: contentHashOf(terms), newId });
       await this.writer.save(tx, [{ row, change: drafted }], command.principal);
-      return created(viewOf(row), `/v1/agreements/${row.agreementId}`);
+      return created(viewOf(row, this.clock.today()), `/v1/agreements/${row.agreementId}`);
     });
   }
 
@@ -98,7 +98,7 @@ export class AgreementsService {
       mayAct(command.principal, verb, row);
       assertVersion(command, row.version);
       await this.writer.save(tx, [{ row, change: await decision(stateOf(row), tx) }], command.principal);
-      return ok(viewOf(row));
+      return ok(viewOf(row, this.clock.today()));
     });
   }
 }

@@ -1,7 +1,9 @@
+import { endedQuarter } from '@mizan/classifications';
 import { EventLog } from '@mizan/messaging';
-import type { Principal } from '@mizan/platform';
+import { Clock, type Principal } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { marked } from '../lateness/lateness.js';
 import type { AgreementChange } from './agreement.js';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
 
@@ -10,15 +12,19 @@ export interface ChangedAgreement {
   change: AgreementChange | undefined;
 }
 
-/** Saves what changes did and appends their events: one statement, the last of the transaction. */
+/** Saves what changes did, with what is late of it today whatever changed it, and appends their events: one statement, the last of the transaction. */
 @Injectable()
 export class AgreementsWriter {
-  constructor(private readonly eventLog: EventLog) {}
+  constructor(
+    private readonly eventLog: EventLog,
+    private readonly clock: Clock,
+  ) {}
 
   async save(tx: EntityManager, changes: ChangedAgreement[], actor?: Principal): Promise<void> {
     const changed = changes.filter((one): one is { row: AgreementEntity; change: AgreementChange } => one.change !== undefined);
     if (changed.length === 0) return;
-    await tx.save(changed.map(({ row, change }) => Object.assign(row, change.state, { version: row.version + 1 })));
+    const today = this.clock.today();
+    await tx.save(changed.map(({ row, change }) => Object.assign(row, marked(change.state, today), { version: row.version + 1, measuredQuarter: endedQuarter(today) })));
     const events = changed.map(({ row, change }) => ({
       type: change.type,
       subject: row.agreementId,

@@ -1,13 +1,16 @@
+import { endedQuarter } from '@mizan/classifications';
 import { Clock, type DueWork } from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { whenQuarterEnded } from '../lateness/lateness.js';
 import { AgreementEntity, stateOf } from './agreement.entity.js';
 import { AgreementsWriter } from './agreements.writer.js';
 import { whenDue } from './force.js';
 
-const DUE = `(agreement.status = 'signed' and agreement.effective_at <= :today) or (agreement.status = 'in-force' and agreement.ends_on < :today)`;
+const DUE = `(agreement.status = 'signed' and agreement.effective_at <= :today)
+  or (agreement.status = 'in-force' and (agreement.ends_on < :today or agreement.measured_quarter is distinct from :ended))`;
 
-/** Entry into force on its date, expiry the day after the end; an agreement may do both when the clock has jumped. */
+/** Entry into force on its date, expiry the day after the end, lateness the day after a quarter has ended; an agreement may do several when the clock has jumped. */
 @Injectable()
 export class DueDates implements DueWork {
   constructor(
@@ -24,10 +27,18 @@ export class DueDates implements DueWork {
 
   private runOnce(today: string): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const rows = await tx.createQueryBuilder(AgreementEntity, 'agreement').where(DUE, { today }).orderBy('agreement.agreementId').setLock('pessimistic_write').getMany();
-      const changes = rows.map((row) => ({ row, change: whenDue(stateOf(row), today) }));
+      const ended = endedQuarter(today);
+      const rows = await tx.createQueryBuilder(AgreementEntity, 'agreement').where(DUE, { today, ended }).orderBy('agreement.agreementId').setLock('pessimistic_write').getMany();
+      const changes = rows.map((row) => ({ row, change: whenDue(stateOf(row), today) ?? whenQuarterEnded(stateOf(row), today) }));
+      const asBefore = changes.filter(({ row, change }) => row.status === 'in-force' && change === undefined);
+      await this.remember(tx, asBefore.map(({ row }) => row.agreementId), ended);
       await this.writer.save(tx, changes);
-      return changes.filter(({ change }) => change !== undefined).length;
+      return asBefore.length + changes.filter(({ change }) => change !== undefined).length;
     });
+  }
+
+  /** What the quarter's end changed nothing of is not asked about again before the next. */
+  private async remember(tx: EntityManager, agreementIds: string[], ended: string): Promise<void> {
+    if (agreementIds.length > 0) await tx.update(AgreementEntity, { agreementId: In(agreementIds) }, { measuredQuarter: ended });
   }
 }

@@ -4,8 +4,9 @@ import { ROLES } from '@mizan/platform';
 import { commitmentListing, listing as agreementsListing } from '../agreements/agreements.reader.js';
 import { listing as organisationsListing } from '../organisations/organisations.controller.js';
 
-const { changesOf, id, listOf, named, object, oneOf, plain, sortOf, text, version, viewOf } = shapes;
-const commitment = viewOf('Commitment', CommitmentState, { without: ['commitmentId'], and: { id } });
+const { changesOf, count, id, listOf, named, object, oneOf, orNull, plain, sortOf, text, version, viewOf } = shapes;
+const progress = orNull(named('CommitmentProgress', object({ period: plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' }), due: count, delivered: count })));
+const commitment = viewOf('Commitment', CommitmentState, { without: ['commitmentId', 'late'], and: { id, late: progress, progress } });
 const agreement = viewOf('Agreement', AgreementState, { without: ['agreementId', 'documentHash', 'sourceVersion', 'commitments'], and: { id, version, commitments: listOf(commitment) } });
 const organisationId = plain({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
 const organisation = named('Organisation', object({ id: organisationId, role: oneOf(...ROLES), territory: text, labels: object({ fr: text, ar: text, en: text }) }));

@@ -27,10 +27,11 @@ const entry = named('LedgerEntry', object(
   { eventId: orNull(text), assumptions: text },
 ));
 const lineage = named('Lineage', object({ ...fresh, data: listOf(entry), next: orNull(text) }, { opening: plain({ type: 'object' }) }));
+const late = orNull(named('CommitmentProgress', object({ period: quarter, due: number, delivered: number })));
 const commitment = named('PostedCommitment', object({
   commitmentId: id,
   agreement: object({ id, title: text, status: text, version, startsOn: orNull(text), endsOn: orNull(text), origin: text }),
-  owner: text, indicator: text, effect: text, target: number, unit: text, territory: code, occupation: orNull(code), sector: orNull(code), binding: orNull(truth), covered: count, posted: amounts,
+  owner: text, indicator: text, effect: text, target: number, unit: text, territory: code, occupation: orNull(code), sector: orNull(code), binding: orNull(truth), covered: count, late, posted: amounts,
 }));
 const topic = object({ consumer: text, topic: text, head: count, applied: count, lag: count, lastEventTime: orNull(instant), parked: count, isHeadStale: truth }, { alarm: plain({ type: 'object' }), readTo: orNull(instant) });
 const trace = named('Trace', object({ source: text, version, eventId: text, organisation: orNull(text), time: instant, importId: orNull(text), entries: listOf(entry) }));

@@ -1,5 +1,5 @@
 import type { AgreementState, CommitmentState, CoveredLine, Effect } from '@mizan/contracts';
-import { type Period, quarterOf, quartersOf, spread } from '@mizan/classifications';
+import { type Period, phased, quarterOf } from '@mizan/classifications';
 import { type Assumptions, personsAfter, times } from './assumptions.js';
 import { countedOpenings } from './need.js';
 import { MEASURES, milli, type Measure, type PositionLine, type PostingRule } from './position.js';
@@ -14,7 +14,7 @@ export const agreementPosition: PostingRule<AgreementState> = (agreement, assump
 function commitmentLines(agreement: AgreementState, commitment: CommitmentState, assumptions: Assumptions): PositionLine[] {
   const { effect, unit, territory, occupation, sector, commitmentId } = commitment;
   if (effect === 'means' || MEASURES[`commitment.${effect}`] !== unit) return [];
-  const phases = phasesOf(agreement, commitment).map(([period, amount]): Phase => [period, times(milli(amount), assumptions.delivery)]);
+  const phases = phased(commitment, agreement.startsOn, agreement.endsOn).map(([period, amount]): Phase => [period, times(milli(amount), assumptions.delivery)]);
   return lessCovered(phases, coveredAmount(effect, commitment.covered, assumptions)).flatMap(([period, amount]) => {
     const side = sideIn(agreement, period);
     if (!side || amount === 0n) return [];
@@ -29,14 +29,6 @@ function sideIn({ status, endedOn }: AgreementState, period: Period): Side | und
   if (status === 'signed') return 'pending';
   if (status !== 'suspended') return undefined;
   return endedOn && period !== null && period <= quarterOf(endedOn) ? 'commitment' : 'pending';
-}
-
-/** The commitment's own steps, or its target over the agreement's dates; whole units. A target the steps do not reach keeps the rest without a period. */
-function phasesOf({ startsOn, endsOn }: AgreementState, { schedule, target }: CommitmentState): [Period, number][] {
-  if (!Array.isArray(schedule)) return spread(target, quartersOf(startsOn, endsOn));
-  const rest = target - schedule.reduce((sum, { amount }) => sum + amount, 0);
-  const steps = schedule.map(({ period, amount }): [Period, number] => [period, amount]).sort(([a], [b]) => String(a).localeCompare(String(b)));
-  return rest > 0 ? [...steps, [null, rest]] : steps;
 }
 
 /** What the linked sources weigh themselves, by the same factors, in thousandths: sessions cover supply, needs cover demand. */

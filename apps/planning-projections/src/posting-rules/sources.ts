@@ -80,6 +80,7 @@ export const agreementTypes: Record<PartnerAgreementsEventType, Handling> = {
   'ma.mizan.partner-agreements.corrections-requested.v1': 'handled',
   'ma.mizan.partner-agreements.coverage-changed.v1': 'handled',
   'ma.mizan.partner-agreements.entry-into-force-scheduled.v1': 'handled',
+  'ma.mizan.partner-agreements.lateness-changed.v1': 'handled',
   'ma.mizan.partner-agreements.review-opened.v1': 'handled',
   'ma.mizan.partner-agreements.signature-added.v1': 'handled',
 };

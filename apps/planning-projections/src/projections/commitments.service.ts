@@ -7,7 +7,7 @@ import { readLedger } from '../ledger/generations.js';
 import { shown } from './bands.js';
 import { cursorIn, keyIn } from './cursors.js';
 import { pageSizeOf } from './page-size.js';
-import type { CommitmentQuery } from './projection.query.js';
+import type { CommitmentListQuery } from './projection.query.js';
 import type { Scope } from './scope.js';
 
 interface AgreementRow {
@@ -25,12 +25,12 @@ export class CommitmentsService {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
   /** A page of agreements' commitments in the scope's territory; `posted` is what each weighs by measure, in its unit. */
-  list({ limit, cursor }: CommitmentQuery, { territory }: Scope): Promise<Page<object>> {
+  list({ limit, cursor, late }: CommitmentListQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
     return readLedger(this.db, async (tx, generation) => {
       const rows: AgreementRow[] = await tx.query(AGREEMENTS, [keyIn(cursor, generation, isSourceId) ?? 0, size + 1]);
       const last = rows[size - 1];
-      const data = rows.slice(0, size).flatMap((row) => commitmentsOf(row).filter((one) => codeLists.territory.isWithin(one.territory, territory)));
+      const data = rows.slice(0, size).flatMap((row) => commitmentsOf(row).filter((one) => codeLists.territory.isWithin(one.territory, territory) && (late === undefined || (one.late !== null) === (late === 'true'))));
       return { data, next: rows.length > size && last ? cursorIn(generation, last.id) : null };
     });
   }
@@ -60,6 +60,7 @@ function commitmentsOf({ state, version, posted }: AgreementRow) {
     sector: commitment.sector ?? null,
     binding: commitment.binding ?? null,
     covered: commitment.covered.length,
+    late: commitment.late ?? null,
     posted: Object.fromEntries(Object.entries(posted?.[commitment.commitmentId] ?? {}).map(([measure, amount]) => [measure, shown(BigInt(amount))])),
   }));
 }

@@ -7,16 +7,22 @@ import { LINES, type Line } from './lines.js';
 
 const CODE_MAX = 80;
 
-/** The filter of a list of commitments. */
-export class CommitmentQuery {
+/** What every question to the ledger may say. */
+export class ScopedQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) territory?: string;
   @IsOptional() @IsString() @MaxLength(10) limit?: string;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
   @IsOptional() @Matches(/^[a-z-]{1,20}:[^@\s]{1,100}(@[0-9]{1,9})?$/) after?: string;
 }
 
+/** The filter of a list of commitments. */
+export class CommitmentListQuery extends ScopedQuery {
+  /** Whether its owner is late with it. */
+  @IsOptional() @IsIn(['true', 'false']) late?: 'true' | 'false';
+}
+
 /** The filter of a question to the figures; every part narrows. */
-export class FigureFilter extends CommitmentQuery {
+export class FigureFilter extends ScopedQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) occupation?: string;
   @IsOptional() @IsString() @MaxLength(CODE_MAX) sector?: string;
   @IsOptional() @IsQuarter() from?: string;

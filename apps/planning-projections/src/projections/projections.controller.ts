@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CommitmentsService } from './commitments.service.js';
 import { HowFresh } from './how-fresh.js';
 import { LineageService } from './lineage.service.js';
-import { CommitmentQuery, FigureFilter, ProjectionQuery } from './projection.query.js';
+import { CommitmentListQuery, FigureFilter, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 import { Visibility } from './visibility.js';
@@ -38,7 +38,7 @@ export class ProjectionsController {
 
   @Get('commitments')
   @Requires('projections:read')
-  async promised(@Caller() principal: Principal, @Query() query: CommitmentQuery) {
+  async promised(@Caller() principal: Principal, @Query() query: CommitmentListQuery) {
     const scope = scopeOf(query, principal);
     await this.visibility.after(query.after);
     return this.commitments.list(query, scope);

@@ -53,22 +53,25 @@ const unallocated = (figures: readonly Figure[], line: Line) => shownBalance(bal
 /** Largest gap first, what is not allocated last; by period, in the order of time. */
 function pageOfRows(rows: CellRow[], by: readonly Grouping[], limit: number, after: RowKey | undefined): { data: object[]; last: RowKey | null } {
   const inTime = by.some(({ dimension }) => dimension === 'period' || dimension === 'sector');
-  const rank = ({ allocated, gap, key }: CellRow): RowKey => [allocated ? 0 : 1, inTime ? '0' : String(-gap), ...key.map((code) => code ?? '~')];
+  const rank = ({ allocated, gap, key }: CellRow): Rank => ({ group: allocated ? 0 : 1, gap: inTime ? 0n : -gap, key: key.map((code) => code ?? '~') });
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => compare(a.rank, b.rank));
-  const rest = after ? ranked.filter((one) => compare(one.rank, after) > 0) : ranked;
+  const known = after && rankOf(after);
+  const rest = known ? ranked.filter((one) => compare(one.rank, known) > 0) : ranked;
   const last = rest[limit - 1];
-  return { data: rest.slice(0, limit).map(({ row }) => row.answer()), last: rest.length > limit && last ? last.rank : null };
+  return { data: rest.slice(0, limit).map(({ row }) => row.answer()), last: rest.length > limit && last ? keyOf(last.rank) : null };
 }
 
+interface Rank { group: number; gap: bigint; key: string[] }
+/** A rank as a cursor holds it. */
 type RowKey = [group: number, gap: string, ...key: string[]];
+const keyOf = ({ group, gap, key }: Rank): RowKey => [group, String(gap), ...key];
+const rankOf = ([group, gap, ...key]: RowKey): Rank => ({ group, gap: BigInt(gap), key });
 const isRowKey = (key: unknown): key is RowKey =>
   Array.isArray(key) && typeof key[0] === 'number' && /^-?\d{1,30}$/.test(String(key[1])) && key.slice(1).every((part) => typeof part === 'string');
 
-function compare(a: RowKey, b: RowKey): number {
-  const [groupA, gapA, ...keyA] = a;
-  const [groupB, gapB, ...keyB] = b;
-  if (groupA !== groupB) return groupA - groupB;
-  if (gapA !== gapB) return BigInt(gapA) < BigInt(gapB) ? -1 : 1;
-  const at = keyA.findIndex((part, i) => part !== keyB[i]);
-  return at < 0 ? 0 : String(keyA[at]) < String(keyB[at]) ? -1 : 1;
+function compare(a: Rank, b: Rank): number {
+  if (a.group !== b.group) return a.group - b.group;
+  if (a.gap !== b.gap) return a.gap < b.gap ? -1 : 1;
+  const at = a.key.findIndex((part, i) => part !== b.key[i]);
+  return at < 0 ? 0 : String(a.key[at]) < String(b.key[at]) ? -1 : 1;
 }

@@ -2,11 +2,13 @@ import replyFrom from '@fastify/reply-from';
 import { BODY_MAX_BYTES, currentTraceparent, FILE_MAX_BYTES, Problem, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { ServiceName } from '../service-names.js';
 import { assertOwnOrigin } from '../session/origin.js';
 import type { SessionSettings } from '../session/session-settings.js';
 import { SESSION_COOKIE, sessionEnded, type Sessions } from '../session/sessions.js';
 import { apiTarget } from './api-path.js';
+import { sendCompressed } from './compressed.js';
 import { limited } from './limited.js';
 import { passStream } from './pass-stream.js';
 
@@ -73,6 +75,7 @@ function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<Service
     rewriteRequestHeaders: (_request, headers) => (isReading ? withoutBody(passedHeaders(headers)) : passedHeaders(headers)),
     // one address answers each person with what that person may see: no cache may answer it for another
     rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({ 'cache-control': 'private, no-cache', ...headers, ...locationBelow(target.service, headers.location) }),
+    onResponse: (asked, answer, upstream) => sendCompressed(asked as FastifyRequest, answer as FastifyReply, (upstream as unknown as { stream: Readable }).stream),
     retryDelay: () => null, // the caller decides whether to repeat
     onError: (failed) => sendProblem(request, failed as FastifyReply, body?.errored instanceof RangeError ? tooLarge(limit) : away), // the error given here has lost its cause
   });

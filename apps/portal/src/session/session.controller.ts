@@ -1,29 +1,25 @@
 import { Controller, Get, Header, HttpCode, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
-import { Config, type Principal, Problem, Public, ROLES } from '@mizan/platform';
+import { Config, Problem, Public } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { decodeJwt } from 'jose';
-import { packsIn } from '../application/territory-packs.js';
 import { destinationOf } from './destination.js';
-import { IdentityClient, type SignInChecks } from './identity-client.js';
+import { IdentityClient, type SignInChecks, type Tokens } from './identity-client.js';
 import { assertOwnOrigin, originOf } from './origin.js';
 import { open, seal } from './sealed.js';
 import { SessionSettings } from './session-settings.js';
 import { sessionEnded, Sessions } from './sessions.js';
+import { sessionsShown, type ShownSession } from './shown-session.js';
 import { SIGNED_OUT_COOKIE, signInCookie } from './sign-in-cookies.js';
 
 const CALLBACK = '/sign-in/callback';
 const signInSecondsMax = 600;
 
 interface SignIn extends SignInChecks { origin: string; to: string }
-/** What a page may know of the person who is signed in. */
-export interface ShownSession extends Pick<Principal, 'organisation' | 'role' | 'territory' | 'scopes'> { name: string; isDemo: boolean; isDevelopment: boolean; expiresAt: string; territoryPacks: readonly string[] }
-
 /** Signing in and out of people. A sign-in that does not come to its end leads to the page that offers it again. */
 @Controller()
 export class SessionController {
   private readonly log = new Logger('session');
   private readonly key: Uint8Array;
-  private readonly territoryPacks: readonly string[];
+  private readonly shown: (tokens: Tokens) => ShownSession;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -32,7 +28,7 @@ export class SessionController {
     private readonly sessions: Sessions,
   ) {
     this.key = settings.keyFor('mizan sign-in');
-    this.territoryPacks = packsIn(config.TERRITORY_PACKS);
+    this.shown = sessionsShown(config);
   }
 
   @Get('session')
@@ -41,13 +37,7 @@ export class SessionController {
   async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ShownSession> {
     const tokens = await this.sessions.of(request, reply);
     if (!tokens) throw sessionEnded();
-    const { organisation, role, territory, scope, name, exp } = decodeJwt<Omit<Principal, 'scopes'> & { scope?: string; name?: string }>(tokens.accessToken);
-    if (!organisation || !territory || !ROLES.includes(role)) throw new Problem(403, 'claims-missing');
-    const { isDevelopment, MIZAN_DEMO } = this.config;
-    return {
-      organisation, name: name ?? organisation, role, territory, scopes: (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'openid'),
-      isDemo: isDevelopment && MIZAN_DEMO === 'on', isDevelopment, expiresAt: new Date((exp ?? 0) * 1000).toISOString(), territoryPacks: this.territoryPacks,
-    };
+    return this.shown(tokens);
   }
 
   @Get('sign-in')

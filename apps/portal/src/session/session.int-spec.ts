@@ -15,7 +15,7 @@ import { SessionSettings, sessionSettings } from './session-settings.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'mizan-session-'));
 const pages = path.join(folder, 'pages');
 mkdirSync(path.join(pages, 'assets'), { recursive: true });
-writeFileSync(path.join(pages, 'index.html'), '<!doctype html><title>Mizan</title>');
+writeFileSync(path.join(pages, 'index.html'), '<!doctype html><head><title>Mizan</title></head>');
 const packs = path.join(folder, 'packs');
 mkdirSync(packs);
 for (const name of ['MA-04.topojson', 'README.txt', '..topojson']) writeFileSync(path.join(packs, name), '{"type":"Topology"}');
@@ -75,6 +75,13 @@ describe('the session of a person', () => {
       scopes: expect.arrayContaining(['needs:read', 'plans:read', 'agreements:read', 'projections:read', 'plans:write', 'assumptions:write']),
     });
     expect((await session()).scopes).toHaveLength(6);
+  });
+
+  it('is written into the page, so that the page need not ask; into none where nobody is signed in', async () => {
+    const html = await (await browser.visit('/sign-in?as=anapec&to=/needs')).text();
+    const written = /<meta name="mizan-session" content="([^"]*)" \/><\/head>/.exec(html)![1]!;
+    expect(JSON.parse(written.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'))).toEqual(await session());
+    expect(await (await new Browser(url).visit('/signed-out')).text()).not.toContain('mizan-session');
   });
 
   it('knows the real boundaries that this installation has, and no other file of their folder', async () => {

@@ -1,16 +1,20 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/styles';
-import { Application, queries } from './app/application';
+import { Application } from './app/application';
 import { printInLight } from './app/print-in-light';
+import { queries } from './app/queries';
+import { reloadWhenRebuilt } from './app/rebuilt';
 import { router } from './app/router';
 import { chosenLanguage, directionOf, wordsOf } from './languages/languages';
-import { sessionQuery } from './session/session';
+import { sessionInPage, sessionKey, sessionQuery } from './session/session';
 
 const language = chosenLanguage();
 document.documentElement.lang = language;
 document.documentElement.dir = directionOf(language);
-// asked for at once: words, page and session do not wait for one another
+reloadWhenRebuilt();
+queries.setQueryData(sessionKey, sessionInPage());
+// asked for at once: words, page, session and the page's first figures do not wait for one another
 const [words] = await Promise.all([wordsOf(language), router.load(), queries.prefetchQuery(sessionQuery)]);
 
 printInLight();

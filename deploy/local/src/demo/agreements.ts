@@ -8,6 +8,8 @@ type Step = 'review' | 'ready' | 'sign-first' | 'sign-all' | 'in-force';
 interface DemoAgreement {
   key: string;
   steps: Step[];
+  /** The day it was signed on and has been in force from; today unless said. */
+  since?: string;
   terms: { parties: { organisation: string }[]; [term: string]: unknown };
 }
 
@@ -16,9 +18,10 @@ const agency = { organisation: 'anapec', role: 'agency', signatory: 'Directeur g
 const operator = { organisation: 'operator-ofppt', role: 'operator', signatory: 'Directeur régional' };
 const ministry = { organisation: 'ministry', role: 'ministry', signatory: 'Secrétaire général' };
 const persons = { effect: 'supply', unit: 'persons', territory: 'MA-04', schedule: 'linear' };
+const openings = { indicator: 'openings-collected', effect: 'demand', unit: 'openings', schedule: 'linear' };
 const throughForce: Step[] = ['review', 'ready', 'sign-first', 'sign-all', 'in-force'];
 
-/** Seven agreements in five states; what was published is marked so, dates that were not are fictional and said to be. */
+/** Nine agreements in five states, three commitments of the two that began in January late; what was published is marked so, dates that were not are fictional and said to be. */
 const agreements: DemoAgreement[] = [
   {
     key: 'memorandum',
@@ -51,11 +54,35 @@ const agreements: DemoAgreement[] = [
     },
   },
   {
+    key: 'industry',
+    steps: throughForce,
+    since: '2026-01-05',
+    terms: {
+      kind: 'convention-specifique', title: 'Convention Région – OFPPT – ANAPEC : montage mécanique à Kénitra (fictive)', territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-12-31', origin: 'fictional',
+      commitments: [
+        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 480, occupation: '8211', territory: 'MA-KEN', binding: true },
+        { ...openings, owner: 'anapec', target: 320, occupation: '8211', territory: 'MA-KEN' },
+      ],
+    },
+  },
+  {
+    key: 'crafts',
+    steps: throughForce,
+    since: '2026-01-12',
+    terms: {
+      kind: 'convention-de-partenariat', title: 'Convention Région – OFPPT – ANAPEC : couture et hôtellerie à Khémisset (fictive)', territory: 'MA-04', parties: [council, operator, agency], startsOn: '2026-01-01', endsOn: '2027-06-30', origin: 'fictional',
+      commitments: [
+        { ...persons, owner: 'operator-ofppt', indicator: 'trained', target: 120, occupation: '7531', territory: 'MA-KHE', binding: true },
+        { ...openings, owner: 'anapec', target: 60, occupation: '5131', territory: 'MA-KHE' },
+      ],
+    },
+  },
+  {
     key: 'hiring',
     steps: ['review', 'ready', 'sign-first'],
     terms: {
       kind: 'protocol', title: 'Protocole Région – ANAPEC : 500 postes dans le bâtiment (fictif)', territory: 'MA-04', parties: [council, agency], startsOn: '2027-01-01', endsOn: '2027-12-31', origin: 'fictional',
-      commitments: [{ owner: 'anapec', indicator: 'openings-collected', effect: 'demand', target: 500, unit: 'openings', territory: 'MA-04', sector: 'F', schedule: 'linear' }],
+      commitments: [{ ...openings, owner: 'anapec', target: 500, territory: 'MA-04', sector: 'F' }],
     },
   },
   {
@@ -77,7 +104,7 @@ const agreements: DemoAgreement[] = [
   },
 ];
 
-/** The commitments that the demo's sessions may name, by the agreement's key. */
+/** The commitments that the demo's needs and sessions may name: `wiring` is the agreement's first, `wiring-2` its second. */
 export type Commitments = ReadonlyMap<string, string>;
 
 export async function seedAgreements(client: DemoClient): Promise<{ records: number; commitments: Commitments }> {
@@ -85,23 +112,23 @@ export async function seedAgreements(client: DemoClient): Promise<{ records: num
   for (const agreement of agreements) {
     const drafted = await client.call<Drafted>({ as: 'council-ma-04', path: 'partner-agreements/v1/agreements', key: agreement.key, body: agreement.terms });
     await takeSteps(client, agreement, drafted);
-    const [first] = drafted.commitments;
-    if (first) commitments.set(agreement.key, first.id);
+    for (const [i, { id }] of drafted.commitments.entries()) commitments.set(i === 0 ? agreement.key : `${agreement.key}-${i + 1}`, id);
   }
   return { records: agreements.length, commitments };
 }
 
-async function takeSteps(client: DemoClient, { key, steps, terms }: DemoAgreement, { id, version, contentHash }: Drafted): Promise<void> {
+async function takeSteps(client: DemoClient, { key, steps, since, terms }: DemoAgreement, { id, version, contentHash }: Drafted): Promise<void> {
   let current = version;
+  const on = since !== undefined && since < client.today ? since : client.today;
   const post = async (as: string, verb: string, body?: unknown) => {
     const answer = await client.call({ as, path: `partner-agreements/v1/agreements/${id}/${verb}`, key: `${key}-${verb}-${as}`, version: current, body });
     current = answer.version;
   };
-  const sign = (organisation: string) => post(organisation, 'signatures', { organisation, contentHash, type: 'recorded' });
+  const sign = (organisation: string) => post(organisation, 'signatures', { organisation, contentHash, type: 'recorded', signedOn: on });
   for (const step of steps) {
     if (step === 'sign-first') await sign('council-ma-04');
     else if (step === 'sign-all') for (const { organisation } of terms.parties.slice(1)) await sign(organisation);
-    else if (step === 'in-force') await post('council-ma-04', 'entry-into-force', { effectiveAt: client.today });
+    else if (step === 'in-force') await post('council-ma-04', 'entry-into-force', { effectiveAt: on });
     else await post('council-ma-04', step);
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seedAgreements } from './agreements.js';
+import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
 import { importNeeds, seedNeeds } from './needs.js';
 import { seedTraining } from './training.js';
@@ -14,7 +15,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
   const [needs, training] = await Promise.all([seedNeeds(client), seedTraining(client, commitments)]);
-  const total = records + needs + training + (await importNeeds(client));
+  const total = records + needs + training + (await seedDeliveries(client, commitments)) + (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }

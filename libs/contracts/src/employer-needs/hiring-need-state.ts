@@ -5,6 +5,8 @@ import { ORIGINS, type Origin } from '../origin.js';
 
 export const NEED_STATUSES = ['declared', 'validated', 'partly-met', 'met', 'withdrawn', 'expired'] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
+/** What asks for nothing more: of its openings only those that were met count. */
+export const GIVEN_UP_STATUSES: readonly NeedStatus[] = ['withdrawn', 'expired'];
 export const CONTRACTS = ['permanent', 'fixed-term', 'integration', 'seasonal'] as const;
 export const NEED_REASONS = ['new-post', 'replacement'] as const;
 export const MINIMUM_LEVELS = ['non-graduate', 'certificate', 'qualification', 'technician', 'baccalaureate', 'higher'] as const;

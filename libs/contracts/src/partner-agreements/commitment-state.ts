@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
-import { IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory } from '../codes.js';
+import { IsOccupation, IsOrganisation, IsPlainText, IsQuarter, IsSector, IsTerritory } from '../codes.js';
 import { NEED_STATUSES, type NeedStatus } from '../employer-needs/hiring-need-state.js';
 import { SESSION_STATUSES, type SessionStatus } from '../training-plans/session-state.js';
 
@@ -60,8 +60,16 @@ export class CoveredLine {
   @IsOptional() @IsInt() @Min(0) completed?: number | null;
 }
 
-/** A commitment with what covers it so far. */
+/** What was due of a commitment by the end of a quarter and what was delivered, in the commitment's unit. */
+export class CommitmentProgress {
+  @IsQuarter() period!: string;
+  @IsInt() @Min(0) @Max(TARGET_MAX) due!: number;
+  @IsInt() @Min(0) @Max(TARGET_MAX) delivered!: number;
+}
+
+/** A commitment with what covers it so far, and whether less was delivered than the quarters that have ended asked for. */
 export class CommitmentState extends CommitmentTerms {
   @IsUUID() commitmentId!: string;
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CoveredLine) covered!: CoveredLine[];
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CommitmentProgress) late?: CommitmentProgress | null;
 }

@@ -11,6 +11,7 @@ import { ConditionMet } from './condition-met.v1.js';
 import { CorrectionsRequested } from './corrections-requested.v1.js';
 import { CoverageChanged } from './coverage-changed.v1.js';
 import { EntryIntoForceScheduled } from './entry-into-force-scheduled.v1.js';
+import { LatenessChanged } from './lateness-changed.v1.js';
 import { ReviewOpened } from './review-opened.v1.js';
 import { SignatureAdded } from './signature-added.v1.js';
 
@@ -30,6 +31,7 @@ export {
   CorrectionsRequested,
   CoverageChanged,
   EntryIntoForceScheduled,
+  LatenessChanged,
   ReviewOpened,
   SignatureAdded,
 };
@@ -49,6 +51,7 @@ export const partnerAgreementsEvents = {
   'ma.mizan.partner-agreements.corrections-requested.v1': CorrectionsRequested,
   'ma.mizan.partner-agreements.coverage-changed.v1': CoverageChanged,
   'ma.mizan.partner-agreements.entry-into-force-scheduled.v1': EntryIntoForceScheduled,
+  'ma.mizan.partner-agreements.lateness-changed.v1': LatenessChanged,
   'ma.mizan.partner-agreements.review-opened.v1': ReviewOpened,
   'ma.mizan.partner-agreements.signature-added.v1': SignatureAdded,
 } as const;

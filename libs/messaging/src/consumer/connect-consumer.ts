@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost, type INestApplication, type RpcExceptionFilter } from '@nestjs/common';
-import type { MicroserviceOptions } from '@nestjs/microservices';
+import type { MicroserviceOptions, NestMicroservice } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
@@ -18,13 +18,14 @@ class ErrorAsItIs implements RpcExceptionFilter {
 
 /**
  * Connects a consumer to the application's `@EventPattern` handlers and begins to read; returns once it reads or waits for its log.
- * Call it once per consumer, after the application is made; closing the application lets the running batch end first.
+ * Call it once per consumer, after `app.init()`; closing the application lets the running batch end first.
  */
 export async function connectConsumer(app: INestApplication, subscription: Subscription): Promise<void> {
   const options = app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
   const db = app.get(DataSource, { strict: false });
   const server = new BatchServer(subscription, { ...options, db, onFatal: options.onFatal ?? endProcess });
-  const microservice = app.connectMicroservice<MicroserviceOptions>({ strategy: server }, { inheritAppConfig: false, deferInitialization: true });
+  const microservice = app.connectMicroservice<MicroserviceOptions>({ strategy: server }, { inheritAppConfig: false, deferInitialization: true }) as NestMicroservice;
+  microservice.setIsInitHookCalled(true); // it would call the application's hooks once more: a second relay, a second schedule
   microservice.useGlobalFilters(new ErrorAsItIs());
   app.get(Consumers, { strict: false }).register(server);
   await microservice.listen();

@@ -9,6 +9,7 @@ import { useOrganisations } from '../records/organisations';
 import type { Column } from '../tables/register';
 import styles from '../tables/tables.module.css';
 import { toneOf } from './agreement-words';
+import { LateCount, lateIn } from './lateness';
 
 const signedBy = ({ signatures }: Agreement) => signatures.filter(({ confirmed }) => confirmed).length;
 
@@ -23,10 +24,11 @@ export function useAgreementColumns(): Column<Agreement>[] {
     { id: 'parties', name: say('agreements.column.parties'), value: ({ parties }) => parties.map(({ organisation }) => nameOf(organisation)).join(' · ') },
     { id: 'territory', name: say('needs.column.territory'), sort: 'territory', value: ({ territory }) => territories.of(territory), cell: ({ territory }) => <span className={styles.nowrap}>{territories.of(territory)}</span> },
     { id: 'commitments', name: say('agreements.column.commitments'), isAmount: true, value: ({ commitments }) => commitments.length, cell: ({ commitments }) => count(commitments.length) },
+    { id: 'late', name: say('agreements.column.late'), isExportOnly: true, value: lateIn },
     { id: 'signed', name: say('agreements.column.signed'), isAmount: true, value: (one) => `${signedBy(one)} / ${one.parties.length}`, cell: (one) => <bdi>{count(signedBy(one))} / {count(one.parties.length)}</bdi> },
     { id: 'startsOn', name: say('agreements.column.starts'), sort: 'startsOn', value: ({ startsOn }) => startsOn, cell: ({ startsOn }) => startsOn && <span className={styles.nowrap}>{day(startsOn)}</span> },
     { id: 'endsOn', name: say('agreements.column.ends'), sort: 'endsOn', value: ({ endsOn }) => endsOn, cell: ({ endsOn }) => endsOn && <span className={styles.nowrap}>{day(endsOn)}</span> },
-    { id: 'status', name: say('records.status'), value: ({ status }) => say(`agreements.status.${status}`), cell: (one) => <StatusMark tone={toneOf(one)} word={say(`agreements.status.${one.status}`)} /> },
+    { id: 'status', name: say('records.status'), value: ({ status }) => say(`agreements.status.${status}`), cell: (one) => <><StatusMark tone={toneOf(one)} word={say(`agreements.status.${one.status}`)} /><span className={`${styles.line} ${styles.nowrap}`}><LateCount agreement={one} /></span></> },
     { id: 'origin', name: say('records.origin'), value: ({ origin }) => say(`records.origin.${origin ?? 'real'}`), cell: ({ origin }) => <OriginMark origin={origin} /> },
     { id: 'hash', name: say('agreements.column.hash'), isExportOnly: true, value: ({ contentHash }) => contentHash },
     { id: 'id', name: say('needs.column.id'), isExportOnly: true, value: ({ id }) => id },

@@ -13,6 +13,7 @@ import { agreementQuery } from './asks';
 import { Commitments } from './commitments';
 import { Conditions } from './conditions';
 import { ContentHash } from './content-hash';
+import { LateCount } from './lateness';
 import { Parties } from './parties';
 import { useAgreementRights } from './use-rights';
 
@@ -28,7 +29,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const can = useAgreementRights(agreement);
   return (
-    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><AgreementActions agreement={agreement} can={can} /></Suspense>} figures={<InPlan agreement={agreement} />}>
+    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<><StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} /><LateCount agreement={agreement} /></>} actions={can.length > 0 && <Suspense fallback={null}><AgreementActions agreement={agreement} can={can} /></Suspense>} figures={<InPlan agreement={agreement} />}>
       <Section id="parties" title={say('agreements.parties')}><Parties agreement={agreement} /></Section>
       <Section id="commitments" title={say('agreements.commitments')}><Commitments agreement={agreement} /></Section>
       <Section id="conditions" title={say('agreements.conditions')}><Conditions agreement={agreement} /></Section>

@@ -8,7 +8,7 @@ import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
 import { useAgreementColumns } from './agreement-columns';
-import { agreementList, agreementSearchOf, effects, kinds, origins, statuses } from './agreement-list';
+import { agreementList, agreementSearchOf, effects, kinds, lateness, origins, statuses } from './agreement-list';
 import { agreementsKey, askAgreements } from './asks';
 import { mayDraft } from './rights';
 
@@ -27,6 +27,7 @@ export function AgreementsPage() {
     { name: 'party', label: say('agreements.filter.party'), choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })) },
     { name: 'territory', label: say('needs.column.territory') },
     { name: 'effect', label: say('agreements.filter.effect'), choices: effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) })) },
+    { name: 'late', label: say('agreements.filter.late'), choices: lateness.map((value) => ({ value, label: say(`agreements.filter.late.${value}`) })) },
     { name: 'origin', label: say('records.origin'), choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })) },
     { name: 'from', label: say('needs.filter.from') },
     { name: 'to', label: say('needs.filter.to') },

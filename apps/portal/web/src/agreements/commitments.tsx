@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { Filled } from '../records/marks';
+import { Filled, LateMark } from '../records/marks';
 import { useOrganisations } from '../records/organisations';
 import records from '../records/records.module.css';
 import { SourceName } from '../why/source-name';
@@ -11,6 +11,7 @@ import { postedQuery } from './asks';
 import styles from './agreements.module.css';
 import { coverageOf, recordOf } from './coverage';
 import { Indicator } from './indicator';
+import { Delivered } from './lateness';
 
 /** Before it is signed nothing of an agreement weighs in the plan, and nothing is left of it to cover. */
 const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspended'];
@@ -27,18 +28,18 @@ function OneCommitment({ commitment, posted }: { commitment: Commitment; posted:
   const say = useSay();
   const { count, percent } = useFormats();
   const { nameOf } = useOrganisations();
-  const { indicator, target, unit, owner, effect, binding, schedule, covered } = commitment;
+  const { indicator, target, unit, owner, effect, binding, schedule, covered, late, progress } = commitment;
   const coverage = coverageOf(commitment, posted);
   const amount = (n: number) => say(`agreements.amount.${unit}`, { n: Math.round(n), shown: count(n) });
   const how = Array.isArray(schedule) ? say('agreements.schedule-given', { n: schedule.length }) : say('agreements.schedule-linear');
   return (
     <>
-      <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span></div>
+      <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span>{late && <LateMark word={say('agreements.late')} />}</div>
       <p className={records.meta}><Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
-      {coverage && (
+      {(progress || coverage) && (
         <div className={styles.coverage}>
-          <span>{say('agreements.covered')}</span>
-          <Filled done={coverage.covered} all={target} text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`} />
+          {progress && <Delivered progress={progress} target={target} amount={amount} />}
+          {coverage && <><span>{say('agreements.covered')}</span><Filled done={coverage.covered} all={target} text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`} /></>}
         </div>
       )}
       {covered.length > 0 && <p className={records.meta}>{say('agreements.covered-by', { n: covered.length })} : {covered.map(({ source }, i) => { const record = recordOf(source); return <span key={source}>{i > 0 && ' ; '}{record ? <SourceName kind={record.kind} id={record.id} /> : source}</span>; })}</p>}

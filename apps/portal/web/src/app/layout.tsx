@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatch } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { PaperFoot, StandingPaperFoot } from '../paper/paper-foot';
+import { PaperHead } from '../paper/paper-head';
 import { isAway, isSessionEnd } from '../session/ask';
 import { SessionContext, useSessionQuery } from '../session/session';
 import { SessionEnded } from '../session/session-ended';
@@ -12,6 +14,7 @@ import styles from './layout.module.css';
 /** Header and page for who is signed in; else what is to be done about it, kindly. */
 export function Layout() {
   const { data: session, error } = useSessionQuery();
+  const isOnPlan = useMatch({ from: '/signed-in/', shouldThrow: false }) !== undefined;
   if (isSessionEnd(error)) return <SessionEnded />;
   if (!session) return error ? <WithoutSession error={error} /> : <Waiting />;
   return (
@@ -19,9 +22,11 @@ export function Layout() {
       <SkipLink />
       <Header />
       {isAway(error) && <ServerAway isBanner />}
+      <PaperHead />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      {isOnPlan ? <PaperFoot /> : <StandingPaperFoot />}
     </SessionContext>
   );
 }

@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
+import { askFirst } from '../plan/first-answers';
 import { planSearchOf } from '../plan/plan-search';
 import { trainingSearchOf } from '../training/training-lists';
 import { ErrorPage } from './error-page';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found-page';
+import { queries } from './queries';
 import { parseSearch, stringifySearch } from './search';
 
 const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
@@ -14,7 +16,7 @@ const parent = { getParentRoute: () => signedIn };
 
 /** Each page is a file of its own, loaded when it is opened; each slice reads its own search from the address. */
 const pages = [
-  createRoute({ ...parent, path: '/', validateSearch: planSearchOf, component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') }),
+  createRoute({ ...parent, path: '/', validateSearch: planSearchOf, loader: ({ location }) => void askFirst(queries, location.search), staleTime: Infinity, component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') }),
   createRoute({ ...parent, path: '/needs', validateSearch: needSearchOf, component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
   createRoute({ ...parent, path: '/needs/new', component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage') }),
   createRoute({ ...parent, path: '/needs/$id', component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage') }),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import type { Language } from '../languages/languages';
@@ -51,12 +51,15 @@ function labelsOf(codes: readonly Code[], language: Language): Labels {
 const NONE: readonly Code[] = [];
 
 /** Asked once a visit: lists are dated, and change with a release. */
-export function useCodeList(list: ListName): Labels {
-  const { language } = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['code-list', list],
+export const codeListQuery = (list: ListName) =>
+  queryOptions({
+    queryKey: ['code-list', list] as const,
     queryFn: async ({ signal }) => (await read(clients.projections.GET('/v1/code-lists/{list}', { params: { path: { list } }, signal }))).data as unknown as Code[],
     staleTime: Infinity,
   });
+
+export function useCodeList(list: ListName): Labels {
+  const { language } = useLanguage();
+  const { data } = useQuery(codeListQuery(list));
   return useMemo(() => labelsOf(data ?? NONE, language), [data, language]);
 }

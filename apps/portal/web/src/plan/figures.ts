@@ -19,7 +19,10 @@ export interface Filter { territory: string; line: Line; occupation?: string; se
 
 /** The question of the page: what the address says, else the whole territory of who is signed in, on the usual line. */
 export function useFilter(search: PlanSearch): Filter {
-  const { territory } = useSession();
+  return filterOf(search, useSession().territory);
+}
+
+export function filterOf(search: PlanSearch, territory: string): Filter {
   const { line = usualLine, occupation, sector, from, to } = search;
   return { territory: search.territory ?? territory, line, occupation, sector, from, to };
 }

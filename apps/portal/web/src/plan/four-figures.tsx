@@ -6,6 +6,7 @@ import { Figure } from '../why/figure';
 import type { AskedSide } from '../why/asked-figure';
 import { type Balance } from './balance';
 import { type Projection, type Row, useAssumptionSet, useWholeScope } from './figures';
+import { LateCommitments } from './late-commitments';
 import { Since } from './since';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
@@ -23,7 +24,7 @@ export function FourFigures({ balance, before, projection, isMoving }: Props) {
     <section aria-label={say('figures.title')} className={styles.figures}>
       <One side="needs" name={say('figures.needs')} unit={say('unit.openings')} value={balance?.needs} before={before?.needs} isMoving={isMoving}><NeedsSentence projection={projection} /></One>
       <One side="training" sign="−" name={say('figures.training')} unit={say('unit.persons')} value={balance?.training} before={before?.training} isMoving={isMoving}><TrainingSentence assumptions={projection?.assumptions} /></One>
-      <One side="committed" sign={line === 'declared' ? undefined : '−'} isQuiet={line === 'declared'} name={say(line === 'if-signed' ? 'figures.committed-signed' : 'figures.committed')} unit={say('unit.persons')} value={balance && committedIn(balance)} before={before && committedIn(before)} isMoving={isMoving}>{balance && <CommittedSentence balance={balance} />}</One>
+      <One side="committed" sign={line === 'declared' ? undefined : '−'} isQuiet={line === 'declared'} name={say(line === 'if-signed' ? 'figures.committed-signed' : 'figures.committed')} unit={say('unit.persons')} value={balance && committedIn(balance)} before={before && committedIn(before)} isMoving={isMoving}>{balance && <><CommittedSentence balance={balance} /><LateCommitments /></>}</One>
       <One side="gap" sign="=" name={say('figures.gap')} unit={sector ? say('figures.no-gap') : say('unit.gap')} value={sector ? null : balance?.gap} before={before?.gap} isMoving={isMoving}>{balance && <GapSentence scope={scope} />}</One>
     </section>
   );

@@ -49,8 +49,8 @@ export function PlanPage() {
   return (
     <div className={styles.page}>
       <FirstTour isReady={byTerritory.data !== undefined && ranking.data !== undefined} />
-      <PrintHead filter={filter} projection={byTerritory.data} />
       <Question territory={filter.territory} />
+      <PrintHead filter={filter} />
       <Controls rows={byQuarter.data?.data} />
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
@@ -60,7 +60,7 @@ export function PlanPage() {
       <Quarters rows={byQuarter.data?.data} />
       <Ranking projection={ranking.data} />
       <Facts projection={byTerritory.data} balance={balance} live={live} />
-      <WhyDrawer />
+      <WhyDrawer projection={byTerritory.data} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }
   const text = { fontSize: 12, fill: 'var(--mantine-color-dimmed)', fontFamily: 'inherit', stroke: 'none' } as const;
   const every = Math.ceil(figures.length / Math.max(1, Math.floor((right - left) / 26)));
   return (
-    <svg width={width} height={HEIGHT} role="group" aria-label={say('quarters.title')} style={{ direction: 'ltr' }}>
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="group" aria-label={say('quarters.title')} style={{ direction: 'ltr' }}>
       <g aria-hidden="true">
         {y.ticks(4).map((tick) => <Line key={tick} from={{ x: left, y: y(tick) }} to={{ x: right, y: y(tick) }} stroke="var(--rule)" />)}
         <Scale left={isMirrored ? right : left} scale={y} numTicks={4} hideAxisLine hideTicks tickFormat={(value) => count(Number(value))} tickLabelProps={{ ...text, textAnchor: isMirrored ? 'start' : 'end', dx: isMirrored ? 4 : -4, dy: '0.32em' }} />

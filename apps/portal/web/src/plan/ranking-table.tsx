@@ -43,6 +43,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
         <tbody>{sorted.slice(0, shown).map((row) => <RankedRow key={`${row.territory} ${row.occupation} ${row.allocated}`} row={row} largest={largest} level={level} filter={filter} territories={territories} occupations={occupations} />)}</tbody>
       </table>
       {sorted.length === 0 && <p className={styles.note}>{say('ranking.none')}</p>}
+      {sorted.length > shown && <p className={`only-print ${styles.note}`}>{say('paper.first', { shown: count(shown), all: count(sorted.length) })}</p>}
       {sorted.length > shown && <Button className={`${styles.more} no-print`} variant="default" size="xs" onClick={() => setShown(shown + 4 * PAGE)}>{say('ranking.more', { shown: count(shown), all: count(sorted.length) })}</Button>}
     </div>
   );

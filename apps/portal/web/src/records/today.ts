@@ -1,2 +1,4 @@
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' });
+
 /** The day in Casablanca: the services count days there. */
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+export const today = (): string => days.format(new Date());

@@ -19,6 +19,12 @@ export const sessionKey = ['session'] as const;
 const RETRY_MS = 3_000;
 const LOOK_AGAIN_MS = 5 * 60_000;
 
+/** Who is signed in, as the portal wrote it into the page; it is asked for where it did not. */
+export function sessionInPage(): Session | undefined {
+  const written = document.querySelector<HTMLMetaElement>('meta[name="mizan-session"]')?.content;
+  return written === undefined ? undefined : (JSON.parse(written) as Session);
+}
+
 /** Asked once, again when the page is opened after a while, and every three seconds while nobody answers. */
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,

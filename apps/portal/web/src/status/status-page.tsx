@@ -36,7 +36,7 @@ export function StatusPage() {
 /** What an operator wants to know first; said aloud when it changes. */
 function InShort() {
   const say = useSay();
-  const { time, instant } = useFormats();
+  const { time } = useFormats();
   const missing = useMissing();
   const standings = useStandings();
   const verified = useRuns('verify');
@@ -48,7 +48,6 @@ function InShort() {
   return (
     <>
       <p role="status" className={styles.short} data-good={toLookAt.length === 0 || undefined}>{toLookAt.length === 0 ? say('status.good') : `${say('status.look')} ${toLookAt.join(' · ')}`}</p>
-      <p className="only-print"><bdi>{location.origin}</bdi> · {instant(new Date(standings.dataUpdatedAt))}</p>
       <p className={`${styles.quiet} no-print`}>{say('status.asked', { time: time(new Date(standings.dataUpdatedAt)) })}</p>
     </>
   );

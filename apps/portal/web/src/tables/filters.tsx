@@ -4,6 +4,7 @@ import { useSay } from '../languages/say';
 import { CodeChoice } from '../records/code-choice';
 import { DateInput } from '../records/date-input';
 import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
+import { FiltersInWords } from './filters-in-words';
 import styles from './tables.module.css';
 
 export interface FilterField { readonly name: string; readonly label: string; readonly choices?: readonly { value: string; label: string }[] }
@@ -19,13 +20,16 @@ export function Filters({ definition, search, fields, change }: Props) {
   const values = search as Record<string, string | undefined>;
   const reset = () => change(Object.fromEntries(Object.keys(definition.filters).map((name) => [name, undefined])));
   return (
-    <div className="no-print">
-      <Button className={styles.filtersToggle} variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{say('tables.filters', { n: set })}</Button>
-      <div className={styles.filters} data-open={isOpen || undefined} role="search">
-        {fields.map((field) => <Filter key={field.name} field={field} kind={definition.filters[field.name]!} value={values[field.name]} onChange={(value) => change({ [field.name]: value })} />)}
-        {set > 0 && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={reset}>{say('filter.reset')}</Button>}
+    <>
+      <FiltersInWords fields={fields} definition={definition} values={values} />
+      <div className="no-print">
+        <Button className={styles.filtersToggle} variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{say('tables.filters', { n: set })}</Button>
+        <div className={styles.filters} data-open={isOpen || undefined} role="search">
+          {fields.map((field) => <Filter key={field.name} field={field} kind={definition.filters[field.name]!} value={values[field.name]} onChange={(value) => change({ [field.name]: value })} />)}
+          {set > 0 && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={reset}>{say('filter.reset')}</Button>}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function List<Row extends { id: string }>({ register, columns, search, ca
   if (rows.length === 0) return <Empty isFiltered={filtersIn(search, register.definition) > 0} onReset={() => change(Object.fromEntries(Object.keys(register.definition.filters).map((name) => [name, undefined])))}>{empty}</Empty>;
   return (
     <div>
-      <div className={`${styles.bar} no-print`}>
+      <div className={styles.bar}>
         <p role="status" className={styles.count}>{say(hasNextPage ? 'tables.rows-and-more' : 'tables.rows', { n: rows.length, shown: count(rows.length) })}</p>
         <SortChoice columns={shown} sort={sortOf(order)} onSort={onOrder} />
         <ExportMenu register={register} columns={columns} search={search} file={file} />

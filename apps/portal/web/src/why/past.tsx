@@ -22,9 +22,9 @@ export function Past(props: Props) {
   const [day, setDay] = useState('');
   const isDay = DAY.test(day) && day <= today();
   return (
-    <section className={styles.section}>
+    <section className={`${styles.section} ${isDay ? '' : 'no-print'}`}>
       <h3>{say('past.title')}</h3>
-      <DateInput label={say('past.date')} value={day} max={today()} onChange={setDay} maw="14rem" />
+      <DateInput label={say('past.date')} value={day} max={today()} onChange={setDay} maw="14rem" className="no-print" />
       {isDay && <Since {...props} day={day} />}
     </section>
   );

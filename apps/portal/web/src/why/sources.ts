@@ -1,8 +1,8 @@
 /** An entry of the ledger as the lineage tells it. */
 export interface Entry { source: string; part: string; measure: string; version: number; eventId?: string | null; organisation: string | null; amount: number; time: string; territory: string; occupation: string | null; sector: string | null; period: string | null; assumptions?: string }
 
-/** What one source weighs in a figure: the sum of its entries, and where its latest came from. */
-export interface SourceWeight { source: string; kind: string; id: string; amount: number; entries: number; version: number; organisation: string | null; eventId: string | null; time: string }
+/** What one source weighs in a figure: the sum of its entries, the parts of it that they are of, and where its latest came from. */
+export interface SourceWeight { source: string; parts: readonly string[]; kind: string; id: string; amount: number; entries: number; version: number; organisation: string | null; eventId: string | null; time: string }
 
 const thousandths = (amount: number) => Math.round(amount * 1_000);
 
@@ -21,7 +21,8 @@ function weightOf(source: string, own: readonly Entry[], sign: (measure: string)
   const latest = own.reduce((last, entry) => (entry.version >= last.version ? entry : last));
   const [, kind = '', id = ''] = source.split(':');
   const amount = own.reduce((sum, { measure, amount: one }) => sum + sign(measure) * thousandths(one), 0) / 1_000;
-  return { source, kind, id, amount, entries: own.length, version: latest.version, organisation: latest.organisation, eventId: latest.eventId ?? null, time: latest.time };
+  const parts = [...new Set(own.map(({ part }) => part))];
+  return { source, parts, kind, id, amount, entries: own.length, version: latest.version, organisation: latest.organisation, eventId: latest.eventId ?? null, time: latest.time };
 }
 
 /** The sum of weights, exact to the thousandth. */

@@ -1,19 +1,21 @@
 import { lazy, Suspense } from 'react';
 import { SidePanel } from '../app/side-panel';
 import { useSay } from '../languages/say';
+import { PaperFoot } from '../paper/paper-foot';
+import type { Projection } from '../plan/figures';
 import { usePlan } from '../plan/use-plan';
 import { askedIn } from './asked-figure';
 
 const Explanation = lazy(() => import('./explanation'));
 
 /** Opens on the figure that the address names, so that its explanation can be sent as well. */
-export function WhyDrawer() {
+export function WhyDrawer({ projection }: { projection: Projection | undefined }) {
   const say = useSay();
   const { search, filter, change } = usePlan();
   const asked = askedIn(search.why);
   return (
-    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side="end" size="42rem" onClose={() => change({ why: undefined })}>
-      {asked && <Suspense fallback={null}><Explanation key={search.why} asked={asked} filter={filter} /></Suspense>}
+    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side="end" size="42rem" isPrinted onClose={() => change({ why: undefined })}>
+      {asked && <><Suspense fallback={null}><Explanation key={search.why} asked={asked} filter={filter} /></Suspense><PaperFoot standing={projection} /></>}
     </SidePanel>
   );
 }

@@ -1,0 +1,52 @@
+import type { Agreement, Commitment } from '@mizan/client';
+import { useQuery } from '@tanstack/react-query';
+import { useFormats } from '../languages/formats';
+import { useSay } from '../languages/say';
+import { Filled, LateMark } from '../records/marks';
+import { postedQuery } from './asks';
+
+type Amount = (n: number) => string;
+interface Progress { readonly period: string; readonly due: number; readonly delivered: number }
+
+export const lateIn = ({ commitments }: Pick<Agreement, 'commitments'>): number => commitments.filter(({ late }) => late !== null).length;
+
+/** How many commitments of an agreement are late; nothing where none is. */
+export function LateCount({ agreement }: { agreement: Agreement }) {
+  const say = useSay();
+  const n = lateIn(agreement);
+  return n > 0 && <LateMark word={say('agreements.late-n', { n })} />;
+}
+
+/** What was delivered by the last quarter's end, on its way to the target: the line across the bar is what was due. */
+export function Delivered({ progress, target, amount }: { progress: NonNullable<Commitment['progress']>; target: number; amount: Amount }) {
+  const say = useSay();
+  const { quarter } = useFormats();
+  const { period, due, delivered } = progress;
+  return (
+    <>
+      <span>{say('agreements.delivered', { quarter: quarter(period) })}</span>
+      <Filled done={delivered} all={target} due={due} text={useProgressText(progress, amount)} />
+    </>
+  );
+}
+
+function useProgressText({ due, delivered }: Progress, amount: Amount): string {
+  const say = useSay();
+  const { count } = useFormats();
+  if (due === 0) return `${amount(delivered)} · ${say('agreements.nothing-due')}`;
+  return `${say('agreements.delivered-of', { delivered: count(delivered), due: amount(due) })} · ${delivered < due ? say('agreements.missing', { missing: amount(due - delivered) }) : say('agreements.on-time')}`;
+}
+
+/** The late commitments among parts of an agreement, where a figure is explained by them. */
+export function LateParts({ parts }: { parts: readonly string[] }) {
+  const say = useSay();
+  const { count, quarter } = useFormats();
+  const { data: posted } = useQuery(postedQuery);
+  return parts.map((part) => {
+    const one = posted?.get(part);
+    if (!one?.late) return null;
+    const { period, due, delivered } = one.late;
+    const dueIn = say(`agreements.amount.${one.unit as Commitment['unit']}`, { n: due, shown: count(due) });
+    return <div key={part}><LateMark word={say('agreements.late-at', { quarter: quarter(period), delivered: count(delivered), due: dueIn })} /></div>;
+  });
+}

@@ -1,0 +1,64 @@
+import type { Commitments } from './agreements.js';
+import type { Answered, DemoClient } from './demo-client.js';
+
+const COUNCIL = 'council-ma-04';
+const OPERATOR = 'operator-ofppt';
+const AGENCY = 'anapec';
+const TRAINING = 'training-plans/v1';
+
+interface DemoSession {
+  from: string;
+  to: string;
+  seats: number;
+  enrolled: number;
+  /** Whoever has completed it, once it has ended. */
+  completed: number;
+}
+
+/** Training of the mechanical assemblers promised from January 2026 on: 108 have completed it by September, when 180 were due. */
+const sessions: DemoSession[] = [
+  { from: '2026-02-02', to: '2026-06-30', seats: 80, enrolled: 74, completed: 61 },
+  { from: '2026-03-02', to: '2026-09-11', seats: 60, enrolled: 55, completed: 47 },
+  { from: '2026-10-05', to: '2027-03-26', seats: 80, enrolled: 72, completed: 66 },
+];
+/** Openings collected: 76 for mechanical assembly, when 120 were due; 36 in the hotels of Khémisset, when 30 were. */
+const needs = [
+  { commitment: 'industry-2', territory: 'MA-KEN', occupation: '8211', sector: '29', employer: 'Atlas Câblage', openings: [34, 27, 15] },
+  { commitment: 'crafts-2', territory: 'MA-KHE', occupation: '5131', sector: '56', employer: 'Oudayas Hôtellerie', openings: [22, 14] },
+];
+
+/** What has been delivered of the agreements that began in January, less of three commitments than was due: all of it fictional. */
+export async function seedDeliveries(client: DemoClient, commitments: Commitments): Promise<number> {
+  const records = await seedSessions(client, commitments.get('industry'));
+  for (const { commitment, employer, openings, ...codes } of needs)
+    for (const [i, count] of openings.entries()) {
+      const externalId = `DEMO-${commitment.toUpperCase()}-${i + 1}`;
+      const terms = { ...codes, employer: { name: `${employer} (fictif)` }, openings: count, from: '2026-07-01', to: '2027-06-30', channel: 'agency-visit', commitmentId: commitments.get(commitment) ?? null, origin: 'fictional' };
+      await client.call({ as: AGENCY, method: 'PUT', path: `employer-needs/v1/needs/by-external-id/${externalId}`, key: externalId, body: { externalId, ...terms } });
+    }
+  return records + needs.reduce((sum, { openings }) => sum + openings.length, 0);
+}
+
+async function seedSessions(client: DemoClient, commitmentId: string | undefined): Promise<number> {
+  const of = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
+  const plan = await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-industry', body: { ...of, title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)', from: '2026-01-01', to: '2027-12-31' } });
+  await client.call({ as: COUNCIL, path: `${TRAINING}/plans/${plan.id}/adoption`, key: 'plan-industry-adoption', version: plan.version });
+  const programme = { title: 'Montage mécanique', field: '0715', level: 'qualification', mode: 'alternating', occupations: [{ occupation: '8211', share: 0.9 }], origin: 'fictional' };
+  const { id, version } = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${plan.id}/programmes`, key: 'programme-industry', body: programme });
+  await client.call({ as: COUNCIL, path: `${TRAINING}/programmes/${id}/opening`, key: 'programme-industry-opening', version });
+  for (const [i, { from, to, seats, ...counts }] of sessions.entries()) {
+    const body = { ...of, operator: OPERATOR, site: 'Site de Kénitra (fictif)', seats: { minimum: 15, simultaneous: seats, cumulative: seats }, from, to, commitmentId: commitmentId ?? null };
+    const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${id}/sessions`, key: `industry-${i}`, body });
+    await count(client, `industry-${i}`, scheduled, { from, to, seats, ...counts });
+  }
+  return 2 + sessions.length;
+}
+
+/** What is counted of a session by today. */
+async function count(client: DemoClient, key: string, { id, version }: Answered, { from, to, enrolled, completed }: DemoSession): Promise<void> {
+  const counts = [['enrolments', { on: from, applications: 2 * enrolled, enrolled }], ['completions', { on: to, completed }]] as const;
+  for (const [verb, body] of counts) {
+    if (body.on > client.today) return;
+    ({ version } = await client.call({ as: OPERATOR, path: `${TRAINING}/sessions/${id}/${verb}`, key: `${key}-${verb}`, version, body }));
+  }
+}
