@@ -28,7 +28,7 @@ const programmes: DemoProgramme[] = [
   { title: 'Maçonnerie', field: '0732', level: 'specialisation', at: ['MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-SIK', 'MA-RAB', 'MA-SAL', 'MA-SIK', 'MA-KHE', 'MA-SKH'], steps: [], occupations: [{ occupation: '7112', share: 0.9 }] },
 ];
 /** About how many places a session has there: the capital has about as many as the needs around ask for, the Cité des métiers more, the province of the workshops far fewer. */
-const placesAt: Record<Province, number> = { 'MA-RAB': 100, 'MA-SKH': 155, 'MA-SAL': 70, 'MA-KEN': 60, 'MA-SIK': 55, 'MA-KHE': 35, 'MA-SIL': 25 };
+const placesAt: Record<Province, number> = { 'MA-RAB': 100, 'MA-SKH': 140, 'MA-SAL': 40, 'MA-KEN': 50, 'MA-SIK': 60, 'MA-KHE': 35, 'MA-SIL': 25 };
 const PROPOSED_AND_OPENED: Step[] = ['opening'];
 const COUNCIL = 'council-ma-04';
 const OPERATOR = 'operator-ofppt';
