@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { type Formats } from '../languages/formats-in';
+import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { clients, read } from '../session/clients';
 
@@ -8,26 +10,31 @@ type Kind = (typeof kinds)[number];
 const pages = { need: '/needs/$id', session: '/training/sessions/$id', agreement: '/agreements/$id' } as const;
 const kindOf = (kind: string): Kind | undefined => kinds.find((known) => known === kind);
 
-async function nameOf(kind: Kind, id: string, signal: AbortSignal): Promise<string> {
+interface Named { name: string; from?: string; to?: string }
+
+async function namedIn(kind: Kind, id: string, signal: AbortSignal): Promise<Named> {
   const params = { path: { id } };
   switch (kind) {
     case 'need': {
       const { employer, externalId } = await read(clients.needs.GET('/v1/needs/{id}', { params, signal }));
-      return [employer?.name, externalId].filter(Boolean).join(' · ');
+      return { name: [employer?.name, externalId].filter(Boolean).join(' · ') };
     }
     case 'session': {
-      const { site, operator } = await read(clients.training.GET('/v1/sessions/{id}', { params, signal }));
-      return [site, operator].filter(Boolean).join(' · ');
+      const { site, from, to } = await read(clients.training.GET('/v1/sessions/{id}', { params, signal }));
+      return { name: site ?? '', from, to };
     }
-    case 'agreement': return (await read(clients.agreements.GET('/v1/agreements/{id}', { params, signal }))).title;
+    case 'agreement': return { name: (await read(clients.agreements.GET('/v1/agreements/{id}', { params, signal }))).title };
   }
 }
+
+const nameIn = ({ name, from, to }: Named, { day }: Formats): string => [name, from && to && `${day(from)} – ${day(to)}`].filter(Boolean).join(' · ');
 
 /** A source by its kind and own name, linked to its record; its id while the name is not known. */
 export function SourceName({ kind, id }: { kind: string; id: string }) {
   const say = useSay();
+  const formats = useFormats();
   const known = kindOf(kind);
-  const { data: name } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => nameOf(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
+  const { data: named } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => namedIn(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
   if (!known) return <bdi>{`${kind} ${id}`}</bdi>;
-  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !name) && say(`why.kind.${known}`)} <bdi>{name ?? id.slice(-12)}</bdi></Link>;
+  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !named) && say(`why.kind.${known}`)} <bdi>{named ? nameIn(named, formats) : id.slice(-12)}</bdi></Link>;
 }
