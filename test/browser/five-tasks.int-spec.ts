@@ -18,7 +18,7 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
     let page: Page;
     const done: Record<string, { actions: number; seconds: number }> = {};
     const figures = (on = page) => on.getByRole('region', { name: 'Les quatre chiffres du plan' });
-    const figure = (name: string, on = page): Locator => figures(on).locator('div').filter({ has: on.getByRole('heading', { name }) }).getByRole('link');
+    const figure = (name: string, on = page): Locator => figures(on).locator('div').filter({ has: on.getByRole('heading', { name }) }).getByRole('link').first();
     const shownOn = async (name: string, on = page) => { await figure(name, on).waitFor(PATIENCE); return numberIn(await figure(name, on).innerText()); };
     async function until<T>(read: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
       for (const deadline = Date.now() + PATIENCE.timeout; ; await pause(100)) {

@@ -25,8 +25,8 @@ onBothLogs('what is late of commitments', (log) => {
   const posted = async ({ id, version }: Versioned, more = '') => accepted(await mizan().as('planner').get<{ data: Posted[] }>(`planning-projections/v1/commitments?after=agreement:${id}@${version}${more}`)).data.filter((one) => one.agreement.id === id);
   const count = async (verb: string, body: object) => (session = await plan.act('operator-ofppt', `training-plans/v1/sessions/${session.id}/${verb}`, session, body));
   const delivered = async (amount: number) => plan.eventually(() => read(agreement), ({ commitments: [one] }) => one?.progress?.delivered === amount);
-  async function asked<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: mizan().run().databaseUrls['partner-agreements'] });
+  async function asked<T>(work: (client: pg.Client) => Promise<T>, service = 'partner-agreements'): Promise<T> {
+    const client = new pg.Client({ connectionString: mizan().run().databaseUrls[service] });
     await client.connect();
     try {
       return await work(client);
@@ -113,6 +113,17 @@ onBothLogs('what is late of commitments', (log) => {
     await mizan().moveClock('2027-10-01');
     expect(await read(agreement)).toMatchObject({ status: 'expired', commitments: [{ late: null, progress: null }] });
     expect(await lateIds(true)).toEqual([]);
+  });
+
+  it('has one posting for each version, as any change of an agreement', async () => {
+    const { version } = await read(agreement);
+    await posted({ ...agreement, version });
+    const postings = await asked(async (client) => {
+      const { rows: [ledger] } = await client.query<{ serving: number }>('select serving from ledger_generation');
+      const { rows } = await client.query<{ version: number }>(`select p.version::int from ledger_${ledger!.serving}.posting p join ledger_${ledger!.serving}.source s on s.id = p.source where s.name = $1 order by p.version`, [`partner-agreements:agreement:${agreement.id}`]);
+      return rows.map((row) => row.version);
+    }, 'planning-projections');
+    expect(postings).toEqual(Array.from({ length: version }, (_, i) => i + 1));
   });
 
   it('leaves a plan that agrees with a recomputation', () => expect(mizan().verify()).toEqual({ status: 0, output: expect.any(String) }));

@@ -7,6 +7,9 @@ import { AgreementEntity, stateOf } from './agreement.entity.js';
 import { AgreementsWriter } from './agreements.writer.js';
 import { whenDue } from './force.js';
 
+/** At a quarter's end every agreement in force is due: no transaction holds them all. */
+const AT_ONCE = 200;
+
 const DUE = `(agreement.status = 'signed' and agreement.effective_at <= :today)
   or (agreement.status = 'in-force' and (agreement.ends_on < :today or agreement.measured_quarter is distinct from :ended))`;
 
@@ -28,7 +31,7 @@ export class DueDates implements DueWork {
   private runOnce(today: string): Promise<number> {
     return this.db.transaction(async (tx) => {
       const ended = endedQuarter(today);
-      const rows = await tx.createQueryBuilder(AgreementEntity, 'agreement').where(DUE, { today, ended }).orderBy('agreement.agreementId').setLock('pessimistic_write').getMany();
+      const rows = await tx.createQueryBuilder(AgreementEntity, 'agreement').where(DUE, { today, ended }).orderBy('agreement.agreementId').limit(AT_ONCE).setLock('pessimistic_write').getMany();
       const changes = rows.map((row) => ({ row, change: whenDue(stateOf(row), today) ?? whenQuarterEnded(stateOf(row), today) }));
       const asBefore = changes.filter(({ row, change }) => row.status === 'in-force' && change === undefined);
       await this.remember(tx, asBefore.map(({ row }) => row.agreementId), ended);

@@ -6,10 +6,10 @@ import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
 import { useOrganisations } from '../records/organisations';
 import records from '../records/records.module.css';
-import { SourceName } from '../why/source-name';
 import { postedQuery } from './asks';
 import styles from './agreements.module.css';
-import { coverageOf, recordOf } from './coverage';
+import { coverageOf } from './coverage';
+import { CoveredBy } from './covered-by';
 import { Indicator } from './indicator';
 import { Delivered } from './lateness';
 
@@ -42,7 +42,7 @@ function OneCommitment({ commitment, posted }: { commitment: Commitment; posted:
           {coverage && <><span>{say('agreements.covered')}</span><Filled done={coverage.covered} all={target} text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`} /></>}
         </div>
       )}
-      {covered.length > 0 && <p className={records.meta}>{say('agreements.covered-by', { n: covered.length })} : {covered.map(({ source }, i) => { const record = recordOf(source); return <span key={source}>{i > 0 && ' ; '}{record ? <SourceName kind={record.kind} id={record.id} /> : source}</span>; })}</p>}
+      <CoveredBy covered={covered} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { type Formats } from '../languages/formats-in';
+import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { useOrganisations } from '../records/organisations';
 import { clients, read } from '../session/clients';
 
 const kinds = ['need', 'session', 'agreement'] as const;
@@ -10,9 +10,9 @@ type Kind = (typeof kinds)[number];
 const pages = { need: '/needs/$id', session: '/training/sessions/$id', agreement: '/agreements/$id' } as const;
 const kindOf = (kind: string): Kind | undefined => kinds.find((known) => known === kind);
 
-interface Named { name: string; /** The id of the one who holds it. */ organisation?: string | null }
+interface Named { name: string; from?: string; to?: string }
 
-async function nameOf(kind: Kind, id: string, signal: AbortSignal): Promise<Named> {
+async function namedIn(kind: Kind, id: string, signal: AbortSignal): Promise<Named> {
   const params = { path: { id } };
   switch (kind) {
     case 'need': {
@@ -20,20 +20,21 @@ async function nameOf(kind: Kind, id: string, signal: AbortSignal): Promise<Name
       return { name: [employer?.name, externalId].filter(Boolean).join(' · ') };
     }
     case 'session': {
-      const { site, operator } = await read(clients.training.GET('/v1/sessions/{id}', { params, signal }));
-      return { name: site ?? '', organisation: operator };
+      const { site, from, to } = await read(clients.training.GET('/v1/sessions/{id}', { params, signal }));
+      return { name: site ?? '', from, to };
     }
     case 'agreement': return { name: (await read(clients.agreements.GET('/v1/agreements/{id}', { params, signal }))).title };
   }
 }
 
+const nameIn = ({ name, from, to }: Named, { day }: Formats): string => [name, from && to && `${day(from)} – ${day(to)}`].filter(Boolean).join(' · ');
+
 /** A source by its kind and own name, linked to its record; its id while the name is not known. */
 export function SourceName({ kind, id }: { kind: string; id: string }) {
   const say = useSay();
+  const formats = useFormats();
   const known = kindOf(kind);
-  const { nameOf: organisationOf } = useOrganisations();
-  const { data: named } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => nameOf(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
-  const parts = named && [named.name, named.organisation && organisationOf(named.organisation)].filter(Boolean);
+  const { data: named } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => namedIn(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
   if (!known) return <bdi>{`${kind} ${id}`}</bdi>;
-  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !parts) && say(`why.kind.${known}`)} {parts ? parts.map((part, i) => <Fragment key={part}>{i > 0 && ' · '}<bdi>{part}</bdi></Fragment>) : <bdi>{id.slice(-12)}</bdi>}</Link>;
+  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !named) && say(`why.kind.${known}`)} <bdi>{named ? nameIn(named, formats) : id.slice(-12)}</bdi></Link>;
 }

@@ -16,7 +16,7 @@ export const records: Record<keyof typeof fr, string> = {
   'records.no-code': 'لا رمز مطابق',
   'records.clear': 'مسح: {name}',
   'records.version': 'النسخة',
-  'records.organisation': 'سجلته',
+  'records.organisation': 'التسجيل:',
   'records.origin': 'المصدر',
   'records.origin.published': 'منشور',
   'records.origin.fictional': 'خيالي',
