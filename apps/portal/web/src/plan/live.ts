@@ -28,9 +28,13 @@ function coalesced(work: () => void): { soon(): void; cancel(): void } {
 function follow(territory: string, figures: ReturnType<typeof coalesced>, queries: QueryClient, tell: (state: LiveState) => void): () => void {
   let stream: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
+  let catchingUp: ReturnType<typeof setTimeout> | undefined;
+  // what moved after the first figures were read and before the stream was open is told by nobody: they are asked once more, and those on their way are left alone
+  const catchUp = () => void queries.invalidateQueries({ queryKey: [figuresKey] }, { cancelRefetch: false });
   const open = () => {
     stream = new EventSource(address('/api/planning-projections/v1/stream', { territory }));
     for (const event of ['open', 'ready']) stream.addEventListener(event, () => tell('live'));
+    stream.addEventListener('ready', () => { catchingUp ??= setTimeout(catchUp, ASK_AGAIN_MS); });
     for (const event of ['moved', 'reset']) stream.addEventListener(event, () => figures.soon());
     stream.addEventListener('error', () => {
       tell('away');
@@ -40,5 +44,5 @@ function follow(territory: string, figures: ReturnType<typeof coalesced>, querie
     });
   };
   open();
-  return () => { clearTimeout(reopening); figures.cancel(); stream.close(); };
+  return () => { clearTimeout(reopening); clearTimeout(catchingUp); figures.cancel(); stream.close(); };
 }
