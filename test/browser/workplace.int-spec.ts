@@ -126,6 +126,24 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     expect(new URL(page.url()).pathname).toBe('/agreements');
   }, 60_000);
 
+  it('misses nothing that moves after the first figures and before it follows them', async () => {
+    let follow: () => void = () => undefined;
+    const isMoved = new Promise<void>((resolve) => (follow = resolve));
+    await page.route('**/v1/stream*', async (route) => { await isMoved; await route.continue(); });
+    await open({ name: 'plan', path: '/', as: 'planner' });
+    await speak('fr');
+    await page.reload();
+    const needs = page.getByRole('region', { name: 'Les quatre chiffres du plan' }).getByRole('link').first();
+    await needs.waitFor(PATIENCE);
+    const before = Number((await needs.innerText()).match(/[\d\s]+/)![0].replace(/\s/g, ''));
+    const { status } = await mizan.as('anapec').put('employer-needs/v1/needs/by-external-id/BETWEEN-1', { externalId: 'BETWEEN-1', territory: 'MA-KEN', openings: 7, origin: 'fictional' });
+    expect(status).toBe(201);
+    await page.waitForTimeout(1_000); // it is in the figures, and nobody was told
+    follow();
+    await needs.filter({ hasText: new Intl.NumberFormat('fr-FR').format(before + 7) }).waitFor(PATIENCE);
+    await page.unroute('**/v1/stream*');
+  }, 90_000);
+
   it('says that nobody answers, and goes on by itself', async () => {
     await open({ name: 'needs', path: '/needs', as: 'planner', shows: 'main tbody tr' });
     await page.route('**/api/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"service-away"}' }));
