@@ -1,25 +1,23 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay } from '../languages/say';
 import { isAway } from '../session/ask';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { FormContext } from './form';
 import { type FormOptions, useRecordForm } from './use-form';
 import styles from './records.module.css';
 
 interface Props<T, Result> extends FormOptions<T, Result> {
   submit: string;
-  /** The keys of the record's queries, asked again where somebody changed it meanwhile. */
-  of?: readonly unknown[];
   isGrave?: boolean;
   onCancel?(): void;
   children: ReactNode | ((draft: T) => ReactNode);
 }
 
 /** A form of a record: what was typed stays until it is taken, whatever the service answers. */
-export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
+export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
   const say = useSay();
-  const { form, draft, said, submit: send, error, status, isStale, isSending, forget } = useRecordForm(options);
+  const { form, draft, said, submit: send, error, status, isStale, changes, fields, isSending } = useRecordForm(options);
   const element = useRef<HTMLFormElement>(null);
   const isWrong = Object.keys(said.fields).length > 0;
   useEffect(() => { if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [isWrong, said]);
@@ -29,7 +27,7 @@ export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, c
       <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
         {typeof children === 'function' ? children(draft) : children}
         <div role="alert">
-          {isStale && of && <Stale of={of} onReloaded={forget} />}
+          {changes ? <ChangedMeanwhile changes={changes} fields={fields} /> : isStale && <p className={styles.refused}>{say('records.stale')} {say('layout.waiting')}</p>}
           {error && !isStale && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
         </div>
         <div className={styles.formEnd}>
@@ -38,18 +36,6 @@ export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, c
         </div>
       </form>
     </FormContext>
-  );
-}
-
-function Stale({ of, onReloaded }: { of: readonly unknown[]; onReloaded(): void }) {
-  const say = useSay();
-  const queries = useQueryClient();
-  const reload = () => void queries.refetchQueries({ queryKey: of }).then(onReloaded);
-  return (
-    <div className={styles.refused}>
-      <p><strong>{say('records.stale')}</strong> {say('records.stale-text')}</p>
-      <Button size="xs" variant="default" onClick={reload}>{say('records.stale-reload')}</Button>
-    </div>
   );
 }
 
