@@ -4,6 +4,7 @@ import { useSay } from '../languages/say';
 import { isAway } from '../session/ask';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { FormContext } from './form';
+import { useSayUnsaved } from './unsaved';
 import { type FormOptions, useRecordForm } from './use-form';
 import styles from './records.module.css';
 
@@ -17,8 +18,9 @@ interface Props<T, Result> extends FormOptions<T, Result> {
 /** A form of a record: what was typed stays until it is taken, whatever the service answers. */
 export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
   const say = useSay();
-  const { form, draft, said, submit: send, error, status, isStale, changes, fields, isSending } = useRecordForm(options);
+  const { form, draft, said, submit: send, before, error, status, isStale, changes, fields, isSending } = useRecordForm(options);
   const element = useRef<HTMLFormElement>(null);
+  useSayUnsaved(draft !== before);
   const isWrong = Object.keys(said.fields).length > 0;
   useEffect(() => { if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [isWrong, said]);
   const onSubmit = (event: FormEvent) => { event.preventDefault(); send(); };

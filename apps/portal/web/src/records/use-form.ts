@@ -49,7 +49,7 @@ export function useRecordForm<T, Result>({ initial, version, of, send, onSent }:
   const form = useMemo<Form>(() => ({ draft, errors: said.fields, set, claim }), [draft, said, set, claim]);
   const submit = () => { setSaid(NOTHING_SAID); writing.mutate(sent(draft)); };
   const status = writing.error instanceof ProblemError ? writing.error.problem.status : undefined;
-  return { form, draft, said, submit, error: writing.error, status, isStale: isStaleness(writing.error), changes, fields: known.current, isSending: writing.isPending };
+  return { form, draft, before, said, submit, error: writing.error, status, isStale: isStaleness(writing.error), changes, fields: known.current, isSending: writing.isPending };
 }
 
 const isStaleness = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === STALE;
