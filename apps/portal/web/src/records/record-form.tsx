@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay } from '../languages/say';
-import { isAway } from '../session/ask';
+import { isAway, isSessionEnd } from '../session/ask';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { FormContext } from './form';
 import { useSayUnsaved } from './unsaved';
@@ -30,7 +30,7 @@ export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, child
         {typeof children === 'function' ? children(draft) : children}
         <div role="alert">
           {changes ? <ChangedMeanwhile changes={changes} fields={fields} /> : isStale && <p className={styles.refused}>{say('records.stale')} {say('layout.waiting')}</p>}
-          {error && !isStale && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
+          {error && !isStale && !isSessionEnd(error) && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
         </div>
         <div className={styles.formEnd}>
           <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>{submit}</Button>

@@ -17,7 +17,7 @@ export function SessionEnded() {
 export function SessionEndedOver() {
   const say = useSay();
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} centered title={say('session.ended')} zIndex={400}>
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} centered title={<strong>{say('session.ended')}</strong>} zIndex={400}>
       <p role="alert">{say('session.ended-written')}</p>
       <Button component="a" href={signInAddress('/session-renewed')} target="mizan-sign-in">{say('session.again-window')}</Button>
     </Modal>

@@ -40,7 +40,7 @@ export const app: Record<keyof typeof fr, string> = {
   'session.ended': 'Your session has ended',
   'session.ended-text': 'For safety a session lasts for a while only. Sign in again: you will come back to this page.',
   'session.again': 'Sign in again',
-  'session.ended-written': 'Your session has ended. Nothing that you typed is lost: sign in again in another window, then come back here.',
+  'session.ended-written': 'Nothing that you typed is lost: sign in again in another window, then come back here.',
   'session.again-window': 'Sign in again in a window',
   'session.renewed': 'You are signed in again',
   'session.renewed-text': 'Close this window: what you typed waits in the other one.',

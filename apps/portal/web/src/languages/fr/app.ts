@@ -38,7 +38,7 @@ export const app = {
   'session.ended': 'Votre session a pris fin',
   'session.ended-text': 'Par sécurité, une session ne dure que quelque temps. Reconnectez-vous : vous reviendrez à cette page.',
   'session.again': 'Se reconnecter',
-  'session.ended-written': 'Votre session a pris fin. Rien de ce que vous avez saisi n’est perdu : reconnectez-vous dans une autre fenêtre, puis revenez ici.',
+  'session.ended-written': 'Rien de ce que vous avez saisi n’est perdu : reconnectez-vous dans une autre fenêtre, puis revenez ici.',
   'session.again-window': 'Se reconnecter dans une fenêtre',
   'session.renewed': 'Vous êtes de nouveau connecté',
   'session.renewed-text': 'Fermez cette fenêtre : votre saisie vous attend dans l’autre.',
