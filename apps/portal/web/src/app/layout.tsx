@@ -3,9 +3,10 @@ import { Outlet, useMatch } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { PaperFoot, StandingPaperFoot } from '../paper/paper-foot';
 import { PaperHead } from '../paper/paper-head';
+import { useIsUnsaved } from '../records/unsaved';
 import { isAway, isSessionEnd } from '../session/ask';
 import { SessionContext, useSessionQuery } from '../session/session';
-import { SessionEnded } from '../session/session-ended';
+import { SessionEnded, SessionEndedOver } from '../session/session-ended';
 import { ErrorPage } from './error-page';
 import { Header } from './header';
 import { ServerAway } from './server-away';
@@ -15,11 +16,14 @@ import styles from './layout.module.css';
 export function Layout() {
   const { data: session, error } = useSessionQuery();
   const isOnPlan = useMatch({ from: '/signed-in/', shouldThrow: false }) !== undefined;
-  if (isSessionEnd(error)) return <SessionEnded />;
+  const isUnsaved = useIsUnsaved();
+  const hasEnded = isSessionEnd(error);
+  if (hasEnded && !(session && isUnsaved)) return <SessionEnded />;
   if (!session) return error ? <WithoutSession error={error} /> : <Waiting />;
   return (
     <SessionContext value={session}>
       <SkipLink />
+      {hasEnded && <SessionEndedOver />}
       <Header />
       {isAway(error) && <ServerAway isBanner />}
       <PaperHead />
@@ -31,7 +35,7 @@ export function Layout() {
   );
 }
 
-const WithoutSession = ({ error }: { error: Error }) => (isAway(error) ? <ServerAway /> : <ErrorPage error={error} />);
+const WithoutSession = ({ error }: { error: Error }) => <main>{isAway(error) ? <ServerAway /> : <ErrorPage error={error} />}</main>;
 
 function SkipLink() {
   const say = useSay();

@@ -33,9 +33,10 @@ const pages = [
 ] as const;
 
 const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', component: lazyRouteComponent(() => import('../session/signed-out-page'), 'SignedOutPage') });
+const sessionRenewed = createRoute({ getParentRoute: () => root, path: '/session-renewed', component: lazyRouteComponent(() => import('../session/session-renewed-page'), 'SessionRenewedPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedIn.addChildren(pages), signedOut]),
+  routeTree: root.addChildren([signedIn.addChildren(pages), signedOut, sessionRenewed]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -8,8 +8,8 @@ export function ServerAway({ isBanner = false }: { isBanner?: boolean }) {
   const say = useSay();
   if (isBanner) return <div className={styles.banner} role="status">{say('away.banner')}</div>;
   return (
-    <main role="status">
+    <div role="status">
       <Notice title={say('away.title')} text={say('away.text')}><Loader size="sm" type="dots" /></Notice>
-    </main>
+    </div>
   );
 }

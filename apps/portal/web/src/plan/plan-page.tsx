@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { isAway } from '../session/ask';
 import { useSession } from '../session/session';
+import { useAway } from '../session/use-away';
 import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { ErrorPage } from '../app/error-page';
@@ -43,8 +44,10 @@ export function PlanPage() {
   const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
   const isEmpty = measures.data?.data.length === 0 && !measures.isPlaceholderData && Object.keys(search).length === 0;
   const isNothingYet = useNothingYet(isEmpty);
+  const isNobodyThere = useAway(byTerritory);
   const failure = byTerritory.error ?? measures.error;
-  if (failure && !byTerritory.data) return isAway(failure) ? <ServerAway /> : <ErrorPage error={failure} />;
+  if (isNobodyThere) return <ServerAway />;
+  if (failure && !isAway(failure) && !byTerritory.data) return <ErrorPage error={failure} />;
   if (isEmpty && isNothingYet !== false) return isNothingYet ? <NothingYet /> : null;
   return (
     <div className={styles.page}>

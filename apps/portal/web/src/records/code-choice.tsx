@@ -31,6 +31,7 @@ function choicesOf(labels: Labels, list: ListName, within: string | undefined) {
 }
 
 export function CodeField({ at, list, within, ...rest }: FieldProps & { list: ListName; within?: string }) {
-  const { value, error, change, id } = useField(at);
+  const labels = useCodeList(list);
+  const { value, error, change, id } = useField(at, rest.label, (code) => labels.of(String(code)));
   return <CodeChoice list={list} within={within} id={id} value={typeof value === 'string' && value !== '' ? value : null} error={error} onChange={change} label={rest.label} hint={rest.hint} isRequired={rest.isRequired} />;
 }

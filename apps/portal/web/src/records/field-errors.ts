@@ -12,14 +12,14 @@ export const NOTHING_SAID: Said = { fields: {}, rest: [] };
 const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 /** The field that a pointer means: its own, or the nearest around it. */
-function fieldOf(pointer: string | undefined, known: ReadonlySet<string>): string | undefined {
+function fieldOf(pointer: string | undefined, known: Fields['known']): string | undefined {
   for (let at = pointer ?? ''; at !== ''; at = parentOf(at)) if (known.has(at)) return at;
   return undefined;
 }
 
 export interface Fields {
   /** The pointers that fields stand for. */
-  readonly known: ReadonlySet<string>;
+  readonly known: Pick<ReadonlySet<string>, 'has'>;
   /** What is said of a field that was left empty, whatever rules it breaks by that. */
   readonly needed: string;
   isEmpty(pointer: string): boolean;

@@ -9,7 +9,7 @@ interface Props<Part> { at: string; legend: string; nameOf(n: number): string; a
 /** Parts of a record, such as the parties of an agreement: each with its fields, added and removed. */
 export function Parts<Part>({ at, legend, nameOf, add, empty, min = 0, children }: Props<Part>) {
   const say = useSay();
-  const { value, error, change, id } = useField(at);
+  const { value, error, change, id } = useField(at, legend);
   const parts = Array.isArray(value) ? (value as Part[]) : [];
   return (
     <fieldset className={styles.fieldset} aria-describedby={error ? `${id}-error` : undefined}>

@@ -1,26 +1,26 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay } from '../languages/say';
-import { isAway } from '../session/ask';
+import { isAway, isSessionEnd } from '../session/ask';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { FormContext } from './form';
+import { useSayUnsaved } from './unsaved';
 import { type FormOptions, useRecordForm } from './use-form';
 import styles from './records.module.css';
 
 interface Props<T, Result> extends FormOptions<T, Result> {
   submit: string;
-  /** The keys of the record's queries, asked again where somebody changed it meanwhile. */
-  of?: readonly unknown[];
   isGrave?: boolean;
   onCancel?(): void;
   children: ReactNode | ((draft: T) => ReactNode);
 }
 
 /** A form of a record: what was typed stays until it is taken, whatever the service answers. */
-export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
+export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
   const say = useSay();
-  const { form, draft, said, submit: send, error, status, isStale, isSending, forget } = useRecordForm(options);
+  const { form, draft, said, submit: send, before, error, status, isStale, changes, fields, isSending } = useRecordForm(options);
   const element = useRef<HTMLFormElement>(null);
+  useSayUnsaved(draft !== before);
   const isWrong = Object.keys(said.fields).length > 0;
   useEffect(() => { if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [isWrong, said]);
   const onSubmit = (event: FormEvent) => { event.preventDefault(); send(); };
@@ -29,8 +29,8 @@ export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, c
       <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
         {typeof children === 'function' ? children(draft) : children}
         <div role="alert">
-          {isStale && of && <Stale of={of} onReloaded={forget} />}
-          {error && !isStale && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
+          {changes ? <ChangedMeanwhile changes={changes} fields={fields} /> : isStale && <p className={styles.refused}>{say('records.stale')} {say('layout.waiting')}</p>}
+          {error && !isStale && !isSessionEnd(error) && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
         </div>
         <div className={styles.formEnd}>
           <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>{submit}</Button>
@@ -38,18 +38,6 @@ export function RecordForm<T, Result>({ submit, of, isGrave = false, onCancel, c
         </div>
       </form>
     </FormContext>
-  );
-}
-
-function Stale({ of, onReloaded }: { of: readonly unknown[]; onReloaded(): void }) {
-  const say = useSay();
-  const queries = useQueryClient();
-  const reload = () => void queries.refetchQueries({ queryKey: of }).then(onReloaded);
-  return (
-    <div className={styles.refused}>
-      <p><strong>{say('records.stale')}</strong> {say('records.stale-text')}</p>
-      <Button size="xs" variant="default" onClick={reload}>{say('records.stale-reload')}</Button>
-    </div>
   );
 }
 

@@ -3,9 +3,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Children, type ReactNode } from 'react';
 import { ErrorPage } from '../app/error-page';
 import { NotFoundPage } from '../app/not-found-page';
+import { ServerAway } from '../app/server-away';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { isAway, ProblemError } from '../session/ask';
+import { ProblemError } from '../session/ask';
+import { useAway } from '../session/use-away';
 import { DoneLine } from './done-line';
 import { type Origin, OriginMark } from './marks';
 import { useOrganisations } from './organisations';
@@ -62,8 +64,10 @@ const HIDDEN = [403, 404];
 /** A record once it is read; kindly, where it is not there or nobody answers. */
 export function Read<T>({ asked: { data, error }, children }: { asked: UseQueryResult<T>; children(record: T): ReactNode }) {
   const say = useSay();
+  const isNobodyThere = useAway({ data, error });
   if (data !== undefined) return children(data);
   if (error instanceof ProblemError && HIDDEN.includes(error.problem.status)) return <NotFoundPage />;
-  if (error && !isAway(error)) return <ErrorPage error={error} />;
-  return <div role="status" className={styles.waiting}><span className="visually-hidden">{say(error ? 'away.banner' : 'layout.waiting')}</span><Skeleton height="2.2rem" width="60%" /><Skeleton height="1.2rem" width="40%" /><Skeleton height="12rem" mt="lg" /></div>;
+  if (isNobodyThere) return <ServerAway />;
+  if (error) return <ErrorPage error={error} />;
+  return <div role="status" className={styles.waiting}><span className="visually-hidden">{say('layout.waiting')}</span><Skeleton height="2.2rem" width="60%" /><Skeleton height="1.2rem" width="40%" /><Skeleton height="12rem" mt="lg" /></div>;
 }

@@ -5,8 +5,9 @@ import { sessionKey } from '../session/session';
 import { useSay } from '../languages/say';
 import { sent, valueAt, withValue } from './draft';
 import { NOTHING_SAID, type Said, saidOf } from './field-errors';
-import type { Form } from './form';
+import type { Form, Spoken } from './form';
 import { SubmissionKeys } from './submission';
+import { useDraft } from './use-draft';
 
 const STALE = 412;
 const isNothing = (value: unknown): boolean => value === null || value === undefined;
@@ -15,36 +16,40 @@ const OF_THE_VISIT: readonly unknown[] = ['code-list', 'organisations', sessionK
 export interface FormOptions<T, Result> {
   readonly initial: T;
   readonly version?: number;
-  /** `before` is what the form began with: a change is told from what its author saw, also after the record was reloaded. */
+  /** The keys of the record's queries: it is read again where somebody changed it meanwhile. */
+  readonly of?: readonly unknown[];
+  /** `before` is the record as its author knows it: a change says no more than what was written. */
   send(body: T, key: string, before: T): Promise<Result>;
   onSent(result: Result): void;
 }
 
 /** A body while it is written and sent: errors go to their fields, and every figure is asked for again once it is taken. */
-export function useRecordForm<T, Result>({ initial, version, send, onSent }: FormOptions<T, Result>) {
+export function useRecordForm<T, Result>({ initial, version, of, send, onSent }: FormOptions<T, Result>) {
   const queries = useQueryClient();
   const say = useSay();
-  const [before] = useState(initial);
-  const [draft, setDraft] = useState(initial);
+  const { before, draft, changes, setDraft, expect } = useDraft(initial, version);
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
-  const known = useRef(new Set<string>());
+  const known = useRef(new Map<string, Spoken>());
   const keys = useRef(new SubmissionKeys());
   const writing = useMutation({
     mutationFn: (body: T) => send(body, keys.current.of([version, body]), sent(before)),
-    onSuccess: (result) => { keys.current.answered(); onSent(result); return queries.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]) }); },
+    onSuccess: (result) => { keys.current.answered(); expect(); onSent(result); return queries.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]) }); },
     onError: (error, body) => {
       if (!isAway(error)) keys.current.answered();
       if (isSessionEnd(error)) void queries.invalidateQueries({ queryKey: sessionKey });
+      if (of && isStaleness(error)) void queries.refetchQueries({ queryKey: of });
       setSaid(error instanceof ProblemError && !isAway(error) ? saidOf(error.problem, { known: known.current, needed: say('records.needed'), isEmpty: (pointer) => isNothing(valueAt(body, pointer)) }) : NOTHING_SAID);
     },
   });
   const set = useCallback((pointer: string, value: unknown) => {
     setDraft((now) => withValue(now, pointer, value));
     setSaid(({ fields: { [pointer]: _, ...fields }, rest }) => ({ fields, rest }));
-  }, []);
-  const claim = useCallback((pointer: string) => { known.current.add(pointer); return () => void known.current.delete(pointer); }, []);
+  }, [setDraft]);
+  const claim = useCallback((pointer: string, spoken: Spoken) => { known.current.set(pointer, spoken); return () => void known.current.delete(pointer); }, []);
   const form = useMemo<Form>(() => ({ draft, errors: said.fields, set, claim }), [draft, said, set, claim]);
   const submit = () => { setSaid(NOTHING_SAID); writing.mutate(sent(draft)); };
   const status = writing.error instanceof ProblemError ? writing.error.problem.status : undefined;
-  return { form, draft, said, submit, error: writing.error, status, isStale: status === STALE, isSending: writing.isPending, forget: writing.reset };
+  return { form, draft, before, said, submit, error: writing.error, status, isStale: isStaleness(writing.error), changes, fields: known.current, isSending: writing.isPending };
 }
+
+const isStaleness = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === STALE;

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { address, ask, isAway } from './ask';
+import { address, ask, isAway, isSessionEnd } from './ask';
 
 export interface Session {
   organisation: string;
@@ -25,13 +25,14 @@ export function sessionInPage(): Session | undefined {
   return written === undefined ? undefined : (JSON.parse(written) as Session);
 }
 
-/** Asked once, again when the page is opened after a while, and every three seconds while nobody answers. */
+/** Asked once, again when the page is opened after a while, and every three seconds while nobody answers or the session has ended: it may begin anew in another window. */
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
   retry: false,
   staleTime: LOOK_AGAIN_MS,
-  refetchInterval: ({ state }) => (isAway(state.error) ? RETRY_MS : false),
+  refetchInterval: ({ state }) => (isAway(state.error) || isSessionEnd(state.error) ? RETRY_MS : false),
+  refetchOnWindowFocus: ({ state }) => isSessionEnd(state.error) && 'always',
 });
 export const useSessionQuery = () => useQuery(sessionQuery);
 

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { ProblemError } from '../session/ask';
+import { useAway } from '../session/use-away';
 import { ExportMenu } from './export-menu';
 import { filtersIn, type ListSearch, orderOf, sortOf } from './list-search';
 import { ListTable } from './list-table';
@@ -31,6 +32,8 @@ export function List<Row extends { id: string }>({ register, columns, search, ca
   const order = orderOf(register.definition, search.sort);
   const shown = useMemo(() => columns.filter(({ isExportOnly }) => !isExportOnly), [columns]);
   const onOrder = (sort: string) => change({ sort: sort === register.definition.usualSort ? undefined : sort });
+  const isNobodyThere = useAway({ data: isPending ? undefined : rows, error: rows.length === 0 ? error : null });
+  if (isNobodyThere) return <p role="status" className={styles.notice}>{say('away.banner')}</p>;
   if (isPending) return <Waiting />;
   if (error && rows.length === 0) return <Failed error={error} onAgain={() => void refetch()} />;
   if (rows.length === 0) return <Empty isFiltered={filtersIn(search, register.definition) > 0} onReset={() => change(Object.fromEntries(Object.keys(register.definition.filters).map((name) => [name, undefined])))}>{empty}</Empty>;

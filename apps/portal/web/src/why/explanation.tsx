@@ -4,6 +4,7 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Filter } from '../plan/figures';
+import { isAway, ProblemError } from '../session/ask';
 import type { AskedFigure } from './asked-figure';
 import { Assumptions } from './assumptions';
 import { useFigure, weightsQuery } from './lineage';
@@ -18,8 +19,9 @@ interface Props { asked: AskedFigure; filter: Filter }
 export default function Explanation({ asked, filter }: Props) {
   const say = useSay();
   const { count } = useFormats();
-  const { data: weights } = useQuery(weightsQuery(filter, asked));
+  const { data: weights, error } = useQuery(weightsQuery(filter, asked));
   const figure = useFigure(filter, asked);
+  if (error && !weights && !isAway(error)) return <p role="alert"><strong>{say('why.failed')}</strong> {error instanceof ProblemError ? error.problem.detail : ''}</p>;
   return (
     <>
       <p className={styles.scope}><Scope asked={asked} filter={filter} /></p>

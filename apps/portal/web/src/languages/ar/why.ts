@@ -1,6 +1,7 @@
 import type { why as fr } from '../fr/why';
 
 export const why: Record<keyof typeof fr, string> = {
+  'why.failed': 'يتعذر تفسير هذا الرقم.',
   'why.title': 'من أين يأتي هذا الرقم؟',
   'why.side.gap': 'الفارق: تضاف الحاجيات ويطرح التكوين',
   'why.side.demand': 'مناصب معبر عنها أو موعود بها',

@@ -1,6 +1,7 @@
 import type { why as fr } from '../fr/why';
 
 export const why: Record<keyof typeof fr, string> = {
+  'why.failed': 'This figure cannot be explained.',
   'why.title': 'Where does this figure come from?',
   'why.side.gap': 'of gap: needs add, training takes away',
   'why.side.demand': 'openings declared or promised',

@@ -1,4 +1,5 @@
 export const why = {
+  'why.failed': 'Ce chiffre ne peut pas être expliqué.',
   'why.title': 'D’où vient ce chiffre ?',
   'why.side.gap': 'd’écart : les besoins s’ajoutent, la formation se retranche',
   'why.side.demand': 'postes exprimés ou promis',
