@@ -27,10 +27,11 @@ export function filterOf(search: PlanSearch, territory: string): Filter {
   return { territory: search.territory ?? territory, line, occupation, sector, from, to };
 }
 
-/** A projection with all its pages. */
-async function wholeProjection(filter: Filter, by: string, signal?: AbortSignal): Promise<Projection> {
+/** A projection with all its pages; `first` gets what is there while more of it is read: the largest gaps come first. */
+async function wholeProjection(filter: Filter, by: string, signal: AbortSignal, first: (page: Projection) => void): Promise<Projection> {
   const page = (cursor?: string) => read(clients.projections.GET('/v1/projections', { params: { query: { ...filter, by: by || undefined, limit: PAGE, cursor } }, signal })) as Promise<Projection>;
   const whole = await page();
+  if (whole.next) first(whole);
   const data = [...whole.data];
   for (let { next } = whole; next && data.length < ROWS_MAX; ) {
     const further = await page(next);
@@ -43,7 +44,7 @@ async function wholeProjection(filter: Filter, by: string, signal?: AbortSignal)
 export const projectionQuery = (filter: Filter, by: string) =>
   queryOptions({
     queryKey: [figuresKey, by, filter] as const,
-    queryFn: ({ signal }) => wholeProjection(filter, by, signal),
+    queryFn: ({ signal, client, queryKey }) => wholeProjection(filter, by, signal, (page) => void client.setQueryData<Projection>(queryKey, (known) => known ?? page)),
     placeholderData: (answer, asked) => (answer && asked && asked.queryKey[1] === by && narrowed(answer, asked.queryKey[2], filter, by)) || keepPreviousData(answer),
   });
 

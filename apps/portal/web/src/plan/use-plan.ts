@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
-import { otherLines, projectionQuery, useFilter } from './figures';
+import { figuresKey, otherLines, projectionQuery, useFilter } from './figures';
 import { levelFor, type PlanSearch, planSearchOf } from './plan-search';
 
 /** The first screen's search, the question it makes, and how it is changed. */
@@ -24,6 +24,9 @@ export function useOtherLinesReady(isReady: boolean): void {
     const ask = setTimeout(() => {
       for (const other of otherLines(filter)) for (const by of ['territory', `territory,occupation:${levelFor(search)}`]) void queries.prefetchQuery(projectionQuery(other, by));
     }, 400);
-    return () => clearTimeout(ask);
+    return () => {
+      clearTimeout(ask);
+      setTimeout(() => void queries.cancelQueries({ queryKey: [figuresKey], predicate: (query) => !query.isActive() })); // once the page has the new questions: nothing else may hold them up
+    };
   }, [isReady, question]); // the question stands for filter and search
 }
