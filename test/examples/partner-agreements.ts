@@ -23,6 +23,7 @@ const verb = (operation: string, as: string, name = 'agreement') => ({ operation
 
 const drafts: Step[] = [
   { ...drafting, name: 'A convention with one commitment', body: agreement, gives: 201, keep: 'agreement' },
+  { ...drafting, name: 'An agreement that ends before it begins', body: { ...agreement, endsOn: '2026-12-31' }, gives: 'dates-reversed' },
   { ...drafting, name: 'A party named twice', body: { ...agreement, parties: [agreement.parties[0], agreement.parties[0]] }, gives: 'party-twice' },
   { ...drafting, name: 'A commitment of someone else', body: withCommitment({ owner: 'operator-ofppt' }), gives: 'owner-not-a-party' },
   { ...drafting, name: 'A commitment in another region', body: withCommitment({ territory: 'MA-06' }), gives: 'outside-the-agreement' },

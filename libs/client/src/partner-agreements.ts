@@ -1058,7 +1058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1266,7 +1266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1494,7 +1494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1629,7 +1629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1764,7 +1764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future` */
+            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1895,7 +1895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2026,7 +2026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2161,7 +2161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2296,7 +2296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2431,7 +2431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
