@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Formats } from '../languages/formats-in';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { clients, read } from '../session/clients';
@@ -27,14 +26,17 @@ async function namedIn(kind: Kind, id: string, signal: AbortSignal): Promise<Nam
   }
 }
 
-const nameIn = ({ name, from, to }: Named, { day }: Formats): string => [name, from && to && `${day(from)} – ${day(to)}`].filter(Boolean).join(' · ');
-
 /** A source by its kind and own name, linked to its record; its id while the name is not known. */
 export function SourceName({ kind, id }: { kind: string; id: string }) {
   const say = useSay();
-  const formats = useFormats();
+  const { day } = useFormats();
   const known = kindOf(kind);
   const { data: named } = useQuery({ queryKey: ['source-name', kind, id], queryFn: ({ signal }) => namedIn(known ?? 'need', id, signal), enabled: known !== undefined, staleTime: 5 * 60_000, retry: false });
   if (!known) return <bdi>{`${kind} ${id}`}</bdi>;
-  return <Link to={pages[known]} params={{ id }}>{(known !== 'agreement' || !named) && say(`why.kind.${known}`)} <bdi>{named ? nameIn(named, formats) : id.slice(-12)}</bdi></Link>;
+  const isNamed = known === 'agreement' && named !== undefined;
+  return (
+    <Link to={pages[known]} params={{ id }}>
+      {!isNamed && `${say(`why.kind.${known}`)} `}<bdi>{named?.name ?? id.slice(-12)}</bdi>{named?.from && named.to && <> · <bdi>{day(named.from)}</bdi> – <bdi>{day(named.to)}</bdi></>}
+    </Link>
+  );
 }
