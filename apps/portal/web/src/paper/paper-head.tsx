@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
+import { useAccountName } from '../session/account-name';
 import { useSession } from '../session/session';
 import styles from './paper.module.css';
 
@@ -10,7 +11,8 @@ import styles from './paper.module.css';
 export function PaperHead() {
   const say = useSay();
   const { instant } = useFormats();
-  const { name } = useSession();
+  const { name: given, organisation } = useSession();
+  const name = useAccountName()(organisation, given);
   const printedAt = usePrintedAt();
   return (
     <div className={`only-print ${styles.head}`}>
