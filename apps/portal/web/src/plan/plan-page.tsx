@@ -15,7 +15,7 @@ import { SinceFacts } from './compare-with';
 import { useComparison } from './comparison';
 import { Controls } from './controls';
 import { Facts } from './facts';
-import { useByQuarter, useByTerritory, useMeasures, useRanking } from './figures';
+import { type Filter, useAssumptionSet, useByQuarter, useByTerritory, useMeasures, useRanking, useWholeScope } from './figures';
 import { FirstSteps } from './first-steps';
 import { FourFigures } from './four-figures';
 import { useLive } from './live';
@@ -39,6 +39,7 @@ export function PlanPage() {
   const ranking = useRanking(filter, search);
   const before = useComparison(filter, search.since);
   useOtherLinesReady(ranking.isSuccess);
+  useAskedByParts(filter);
   const { from: _, to: __, ...everyQuarter } = filter;
   const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
   const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
@@ -66,6 +67,15 @@ export function PlanPage() {
       <WhyDrawer projection={byTerritory.data} />
     </div>
   );
+}
+
+/** What parts of the page ask is asked by the page too: where the plan turns out to be empty they go, and nothing on its way is broken off. */
+function useAskedByParts(filter: Filter): void {
+  useWholeScope(filter);
+  useAssumptionSet(undefined);
+  useCodeList('territory');
+  useCodeList('occupation');
+  useCodeList('sector');
 }
 
 function Question({ territory }: { territory: string }) {
