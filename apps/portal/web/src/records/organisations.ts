@@ -9,12 +9,12 @@ const NONE: readonly Organisation[] = [];
 /** The partners by name, in the reader's language; its id where one is not known. */
 export function useOrganisations(isAsked = true) {
   const { language } = useLanguage();
-  const { data = NONE } = useQuery({
+  const { data = NONE, isLoading } = useQuery({
     queryKey: ['organisations'],
     queryFn: async ({ signal }) => (await read(clients.agreements.GET('/v1/organisations', { params: { query: { limit: 1_000 } }, signal }))).data as Organisation[],
     enabled: isAsked,
     staleTime: Infinity,
   });
   const nameOf = useCallback((id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id, [data, language]);
-  return { all: data, nameOf };
+  return { all: data, nameOf, isLoading };
 }
