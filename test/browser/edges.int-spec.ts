@@ -79,6 +79,18 @@ describeWithBrowser('the workplace where things do not go as wished', () => {
     expect((await read()).openings).toBe(77);
   }, 90_000);
 
+  it('sends back what was written of a commitment, and nothing that the service adds to it', async () => {
+    const path = 'partner-agreements/v1/agreements';
+    const commitment = { owner: 'anapec', indicator: 'trained', effect: 'supply', target: 300, unit: 'persons', territory: 'MA-KEN' };
+    const draft = { kind: 'convention-de-partenariat', title: 'Convention des bords', territory: 'MA-04', startsOn: '2027-01-01', endsOn: '2027-12-31', origin: 'fictional', parties: [{ organisation: 'council-ma-04', role: 'council' }, { organisation: 'anapec', role: 'agency' }], commitments: [commitment] };
+    const { body: { id } } = await mizan.as('council-ma-04').post<{ id: string }>(path, draft);
+    await visitor.open(`/agreements/${id}/change`, 'council-ma-04');
+    await page.getByLabel('Cible (personnes)').fill('420');
+    await page.getByRole('button', { name: 'Enregistrer le texte' }).click();
+    await page.getByText('Texte modifié.').waitFor();
+    expect((await mizan.as('anapec').get<{ commitments: object[] }>(`${path}/${id}`)).body.commitments).toEqual([expect.objectContaining({ ...commitment, target: 420 })]);
+  }, 60_000);
+
   it.each([['/?territory=MA-XYZ', 'ne figure pas dans la liste'], ['/?territory=MA-06', 'hors du territoire']])('says why %s cannot be shown, and leads back', async (path, why) => {
     await visitor.open(path, 'planner');
     await page.getByRole('heading', { name: 'Cette adresse ne peut pas être montrée' }).waitFor();

@@ -6,13 +6,13 @@ import { useOrganisations } from '../records/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
 import { conditionKinds, kinds, origins, partyRoles } from './agreement-list';
-import { CommitmentFields, type CommitmentDraft, emptyCommitment, termsOf } from './commitment-fields';
+import { CommitmentFields, type CommitmentDraft, emptyCommitment, termsOf, writtenIn } from './commitment-fields';
 
 export type AgreementDraft = Omit<AgreementInput, 'commitments'> & { commitments: CommitmentDraft[] };
 
 /** The terms of an agreement as they may be changed. */
 export function draftOf({ kind, title, territory, parties, startsOn, endsOn, noticeMonths, conditions, commitments, origin, ...agreement }: Agreement): AgreementDraft {
-  return { kind, title, territory, parties, startsOn, endsOn, noticeMonths, conditions: conditions ?? [], origin, implements: agreement.implements, commitments: commitments.map(({ id: _, covered: __, ...terms }) => terms) };
+  return { kind, title, territory, parties, startsOn, endsOn, noticeMonths, conditions: conditions ?? [], origin, implements: agreement.implements, commitments: commitments.map(writtenIn) };
 }
 
 export const bodyOf = (draft: AgreementDraft): AgreementInput => ({ ...draft, commitments: draft.commitments.map(termsOf) });

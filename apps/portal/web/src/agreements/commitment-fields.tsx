@@ -1,4 +1,4 @@
-import type { CommitmentInput } from '@mizan/client';
+import type { Commitment, CommitmentInput } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { AmountField, ChoiceField, FlagField, TextField } from '../records/fields';
@@ -9,6 +9,9 @@ import { effects, units } from './agreement-list';
 export type CommitmentDraft = Omit<CommitmentInput, 'target'> & { target: number | null };
 
 const unitByEffect: Partial<Record<CommitmentInput['effect'], CommitmentInput['unit']>> = { demand: 'openings', supply: 'persons', matching: 'persons', funding: 'MAD' };
+
+/** What its parties wrote of a commitment, without what the service knows of it besides: it takes nothing else back. */
+export const writtenIn = ({ owner, indicator, effect, target, unit, baseline, schedule, territory, occupation, sector, binding }: Commitment): CommitmentDraft => ({ owner, indicator, effect, target, unit, baseline, schedule, territory, occupation, sector, binding });
 
 /** What is written as it is sent: an effect on headcounts or money has one unit. */
 export const termsOf = (draft: CommitmentDraft): CommitmentInput => ({ ...draft, unit: unitByEffect[draft.effect] ?? draft.unit }) as CommitmentInput;
