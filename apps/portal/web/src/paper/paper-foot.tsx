@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
-import { figuresKey } from '../plan/figures';
+import { assumptionSetsQuery, figuresKey } from '../plan/figures';
 import { clients, read } from '../session/clients';
 import styles from './paper.module.css';
 
@@ -25,6 +25,6 @@ const LASTS_MS = 60_000;
 /** The foot of a page that asks for no figures of its own. */
 export function StandingPaperFoot() {
   const { data: fresh } = useQuery({ queryKey: [figuresKey, 'freshness'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })), staleTime: LASTS_MS, retry: false });
-  const { data: sets } = useQuery({ queryKey: ['assumption-sets'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })), staleTime: LASTS_MS, retry: false });
+  const { data: sets } = useQuery({ ...assumptionSetsQuery, retry: false });
   return <PaperFoot standing={fresh && { ...fresh, assumptions: sets?.data.find(({ status }) => status === 'in-use')?.name }} />;
 }

@@ -27,7 +27,7 @@ export function useLastImport(): string | undefined {
   const mayRead = useMay('needs:read');
   const { data } = useQuery({
     queryKey: ['imports', 'last'],
-    queryFn: async () => (await read(clients.needs.GET('/v1/imports', { params: { query: { status: 'completed', sort: '-id', limit: 1 } } }))).data, // without a signal: an empty plan takes the choice away while it is asked, and a request that is broken off looks like one that failed
+    queryFn: async ({ signal }) => (await read(clients.needs.GET('/v1/imports', { params: { query: { status: 'completed', sort: '-id', limit: 1 } }, signal }))).data,
     enabled: mayRead,
   });
   return data?.[0]?.startedAt;

@@ -48,26 +48,33 @@ export const projectionQuery = (filter: Filter, by: string) =>
     placeholderData: (answer, asked) => (answer && asked && asked.queryKey[1] === by && narrowed(answer, asked.queryKey[2], filter, by)) || keepPreviousData(answer),
   });
 
-/** The territory's parts on the line asked: the map, the totals. */
-export const useByTerritory = (filter: Filter) => useQuery(projectionQuery(filter, 'territory'));
+/** What the first screen asks of the ledger. */
+export const questions = {
+  ranking: (filter: Filter, search: PlanSearch) => projectionQuery(filter, `territory,occupation:${levelFor(search)}`),
+  /** The territory's parts on the line asked: the map, the totals. */
+  byTerritory: (filter: Filter) => projectionQuery(filter, 'territory'),
+  /** The same with all that is signed: its rows carry every measure that a headcount may hold. */
+  measures: (filter: Filter) => projectionQuery({ ...filter, line: 'if-signed' }, 'territory'),
+  /** Parts by quarter, over all time: the chart, and what a movement is told by. */
+  byQuarter: ({ from: _, to: __, ...filter }: Filter) => projectionQuery(filter, 'territory,period'),
+  /** The scope as one cell: its band is the service's own, which knows what is posted around it. */
+  wholeScope: (filter: Filter) => projectionQuery(filter, ''),
+};
 
-/** The scope as one cell: its band is the service's own, which knows what is posted around it. */
-export const useWholeScope = (filter: Filter): Row | undefined => useQuery(projectionQuery(filter, '')).data?.data[0];
+export const useByTerritory = (filter: Filter) => useQuery(questions.byTerritory(filter));
+export const useWholeScope = (filter: Filter): Row | undefined => useQuery(questions.wholeScope(filter)).data?.data[0];
+export const useMeasures = (filter: Filter) => useQuery(questions.measures(filter));
+export const useByQuarter = (filter: Filter) => useQuery(questions.byQuarter(filter));
+export const useRanking = (filter: Filter, search: PlanSearch) => useQuery(questions.ranking(filter, search));
 
-/** The same with all that is signed: its rows carry every measure that a headcount may hold. */
-export const useMeasures = (filter: Filter) => useQuery(projectionQuery({ ...filter, line: 'if-signed' }, 'territory'));
-
-/** Parts by quarter, over all time: the chart, and what a movement is told by. */
-export const useByQuarter = ({ from: _, to: __, ...filter }: Filter) => useQuery(projectionQuery(filter, 'territory,period'));
-
-export const useRanking = (filter: Filter, search: PlanSearch) => useQuery(projectionQuery(filter, `territory,occupation:${levelFor(search)}`));
-
-/** The questions of the other lines, so that the switch answers at once. */
+/** The other lines, so that the switch answers at once. */
 export const otherLines = (filter: Filter): Filter[] => lines.filter((line) => line !== filter.line).map((line) => ({ ...filter, line }));
+
+export const assumptionSetsQuery = queryOptions({ queryKey: ['assumption-sets'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })), staleTime: 60_000 });
 
 /** The set the figures rest on. */
 export function useAssumptionSet(name: string | undefined): AssumptionSet | undefined {
-  const { data } = useQuery({ queryKey: ['assumption-sets'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })), staleTime: 60_000 });
+  const { data } = useQuery(assumptionSetsQuery);
   return data?.data.find((set) => set.name === name);
 }
 

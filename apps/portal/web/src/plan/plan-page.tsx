@@ -12,7 +12,7 @@ import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
 import { amountsOf, balanceOf } from './balance';
 import { SinceFacts } from './compare-with';
-import { useComparison } from './comparison';
+import { useComparison, useLastImport } from './comparison';
 import { Controls } from './controls';
 import { Facts } from './facts';
 import { type Filter, useAssumptionSet, useByQuarter, useByTerritory, useMeasures, useRanking, useWholeScope } from './figures';
@@ -73,6 +73,7 @@ export function PlanPage() {
 function useAskedByParts(filter: Filter): void {
   useWholeScope(filter);
   useAssumptionSet(undefined);
+  useLastImport();
   useCodeList('territory');
   useCodeList('occupation');
   useCodeList('sector');

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
-import { figuresKey, otherLines, projectionQuery, useFilter } from './figures';
-import { levelFor, type PlanSearch, planSearchOf } from './plan-search';
+import { figuresKey, otherLines, questions, useFilter } from './figures';
+import { type PlanSearch, planSearchOf } from './plan-search';
 
 /** The first screen's search, the question it makes, and how it is changed. */
 export function usePlan() {
@@ -22,7 +22,7 @@ export function useOtherLinesReady(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
     const ask = setTimeout(() => {
-      for (const other of otherLines(filter)) for (const by of ['territory', `territory,occupation:${levelFor(search)}`]) void queries.prefetchQuery(projectionQuery(other, by));
+      for (const other of otherLines(filter)) for (const ask of [questions.byTerritory, questions.ranking]) void queries.prefetchQuery(ask(other, search));
     }, 400);
     return () => {
       clearTimeout(ask);
