@@ -1,10 +1,8 @@
 import type { Commitments } from './agreements.js';
-import type { Answered, DemoClient } from './demo-client.js';
+import type { DemoClient } from './demo-client.js';
+import { adopted, count, OPERATOR, takeSteps, TRAINING } from './training.js';
 
-const COUNCIL = 'council-ma-04';
-const OPERATOR = 'operator-ofppt';
 const AGENCY = 'anapec';
-const TRAINING = 'training-plans/v1';
 
 interface DemoSession {
   from: string;
@@ -41,24 +39,16 @@ export async function seedDeliveries(client: DemoClient, commitments: Commitment
 
 async function seedSessions(client: DemoClient, commitmentId: string | undefined): Promise<number> {
   const of = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
-  const plan = await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-industry', body: { ...of, title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)', from: '2026-01-01', to: '2027-12-31' } });
-  await client.call({ as: COUNCIL, path: `${TRAINING}/plans/${plan.id}/adoption`, key: 'plan-industry-adoption', version: plan.version });
+  const plan = await adopted(client, 'plan-industry', { ...of, title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)', from: '2026-01-01', to: '2027-12-31' });
   const programme = { title: 'Montage mécanique', field: '0715', level: 'qualification', mode: 'alternating', occupations: [{ occupation: '8211', share: 0.9 }], origin: 'fictional' };
-  const { id, version } = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${plan.id}/programmes`, key: 'programme-industry', body: programme });
-  await client.call({ as: COUNCIL, path: `${TRAINING}/programmes/${id}/opening`, key: 'programme-industry-opening', version });
-  for (const [i, { from, to, seats, ...counts }] of sessions.entries()) {
+  const proposed = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${plan.id}/programmes`, key: 'programme-industry', body: programme });
+  await takeSteps(client, 'programme-industry', proposed, ['opening']);
+  for (const [i, { from, to, seats, enrolled, completed }] of sessions.entries()) {
+    const key = `industry-${i}`;
     const body = { ...of, operator: OPERATOR, site: 'Site de Kénitra (fictif)', seats: { minimum: 15, simultaneous: seats, cumulative: seats }, from, to, commitmentId: commitmentId ?? null };
-    const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${id}/sessions`, key: `industry-${i}`, body });
-    await count(client, `industry-${i}`, scheduled, { from, to, seats, ...counts });
+    const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${proposed.id}/sessions`, key, body });
+    const counts = [['enrolments', { on: from, applications: 2 * enrolled, enrolled }], ['completions', { on: to, completed }]] as const;
+    await count(client, key, scheduled, counts.filter(([, { on }]) => on <= client.today));
   }
   return 2 + sessions.length;
-}
-
-/** What is counted of a session by today. */
-async function count(client: DemoClient, key: string, { id, version }: Answered, { from, to, enrolled, completed }: DemoSession): Promise<void> {
-  const counts = [['enrolments', { on: from, applications: 2 * enrolled, enrolled }], ['completions', { on: to, completed }]] as const;
-  for (const [verb, body] of counts) {
-    if (body.on > client.today) return;
-    ({ version } = await client.call({ as: OPERATOR, path: `${TRAINING}/sessions/${id}/${verb}`, key: `${key}-${verb}`, version, body }));
-  }
 }

@@ -31,8 +31,8 @@ const programmes: DemoProgramme[] = [
 const placesAt: Record<Province, number> = { 'MA-RAB': 100, 'MA-SKH': 140, 'MA-SAL': 40, 'MA-KEN': 50, 'MA-SIK': 60, 'MA-KHE': 35, 'MA-SIL': 25 };
 const PROPOSED_AND_OPENED: Step[] = ['opening'];
 const COUNCIL = 'council-ma-04';
-const OPERATOR = 'operator-ofppt';
-const TRAINING = 'training-plans/v1';
+export const OPERATOR = 'operator-ofppt';
+export const TRAINING = 'training-plans/v1';
 
 /** A regional plan, the one that complements it for those without a diploma, and their sessions in several states: all fictional but the figures of the Cité des métiers. */
 export async function seedTraining(client: DemoClient, commitments: Commitments): Promise<number> {
@@ -57,12 +57,12 @@ export async function seedTraining(client: DemoClient, commitments: Commitments)
   return records;
 }
 
-async function adopted(client: DemoClient, key: string, body: object): Promise<Answered> {
+export async function adopted(client: DemoClient, key: string, body: object): Promise<Answered> {
   const drafted = await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key, body });
   return client.call({ as: COUNCIL, path: `${TRAINING}/plans/${drafted.id}/adoption`, key: `${key}-adoption`, version: drafted.version });
 }
 
-async function takeSteps(client: DemoClient, key: string, programme: Answered, steps: readonly Step[]): Promise<void> {
+export async function takeSteps(client: DemoClient, key: string, programme: Answered, steps: readonly Step[]): Promise<void> {
   let { version } = programme;
   for (const step of steps) {
     const body = step === 'suspension' ? { reason: 'Atelier en travaux (fictif)' } : undefined;
@@ -106,6 +106,6 @@ async function seedPastSession(client: DemoClient, key: string, programmeId: str
   return count(client, key, scheduled, counts.slice(0, 4 - n).filter(([, { on }]) => on <= client.today));
 }
 
-async function count(client: DemoClient, key: string, { id, version }: Answered, counts: readonly (readonly [verb: string, body: object | undefined])[]): Promise<void> {
+export async function count(client: DemoClient, key: string, { id, version }: Answered, counts: readonly (readonly [verb: string, body: object | undefined])[]): Promise<void> {
   for (const [i, [verb, body]] of counts.entries()) ({ version } = await client.call({ as: OPERATOR, path: `${TRAINING}/sessions/${id}/${verb}`, key: `${key}-${verb}-${i}`, version, body }));
 }
