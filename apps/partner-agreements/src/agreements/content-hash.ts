@@ -9,10 +9,10 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
 }
 
-/** The hash that signatures are bound to: what the parties agree on, without how far conditions are met, what covers the commitments and what of them is late. */
+/** The hash that signatures are bound to: what the parties agree on, without how far conditions are met and what covers the commitments. */
 export function contentHashOf(terms: AgreementTerms): string {
   const { conditions, origin: _origin, ...text } = completed(terms);
-  const commitments = commitmentsOf(terms.commitments, [], () => '').map(({ commitmentId: _id, covered: _covered, late: _late, ...commitment }) => commitment);
+  const commitments = commitmentsOf(terms.commitments, [], () => '').map(({ commitmentId: _id, covered: _covered, ...commitment }) => commitment);
   const required = (conditions ?? []).map(({ kind, reference }) => ({ kind, reference }));
   return `sha256:${createHash('sha256').update(JSON.stringify(canonical({ ...text, required, commitments }))).digest('hex')}`;
 }

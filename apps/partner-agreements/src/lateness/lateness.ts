@@ -1,5 +1,5 @@
 import { endedQuarter, phased } from '@mizan/classifications';
-import { type AgreementState, type CommitmentProgress, type CommitmentState, type CoveredLine, type Effect, GIVEN_UP_STATUSES, type NeedStatus } from '@mizan/contracts';
+import { type AgreementState, type CommitmentProgress, type CommitmentState, countedOpenings, type CoveredLine, type Effect } from '@mizan/contracts';
 import type { AgreementChange } from '../agreements/agreement.js';
 
 type Counted = (line: CoveredLine) => number;
@@ -7,7 +7,7 @@ type Counted = (line: CoveredLine) => number;
 /** Counts only, never persons expected. Supply: whoever has completed a linked session, so nothing until it is counted. Demand: the openings of linked needs, which is what was promised, or what was met of a need given up. */
 const DELIVERED_BY: Partial<Record<Effect, Counted>> = {
   supply: ({ kind, status, completed }) => (kind === 'session' && status !== 'cancelled' ? (completed ?? 0) : 0),
-  demand: ({ kind, status, openings, met }) => (kind === 'need' ? ((GIVEN_UP_STATUSES.includes(status as NeedStatus) ? met : openings) ?? 0) : 0),
+  demand: ({ kind, status, openings, met }) => (kind === 'need' ? countedOpenings(status, openings ?? 0, met ?? 0) : 0),
 };
 
 /** What the quarters that have ended asked of a commitment in force and what was delivered; null where nothing of it is counted. */

@@ -1,7 +1,6 @@
-import type { AgreementState, CommitmentState, CoveredLine, Effect } from '@mizan/contracts';
+import { type AgreementState, type CommitmentState, countedOpenings, type CoveredLine, type Effect } from '@mizan/contracts';
 import { type Period, phased, quarterOf } from '@mizan/classifications';
 import { type Assumptions, personsAfter, times } from './assumptions.js';
-import { countedOpenings } from './need.js';
 import { MEASURES, milli, type Measure, type PositionLine, type PostingRule } from './position.js';
 
 type Side = 'commitment' | 'pending';

@@ -1,14 +1,8 @@
-import { GIVEN_UP_STATUSES, type HiringNeedState } from '@mizan/contracts';
+import { countedOpenings, type HiringNeedState, isGivenUp } from '@mizan/contracts';
 import { quarterOf, quartersOf, spread } from '@mizan/classifications';
 import { milli, type Measure, type PositionLine, type PostingRule } from './position.js';
 
 type Codes = Readonly<{ territory?: string | null; occupation?: string | null; sector?: string | null }>;
-
-/** What is withdrawn or expired asks for nothing more: it keeps what was met. */
-export const isGivenUp = (status: string): boolean => (GIVEN_UP_STATUSES as readonly string[]).includes(status);
-
-/** Openings that count: all of them, or what was met of a need given up. */
-export const countedOpenings = (status: string, openings: number, met: number): number => (isGivenUp(status) ? met : openings);
 
 /** Openings fall in the quarters of the need's window, whole; what is allocated falls where it is allocated, the rest at the need's own codes. */
 export const needPosition: PostingRule<HiringNeedState> = (need) => {

@@ -5,8 +5,14 @@ import { ORIGINS, type Origin } from '../origin.js';
 
 export const NEED_STATUSES = ['declared', 'validated', 'partly-met', 'met', 'withdrawn', 'expired'] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
-/** What asks for nothing more: of its openings only those that were met count. */
-export const GIVEN_UP_STATUSES: readonly NeedStatus[] = ['withdrawn', 'expired'];
+const GIVEN_UP: readonly string[] = ['withdrawn', 'expired'] satisfies NeedStatus[];
+
+/** What is withdrawn or expired asks for nothing more: it keeps what was met. */
+export const isGivenUp = (status: string): boolean => GIVEN_UP.includes(status);
+
+/** Openings that count: all of them, or what was met of a need given up. */
+export const countedOpenings = (status: string, openings: number, met: number): number => (isGivenUp(status) ? met : openings);
+
 export const CONTRACTS = ['permanent', 'fixed-term', 'integration', 'seasonal'] as const;
 export const NEED_REASONS = ['new-post', 'replacement'] as const;
 export const MINIMUM_LEVELS = ['non-graduate', 'certificate', 'qualification', 'technician', 'baccalaureate', 'higher'] as const;
