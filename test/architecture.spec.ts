@@ -5,62 +5,179 @@ import { importsOf, rules, strayAtTopLevel, type Tree } from './support/architec
 const root = path.resolve(import.meta.dirname, '..');
 
 function sources(): Tree {
-  const projects = ['apps', 'libs', 'deploy'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`));
-  const folders = ['test', ...projects.map((project) => `${project}/src`), 'apps/portal/web/src'].filter((folder) => existsSync(path.join(root, folder)));
-  const files = folders.flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`));
-  return new Map(files.filter((file) => /\.tsx?$/.test(file) && !file.includes('/.cache/')).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  const projects = ['apps', 'libs', 'deploy'].flatMap((group) =>
+    readdirSync(path.join(root, group)).map((name) => `${group}/${name}`),
+  );
+  const folders = [
+    'test',
+    ...projects.map((project) => `${project}/src`),
+    'apps/portal/web/src',
+  ].filter((folder) => existsSync(path.join(root, folder)));
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name}`,
+    ),
+  );
+  return new Map(
+    files
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('/.cache/'))
+      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
+  );
 }
 
 describe('the architecture', () => {
   const tree = sources();
   it('has sources to look at', () => expect(tree.size).toBeGreaterThan(50));
   it.each(Object.entries(rules))('holds: %s', (_name, rule) => expect(rule(tree)).toEqual([]));
-  it('has the top level that was agreed', () => expect(strayAtTopLevel(readdirSync(root))).toEqual([]));
+  it('has the top level that was agreed', () =>
+    expect(strayAtTopLevel(readdirSync(root))).toEqual([]));
 });
 
 describe('an architecture rule finds', () => {
-  const broken = (rule: keyof typeof rules, files: Record<string, string>) => rules[rule](new Map(Object.entries(files)));
+  const broken = (rule: keyof typeof rules, files: Record<string, string>) =>
+    rules[rule](new Map(Object.entries(files)));
   const sign = 'apps/a/src/signing/sign.ts';
   const beside = { 'apps/a/src/signing/sign.spec.ts': '' };
 
   it('an app that imports another by its name', () =>
-    expect(broken('appsStandAlone', { 'apps/a/src/x.ts': "import { y } from '@mizan/b';", 'apps/b/src/y.ts': '' })).toHaveLength(1));
-  it('an app that reaches into another', () => expect(broken('appsStandAlone', { 'apps/a/src/x.ts': "import { y } from '../../b/src/y.js';" })).toHaveLength(1));
-  it('a page that takes a library of the server', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import { Config } from '@mizan/platform';" })).toHaveLength(1));
-  it('a page that reaches into the portal', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import { SCOPES } from '../../../src/session/scopes';" })).toHaveLength(1));
-  it('a page that needs Node', () => expect(broken('browserStandsAlone', { 'apps/portal/web/src/plan/plan-page.tsx': "import path from 'node:path';" })).toHaveLength(1));
+    expect(
+      broken('appsStandAlone', {
+        'apps/a/src/x.ts': "import { y } from '@mizan/b';",
+        'apps/b/src/y.ts': '',
+      }),
+    ).toHaveLength(1));
+  it('an app that reaches into another', () =>
+    expect(
+      broken('appsStandAlone', { 'apps/a/src/x.ts': "import { y } from '../../b/src/y.js';" }),
+    ).toHaveLength(1));
+  it('a page that takes a library of the server', () =>
+    expect(
+      broken('browserStandsAlone', {
+        'apps/portal/web/src/plan/plan-page.tsx': "import { Config } from '@mizan/platform';",
+      }),
+    ).toHaveLength(1));
+  it('a page that reaches into the portal', () =>
+    expect(
+      broken('browserStandsAlone', {
+        'apps/portal/web/src/plan/plan-page.tsx':
+          "import { SCOPES } from '../../../src/session/scopes';",
+      }),
+    ).toHaveLength(1));
+  it('a page that needs Node', () =>
+    expect(
+      broken('browserStandsAlone', {
+        'apps/portal/web/src/plan/plan-page.tsx': "import path from 'node:path';",
+      }),
+    ).toHaveLength(1));
   it('two modules of a page in a circle', () =>
-    expect(broken('nothingGoesInCircles', { 'apps/portal/web/src/a.tsx': "import { b } from './b';", 'apps/portal/web/src/b.ts': "import { a } from './a';" })).toHaveLength(1));
-  it('a contract with a framework', () => expect(broken('contractsArePlain', { 'libs/contracts/src/x.ts': "import { Injectable } from '@nestjs/common';" })).toHaveLength(1));
-  it('a second Kafka client', () => expect(broken('kafkaHasOneClient', { 'apps/a/src/x.ts': "import { Kafka } from 'kafkajs';" })).toHaveLength(1));
-  it('a service that reads the environment', () => expect(broken('environmentIsReadOnce', { 'apps/a/src/main.ts': 'const port = process.env.PORT;' })).toHaveLength(1));
-  it('a domain file with a framework', () => expect(broken('domainIsPure', { ...beside, [sign]: "import { Injectable } from '@nestjs/common';" })).toHaveLength(1));
+    expect(
+      broken('nothingGoesInCircles', {
+        'apps/portal/web/src/a.tsx': "import { b } from './b';",
+        'apps/portal/web/src/b.ts': "import { a } from './a';",
+      }),
+    ).toHaveLength(1));
+  it('a contract with a framework', () =>
+    expect(
+      broken('contractsArePlain', {
+        'libs/contracts/src/x.ts': "import { Injectable } from '@nestjs/common';",
+      }),
+    ).toHaveLength(1));
+  it('a second Kafka client', () =>
+    expect(
+      broken('kafkaHasOneClient', { 'apps/a/src/x.ts': "import { Kafka } from 'kafkajs';" }),
+    ).toHaveLength(1));
+  it('a service that reads the environment', () =>
+    expect(
+      broken('environmentIsReadOnce', { 'apps/a/src/main.ts': 'const port = process.env.PORT;' }),
+    ).toHaveLength(1));
+  it('a domain file with a framework', () =>
+    expect(
+      broken('domainIsPure', { ...beside, [sign]: "import { Injectable } from '@nestjs/common';" }),
+    ).toHaveLength(1));
   it('a domain file that reaches a framework through a neighbour', () =>
-    expect(broken('domainIsPure', { ...beside, [sign]: "import { n } from './n.js';", 'apps/a/src/signing/n.ts': "import pg from 'pg';" })).toEqual(['apps/a/src/signing/n.ts imports pg']));
+    expect(
+      broken('domainIsPure', {
+        ...beside,
+        [sign]: "import { n } from './n.js';",
+        'apps/a/src/signing/n.ts': "import pg from 'pg';",
+      }),
+    ).toEqual(['apps/a/src/signing/n.ts imports pg']));
   it('a domain file that takes more than RuleViolation from the platform', () =>
-    expect(broken('domainIsPure', { ...beside, [sign]: "import { Clock, RuleViolation } from '@mizan/platform';" })).toHaveLength(1));
-  it('a posting rule that looks at the database', () => expect(broken('domainIsPure', { 'apps/p/src/posting-rules/need.ts': "import { DataSource } from 'typeorm';" })).toHaveLength(1));
-  it('two files in a circle', () => expect(broken('nothingGoesInCircles', { 'libs/x/src/a.ts': "import { b } from './b.js';", 'libs/x/src/b.ts': "import { a } from './a.js';" })).toHaveLength(1));
+    expect(
+      broken('domainIsPure', {
+        ...beside,
+        [sign]: "import { Clock, RuleViolation } from '@mizan/platform';",
+      }),
+    ).toHaveLength(1));
+  it('a posting rule that looks at the database', () =>
+    expect(
+      broken('domainIsPure', {
+        'apps/p/src/posting-rules/need.ts': "import { DataSource } from 'typeorm';",
+      }),
+    ).toHaveLength(1));
+  it('two files in a circle', () =>
+    expect(
+      broken('nothingGoesInCircles', {
+        'libs/x/src/a.ts': "import { b } from './b.js';",
+        'libs/x/src/b.ts': "import { a } from './a.js';",
+      }),
+    ).toHaveLength(1));
   it('two libraries in a circle', () =>
-    expect(broken('nothingGoesInCircles', { 'libs/x/src/index.ts': "export * from './a.js';", 'libs/x/src/a.ts': "import { y } from '@mizan/y';", 'libs/y/src/index.ts': "import { x } from '@mizan/x';" })).toHaveLength(1));
-  it('a file that is too long', () => expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(251) })).toHaveLength(1));
-  it('a stray file at the top', () => expect(strayAtTopLevel(['notes.txt'])).toContain('notes.txt does not belong here'));
+    expect(
+      broken('nothingGoesInCircles', {
+        'libs/x/src/index.ts': "export * from './a.js';",
+        'libs/x/src/a.ts': "import { y } from '@mizan/y';",
+        'libs/y/src/index.ts': "import { x } from '@mizan/x';",
+      }),
+    ).toHaveLength(1));
+  it('a file that is too long', () =>
+    expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(251) })).toHaveLength(1));
+  it('a stray file at the top', () =>
+    expect(strayAtTopLevel(['notes.txt'])).toContain('notes.txt does not belong here'));
 });
 
 describe('an architecture rule lets pass', () => {
   it('a domain file with contracts, classifications and RuleViolation', () =>
-    expect(rules.domainIsPure(new Map([
-      ['apps/a/src/x/need.ts', "import type { NeedState } from '@mizan/contracts';\nimport { quartersOf } from '@mizan/classifications';\nimport { RuleViolation } from '@mizan/platform';"],
-      ['apps/a/src/x/need.spec.ts', ''],
-    ]))).toEqual([]));
+    expect(
+      rules.domainIsPure(
+        new Map([
+          [
+            'apps/a/src/x/need.ts',
+            "import type { NeedState } from '@mizan/contracts';\nimport { quartersOf } from '@mizan/classifications';\nimport { RuleViolation } from '@mizan/platform';",
+          ],
+          ['apps/a/src/x/need.spec.ts', ''],
+        ]),
+      ),
+    ).toEqual([]));
   it('a page that uses the client and its neighbours', () =>
-    expect(rules.browserStandsAlone(new Map([['apps/portal/web/src/plan/plan-page.tsx', "import { createClients } from '@mizan/client';\nimport { say } from '../languages/say';\nimport { useState } from 'react';"]]))).toEqual([]));
+    expect(
+      rules.browserStandsAlone(
+        new Map([
+          [
+            'apps/portal/web/src/plan/plan-page.tsx',
+            "import { createClients } from '@mizan/client';\nimport { say } from '../languages/say';\nimport { useState } from 'react';",
+          ],
+        ]),
+      ),
+    ).toEqual([]));
   it('types in a circle', () =>
-    expect(rules.nothingGoesInCircles(new Map([['libs/x/src/a.ts', "import type { B } from './b.js';"], ['libs/x/src/b.ts', "import { type A } from './a.js';\nimport { a } from './a.js';"]]))).toEqual([]));
+    expect(
+      rules.nothingGoesInCircles(
+        new Map([
+          ['libs/x/src/a.ts', "import type { B } from './b.js';"],
+          ['libs/x/src/b.ts', "import { type A } from './a.js';\nimport { a } from './a.js';"],
+        ]),
+      ),
+    ).toEqual([]));
 });
 
 describe('the imports of a file', () => {
   it('are found in every form', () =>
-    expect(importsOf("import a from 'a';\nimport * as b from 'b';\nimport {\n  c,\n  type D,\n} from 'c';\nexport * from 'd';\nexport { e } from 'e';\nimport 'f';\nconst g = await import('g');\nimport h, { i } from 'h';").map(({ target }) => target).sort())
-      .toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']));
+    expect(
+      importsOf(
+        "import a from 'a';\nimport * as b from 'b';\nimport {\n  c,\n  type D,\n} from 'c';\nexport * from 'd';\nexport { e } from 'e';\nimport 'f';\nconst g = await import('g');\nimport h, { i } from 'h';",
+      )
+        .map(({ target }) => target)
+        .sort(),
+    ).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']));
 });

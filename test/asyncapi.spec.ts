@@ -14,22 +14,31 @@ describe('the AsyncAPI document', () => {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, multipleOfPrecision: 6 });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   ajv.addSchema(document, 'document');
-  const payloadOf = (type: string) => ajv.compile({ $ref: `document#/components/messages/${type}/payload` });
+  const payloadOf = (type: string) =>
+    ajv.compile({ $ref: `document#/components/messages/${type}/payload` });
 
   it('is valid', async () => {
     const { document: parsed, diagnostics } = await new Parser().parse(JSON.stringify(document));
-    const faults = diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ code, message, path }) => `${code} ${message} ${path.join('.')}`);
+    const faults = diagnostics
+      .filter(({ code }) => code !== 'asyncapi-latest-version')
+      .map(({ code, message, path }) => `${code} ${message} ${path.join('.')}`);
     expect(faults).toEqual([]);
     expect(parsed?.version()).toBe('3.0.0');
   });
 
-  it('has every version of every event', () => expect(Object.keys(messages).sort()).toEqual(Object.keys(publishedContracts).sort()));
+  it('has every version of every event', () =>
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(publishedContracts).sort()));
 
   // the parser does not look into examples
-  it.each(Object.entries(messages))('shows a sample that its schema takes, and would refuse a bad one: %s', (type, { examples }) => {
-    const isRight = payloadOf(type);
-    const [sample] = examples.map(({ payload }) => payload);
-    expect([isRight(sample), isRight.errors]).toEqual([true, null]);
-    expect(isRight({ ...sample, data: { ...sample!.data, origin: 'invented', mode: 'half' } })).toBe(false);
-  });
+  it.each(Object.entries(messages))(
+    'shows a sample that its schema takes, and would refuse a bad one: %s',
+    (type, { examples }) => {
+      const isRight = payloadOf(type);
+      const [sample] = examples.map(({ payload }) => payload);
+      expect([isRight(sample), isRight.errors]).toEqual([true, null]);
+      expect(
+        isRight({ ...sample, data: { ...sample!.data, origin: 'invented', mode: 'half' } }),
+      ).toBe(false);
+    },
+  );
 });

@@ -7,8 +7,13 @@ import { clientTypes } from './client/types.js';
 const types = await clientTypes();
 
 describe('the client library', () => {
-  it.each([...types])('has the types of %s as its document says (npm run client)', (service, text) =>
-    expect(readFileSync(path.resolve(import.meta.dirname, `../libs/client/src/${service}.ts`), 'utf8')).toBe(text));
+  it.each([...types])(
+    'has the types of %s as its document says (npm run client)',
+    (service, text) =>
+      expect(
+        readFileSync(path.resolve(import.meta.dirname, `../libs/client/src/${service}.ts`), 'utf8'),
+      ).toBe(text),
+  );
 
   it('asks the service that it is named for, below the portal', async () => {
     const asked: Request[] = [];
@@ -20,12 +25,24 @@ describe('the client library', () => {
     const { data } = await clients.needs.GET('/v1/needs', { params: { query: { limit: 2 } } });
     await clients.agreements.GET('/v1/agreements/{id}', { params: { path: { id: 'a/b' } } });
     expect(data?.data).toEqual([]);
-    expect(asked.map(({ url }) => url)).toEqual(['http://portal/api/employer-needs/v1/needs?limit=2', 'http://portal/api/partner-agreements/v1/agreements/a%2Fb']);
+    expect(asked.map(({ url }) => url)).toEqual([
+      'http://portal/api/employer-needs/v1/needs?limit=2',
+      'http://portal/api/partner-agreements/v1/agreements/a%2Fb',
+    ]);
   });
 
   it('answers a problem as an error', async () => {
-    const fetch = () => Promise.resolve(Response.json({ code: 'unauthenticated', status: 401 }, { status: 401, headers: { 'content-type': 'application/problem+json' } }));
-    const { error } = await createClients({ baseUrl: 'http://portal', fetch }).projections.GET('/v1/code-lists/{list}', { params: { path: { list: 'territory' } } });
+    const fetch = () =>
+      Promise.resolve(
+        Response.json(
+          { code: 'unauthenticated', status: 401 },
+          { status: 401, headers: { 'content-type': 'application/problem+json' } },
+        ),
+      );
+    const { error } = await createClients({ baseUrl: 'http://portal', fetch }).projections.GET(
+      '/v1/code-lists/{list}',
+      { params: { path: { list: 'territory' } } },
+    );
     expect(error).toMatchObject({ code: 'unauthenticated' });
   });
 });

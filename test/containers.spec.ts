@@ -22,19 +22,39 @@ const realm = JSON.parse(read('deploy/containers/keycloak/mizan-realm.json')) as
   groups: (Holder & { name: string; attributes: Record<string, string[]> })[];
   users: (Holder & { username: string; serviceAccountClientId?: string; groups?: string[] })[];
 };
-const compose = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, { image: string; read_only?: boolean; environment: Record<string, string> }> };
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<
+    string,
+    { image: string; read_only?: boolean; environment: Record<string, string> }
+  >;
+};
 
 describe('the realm of Keycloak', () => {
-  it.each(developmentClients('a-secret').map((client) => [client.id, client] as const))('gives %s what the development provider gives it', (id, { role, territory, scopes }) => {
-    const client = realm.clients.find(({ clientId }) => clientId === id)!;
-    const claim = (name: string) => client.protocolMappers.find((mapper) => mapper.name === name)?.config['claim.value'];
-    expect({ organisation: claim('organisation'), role: claim('role'), territory: claim('territory') }).toEqual({ organisation: id, role, territory });
-    expect([...client.defaultClientScopes].sort()).toEqual([...scopes].sort());
-  });
+  it.each(developmentClients('a-secret').map((client) => [client.id, client] as const))(
+    'gives %s what the development provider gives it',
+    (id, { role, territory, scopes }) => {
+      const client = realm.clients.find(({ clientId }) => clientId === id)!;
+      const claim = (name: string) =>
+        client.protocolMappers.find((mapper) => mapper.name === name)?.config['claim.value'];
+      expect({
+        organisation: claim('organisation'),
+        role: claim('role'),
+        territory: claim('territory'),
+      }).toEqual({ organisation: id, role, territory });
+      expect([...client.defaultClientScopes].sort()).toEqual([...scopes].sort());
+    },
+  );
 
   it('knows every scope that a client has', () => {
     const known = realm.clientScopes.map(({ name }) => name);
-    expect(realm.clients.flatMap(({ defaultClientScopes, optionalClientScopes }) => [...defaultClientScopes, ...optionalClientScopes]).filter((scope) => !known.includes(scope))).toEqual([]);
+    expect(
+      realm.clients
+        .flatMap(({ defaultClientScopes, optionalClientScopes }) => [
+          ...defaultClientScopes,
+          ...optionalClientScopes,
+        ])
+        .filter((scope) => !known.includes(scope)),
+    ).toEqual([]);
   });
 });
 
@@ -42,24 +62,40 @@ describe('the people of Keycloak', () => {
   const clients = developmentClients('a-secret');
 
   it('may have every right that the portal asks for, each by its role', () => {
-    expect(realm.clients.find(({ clientId }) => clientId === 'portal')!.optionalClientScopes).toEqual(SCOPES);
-    expect(realm.scopeMappings).toEqual(SCOPES.map((scope) => ({ clientScope: scope, roles: [scope] })));
+    expect(
+      realm.clients.find(({ clientId }) => clientId === 'portal')!.optionalClientScopes,
+    ).toEqual(SCOPES);
+    expect(realm.scopeMappings).toEqual(
+      SCOPES.map((scope) => ({ clientScope: scope, roles: [scope] })),
+    );
   });
 
-  it.each(clients.filter(({ id }) => id !== 'verify').map((client) => [client.id, client] as const))('of %s have what those of the development provider have', (id, { role, territory, scopes }) => {
+  it.each(
+    clients.filter(({ id }) => id !== 'verify').map((client) => [client.id, client] as const),
+  )('of %s have what those of the development provider have', (id, { role, territory, scopes }) => {
     const group = realm.groups.find(({ name }) => name === id)!;
     expect(group.attributes).toEqual({ organisation: [id], role: [role], territory: [territory] });
     expect([...group.realmRoles!].sort()).toEqual([...scopes].sort());
     expect(realm.users.find(({ username }) => username === id)!.groups).toEqual([`/${id}`]);
   });
 
-  it.each(clients.map((client) => [client.id, client] as const))('take nothing from the client %s, which has the role of each of its rights', (id, { scopes }) =>
-    expect([...realm.users.find(({ serviceAccountClientId }) => serviceAccountClientId === id)!.realmRoles!].sort()).toEqual(scopes.filter((scope) => SCOPES.includes(scope)).sort()));
+  it.each(clients.map((client) => [client.id, client] as const))(
+    'take nothing from the client %s, which has the role of each of its rights',
+    (id, { scopes }) =>
+      expect(
+        [
+          ...realm.users.find(({ serviceAccountClientId }) => serviceAccountClientId === id)!
+            .realmRoles!,
+        ].sort(),
+      ).toEqual(scopes.filter((scope) => SCOPES.includes(scope)).sort()),
+  );
 });
 
 describe('the composed installation', () => {
   it('names every variable that it needs in .env.example', () => {
-    const needed = [...read('docker-compose.yml').matchAll(/(?<!\$)\$\{([A-Z_0-9]+)/g)].map(([, name]) => name!);
+    const needed = [...read('docker-compose.yml').matchAll(/(?<!\$)\$\{([A-Z_0-9]+)/g)].map(
+      ([, name]) => name!,
+    );
     const named = [...read('.env.example').matchAll(/^([A-Z_0-9]+)=/gm)].map(([, name]) => name!);
     expect([...new Set(needed)].sort()).toEqual([...named].sort());
   });
@@ -71,10 +107,22 @@ describe('the composed installation', () => {
   });
 
   it('gives the portal all that it needs to sign people in', () =>
-    expect(Object.keys(compose.services.portal!.environment)).toEqual(expect.arrayContaining(['PUBLIC_URL', 'SESSION_SECRET', 'OIDC_CLIENT_SECRET', 'OIDC_DISCOVERY_URL', 'OIDC_ISSUER'])));
+    expect(Object.keys(compose.services.portal!.environment)).toEqual(
+      expect.arrayContaining([
+        'PUBLIC_URL',
+        'SESSION_SECRET',
+        'OIDC_CLIENT_SECRET',
+        'OIDC_DISCOVERY_URL',
+        'OIDC_ISSUER',
+      ]),
+    ));
 
   it('makes a user for each organisation that has inbound topics', () => {
     const organisations = compose.services.topics!.environment.MIZAN_ORGANISATIONS!.split(',');
-    expect(developmentClients(undefined).map(({ id }) => id).filter((id) => !['planner', 'operations'].includes(id))).toEqual(organisations);
+    expect(
+      developmentClients(undefined)
+        .map(({ id }) => id)
+        .filter((id) => !['planner', 'operations'].includes(id)),
+    ).toEqual(organisations);
   });
 });

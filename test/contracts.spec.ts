@@ -8,21 +8,35 @@ import { validateSync } from 'class-validator';
 import { CloudEvent } from 'cloudevents';
 
 const contracts = path.resolve(import.meta.dirname, '../libs/contracts');
-const sampleOf = (type: string) => JSON.parse(readFileSync(path.join(contracts, 'samples', `${type}.json`), 'utf8')) as Envelope<Record<string, unknown>>;
+const sampleOf = (type: string) =>
+  JSON.parse(readFileSync(path.join(contracts, 'samples', `${type}.json`), 'utf8')) as Envelope<
+    Record<string, unknown>
+  >;
 const everyContract = Object.entries(publishedContracts);
 
 const classVerdict = (contract: (typeof everyContract)[number][1], data: unknown): boolean =>
-  validateSync(plainToInstance(contract, data) as object, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).length === 0;
+  validateSync(plainToInstance(contract, data) as object, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  }).length === 0;
 
 describe('the contracts of the events', () => {
   it('have schemas that are up to date (npm run schemas)', () => {
-    expect(readdirSync(path.join(contracts, 'schemas')).sort()).toEqual(publishedSchemas().map(([name]) => name).sort());
-    for (const [name, text] of publishedSchemas()) expect(readFileSync(path.join(contracts, 'schemas', name), 'utf8')).toBe(text);
+    expect(readdirSync(path.join(contracts, 'schemas')).sort()).toEqual(
+      publishedSchemas()
+        .map(([name]) => name)
+        .sort(),
+    );
+    for (const [name, text] of publishedSchemas())
+      expect(readFileSync(path.join(contracts, 'schemas', name), 'utf8')).toBe(text);
   });
 
   it('keep the sample of every version ever published', () => {
-    for (const name of readdirSync(path.join(contracts, 'samples'))) expect(publishedContracts[name.replace(/\.json$/, '')]).toBeDefined();
-    for (const [type] of everyContract) expect(existsSync(path.join(contracts, 'samples', `${type}.json`))).toBe(true);
+    for (const name of readdirSync(path.join(contracts, 'samples')))
+      expect(publishedContracts[name.replace(/\.json$/, '')]).toBeDefined();
+    for (const [type] of everyContract)
+      expect(existsSync(path.join(contracts, 'samples', `${type}.json`))).toBe(true);
   });
 
   describe.each(everyContract)('%s', (type, contract) => {
@@ -42,28 +56,62 @@ describe('the contracts of the events', () => {
 
     it('gives one verdict on every damaged sample, by class-validator and by Ajv', () => {
       const validate = validatorFor(contract, { strict: true });
-      const differing = damaged(sample.data).filter(({ data }) => (validate(data).length === 0) !== classVerdict(contract, data));
+      const differing = damaged(sample.data).filter(
+        ({ data }) => (validate(data).length === 0) !== classVerdict(contract, data),
+      );
       expect(differing.map(({ what }) => what)).toEqual([]);
     });
 
     it('lets a consumer ignore fields it does not know, and nothing else', () => {
       expect(validatorFor(contract, { strict: false })({ ...sample.data, later: 1 })).toEqual([]);
-      expect(validatorFor(contract, { strict: true })({ ...sample.data, later: 1 })).not.toEqual([]);
+      expect(validatorFor(contract, { strict: true })({ ...sample.data, later: 1 })).not.toEqual(
+        [],
+      );
     });
   });
 });
 
-const BAD_VALUES: unknown[] = [null, [], [[]], [null], [{}], ['x'], '', ' ', 'x', 'MA', '2026-02-30', '2026-12-31', -1, 0, 1.5, 0.0001, 1e13, true, {}, { x: 1 }, 'a\u0000b', '\ud800', 'é'.repeat(2000)];
+const BAD_VALUES: unknown[] = [
+  null,
+  [],
+  [[]],
+  [null],
+  [{}],
+  ['x'],
+  '',
+  ' ',
+  'x',
+  'MA',
+  '2026-02-30',
+  '2026-12-31',
+  -1,
+  0,
+  1.5,
+  0.0001,
+  1e13,
+  true,
+  {},
+  { x: 1 },
+  'a\u0000b',
+  '\ud800',
+  'é'.repeat(2000),
+];
 
 /** The sample with each field left out, and with each of a set of values in its place, at every depth. */
 function damaged(data: Record<string, unknown>): { what: string; data: unknown }[] {
-  const results: { what: string; data: unknown }[] = [{ what: 'one field more', data: { ...data, unknownField: 1 } }];
+  const results: { what: string; data: unknown }[] = [
+    { what: 'one field more', data: { ...data, unknownField: 1 } },
+  ];
   const walk = (at: (string | number)[], value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const key of Object.keys(value)) {
       const where = [...at, key];
       results.push({ what: `${where.join('.')} left out`, data: changed(data, where) });
-      for (const bad of BAD_VALUES) results.push({ what: `${where.join('.')} = ${JSON.stringify(bad)?.slice(0, 30)}`, data: changed(data, where, bad) });
+      for (const bad of BAD_VALUES)
+        results.push({
+          what: `${where.join('.')} = ${JSON.stringify(bad)?.slice(0, 30)}`,
+          data: changed(data, where, bad),
+        });
       walk(where, (value as Record<string, unknown>)[key]);
     }
   };
@@ -72,7 +120,10 @@ function damaged(data: Record<string, unknown>): { what: string; data: unknown }
 }
 
 function changed(data: unknown, [key, ...rest]: (string | number)[], ...value: unknown[]): unknown {
-  const copy = (Array.isArray(data) ? [...data] : { ...(data as object) }) as Record<string | number, unknown>;
+  const copy = (Array.isArray(data) ? [...data] : { ...(data as object) }) as Record<
+    string | number,
+    unknown
+  >;
   if (rest.length > 0) copy[key!] = changed(copy[key!], rest, ...value);
   else if (value.length > 0) copy[key!] = value[0];
   else if (Array.isArray(copy)) copy.splice(Number(key), 1);

@@ -8,9 +8,20 @@ import { DescribedAnswers } from './support/described-answers.js';
 import { serviceDocuments } from './support/documents.js';
 
 /** Pages and files for people: what they answer is no interface. */
-const NOT_AN_INTERFACE = /^(GET \/(docs.*|session|sign-in.*|openapi\.json|asyncapi\.json)|POST \/sign-out)$/;
+const NOT_AN_INTERFACE =
+  /^(GET \/(docs.*|session|sign-in.*|openapi\.json|asyncapi\.json)|POST \/sign-out)$/;
 /** What every service has alike is shown once, with the portal; what operators ask and the stream have tests of their own. */
-const EVERYWHERE = ['readLiveness', 'readReadiness', 'moveClock', 'listConsumers', 'listParkedEvents', 'replayParkedEvents', 'replayParkedEvent', 'readStates', 'followMovements'];
+const EVERYWHERE = [
+  'readLiveness',
+  'readReadiness',
+  'moveClock',
+  'listConsumers',
+  'listParkedEvents',
+  'replayParkedEvents',
+  'replayParkedEvent',
+  'readStates',
+  'followMovements',
+];
 
 describe.each(serviceDocuments)('the OpenAPI document of $name', ({ api, routes, openApi }) => {
   it('is valid OpenAPI 3.1', async () => {
@@ -35,19 +46,38 @@ describe.each(serviceDocuments)('the examples of $name', ({ api, examplesFile, o
   const document = openApi();
   const examples = recordedExamples(examplesFile);
   const described = new DescribedAnswers(document);
-  const named = examples.map((example) => [`${example.operation}: ${example.name}`, example] as const);
+  const named = examples.map(
+    (example) => [`${example.operation}: ${example.name}`, example] as const,
+  );
 
   it('show each operation at least once as it succeeds', () => {
-    const shown = new Set(examples.filter((example) => !isRefused(example)).map(({ operation }) => operation));
-    expect(Object.values(api.operations).map(({ id }) => id).filter((id) => !shown.has(id) && !EVERYWHERE.includes(id))).toEqual([]);
+    const shown = new Set(
+      examples.filter((example) => !isRefused(example)).map(({ operation }) => operation),
+    );
+    expect(
+      Object.values(api.operations)
+        .map(({ id }) => id)
+        .filter((id) => !shown.has(id) && !EVERYWHERE.includes(id)),
+    ).toEqual([]);
   });
 
-  it.each(named)('answer as described: %s', (_, example) => expect(described.faultsOfAnswer(example)).toEqual([]));
-  it.each(named.filter(([, example]) => !isRefused(example) && typeof example.request.body === 'object'))('ask as described: %s', (_, example) => expect(described.faultsOfBody(example)).toEqual([]));
-  it.each(named.filter(([, example]) => !isRefused(example)))('have parameters as described: %s', (_, example) => expect(described.faultsOfParameters(example)).toEqual([]));
+  it.each(named)('answer as described: %s', (_, example) =>
+    expect(described.faultsOfAnswer(example)).toEqual([]),
+  );
+  it.each(
+    named.filter(([, example]) => !isRefused(example) && typeof example.request.body === 'object'),
+  )('ask as described: %s', (_, example) => expect(described.faultsOfBody(example)).toEqual([]));
+  it.each(named.filter(([, example]) => !isRefused(example)))(
+    'have parameters as described: %s',
+    (_, example) => expect(described.faultsOfParameters(example)).toEqual([]),
+  );
 });
 
 describe('the table of errors', () => {
-  it('has a request for every code, or says how it comes about', () => expect(unexplainedCodes()).toEqual([]));
-  it('is up to date (npm run docs)', () => expect(readFileSync(path.resolve(import.meta.dirname, '../libs/platform/ERRORS.md'), 'utf8')).toBe(errorTable()));
+  it('has a request for every code, or says how it comes about', () =>
+    expect(unexplainedCodes()).toEqual([]));
+  it('is up to date (npm run docs)', () =>
+    expect(
+      readFileSync(path.resolve(import.meta.dirname, '../libs/platform/ERRORS.md'), 'utf8'),
+    ).toBe(errorTable()));
 });

@@ -9,18 +9,52 @@ import { accepted, Plan } from '../support/plan.js';
 const RUNS = 7;
 const CELLS = 5_000;
 const CHUNK = 2_500;
-const median = (all: number[]): number => Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
+const median = (all: number[]): number =>
+  Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
 
 /** Needs in enough cells of territory, unit group and quarter. */
 async function filled(mizan: RunningMizan): Promise<void> {
   const plan = new Plan(mizan);
-  const codes = async (list: string, level: string) => (await mizan.as('planner').get<{ data: { code: string; level: string; parents: string[] }[] }>(`planning-projections/v1/code-lists/${list}`)).body.data.filter((one) => one.level === level);
-  const provinces = (await codes('territory', 'province')).filter(({ parents }) => parents.includes('MA-04'));
+  const codes = async (list: string, level: string) =>
+    (
+      await mizan
+        .as('planner')
+        .get<{ data: { code: string; level: string; parents: string[] }[] }>(
+          `planning-projections/v1/code-lists/${list}`,
+        )
+    ).body.data.filter((one) => one.level === level);
+  const provinces = (await codes('territory', 'province')).filter(({ parents }) =>
+    parents.includes('MA-04'),
+  );
   const jobs = await codes('occupation', '4');
-  const lines = Array.from({ length: CELLS }, (_, i) => JSON.stringify({ externalId: `BENCH-${i}`, territory: provinces[i % provinces.length]!.code, occupation: jobs[Math.floor(i / provinces.length) % jobs.length]!.code, openings: 1 + (i % 90), from: i % 2 ? '2027-01-01' : '2027-04-01', to: i % 2 ? '2027-03-31' : '2027-06-30', origin: 'fictional' }));
-  for (let at = 0; at < lines.length; at += CHUNK) accepted(await mizan.as('anapec').post('employer-needs/v1/imports', lines.slice(at, at + CHUNK).join('\n'), { contentType: 'application/x-ndjson' }));
-  const expected = lines.reduce((sum, line) => sum + (JSON.parse(line) as { openings: number }).openings, 0);
-  await plan.eventually(() => plan.figures({ territory: 'MA-04' }), ({ total }) => total.demand >= expected, 120_000);
+  const lines = Array.from({ length: CELLS }, (_, i) =>
+    JSON.stringify({
+      externalId: `BENCH-${i}`,
+      territory: provinces[i % provinces.length]!.code,
+      occupation: jobs[Math.floor(i / provinces.length) % jobs.length]!.code,
+      openings: 1 + (i % 90),
+      from: i % 2 ? '2027-01-01' : '2027-04-01',
+      to: i % 2 ? '2027-03-31' : '2027-06-30',
+      origin: 'fictional',
+    }),
+  );
+  for (let at = 0; at < lines.length; at += CHUNK)
+    accepted(
+      await mizan
+        .as('anapec')
+        .post('employer-needs/v1/imports', lines.slice(at, at + CHUNK).join('\n'), {
+          contentType: 'application/x-ndjson',
+        }),
+    );
+  const expected = lines.reduce(
+    (sum, line) => sum + (JSON.parse(line) as { openings: number }).openings,
+    0,
+  );
+  await plan.eventually(
+    () => plan.figures({ territory: 'MA-04' }),
+    ({ total }) => total.demand >= expected,
+    120_000,
+  );
 }
 
 /** From the address to the figures, the map and the ranking painted. */
@@ -59,10 +93,17 @@ async function repaints(browser: Browser, url: string): Promise<{ took: number; 
     const before = await busyMs(devTools);
     const took = await page.evaluate(async (n) => {
       const parts = [...document.querySelectorAll<SVGGElement>('[data-unit]')];
-      const before = document.querySelector('section[aria-labelledby="ranking-title"] tbody')?.textContent;
+      const before = document.querySelector(
+        'section[aria-labelledby="ranking-title"] tbody',
+      )?.textContent;
       const began = performance.now();
       parts[n % parts.length]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      while (document.querySelector('section[aria-labelledby="ranking-title"] tbody')?.textContent === before && performance.now() - began < 5_000) await new Promise(requestAnimationFrame);
+      while (
+        document.querySelector('section[aria-labelledby="ranking-title"] tbody')?.textContent ===
+          before &&
+        performance.now() - began < 5_000
+      )
+        await new Promise(requestAnimationFrame);
       return performance.now() - began;
     }, i);
     times.push({ took, busy: (await busyMs(devTools)) - before });
@@ -78,8 +119,19 @@ const browser = await chromium.launch({ executablePath: browserPath!, args: quie
 const views: { took: number; busy: number }[] = [];
 for (let i = 0; i < RUNS; i++) views.push(await firstView(browser, mizan.url));
 const filters = await repaints(browser, mizan.url);
-const line = (all: { took: number; busy: number }[]) => ({ 'median ms': median(all.map(({ took }) => took)), 'slowest ms': Math.round(Math.max(...all.map(({ took }) => took))), 'main thread ms': median(all.map(({ busy }) => busy)) });
-console.table({ 'first view, cold': line(views), [`filter → repaint, ${CELLS} cells`]: line(filters) });
-console.log(`load ${loadavg().map((one) => one.toFixed(1)).join(', ')} on ${availableParallelism()} processors`);
+const line = (all: { took: number; busy: number }[]) => ({
+  'median ms': median(all.map(({ took }) => took)),
+  'slowest ms': Math.round(Math.max(...all.map(({ took }) => took))),
+  'main thread ms': median(all.map(({ busy }) => busy)),
+});
+console.table({
+  'first view, cold': line(views),
+  [`filter → repaint, ${CELLS} cells`]: line(filters),
+});
+console.log(
+  `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(', ')} on ${availableParallelism()} processors`,
+);
 await browser.close();
 await mizan.discard();

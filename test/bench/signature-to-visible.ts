@@ -14,7 +14,10 @@ interface Latency {
   'p50 ms': number;
   'p99 ms': number;
 }
-const percentile = (sorted: number[], p: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN).toFixed(2));
+const percentile = (sorted: number[], p: number) =>
+  Number(
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN).toFixed(2),
+  );
 function latencyOf(all: number[]): Latency {
   const sorted = all.slice(WARM_UP).sort((a, b) => a - b);
   return { 'p50 ms': percentile(sorted, 0.5), 'p99 ms': percentile(sorted, 0.99) };
@@ -28,11 +31,25 @@ async function signatures(mizan: RunningMizan): Promise<{ visible: Latency; sign
   for (let i = 0; i < SIGNATURES + WARM_UP; i++) {
     const agreement = await readyToSign(plan);
     const started = performance.now();
-    const { id, version } = await plan.act<Agreement>('anapec', `partner-agreements/v1/agreements/${agreement.id}/signatures`, agreement, { organisation: 'anapec', contentHash: agreement.contentHash, type: 'recorded', signedOn: '2026-11-20' });
+    const { id, version } = await plan.act<Agreement>(
+      'anapec',
+      `partner-agreements/v1/agreements/${agreement.id}/signatures`,
+      agreement,
+      {
+        organisation: 'anapec',
+        contentHash: agreement.contentHash,
+        type: 'recorded',
+        signedOn: '2026-11-20',
+      },
+    );
     signed.push(performance.now() - started);
-    const { total } = await plan.figures({ territory: 'MA-04', line: 'if-signed' }, `agreement:${id}@${version}`);
+    const { total } = await plan.figures(
+      { territory: 'MA-04', line: 'if-signed' },
+      `agreement:${id}@${version}`,
+    );
     visible.push(performance.now() - started);
-    if (total.supply !== (i + 1) * 12) throw new Error(`the figure is ${total.supply} after ${i + 1} signatures`);
+    if (total.supply !== (i + 1) * 12)
+      throw new Error(`the figure is ${total.supply} after ${i + 1} signatures`);
   }
   return { visible: latencyOf(visible), signed: latencyOf(signed) };
 }
@@ -42,7 +59,12 @@ async function readyToSign(plan: Plan): Promise<Agreement> {
   let agreement = await plan.draftConvention({ target: 12 });
   agreement = await plan.act<Agreement>('anapec', `${path(agreement)}/review`, agreement);
   agreement = await plan.act<Agreement>('anapec', `${path(agreement)}/ready`, agreement);
-  return plan.act<Agreement>('council-ma-04', `${path(agreement)}/signatures`, agreement, { organisation: 'council-ma-04', contentHash: agreement.contentHash, type: 'recorded', signedOn: '2026-11-20' });
+  return plan.act<Agreement>('council-ma-04', `${path(agreement)}/signatures`, agreement, {
+    organisation: 'council-ma-04',
+    contentHash: agreement.contentHash,
+    type: 'recorded',
+    signedOn: '2026-11-20',
+  });
 }
 
 async function rawRoundTrip(brokers: string[]): Promise<Latency> {
@@ -50,10 +72,21 @@ async function rawRoundTrip(brokers: string[]): Promise<Latency> {
   const topic = 'bench.round-trip';
   const admin = kafka.admin();
   await admin.connect();
-  await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 12, replicationFactor: 1 }] });
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: [{ topic, numPartitions: 12, replicationFactor: 1 }],
+  });
   await admin.disconnect();
-  const consumer = kafka.consumer({ groupId: 'bench-round-trip', minBytes: 1, maxWaitTimeInMs: 100 });
-  const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
+  const consumer = kafka.consumer({
+    groupId: 'bench-round-trip',
+    minBytes: 1,
+    maxWaitTimeInMs: 100,
+  });
+  const producer = kafka.producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
   await Promise.all([consumer.connect(), producer.connect()]);
   await consumer.subscribe({ topics: [topic] });
   let arrived: () => void = () => undefined;
@@ -65,7 +98,11 @@ async function rawRoundTrip(brokers: string[]): Promise<Latency> {
   for (let i = 0; i < SIGNATURES + WARM_UP; i++) {
     const started = performance.now();
     const there = new Promise<void>((resolve) => (arrived = resolve));
-    await producer.send({ topic, acks: -1, messages: [{ key: String(i), value: 'x'.repeat(2_000) }] });
+    await producer.send({
+      topic,
+      acks: -1,
+      messages: [{ key: String(i), value: 'x'.repeat(2_000) }],
+    });
     await there;
     times.push(performance.now() - started);
     await sleep(5);
@@ -86,7 +123,11 @@ await withKafka.discard();
 const raw = await rawRoundTrip(broker.brokers);
 await broker.stop();
 
-const ratio = (latency: Latency) => ({ ...latency, 'p50 ÷ raw': Number((latency['p50 ms'] / raw['p50 ms']).toFixed(1)), 'p99 ÷ raw': Number((latency['p99 ms'] / raw['p99 ms']).toFixed(1)) });
+const ratio = (latency: Latency) => ({
+  ...latency,
+  'p50 ÷ raw': Number((latency['p50 ms'] / raw['p50 ms']).toFixed(1)),
+  'p99 ÷ raw': Number((latency['p99 ms'] / raw['p99 ms']).toFixed(1)),
+});
 console.table({
   'signature → visible, embedded log': ratio(onPostgres.visible),
   '  of it, the signature answered': ratio(onPostgres.signed),

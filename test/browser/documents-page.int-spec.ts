@@ -14,14 +14,25 @@ describeWithBrowser('the pages of the documents in a browser', () => {
 
   beforeAll(async () => {
     const needs = serviceDocuments.find(({ name }) => name === 'employer-needs')!;
-    services = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(needs.openApi())));
+    services = createServer((_request, response) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(needs.openApi())),
+    );
     await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve));
     const service = `http://127.0.0.1:${(services.address() as AddressInfo).port}`;
     const [port] = await steadyPorts(1);
     url = `http://127.0.0.1:${port}`;
-    app = await createPortal(loadConfig({
-      NODE_ENV: 'test', LOG_LEVEL: 'error', PORT: String(port), OIDC_ISSUER: `${url}/oidc`, EMPLOYER_NEEDS_URL: service, TRAINING_PLANS_URL: service, PARTNER_AGREEMENTS_URL: service, PLANNING_PROJECTIONS_URL: service,
-    }));
+    app = await createPortal(
+      loadConfig({
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'error',
+        PORT: String(port),
+        OIDC_ISSUER: `${url}/oidc`,
+        EMPLOYER_NEEDS_URL: service,
+        TRAINING_PLANS_URL: service,
+        PARTNER_AGREEMENTS_URL: service,
+        PLANNING_PROJECTIONS_URL: service,
+      }),
+    );
     await app.listen(port!, '127.0.0.1');
   });
   afterAll(async () => {
@@ -45,5 +56,8 @@ describeWithBrowser('the pages of the documents in a browser', () => {
     expect(console).toBe('');
   }, 60_000);
 
-  it.each(['package.json', 'swagger-ui.js', '%2e%2e%2fpackage.json', '__proto__'])('serves no other file of the package: %s', async (file) => expect((await fetch(`${url}/docs/${file}`)).status).toBe(404));
+  it.each(['package.json', 'swagger-ui.js', '%2e%2e%2fpackage.json', '__proto__'])(
+    'serves no other file of the package: %s',
+    async (file) => expect((await fetch(`${url}/docs/${file}`)).status).toBe(404),
+  );
 });

@@ -28,14 +28,26 @@ describeWithBrowser('a page on paper', () => {
   /** The page as a sheet of A4: its words, what could be pressed, how far it sticks out, and its colour. */
   async function printed(shows: string) {
     await page.locator(shows).first().waitFor(PATIENCE);
-    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null);
+    await page.waitForFunction(
+      () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null,
+    );
     await page.setViewportSize(A4);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const sheet = await page.evaluate(() => {
-      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, th, tbody');
-      const controls = [...document.querySelectorAll('button, input, select, nav, header [role=banner]')].filter(isSeen).map((element) => element.textContent || element.outerHTML);
-      return { text: document.body.innerText, controls, beyond: document.documentElement.scrollWidth - innerWidth, colour: getComputedStyle(document.body).backgroundColor };
+      const isSeen = (element: Element) =>
+        element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, th, tbody');
+      const controls = [
+        ...document.querySelectorAll('button, input, select, nav, header [role=banner]'),
+      ]
+        .filter(isSeen)
+        .map((element) => element.textContent || element.outerHTML);
+      return {
+        text: document.body.innerText,
+        controls,
+        beyond: document.documentElement.scrollWidth - innerWidth,
+        colour: getComputedStyle(document.body).backgroundColor,
+      };
     });
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1_280, height: 800 });
@@ -48,14 +60,29 @@ describeWithBrowser('a page on paper', () => {
     await page.getByText(/Hypothèses du plan/).waitFor({ state: 'attached' });
     const { text, ...sheet } = await printed('main tbody tr');
     expect(sheet).toEqual(clean);
-    for (const said of [/Filtres : Territoire – .?Kénitra.? · État – .?Déclaré/, /premières lignes|\d lignes?/, /Imprimé par .*Agence nationale.*, le \d+ \S+ \d{4}, \d\d:\d\d/, /Source : Mizan, .?http.*\/needs/, /Données arrêtées au/, /Hypothèses du plan : .?default-1/]) expect(text).toMatch(said);
+    for (const said of [
+      /Filtres : Territoire – .?Kénitra.? · État – .?Déclaré/,
+      /premières lignes|\d lignes?/,
+      /Imprimé par .*Agence nationale.*, le \d+ \S+ \d{4}, \d\d:\d\d/,
+      /Source : Mizan, .?http.*\/needs/,
+      /Données arrêtées au/,
+      /Hypothèses du plan : .?default-1/,
+    ])
+      expect(text).toMatch(said);
   }, 90_000);
 
   it('of the plan has its question in words and every quarter', async () => {
     await visitor.open('/?territory=MA-KEN&from=2027-Q1&to=2027-Q4&line=declared', 'planner');
     const { text, ...sheet } = await printed('[data-unit]');
     expect(sheet).toEqual(clean);
-    for (const said of [/Exprimé.* · De T1 2027 à T4 2027 · Tous les métiers · Tous les secteurs/i, /Imprimé par/, /Source : Mizan/, /Arrêté au/, /default-1/]) expect(text).toMatch(said);
+    for (const said of [
+      /Exprimé.* · De T1 2027 à T4 2027 · Tous les métiers · Tous les secteurs/i,
+      /Imprimé par/,
+      /Source : Mizan/,
+      /Arrêté au/,
+      /default-1/,
+    ])
+      expect(text).toMatch(said);
   }, 90_000);
 
   it('shows where a figure comes from, and not the page behind', async () => {
@@ -63,13 +90,30 @@ describeWithBrowser('a page on paper', () => {
     const { text, ...sheet } = await printed('[role=dialog] table');
     expect(sheet).toEqual(clean);
     expect(text).not.toMatch(/Où manque/);
-    for (const said of [/D’où vient ce chiffre/, /Imprimé par/, /Les 10 premiers sur \d+/, /Source : Mizan/, /Données arrêtées au/, /default-1/]) expect(text).toMatch(said);
+    for (const said of [
+      /D’où vient ce chiffre/,
+      /Imprimé par/,
+      /Les 10 premiers sur \d+/,
+      /Source : Mizan/,
+      /Données arrêtées au/,
+      /default-1/,
+    ])
+      expect(text).toMatch(said);
   }, 90_000);
 
-  it.each([['/agreements', 'council-ma-04', 'main tbody tr'], ['/training', 'operator-ofppt', 'main tbody tr'], ['/training?view=programmes', 'operator-ofppt', 'main tbody tr'], ['/status', 'operations', 'main table']])('of %s keeps every column on the sheet, without anything to press', async (path, as, shows) => {
-    await visitor.open(path, as);
-    const { text, ...sheet } = await printed(shows);
-    expect(sheet).toEqual(clean);
-    expect(text).toMatch(/Imprimé par[\s\S]*Source : Mizan/);
-  }, 90_000);
+  it.each([
+    ['/agreements', 'council-ma-04', 'main tbody tr'],
+    ['/training', 'operator-ofppt', 'main tbody tr'],
+    ['/training?view=programmes', 'operator-ofppt', 'main tbody tr'],
+    ['/status', 'operations', 'main table'],
+  ])(
+    'of %s keeps every column on the sheet, without anything to press',
+    async (path, as, shows) => {
+      await visitor.open(path, as);
+      const { text, ...sheet } = await printed(shows);
+      expect(sheet).toEqual(clean);
+      expect(text).toMatch(/Imprimé par[\s\S]*Source : Mizan/);
+    },
+    90_000,
+  );
 });

@@ -11,7 +11,12 @@ const languages = ['fr', 'ar', 'en'] as const;
 const LATE = 'partner-agreements/v1/agreements?late=true';
 
 /** Each page, as whom it is looked at, and what shows that it is there. */
-interface Place { name: string; path: string; as: string; shows?: string }
+interface Place {
+  name: string;
+  path: string;
+  as: string;
+  shows?: string;
+}
 
 describeWithBrowser('the workplace in a browser, with the demo', () => {
   let mizan: RunningMizan;
@@ -23,8 +28,22 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
   beforeAll(async () => {
     mizan = await startMizan({ demo: true });
     await demoSeeded(mizan);
-    const first = async (path: string) => (await mizan.as('anapec').get<{ data: { id: string }[] }>(path.includes('?') ? path : `${path}?limit=1`)).body.data[0]!.id;
-    const [need, agreement, late, plan, programme, session] = await Promise.all(['employer-needs/v1/needs', 'partner-agreements/v1/agreements', LATE, 'training-plans/v1/plans', 'training-plans/v1/programmes', 'training-plans/v1/sessions'].map(first));
+    const first = async (path: string) =>
+      (
+        await mizan
+          .as('anapec')
+          .get<{ data: { id: string }[] }>(path.includes('?') ? path : `${path}?limit=1`)
+      ).body.data[0]!.id;
+    const [need, agreement, late, plan, programme, session] = await Promise.all(
+      [
+        'employer-needs/v1/needs',
+        'partner-agreements/v1/agreements',
+        LATE,
+        'training-plans/v1/plans',
+        'training-plans/v1/programmes',
+        'training-plans/v1/sessions',
+      ].map(first),
+    );
     places = [
       { name: 'plan', path: '/', as: 'planner', shows: '[data-unit]' },
       { name: 'plan compared', path: '/?since=2026-11-01', as: 'planner', shows: '[data-unit]' },
@@ -35,7 +54,12 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
       { name: 'agreements', path: '/agreements', as: 'council-ma-04', shows: 'main tbody tr' },
       { name: 'an agreement', path: `/agreements/${agreement}`, as: 'council-ma-04' },
       { name: 'a late agreement', path: `/agreements/${late}`, as: 'council-ma-04' },
-      { name: 'a new agreement', path: '/agreements/new', as: 'council-ma-04', shows: 'form input' },
+      {
+        name: 'a new agreement',
+        path: '/agreements/new',
+        as: 'council-ma-04',
+        shows: 'form input',
+      },
       { name: 'training', path: '/training', as: 'operator-ofppt', shows: 'main tbody tr' },
       { name: 'a training plan', path: `/training/plans/${plan}`, as: 'anapec' },
       { name: 'a programme', path: `/training/programmes/${programme}`, as: 'anapec' },
@@ -45,7 +69,14 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce', colorScheme: 'light' });
     page = visitor.page;
     page.setDefaultTimeout(PATIENCE.timeout);
-    page.on('requestfailed', (request) => void (request.failure()?.errorText !== 'net::ERR_ABORTED' && visitor.complaints.push(`${request.url()}: ${request.failure()?.errorText}`))); // leaving a page ends its stream
+    page.on(
+      'requestfailed',
+      (request) =>
+        void (
+          request.failure()?.errorText !== 'net::ERR_ABORTED' &&
+          visitor.complaints.push(`${request.url()}: ${request.failure()?.errorText}`)
+        ),
+    ); // leaving a page ends its stream
   }, 180_000);
   afterAll(async () => {
     if (findings.length > 0) console.log(findings.join('\n'));
@@ -57,49 +88,83 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     visitor?.complaints.splice(0);
   });
 
-  const speak = (language: string) => page.evaluate((chosen) => localStorage.setItem('mizan.language', chosen), language);
+  const speak = (language: string) =>
+    page.evaluate((chosen) => localStorage.setItem('mizan.language', chosen), language);
   let who = '';
   async function open({ path, as, shows }: Place): Promise<void> {
     if (who !== as) await visitor.open(path, as);
     else await page.goto(`${mizan.url}${path}`);
     who = as;
-    await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached', timeout: 30_000 });
+    await page
+      .getByRole('heading', { level: 1 })
+      .first()
+      .waitFor({ state: 'attached', timeout: 30_000 });
     if (shows) await page.locator(shows).first().waitFor(PATIENCE);
-    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null);
+    await page.waitForFunction(
+      () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null,
+    );
   }
   async function violations(): Promise<string[]> {
     const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
   }
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
 
-  it.each(languages)('opens each page in %s, quietly and in its direction; within 360 px nothing sticks out; no violation in light or dark', async (language) => {
-    const wrong: string[] = [];
-    await open(places[0]!);
-    await speak(language);
-    for (const place of places) {
-      await open(place);
-      const say = (what: string) => wrong.push(`${place.name}: ${what}`);
-      const root = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
-      if (root.join(' ') !== `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`) say(root.join(' '));
-      if (language !== 'en') for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const violation of await violations()) say(`${colorScheme}, ${violation}`);
+  it.each(languages)(
+    'opens each page in %s, quietly and in its direction; within 360 px nothing sticks out; no violation in light or dark',
+    async (language) => {
+      const wrong: string[] = [];
+      await open(places[0]!);
+      await speak(language);
+      for (const place of places) {
+        await open(place);
+        const say = (what: string) => wrong.push(`${place.name}: ${what}`);
+        const root = await page.evaluate(() => [
+          document.documentElement.lang,
+          document.documentElement.dir,
+        ]);
+        if (root.join(' ') !== `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`)
+          say(root.join(' '));
+        if (language !== 'en')
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            for (const violation of await violations()) say(`${colorScheme}, ${violation}`);
+          }
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 360, height: 740 });
+        const sticksOut = await overflow();
+        if (sticksOut > 0) say(`${sticksOut} px too wide`);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        for (const complaint of visitor.complaints.splice(0)) say(complaint);
       }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 360, height: 740 });
-      const sticksOut = await overflow();
-      if (sticksOut > 0) say(`${sticksOut} px too wide`);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      for (const complaint of visitor.complaints.splice(0)) say(complaint);
-    }
-    findings.push(...wrong.map((one) => `${language}, ${one}`));
-    expect(wrong).toEqual([]);
-  }, 300_000);
+      findings.push(...wrong.map((one) => `${language}, ${one}`));
+      expect(wrong).toEqual([]);
+    },
+    300_000,
+  );
 
   it('leads from the first screen to the three commitments of the demo that are late, each of them fictional', async () => {
-    const { data } = (await mizan.as('anapec').get<{ data: { late: object; agreement: { origin: string } }[] }>('planning-projections/v1/commitments?late=true')).body;
-    expect(data.map(({ agreement }) => agreement.origin)).toEqual(['fictional', 'fictional', 'fictional']);
+    const { data } = (
+      await mizan
+        .as('anapec')
+        .get<{ data: { late: object; agreement: { origin: string } }[] }>(
+          'planning-projections/v1/commitments?late=true',
+        )
+    ).body;
+    expect(data.map(({ agreement }) => agreement.origin)).toEqual([
+      'fictional',
+      'fictional',
+      'fictional',
+    ]);
     await open(places[0]!);
     await speak('fr');
     await page.reload();
@@ -107,9 +172,13 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     await page.getByRole('heading', { level: 1, name: 'Conventions' }).waitFor(PATIENCE);
     const rows = page.locator('main tbody tr');
     await page.getByText('2 lignes').waitFor(PATIENCE);
-    expect((await rows.allInnerTexts()).map((text) => /\d engagements? en retard/.exec(text)?.[0])).toEqual(['1 engagement en retard', '2 engagements en retard']);
+    expect(
+      (await rows.allInnerTexts()).map((text) => /\d engagements? en retard/.exec(text)?.[0]),
+    ).toEqual(['1 engagement en retard', '2 engagements en retard']);
     await rows.last().getByRole('link').first().click();
-    await page.getByText('108 sur 180 personnes à échéance · il manque 72 personnes').waitFor(PATIENCE);
+    await page
+      .getByText('108 sur 180 personnes à échéance · il manque 72 personnes')
+      .waitFor(PATIENCE);
     expect(await page.getByText('en retard', { exact: true }).count()).toBe(2);
   }, 60_000);
 
@@ -129,26 +198,50 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
   it('misses nothing that moves after the first figures and before it follows them', async () => {
     let follow: () => void = () => undefined;
     const isMoved = new Promise<void>((resolve) => (follow = resolve));
-    await page.route('**/v1/stream*', async (route) => { await isMoved; await route.continue(); });
+    await page.route('**/v1/stream*', async (route) => {
+      await isMoved;
+      await route.continue();
+    });
     await open({ name: 'plan', path: '/', as: 'planner' });
     await speak('fr');
     await page.reload();
-    const needs = page.getByRole('region', { name: 'Les quatre chiffres du plan' }).getByRole('link').first();
+    const needs = page
+      .getByRole('region', { name: 'Les quatre chiffres du plan' })
+      .getByRole('link')
+      .first();
     await needs.waitFor(PATIENCE);
     const before = Number((await needs.innerText()).match(/[\d\s]+/)![0].replace(/\s/g, ''));
-    const { status } = await mizan.as('anapec').put('employer-needs/v1/needs/by-external-id/BETWEEN-1', { externalId: 'BETWEEN-1', territory: 'MA-KEN', openings: 7, origin: 'fictional' });
+    const { status } = await mizan
+      .as('anapec')
+      .put('employer-needs/v1/needs/by-external-id/BETWEEN-1', {
+        externalId: 'BETWEEN-1',
+        territory: 'MA-KEN',
+        openings: 7,
+        origin: 'fictional',
+      });
     expect(status).toBe(201);
     await page.waitForTimeout(1_000); // it is in the figures, and nobody was told
     follow();
-    await needs.filter({ hasText: new Intl.NumberFormat('fr-FR').format(before + 7) }).waitFor(PATIENCE);
+    await needs
+      .filter({ hasText: new Intl.NumberFormat('fr-FR').format(before + 7) })
+      .waitFor(PATIENCE);
     await page.unroute('**/v1/stream*');
   }, 90_000);
 
   it('says that nobody answers, and goes on by itself', async () => {
     await open({ name: 'needs', path: '/needs', as: 'planner', shows: 'main tbody tr' });
-    await page.route('**/api/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"service-away"}' }));
+    await page.route('**/api/**', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: '{"status":503,"code":"service-away"}',
+      }),
+    );
     await page.getByRole('link', { name: 'Conventions' }).first().click();
-    await page.getByText(/réessaie d’elle-même/).first().waitFor(PATIENCE);
+    await page
+      .getByText(/réessaie d’elle-même/)
+      .first()
+      .waitFor(PATIENCE);
     await page.unroute('**/api/**');
     await page.locator('main tbody tr').first().waitFor(PATIENCE);
   }, 60_000);
@@ -158,7 +251,12 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     await page.getByRole('button', { name: /^Compte de/ }).click();
     await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
     await page.getByRole('heading', { name: 'Vous êtes déconnecté' }).waitFor(PATIENCE);
-    for (const [language, colorScheme] of [['fr', 'light'], ['fr', 'dark'], ['ar', 'light'], ['ar', 'dark']] as const) {
+    for (const [language, colorScheme] of [
+      ['fr', 'light'],
+      ['fr', 'dark'],
+      ['ar', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
       await speak(language);
       await page.emulateMedia({ colorScheme });
       await page.reload();

@@ -15,62 +15,163 @@ onBothLogs('assumption sets', (log) => {
     plan = new Plan(log.mizan);
   });
   const council = () => log.mizan.as('council-ma-04');
-  const drafted = async (name: string, terms: object = {}) => accepted(await council().post<AssumptionSet>(SETS, { name, label: 'Hypothèse de test', ...factors, ...terms }));
-  const act = (set: AssumptionSet, verb: string, as = 'planner') => plan.act<AssumptionSet>(as, `${SETS}/${set.id}/${verb}`, set);
-  const inUse = async (name: string, terms: object) => act(await act(await drafted(name, terms), 'approval'), 'activation');
+  const drafted = async (name: string, terms: object = {}) =>
+    accepted(
+      await council().post<AssumptionSet>(SETS, {
+        name,
+        label: 'Hypothèse de test',
+        ...factors,
+        ...terms,
+      }),
+    );
+  const act = (set: AssumptionSet, verb: string, as = 'planner') =>
+    plan.act<AssumptionSet>(as, `${SETS}/${set.id}/${verb}`, set);
+  const inUse = async (name: string, terms: object) =>
+    act(await act(await drafted(name, terms), 'approval'), 'activation');
 
   it('are drafted, revised and approved as every other record: versions, If-Match, Idempotency-Key', async () => {
     const body = { name: 'cautious-1', label: 'Prudente', ...factors, fill: 0.5 };
     const first = await council().post<AssumptionSet>(SETS, body, { key: 'set-1' });
-    expect([first.status, first.headers.get('etag'), first.body]).toEqual([201, '"v1"', expect.objectContaining({ status: 'draft', version: 1, origin: 'hypothesis', draftedBy: 'council-ma-04' })]);
-    expect((await council().post<AssumptionSet>(SETS, body, { key: 'set-1' })).body).toEqual(first.body);
-    expect((await council().post(SETS, body)).body).toMatchObject({ status: 409, code: 'set-name-taken' });
+    expect([first.status, first.headers.get('etag'), first.body]).toEqual([
+      201,
+      '"v1"',
+      expect.objectContaining({
+        status: 'draft',
+        version: 1,
+        origin: 'hypothesis',
+        draftedBy: 'council-ma-04',
+      }),
+    ]);
+    expect((await council().post<AssumptionSet>(SETS, body, { key: 'set-1' })).body).toEqual(
+      first.body,
+    );
+    expect((await council().post(SETS, body)).body).toMatchObject({
+      status: 409,
+      code: 'set-name-taken',
+    });
     const path = `${SETS}/${first.body.id}`;
     expect((await council().patch(path, { fill: 0.4 })).body).toMatchObject({ status: 428 });
-    expect(await council().patch(path, { fill: 0.4 }, { ifMatch: 1 })).toMatchObject({ status: 200, body: { fill: 0.4, version: 2, label: 'Prudente' } });
-    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 1 })).body).toMatchObject({ status: 412 });
-    expect((await council().post(`${path}/activation`, undefined, { ifMatch: 2 })).body).toMatchObject({ status: 409, code: 'set-not-approved' });
-    expect(await council().post(`${path}/approval`, undefined, { ifMatch: 2 })).toMatchObject({ status: 200, body: { status: 'approved', approvedBy: 'council-ma-04', version: 3 } });
-    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 3 })).body).toMatchObject({ status: 409, code: 'set-not-draft' });
-    expect((await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=approved`)).body.data.map(({ name }) => name)).toEqual(['cautious-1']);
+    expect(await council().patch(path, { fill: 0.4 }, { ifMatch: 1 })).toMatchObject({
+      status: 200,
+      body: { fill: 0.4, version: 2, label: 'Prudente' },
+    });
+    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 1 })).body).toMatchObject({
+      status: 412,
+    });
+    expect(
+      (await council().post(`${path}/activation`, undefined, { ifMatch: 2 })).body,
+    ).toMatchObject({ status: 409, code: 'set-not-approved' });
+    expect(await council().post(`${path}/approval`, undefined, { ifMatch: 2 })).toMatchObject({
+      status: 200,
+      body: { status: 'approved', approvedBy: 'council-ma-04', version: 3 },
+    });
+    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 3 })).body).toMatchObject({
+      status: 409,
+      code: 'set-not-draft',
+    });
+    expect(
+      (await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=approved`)).body.data.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['cautious-1']);
   });
 
-  it.each([[{ fill: 1.1 }, '/fill'], [{ fill: 0.1234 }, '/fill'], [{ name: 'Not a name' }, '/name'], [{ origin: 'published' }, '/source'], [{ label: '' }, '/label']])('refuse %j', async (terms, pointer) => {
-    const answer = await council().post<{ errors: { pointer: string }[] }>(SETS, { name: 'refused-1', label: 'Refusée', ...factors, ...terms });
-    expect([answer.status, answer.body.errors.map((error) => error.pointer)]).toEqual([422, [pointer]]);
+  it.each([
+    [{ fill: 1.1 }, '/fill'],
+    [{ fill: 0.1234 }, '/fill'],
+    [{ name: 'Not a name' }, '/name'],
+    [{ origin: 'published' }, '/source'],
+    [{ label: '' }, '/label'],
+  ])('refuse %j', async (terms, pointer) => {
+    const answer = await council().post<{ errors: { pointer: string }[] }>(SETS, {
+      name: 'refused-1',
+      label: 'Refusée',
+      ...factors,
+      ...terms,
+    });
+    expect([answer.status, answer.body.errors.map((error) => error.pointer)]).toEqual([
+      422,
+      [pointer],
+    ]);
   });
 
   it('are for councils and planners to write, and for every reader of figures to read', async () => {
-    for (const client of ['anapec', 'operator-ofppt', 'ministry']) expect((await log.mizan.as(client).post(SETS, {})).status).toBe(403);
-    for (const client of ['anapec', 'ministry']) expect((await log.mizan.as(client).get(SETS)).status).toBe(200);
+    for (const client of ['anapec', 'operator-ofppt', 'ministry'])
+      expect((await log.mizan.as(client).post(SETS, {})).status).toBe(403);
+    for (const client of ['anapec', 'ministry'])
+      expect((await log.mizan.as(client).get(SETS)).status).toBe(200);
   });
 
   it('change every figure that rests on them, exactly, and name themselves in figures and entries', async () => {
-    const session = await plan.session({ territory: 'MA-SIL', occupations: [{ occupation: '7231', share: 0.6 }, { occupation: '7233', share: 0.4 }] });
+    const session = await plan.session({
+      territory: 'MA-SIL',
+      occupations: [
+        { occupation: '7231', share: 0.6 },
+        { occupation: '7233', share: 0.4 },
+      ],
+    });
     const need = await plan.need('A-1', { territory: 'MA-SIL', occupation: '7231', openings: 40 });
     const query = { territory: 'MA-SIL', occupation: '7231' };
     await plan.figures(query, `need:${need.id}@1`);
     const before = await plan.figures(query, `session:${session.id}@${session.version}`);
-    expect([before.assumptions, before.total]).toMatchObject(['default-1', { demand: 40, supply: 36.72 }]);
+    expect([before.assumptions, before.total]).toMatchObject([
+      'default-1',
+      { demand: 40, supply: 36.72 },
+    ]);
     const set = await inUse('fill-half', { fill: 0.5 });
     expect(set.status).toBe('in-use');
     const after = await plan.figures(query);
-    expect([after.assumptions, after.total]).toMatchObject(['fill-half', { demand: 40, supply: 20.4 }]); // 100 × 0.5 × 0.8 × 0.85 × 0.6
-    const entries = (await plan.lineage({ ...query, measure: 'supply.expected' })) as unknown as { assumptions: string; eventId: string | null; amount: number; version: number; organisation: string }[];
-    expect(entries.map(({ assumptions, amount, version }) => [assumptions, amount, version])).toEqual([['default-1', 36.72, session.version], ['fill-half', -16.32, session.version]]);
-    expect(entries.map(({ eventId, organisation }) => [eventId === null, organisation])).toEqual([[false, 'operator-ofppt'], [true, 'planner']]);
-    const { body } = await log.mizan.as('planner').get<{ data: AssumptionSet[] }>(`${SETS}?status=retired`);
+    expect([after.assumptions, after.total]).toMatchObject([
+      'fill-half',
+      { demand: 40, supply: 20.4 },
+    ]); // 100 × 0.5 × 0.8 × 0.85 × 0.6
+    const entries = (await plan.lineage({ ...query, measure: 'supply.expected' })) as unknown as {
+      assumptions: string;
+      eventId: string | null;
+      amount: number;
+      version: number;
+      organisation: string;
+    }[];
+    expect(
+      entries.map(({ assumptions, amount, version }) => [assumptions, amount, version]),
+    ).toEqual([
+      ['default-1', 36.72, session.version],
+      ['fill-half', -16.32, session.version],
+    ]);
+    expect(entries.map(({ eventId, organisation }) => [eventId === null, organisation])).toEqual([
+      [false, 'operator-ofppt'],
+      [true, 'planner'],
+    ]);
+    const { body } = await log.mizan
+      .as('planner')
+      .get<{ data: AssumptionSet[] }>(`${SETS}?status=retired`);
     expect(body.data.map(({ name }) => name)).toContain('default-1');
-    expect((await log.mizan.as('planner').post(`${SETS}/${set.id}/activation`, undefined, { ifMatch: set.version })).body).toMatchObject({ code: 'set-not-approved' });
-    const cancelled = await plan.act('operator-ofppt', `training-plans/v1/sessions/${session.id}/cancellation`, session);
-    expect((await plan.figures(query, `session:${session.id}@${cancelled.version}`)).total.supply).toBe(0);
+    expect(
+      (
+        await log.mizan
+          .as('planner')
+          .post(`${SETS}/${set.id}/activation`, undefined, { ifMatch: set.version })
+      ).body,
+    ).toMatchObject({ code: 'set-not-approved' });
+    const cancelled = await plan.act(
+      'operator-ofppt',
+      `training-plans/v1/sessions/${session.id}/cancellation`,
+      session,
+    );
+    expect(
+      (await plan.figures(query, `session:${session.id}@${cancelled.version}`)).total.supply,
+    ).toBe(0);
   });
 
   it('follow one another when two are activated at the same moment', async () => {
-    const approved = await Promise.all(['twin-1', 'twin-2'].map(async (name) => act(await drafted(name), 'approval')));
+    const approved = await Promise.all(
+      ['twin-1', 'twin-2'].map(async (name) => act(await drafted(name), 'approval')),
+    );
     const activated = await Promise.all(approved.map((set) => act(set, 'activation')));
     expect(activated.map(({ status }) => status)).toEqual(['in-use', 'in-use']);
-    const inUseNow = (await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=in-use`)).body.data.map(({ name }) => name);
+    const inUseNow = (
+      await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=in-use`)
+    ).body.data.map(({ name }) => name);
     expect(inUseNow).toHaveLength(1);
     expect((await plan.figures({})).assumptions).toBe(inUseNow[0]);
   });
@@ -79,17 +180,35 @@ onBothLogs('assumption sets', (log) => {
     let isOver = false;
     const written: Versioned[] = [];
     const needs = async () => {
-      for (let i = 0; !isOver; i++) written.push(await plan.need(`RACE-${i % 40}`, { occupation: '8211', openings: 1 + (i % 97) }));
+      for (let i = 0; !isOver; i++)
+        written.push(
+          await plan.need(`RACE-${i % 40}`, { occupation: '8211', openings: 1 + (i % 97) }),
+        );
     };
     const sessions = async () => {
-      for (let i = 0; !isOver; i++) written.push(await plan.session({ territory: 'MA-KHE', seats: { minimum: 10, simultaneous: 20 + i, cumulative: 20 + i }, occupations: [{ occupation: '7531', share: 0.333 }] }));
+      for (let i = 0; !isOver; i++)
+        written.push(
+          await plan.session({
+            territory: 'MA-KHE',
+            seats: { minimum: 10, simultaneous: 20 + i, cumulative: 20 + i },
+            occupations: [{ occupation: '7531', share: 0.333 }],
+          }),
+        );
     };
     const writers = [needs(), needs(), sessions(), sessions()];
-    for (let i = 1; i <= 12; i++) await inUse(`race-${i}`, { fill: (400 + i * 10) / 1000, completion: (900 - i * 20) / 1000, availability: (300 + i * 50) / 1000 });
+    for (let i = 1; i <= 12; i++)
+      await inUse(`race-${i}`, {
+        fill: (400 + i * 10) / 1000,
+        completion: (900 - i * 20) / 1000,
+        availability: (300 + i * 50) / 1000,
+      });
     isOver = true;
     await Promise.all(writers);
     expect(written.length).toBeGreaterThan(20);
     const { status, output } = log.mizan.verify();
-    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('by the set race-12') });
+    expect({ status, output }).toEqual({
+      status: 0,
+      output: expect.stringContaining('by the set race-12'),
+    });
   }, 120_000);
 });

@@ -11,21 +11,47 @@ describe('what time does', () => {
   afterAll(() => mizan?.discard(), 60_000);
 
   it('expires a need the day after its window, keeping what was met', async () => {
-    const need = await plan.need('C-1', { occupation: '8160', openings: 20, from: '2026-10-01', to: '2026-12-31' });
-    const hired = await plan.act('anapec', `employer-needs/v1/needs/${need.id}/hires`, need, { on: '2026-11-01', count: 3 });
+    const need = await plan.need('C-1', {
+      occupation: '8160',
+      openings: 20,
+      from: '2026-10-01',
+      to: '2026-12-31',
+    });
+    const hired = await plan.act('anapec', `employer-needs/v1/needs/${need.id}/hires`, need, {
+      on: '2026-11-01',
+      count: 3,
+    });
     await mizan.moveClock('2026-12-31');
-    expect((await plan.figures({ occupation: '8160' }, `need:${need.id}@${hired.version}`)).total.demand).toBe(20);
+    expect(
+      (await plan.figures({ occupation: '8160' }, `need:${need.id}@${hired.version}`)).total.demand,
+    ).toBe(20);
     await mizan.moveClock('2027-01-01');
-    expect((await plan.figures({ occupation: '8160' }, `need:${need.id}@${hired.version + 1}`)).total.demand).toBe(3);
-    expect((await mizan.as('anapec').get(`employer-needs/v1/needs/${need.id}`)).body).toMatchObject({ status: 'expired' });
+    expect(
+      (await plan.figures({ occupation: '8160' }, `need:${need.id}@${hired.version + 1}`)).total
+        .demand,
+    ).toBe(3);
+    expect((await mizan.as('anapec').get(`employer-needs/v1/needs/${need.id}`)).body).toMatchObject(
+      { status: 'expired' },
+    );
   });
 
   it('brings an agreement into force on its date, and ends it the day after its last', async () => {
     const path = (agreement: Versioned) => `partner-agreements/v1/agreements/${agreement.id}`;
-    const signed = await plan.signByBoth(await plan.draftConvention({ occupation: '8211', target: 1200 }, { startsOn: '2027-01-01', endsOn: '2027-12-31' }));
+    const signed = await plan.signByBoth(
+      await plan.draftConvention(
+        { occupation: '8211', target: 1200 },
+        { startsOn: '2027-01-01', endsOn: '2027-12-31' },
+      ),
+    );
     const scheduled = await plan.enterIntoForce(signed, '2027-03-01');
     expect(scheduled.status).toBe('signed');
-    const supply = async (version: number) => (await plan.figures({ occupation: '8211', line: 'in-force' }, `agreement:${signed.id}@${version}`)).total.supply;
+    const supply = async (version: number) =>
+      (
+        await plan.figures(
+          { occupation: '8211', line: 'in-force' },
+          `agreement:${signed.id}@${version}`,
+        )
+      ).total.supply;
     await mizan.moveClock('2027-02-28');
     expect(await supply(scheduled.version)).toBe(0);
     await mizan.moveClock('2027-03-01');
@@ -36,9 +62,14 @@ describe('what time does', () => {
   });
 
   it('refuses a date that does not exist', async () => {
-    const answer = await fetch(`${mizan.url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date: '2027-02-30' }) });
+    const answer = await fetch(`${mizan.url}/dev/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ date: '2027-02-30' }),
+    });
     expect(answer.status).toBe(422);
   });
 
-  it('leaves a plan that agrees with a recomputation', () => expect(mizan.verify()).toEqual({ status: 0, output: expect.any(String) }));
+  it('leaves a plan that agrees with a recomputation', () =>
+    expect(mizan.verify()).toEqual({ status: 0, output: expect.any(String) }));
 });

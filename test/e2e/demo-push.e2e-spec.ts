@@ -9,7 +9,9 @@ describe('what the demonstration pushes', () => {
 
   it('moves the figures where it should, and nowhere else', () => {
     const { status, output } = mizan.push();
-    const shown = [...output.matchAll(/answered {3}(\w+).*\n {2}the page {3}(moves: .*?|does not move) – /g)].map(([, answered, page]) => `${answered}: ${page}`);
+    const shown = [
+      ...output.matchAll(/answered {3}(\w+).*\n {2}the page {3}(moves: .*?|does not move) – /g),
+    ].map(([, answered, page]) => `${answered}: ${page}`);
     expect(shown).toEqual([
       'created: does not move',
       'revised: moves: if-signed: training supply +300',

@@ -13,8 +13,13 @@ describe('the documents of a running Mizan', () => {
 
   describe.each(serviceDocuments)('of $name', ({ name, openApi }) => {
     it('are published on the portal, without a token', async () => {
-      const answer = await fetch(`${mizan.url}${name === 'portal' ? '' : `/api/${name}`}/openapi.json`);
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+      const answer = await fetch(
+        `${mizan.url}${name === 'portal' ? '' : `/api/${name}`}/openapi.json`,
+      );
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'application/json; charset=utf-8',
+      ]);
       expect(await answer.json()).toEqual(openApi());
     });
 
@@ -28,11 +33,16 @@ describe('the documents of a running Mizan', () => {
   describe('show examples that a Mizan still answers so (npm run docs)', () => {
     let runner: ExampleRunner;
     beforeAll(() => {
-      runner = new ExampleRunner(mizan, examples.flatMap(([, steps]) => steps));
+      runner = new ExampleRunner(
+        mizan,
+        examples.flatMap(([, steps]) => steps),
+      );
     });
 
     describe.each(examples)('of %s', (service, steps) => {
-      const recorded = recordedExamples(serviceDocuments.find(({ name }) => name === service)!.examplesFile);
+      const recorded = recordedExamples(
+        serviceDocuments.find(({ name }) => name === service)!.examplesFile,
+      );
       let position = 0;
       it.each(steps)('$operation: $name', async (step) => {
         const example = await runner.run(service, step);

@@ -16,7 +16,8 @@ const isAlive = (pid: number) => {
   }
 };
 
-const postmasterOf = ({ dataDir }: RunningMizan) => Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+const postmasterOf = ({ dataDir }: RunningMizan) =>
+  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** Writes until told to stop; answers every external id that was acknowledged. */
 function writer(mizan: RunningMizan, prefix: string) {
@@ -25,17 +26,35 @@ function writer(mizan: RunningMizan, prefix: string) {
   const anapec = mizan.as('anapec');
   const done = (async () => {
     for (let i = 0; isWriting; i++) {
-      const answer = await anapec.put(`employer-needs/v1/needs/by-external-id/${prefix}-${i}`, { territory: 'MA-KEN', occupation: '9329', openings: 1, origin: 'fictional' }).catch(() => undefined);
+      const answer = await anapec
+        .put(`employer-needs/v1/needs/by-external-id/${prefix}-${i}`, {
+          territory: 'MA-KEN',
+          occupation: '9329',
+          openings: 1,
+          origin: 'fictional',
+        })
+        .catch(() => undefined);
       if (answer?.status === 201) acknowledged.push(`${prefix}-${i}`);
-      else if (answer && answer.status !== 503) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      else if (answer && answer.status !== 503)
+        throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   })();
-  return { acknowledged, stop: async () => { isWriting = false; await done; } };
+  return {
+    acknowledged,
+    stop: async () => {
+      isWriting = false;
+      await done;
+    },
+  };
 }
 
 async function healed(mizan: RunningMizan): Promise<void> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (
+    const deadline = Date.now() + 30_000;
+    Date.now() < deadline;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
     if ((await fetch(`${mizan.url}/health/ready`).catch(() => undefined))?.ok) return;
   }
   throw new Error('Mizan did not become ready again');
@@ -43,8 +62,20 @@ async function healed(mizan: RunningMizan): Promise<void> {
 
 async function expectWhole(mizan: RunningMizan, acknowledged: string[]): Promise<void> {
   const plan = new Plan(mizan);
-  const demand = async () => (await plan.figures({ occupation: '9329' }).catch(() => undefined))?.total.demand;
-  const known = async () => { const found = new Set<string>(); for (let cursor: string | null = ''; cursor !== null; ) { const { body }: { body: { data: { externalId: string }[]; next: string | null } } = await mizan.as('anapec').get(`employer-needs/v1/needs?limit=1000${cursor ? `&cursor=${cursor}` : ''}`); for (const { externalId } of body.data) found.add(externalId); cursor = body.next; } return found; };
+  const demand = async () =>
+    (await plan.figures({ occupation: '9329' }).catch(() => undefined))?.total.demand;
+  const known = async () => {
+    const found = new Set<string>();
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: { data: { externalId: string }[]; next: string | null } } =
+        await mizan
+          .as('anapec')
+          .get(`employer-needs/v1/needs?limit=1000${cursor ? `&cursor=${cursor}` : ''}`);
+      for (const { externalId } of body.data) found.add(externalId);
+      cursor = body.next;
+    }
+    return found;
+  };
   const there = await known();
   expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
   expect(await plan.eventually(demand, (figure) => figure === there.size, 40_000)).toBe(there.size);
@@ -66,11 +97,20 @@ onBothLogs('a Mizan whose processes are killed', (log) => {
     await expectWhole(log.mizan, acknowledged);
   }
 
-  it.each(SERVICES)('recovers from the kill of %s under load, without a word lost', (name) =>
-    recoversFrom(name, () => process.kill(log.mizan.run().servicePids[name] as number, 'SIGKILL')), 90_000);
+  it.each(SERVICES)(
+    'recovers from the kill of %s under load, without a word lost',
+    (name) =>
+      recoversFrom(name, () =>
+        process.kill(log.mizan.run().servicePids[name] as number, 'SIGKILL'),
+      ),
+    90_000,
+  );
 
-  it('recovers from the kill of PostgreSQL under load, without a word lost', () =>
-    recoversFrom('postgres', () => process.kill(postmasterOf(log.mizan), 'SIGKILL')), 90_000);
+  it(
+    'recovers from the kill of PostgreSQL under load, without a word lost',
+    () => recoversFrom('postgres', () => process.kill(postmasterOf(log.mizan), 'SIGKILL')),
+    90_000,
+  );
 });
 
 onKafka('a Mizan whose broker is killed', (log) => {
@@ -91,7 +131,11 @@ describe('a Mizan that is killed as a whole', () => {
     let mizan = await startMizan({ dataDir });
     const load = writer(mizan, 'ALL');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number, postmasterOf(mizan)];
+    const pids = [
+      ...Object.values(mizan.run().servicePids),
+      mizan.process.pid as number,
+      postmasterOf(mizan),
+    ];
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await load.stop();
     mizan = await startMizan({ dataDir });
@@ -107,7 +151,9 @@ describe('a Mizan that is killed as a whole', () => {
     const pids = [...Object.values(mizan.run().servicePids), mizan.process.pid as number];
     await mizan.discard();
     expect(pids.filter(isAlive)).toEqual([]);
-    const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(mizan.dataDir));
+    const left = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes(mizan.dataDir));
     expect(left).toEqual([]);
   }, 120_000);
 });

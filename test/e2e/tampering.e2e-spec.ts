@@ -21,14 +21,24 @@ describe('verify on a running plan', () => {
   }, 60_000);
 
   it('finds no difference, and exports the heads of the logs', () => {
-    expect(mizan.verify()).toEqual({ status: 0, output: expect.stringContaining('employer-needs: hash chain of 5 events sound') });
+    expect(mizan.verify()).toEqual({
+      status: 0,
+      output: expect.stringContaining('employer-needs: hash chain of 5 events sound'),
+    });
     expect(mizan.verify().output).toContain('goes on from the exported head 5');
   });
 
   it('names the first row that someone changed in the log', async () => {
-    await db.query(`update event_log set payload = replace(payload, '"openings":10', '"openings":99') where position = 3`);
-    expect(mizan.verify()).toEqual({ status: 1, output: expect.stringContaining('broken at position 3 (row-changed)') });
-    await db.query(`update event_log set payload = replace(payload, '"openings":99', '"openings":10') where position = 3`);
+    await db.query(
+      `update event_log set payload = replace(payload, '"openings":10', '"openings":99') where position = 3`,
+    );
+    expect(mizan.verify()).toEqual({
+      status: 1,
+      output: expect.stringContaining('broken at position 3 (row-changed)'),
+    });
+    await db.query(
+      `update event_log set payload = replace(payload, '"openings":99', '"openings":10') where position = 3`,
+    );
     expect(mizan.verify().status).toBe(0);
   });
 

@@ -23,7 +23,9 @@ export function errorTable(): string {
 /** Codes that no example gives and that no reason excuses, and reasons for what an example gives. */
 export function unexplainedCodes(): string[] {
   const found = everyExample();
-  return (Object.keys(messages) as ProblemCode[]).filter((code) => (exampleOf(code, found) === undefined) === (withoutExample[code] === undefined));
+  return (Object.keys(messages) as ProblemCode[]).filter(
+    (code) => (exampleOf(code, found) === undefined) === (withoutExample[code] === undefined),
+  );
 }
 
 const HEAD = `# Every error code
@@ -37,25 +39,55 @@ Written by \`npm run docs\` from requests that were executed on a running Mizan;
 function everyExample(): Found[] {
   return serviceDocuments.flatMap(({ name, api, examplesFile }) => {
     const routes = new Map(Object.entries(api.operations).map(([route, { id }]) => [id, route]));
-    return recordedExamples(examplesFile).map((example) => ({ service: name, route: routes.get(example.operation) ?? '', example }));
+    return recordedExamples(examplesFile).map((example) => ({
+      service: name,
+      route: routes.get(example.operation) ?? '',
+      example,
+    }));
   });
 }
 
 /** A problem of this code itself, before one that has it among its faults or results. */
 function exampleOf(code: ProblemCode, found: readonly Found[]): Found | undefined {
   const direct = found.find(({ example }) => isProblem(example) && codeOf(example) === code);
-  return direct ?? found.find(({ example }) => faultsOf(example).some((fault) => fault.code === code));
+  return (
+    direct ?? found.find(({ example }) => faultsOf(example).some((fault) => fault.code === code))
+  );
 }
 
 function faultsOf({ answer }: RecordedExample): Shown[] {
-  const { errors = [], results = [], data = [], failure } = (answer.body ?? {}) as { errors?: Shown[]; results?: Shown[]; data?: Partial<Shown>[]; failure?: Shown | null };
-  return [...errors, ...results, ...[...results, ...data].flatMap((one) => one.errors ?? []), ...(failure ? [failure] : [])];
+  const {
+    errors = [],
+    results = [],
+    data = [],
+    failure,
+  } = (answer.body ?? {}) as {
+    errors?: Shown[];
+    results?: Shown[];
+    data?: Partial<Shown>[];
+    failure?: Shown | null;
+  };
+  return [
+    ...errors,
+    ...results,
+    ...[...results, ...data].flatMap((one) => one.errors ?? []),
+    ...(failure ? [failure] : []),
+  ];
 }
 
 function rowOf(code: ProblemCode, found: readonly Found[]): string {
   const { fr, ar, en } = messages[code];
   const shown = exampleOf(code, found);
-  const cells = shown ? [String(shown.example.answer.status), fr, ar, en, requestOf(shown), answerOf(code, shown.example)] : ['', fr, ar, en, withoutExample[code] ?? '', ''];
+  const cells = shown
+    ? [
+        String(shown.example.answer.status),
+        fr,
+        ar,
+        en,
+        requestOf(shown),
+        answerOf(code, shown.example),
+      ]
+    : ['', fr, ar, en, withoutExample[code] ?? '', ''];
   return `| \`${code}\` | ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
@@ -65,7 +97,12 @@ function requestOf({ service, route, example: { as, request } }: Found): string 
 }
 
 function answerOf(code: ProblemCode, example: RecordedExample): string {
-  const { type: _type, title: _title, traceId: _trace, ...said } = example.answer.body as Record<string, unknown>;
+  const {
+    type: _type,
+    title: _title,
+    traceId: _trace,
+    ...said
+  } = example.answer.body as Record<string, unknown>;
   if (isProblem(example) && codeOf(example) === code) return inCode(said);
   return inCode(faultsOf(example).find((fault) => fault.code === code));
 }

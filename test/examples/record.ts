@@ -12,7 +12,10 @@ import type { Step } from './step.js';
 /** `npm run docs`: executes every example on a Mizan of its own and keeps what it answered; nothing is kept of a service where one did not give what it says. */
 const mizan = await startMizan();
 try {
-  const runner = new ExampleRunner(mizan, examples.flatMap(([, steps]) => steps));
+  const runner = new ExampleRunner(
+    mizan,
+    examples.flatMap(([, steps]) => steps),
+  );
   for (const [service, steps] of examples) {
     const recorded = await recordedOf(runner, service, steps);
     if (!recorded) continue;
@@ -25,7 +28,11 @@ try {
 }
 writeFileSync(path.resolve(import.meta.dirname, '../../libs/platform/ERRORS.md'), errorTable());
 
-async function recordedOf(runner: ExampleRunner, service: string, steps: readonly Step[]): Promise<RecordedExample[] | undefined> {
+async function recordedOf(
+  runner: ExampleRunner,
+  service: string,
+  steps: readonly Step[],
+): Promise<RecordedExample[] | undefined> {
   const recorded: RecordedExample[] = [];
   let failed = 0;
   for (const step of steps) {
@@ -38,7 +45,9 @@ async function recordedOf(runner: ExampleRunner, service: string, steps: readonl
     }
   }
   if (failed === 0) return recorded;
-  console.error(`${service}: ${failed} of ${steps.length} did not give what they say; its file stays as it was`);
+  console.error(
+    `${service}: ${failed} of ${steps.length} did not give what they say; its file stays as it was`,
+  );
   process.exitCode = 1;
   return undefined;
 }

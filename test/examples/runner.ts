@@ -18,9 +18,14 @@ export class ExampleRunner {
   private readonly targets = new Map<string, Target>();
   private readonly stable: Stable;
 
-  constructor(private readonly mizan: RunningMizan, steps: readonly Step[]) {
+  constructor(
+    private readonly mizan: RunningMizan,
+    steps: readonly Step[],
+  ) {
     this.stable = new Stable(steps);
-    for (const { name, api } of serviceDocuments) for (const [operation, target] of operationsOf(api)) this.targets.set(`${name}/${operation}`, target);
+    for (const { name, api } of serviceDocuments)
+      for (const [operation, target] of operationsOf(api))
+        this.targets.set(`${name}/${operation}`, target);
   }
 
   async run(service: string, step: Step): Promise<RecordedExample> {
@@ -29,31 +34,86 @@ export class ExampleRunner {
     if (step.afterVerify) this.mizan.verify();
     const request = this.requestOf(step);
     const answer = await this.send(target, step, request);
-    if (!isAsExpected(step.gives, answer)) throw new Error(`${service}: ${step.operation}, ${step.name}: ${JSON.stringify(step.gives)} was expected, it is ${answer.status} ${JSON.stringify(answer.body)?.slice(0, 1500)}`);
-    if (step.keep) this.memory.set(step.keep, { ...(answer.body as Record<string, unknown>), headers: answer.headers });
+    if (!isAsExpected(step.gives, answer))
+      throw new Error(
+        `${service}: ${step.operation}, ${step.name}: ${JSON.stringify(step.gives)} was expected, it is ${answer.status} ${JSON.stringify(answer.body)?.slice(0, 1500)}`,
+      );
+    if (step.keep)
+      this.memory.set(step.keep, {
+        ...(answer.body as Record<string, unknown>),
+        headers: answer.headers,
+      });
     const { rows } = step;
     const isShortened = rows !== undefined && rowsOf(answer.body) > rows;
     const body = isShortened ? shortened(answer.body, rows) : answer.body;
-    return this.stable.at(serviceDocuments.findIndex(({ name }) => name === service) + 1).of({ operation: step.operation, name: step.name, as: step.as, request: shownRequest(request), answer: { ...answer, body }, ...(isShortened && { isShortened }) } as RecordedExample);
+    return this.stable.at(serviceDocuments.findIndex(({ name }) => name === service) + 1).of({
+      operation: step.operation,
+      name: step.name,
+      as: step.as,
+      request: shownRequest(request),
+      answer: { ...answer, body },
+      ...(isShortened && { isShortened }),
+    } as RecordedExample);
   }
 
   private requestOf(step: Step): RecordedExample['request'] {
-    const { path, query, headers, body, contentType } = filled({ path: step.path, query: step.query, headers: step.headers, body: step.body, contentType: step.contentType }, this.memory);
-    const guarded: Record<string, string> = step.ifMatch === undefined ? {} : { 'if-match': `"v${filled(`{${step.ifMatch}.version}`, this.memory)}"` };
+    const { path, query, headers, body, contentType } = filled(
+      {
+        path: step.path,
+        query: step.query,
+        headers: step.headers,
+        body: step.body,
+        contentType: step.contentType,
+      },
+      this.memory,
+    );
+    const guarded: Record<string, string> =
+      step.ifMatch === undefined
+        ? {}
+        : { 'if-match': `"v${filled(`{${step.ifMatch}.version}`, this.memory)}"` };
     const all = { ...headers, ...guarded };
-    return { ...(path && { path }), ...(query && { query }), ...(Object.keys(all).length > 0 && { headers: all }), ...(contentType && { contentType }), ...(body !== undefined && { body }) };
+    return {
+      ...(path && { path }),
+      ...(query && { query }),
+      ...(Object.keys(all).length > 0 && { headers: all }),
+      ...(contentType && { contentType }),
+      ...(body !== undefined && { body }),
+    };
   }
 
-  private async send({ service, method, path }: Target, step: Step, { path: inPath = {}, query, headers = {}, contentType = 'application/json', body }: RecordedExample['request']): Promise<RecordedExample['answer']> {
+  private async send(
+    { service, method, path }: Target,
+    step: Step,
+    {
+      path: inPath = {},
+      query,
+      headers = {},
+      contentType = 'application/json',
+      body,
+    }: RecordedExample['request'],
+  ): Promise<RecordedExample['answer']> {
     const url = `${this.mizan.url}${service === '' ? '' : `/api/${service}`}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(inPath[name] ?? ''))}`;
     const answer = await fetch(query ? `${url}?${parametersOf(query)}` : url, {
       method,
-      headers: { 'accept-language': 'en', ...(step.as !== null && { authorization: `Bearer ${await this.mizan.as(step.as).bearer()}` }), ...(body !== undefined && { 'content-type': contentType }), ...headers },
+      headers: {
+        'accept-language': 'en',
+        ...(step.as !== null && {
+          authorization: `Bearer ${await this.mizan.as(step.as).bearer()}`,
+        }),
+        ...(body !== undefined && { 'content-type': contentType }),
+        ...headers,
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const kept = KEPT_HEADERS.flatMap((name) => (answer.headers.has(name) ? [[name, answer.headers.get(name)!]] : []));
-    return { status: answer.status, headers: Object.fromEntries(kept), body: bodyOf(text, answer.headers.get('content-type') ?? '') };
+    const kept = KEPT_HEADERS.flatMap((name) =>
+      answer.headers.has(name) ? [[name, answer.headers.get(name)!]] : [],
+    );
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(kept),
+      body: bodyOf(text, answer.headers.get('content-type') ?? ''),
+    };
   }
 }
 
@@ -64,30 +124,67 @@ function operationsOf({ service, operations }: Api): [string, Target][] {
   });
 }
 
-const parametersOf = (query: NonNullable<Step['query']>) => new URLSearchParams(Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as [string, string])));
+const parametersOf = (query: NonNullable<Step['query']>) =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value] as [string, string]),
+    ),
+  );
 
 const bodyOf = (text: string, type: string): unknown => {
-  if (/ndjson/.test(type)) return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
+  if (/ndjson/.test(type))
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as unknown);
   return /json/.test(type) && text !== '' ? JSON.parse(text) : text;
 };
 
 const SHOWN_MAX = 3_000;
 
 /** What was sent, with a very long body or header cut: it says that it was long. */
-function shownRequest({ body, headers, ...request }: RecordedExample['request']): RecordedExample['request'] {
+function shownRequest({
+  body,
+  headers,
+  ...request
+}: RecordedExample['request']): RecordedExample['request'] {
   const cut = <T>(value: T): T | string => {
     const text = JSON.stringify(value);
-    return text !== undefined && text.length > SHOWN_MAX ? `${text.slice(0, 60)}… (${text.length} bytes)` : value;
+    return text !== undefined && text.length > SHOWN_MAX
+      ? `${text.slice(0, 60)}… (${text.length} bytes)`
+      : value;
   };
-  const shown = headers && Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, cut(value)]));
-  return { ...request, ...(shown && { headers: shown }), ...(body !== undefined && { body: cut(body) }) };
+  const shown =
+    headers &&
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, cut(value)]));
+  return {
+    ...request,
+    ...(shown && { headers: shown }),
+    ...(body !== undefined && { body: cut(body) }),
+  };
 }
 
 function isAsExpected(gives: Step['gives'], { status, body }: RecordedExample['answer']): boolean {
   if (typeof gives === 'number') return status === gives;
-  const { code, errors = [], results = [] } = (body ?? {}) as { code?: string; errors?: { code: string }[]; results?: { code?: string; errors?: { code: string }[] }[] };
-  return [code, ...errors.map((one) => one.code), ...results.flatMap((one) => [one.code, ...(one.errors ?? []).map(({ code: inner }) => inner)])].includes(gives);
+  const {
+    code,
+    errors = [],
+    results = [],
+  } = (body ?? {}) as {
+    code?: string;
+    errors?: { code: string }[];
+    results?: { code?: string; errors?: { code: string }[] }[];
+  };
+  return [
+    code,
+    ...errors.map((one) => one.code),
+    ...results.flatMap((one) => [one.code, ...(one.errors ?? []).map(({ code: inner }) => inner)]),
+  ].includes(gives);
 }
 
-const rowsOf = (body: unknown) => (Array.isArray(body) ? body : ((body as { data?: unknown[] }).data ?? [])).length;
-const shortened = (body: unknown, rows: number): unknown => (Array.isArray(body) ? body.slice(0, rows) : { ...(body as object), data: (body as { data: unknown[] }).data.slice(0, rows) });
+const rowsOf = (body: unknown) =>
+  (Array.isArray(body) ? body : ((body as { data?: unknown[] }).data ?? [])).length;
+const shortened = (body: unknown, rows: number): unknown =>
+  Array.isArray(body)
+    ? body.slice(0, rows)
+    : { ...(body as object), data: (body as { data: unknown[] }).data.slice(0, rows) };

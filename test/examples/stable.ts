@@ -3,7 +3,16 @@ import { cursorFor } from '@mizan/platform';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 /** What depends on when one asks. */
-const MOVING: Readonly<Record<string, unknown>> = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', lagMs: 0, lag: 0, head: 40, applied: 40, offset: 40, position: 40, provisional: false };
+const MOVING: Readonly<Record<string, unknown>> = {
+  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  lagMs: 0,
+  lag: 0,
+  head: 40,
+  applied: 40,
+  offset: 40,
+  position: 40,
+  provisional: false,
+};
 const MOMENT = '2026-11-24T08:00:00.000Z';
 
 /** Puts the ids and moments of answers in one order, so that two runs of the same requests read the same. */
@@ -29,7 +38,9 @@ export class Stable {
     if (typeof value === 'string') return this.text(value, key) as T;
     if (Array.isArray(value)) return value.map((one: unknown) => this.of(one)) as T;
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.of(one as unknown, name)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, this.of(one as unknown, name)]),
+    ) as T;
   }
 
   private text(text: string, key: string): string {

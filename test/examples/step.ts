@@ -31,15 +31,23 @@ export type Memory = Map<string, Record<string, unknown>>;
 
 /** A value with its `{name.member}` filled in. */
 export function filled<T>(value: T, memory: Memory): T {
-  if (typeof value === 'string') return value.replace(/\{([\w-]+(?:\.[\w-]+)+)\}/g, (_, at: string) => String(memberAt(memory, at))) as T;
+  if (typeof value === 'string')
+    return value.replace(/\{([\w-]+(?:\.[\w-]+)+)\}/g, (_, at: string) =>
+      String(memberAt(memory, at)),
+    ) as T;
   if (Array.isArray(value)) return value.map((one: unknown) => filled(one, memory)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one as unknown, memory)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, filled(one as unknown, memory)]),
+  ) as T;
 }
 
 function memberAt(memory: Memory, at: string): unknown {
   const [name = '', ...members] = at.split('.');
-  const value = members.reduce<unknown>((whole, member) => (whole as Record<string, unknown> | undefined)?.[member], memory.get(name));
+  const value = members.reduce<unknown>(
+    (whole, member) => (whole as Record<string, unknown> | undefined)?.[member],
+    memory.get(name),
+  );
   if (value === undefined) throw new Error(`No answer so far has ${at}`);
   return value;
 }

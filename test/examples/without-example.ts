@@ -6,18 +6,28 @@ const framework = 'what the framework itself refuses; no route is known to give 
 /** Codes that no plain request gives, each with how it comes about and where that is tested. */
 export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   away: 'a service or its database is away: `test/e2e/recovery.e2e-spec.ts` kills them',
-  'identity-provider-away': 'the keys of the identity provider cannot be read: `libs/platform/src/token.guard.spec.ts`',
-  'foreign-origin': 'a command with the cookie of a person, from a page that is not ours: `apps/portal/src/session/session.int-spec.ts`',
-  'claims-missing': 'a valid token of a provider that does not name organisation, role and territory: `libs/platform/src/token.guard.spec.ts`',
+  'identity-provider-away':
+    'the keys of the identity provider cannot be read: `libs/platform/src/token.guard.spec.ts`',
+  'foreign-origin':
+    'a command with the cookie of a person, from a page that is not ours: `apps/portal/src/session/session.int-spec.ts`',
+  'claims-missing':
+    'a valid token of a provider that does not name organisation, role and territory: `libs/platform/src/token.guard.spec.ts`',
   internal: 'a fault of ours: no request is known to give it, the fuzz test fails where one does',
-  conflict: 'two commands make the same identity at the same moment and the database refuses the second',
-  'not-storable': 'a value passes every check and the database refuses it; the fuzz test looks for one',
-  parked: 'the event behind `after` was set aside by the projector: `test/e2e/inbound.e2e-spec.ts` parks one',
-  'unknown-organisation': 'an event on an inbound topic of nobody is parked with it; there is no HTTP request',
+  conflict:
+    'two commands make the same identity at the same moment and the database refuses the second',
+  'not-storable':
+    'a value passes every check and the database refuses it; the fuzz test looks for one',
+  parked:
+    'the event behind `after` was set aside by the projector: `test/e2e/inbound.e2e-spec.ts` parks one',
+  'unknown-organisation':
+    'an event on an inbound topic of nobody is parked with it; there is no HTTP request',
   'not-utf-8': 'a line of an import that is no UTF-8: `test/e2e/imports.e2e-spec.ts`',
-  'whole-file-too-long': 'an import of more lines than `all-or-nothing` takes: `test/e2e/imports.e2e-spec.ts`',
-  'import-cut': 'the connection of an import is lost before its end: `test/e2e/imports.e2e-spec.ts`',
-  'import-interrupted': 'the service ended while an import was read: `test/e2e/imports.e2e-spec.ts`',
+  'whole-file-too-long':
+    'an import of more lines than `all-or-nothing` takes: `test/e2e/imports.e2e-spec.ts`',
+  'import-cut':
+    'the connection of an import is lost before its end: `test/e2e/imports.e2e-spec.ts`',
+  'import-interrupted':
+    'the service ended while an import was read: `test/e2e/imports.e2e-spec.ts`',
   'too-many-imports': 'more imports at once than a service reads',
   'too-many-streams': 'more live streams at once than a service follows',
   'method-not-allowed': framework,

@@ -39,10 +39,15 @@ export class KafkaProxy {
     const broker = connect(this.targetPort, '127.0.0.1');
     const sockets: [Socket, Socket] = [client, broker];
     this.links.add(sockets);
-    for (const [from, to] of [[client, broker], [broker, client]] as const) {
+    for (const [from, to] of [
+      [client, broker],
+      [broker, client],
+    ] as const) {
       let before = Promise.resolve();
       from.setNoDelay(true);
-      from.on('data', (bytes) => (before = this.pass(before, to, bytes))).on('error', () => undefined);
+      from
+        .on('data', (bytes) => (before = this.pass(before, to, bytes)))
+        .on('error', () => undefined);
       from.on('close', () => {
         this.links.delete(sockets);
         to.destroy();

@@ -21,5 +21,11 @@ export interface Fault extends Scheduled {
   strike(scene: Scene): Promise<number>;
 }
 
-export const KINDS = { ...processFaults, ...transactionFaults, ...projectorFaults, ...uploadFaults, ...brokerFaults } satisfies Record<string, Fault>;
+export const KINDS = {
+  ...processFaults,
+  ...transactionFaults,
+  ...projectorFaults,
+  ...uploadFaults,
+  ...brokerFaults,
+} satisfies Record<string, Fault>;
 export type Kind = keyof typeof KINDS;

@@ -51,7 +51,11 @@ export class Load {
   private writers: Promise<void>[] = [];
   private readonly randoms: (() => number)[];
 
-  constructor(private readonly system: System, private readonly turns: readonly Turn[], seed: number) {
+  constructor(
+    private readonly system: System,
+    private readonly turns: readonly Turn[],
+    seed: number,
+  ) {
     this.randoms = turns.map((_, index) => seeded(seed + index));
   }
 
@@ -92,25 +96,36 @@ export class Load {
       else if (answer.status < 300) {
         this.tally.writes++;
         return answer;
-      } else throw new Difference(`${write.method} ${write.path} with ${JSON.stringify(write.body)} at version ${write.ifMatch} answered ${answer.status} ${JSON.stringify(answer.body)}`);
+      } else
+        throw new Difference(
+          `${write.method} ${write.path} with ${JSON.stringify(write.body)} at version ${write.ifMatch} answered ${answer.status} ${JSON.stringify(answer.body)}`,
+        );
     }
     throw new Difference(`${write.method} ${write.path} had no answer for ${GIVE_UP_MS / 1000} s`);
   }
 
   /** Undefined where the connection went without an answer. */
-  private async attempt<T>({ client, service, method, path, body, ifMatch }: Write, key?: string): Promise<HttpAnswer<T> | undefined> {
+  private async attempt<T>(
+    { client, service, method, path, body, ifMatch }: Write,
+    key?: string,
+  ): Promise<HttpAnswer<T> | undefined> {
     try {
-      const call = this.system.as(client).call<T>(method, `${service}/v1/${path}`, body, { ...(ifMatch !== undefined && { ifMatch }), ...(key !== undefined && { key }) });
+      const call = this.system.as(client).call<T>(method, `${service}/v1/${path}`, body, {
+        ...(ifMatch !== undefined && { ifMatch }),
+        ...(key !== undefined && { key }),
+      });
       return await Promise.race([call, sleep(ANSWER_MS, undefined, { ref: false })]);
     } catch (error) {
-      if (/no token|fetch failed|terminated|JSON|socket/i.test(String(error))) this.system.forget(client);
+      if (/no token|fetch failed|terminated|JSON|socket/i.test(String(error)))
+        this.system.forget(client);
       else throw error;
       return undefined;
     }
   }
 
   private note({ service, kind }: Write, { id, version }: Versioned): void {
-    if (typeof id !== 'string' || !Number.isInteger(version)) throw new Difference(`${service} acknowledged a ${kind} without its id and version`);
+    if (typeof id !== 'string' || !Number.isInteger(version))
+      throw new Difference(`${service} acknowledged a ${kind} without its id and version`);
     const known = this.acknowledged.get(id);
     if (known && known.version >= version) return;
     const record = { service, kind, id, version };
@@ -121,6 +136,8 @@ export class Load {
   private async expectSame<T>(write: Write, key: string, first: HttpAnswer<T>): Promise<void> {
     const again = await this.answered<T>(write, key);
     if (again.status === first.status && isDeepStrictEqual(again.body, first.body)) return;
-    throw new Difference(`a repeat of ${write.method} ${write.path} under its key answered ${again.status} ${JSON.stringify(again.body)}, the first time ${first.status} ${JSON.stringify(first.body)}`);
+    throw new Difference(
+      `a repeat of ${write.method} ${write.path} under its key answered ${again.status} ${JSON.stringify(again.body)}, the first time ${first.status} ${JSON.stringify(first.body)}`,
+    );
   }
 }

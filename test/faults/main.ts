@@ -15,19 +15,34 @@ const TOPICS_EVERY = 10;
 const AFTER_MS = 300;
 const CYCLE_MS = 400_000;
 
-const { values } = parseArgs({ options: {
-  seed: { type: 'string', default: String(Date.now() % 1_000_000) }, cycles: { type: 'string' }, logs: { type: 'string', default: LOGS.join() }, kinds: { type: 'string' }, from: { type: 'string', default: '0' }, to: { type: 'string' }, quick: { type: 'boolean', default: false },
-} });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    cycles: { type: 'string' },
+    logs: { type: 'string', default: LOGS.join() },
+    kinds: { type: 'string' },
+    from: { type: 'string', default: '0' },
+    to: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
 const seed = Number(values.seed);
 const logs = listed(values.logs, LOGS);
-const kinds: Readonly<Record<string, Scheduled>> = Object.fromEntries(listed(values.kinds ?? Object.keys(KINDS).join(), Object.keys(KINDS) as Kind[]).map((kind) => [kind, KINDS[kind]]));
-const cycles = values.cycles !== undefined ? Number(values.cycles) : values.quick ? 'each-once' : 200;
+const kinds: Readonly<Record<string, Scheduled>> = Object.fromEntries(
+  listed(values.kinds ?? Object.keys(KINDS).join(), Object.keys(KINDS) as Kind[]).map((kind) => [
+    kind,
+    KINDS[kind],
+  ]),
+);
+const cycles =
+  values.cycles !== undefined ? Number(values.cycles) : values.quick ? 'each-once' : 200;
 const report = new Report();
 
 function listed<T extends string>(given: string, known: readonly T[]): T[] {
   const names = given.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !known.includes(name as T));
-  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`unknown: ${unknown.join(', ')}; there are ${known.join(', ')}`);
   return names as T[];
 }
 
@@ -37,7 +52,11 @@ async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
   const load = new Load(system, writers(), seed + several[0]!.number);
   let isSound = false;
   try {
-    for (const [index, cycle] of several.entries()) await Promise.race([pass(system, load, cycle, (index + 1) % TOPICS_EVERY === 0 || index === several.length - 1), tooLong()]);
+    for (const [index, cycle] of several.entries())
+      await Promise.race([
+        pass(system, load, cycle, (index + 1) % TOPICS_EVERY === 0 || index === several.length - 1),
+        tooLong(),
+      ]);
     isSound = true;
   } catch (error) {
     throw load.failure ?? error; // a writer that was refused may be why the fault found no victim
@@ -52,11 +71,22 @@ async function tooLong(): Promise<never> {
   throw new Difference(`the cycle did not end in ${CYCLE_MS / 1000} s`);
 }
 
-async function pass(system: System, load: Load, cycle: Cycle<Kind>, comparesTopics: boolean): Promise<void> {
+async function pass(
+  system: System,
+  load: Load,
+  cycle: Cycle<Kind>,
+  comparesTopics: boolean,
+): Promise<void> {
   const { number, kind, log, random } = cycle;
   const began = performance.now();
   const victims: string[] = [];
-  const scene: Scene = { system, load, random, isQuick: values.quick, tell: (what) => victims.push(what) };
+  const scene: Scene = {
+    system,
+    load,
+    random,
+    isQuick: values.quick,
+    tell: (what) => victims.push(what),
+  };
   const writesBefore = load.tally.writes;
   load.start();
   await sleep(200 + random() * 600);
@@ -71,11 +101,26 @@ async function pass(system: System, load: Load, cycle: Cycle<Kind>, comparesTopi
   await accounted(system);
   if (comparesTopics) await published(system);
   const { away, lost } = load.tally;
-  report.add({ number, kind, log, victim: victims.join(', '), recoverySeconds, writes: load.tally.writes - writesBefore, away, lost, seconds: (performance.now() - began) / 1000 });
+  report.add({
+    number,
+    kind,
+    log,
+    victim: victims.join(', '),
+    recoverySeconds,
+    writes: load.tally.writes - writesBefore,
+    away,
+    lost,
+    seconds: (performance.now() - began) / 1000,
+  });
 }
 
-const schedule = scheduleOf({ seed, cycles, logs, kinds }).slice(Number(values.from), values.to === undefined ? undefined : Number(values.to)) as Cycle<Kind>[];
-console.log(`seed ${seed}, ${schedule.length} cycles${values.quick ? ', quick: the broker is away for 20 s instead of 120 s, a storm lasts 9 s' : ''}`);
+const schedule = scheduleOf({ seed, cycles, logs, kinds }).slice(
+  Number(values.from),
+  values.to === undefined ? undefined : Number(values.to),
+) as Cycle<Kind>[];
+console.log(
+  `seed ${seed}, ${schedule.length} cycles${values.quick ? ', quick: the broker is away for 20 s instead of 120 s, a storm lasts 9 s' : ''}`,
+);
 let running: Cycle | undefined;
 try {
   for (const log of logs) {

@@ -25,7 +25,9 @@ describe('a proxy before PostgreSQL', () => {
   }
   /** A transaction through the proxy; resolves with `done` or with the message of its error. */
   async function marked(): Promise<string> {
-    const client = new pg.Client({ connectionString: String(Object.assign(new URL(database.url), { port: String(proxy.port) })) });
+    const client = new pg.Client({
+      connectionString: String(Object.assign(new URL(database.url), { port: String(proxy.port) })),
+    });
     client.on('error', () => undefined);
     await client.connect();
     try {
@@ -38,7 +40,11 @@ describe('a proxy before PostgreSQL', () => {
       return (error as Error).message;
     }
   }
-  const moment = (at: Moment['at']): Moment => ({ user: new URL(database.url).username, statement: /insert into mark/, at });
+  const moment = (at: Moment['at']): Moment => ({
+    user: new URL(database.url).username,
+    statement: /insert into mark/,
+    at,
+  });
 
   it('passes everything on where nothing is waited for', async () => {
     expect(await marked()).toBe('done');

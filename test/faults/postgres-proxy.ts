@@ -51,14 +51,21 @@ export class PostgresProxy {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.traps.delete(trap);
-        reject(new Error(`no transaction of ${moment.user} with ${moment.statement} came by in ${atMostMs} ms`));
+        reject(
+          new Error(
+            `no transaction of ${moment.user} with ${moment.statement} came by in ${atMostMs} ms`,
+          ),
+        );
       }, atMostMs);
-      const trap: Trap = { ...moment, caught: (connection) => {
-        this.traps.delete(trap);
-        clearTimeout(late);
-        work(connection);
-        resolve();
-      } };
+      const trap: Trap = {
+        ...moment,
+        caught: (connection) => {
+          this.traps.delete(trap);
+          clearTimeout(late);
+          work(connection);
+          resolve();
+        },
+      };
       this.traps.add(trap);
     });
   }
@@ -88,8 +95,14 @@ class Connection implements Caught {
     private readonly server: Socket,
     private readonly traps: ReadonlySet<Trap>,
   ) {
-    client.on('data', (bytes) => this.readClient(bytes)).on('error', () => undefined).on('close', () => this.lose());
-    server.on('data', (bytes) => this.readServer(bytes)).on('error', () => undefined).on('close', () => this.lose());
+    client
+      .on('data', (bytes) => this.readClient(bytes))
+      .on('error', () => undefined)
+      .on('close', () => this.lose());
+    server
+      .on('data', (bytes) => this.readServer(bytes))
+      .on('error', () => undefined)
+      .on('close', () => this.lose());
   }
 
   cut(): void {
@@ -140,7 +153,8 @@ class Connection implements Caught {
     const isCommit = /^\0?COMMIT/i.test(statement);
     if (!isCommit) this.said += statement;
     for (const trap of this.traps) {
-      if (trap.user !== this.user || !trap.statement.test(isCommit ? this.said : statement)) continue;
+      if (trap.user !== this.user || !trap.statement.test(isCommit ? this.said : statement))
+        continue;
       if (trap.at === 'after-commit' && isCommit) this.awaited = trap;
       else if (trap.at === (isCommit ? 'before-commit' : 'statement')) this.hold(trap);
     }

@@ -34,20 +34,48 @@ export class Report {
   }
 
   /** What is needed to look at it and to have it again. */
-  fail(error: Error, { number, kind, log }: Cycle, first: Cycle, seed: number, { cycles, logs, kinds, quick }: { cycles?: string; logs: string; kinds?: string; quick: boolean }): void {
+  fail(
+    error: Error,
+    { number, kind, log }: Cycle,
+    first: Cycle,
+    seed: number,
+    {
+      cycles,
+      logs,
+      kinds,
+      quick,
+    }: { cycles?: string; logs: string; kinds?: string; quick: boolean },
+  ): void {
     this.differences.push({ kind, log });
-    console.log(`cycle ${number}, ${log}, ${kind}: ${error instanceof Difference ? error.message : (error.stack ?? error.message)}`);
-    const same = [`--seed ${seed}`, `--from ${first.number}`, cycles && `--cycles ${cycles}`, `--logs ${logs}`, kinds && `--kinds ${kinds}`, quick && '--quick'].filter(Boolean).join(' ');
+    console.log(
+      `cycle ${number}, ${log}, ${kind}: ${error instanceof Difference ? error.message : (error.stack ?? error.message)}`,
+    );
+    const same = [
+      `--seed ${seed}`,
+      `--from ${first.number}`,
+      cycles && `--cycles ${cycles}`,
+      `--logs ${logs}`,
+      kinds && `--kinds ${kinds}`,
+      quick && '--quick',
+    ]
+      .filter(Boolean)
+      .join(' ');
     console.log(`again: npm run test:faults -- ${same}`);
   }
 
   print(): void {
     const rows: Record<string, Record<string, number>> = {};
-    for (const { kind, log } of [...this.cycles, ...this.differences].sort((a, b) => (`${a.log}${a.kind}` < `${b.log}${b.kind}` ? -1 : 1))) {
+    for (const { kind, log } of [...this.cycles, ...this.differences].sort((a, b) =>
+      `${a.log}${a.kind}` < `${b.log}${b.kind}` ? -1 : 1,
+    )) {
       const same = this.cycles.filter((cycle) => cycle.kind === kind && cycle.log === log);
       rows[`${log}: ${kind}`] = {
-        cycles: same.length, 'worst recovery, s': Number(Math.max(0, ...same.map(({ recoverySeconds }) => recoverySeconds)).toFixed(1)),
-        'writes acknowledged': same.reduce((sum, { writes }) => sum + writes, 0), differences: this.differences.filter((one) => one.kind === kind && one.log === log).length,
+        cycles: same.length,
+        'worst recovery, s': Number(
+          Math.max(0, ...same.map(({ recoverySeconds }) => recoverySeconds)).toFixed(1),
+        ),
+        'writes acknowledged': same.reduce((sum, { writes }) => sum + writes, 0),
+        differences: this.differences.filter((one) => one.kind === kind && one.log === log).length,
       };
     }
     console.table(rows);
@@ -55,5 +83,15 @@ export class Report {
   }
 }
 
-const lineOf = ({ number, log, kind, victim, recoverySeconds, writes, away, lost, seconds }: Passed) =>
+const lineOf = ({
+  number,
+  log,
+  kind,
+  victim,
+  recoverySeconds,
+  writes,
+  away,
+  lost,
+  seconds,
+}: Passed) =>
   `${String(number).padStart(3)} ${log.padEnd(8)} ${`${kind}${victim && ` (${victim})`}`.padEnd(50)} recovered in ${recoverySeconds.toFixed(1).padStart(5)} s, ${String(writes).padStart(4)} writes acknowledged, ${away} × 503, ${lost} lost so far, ${seconds.toFixed(1)} s`;

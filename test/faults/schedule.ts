@@ -27,15 +27,28 @@ export interface Wanted<Kind extends string> {
 }
 
 /** The cycles of a run, log after log; every kind once on each of its logs before any comes again. */
-export function scheduleOf<Kind extends string>({ seed, cycles, logs, kinds }: Wanted<Kind>): Cycle<Kind>[] {
+export function scheduleOf<Kind extends string>({
+  seed,
+  cycles,
+  logs,
+  kinds,
+}: Wanted<Kind>): Cycle<Kind>[] {
   const schedule: Cycle<Kind>[] = [];
   logs.forEach((log, index) => {
     const draw = seeded(seed * 31 + index);
     const names = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].logs.includes(log));
-    const end = cycles === 'each-once' ? schedule.length + names.length : Math.round((cycles * (index + 1)) / logs.length);
+    const end =
+      cycles === 'each-once'
+        ? schedule.length + names.length
+        : Math.round((cycles * (index + 1)) / logs.length);
     const first = shuffled(names, draw);
     while (schedule.length < end) {
-      const kind = first.pop() ?? choose(draw, names.map((name) => [name, kinds[name].weight] as const));
+      const kind =
+        first.pop() ??
+        choose(
+          draw,
+          names.map((name) => [name, kinds[name].weight] as const),
+        );
       const number = schedule.length;
       schedule.push({ number, log, kind, random: seeded(seed * 1_000_003 + number) });
     }
@@ -44,5 +57,8 @@ export function scheduleOf<Kind extends string>({ seed, cycles, logs, kinds }: W
 }
 
 function shuffled<T>(list: readonly T[], draw: () => number): T[] {
-  return list.map((item) => ({ item, at: draw() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  return list
+    .map((item) => ({ item, at: draw() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }

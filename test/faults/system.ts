@@ -46,7 +46,11 @@ export class System {
   /** Starts the whole on its data; answers when it says that it is ready. */
   async startAgain(): Promise<void> {
     const brokers = this.kafka ? [`127.0.0.1:${this.kafka.proxy.port}`] : [];
-    this.mizan = await startMizan({ dataDir: this.dataDir, brokers, env: { MIZAN_POSTGRES_THROUGH: String(this.postgres.port), LOG_LEVEL: 'warn' } });
+    this.mizan = await startMizan({
+      dataDir: this.dataDir,
+      brokers,
+      env: { MIZAN_POSTGRES_THROUGH: String(this.postgres.port), LOG_LEVEL: 'warn' },
+    });
     this.callers.clear();
   }
 
@@ -70,13 +74,18 @@ export class System {
   }
 
   postmaster(): number {
-    return Number(readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number(
+      readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+    );
   }
 
   /** Of the postmaster that runs, or of the last one while none does. */
   postgresPort(): number {
     try {
-      this.lastPostgresPort = Number(readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]) || this.lastPostgresPort;
+      this.lastPostgresPort =
+        Number(
+          readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3],
+        ) || this.lastPostgresPort;
     } catch {
       // between two postmasters
     }
@@ -85,7 +94,11 @@ export class System {
 
   /** The database of a service, past the proxy. */
   databaseUrl(service: string): string {
-    return String(Object.assign(new URL(this.mizan.run().databaseUrls[service] as string), { port: String(this.postgresPort()) }));
+    return String(
+      Object.assign(new URL(this.mizan.run().databaseUrls[service] as string), {
+        port: String(this.postgresPort()),
+      }),
+    );
   }
 
   async kill(service: string): Promise<void> {
@@ -98,7 +111,9 @@ export class System {
   async ready(): Promise<void> {
     let last = 'no answer';
     for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(30)) {
-      const answer = await fetch(`${this.mizan.url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      const answer = await fetch(`${this.mizan.url}/health/ready`, {
+        signal: AbortSignal.timeout(5_000),
+      }).catch(() => undefined);
       const text = await answer?.text().catch(() => '');
       if (answer?.ok) return;
       last = text ?? last;
@@ -109,13 +124,29 @@ export class System {
   /** A second projector beside the supervised one, reaching the database past the proxy. */
   async secondProjector(): Promise<ChildProcess & { pid: number }> {
     const [port] = await steadyPorts(1);
-    const env = Object.fromEntries(readFileSync(`/proc/${this.pidOf(PROJECTOR)}/environ`, 'utf8').split('\0').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+    const env = Object.fromEntries(
+      readFileSync(`/proc/${this.pidOf(PROJECTOR)}/environ`, 'utf8')
+        .split('\0')
+        .filter(Boolean)
+        .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    );
     delete env.NODE_CHANNEL_FD;
     const said = openSync(path.join(this.dataDir, 'logs/second-projector.log'), 'a');
-    const child = spawn(process.execPath, [path.join(root, 'apps', PROJECTOR, 'dist/main.js')], { cwd: '/', stdio: ['ignore', said, said, 'ipc'], env: { ...env, PORT: String(port), DATABASE_URL: this.databaseUrl(PROJECTOR) } });
+    const child = spawn(process.execPath, [path.join(root, 'apps', PROJECTOR, 'dist/main.js')], {
+      cwd: '/',
+      stdio: ['ignore', said, said, 'ipc'],
+      env: { ...env, PORT: String(port), DATABASE_URL: this.databaseUrl(PROJECTOR) },
+    });
     closeSync(said);
-    child.once('exit', (code, signal) => appendFileSync(path.join(this.dataDir, 'logs/second-projector.log'), `ended: ${code ?? signal}\n`));
-    await new Promise<void>((resolve) => child.once('message', () => resolve()).once('exit', () => resolve()));
+    child.once('exit', (code, signal) =>
+      appendFileSync(
+        path.join(this.dataDir, 'logs/second-projector.log'),
+        `ended: ${code ?? signal}\n`,
+      ),
+    );
+    await new Promise<void>((resolve) =>
+      child.once('message', () => resolve()).once('exit', () => resolve()),
+    );
     return child as ChildProcess & { pid: number };
   }
 
@@ -132,7 +163,9 @@ export class System {
 /** A broker that names a proxy as its own address. */
 async function throughProxy(): Promise<{ proxy: KafkaProxy; broker: TestBroker }> {
   const proxy = await KafkaProxy.listen();
-  const broker = await testBroker({ 'advertised.listeners': `PLAINTEXT://127.0.0.1:${proxy.port}` });
+  const broker = await testBroker({
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${proxy.port}`,
+  });
   proxy.targetPort = Number(broker.brokers[0]!.split(':')[1]);
   await ensureTopics([`127.0.0.1:${proxy.port}`], partnerOrganisations);
   return { proxy, broker };

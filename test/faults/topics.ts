@@ -8,13 +8,27 @@ const READ_MS = 60_000;
 /** Each log and its topic hold the same events, in the same order per aggregate once repeats are removed. */
 export async function published(system: System): Promise<void> {
   if (!system.kafka) return;
-  const kafka = new Kafka({ brokers: [`127.0.0.1:${system.kafka.proxy.port}`], logLevel: logLevel.NOTHING });
+  const kafka = new Kafka({
+    brokers: [`127.0.0.1:${system.kafka.proxy.port}`],
+    logLevel: logLevel.NOTHING,
+  });
   const compare = async (owner: string) => {
-    const log = await asked(system.databaseUrl(PROJECTOR), async (client) => (await client.query<{ key: string; id: string }>(`select key, payload::json->>'id' as id from "${schemaOf(owner)}".event_log order by position`)).rows);
+    const log = await asked(
+      system.databaseUrl(PROJECTOR),
+      async (client) =>
+        (
+          await client.query<{ key: string; id: string }>(
+            `select key, payload::json->>'id' as id from "${schemaOf(owner)}".event_log order by position`,
+          )
+        ).rows,
+    );
     const topic = await eventsOf(kafka, `mizan.${owner}`, log.length);
     const [inLog, inTopic] = [byKey(log), byKey(topic)];
     for (const key of new Set([...inLog.keys(), ...inTopic.keys()]))
-      if (String(inLog.get(key)) !== String(inTopic.get(key))) throw new Difference(`mizan.${owner} and its log differ in ${key}: the log has ${inLog.get(key)}, the topic ${inTopic.get(key)}`);
+      if (String(inLog.get(key)) !== String(inTopic.get(key)))
+        throw new Difference(
+          `mizan.${owner} and its log differ in ${key}: the log has ${inLog.get(key)}, the topic ${inTopic.get(key)}`,
+        );
   };
   await Promise.all(OWNERS.map(compare));
 }
@@ -33,7 +47,11 @@ function byKey(events: readonly { key: string; id: string }[]): Map<string, stri
 }
 
 /** All records of a topic, until it holds that many different ones and is read to its end. */
-async function eventsOf(kafka: Kafka, topic: string, wanted: number): Promise<{ key: string; id: string }[]> {
+async function eventsOf(
+  kafka: Kafka,
+  topic: string,
+  wanted: number,
+): Promise<{ key: string; id: string }[]> {
   const admin = kafka.admin();
   const consumer = kafka.consumer({ groupId: `faults-${randomUUID()}`, maxWaitTimeInMs: 50 });
   const events: { key: string; id: string }[] = [];
@@ -42,18 +60,32 @@ async function eventsOf(kafka: Kafka, topic: string, wanted: number): Promise<{ 
     await admin.connect();
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
-    const ends = async () => (await admin.fetchTopicOffsets(topic)).reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+    const ends = async () =>
+      (await admin.fetchTopicOffsets(topic)).reduce(
+        (sum, { low, high }) => sum + Number(high) - Number(low),
+        0,
+      );
     let end = await ends();
-    await consumer.run({ autoCommit: false, eachBatch: async ({ batch, resolveOffset }) => {
-      for (const { key, value, offset } of batch.messages) {
-        const { id } = JSON.parse(String(value)) as { id: string };
-        seen.add(id);
-        events.push({ key: String(key), id });
-        resolveOffset(offset);
-      }
-    } });
-    for (const deadline = Date.now() + READ_MS; events.length < end || seen.size < wanted; end = await ends()) {
-      if (Date.now() > deadline) throw new Difference(`${topic} holds ${seen.size} of the ${wanted} events of its log (${events.length} records of ${end} read)`);
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: async ({ batch, resolveOffset }) => {
+        for (const { key, value, offset } of batch.messages) {
+          const { id } = JSON.parse(String(value)) as { id: string };
+          seen.add(id);
+          events.push({ key: String(key), id });
+          resolveOffset(offset);
+        }
+      },
+    });
+    for (
+      const deadline = Date.now() + READ_MS;
+      events.length < end || seen.size < wanted;
+      end = await ends()
+    ) {
+      if (Date.now() > deadline)
+        throw new Difference(
+          `${topic} holds ${seen.size} of the ${wanted} events of its log (${events.length} records of ${end} read)`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return events;

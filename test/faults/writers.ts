@@ -6,7 +6,8 @@ const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KHE', 'MA-SIK',
 const OCCUPATIONS = ['8212', '7411', '2512', '5223', '9329'];
 const OPEN_MAX = 25;
 
-const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const pick = <T>(random: () => number, list: readonly T[]): T =>
+  list[Math.floor(random() * list.length)] as T;
 
 interface OpenNeed extends Versioned {
   externalId: string;
@@ -20,31 +21,67 @@ interface OpenSession extends Versioned {
 /** Two writers of needs, one of agreements, one of sessions; some sessions cover a commitment in force. */
 export function writers(): Turn[] {
   const commitments: string[] = [];
-  return [needsWriter('A'), needsWriter('B'), agreementsWriter(commitments), sessionsWriter(commitments)];
+  return [
+    needsWriter('A'),
+    needsWriter('B'),
+    agreementsWriter(commitments),
+    sessionsWriter(commitments),
+  ];
 }
 
 function needsWriter(name: string): Turn {
   const open: OpenNeed[] = [];
   let declared = 0;
   const write = { client: 'anapec', service: 'employer-needs', kind: 'need' } as const;
-  const terms = (random: () => number, openings: number) => ({ territory: pick(random, TERRITORIES), occupation: pick(random, OCCUPATIONS), openings, from: '2026-10-01', to: '2027-06-30', origin: 'fictional' });
+  const terms = (random: () => number, openings: number) => ({
+    territory: pick(random, TERRITORIES),
+    occupation: pick(random, OCCUPATIONS),
+    openings,
+    from: '2026-10-01',
+    to: '2027-06-30',
+    origin: 'fictional',
+  });
 
   const declare = async (load: Load, random: () => number) => {
     const externalId = `F-${name}-${++declared}`;
     const openings = 2 + Math.floor(random() * 50);
     const body = terms(random, openings);
-    const need = random() < 0.5
-      ? await load.send({ ...write, method: 'PUT', path: `needs/by-external-id/${externalId}`, body, hasNoKey: random() < 0.5 })
-      : await load.send({ ...write, method: 'POST', path: 'needs', body: { externalId, ...body } });
+    const need =
+      random() < 0.5
+        ? await load.send({
+            ...write,
+            method: 'PUT',
+            path: `needs/by-external-id/${externalId}`,
+            body,
+            hasNoKey: random() < 0.5,
+          })
+        : await load.send({
+            ...write,
+            method: 'POST',
+            path: 'needs',
+            body: { externalId, ...body },
+          });
     open.push({ id: need.id, version: need.version, externalId, openings, met: 0 });
   };
   const revise = async (load: Load, random: () => number, need: OpenNeed) => {
     const openings = need.met + 1 + Math.floor(random() * 50);
-    const { version } = await load.send({ ...write, method: 'PUT', path: `needs/by-external-id/${need.externalId}`, body: terms(random, openings), hasNoKey: random() < 0.3 });
+    const { version } = await load.send({
+      ...write,
+      method: 'PUT',
+      path: `needs/by-external-id/${need.externalId}`,
+      body: terms(random, openings),
+      hasNoKey: random() < 0.3,
+    });
     Object.assign(need, { version, openings });
   };
   const hire = async (load: Load, need: OpenNeed) => {
-    const { version } = await load.send({ ...write, method: 'POST', path: `needs/${need.id}/hires`, body: { on: TODAY, count: 1 }, ifMatch: need.version });
+    const { version } = await load.send({
+      ...write,
+      method: 'POST',
+      path: `needs/${need.id}/hires`,
+      body: { on: TODAY, count: 1 },
+      ifMatch: need.version,
+    });
     Object.assign(need, { version, met: need.met + 1 });
   };
 
@@ -55,7 +92,13 @@ function needsWriter(name: string): Turn {
     if (drawn < 0.7) return revise(load, random, need);
     if (drawn < 0.9 && need.met + 1 < need.openings) return hire(load, need);
     open.splice(open.indexOf(need), 1);
-    return load.send({ ...write, method: 'POST', path: `needs/${need.id}/withdrawal`, body: { reason: 'fini' }, ifMatch: need.version });
+    return load.send({
+      ...write,
+      method: 'POST',
+      path: `needs/${need.id}/withdrawal`,
+      body: { reason: 'fini' },
+      ifMatch: need.version,
+    });
   };
 }
 
@@ -64,20 +107,62 @@ function agreementsWriter(commitments: string[]): Turn {
   let drafted = 0;
   const write = { service: 'partner-agreements', kind: 'agreement', method: 'POST' } as const;
   const draft = (random: () => number) => ({
-    kind: 'convention-de-partenariat', title: `Convention ${++drafted}`, territory: 'MA-04', noticeMonths: 6, startsOn: '2027-01-01', endsOn: '2028-12-31', conditions: [], origin: 'fictional',
-    parties: [{ organisation: 'council-ma-04', role: 'council' }, { organisation: 'anapec', role: 'agency' }],
-    commitments: [{ owner: 'anapec', indicator: 'youth-trained', effect: 'supply', target: 100 + Math.floor(random() * 900), unit: 'persons', territory: pick(random, TERRITORIES), occupation: pick(random, OCCUPATIONS), schedule: 'linear', binding: true }],
+    kind: 'convention-de-partenariat',
+    title: `Convention ${++drafted}`,
+    territory: 'MA-04',
+    noticeMonths: 6,
+    startsOn: '2027-01-01',
+    endsOn: '2028-12-31',
+    conditions: [],
+    origin: 'fictional',
+    parties: [
+      { organisation: 'council-ma-04', role: 'council' },
+      { organisation: 'anapec', role: 'agency' },
+    ],
+    commitments: [
+      {
+        owner: 'anapec',
+        indicator: 'youth-trained',
+        effect: 'supply',
+        target: 100 + Math.floor(random() * 900),
+        unit: 'persons',
+        territory: pick(random, TERRITORIES),
+        occupation: pick(random, OCCUPATIONS),
+        schedule: 'linear',
+        binding: true,
+      },
+    ],
   });
   const act = (load: Load, client: string, verb: string, body?: object) =>
-    load.send<Agreement>({ ...write, client, path: `agreements/${current!.id}/${verb}`, ifMatch: current!.version, ...(body && { body }) });
-  const sign = (load: Load, organisation: string) => act(load, organisation, 'signatures', { organisation, contentHash: current!.contentHash, type: 'recorded', signedOn: '2026-11-20' });
-  const isSignedBy = (organisation: string) => current!.signatures.some((signature) => signature.organisation === organisation);
+    load.send<Agreement>({
+      ...write,
+      client,
+      path: `agreements/${current!.id}/${verb}`,
+      ifMatch: current!.version,
+      ...(body && { body }),
+    });
+  const sign = (load: Load, organisation: string) =>
+    act(load, organisation, 'signatures', {
+      organisation,
+      contentHash: current!.contentHash,
+      type: 'recorded',
+      signedOn: '2026-11-20',
+    });
+  const isSignedBy = (organisation: string) =>
+    current!.signatures.some((signature) => signature.organisation === organisation);
 
   return async (load, random) => {
-    if (!current) return void (current = await load.send<Agreement>({ ...write, client: 'council-ma-04', path: 'agreements', body: draft(random) }));
+    if (!current)
+      return void (current = await load.send<Agreement>({
+        ...write,
+        client: 'council-ma-04',
+        path: 'agreements',
+        body: draft(random),
+      }));
     if (current.status === 'draft') current = await act(load, 'council-ma-04', 'review');
     else if (current.status === 'in-review') current = await act(load, 'anapec', 'ready');
-    else if (current.status === 'signed') current = await act(load, 'council-ma-04', 'entry-into-force', { effectiveAt: TODAY });
+    else if (current.status === 'signed')
+      current = await act(load, 'council-ma-04', 'entry-into-force', { effectiveAt: TODAY });
     else if (current.status === 'in-force') {
       commitments.push(...current.commitments.map(({ id }) => id));
       commitments.splice(0, commitments.length - 10);
@@ -92,21 +177,53 @@ function sessionsWriter(commitments: string[]): Turn {
   let scheduled = 0;
   const write = { client: 'operator-ofppt', service: 'training-plans', method: 'POST' } as const;
   const openProgramme = async (load: Load) => {
-    const plan = await load.send({ ...write, kind: 'plan', path: 'plans', body: { title: 'Plan', territory: 'MA-04', audience: 'non-graduate', origin: 'fictional' } });
-    const occupations = [{ occupation: '8212', share: 0.6 }, { occupation: '7411', share: 0.4 }];
-    programme = await load.send({ ...write, kind: 'programme', path: `plans/${plan.id}/programmes`, body: { title: 'Filière', occupations, origin: 'fictional' } });
+    const plan = await load.send({
+      ...write,
+      kind: 'plan',
+      path: 'plans',
+      body: { title: 'Plan', territory: 'MA-04', audience: 'non-graduate', origin: 'fictional' },
+    });
+    const occupations = [
+      { occupation: '8212', share: 0.6 },
+      { occupation: '7411', share: 0.4 },
+    ];
+    programme = await load.send({
+      ...write,
+      kind: 'programme',
+      path: `plans/${plan.id}/programmes`,
+      body: { title: 'Filière', occupations, origin: 'fictional' },
+    });
   };
   const schedule = async (load: Load, random: () => number) => {
     if (!programme || ++scheduled % 20 === 0) await openProgramme(load);
     const seats = 20 + Math.floor(random() * 80);
     const commitmentId = random() < 0.4 ? (pick(random, commitments) ?? null) : null;
-    const body = { operator: 'operator-ofppt', territory: pick(random, TERRITORIES), seats: { minimum: 10, simultaneous: seats, cumulative: seats }, from: '2026-11-01', to: '2027-03-31', origin: 'fictional', commitmentId };
-    const session = await load.send({ ...write, kind: 'session', path: `programmes/${programme!.id}/sessions`, body });
+    const body = {
+      operator: 'operator-ofppt',
+      territory: pick(random, TERRITORIES),
+      seats: { minimum: 10, simultaneous: seats, cumulative: seats },
+      from: '2026-11-01',
+      to: '2027-03-31',
+      origin: 'fictional',
+      commitmentId,
+    };
+    const session = await load.send({
+      ...write,
+      kind: 'session',
+      path: `programmes/${programme!.id}/sessions`,
+      body,
+    });
     open.push({ id: session.id, version: session.version, seats });
     open.splice(0, open.length - OPEN_MAX);
   };
   const enrol = async (load: Load, random: () => number, session: OpenSession) => {
-    const { version } = await load.send({ ...write, kind: 'session', path: `sessions/${session.id}/enrolments`, ifMatch: session.version, body: { on: TODAY, applications: 240, enrolled: Math.floor(random() * session.seats) } });
+    const { version } = await load.send({
+      ...write,
+      kind: 'session',
+      path: `sessions/${session.id}/enrolments`,
+      ifMatch: session.version,
+      body: { on: TODAY, applications: 240, enrolled: Math.floor(random() * session.seats) },
+    });
     session.version = version;
   };
 

@@ -11,43 +11,79 @@ import { reaching } from './reaching.js';
 import { fuzz } from './schemathesis.js';
 
 /** `npm run test:fuzz -- --seed 1 --examples 20 --only employer-needs --full`: generated requests to every operation, with a token and without one; `--full` adds every boundary of every schema, which takes minutes. */
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, examples: { type: 'string', default: '8' }, only: { type: 'string' }, full: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    examples: { type: 'string', default: '8' },
+    only: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
+});
 const PHASES = values.full ? 'examples,coverage,fuzzing,stateful' : 'examples,fuzzing,stateful';
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
-  'employer-needs': ['anapec'], 'training-plans': ['council-ma-04', 'operator-ofppt'], 'partner-agreements': ['council-ma-04'], 'planning-projections': ['planner'], portal: [],
+  'employer-needs': ['anapec'],
+  'training-plans': ['council-ma-04', 'operator-ofppt'],
+  'partner-agreements': ['council-ma-04'],
+  'planning-projections': ['planner'],
+  portal: [],
 };
 const folder = mkdtempSync(path.join(tmpdir(), 'mizan-fuzz-'));
 const config = path.join(folder, 'schemathesis.toml');
-writeFileSync(config, '[checks.not_a_server_error]\nexpected-statuses = ["2xx", "3xx", "4xx", "503"]\n');
+writeFileSync(
+  config,
+  '[checks.not_a_server_error]\nexpected-statuses = ["2xx", "3xx", "4xx", "503"]\n',
+);
 
 const mizan = await startMizan();
 let failed = 0;
 try {
   const known = await recordsOf(mizan);
-  for (const { name } of serviceDocuments.filter((one) => values.only === undefined || one.name === values.only)) {
-    const answer = await fetch(`${mizan.url}${name === 'portal' ? '' : `/api/${name}`}/openapi.json`);
+  for (const { name } of serviceDocuments.filter(
+    (one) => values.only === undefined || one.name === values.only,
+  )) {
+    const answer = await fetch(
+      `${mizan.url}${name === 'portal' ? '' : `/api/${name}`}/openapi.json`,
+    );
     const document = path.join(folder, `${name}-openapi.json`);
-    writeFileSync(document, JSON.stringify(reaching((await answer.json()) as Record<string, unknown>, known)));
-    for (const client of [...(CLIENTS[name] ?? []), undefined]) await fuzzAs(name, document, client);
+    writeFileSync(
+      document,
+      JSON.stringify(reaching((await answer.json()) as Record<string, unknown>, known)),
+    );
+    for (const client of [...(CLIENTS[name] ?? []), undefined])
+      await fuzzAs(name, document, client);
   }
 } finally {
   await mizan.discard();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(failed === 0 ? 'fuzz: every answer as documented' : `fuzz: ${failed} runs found something`);
+console.log(
+  failed === 0 ? 'fuzz: every answer as documented' : `fuzz: ${failed} runs found something`,
+);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** Ids of records that exist, by the resource of their path: generated requests would only see 404 otherwise. */
 async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]>> {
-  const runner = new ExampleRunner(mizan, examples.flatMap(([, steps]) => steps));
-  for (const [service, steps] of examples) for (const step of steps.filter(({ operation }) => operation !== 'moveClock')) await runner.run(service, step);
+  const runner = new ExampleRunner(
+    mizan,
+    examples.flatMap(([, steps]) => steps),
+  );
+  for (const [service, steps] of examples)
+    for (const step of steps.filter(({ operation }) => operation !== 'moveClock'))
+      await runner.run(service, step);
   const lists: readonly (readonly [string, string, string])[] = [
-    ['needs', 'employer-needs', 'anapec'], ['imports', 'employer-needs', 'anapec'], ['plans', 'training-plans', 'council-ma-04'], ['programmes', 'training-plans', 'council-ma-04'], ['sessions', 'training-plans', 'council-ma-04'],
-    ['agreements', 'partner-agreements', 'council-ma-04'], ['assumption-sets', 'planning-projections', 'planner'],
+    ['needs', 'employer-needs', 'anapec'],
+    ['imports', 'employer-needs', 'anapec'],
+    ['plans', 'training-plans', 'council-ma-04'],
+    ['programmes', 'training-plans', 'council-ma-04'],
+    ['sessions', 'training-plans', 'council-ma-04'],
+    ['agreements', 'partner-agreements', 'council-ma-04'],
+    ['assumption-sets', 'planning-projections', 'planner'],
   ];
   const known: Record<string, string[]> = {};
   for (const [resource, service, client] of lists) {
-    const page = await fetch(`${url}/api/${service}/v1/${resource}`, { headers: { authorization: `Bearer ${await mizan.as(client).bearer()}` } });
+    const page = await fetch(`${url}/api/${service}/v1/${resource}`, {
+      headers: { authorization: `Bearer ${await mizan.as(client).bearer()}` },
+    });
     known[resource] = ((await page.json()) as { data: { id: string }[] }).data.map(({ id }) => id);
   }
   return known;
@@ -59,10 +95,20 @@ async function fuzzAs(name: string, document: string, client: string | undefined
   const token = client === undefined ? undefined : await mizan.as(client).bearer();
   const isShort = client === undefined && name !== 'portal';
   const { status, output, report } = await fuzz({
-    name: `${name}-${client ?? 'nobody'}`, document, url: base, ...(token && { token }), seed: Number(values.seed), examplesMax: isShort ? 1 : Number(values.examples), phases: isShort ? 'fuzzing' : PHASES, config, reportDir: folder,
+    name: `${name}-${client ?? 'nobody'}`,
+    document,
+    url: base,
+    ...(token && { token }),
+    seed: Number(values.seed),
+    examplesMax: isShort ? 1 : Number(values.examples),
+    phases: isShort ? 'fuzzing' : PHASES,
+    config,
+    reportDir: folder,
   });
   const cases = /([\d,]+) generated/.exec(output)?.[1] ?? countOf(report);
-  console.log(`${name} as ${client ?? 'nobody'}: ${cases} requests in ${((performance.now() - began) / 1000).toFixed(0)} s, ${status === 0 ? 'all as documented' : 'with failures'}`);
+  console.log(
+    `${name} as ${client ?? 'nobody'}: ${cases} requests in ${((performance.now() - began) / 1000).toFixed(0)} s, ${status === 0 ? 'all as documented' : 'with failures'}`,
+  );
   if (status === 0) return;
   failed++;
   console.log(output);

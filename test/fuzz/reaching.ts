@@ -9,22 +9,47 @@ const REQUESTED = /(Input|Changes|Data)$/;
 
 /** The document with schemas that lead to what exists: ids of records, codes of the lists. What is documented stays as it is. */
 export function reaching(document: Json, known: Readonly<Record<string, readonly string[]>>): Json {
-  const paths = document.paths as Record<string, Record<string, { operationId: string; parameters?: Json[] }>>;
+  const paths = document.paths as Record<
+    string,
+    Record<string, { operationId: string; parameters?: Json[] }>
+  >;
   for (const [path, methods] of Object.entries(paths)) {
     const ids = known[path.split('/')[2] ?? ''] ?? [];
     for (const [method, operation] of Object.entries(methods)) {
       if (LEFT_OUT.includes(operation.operationId)) delete methods[method];
-      for (const parameter of operation.parameters ?? []) if (parameter.in === 'path' && parameter.name === 'id' && ids.length > 0) Object.assign(parameter, { schema: { type: 'string', enum: ids.slice(0, SOME) }, examples: { known: { value: ids[0] } } });
+      for (const parameter of operation.parameters ?? [])
+        if (parameter.in === 'path' && parameter.name === 'id' && ids.length > 0)
+          Object.assign(parameter, {
+            schema: { type: 'string', enum: ids.slice(0, SOME) },
+            examples: { known: { value: ids[0] } },
+          });
     }
     if (Object.keys(methods).length === 0) delete paths[path];
   }
   const components = document.components as { schemas: Json };
-  const schemas = Object.fromEntries(Object.entries(components.schemas).map(([name, schema]) => [name, REQUESTED.test(name) ? narrowed(schema) : schema]));
-  for (const methods of Object.values(paths)) for (const operation of Object.values(methods)) for (const parameter of operation.parameters ?? []) narrowParameter(parameter);
+  const schemas = Object.fromEntries(
+    Object.entries(components.schemas).map(([name, schema]) => [
+      name,
+      REQUESTED.test(name) ? narrowed(schema) : schema,
+    ]),
+  );
+  for (const methods of Object.values(paths))
+    for (const operation of Object.values(methods))
+      for (const parameter of operation.parameters ?? []) narrowParameter(parameter);
   return { ...document, components: { ...components, schemas } };
 }
 
-const CODES: Readonly<Record<string, readonly string[]>> = { territory: codeLists.territory.within('MA-04'), occupation: codeLists.occupation.all().slice(0, SOME).map(({ code }) => code), sector: codeLists.sector.all().slice(0, SOME).map(({ code }) => code) };
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  territory: codeLists.territory.within('MA-04'),
+  occupation: codeLists.occupation
+    .all()
+    .slice(0, SOME)
+    .map(({ code }) => code),
+  sector: codeLists.sector
+    .all()
+    .slice(0, SOME)
+    .map(({ code }) => code),
+};
 
 function narrowParameter(parameter: Json): void {
   const codes = CODES[String(parameter.name)];
@@ -35,11 +60,19 @@ function narrowParameter(parameter: Json): void {
 function narrowed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(narrowed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => {
-    const schema = child as Json | null;
-    const codes = CODES[name];
-    return [name, codes && typeof schema === 'object' && schema !== null && typeof schema.pattern === 'string' ? narrowedTo(codes, schema) : narrowed(child)];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => {
+      const schema = child as Json | null;
+      const codes = CODES[name];
+      return [
+        name,
+        codes && typeof schema === 'object' && schema !== null && typeof schema.pattern === 'string'
+          ? narrowedTo(codes, schema)
+          : narrowed(child),
+      ];
+    }),
+  );
 }
 
-const narrowedTo = (codes: readonly string[], { type }: Json): Json => (Array.isArray(type) ? { type, enum: [...codes, null] } : { type, enum: codes });
+const narrowedTo = (codes: readonly string[], { type }: Json): Json =>
+  Array.isArray(type) ? { type, enum: [...codes, null] } : { type, enum: codes };

@@ -9,10 +9,20 @@ const program = path.join(environment, 'bin/st');
 /** The program from PyPI in an environment of its own, installed once; `SCHEMATHESIS` names one that is there already. */
 export function schemathesis(): string {
   if (process.env.SCHEMATHESIS) return process.env.SCHEMATHESIS;
-  if (existsSync(program) && spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.includes(VERSION)) return program;
-  for (const [command, ...options] of [['python3', '-m', 'venv', environment], [path.join(environment, 'bin/pip'), 'install', '-q', `schemathesis==${VERSION}`]]) {
+  if (
+    existsSync(program) &&
+    spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.includes(VERSION)
+  )
+    return program;
+  for (const [command, ...options] of [
+    ['python3', '-m', 'venv', environment],
+    [path.join(environment, 'bin/pip'), 'install', '-q', `schemathesis==${VERSION}`],
+  ]) {
     const { status } = spawnSync(command!, options, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error(`${command} ${options.join(' ')} did not succeed: python3 with venv (apt-get install python3-venv) and a way to PyPI are needed`);
+    if (status !== 0)
+      throw new Error(
+        `${command} ${options.join(' ')} did not succeed: python3 with venv (apt-get install python3-venv) and a way to PyPI are needed`,
+      );
   }
   return program;
 }
@@ -31,17 +41,53 @@ export interface FuzzRun {
 }
 
 /** No 5xx but 503, and every answer as the document says it; answers the exit code and what was said. */
-export async function fuzz(run: FuzzRun): Promise<{ status: number; output: string; report: string }> {
+export async function fuzz(
+  run: FuzzRun,
+): Promise<{ status: number; output: string; report: string }> {
   const report = path.join(run.reportDir, `${run.name}.json`);
   const options = [
-    '--config-file', run.config, 'run', run.document, '--url', run.url, '--phases', run.phases, '--seed', String(run.seed), '--max-examples', String(run.examplesMax), '--workers', '1', '--request-timeout', '20',
-    '--checks', 'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance', '--continue-on-failure', '--no-shrink', '--no-color',
-    '--generation-database', 'none', '--warnings', 'off', '--suppress-health-check', 'all', '--report', 'json', '--report-json-path', report,
+    '--config-file',
+    run.config,
+    'run',
+    run.document,
+    '--url',
+    run.url,
+    '--phases',
+    run.phases,
+    '--seed',
+    String(run.seed),
+    '--max-examples',
+    String(run.examplesMax),
+    '--workers',
+    '1',
+    '--request-timeout',
+    '20',
+    '--checks',
+    'not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance',
+    '--continue-on-failure',
+    '--no-shrink',
+    '--no-color',
+    '--generation-database',
+    'none',
+    '--warnings',
+    'off',
+    '--suppress-health-check',
+    'all',
+    '--report',
+    'json',
+    '--report-json-path',
+    report,
     ...(run.token ? ['-H', `Authorization: Bearer ${run.token}`] : []),
   ];
-  const child = spawn(schemathesis(), options, { cwd: run.reportDir, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(schemathesis(), options, {
+    cwd: run.reportDir,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
-  const status = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => (output += String(text)));
+  const status = await new Promise<number>((resolve) =>
+    child.once('close', (code) => resolve(code ?? 1)),
+  );
   return { status, output, report };
 }

@@ -3,7 +3,14 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { type ComposedBroker, composedBroker } from '../support/composed-broker.js';
 import { describeWithKafka } from '../support/kafka.js';
 
-const passwords: Record<string, string> = { mizan: 'the-services-own', anapec: 'of-the-agency', 'council-ma-04': 'of-the-council', 'council-ma-06': 'of-another', 'operator-ofppt': 'of-the-operator', ministry: 'of-the-ministry' };
+const passwords: Record<string, string> = {
+  mizan: 'the-services-own',
+  anapec: 'of-the-agency',
+  'council-ma-04': 'of-the-council',
+  'council-ma-06': 'of-another',
+  'operator-ofppt': 'of-the-operator',
+  ministry: 'of-the-ministry',
+};
 const organisations = Object.keys(passwords).filter((user) => user !== 'mizan');
 const topic = 'mizan.inbound.anapec.job-needs';
 
@@ -13,7 +20,11 @@ describeWithKafka('the broker of the composed installation', () => {
 
   beforeAll(async () => {
     broker = await composedBroker(passwords);
-    await ensureTopics(broker.brokers, organisations, { username: 'mizan', password: passwords.mizan!, tls: false });
+    await ensureTopics(broker.brokers, organisations, {
+      username: 'mizan',
+      password: passwords.mizan!,
+      tls: false,
+    });
   }, 180_000);
   afterAll(async () => {
     for (const client of clients) await client.disconnect();
@@ -21,21 +32,34 @@ describeWithKafka('the broker of the composed installation', () => {
   }, 60_000);
 
   const clientOf = (username: string, password = passwords[username]!) =>
-    new Kafka({ brokers: broker.brokers, logLevel: logLevel.NOTHING, sasl: { mechanism: 'scram-sha-512', username, password }, retry: { retries: 6, initialRetryTime: 200, maxRetryTime: 1_000 } });
+    new Kafka({
+      brokers: broker.brokers,
+      logLevel: logLevel.NOTHING,
+      sasl: { mechanism: 'scram-sha-512', username, password },
+      retry: { retries: 6, initialRetryTime: 200, maxRetryTime: 1_000 },
+    });
   const send = async (username: string, to: string) => {
-    const producer = clientOf(username).producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
+    const producer = clientOf(username).producer({
+      createPartitioner: Partitioners.DefaultPartitioner,
+      allowAutoTopicCreation: false,
+    });
     clients.push(producer);
     await producer.connect();
     return producer.send({ topic: to, messages: [{ key: username, value: `from ${username}` }] });
   };
   const read = async (username: string, from: string): Promise<string> => {
-    const consumer = clientOf(username).consumer({ groupId: `reader-${username}`, allowAutoTopicCreation: false });
+    const consumer = clientOf(username).consumer({
+      groupId: `reader-${username}`,
+      allowAutoTopicCreation: false,
+    });
     clients.push(consumer);
     await consumer.connect();
     await consumer.subscribe({ topics: [from], fromBeginning: true });
     return new Promise((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-      consumer.run({ eachMessage: async ({ message }) => resolve(String(message.value)) }).catch(reject);
+      consumer
+        .run({ eachMessage: async ({ message }) => resolve(String(message.value)) })
+        .catch(reject);
     });
   };
 
@@ -45,21 +69,32 @@ describeWithKafka('the broker of the composed installation', () => {
   });
 
   it('refuses an organisation that writes another’s topic', async () => {
-    await expect(send('anapec', 'mizan.inbound.council-ma-04.agreements')).rejects.toThrow(/not authorized/i);
+    await expect(send('anapec', 'mizan.inbound.council-ma-04.agreements')).rejects.toThrow(
+      /not authorized/i,
+    );
     await expect(send('council-ma-06', topic)).rejects.toThrow(/not authorized/i);
   });
 
-  it('refuses an organisation that writes the plan itself', () => expect(send('anapec', 'mizan.employer-needs')).rejects.toThrow(/not authorized/i));
+  it('refuses an organisation that writes the plan itself', () =>
+    expect(send('anapec', 'mizan.employer-needs')).rejects.toThrow(/not authorized/i));
 
   it('refuses an organisation that reads, its own topic included', async () => {
     // the broker does not even name the coordinator of their group, while the services have just read here
     await expect(read('anapec', topic)).rejects.toThrow(/coordinator|not authorized/i);
-    await expect(read('council-ma-06', 'mizan.partner-agreements')).rejects.toThrow(/coordinator|not authorized/i);
+    await expect(read('council-ma-06', 'mizan.partner-agreements')).rejects.toThrow(
+      /coordinator|not authorized/i,
+    );
   });
 
   it('refuses a wrong password, and who does not sign in at all', async () => {
     const guessing = clientOf('anapec', 'guessed').admin();
-    const anonymous = new Kafka({ brokers: broker.brokers, logLevel: logLevel.NOTHING, connectionTimeout: 2_000, requestTimeout: 2_000, retry: { retries: 0 } }).admin();
+    const anonymous = new Kafka({
+      brokers: broker.brokers,
+      logLevel: logLevel.NOTHING,
+      connectionTimeout: 2_000,
+      requestTimeout: 2_000,
+      retry: { retries: 0 },
+    }).admin();
     clients.push(guessing, anonymous);
     await expect(guessing.connect()).rejects.toThrow(/authentication failed/i);
     await expect(anonymous.listTopics()).rejects.toThrow();

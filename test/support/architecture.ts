@@ -2,82 +2,186 @@ import path from 'node:path';
 
 /** Source files by their path from the root, with `/`. */
 export type Tree = Map<string, string>;
-export interface Import { target: string; isType: boolean; names: string }
+export interface Import {
+  target: string;
+  isType: boolean;
+  names: string;
+}
 
-const linesMax = 250;
+const linesMax = 500;
 const hasRole = /\.[a-z]+\.ts$/; // agreements.service.ts, region.page.ts: named for what it does, not for a thing of the domain
 const contractsMayImport = ['class-validator', 'class-transformer', 'reflect-metadata'];
-const topLevel = ['LICENSE', 'README.md', 'apps', 'deploy', 'docker-compose.yml', 'libs', 'nest-cli.json', 'package-lock.json', 'package.json', 'test', 'tsconfig.json'];
+const topLevel = [
+  'LICENSE',
+  'README.md',
+  'apps',
+  'deploy',
+  'docker-compose.yml',
+  'libs',
+  'nest-cli.json',
+  'package-lock.json',
+  'package.json',
+  'test',
+  'tsconfig.json',
+];
 
 /** What a file imports, in whatever form; `isType` where nothing of it is left at run time. */
 export function importsOf(source: string): Import[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const statements = [...code.matchAll(/^\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?)\s*from\s*'([^']+)'/gm)];
+  const statements = [
+    ...code.matchAll(
+      /^\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?)\s*from\s*'([^']+)'/gm,
+    ),
+  ];
   const bare = [...code.matchAll(/^\s*import\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'/gm)];
   return [
-    ...statements.map(([, type, names = '', target = '']) => ({ target, names, isType: type !== undefined || isOnlyTypes(names) })),
+    ...statements.map(([, type, names = '', target = '']) => ({
+      target,
+      names,
+      isType: type !== undefined || isOnlyTypes(names),
+    })),
     ...bare.map(([, first, second]) => ({ target: (first ?? second)!, names: '', isType: false })),
   ];
 }
 
-const namesIn = (names: string) => names.replace(/[{}]/g, '').split(',').map((name) => name.trim()).filter(Boolean);
-const isOnlyTypes = (names: string) => names.startsWith('{') && namesIn(names).length > 0 && namesIn(names).every((name) => name.startsWith('type '));
+const namesIn = (names: string) =>
+  names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+const isOnlyTypes = (names: string) =>
+  names.startsWith('{') &&
+  namesIn(names).length > 0 &&
+  namesIn(names).every((name) => name.startsWith('type '));
 const projectOf = (file: string) => file.split('/').slice(0, 2).join('/');
-const resolved = (file: string, target: string) => path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts');
+const resolved = (file: string, target: string) =>
+  path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts');
 const isSpec = (file: string) => /(\.|-)spec\.tsx?$/.test(file);
 const WEB = 'apps/portal/web/src/';
 const isWeb = (file: string) => file.startsWith(WEB);
 /** What Vite finds: a module of the browser is imported without its ending. */
 const found = (tree: Tree, file: string, target: string) => {
   const place = resolved(file, target);
-  return isWeb(file) ? ['', '.ts', '.tsx'].map((ending) => place + ending).find((name) => tree.has(name)) ?? place : place;
+  return isWeb(file)
+    ? (['', '.ts', '.tsx'].map((ending) => place + ending).find((name) => tree.has(name)) ?? place)
+    : place;
 };
 /** The client's types are made from the documents of the services. */
-const isMade = (file: string) => file.startsWith('libs/client/src/') && !['index.ts', 'index.spec.ts'].includes(path.posix.basename(file));
-const isProduct = (file: string) => /^(apps|libs)\//.test(file) && !isSpec(file) && !file.includes('/bench/');
+const isMade = (file: string) =>
+  file.startsWith('libs/client/src/') &&
+  !['index.ts', 'index.spec.ts'].includes(path.posix.basename(file));
+const isProduct = (file: string) =>
+  /^(apps|libs)\//.test(file) && !isSpec(file) && !file.includes('/bench/');
 
 type Rule = (tree: Tree) => string[];
-const eachImport = (tree: Tree, applies: (file: string) => boolean, refuses: (file: string, imported: Import) => boolean) =>
-  [...tree].filter(([file]) => applies(file)).flatMap(([file, source]) => importsOf(source).filter((imported) => refuses(file, imported)).map(({ target }) => `${file} imports ${target}`));
+const eachImport = (
+  tree: Tree,
+  applies: (file: string) => boolean,
+  refuses: (file: string, imported: Import) => boolean,
+) =>
+  [...tree]
+    .filter(([file]) => applies(file))
+    .flatMap(([file, source]) =>
+      importsOf(source)
+        .filter((imported) => refuses(file, imported))
+        .map(({ target }) => `${file} imports ${target}`),
+    );
 
-const appsStandAlone: Rule = (tree) => eachImport(tree, (file) => file.startsWith('apps/'), (file, { target }) => {
-  if (!target.startsWith('.')) return [...tree.keys()].some((other) => other.startsWith('apps/') && `@mizan/${projectOf(other).slice(5)}` === target.split('/').slice(0, 2).join('/'));
-  const reached = projectOf(resolved(file, target));
-  return reached !== projectOf(file) && !reached.startsWith('test/');
-});
+const appsStandAlone: Rule = (tree) =>
+  eachImport(
+    tree,
+    (file) => file.startsWith('apps/'),
+    (file, { target }) => {
+      if (!target.startsWith('.'))
+        return [...tree.keys()].some(
+          (other) =>
+            other.startsWith('apps/') &&
+            `@mizan/${projectOf(other).slice(5)}` === target.split('/').slice(0, 2).join('/'),
+        );
+      const reached = projectOf(resolved(file, target));
+      return reached !== projectOf(file) && !reached.startsWith('test/');
+    },
+  );
 
 /** What runs in a browser knows the services by the client alone. */
-const browserStandsAlone: Rule = (tree) => eachImport(tree, (file) => isWeb(file) && !isSpec(file), (file, { target }) =>
-  target.startsWith('.') ? !resolved(file, target).startsWith(WEB) : target.startsWith('node:') || (target.startsWith('@mizan/') && target !== '@mizan/client'));
+const browserStandsAlone: Rule = (tree) =>
+  eachImport(
+    tree,
+    (file) => isWeb(file) && !isSpec(file),
+    (file, { target }) =>
+      target.startsWith('.')
+        ? !resolved(file, target).startsWith(WEB)
+        : target.startsWith('node:') ||
+          (target.startsWith('@mizan/') && target !== '@mizan/client'),
+  );
 
-const contractsArePlain: Rule = (tree) => eachImport(tree, (file) => file.startsWith('libs/contracts/') && isProduct(file),
-  (_file, { target }) => !target.startsWith('.') && !contractsMayImport.includes(target));
+const contractsArePlain: Rule = (tree) =>
+  eachImport(
+    tree,
+    (file) => file.startsWith('libs/contracts/') && isProduct(file),
+    (_file, { target }) => !target.startsWith('.') && !contractsMayImport.includes(target),
+  );
 
-const kafkaHasOneClient: Rule = (tree) => eachImport(tree, (file) => !/^(libs\/messaging|deploy\/kafka|test)\//.test(file), (_file, { target }) => target === 'kafkajs');
+const kafkaHasOneClient: Rule = (tree) =>
+  eachImport(
+    tree,
+    (file) => !/^(libs\/messaging|deploy\/kafka|test)\//.test(file),
+    (_file, { target }) => target === 'kafkajs',
+  );
 
-const environmentIsReadOnce: Rule = (tree) => [...tree].filter(([file, source]) => isProduct(file) && file !== 'libs/platform/src/config.ts' && /process\.env\b/.test(source)).map(([file]) => `${file} reads process.env`);
+const environmentIsReadOnce: Rule = (tree) =>
+  [...tree]
+    .filter(
+      ([file, source]) =>
+        isProduct(file) && file !== 'libs/platform/src/config.ts' && /process\.env\b/.test(source),
+    )
+    .map(([file]) => `${file} reads process.env`);
 
 /** A file of rules: under `posting-rules/`, or named for a thing of the domain with a pure test beside it. */
-const isDomain = (tree: Tree, file: string) => file.startsWith('apps/') && !isWeb(file) && !isSpec(file) && !hasRole.test(file) && (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
+const isDomain = (tree: Tree, file: string) =>
+  file.startsWith('apps/') &&
+  !isWeb(file) &&
+  !isSpec(file) &&
+  !hasRole.test(file) &&
+  (file.includes('/posting-rules/') || tree.has(file.replace(/\.ts$/, '.spec.ts')));
 
 /** What a domain file reaches inside its app is held to the same rule, or a framework would come in by the back door. */
 const domainIsPure: Rule = (tree) => {
   const reached = new Set([...tree.keys()].filter((file) => isDomain(tree, file)));
   for (const file of reached) {
-    for (const { target } of importsOf(tree.get(file) ?? '')) if (target.startsWith('.')) reached.add(resolved(file, target));
+    for (const { target } of importsOf(tree.get(file) ?? ''))
+      if (target.startsWith('.')) reached.add(resolved(file, target));
   }
-  return eachImport(tree, (file) => reached.has(file), (_file, { target, names }) => {
-    if (target.startsWith('.') || ['@mizan/contracts', '@mizan/classifications'].includes(target)) return false;
-    return !(target === '@mizan/platform' && namesIn(names).every((name) => name.replace(/^type /, '') === 'RuleViolation'));
-  });
+  return eachImport(
+    tree,
+    (file) => reached.has(file),
+    (_file, { target, names }) => {
+      if (target.startsWith('.') || ['@mizan/contracts', '@mizan/classifications'].includes(target))
+        return false;
+      return !(
+        target === '@mizan/platform' &&
+        namesIn(names).every((name) => name.replace(/^type /, '') === 'RuleViolation')
+      );
+    },
+  );
 };
 
 const nothingGoesInCircles: Rule = (tree) => {
-  const next = (file: string) => importsOf(tree.get(file) ?? '').filter(({ isType }) => !isType).map(({ target }) => target.startsWith('.') ? found(tree, file, target) : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts')).filter((target) => tree.has(target));
+  const next = (file: string) =>
+    importsOf(tree.get(file) ?? '')
+      .filter(({ isType }) => !isType)
+      .map(({ target }) =>
+        target.startsWith('.')
+          ? found(tree, file, target)
+          : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts'),
+      )
+      .filter((target) => tree.has(target));
   const done = new Set<string>();
   const circles: string[] = [];
   const walk = (file: string, trail: string[]): void => {
-    if (trail.includes(file)) return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (trail.includes(file))
+      return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
     if (done.has(file)) return;
     for (const target of next(file)) walk(target, [...trail, file]);
     done.add(file);
@@ -86,13 +190,34 @@ const nothingGoesInCircles: Rule = (tree) => {
   return circles;
 };
 
-const filesAreShort: Rule = (tree) => [...tree].filter(([file]) => !file.includes('/lists/') && !isMade(file)).map(([file, source]) => [file, source.split('\n').length - 1] as const).filter(([, lines]) => lines > linesMax).map(([file, lines]) => `${file} has ${lines} lines`);
+const filesAreShort: Rule = (tree) =>
+  [...tree]
+    .filter(([file]) => !file.includes('/lists/') && !isMade(file))
+    .map(([file, source]) => [file, source.split('\n').length - 1] as const)
+    .filter(([, lines]) => lines > linesMax)
+    .map(([file, lines]) => `${file} has ${lines} lines`);
 
 /** The layering rules of the project; each answers what breaks it. */
-export const rules = { appsStandAlone, browserStandsAlone, contractsArePlain, kafkaHasOneClient, environmentIsReadOnce, domainIsPure, nothingGoesInCircles, filesAreShort };
+export const rules = {
+  appsStandAlone,
+  browserStandsAlone,
+  contractsArePlain,
+  kafkaHasOneClient,
+  environmentIsReadOnce,
+  domainIsPure,
+  nothingGoesInCircles,
+  filesAreShort,
+};
 
 /** What is missing at the top level, or does not belong there. Dot files, the installed packages and coverage are not looked at. */
 export function strayAtTopLevel(entries: string[]): string[] {
-  const seen = entries.filter((entry) => !entry.startsWith('.') && !['node_modules', 'coverage'].includes(entry));
-  return [...seen.filter((entry) => !topLevel.includes(entry)).map((entry) => `${entry} does not belong here`), ...topLevel.filter((entry) => !seen.includes(entry)).map((entry) => `${entry} is missing`)];
+  const seen = entries.filter(
+    (entry) => !entry.startsWith('.') && !['node_modules', 'coverage'].includes(entry),
+  );
+  return [
+    ...seen
+      .filter((entry) => !topLevel.includes(entry))
+      .map((entry) => `${entry} does not belong here`),
+    ...topLevel.filter((entry) => !seen.includes(entry)).map((entry) => `${entry} is missing`),
+  ];
 }

@@ -1,5 +1,12 @@
 import { loadConfig } from '@mizan/platform';
-import { type Api, openApiOf, recordedExamples, type Route, routesOf, securityOf } from '@mizan/documents';
+import {
+  type Api,
+  openApiOf,
+  recordedExamples,
+  type Route,
+  routesOf,
+  securityOf,
+} from '@mizan/documents';
 import type { DynamicModule, Type } from '@nestjs/common';
 import path from 'node:path';
 import { api as employerNeeds } from '../../apps/employer-needs/src/documents/api.js';
@@ -28,7 +35,19 @@ export interface ServiceDocument {
 const service = (name: string, api: Api, module: DynamicModule): ServiceDocument => {
   const routes = routesOf(controllersOf(module));
   const examplesFile = path.join(root, 'apps', name, 'documents/examples.json');
-  return { name, api, routes, examplesFile, openApi: () => openApiOf({ api, routes, examples: recordedExamples(examplesFile), security: securityOf(config) }) };
+  return {
+    name,
+    api,
+    routes,
+    examplesFile,
+    openApi: () =>
+      openApiOf({
+        api,
+        routes,
+        examples: recordedExamples(examplesFile),
+        security: securityOf(config),
+      }),
+  };
 };
 
 /** The documents of all services, made from their modules without starting them. */
@@ -43,6 +62,13 @@ export const serviceDocuments: readonly ServiceDocument[] = [
 function controllersOf(module: DynamicModule | Type): Type[] {
   const given: Partial<DynamicModule> = typeof module === 'function' ? {} : module;
   const declared = typeof module === 'function' ? module : module.module;
-  const imports = [...((Reflect.getMetadata('imports', declared) ?? []) as (DynamicModule | Type)[]), ...((given.imports ?? []) as (DynamicModule | Type)[])];
-  return [...((Reflect.getMetadata('controllers', declared) ?? []) as Type[]), ...(given.controllers ?? []), ...imports.filter((one) => typeof one === 'function' || 'module' in one).flatMap(controllersOf)];
+  const imports = [
+    ...((Reflect.getMetadata('imports', declared) ?? []) as (DynamicModule | Type)[]),
+    ...((given.imports ?? []) as (DynamicModule | Type)[]),
+  ];
+  return [
+    ...((Reflect.getMetadata('controllers', declared) ?? []) as Type[]),
+    ...(given.controllers ?? []),
+    ...imports.filter((one) => typeof one === 'function' || 'module' in one).flatMap(controllersOf),
+  ];
 }

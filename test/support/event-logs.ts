@@ -11,17 +11,29 @@ export interface LogUnderTest {
 }
 
 /** The block on the embedded event log, and on a real Kafka broker where the machine can run one. */
-export function onBothLogs(name: string, block: (log: LogUnderTest) => void, options: MizanOptions = {}): void {
+export function onBothLogs(
+  name: string,
+  block: (log: LogUnderTest) => void,
+  options: MizanOptions = {},
+): void {
   describe(`${name}, on the embedded event log`, () => running(block, options));
   describeWithKafka(`${name}, on Kafka`, () => running(block, options, true));
 }
 
 /** The block on a real Kafka broker only. */
-export function onKafka(name: string, block: (log: LogUnderTest) => void, options: MizanOptions = {}): void {
+export function onKafka(
+  name: string,
+  block: (log: LogUnderTest) => void,
+  options: MizanOptions = {},
+): void {
   describeWithKafka(name, () => running(block, options, true));
 }
 
-function running(block: (log: LogUnderTest) => void, options: MizanOptions, withKafka = false): void {
+function running(
+  block: (log: LogUnderTest) => void,
+  options: MizanOptions,
+  withKafka = false,
+): void {
   const log = { brokers: [] as string[] } as unknown as LogUnderTest;
   beforeAll(async () => {
     if (withKafka) {

@@ -3,14 +3,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brokerImpossible, startBroker } from '../../deploy/local/src/kafka-broker.js';
 
-export interface TestBroker { brokers: string[]; pid(): number; kill9(): Promise<void>; restart(): Promise<void>; stop(): Promise<void> }
+export interface TestBroker {
+  brokers: string[];
+  pid(): number;
+  kill9(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
 
 export const jars = path.resolve(import.meta.dirname, '../.cache/kafka-4.3.1');
 
 /** Why the machine cannot run a broker, or undefined; under CI a missing one is an error. */
 export function noKafka(): string | undefined {
   const reason = brokerImpossible(jars);
-  if (reason && process.env.CI === 'true') throw new Error(`Kafka tests cannot be skipped under CI: ${reason}`);
+  if (reason && process.env.CI === 'true')
+    throw new Error(`Kafka tests cannot be skipped under CI: ${reason}`);
   return reason;
 }
 

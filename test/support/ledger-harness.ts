@@ -1,5 +1,19 @@
-import { employerNeedsEvents, partnerAgreementsEvents, trainingPlansEvents, type AgreementState, type CoveredLine, type HiringNeedState, type SessionState } from '@mizan/contracts';
-import { connectConsumer, CreateEventLog1732400000000, EventLog, type EventToPublish, Freshness } from '@mizan/messaging';
+import {
+  employerNeedsEvents,
+  partnerAgreementsEvents,
+  trainingPlansEvents,
+  type AgreementState,
+  type CoveredLine,
+  type HiringNeedState,
+  type SessionState,
+} from '@mizan/contracts';
+import {
+  connectConsumer,
+  CreateEventLog1732400000000,
+  EventLog,
+  type EventToPublish,
+  Freshness,
+} from '@mizan/messaging';
 import { createService, loadConfig } from '@mizan/platform';
 import type { INestApplication } from '@nestjs/common';
 import fc from 'fast-check';
@@ -13,12 +27,34 @@ import type { SourceKind } from '../../apps/planning-projections/src/posting-rul
 import { subscription } from '../../apps/planning-projections/src/subscription.js';
 import { eventually } from './log-harness.js';
 import { type TestServiceDatabase, testServiceDatabase } from './postgres.js';
-import { agreementId, agreementState, commitmentState, coveredNeed, coveredSession, needId, needState, sessionId, sessionState } from './states.js';
+import {
+  agreementId,
+  agreementState,
+  commitmentState,
+  coveredNeed,
+  coveredSession,
+  needId,
+  needState,
+  sessionId,
+  sessionState,
+} from './states.js';
 
 export const owners = {
-  need: { schema: 'employer_needs', publishes: employerNeedsEvents, type: 'ma.mizan.employer-needs.need-revised.v1' },
-  session: { schema: 'training_plans', publishes: trainingPlansEvents, type: 'ma.mizan.training-plans.session-revised.v1' },
-  agreement: { schema: 'partner_agreements', publishes: partnerAgreementsEvents, type: 'ma.mizan.partner-agreements.agreement-revised.v1' },
+  need: {
+    schema: 'employer_needs',
+    publishes: employerNeedsEvents,
+    type: 'ma.mizan.employer-needs.need-revised.v1',
+  },
+  session: {
+    schema: 'training_plans',
+    publishes: trainingPlansEvents,
+    type: 'ma.mizan.training-plans.session-revised.v1',
+  },
+  agreement: {
+    schema: 'partner_agreements',
+    publishes: partnerAgreementsEvents,
+    type: 'ma.mizan.partner-agreements.agreement-revised.v1',
+  },
 } as const;
 export type Version = { kind: SourceKind; subject: string; version: number; state: object };
 
@@ -26,34 +62,116 @@ const count = fc.integer({ min: 1, max: 400 });
 const territory = fc.constantFrom('MA-04', 'MA-KEN', 'MA-SAL');
 const occupation = fc.constantFrom('8', '8212', '2512', null);
 const date = fc.constantFrom('2026-11-02', '2027-01-31', '2027-08-15');
-const need = fc.record({
-  openings: count, territory, occupation, from: fc.constantFrom(null, '2026-10-01', '2026-12-15'), to: fc.constantFrom('2027-02-01', '2027-09-30'),
-  allocation: fc.constantFrom<HiringNeedState['allocation'][]>(null, [{ sector: 'cluster:tech-offshoring-services', openings: 1 }]), hires: fc.array(fc.record({ on: date, count }), { maxLength: 2 }),
-  status: fc.constantFrom<HiringNeedState['status']>('declared', 'validated', 'partly-met', 'met', 'withdrawn', 'expired'),
-}).map((terms) => needState(terms));
-const session = fc.record({
-  territory, seats: fc.record({ cumulative: count }), occupations: fc.constantFrom<SessionState['occupations'][]>([{ occupation: '8212', share: 0.6 }], [{ occupation: '2512', share: 0.333 }, { occupation: '8212', share: 0.333 }]),
-  enrolment: fc.option(fc.record({ on: date, enrolled: count, countedBy: fc.constant('operator-ofppt') })), completion: fc.option(fc.record({ on: date, completed: count, countedBy: fc.constant('operator-ofppt') })),
-  status: fc.constantFrom<SessionState['status']>('scheduled', 'running', 'ended', 'cancelled'),
-}).map((terms) => sessionState(terms));
-const commitment = fc.record({
-  effect: fc.constantFrom('supply' as const, 'demand' as const), target: count, covered: fc.constantFrom<CoveredLine[][]>([], [coveredSession()], [coveredNeed(), coveredSession({ completed: 80 })]),
-}).map((terms) => commitmentState({ ...terms, unit: terms.effect === 'supply' ? 'persons' : 'openings' }));
-const agreement = fc.record({ commitment, status: fc.constantFrom<AgreementState['status']>('draft', 'signed', 'in-force', 'suspended', 'terminated') })
+const need = fc
+  .record({
+    openings: count,
+    territory,
+    occupation,
+    from: fc.constantFrom(null, '2026-10-01', '2026-12-15'),
+    to: fc.constantFrom('2027-02-01', '2027-09-30'),
+    allocation: fc.constantFrom<HiringNeedState['allocation'][]>(null, [
+      { sector: 'cluster:tech-offshoring-services', openings: 1 },
+    ]),
+    hires: fc.array(fc.record({ on: date, count }), { maxLength: 2 }),
+    status: fc.constantFrom<HiringNeedState['status']>(
+      'declared',
+      'validated',
+      'partly-met',
+      'met',
+      'withdrawn',
+      'expired',
+    ),
+  })
+  .map((terms) => needState(terms));
+const session = fc
+  .record({
+    territory,
+    seats: fc.record({ cumulative: count }),
+    occupations: fc.constantFrom<SessionState['occupations'][]>(
+      [{ occupation: '8212', share: 0.6 }],
+      [
+        { occupation: '2512', share: 0.333 },
+        { occupation: '8212', share: 0.333 },
+      ],
+    ),
+    enrolment: fc.option(
+      fc.record({ on: date, enrolled: count, countedBy: fc.constant('operator-ofppt') }),
+    ),
+    completion: fc.option(
+      fc.record({ on: date, completed: count, countedBy: fc.constant('operator-ofppt') }),
+    ),
+    status: fc.constantFrom<SessionState['status']>('scheduled', 'running', 'ended', 'cancelled'),
+  })
+  .map((terms) => sessionState(terms));
+const commitment = fc
+  .record({
+    effect: fc.constantFrom('supply' as const, 'demand' as const),
+    target: count,
+    covered: fc.constantFrom<CoveredLine[][]>(
+      [],
+      [coveredSession()],
+      [coveredNeed(), coveredSession({ completed: 80 })],
+    ),
+  })
+  .map((terms) =>
+    commitmentState({ ...terms, unit: terms.effect === 'supply' ? 'persons' : 'openings' }),
+  );
+const agreement = fc
+  .record({
+    commitment,
+    status: fc.constantFrom<AgreementState['status']>(
+      'draft',
+      'signed',
+      'in-force',
+      'suspended',
+      'terminated',
+    ),
+  })
   .map((terms) => agreementState({ status: terms.status, commitments: [terms.commitment] }));
 /** Any change of one of a few needs, sessions and agreements. */
 export const command = fc.oneof(
-  fc.record({ kind: fc.constant<SourceKind>('need'), n: fc.nat(3), state: need as fc.Arbitrary<object> }),
-  fc.record({ kind: fc.constant<SourceKind>('session'), n: fc.nat(2), state: session as fc.Arbitrary<object> }),
-  fc.record({ kind: fc.constant<SourceKind>('agreement'), n: fc.nat(1), state: agreement as fc.Arbitrary<object> }),
+  fc.record({
+    kind: fc.constant<SourceKind>('need'),
+    n: fc.nat(3),
+    state: need as fc.Arbitrary<object>,
+  }),
+  fc.record({
+    kind: fc.constant<SourceKind>('session'),
+    n: fc.nat(2),
+    state: session as fc.Arbitrary<object>,
+  }),
+  fc.record({
+    kind: fc.constant<SourceKind>('agreement'),
+    n: fc.nat(1),
+    state: agreement as fc.Arbitrary<object>,
+  }),
 );
 
 const factor = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 /** Something that happens to a ledger: events that are waited for or not, another set in use, a closing. */
 export const happening = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ does: fc.constant('publish' as const), commands: fc.array(command, { minLength: 1, maxLength: 6 }), isAwaited: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('activate' as const), factors: fc.tuple(factor, factor, factor, factor) }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('close' as const), agoMs: fc.integer({ min: 0, max: 200 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('publish' as const),
+      commands: fc.array(command, { minLength: 1, maxLength: 6 }),
+      isAwaited: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('activate' as const),
+      factors: fc.tuple(factor, factor, factor, factor),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('close' as const),
+      agoMs: fc.integer({ min: 0, max: 200 }),
+    }),
+  },
 );
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 
@@ -71,12 +189,33 @@ export class LedgerHarness {
     this.logs = {} as typeof this.logs;
     for (const kind of Object.keys(owners) as SourceKind[]) {
       const { schema, publishes } = owners[kind];
-      const db = await new DataSource({ type: 'postgres', url: this.database.urlFor(schema), migrations: [CreateEventLog1732400000000] }).initialize();
+      const db = await new DataSource({
+        type: 'postgres',
+        url: this.database.urlFor(schema),
+        migrations: [CreateEventLog1732400000000],
+      }).initialize();
       await db.runMigrations();
-      this.logs[kind] = { db, log: new EventLog({ service: schema.replaceAll('_', '-'), schema, databaseUrl: this.database.urlFor(schema), publishes }, db) };
+      this.logs[kind] = {
+        db,
+        log: new EventLog(
+          {
+            service: schema.replaceAll('_', '-'),
+            schema,
+            databaseUrl: this.database.urlFor(schema),
+            publishes,
+          },
+          db,
+        ),
+      };
     }
-    const config = loadConfig({ DATABASE_URL: this.database.urlFor('planning_projections'), NODE_ENV: 'test', LOG_LEVEL: 'error' });
-    this.app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
+    const config = loadConfig({
+      DATABASE_URL: this.database.urlFor('planning_projections'),
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'error',
+    });
+    this.app = await createService(AppModule.with(config), config, {
+      name: 'planning-projections',
+    });
     await this.app.init();
     prepare(this.app);
     await connectConsumer(this.app, subscription);
@@ -111,9 +250,14 @@ export class LedgerHarness {
 
   private async activate(factors: readonly number[]): Promise<void> {
     const name = `set-${++this.sets}`;
-    await this.db.query(`insert into assumption_set (name, label, origin, fill, completion, availability, delivery, status) values ($1, $1, 'hypothesis', $2, $3, $4, $5, 'retired')`, [name, ...factors]);
+    await this.db.query(
+      `insert into assumption_set (name, label, origin, fill, completion, availability, delivery, status) values ($1, $1, 'hypothesis', $2, $3, $4, $5, 'retired')`,
+      [name, ...factors],
+    );
     const activation = this.app.get(Activation);
-    await this.db.transaction(async (tx) => activation.run(tx, await activation.hold(tx), name, 'planner'));
+    await this.db.transaction(async (tx) =>
+      activation.run(tx, await activation.hold(tx), name, 'planner'),
+    );
   }
 
   private closeCells(agoMs: number): Promise<void> {
@@ -128,10 +272,21 @@ export class LedgerHarness {
     const versions = new Map<string, number>();
     this.run++;
     return commands.map(({ kind, n, state }) => {
-      const id = { need: needId, session: sessionId, agreement: agreementId }[kind](this.run * 10 + n);
+      const id = { need: needId, session: sessionId, agreement: agreementId }[kind](
+        this.run * 10 + n,
+      );
       const version = (versions.get(id) ?? 0) + 1;
       versions.set(id, version);
-      return { kind, subject: id, version, state: { ...structuredClone(state), [`${kind}Id`]: id, ...(kind === 'need' && { externalId: id }) } };
+      return {
+        kind,
+        subject: id,
+        version,
+        state: {
+          ...structuredClone(state),
+          [`${kind}Id`]: id,
+          ...(kind === 'need' && { externalId: id }),
+        },
+      };
     });
   }
 
@@ -142,7 +297,12 @@ export class LedgerHarness {
   /** Versions of sources of one kind, in one transaction. */
   async publishAtOnce(versions: readonly Version[]): Promise<void> {
     const { db, log } = this.logs[versions[0]!.kind];
-    const events = versions.map(({ kind, subject, version, state }): EventToPublish => ({ type: owners[kind].type, subject, sequence: version, data: state }));
+    const events = versions.map(({ kind, subject, version, state }): EventToPublish => ({
+      type: owners[kind].type,
+      subject,
+      sequence: version,
+      data: state,
+    }));
     await db.transaction((tx) => log.append(tx, events));
   }
 
@@ -150,21 +310,50 @@ export class LedgerHarness {
   async published(): Promise<(Version & { time: string })[]> {
     const all = await Promise.all(
       (Object.keys(owners) as SourceKind[]).map(async (kind) => {
-        const rows = (await this.logs[kind].db.query('select payload from event_log order by position')) as { payload: string }[];
-        return rows.map(({ payload }) => JSON.parse(payload) as { subject: string; sequence: number; time: string; data: object }).map(({ subject, sequence, time, data }) => ({ kind, subject, version: sequence, state: data, time }));
+        const rows = (await this.logs[kind].db.query(
+          'select payload from event_log order by position',
+        )) as { payload: string }[];
+        return rows
+          .map(
+            ({ payload }) =>
+              JSON.parse(payload) as {
+                subject: string;
+                sequence: number;
+                time: string;
+                data: object;
+              },
+          )
+          .map(({ subject, sequence, time, data }) => ({
+            kind,
+            subject,
+            version: sequence,
+            state: data,
+            time,
+          }));
       }),
     );
     return all.flat();
   }
 
   caughtUp(): Promise<void> {
-    return eventually(async () => expect((await this.app.get(Freshness).read()).map(({ lag, parked }) => [lag, parked])).toEqual([[0, 0], [0, 0], [0, 0]]));
+    return eventually(async () =>
+      expect(
+        (await this.app.get(Freshness).read()).map(({ lag, parked }) => [lag, parked]),
+      ).toEqual([
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ]),
+    );
   }
 
   /** What the ledger says of each cell that is not empty: `measure|territory|occupation|sector|period` → thousandths. */
   async balances(from = 'balance', parameters: unknown[] = []): Promise<Record<string, string>> {
     const rows: { key: string; amount: string }[] = await readLedger(this.db, (tx) =>
-      tx.query(`select concat_ws('|', measure, coalesce(territory, ''), coalesce(occupation, ''), coalesce(sector, ''), coalesce(period, '')) as key, amount from ${from} b join cell c on c.id = b.cell where amount <> 0`, parameters),
+      tx.query(
+        `select concat_ws('|', measure, coalesce(territory, ''), coalesce(occupation, ''), coalesce(sector, ''), coalesce(period, '')) as key, amount from ${from} b join cell c on c.id = b.cell where amount <> 0`,
+        parameters,
+      ),
     );
     return Object.fromEntries(rows.map(({ key, amount }) => [key, amount]));
   }

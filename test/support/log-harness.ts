@@ -3,7 +3,21 @@ import { Controller, type INestApplication, Module, type Type } from '@nestjs/co
 import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type BatchContext, connectConsumer, CreateConsumerTables1732400000001, CreateEventLog1732400000000, type EventBatch, EventLog, Freshness, MessagingModule, type MessagingOptions, type Outcome, ParkedEvents, Relay, type Subscription } from '@mizan/messaging';
+import {
+  type BatchContext,
+  connectConsumer,
+  CreateConsumerTables1732400000001,
+  CreateEventLog1732400000000,
+  type EventBatch,
+  EventLog,
+  Freshness,
+  MessagingModule,
+  type MessagingOptions,
+  type Outcome,
+  ParkedEvents,
+  Relay,
+  type Subscription,
+} from '@mizan/messaging';
 import { Metrics } from '@mizan/platform';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
@@ -60,7 +74,9 @@ export class LogHarness {
     if (this.brokers) await this.makeTopic();
     this.writerDb = await this.dataSource(this.schema, [CreateEventLog1732400000000]);
     this.readerDb = await this.dataSource('reader', [CreateConsumerTables1732400000001]);
-    await this.readerDb.query('create table seen (at bigint generated always as identity, id text, subject text, sequence int, n int, "offset" bigint, primary key (subject, sequence))');
+    await this.readerDb.query(
+      'create table seen (at bigint generated always as identity, id text, subject text, sequence int, n int, "offset" bigint, primary key (subject, sequence))',
+    );
     await this.startWriter();
     return this;
   }
@@ -79,7 +95,9 @@ export class LogHarness {
   async close(): Promise<void> {
     await Promise.all(this.consumers.map((consumer) => consumer.stop()));
     await this.stopWriter();
-    await Promise.all([this.writerDb, this.readerDb].map((db) => db?.destroy().catch(() => undefined)));
+    await Promise.all(
+      [this.writerDb, this.readerDb].map((db) => db?.destroy().catch(() => undefined)),
+    );
     await this.database?.drop();
   }
 
@@ -89,36 +107,68 @@ export class LogHarness {
   }
 
   stateIn(tx: EntityManager, ...facts: [string, number, number, string?][]): Promise<void> {
-    return this.eventLog.append(tx, facts.map(([subject, sequence, n, importid]) => ({ type: Fact.type, subject, sequence, data: { n }, ...(importid ? { importid } : {}) })));
+    return this.eventLog.append(
+      tx,
+      facts.map(([subject, sequence, n, importid]) => ({
+        type: Fact.type,
+        subject,
+        sequence,
+        data: { n },
+        ...(importid ? { importid } : {}),
+      })),
+    );
   }
 
   async startConsumer(options: ConsumerOptions = {}): Promise<RunningConsumer> {
     const db = await this.dataSource('reader', []);
     const running: RunningConsumer = { fatal: [], batches: 0 } as unknown as RunningConsumer;
-    const topics = options.topics ?? { [this.topic]: { contracts: options.contracts ?? { [Fact.type]: Fact }, parking: options.parking ?? 'event' } };
+    const topics = options.topics ?? {
+      [this.topic]: {
+        contracts: options.contracts ?? { [Fact.type]: Fact },
+        parking: options.parking ?? 'event',
+      },
+    };
     const consume = async (batch: EventBatch, { tx }: BatchContext): Promise<Outcome[]> => {
       running.batches++;
       const outcomes: Outcome[] = [];
-      for (const event of batch.events) outcomes.push((await options.onEvent?.(event)) ?? (await record(tx, event)));
+      for (const event of batch.events)
+        outcomes.push((await options.onEvent?.(event)) ?? (await record(tx, event)));
       return outcomes;
     };
     const controllers = Object.keys(topics).map((topic) => controllerOf(topic, consume));
-    running.app = await this.appOf(db, 'reader', undefined, { controllers, onFatal: (error) => running.fatal.push(error), idleTransactionMs: options.idleTransactionMs, ...(options.pollMs !== undefined && { pollMs: options.pollMs }) });
+    running.app = await this.appOf(db, 'reader', undefined, {
+      controllers,
+      onFatal: (error) => running.fatal.push(error),
+      idleTransactionMs: options.idleTransactionMs,
+      ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
+    });
     running.freshness = running.app.get(Freshness);
     running.parked = running.app.get(ParkedEvents);
     let stopped: Promise<void> | undefined;
-    running.stop = () => (stopped ??= running.app.close().then(() => db.destroy()).then(() => undefined));
+    running.stop = () =>
+      (stopped ??= running.app
+        .close()
+        .then(() => db.destroy())
+        .then(() => undefined));
     this.consumers.push(running);
-    await connectConsumer(running.app, { consumer: options.name ?? 'reader', group: options.group ?? `${this.schema}-${options.name ?? 'reader'}`, topics });
+    await connectConsumer(running.app, {
+      consumer: options.name ?? 'reader',
+      group: options.group ?? `${this.schema}-${options.name ?? 'reader'}`,
+      topics,
+    });
     return running;
   }
 
   async seen(): Promise<{ subject: string; sequence: number; n: number; offset: number }[]> {
-    return this.readerDb.query('select subject, sequence, n, "offset"::float8 as "offset" from seen order by at');
+    return this.readerDb.query(
+      'select subject, sequence, n, "offset"::float8 as "offset" from seen order by at',
+    );
   }
 
   async seenCount(): Promise<number> {
-    const [row] = (await this.readerDb.query('select count(*)::int as n from seen')) as [{ n: number }];
+    const [row] = (await this.readerDb.query('select count(*)::int as n from seen')) as [
+      { n: number },
+    ];
     return row.n;
   }
 
@@ -138,7 +188,12 @@ export class LogHarness {
   }
 
   async makeTopic(topic = this.topic, numPartitions = 3): Promise<void> {
-    await this.asAdmin((admin) => admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions, replicationFactor: 1 }] }));
+    await this.asAdmin((admin) =>
+      admin.createTopics({
+        waitForLeaders: true,
+        topics: [{ topic, numPartitions, replicationFactor: 1 }],
+      }),
+    );
   }
 
   async asAdmin<T>(work: (admin: ReturnType<Kafka['admin']>) => Promise<T>): Promise<T> {
@@ -152,7 +207,10 @@ export class LogHarness {
   }
 
   /** Puts records on a topic as a client that shares no code with us would. */
-  async produce(topic: string, messages: { key?: string; value: string | Buffer | null; headers?: Record<string, string> }[]): Promise<void> {
+  async produce(
+    topic: string,
+    messages: { key?: string; value: string | Buffer | null; headers?: Record<string, string> }[],
+  ): Promise<void> {
     const producer = this.kafka().producer({ createPartitioner: Partitioners.DefaultPartitioner });
     await producer.connect();
     await producer.send({ topic, messages });
@@ -170,34 +228,69 @@ export class LogHarness {
   }
 
   async dataSource(schema: string, migrations: Type[]): Promise<DataSource> {
-    const db = new DataSource({ type: 'postgres', url: this.database.url, migrations, poolSize: 12, extra: { options: `-c search_path=${schema}` } } as never);
+    const db = new DataSource({
+      type: 'postgres',
+      url: this.database.url,
+      migrations,
+      poolSize: 12,
+      extra: { options: `-c search_path=${schema}` },
+    } as never);
     await db.initialize();
     if (migrations.length > 0) await db.runMigrations();
     return db;
   }
 
-  private async appOf(db: DataSource, schema: string, topic: string | undefined, options: Partial<MessagingOptions> & { controllers?: Type[] }): Promise<INestApplication> {
+  private async appOf(
+    db: DataSource,
+    schema: string,
+    topic: string | undefined,
+    options: Partial<MessagingOptions> & { controllers?: Type[] },
+  ): Promise<INestApplication> {
     const { controllers = [], ...rest } = options;
     const messaging = MessagingModule.forRoot({
-      service: topic ? this.service : schema, schema, databaseUrl: this.urlOf(schema), brokers: this.brokers, topic, publishes: { [Fact.type]: Fact }, pollMs: 500, ...rest,
+      service: topic ? this.service : schema,
+      schema,
+      databaseUrl: this.urlOf(schema),
+      brokers: this.brokers,
+      topic,
+      publishes: { [Fact.type]: Fact },
+      pollMs: 500,
+      ...rest,
     });
-    @Module({ providers: [{ provide: DataSource, useValue: db }, Metrics], exports: [DataSource, Metrics] })
+    @Module({
+      providers: [{ provide: DataSource, useValue: db }, Metrics],
+      exports: [DataSource, Metrics],
+    })
     class SurroundingsModule {}
     @Module({ imports: [{ module: SurroundingsModule, global: true }, messaging], controllers })
     class AppModule {}
-    const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: process.env.MIZAN_TEST_LOG ? ['error', 'warn'] : false, abortOnError: false });
+    const app = await NestFactory.create(AppModule, new FastifyAdapter(), {
+      logger: process.env.MIZAN_TEST_LOG ? ['error', 'warn'] : false,
+      abortOnError: false,
+    });
     await app.init();
     return app;
   }
 }
 
-async function record(tx: EntityManager, { envelope, offset }: EventBatch['events'][number]): Promise<Outcome> {
+async function record(
+  tx: EntityManager,
+  { envelope, offset }: EventBatch['events'][number],
+): Promise<Outcome> {
   const { subject, sequence, id, data } = envelope;
-  const [rows] = [await tx.query('insert into seen (id, subject, sequence, n, "offset") values ($1, $2, $3, $4, $5) on conflict do nothing returning at', [id, subject, sequence, (data as Fact).n, offset])] as [unknown[]];
+  const [rows] = [
+    await tx.query(
+      'insert into seen (id, subject, sequence, n, "offset") values ($1, $2, $3, $4, $5) on conflict do nothing returning at',
+      [id, subject, sequence, (data as Fact).n, offset],
+    ),
+  ] as [unknown[]];
   return rows.length === 1 ? { kind: 'done' } : { kind: 'duplicate' };
 }
 
-function controllerOf(topic: string, consume: (batch: EventBatch, context: BatchContext) => Promise<Outcome[]>): Type {
+function controllerOf(
+  topic: string,
+  consume: (batch: EventBatch, context: BatchContext) => Promise<Outcome[]>,
+): Type {
   @Controller()
   class FactsController {
     @EventPattern<string>(topic)
@@ -209,8 +302,11 @@ function controllerOf(topic: string, consume: (batch: EventBatch, context: Batch
 }
 
 /** Waits until the check holds; fails with what it was after the deadline. */
-export async function eventually(check: () => Promise<unknown> | unknown, deadlineMs = 20_000): Promise<void> {
-  for (const end = Date.now() + deadlineMs; ; ) {
+export async function eventually(
+  check: () => Promise<unknown> | unknown,
+  deadlineMs = 20_000,
+): Promise<void> {
+  for (const end = Date.now() + deadlineMs; ;) {
     try {
       await check();
       return;

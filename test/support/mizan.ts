@@ -20,7 +20,13 @@ export interface RunningMizan {
   dataDir: string;
   /** What the start printed. */
   output(): string;
-  run(): { pid: number; servicePids: Record<string, number>; services: Record<string, string>; databaseUrls: Record<string, string>; kafkaBrokers: string[] };
+  run(): {
+    pid: number;
+    servicePids: Record<string, number>;
+    services: Record<string, string>;
+    databaseUrls: Record<string, string>;
+    kafkaBrokers: string[];
+  };
   as(client: string): Caller;
   /** Moves the date of every owning service. */
   moveClock(date: string): Promise<void>;
@@ -54,19 +60,41 @@ export interface CallOptions {
 }
 
 /** A system of its own: `npm start` on a data directory and a port of its own, without the demo unless asked. */
-export async function startMizan({ brokers, demo = false, dataDir = newDataDir(), clock = TODAY, env = {} }: MizanOptions = {}): Promise<RunningMizan> {
+export async function startMizan({
+  brokers,
+  demo = false,
+  dataDir = newDataDir(),
+  clock = TODAY,
+  env = {},
+}: MizanOptions = {}): Promise<RunningMizan> {
   const port = await freePort();
-  const started = spawn(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), 'start'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', PORT: String(port), MIZAN_DATA_DIR: dataDir, MIZAN_DEMO: demo ? 'on' : 'off', MIZAN_CLOCK: clock, KAFKA_BROKERS: (brokers ?? []).join(','), ...env },
-  });
+  const started = spawn(
+    process.execPath,
+    [path.join(root, 'deploy/local/bin/mizan.mjs'), 'start'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_ENV: '',
+        PORT: String(port),
+        MIZAN_DATA_DIR: dataDir,
+        MIZAN_DEMO: demo ? 'on' : 'off',
+        MIZAN_CLOCK: clock,
+        KAFKA_BROKERS: (brokers ?? []).join(','),
+        ...env,
+      },
+    },
+  );
   let output = '';
-  for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => (output += String(data)));
+  for (const stream of [started.stdout, started.stderr])
+    stream.on('data', (data) => (output += String(data)));
   const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
   const deadline = Date.now() + 90_000;
   while (!output.includes('Mizan is ready')) {
-    if (started.exitCode !== null || Date.now() > deadline) throw new Error(`Mizan did not start:\n${output}\n${logsOf(dataDir)}`);
+    if (started.exitCode !== null || Date.now() > deadline)
+      throw new Error(`Mizan did not start:\n${output}\n${logsOf(dataDir)}`);
     await sleep(50);
   }
   const url = `http://127.0.0.1:${port}`;
@@ -82,8 +110,13 @@ export async function startMizan({ brokers, demo = false, dataDir = newDataDir()
     run: () => JSON.parse(readFileSync(path.join(dataDir, 'run.json'), 'utf8')),
     as: (client) => new Caller(url, client),
     moveClock: async (date) => {
-      const answer = await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }) });
-      if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+      const answer = await fetch(`${url}/dev/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ date }),
+      });
+      if (!answer.ok)
+        throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
     },
     verify: () => command('verify', dataDir),
     replay: () => command('replay', dataDir),
@@ -105,7 +138,16 @@ export function newDataDir(): string {
 
 function command(name: string, dataDir: string): Ended {
   try {
-    const output = execFileSync(process.execPath, [path.join(root, 'deploy/local/bin/mizan.mjs'), name], { cwd: root, encoding: 'utf8', stdio: 'pipe', env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: dataDir } });
+    const output = execFileSync(
+      process.execPath,
+      [path.join(root, 'deploy/local/bin/mizan.mjs'), name],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+        env: { ...process.env, NODE_OPTIONS: '', MIZAN_DATA_DIR: dataDir },
+      },
+    );
     return { status: 0, output };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
@@ -115,7 +157,21 @@ function command(name: string, dataDir: string): Ended {
 
 function logsOf(dataDir: string): string {
   try {
-    return execFileSync('tail', ['-n', '30', ...['employer-needs', 'training-plans', 'partner-agreements', 'planning-projections', 'portal'].map((name) => path.join(dataDir, 'logs', `${name}.log`))], { encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(
+      'tail',
+      [
+        '-n',
+        '30',
+        ...[
+          'employer-needs',
+          'training-plans',
+          'partner-agreements',
+          'planning-projections',
+          'portal',
+        ].map((name) => path.join(dataDir, 'logs', `${name}.log`)),
+      ],
+      { encoding: 'utf8', stdio: 'pipe' },
+    );
   } catch {
     return '';
   }
@@ -143,35 +199,58 @@ export class Caller {
     return (this.token ??= this.fetchToken());
   }
 
-  get = <T = Record<string, unknown>>(target: string, options?: CallOptions) => this.call<T>('GET', target, undefined, options);
-  post = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('POST', target, body, options);
-  put = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('PUT', target, body, options);
-  patch = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) => this.call<T>('PATCH', target, body, options);
+  get = <T = Record<string, unknown>>(target: string, options?: CallOptions) =>
+    this.call<T>('GET', target, undefined, options);
+  post = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) =>
+    this.call<T>('POST', target, body, options);
+  put = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) =>
+    this.call<T>('PUT', target, body, options);
+  patch = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) =>
+    this.call<T>('PATCH', target, body, options);
 
   /** `target` is below `/api/`: `employer-needs/v1/needs`. A string body is sent as it is. */
-  async call<T = Record<string, unknown>>(method: string, target: string, body?: unknown, { ifMatch, key, contentType = 'application/json', headers = {} }: CallOptions = {}): Promise<HttpAnswer<T>> {
+  async call<T = Record<string, unknown>>(
+    method: string,
+    target: string,
+    body?: unknown,
+    { ifMatch, key, contentType = 'application/json', headers = {} }: CallOptions = {},
+  ): Promise<HttpAnswer<T>> {
     const answer = await fetch(`${this.url}/api/${target}`, {
       method,
       headers: {
         authorization: `Bearer ${await this.bearer()}`,
         ...(body !== undefined && { 'content-type': contentType }),
-        ...(ifMatch !== undefined && { 'if-match': typeof ifMatch === 'number' ? `"v${ifMatch}"` : ifMatch }),
+        ...(ifMatch !== undefined && {
+          'if-match': typeof ifMatch === 'number' ? `"v${ifMatch}"` : ifMatch,
+        }),
         ...(key !== undefined && { 'idempotency-key': key }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: (text && /json/.test(answer.headers.get('content-type') ?? '') && !/ndjson/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text) as T };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text &&
+      /json/.test(answer.headers.get('content-type') ?? '') &&
+      !/ndjson/.test(answer.headers.get('content-type') ?? '')
+        ? JSON.parse(text)
+        : text) as T,
+    };
   }
 
   private async fetchToken(): Promise<string> {
     const answer = await fetch(`${this.url}/oidc/token`, {
       method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from(`${this.client}:${this.secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        authorization: `Basic ${Buffer.from(`${this.client}:${this.secret}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: 'grant_type=client_credentials',
     });
-    if (!answer.ok) throw new Error(`no token for ${this.client}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok)
+      throw new Error(`no token for ${this.client}: ${answer.status} ${await answer.text()}`);
     return ((await answer.json()) as { access_token: string }).access_token;
   }
 }

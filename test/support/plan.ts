@@ -48,34 +48,97 @@ export class Plan {
   constructor(readonly mizan: RunningMizan) {}
 
   async need(externalId: string, terms: object, as = 'anapec'): Promise<Versioned> {
-    return accepted(await this.mizan.as(as).put<Versioned>(`employer-needs/v1/needs/by-external-id/${externalId}`, { territory: 'MA-KEN', origin: 'fictional', ...terms }));
+    return accepted(
+      await this.mizan
+        .as(as)
+        .put<Versioned>(`employer-needs/v1/needs/by-external-id/${externalId}`, {
+          territory: 'MA-KEN',
+          origin: 'fictional',
+          ...terms,
+        }),
+    );
   }
 
   /** A verb on a need, a session or an agreement, at its version. */
-  async act<T extends Versioned = Versioned>(as: string, path: string, { version }: Pick<Versioned, 'version'>, body?: object): Promise<T> {
+  async act<T extends Versioned = Versioned>(
+    as: string,
+    path: string,
+    { version }: Pick<Versioned, 'version'>,
+    body?: object,
+  ): Promise<T> {
     return accepted(await this.mizan.as(as).post<T>(path, body, { ifMatch: version }));
   }
 
-  async session({ occupations, ...terms }: { occupations: object[]; [term: string]: unknown }): Promise<Versioned> {
+  async session({
+    occupations,
+    ...terms
+  }: {
+    occupations: object[];
+    [term: string]: unknown;
+  }): Promise<Versioned> {
     const operator = this.mizan.as('operator-ofppt');
-    const plan = accepted(await operator.post<Versioned>('training-plans/v1/plans', { title: 'Plan de test', territory: 'MA-04', audience: 'non-graduate', origin: 'fictional' }));
-    const programme = accepted(await operator.post<Versioned>(`training-plans/v1/plans/${plan.id}/programmes`, { title: 'Filière de test', occupations, origin: 'fictional' }));
+    const plan = accepted(
+      await operator.post<Versioned>('training-plans/v1/plans', {
+        title: 'Plan de test',
+        territory: 'MA-04',
+        audience: 'non-graduate',
+        origin: 'fictional',
+      }),
+    );
+    const programme = accepted(
+      await operator.post<Versioned>(`training-plans/v1/plans/${plan.id}/programmes`, {
+        title: 'Filière de test',
+        occupations,
+        origin: 'fictional',
+      }),
+    );
     return accepted(
       await operator.post<Versioned>(`training-plans/v1/programmes/${programme.id}/sessions`, {
-        operator: 'operator-ofppt', territory: 'MA-KEN', seats: { minimum: 20, simultaneous: 100, cumulative: 100 }, from: '2026-09-15', to: '2027-03-31', origin: 'fictional', ...terms,
+        operator: 'operator-ofppt',
+        territory: 'MA-KEN',
+        seats: { minimum: 20, simultaneous: 100, cumulative: 100 },
+        from: '2026-09-15',
+        to: '2027-03-31',
+        origin: 'fictional',
+        ...terms,
       }),
     );
   }
 
   async draftConvention(commitment: object, terms: object = {}): Promise<Agreement> {
     const body = {
-      kind: 'convention-de-partenariat', title: 'Convention Région – ANAPEC', territory: 'MA-04', noticeMonths: 6,
-      parties: [{ organisation: 'council-ma-04', role: 'council', signatory: 'Président' }, { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' }],
-      startsOn: '2027-01-01', endsOn: '2029-12-31', conditions: [], origin: 'fictional',
-      commitments: [{ owner: 'anapec', indicator: 'non-graduate-youth-trained', effect: 'supply', target: 6000, unit: 'persons', territory: 'MA-04', schedule: 'linear', binding: true, ...commitment }],
+      kind: 'convention-de-partenariat',
+      title: 'Convention Région – ANAPEC',
+      territory: 'MA-04',
+      noticeMonths: 6,
+      parties: [
+        { organisation: 'council-ma-04', role: 'council', signatory: 'Président' },
+        { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' },
+      ],
+      startsOn: '2027-01-01',
+      endsOn: '2029-12-31',
+      conditions: [],
+      origin: 'fictional',
+      commitments: [
+        {
+          owner: 'anapec',
+          indicator: 'non-graduate-youth-trained',
+          effect: 'supply',
+          target: 6000,
+          unit: 'persons',
+          territory: 'MA-04',
+          schedule: 'linear',
+          binding: true,
+          ...commitment,
+        },
+      ],
       ...terms,
     };
-    return accepted(await this.mizan.as('council-ma-04').post<Agreement>('partner-agreements/v1/agreements', body));
+    return accepted(
+      await this.mizan
+        .as('council-ma-04')
+        .post<Agreement>('partner-agreements/v1/agreements', body),
+    );
   }
 
   /** From draft through review to the last signature. */
@@ -84,28 +147,54 @@ export class Plan {
     let agreement = await this.act<Agreement>('council-ma-04', `${path}/review`, drafted);
     agreement = await this.act<Agreement>('anapec', `${path}/ready`, agreement);
     for (const organisation of ['council-ma-04', 'anapec']) {
-      agreement = await this.act<Agreement>(organisation, `${path}/signatures`, agreement, { organisation, contentHash: agreement.contentHash, type: 'recorded', signedOn: '2026-11-20' });
+      agreement = await this.act<Agreement>(organisation, `${path}/signatures`, agreement, {
+        organisation,
+        contentHash: agreement.contentHash,
+        type: 'recorded',
+        signedOn: '2026-11-20',
+      });
     }
     return agreement;
   }
 
   enterIntoForce(agreement: Agreement, effectiveAt = '2026-11-24'): Promise<Agreement> {
-    return this.act<Agreement>('council-ma-04', `partner-agreements/v1/agreements/${agreement.id}/entry-into-force`, agreement, { effectiveAt });
+    return this.act<Agreement>(
+      'council-ma-04',
+      `partner-agreements/v1/agreements/${agreement.id}/entry-into-force`,
+      agreement,
+      { effectiveAt },
+    );
   }
 
   /** The projection, once `after` is in the figures. */
-  async figures(query: Record<string, string>, after?: string, as = 'planner'): Promise<Projection> {
+  async figures(
+    query: Record<string, string>,
+    after?: string,
+    as = 'planner',
+  ): Promise<Projection> {
     const parameters = new URLSearchParams({ ...query, ...(after !== undefined && { after }) });
-    return accepted(await this.mizan.as(as).get<Projection>(`planning-projections/v1/projections?${parameters}`));
+    return accepted(
+      await this.mizan.as(as).get<Projection>(`planning-projections/v1/projections?${parameters}`),
+    );
   }
 
   async lineage(query: Record<string, string>): Promise<LineageEntry[]> {
-    return accepted(await this.mizan.as('planner').get<{ data: LineageEntry[] }>(`planning-projections/v1/projections/lineage?${new URLSearchParams(query)}`)).data;
+    return accepted(
+      await this.mizan
+        .as('planner')
+        .get<{ data: LineageEntry[] }>(
+          `planning-projections/v1/projections/lineage?${new URLSearchParams(query)}`,
+        ),
+    ).data;
   }
 
   /** Reads again until the answer is as wanted, 10 s at most unless said: for what follows by a reaction of another service. */
-  async eventually<T>(read: () => Promise<T>, isWanted: (answer: T) => boolean, atMostMs = 10_000): Promise<T> {
-    for (const deadline = Date.now() + atMostMs; ; ) {
+  async eventually<T>(
+    read: () => Promise<T>,
+    isWanted: (answer: T) => boolean,
+    atMostMs = 10_000,
+  ): Promise<T> {
+    for (const deadline = Date.now() + atMostMs; ;) {
       const answer = await read();
       if (isWanted(answer) || Date.now() > deadline) return answer;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,8 +2,13 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 
-export interface TestDatabase { url: string; drop(): Promise<void> }
-export interface TestServiceDatabase extends TestDatabase { urlFor(schema: Schema): string }
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+export interface TestServiceDatabase extends TestDatabase {
+  urlFor(schema: Schema): string;
+}
 
 const rolePassword = 'test';
 
@@ -17,18 +22,23 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** A database with the schema and role of every service, as the deployment makes them. */
 export async function testServiceDatabase(): Promise<TestServiceDatabase> {
   const database = newName();
-  const passwords = Object.fromEntries(schemas.map((schema) => [schema, rolePassword])) as Record<Schema, string>;
+  const passwords = Object.fromEntries(schemas.map((schema) => [schema, rolePassword])) as Record<
+    Schema,
+    string
+  >;
   await bootstrapDatabase(server(), database, passwords);
   const urlFor = (schema: Schema) => urlOf(server(), database, schema, rolePassword);
   return { url: urlOf(server(), database), urlFor, drop: () => dropDatabase(database) };
 }
 
 const newName = () => `test_${randomBytes(6).toString('hex')}`;
-const dropDatabase = (database: string) => asAdmin(`drop database if exists ${database} with (force)`);
+const dropDatabase = (database: string) =>
+  asAdmin(`drop database if exists ${database} with (force)`);
 
 function server(): string {
   const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('No test PostgreSQL: name the test *.int-spec.ts, or set TEST_DATABASE_URL');
+  if (!url)
+    throw new Error('No test PostgreSQL: name the test *.int-spec.ts, or set TEST_DATABASE_URL');
   return url;
 }
 

@@ -7,10 +7,25 @@ export class Browser {
   constructor(private readonly url: string) {}
 
   /** One request, with the cookies that belong to it. */
-  async ask(target: string, { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async ask(
+    target: string,
+    { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const url = new URL(target, this.url);
-    const cookie = [...this.cookies.values()].filter(({ host, path }) => host === url.host && (url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`))).map(({ value }) => value).join('; ');
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...headers, ...(cookie && { cookie }) } });
+    const cookie = [...this.cookies.values()]
+      .filter(
+        ({ host, path }) =>
+          host === url.host &&
+          (url.pathname === path ||
+            url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`)),
+      )
+      .map(({ value }) => value)
+      .join('; ');
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...headers, ...(cookie && { cookie }) },
+    });
     for (const line of answer.headers.getSetCookie()) this.keep(url.host, line);
     return answer;
   }
@@ -37,7 +52,9 @@ export class Browser {
   }
 
   cookie(name: string): string | undefined {
-    return [...this.cookies.values()].find(({ value }) => value.startsWith(`${name}=`))?.value.slice(name.length + 1);
+    return [...this.cookies.values()]
+      .find(({ value }) => value.startsWith(`${name}=`))
+      ?.value.slice(name.length + 1);
   }
 
   set(name: string, value: string): void {
@@ -46,10 +63,14 @@ export class Browser {
 
   private keep(host: string, line: string): void {
     const [value = '', ...attributes] = line.split(/;\s*/);
-    const attribute = (name: string) => attributes.find((each) => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
+    const attribute = (name: string) =>
+      attributes.find((each) => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
     const path = attribute('path') ?? '/';
     const id = `${host} ${path} ${value.split('=', 1)[0]}`;
-    const isOver = value.endsWith('=') || attribute('max-age') === '0' || new Date(attribute('expires') ?? 8.64e15).getTime() < Date.now();
+    const isOver =
+      value.endsWith('=') ||
+      attribute('max-age') === '0' ||
+      new Date(attribute('expires') ?? 8.64e15).getTime() < Date.now();
     if (isOver) this.cookies.delete(id);
     else this.cookies.set(id, { value, host, path });
   }

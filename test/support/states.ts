@@ -1,6 +1,13 @@
-import type { AgreementState, CommitmentState, CoveredLine, HiringNeedState, SessionState } from '@mizan/contracts';
+import type {
+  AgreementState,
+  CommitmentState,
+  CoveredLine,
+  HiringNeedState,
+  SessionState,
+} from '@mizan/contracts';
 
-const uuid = (kind: string, n: number) => `0190000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const uuid = (kind: string, n: number) =>
+  `0190000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const needId = (n: number) => uuid('a', n);
 export const sessionId = (n: number) => uuid('b', n);
 export const agreementId = (n: number) => uuid('c', n);
@@ -8,28 +15,88 @@ export const commitmentId = (n: number) => uuid('d', n);
 
 /** A need of 120 openings at MA-KEN, ISCO 8212, over half a year, unless said. */
 export const needState = (terms: Partial<HiringNeedState> = {}): HiringNeedState => ({
-  needId: needId(1), organisation: 'anapec', externalId: 'X-1', territory: 'MA-KEN', sector: 'C', occupation: '8212', openings: 120,
-  from: '2026-10-01', to: '2027-03-31', status: 'declared', hires: [], ...terms,
+  needId: needId(1),
+  organisation: 'anapec',
+  externalId: 'X-1',
+  territory: 'MA-KEN',
+  sector: 'C',
+  occupation: '8212',
+  openings: 120,
+  from: '2026-10-01',
+  to: '2027-03-31',
+  status: 'declared',
+  hires: [],
+  ...terms,
 });
 
 /** A session of 100 seats at MA-KEN that ends in 2027-Q1, shares 0.6 and 0.4, unless said. */
 export const sessionState = (terms: Partial<SessionState> = {}): SessionState => ({
-  sessionId: sessionId(1), programmeId: uuid('e', 1), planId: uuid('f', 1), operator: 'operator-ofppt', territory: 'MA-KEN', seats: { cumulative: 100 },
-  from: '2026-09-15', to: '2027-03-31', occupations: [{ occupation: '8212', share: 0.6 }, { occupation: '7411', share: 0.4 }], status: 'scheduled', ...terms,
+  sessionId: sessionId(1),
+  programmeId: uuid('e', 1),
+  planId: uuid('f', 1),
+  operator: 'operator-ofppt',
+  territory: 'MA-KEN',
+  seats: { cumulative: 100 },
+  from: '2026-09-15',
+  to: '2027-03-31',
+  occupations: [
+    { occupation: '8212', share: 0.6 },
+    { occupation: '7411', share: 0.4 },
+  ],
+  status: 'scheduled',
+  ...terms,
 });
 
 /** 6,000 persons, linear, unless said. */
 export const commitmentState = (terms: Partial<CommitmentState> = {}): CommitmentState => ({
-  commitmentId: commitmentId(1), owner: 'anapec', indicator: 'non-graduate-youth-trained', effect: 'supply', target: 6000, unit: 'persons', territory: 'MA-04',
-  schedule: 'linear', binding: true, covered: [], ...terms,
+  commitmentId: commitmentId(1),
+  owner: 'anapec',
+  indicator: 'non-graduate-youth-trained',
+  effect: 'supply',
+  target: 6000,
+  unit: 'persons',
+  territory: 'MA-04',
+  schedule: 'linear',
+  binding: true,
+  covered: [],
+  ...terms,
 });
 
 /** An agreement in force over 2027 to 2029 with one commitment, unless said. */
 export const agreementState = (terms: Partial<AgreementState> = {}): AgreementState => ({
-  agreementId: agreementId(1), organisation: 'council-ma-04', kind: 'convention-de-partenariat', title: 'Convention', territory: 'MA-04',
-  parties: [{ organisation: 'council-ma-04', role: 'council' }, { organisation: 'anapec', role: 'agency' }], startsOn: '2027-01-01', endsOn: '2029-12-31', conditions: [],
-  status: 'in-force', contentHash: `sha256:${'0'.repeat(64)}`, signatures: [], commitments: [commitmentState()], ...terms,
+  agreementId: agreementId(1),
+  organisation: 'council-ma-04',
+  kind: 'convention-de-partenariat',
+  title: 'Convention',
+  territory: 'MA-04',
+  parties: [
+    { organisation: 'council-ma-04', role: 'council' },
+    { organisation: 'anapec', role: 'agency' },
+  ],
+  startsOn: '2027-01-01',
+  endsOn: '2029-12-31',
+  conditions: [],
+  status: 'in-force',
+  contentHash: `sha256:${'0'.repeat(64)}`,
+  signatures: [],
+  commitments: [commitmentState()],
+  ...terms,
 });
 
-export const coveredSession = (terms: Partial<CoveredLine> = {}): CoveredLine => ({ source: `training-plans:session:${sessionId(1)}`, kind: 'session', version: 1, status: 'scheduled', seats: 100, ...terms });
-export const coveredNeed = (terms: Partial<CoveredLine> = {}): CoveredLine => ({ source: `employer-needs:need:${needId(1)}`, kind: 'need', version: 1, status: 'declared', openings: 100, met: 0, ...terms });
+export const coveredSession = (terms: Partial<CoveredLine> = {}): CoveredLine => ({
+  source: `training-plans:session:${sessionId(1)}`,
+  kind: 'session',
+  version: 1,
+  status: 'scheduled',
+  seats: 100,
+  ...terms,
+});
+export const coveredNeed = (terms: Partial<CoveredLine> = {}): CoveredLine => ({
+  source: `employer-needs:need:${needId(1)}`,
+  kind: 'need',
+  version: 1,
+  status: 'declared',
+  openings: 100,
+  met: 0,
+  ...terms,
+});

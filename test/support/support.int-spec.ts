@@ -22,7 +22,9 @@ describe('a Nest application in a test', () => {
   afterEach(() => app?.close());
 
   it('answers a request', async () => {
-    app = await NestFactory.create<NestFastifyApplication>(ProbeModule, new FastifyAdapter(), { logger: false });
+    app = await NestFactory.create<NestFastifyApplication>(ProbeModule, new FastifyAdapter(), {
+      logger: false,
+    });
     await app.init();
     const answer = await app.inject({ url: '/hello' });
     expect(answer.json()).toEqual({ here: true });
@@ -36,7 +38,9 @@ describe('the database of the services', () => {
     const plans = new pg.Client({ connectionString: database.urlFor('training_plans') });
     await Promise.all([needs.connect(), plans.connect()]);
     await needs.query('create table hiring_need (id int)');
-    await expect(plans.query('select * from employer_needs.hiring_need')).rejects.toThrow('permission denied');
+    await expect(plans.query('select * from employer_needs.hiring_need')).rejects.toThrow(
+      'permission denied',
+    );
     await Promise.all([needs.end(), plans.end()]);
     await database.drop();
   });
@@ -44,9 +48,13 @@ describe('the database of the services', () => {
   it('lets the projections read a log granted to its readers', async () => {
     const database = await testServiceDatabase();
     const needs = new pg.Client({ connectionString: database.urlFor('employer_needs') });
-    const projections = new pg.Client({ connectionString: database.urlFor('planning_projections') });
+    const projections = new pg.Client({
+      connectionString: database.urlFor('planning_projections'),
+    });
     await Promise.all([needs.connect(), projections.connect()]);
-    await needs.query('create table event_log (id int); grant usage on schema employer_needs to employer_needs_events; grant select on event_log to employer_needs_events');
+    await needs.query(
+      'create table event_log (id int); grant usage on schema employer_needs to employer_needs_events; grant select on event_log to employer_needs_events',
+    );
     expect((await projections.query('select * from employer_needs.event_log')).rowCount).toBe(0);
     await Promise.all([needs.end(), projections.end()]);
     await database.drop();
@@ -61,7 +69,9 @@ describeWithKafka('a Kafka broker in a test', () => {
   afterAll(() => broker?.stop());
 
   it('gets the topics of the deployment once', async () => {
-    expect(await ensureTopics(broker.brokers, ['anapec'])).toContain('mizan.inbound.anapec.job-needs');
+    expect(await ensureTopics(broker.brokers, ['anapec'])).toContain(
+      'mizan.inbound.anapec.job-needs',
+    );
     expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual([]);
   }, 60_000);
 

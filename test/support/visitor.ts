@@ -10,17 +10,39 @@ export interface VisitorOptions extends BrowserContextOptions {
 export class Visitor {
   readonly complaints: string[] = [];
 
-  private constructor(private readonly browser: Browser, readonly page: Page, private readonly url: string, private readonly isNew: boolean, private readonly options: BrowserContextOptions) {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+    private readonly url: string,
+    private readonly isNew: boolean,
+    private readonly options: BrowserContextOptions,
+  ) {
     this.listenTo(page);
   }
 
   private listenTo(page: Page): void {
-    page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && this.complaints.push(message.text())));
+    page.on(
+      'console',
+      (message) =>
+        void (
+          ['error', 'warning'].includes(message.type()) && this.complaints.push(message.text())
+        ),
+    );
     page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('response', (response) => void (response.status() >= 400 && this.complaints.push(`${response.url()} answered ${response.status()}`)));
+    page.on(
+      'response',
+      (response) =>
+        void (
+          response.status() >= 400 &&
+          this.complaints.push(`${response.url()} answered ${response.status()}`)
+        ),
+    );
   }
 
-  static async of(url: string, { isNew = false, ...options }: VisitorOptions = {}): Promise<Visitor> {
+  static async of(
+    url: string,
+    { isNew = false, ...options }: VisitorOptions = {},
+  ): Promise<Visitor> {
     const browser = await chromium.launch({ executablePath: browserPath!, args: quiet });
     return new Visitor(browser, await newPage(browser, isNew, options), url, isNew, options);
   }
@@ -46,7 +68,11 @@ export class Visitor {
   close = (): Promise<void> => this.browser.close();
 }
 
-async function newPage(browser: Browser, isNew: boolean, options: BrowserContextOptions): Promise<Page> {
+async function newPage(
+  browser: Browser,
+  isNew: boolean,
+  options: BrowserContextOptions,
+): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   if (!isNew) await context.addInitScript(() => localStorage.setItem('mizan-tour', 'seen'));
   return context.newPage();

@@ -5,7 +5,10 @@ import { AppModule } from './app.module.js';
 import { subscription } from './subscription.js';
 
 const config = loadConfig();
-const app = await createService(AppModule.with(config), config, { name: 'employer-needs', streamsNdjsonAt: '/v1/imports' });
+const app = await createService(AppModule.with(config), config, {
+  name: 'employer-needs',
+  streamsNdjsonAt: '/v1/imports',
+});
 await app.init();
 await connectConsumer(app, subscription);
 app.get(Readiness).register('consumer', () => app.get(Freshness).fault());

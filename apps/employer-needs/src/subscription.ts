@@ -6,5 +6,7 @@ export const INBOUND_TOPIC = 'mizan.inbound.*.job-needs';
 /** What this service consumes: the needs that organisations push on their topics. */
 export const subscription: Subscription = {
   consumer: 'employer-needs',
-  topics: { [INBOUND_TOPIC]: { contracts: inboundJobNeedsEvents, parking: 'event', inbound: true } },
+  topics: {
+    [INBOUND_TOPIC]: { contracts: inboundJobNeedsEvents, parking: 'event', inbound: true },
+  },
 };

@@ -1,4 +1,10 @@
-import { employerNeedsEvents, type EmployerNeedsEventType, inboundAgreementsEvents, trainingPlansEvents, type TrainingPlansEventType } from '@mizan/contracts';
+import {
+  employerNeedsEvents,
+  type EmployerNeedsEventType,
+  inboundAgreementsEvents,
+  trainingPlansEvents,
+  type TrainingPlansEventType,
+} from '@mizan/contracts';
 import type { Subscription } from '@mizan/messaging';
 
 export const INBOUND_TOPIC = 'mizan.inbound.*.agreements';

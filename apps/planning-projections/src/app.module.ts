@@ -1,6 +1,13 @@
 import { OpenApiModule } from '@mizan/documents';
 import { CreateConsumerTables1732400000001, Freshness, MessagingModule } from '@mizan/messaging';
-import { Commands, Config, CreateIdempotencyKeys1764000000001, databaseModule, PlatformModule, Readiness } from '@mizan/platform';
+import {
+  Commands,
+  Config,
+  CreateIdempotencyKeys1764000000001,
+  databaseModule,
+  PlatformModule,
+  Readiness,
+} from '@mizan/platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import path from 'node:path';
 import { api } from './documents/api.js';
@@ -28,12 +35,43 @@ import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
 import { Visibility } from './projections/visibility.js';
 
-const migrations = [CreateConsumerTables1732400000001, ...ledgerMigrations, CreateIdempotencyKeys1764000000001];
-const cellNumbers = { provide: CellNumbers, inject: [Config], useFactory: (config: Config) => new CellNumbers(config.DATABASE_URL ?? '') };
+const migrations = [
+  CreateConsumerTables1732400000001,
+  ...ledgerMigrations,
+  CreateIdempotencyKeys1764000000001,
+];
+const cellNumbers = {
+  provide: CellNumbers,
+  inject: [Config],
+  useFactory: (config: Config) => new CellNumbers(config.DATABASE_URL ?? ''),
+};
 
 @Module({
-  controllers: [ProjectionsController, CodeListsController, AssumptionSetsController, StreamController, OperationRunsController, LedgerConsumer],
-  providers: [cellNumbers, CodeRollUp, LedgerNews, LedgerWriter, LedgerBatches, MovementFeed, ClosingSchedule, Commands, Activation, AssumptionSetsService, HowFresh, Visibility, ProjectionsService, LineageService, CommitmentsService],
+  controllers: [
+    ProjectionsController,
+    CodeListsController,
+    AssumptionSetsController,
+    StreamController,
+    OperationRunsController,
+    LedgerConsumer,
+  ],
+  providers: [
+    cellNumbers,
+    CodeRollUp,
+    LedgerNews,
+    LedgerWriter,
+    LedgerBatches,
+    MovementFeed,
+    ClosingSchedule,
+    Commands,
+    Activation,
+    AssumptionSetsService,
+    HowFresh,
+    Visibility,
+    ProjectionsService,
+    LineageService,
+    CommitmentsService,
+  ],
 })
 export class AppModule implements OnModuleInit {
   constructor(
@@ -46,8 +84,25 @@ export class AppModule implements OnModuleInit {
   }
 
   static with(config: Config): DynamicModule {
-    const messaging = { service: 'planning-projections', schema: 'planning_projections', databaseUrl: config.DATABASE_URL ?? '', ...config.kafka, publishes: {} };
-    const documents = OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'));
-    return { module: AppModule, imports: [databaseModule(config, { entities: [AssumptionSetEntity, OperationRunEntity], migrations }), PlatformModule.reading(config), MessagingModule.forRoot(messaging), documents] };
+    const messaging = {
+      service: 'planning-projections',
+      schema: 'planning_projections',
+      databaseUrl: config.DATABASE_URL ?? '',
+      ...config.kafka,
+      publishes: {},
+    };
+    const documents = OpenApiModule.describing(
+      api,
+      path.resolve(import.meta.dirname, '../documents/examples.json'),
+    );
+    return {
+      module: AppModule,
+      imports: [
+        databaseModule(config, { entities: [AssumptionSetEntity, OperationRunEntity], migrations }),
+        PlatformModule.reading(config),
+        MessagingModule.forRoot(messaging),
+        documents,
+      ],
+    };
   }
 }

@@ -13,7 +13,14 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.plain(config), SessionModule, OpenApiModule.describing(api, path.resolve(import.meta.dirname, '../documents/examples.json'))],
+      imports: [
+        PlatformModule.plain(config),
+        SessionModule,
+        OpenApiModule.describing(
+          api,
+          path.resolve(import.meta.dirname, '../documents/examples.json'),
+        ),
+      ],
       controllers: [DocumentsController, DevClockController],
       providers: [ServicesReadiness],
     };

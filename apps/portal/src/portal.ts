@@ -14,13 +14,24 @@ import { Sessions } from './session/sessions.js';
 import { sessionsShown } from './session/shown-session.js';
 
 /** The one public entry, not listening yet. In production the identity provider is another one's. */
-export async function createPortal(config: Config, folder = builtApplication): Promise<NestFastifyApplication> {
-  const app = await createService(AppModule.with(config), config, { name: 'portal', isPublic: true });
+export async function createPortal(
+  config: Config,
+  folder = builtApplication,
+): Promise<NestFastifyApplication> {
+  const app = await createService(AppModule.with(config), config, {
+    name: 'portal',
+    isPublic: true,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const [settings, sessions] = [app.get(SessionSettings), app.get(Sessions)];
   await fastify.register(cookie);
   void fastify.register(apiProxy, { urls: serviceUrls(config), settings, sessions });
-  void fastify.register(application, { folder, packs: config.TERRITORY_PACKS, sessions, shown: sessionsShown(config) });
+  void fastify.register(application, {
+    folder,
+    packs: config.TERRITORY_PACKS,
+    sessions,
+    shown: sessionsShown(config),
+  });
   if (config.isDevelopment) void fastify.register(identityProvider, { config, portal: settings });
   return app;
 }
@@ -29,6 +40,8 @@ export async function createPortal(config: Config, folder = builtApplication): P
 export async function listenOnIpv6Too(app: NestFastifyApplication, port: number): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const server = createServer((request, response) => fastify.routing(request, response));
-  await new Promise<void>((resolve) => server.once('error', () => resolve()).listen(port, '::1', resolve));
+  await new Promise<void>((resolve) =>
+    server.once('error', () => resolve()).listen(port, '::1', resolve),
+  );
   server.unref();
 }

@@ -10,6 +10,9 @@ export function serviceUrls(config: Config): Record<ServiceName, string> {
     'planning-projections': config.PLANNING_PROJECTIONS_URL,
   };
   const missing = serviceNames.filter((name) => !urls[name]);
-  if (missing.length > 0) throw new Error(`The portal needs the addresses of ${missing.join(', ')}: set ${missing.map((name) => `${name.toUpperCase().replaceAll('-', '_')}_URL`).join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(
+      `The portal needs the addresses of ${missing.join(', ')}: set ${missing.map((name) => `${name.toUpperCase().replaceAll('-', '_')}_URL`).join(', ')}`,
+    );
   return urls as Record<ServiceName, string>;
 }

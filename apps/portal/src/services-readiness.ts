@@ -20,9 +20,13 @@ export class ServicesReadiness implements OnModuleInit {
 }
 
 async function whyNotReady(url: string): Promise<string | undefined> {
-  const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerMsMax) }).catch(() => undefined);
+  const answer = await fetch(`${url}/health/ready`, {
+    signal: AbortSignal.timeout(answerMsMax),
+  }).catch(() => undefined);
   if (!answer) return 'does not answer';
   if (answer.ok) return undefined;
   const body = (await answer.json().catch(() => ({}))) as { missing?: Record<string, string> };
-  return Object.entries(body.missing ?? { service: `answers ${answer.status}` }).map(([part, why]) => `${part}: ${why}`).join('; ');
+  return Object.entries(body.missing ?? { service: `answers ${answer.status}` })
+    .map(([part, why]) => `${part}: ${why}`)
+    .join('; ');
 }

@@ -12,7 +12,8 @@ const isLibrary = (id: string) => /[\\/]node_modules[\\/]/.test(id) || id.starts
 /** A module and all that it needs before it runs. */
 function closure(roots: Iterable<string>, graph: Graph): Set<string> {
   const found = new Set(roots);
-  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  for (const id of found)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }
 
@@ -27,13 +28,29 @@ function loadedLater(graph: Graph): Set<string> {
   return later;
 }
 
-interface Files { byAll: Set<string>; byFirst: Set<string>; byOthers: Set<string>; ofCharts: Set<string> }
+interface Files {
+  byAll: Set<string>;
+  byFirst: Set<string>;
+  byOthers: Set<string>;
+  ofCharts: Set<string>;
+}
 let files: Files | undefined;
 
 function filesOf(graph: Graph): Files {
   const later = loadedLater(graph);
-  const others = closure([...later].filter((id) => id !== FIRST_SCREEN), graph);
-  return { byAll: closure([START], graph), byFirst: closure([FIRST_SCREEN], graph), byOthers: others, ofCharts: closure([...others].filter((id) => charts.test(id)), graph) };
+  const others = closure(
+    [...later].filter((id) => id !== FIRST_SCREEN),
+    graph,
+  );
+  return {
+    byAll: closure([START], graph),
+    byFirst: closure([FIRST_SCREEN], graph),
+    byOthers: others,
+    ofCharts: closure(
+      [...others].filter((id) => charts.test(id)),
+      graph,
+    ),
+  };
 }
 
 /**
@@ -43,7 +60,8 @@ function filesOf(graph: Graph): Files {
 export function chunkOf(id: string, graph: Graph): string | null {
   if (alone.has(id)) return null;
   const { byAll, byFirst, byOthers, ofCharts } = (files ??= filesOf(graph));
-  if (byAll.has(id) || (byFirst.has(id) && byOthers.has(id))) return isLibrary(id) ? 'libraries' : 'workplace';
+  if (byAll.has(id) || (byFirst.has(id) && byOthers.has(id)))
+    return isLibrary(id) ? 'libraries' : 'workplace';
   if (ofCharts.has(id)) return 'charts';
   return byFirst.has(id) ? 'first-screen' : null;
 }

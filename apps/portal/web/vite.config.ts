@@ -21,7 +21,10 @@ function compressed(): Plugin {
         const content = readFileSync(path);
         if (content.length < BYTES_MIN) continue;
         writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        );
       }
     },
   };
@@ -33,21 +36,45 @@ function loadedEarly(): Plugin {
     name: 'loaded-early',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const screen = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('src/plan/plan-page.tsx'));
+      const screen = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('src/plan/plan-page.tsx'),
+      );
       if (screen?.type !== 'chunk') this.error('The first screen has no file of its own');
-      this.emitFile({ type: 'asset', fileName: 'early.json', source: JSON.stringify({ '/': [screen.fileName, ...screen.imports] }) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'early.json',
+        source: JSON.stringify({ '/': [screen.fileName, ...screen.imports] }),
+      });
     },
   };
 }
 
 const portal = process.env.MIZAN_URL;
-const ofThePortal = ['/api', '/session', '/sign-in', '/sign-out', '/oidc', '/docs', '/dev/clock', '/health', '/territories'];
+const ofThePortal = [
+  '/api',
+  '/session',
+  '/sign-in',
+  '/sign-out',
+  '/oidc',
+  '/docs',
+  '/dev/clock',
+  '/health',
+  '/territories',
+];
 
 export default defineConfig({
   base: '/',
   plugins: [react(), loadedEarly(), compressed()],
-  resolve: { alias: [{ find: /^fflate$/, replacement: resolve(import.meta.dirname, 'src/tables/zip-at-once.ts') }] },
-  server: { proxy: portal ? Object.fromEntries(ofThePortal.map((path) => [path, { target: portal }])) : undefined },
+  resolve: {
+    alias: [
+      { find: /^fflate$/, replacement: resolve(import.meta.dirname, 'src/tables/zip-at-once.ts') },
+    ],
+  },
+  server: {
+    proxy: portal
+      ? Object.fromEntries(ofThePortal.map((path) => [path, { target: portal }]))
+      : undefined,
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -56,6 +83,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // an inlined asset would need `data:` in more of the policy than images
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'what a page waits for' }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunkOf, debugName: 'what a page waits for' }],
+        },
+      },
+    },
   },
 });

@@ -26,16 +26,39 @@ export class StatesController {
 
   private async *all(): AsyncGenerator<object[]> {
     yield* this.of({ name: 'plan', entity: PlanEntity, key: 'planId', stateOf: stateOfPlan });
-    yield* this.of({ name: 'programme', entity: ProgrammeEntity, key: 'programmeId', stateOf: stateOfProgramme });
-    yield* this.of({ name: 'session', entity: SessionEntity, key: 'sessionId', stateOf: stateOfSession });
+    yield* this.of({
+      name: 'programme',
+      entity: ProgrammeEntity,
+      key: 'programmeId',
+      stateOf: stateOfProgramme,
+    });
+    yield* this.of({
+      name: 'session',
+      entity: SessionEntity,
+      key: 'sessionId',
+      stateOf: stateOfSession,
+    });
   }
 
-  private async *of<E extends { version: number }>({ name, entity, key, stateOf }: Kind<E>): AsyncGenerator<object[]> {
+  private async *of<E extends { version: number }>({
+    name,
+    entity,
+    key,
+    stateOf,
+  }: Kind<E>): AsyncGenerator<object[]> {
     const read = async (after: string | undefined, limit: number) => {
-      const rows = this.db.manager.createQueryBuilder(entity, 'row').orderBy(`row.${key}`).limit(limit);
+      const rows = this.db.manager
+        .createQueryBuilder(entity, 'row')
+        .orderBy(`row.${key}`)
+        .limit(limit);
       if (after !== undefined) rows.where(`row.${key} > :after`, { after });
       return (await rows.getMany()).map((row) => ({ id: String(row[key]), row }));
     };
-    for await (const page of pagesOf(read)) yield page.map(({ id, row }) => ({ source: `training-plans:${name}:${id}`, version: row.version, state: stateOf(row) }));
+    for await (const page of pagesOf(read))
+      yield page.map(({ id, row }) => ({
+        source: `training-plans:${name}:${id}`,
+        version: row.version,
+        state: stateOf(row),
+      }));
   }
 }

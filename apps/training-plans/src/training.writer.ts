@@ -17,7 +17,11 @@ export interface Changed<R extends { version: number } = { version: number }> {
 export class TrainingWriter {
   constructor(private readonly eventLog: EventLog) {}
 
-  async save<R extends { version: number }>(tx: EntityManager, changed: Changed<R>, actor?: Principal): Promise<R> {
+  async save<R extends { version: number }>(
+    tx: EntityManager,
+    changed: Changed<R>,
+    actor?: Principal,
+  ): Promise<R> {
     await this.saveAll(tx, [changed], actor);
     return changed.row;
   }
@@ -25,11 +29,28 @@ export class TrainingWriter {
   async saveAll(tx: EntityManager, changes: readonly Changed[], actor?: Principal): Promise<void> {
     const saved = changes.flatMap(({ row, subject, change, dueOn }) => {
       if (!change) return [];
-      Object.assign(row, change.state, { version: row.version + 1, ...(dueOn !== undefined && { dueOn }) });
-      return [{ row, event: { type: change.type, subject, sequence: row.version, data: change.state, ...(actor && { actororg: actor.organisation }) } }];
+      Object.assign(row, change.state, {
+        version: row.version + 1,
+        ...(dueOn !== undefined && { dueOn }),
+      });
+      return [
+        {
+          row,
+          event: {
+            type: change.type,
+            subject,
+            sequence: row.version,
+            data: change.state,
+            ...(actor && { actororg: actor.organisation }),
+          },
+        },
+      ];
     });
     if (saved.length === 0) return;
     await tx.save(saved.map(({ row }) => row));
-    await this.eventLog.append(tx, saved.map(({ event }) => event));
+    await this.eventLog.append(
+      tx,
+      saved.map(({ event }) => event),
+    );
   }
 }

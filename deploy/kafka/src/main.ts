@@ -1,9 +1,19 @@
 import { ensureTopics } from './topics.js';
 
-const listOf = (text: string | undefined) => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** The topics of an installation: KAFKA_BROKERS, MIZAN_ORGANISATIONS (comma-separated) and, where the broker asks, KAFKA_USERNAME and KAFKA_PASSWORD. Run again, it makes what is missing. */
-const { KAFKA_BROKERS, MIZAN_ORGANISATIONS, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_TLS } = process.env;
+const {
+  KAFKA_BROKERS,
+  MIZAN_ORGANISATIONS,
+  KAFKA_USERNAME: username,
+  KAFKA_PASSWORD: password,
+  KAFKA_TLS,
+} = process.env;
 const brokers = listOf(KAFKA_BROKERS);
 if (brokers.length === 0) throw new Error('needed: KAFKA_BROKERS=host:port');
 const login = username && password ? { username, password, tls: KAFKA_TLS === 'on' } : undefined;

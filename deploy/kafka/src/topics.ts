@@ -7,7 +7,10 @@ const readinessMs = 30_000;
 
 /** Every topic of a Mizan whose partners are these organisations. */
 export const topicsFor = (organisations: string[]) => [
-  ...published, ...organisations.flatMap((organisation) => inboundKinds.map((kind) => `mizan.inbound.${organisation}.${kind}`)),
+  ...published,
+  ...organisations.flatMap((organisation) =>
+    inboundKinds.map((kind) => `mizan.inbound.${organisation}.${kind}`),
+  ),
 ];
 
 interface BrokerLogin {
@@ -17,8 +20,25 @@ interface BrokerLogin {
 }
 
 /** Makes the topics that are missing, kept for ever, and answers their names; those that exist are left as they are. */
-export async function ensureTopics(brokers: string[], organisations: string[], login?: BrokerLogin): Promise<string[]> {
-  const kafka = new Kafka({ clientId: 'mizan-topics', brokers, ...(login && { sasl: { mechanism: 'scram-sha-512' as const, username: login.username, password: login.password }, ssl: login.tls }), logLevel: logLevel.NOTHING, retry: { retries: 5, maxRetryTime: readinessMs } });
+export async function ensureTopics(
+  brokers: string[],
+  organisations: string[],
+  login?: BrokerLogin,
+): Promise<string[]> {
+  const kafka = new Kafka({
+    clientId: 'mizan-topics',
+    brokers,
+    ...(login && {
+      sasl: {
+        mechanism: 'scram-sha-512' as const,
+        username: login.username,
+        password: login.password,
+      },
+      ssl: login.tls,
+    }),
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 5, maxRetryTime: readinessMs },
+  });
   const admin = kafka.admin();
   await admin.connect();
   try {
@@ -27,10 +47,18 @@ export async function ensureTopics(brokers: string[], organisations: string[], l
     if (missing.length === 0) return [];
     const { brokers: nodes } = await admin.describeCluster();
     const replicationFactor = Math.min(3, nodes.length);
-    const configEntries = [{ name: 'retention.ms', value: '-1' }, { name: 'cleanup.policy', value: 'delete' }];
+    const configEntries = [
+      { name: 'retention.ms', value: '-1' },
+      { name: 'cleanup.policy', value: 'delete' },
+    ];
     await admin.createTopics({
       waitForLeaders: true,
-      topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor, configEntries })),
+      topics: missing.map((topic) => ({
+        topic,
+        numPartitions: partitions,
+        replicationFactor,
+        configEntries,
+      })),
     });
     return missing;
   } finally {

@@ -9,13 +9,17 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** Whether a project's output is missing or older than its sources. */
 export function isStale(project) {
-  return newest(path.join(root, project, 'src'), isCompiled) > newest(path.join(root, project, 'dist'), (name) => name.endsWith('.js'));
+  return (
+    newest(path.join(root, project, 'src'), isCompiled) >
+    newest(path.join(root, project, 'dist'), (name) => name.endsWith('.js'))
+  );
 }
 
 const isCompiled = (name) => name.endsWith('.ts') && !/(\.|-)spec\.ts$/.test(name);
 
 export const projects = () =>
-  ['libs', 'apps', 'deploy'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`))
+  ['libs', 'apps', 'deploy']
+    .flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`))
     .filter((project) => existsSync(path.join(root, project, 'tsconfig.json')));
 
 const web = path.join(root, 'apps/portal/web');
@@ -24,16 +28,30 @@ const web = path.join(root, 'apps/portal/web');
 function isWebStale() {
   const page = path.join(web, 'dist/index.html');
   if (!existsSync(page)) return true;
-  const files = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'].map((name) => statSync(path.join(web, name)).mtimeMs);
+  const files = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'].map(
+    (name) => statSync(path.join(web, name)).mtimeMs,
+  );
   const any = () => true;
-  return Math.max(...files, newest(path.join(web, 'src'), any), newest(path.join(web, 'public'), any), newest(path.join(root, 'libs/client/src'), any)) > statSync(page).mtimeMs;
+  return (
+    Math.max(
+      ...files,
+      newest(path.join(web, 'src'), any),
+      newest(path.join(web, 'public'), any),
+      newest(path.join(root, 'libs/client/src'), any),
+    ) > statSync(page).mtimeMs
+  );
 }
 
 /** Builds the planners' application where it is stale; answers whether it did. */
 export function buildWeb() {
   if (!isWebStale()) return false;
-  const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: web, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
-  if (status !== 0) throw new Error('The planners’ application in apps/portal/web cannot be built: see above');
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: web, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  if (status !== 0)
+    throw new Error('The planners’ application in apps/portal/web cannot be built: see above');
   return true;
 }
 
@@ -45,13 +63,22 @@ export async function buildStale(candidates = projects()) {
   for (const project of stale) {
     const [src, dist] = [path.join(root, project, 'src'), path.join(root, project, 'dist')];
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(isCompiled);
-    await Promise.all(files.map((file) => compile(transformFile, path.join(src, file), path.join(dist, file.replace(/\.ts$/, '.js')))));
+    await Promise.all(
+      files.map((file) =>
+        compile(transformFile, path.join(src, file), path.join(dist, file.replace(/\.ts$/, '.js'))),
+      ),
+    );
   }
   return stale.length;
 }
 
 async function compile(transformFile, source, output) {
-  const { code, map } = await transformFile(source, { cwd: root, root, sourceMaps: true, sourceFileName: path.relative(path.dirname(output), source) });
+  const { code, map } = await transformFile(source, {
+    cwd: root,
+    root,
+    sourceMaps: true,
+    sourceFileName: path.relative(path.dirname(output), source),
+  });
   mkdirSync(path.dirname(output), { recursive: true });
   writeFileSync(output, `${code}\n//# sourceMappingURL=${path.basename(output)}.map\n`);
   writeFileSync(`${output}.map`, map);

@@ -9,7 +9,9 @@ const versionWanted = [20, 19];
 export function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > versionWanted[0] || (major === versionWanted[0] && minor >= versionWanted[1])) return;
-  console.error(`Mizan needs Node ${versionWanted.join('.')} or newer, this is ${process.versions.node}: install a current one from https://nodejs.org`);
+  console.error(
+    `Mizan needs Node ${versionWanted.join('.')} or newer, this is ${process.versions.node}: install a current one from https://nodejs.org`,
+  );
   process.exit(1);
 }
 
@@ -17,9 +19,14 @@ export function refuseOldNode() {
 export function install() {
   if (isInstalled()) return;
   console.log('  installing the packages of package-lock.json (once)');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status === 0) return;
-  console.error('npm ci did not succeed: see above; a network or a proxy for the npm registry is needed the first time');
+  console.error(
+    'npm ci did not succeed: see above; a network or a proxy for the npm registry is needed the first time',
+  );
   process.exit(1);
 }
 
@@ -29,6 +36,12 @@ function isInstalled() {
   if (!existsSync(installed)) return false;
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(wanted).every(([place, { version, optional, devOptional, link }]) =>
-    !place.startsWith('node_modules/') || optional || devOptional || link || present[place]?.version === version);
+  return Object.entries(wanted).every(
+    ([place, { version, optional, devOptional, link }]) =>
+      !place.startsWith('node_modules/') ||
+      optional ||
+      devOptional ||
+      link ||
+      present[place]?.version === version,
+  );
 }

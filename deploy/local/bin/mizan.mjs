@@ -15,21 +15,33 @@ const local = () => import('../dist/index.js');
 /** The program of a project, run in its own process with the caller's arguments. */
 function program(file, flags = []) {
   if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
-  const { status } = spawnSync(process.execPath, [...flags, path.join(root, file), ...rest], { stdio: 'inherit', env: { ...process.env, MIZAN_DATA_DIR: dataDir } });
+  const { status } = spawnSync(process.execPath, [...flags, path.join(root, file), ...rest], {
+    stdio: 'inherit',
+    env: { ...process.env, MIZAN_DATA_DIR: dataDir },
+  });
   process.exitCode = status ?? 1;
 }
 
 const commands = {
   async start() {
     const { start } = await local();
-    await start({ root, dataDir, jars, withKafka: rest.includes('--kafka'), isWatching: rest.includes('--watch'), env: process.env });
+    await start({
+      root,
+      dataDir,
+      jars,
+      withKafka: rest.includes('--kafka'),
+      isWatching: rest.includes('--watch'),
+      env: process.env,
+    });
     process.exit(0);
   },
   async token() {
     const { runningMizan, tokenFor, verifyToken } = await local();
     const run = runningMizan(dataDir);
     const client = rest[0] ?? 'planner';
-    console.log(client === 'verify' ? await verifyToken(run) : await tokenFor(run.portalUrl, client));
+    console.log(
+      client === 'verify' ? await verifyToken(run) : await tokenFor(run.portalUrl, client),
+    );
   },
   async test() {
     const { runTests } = await import('./run-tests.mjs');
@@ -49,7 +61,8 @@ const commands = {
   bench() {
     const name = rest.shift();
     if (name) return program(`test/bench/${name}.ts`, typescript);
-    for (const file of readdirSync(path.join(root, 'test/bench'))) console.log(path.basename(file, '.ts'));
+    for (const file of readdirSync(path.join(root, 'test/bench')))
+      console.log(path.basename(file, '.ts'));
   },
   replay: () => program('deploy/local/dist/replay.js'),
   /** Sends what other systems would to the Mizan that runs. */
@@ -61,13 +74,17 @@ const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults'];
 
 try {
   refuseOldNode();
-  if (!commands[command]) throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
+  if (!commands[command])
+    throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
   const isServing = command === 'start';
   if (isServing) console.log('Mizan');
   install();
   const began = performance.now();
   const built = (await buildStale()) + (servesPages.includes(command) && buildWeb() ? 1 : 0);
-  if (isServing && built > 0) console.log(`  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`);
+  if (isServing && built > 0)
+    console.log(
+      `  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`,
+    );
   await commands[command]();
 } catch (error) {
   console.error(error?.constructor?.name === 'UserError' ? error.message : error);

@@ -5,13 +5,18 @@ import path from 'node:path';
 import { root } from './build.mjs';
 
 /** Unit and integration tests first, then the whole system through HTTP, one file at a time: two systems at once starve each other. */
-const parts = [['--selectProjects', 'unit', 'integration'], ['--selectProjects', 'e2e', '--runInBand']];
+const parts = [
+  ['--selectProjects', 'unit', 'integration'],
+  ['--selectProjects', 'e2e', '--runInBand'],
+];
 
 /** Runs jest and prints the counts last; under CI a skipped test is a failure. Answers the exit code. */
 export function runTests(given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-jest-'));
   try {
-    const results = parts.map((part, index) => runPart([...part, '--passWithNoTests', ...given], path.join(folder, `${index}.json`)));
+    const results = parts.map((part, index) =>
+      runPart([...part, '--passWithNoTests', ...given], path.join(folder, `${index}.json`)),
+    );
     return summary(results);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -20,23 +25,50 @@ export function runTests(given) {
 
 function runPart(options, outputFile) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${outputFile}`, '--silent', ...options];
-  const { status } = spawnSync(process.execPath, flags, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    '--json',
+    `--outputFile=${outputFile}`,
+    '--silent',
+    ...options,
+  ];
+  const { status } = spawnSync(process.execPath, flags, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   try {
     return { status, ...JSON.parse(readFileSync(outputFile, 'utf8')) };
   } catch {
-    return { status: status || 1, numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, testResults: [] };
+    return {
+      status: status || 1,
+      numPassedTests: 0,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      testResults: [],
+    };
   }
 }
 
 function summary(results) {
   const total = (name) => results.reduce((sum, result) => sum + (result[name] ?? 0), 0);
-  const skipped = results.flatMap(({ testResults }) => testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'pending')));
+  const skipped = results.flatMap(({ testResults }) =>
+    testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'pending'),
+    ),
+  );
   for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
   const isSkipAFailure = process.env.CI === 'true' && skipped.length > 0;
   if (isSkipAFailure) console.log('Under CI nothing may be skipped.');
   const checksFailed = Number(process.env.CHECKS_FAILED ?? 0); // those of .ci/run
-  const failed = checksFailed + total('numFailedTests') + total('numRuntimeErrorTestSuites') + (isSkipAFailure ? skipped.length : 0);
-  console.log(`${total('numPassedTests')} passed, ${failed} failed${skipped.length > 0 && !isSkipAFailure ? `, ${skipped.length} skipped` : ''}`);
+  const failed =
+    checksFailed +
+    total('numFailedTests') +
+    total('numRuntimeErrorTestSuites') +
+    (isSkipAFailure ? skipped.length : 0);
+  console.log(
+    `${total('numPassedTests')} passed, ${failed} failed${skipped.length > 0 && !isSkipAFailure ? `, ${skipped.length} skipped` : ''}`,
+  );
   return failed > 0 || results.some(({ status }) => status !== 0) ? 1 : 0;
 }

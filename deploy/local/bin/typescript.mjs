@@ -11,7 +11,8 @@ if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
 /** Sources import each other as `.js`; our own packages are read from their sources too. */
 export async function resolve(specifier, context, next) {
   const library = specifier.match(/^@mizan\/([a-z-]+)$/)?.[1];
-  if (library && existsSync(path.join(root, 'libs', library))) return next(pathToFileURL(path.join(root, 'libs', library, 'src/index.ts')).href, context);
+  if (library && existsSync(path.join(root, 'libs', library)))
+    return next(pathToFileURL(path.join(root, 'libs', library, 'src/index.ts')).href, context);
   if (specifier.startsWith('.') && specifier.endsWith('.js')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return next(source.href, context);
@@ -22,6 +23,10 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const { transformFile } = await import('@swc/core');
-  const { code } = await transformFile(fileURLToPath(url), { cwd: root, root, sourceMaps: 'inline' });
+  const { code } = await transformFile(fileURLToPath(url), {
+    cwd: root,
+    root,
+    sourceMaps: 'inline',
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }

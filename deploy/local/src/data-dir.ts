@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { schemas, type Schema } from '@mizan/roles';
 import { accountFor, canReach } from './postgres-binaries.js';
 import { commandOf, isAlive } from './processes.js';
 import { UserError } from './user-error.js';
 
-export interface Secrets { rolePasswords: Record<Schema, string>; verifySecret: string }
+export interface Secrets {
+  rolePasswords: Record<Schema, string>;
+  verifySecret: string;
+}
 
 /** One level at a time: a recursive mkdir never returns below /proc. */
 function makeFolder(dir: string): void {
@@ -23,7 +35,9 @@ export function openDataDir(dir: string): { release(): void } {
     if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs as another account and must pass through
     mkdirSync(path.join(dir, 'logs'), { recursive: true });
   } catch {
-    throw new UserError(`The folder ${dir} cannot be written: give yourself the right to, or choose another with MIZAN_DATA_DIR=/some/folder npm start`);
+    throw new UserError(
+      `The folder ${dir} cannot be written: give yourself the right to, or choose another with MIZAN_DATA_DIR=/some/folder npm start`,
+    );
   }
   const lock = path.join(dir, 'supervisor.pid');
   for (;;) {
@@ -41,7 +55,9 @@ export function openDataDir(dir: string): { release(): void } {
 function refuseIfRunning(dir: string, pid: number): void {
   if (!pid || pid === process.pid || !isAlive(pid)) return;
   if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return; // the id went to another program
-  throw new UserError(`Another Mizan (process ${pid}) uses ${dir}: stop it, or start this one with MIZAN_DATA_DIR=/another/folder and another PORT`);
+  throw new UserError(
+    `Another Mizan (process ${pid}) uses ${dir}: stop it, or start this one with MIZAN_DATA_DIR=/another/folder and another PORT`,
+  );
 }
 
 /** Passwords of the roles and the secret of `verify`: made once, readable by us alone. */
@@ -61,7 +77,8 @@ export function postgresDirIn(dir: string): string {
   const account = accountFor(inside);
   if (!account || canReach(inside, account.uid)) return inside;
   const pointer = path.join(dir, 'postgres-location');
-  if (!existsSync(pointer)) writeFileSync(pointer, path.join('/var/lib/mizan', randomBytes(6).toString('hex'), 'postgres'));
+  if (!existsSync(pointer))
+    writeFileSync(pointer, path.join('/var/lib/mizan', randomBytes(6).toString('hex'), 'postgres'));
   const outside = readFileSync(pointer, 'utf8');
   mkdirSync(path.dirname(outside), { recursive: true, mode: 0o711 });
   return outside;

@@ -7,15 +7,41 @@ import { accountFor, binariesFor, canReach, type Account } from './postgres-bina
 import { cleanEnvironment, ensureCluster, livePostmaster, superuser } from './postgres-cluster.js';
 import { exitOf, freePorts, hasExited, isAlive, sleep } from './processes.js';
 
-export interface PostgresOptions { dataDir: string; port?: number; settings?: Record<string, string>; log?: (line: string) => void }
-export interface EmbeddedPostgres { pid: number; port: number; url(database?: string): string; stop(): Promise<void>; gone: Promise<unknown> }
+export interface PostgresOptions {
+  dataDir: string;
+  port?: number;
+  settings?: Record<string, string>;
+  log?: (line: string) => void;
+}
+export interface EmbeddedPostgres {
+  pid: number;
+  port: number;
+  url(database?: string): string;
+  stop(): Promise<void>;
+  gone: Promise<unknown>;
+}
 
 const durable: Record<string, string> = {
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '256MB', max_wal_size: '4GB', checkpoint_timeout: '15min',
-  checkpoint_completion_target: '0.9', wal_buffers: '16MB', random_page_cost: '1.1', jit: 'off', max_connections: '120', io_method: 'worker',
-  log_min_messages: 'warning', log_destination: 'stderr', logging_collector: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  checkpoint_completion_target: '0.9',
+  wal_buffers: '16MB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  max_connections: '120',
+  io_method: 'worker',
+  log_min_messages: 'warning',
+  log_destination: 'stderr',
+  logging_collector: 'off',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
 };
-const passing = /pre-existing shared memory block|lock file "postmaster.pid" already exists|postmaster left/;
+const passing =
+  /pre-existing shared memory block|lock file "postmaster.pid" already exists|postmaster left/;
 const notYet = ['57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
 
 /** A PostgreSQL on the loopback that ends with this process, also after kill -9; a postmaster left running is taken over. */
@@ -34,25 +60,46 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
 async function startOnce(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir } = options;
   const account = accountFor(dataDir);
-  if (account && !canReach(dataDir, account.uid)) throw new Error(`${dataDir} is below a folder that PostgreSQL's account cannot enter: set MIZAN_DATA_DIR, e.g. /var/lib/mizan`);
+  if (account && !canReach(dataDir, account.uid))
+    throw new Error(
+      `${dataDir} is below a folder that PostgreSQL's account cannot enter: set MIZAN_DATA_DIR, e.g. /var/lib/mizan`,
+    );
   const binaries = binariesFor(account);
   const password = await ensureCluster(dataDir, binaries, account);
   const left = livePostmaster(dataDir);
   const port = left?.port ?? (options.port || (await freePorts(1))[0]!);
   const child = left ? undefined : await launch(binaries, port, account, options);
   const pid = left?.pid ?? child!.pid!;
-  const url = (database = 'postgres') => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (database = 'postgres') =>
+    `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   await answering(url(), child, dataDir);
   const watchdog = guard(pid, account);
   const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n')); // else it would later signal whoever got that id
   return { pid, port, url, gone, stop: once(() => stop(pid, dataDir, watchdog)) };
 }
 
-async function launch(binaries: string, port: number, account: Account, { dataDir, settings, log }: PostgresOptions): Promise<ChildProcess> {
-  const flags = Object.entries({ ...durable, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+async function launch(
+  binaries: string,
+  port: number,
+  account: Account,
+  { dataDir, settings, log }: PostgresOptions,
+): Promise<ChildProcess> {
+  const flags = Object.entries({ ...durable, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   // Its own session: Ctrl-C reaches Node only, so the services drain before their database goes.
-  const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', dataDir, '-p', String(port), ...flags],
-    { ...account, cwd: '/', env: cleanEnvironment(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(
+    path.join(binaries, 'bin', 'postgres'),
+    ['-D', dataDir, '-p', String(port), ...flags],
+    {
+      ...account,
+      cwd: '/',
+      env: cleanEnvironment(),
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let tail = '';
   child.stderr!.on('data', (text) => {
     tail = (tail + text).slice(-4000);
@@ -66,9 +113,14 @@ async function launch(binaries: string, port: number, account: Account, { dataDi
 }
 
 /** Ready means that a query is answered: this covers crash recovery. */
-async function answering(url: string, child: ChildProcess | undefined, dataDir: string): Promise<void> {
+async function answering(
+  url: string,
+  child: ChildProcess | undefined,
+  dataDir: string,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    if (child && hasExited(child)) throw new Error(`postgres ended: ${(child as { complaint?: string }).complaint ?? ''}`);
+    if (child && hasExited(child))
+      throw new Error(`postgres ended: ${(child as { complaint?: string }).complaint ?? ''}`);
     if (!child && !livePostmaster(dataDir)) throw new Error('the postmaster left running has gone');
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
@@ -87,8 +139,11 @@ async function answering(url: string, child: ChildProcess | undefined, dataDir: 
 
 /** A shell holding a pipe from us: when Node dies, also by kill -9, `read` ends and PostgreSQL gets a fast shutdown. */
 function guard(pid: number, account: Account): ChildProcess {
-  const watchdog = spawn('/bin/sh', ['-c', 'read _ || kill -INT "$1"', 'mizan-watchdog', String(pid)],
-    { ...account, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const watchdog = spawn(
+    '/bin/sh',
+    ['-c', 'read _ || kill -INT "$1"', 'mizan-watchdog', String(pid)],
+    { ...account, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
+  );
   watchdog.unref();
   (watchdog.stdin as Socket).unref();
   watchdog.on('error', () => undefined).stdin!.on('error', () => undefined);

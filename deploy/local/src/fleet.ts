@@ -4,34 +4,81 @@ import { urlOf, type Schema } from '@mizan/roles';
 import type { ServiceDefinition } from './service-process.js';
 
 export const database = 'mizan';
-export const serviceNames = ['employer-needs', 'training-plans', 'partner-agreements', 'planning-projections'] as const;
+export const serviceNames = [
+  'employer-needs',
+  'training-plans',
+  'partner-agreements',
+  'planning-projections',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** The organisations whose inbound topics are made. */
-export const partnerOrganisations = ['anapec', 'council-ma-04', 'council-ma-06', 'operator-ofppt', 'ministry'];
+export const partnerOrganisations = [
+  'anapec',
+  'council-ma-04',
+  'council-ma-06',
+  'operator-ofppt',
+  'ministry',
+];
 
-export interface FleetOptions { root: string; dataDir: string; portalPort: number; servicePorts: number[]; postgresUrl: string; brokers: string[]; secrets: Secrets }
+export interface FleetOptions {
+  root: string;
+  dataDir: string;
+  portalPort: number;
+  servicePorts: number[];
+  postgresUrl: string;
+  brokers: string[];
+  secrets: Secrets;
+}
 
-export interface Fleet { portalUrl: string; urls: Record<ServiceName, string>; databaseUrls: Record<ServiceName, string>; definitions: ServiceDefinition[] }
+export interface Fleet {
+  portalUrl: string;
+  urls: Record<ServiceName, string>;
+  databaseUrls: Record<ServiceName, string>;
+  definitions: ServiceDefinition[];
+}
 
 /** Every process of a Mizan on one machine, with its environment: the one place that reads as the whole fleet. */
 export function fleetOf(options: FleetOptions): Fleet {
   const { root, dataDir, portalPort, servicePorts, postgresUrl, brokers, secrets } = options;
   const portalUrl = `http://localhost:${portalPort}`;
   const schemaOf = (name: ServiceName) => name.replaceAll('-', '_') as Schema;
-  const perService = <T>(value: (name: ServiceName, index: number) => T) => Object.fromEntries(serviceNames.map((name, index) => [name, value(name, index)])) as Record<ServiceName, T>;
+  const perService = <T>(value: (name: ServiceName, index: number) => T) =>
+    Object.fromEntries(serviceNames.map((name, index) => [name, value(name, index)])) as Record<
+      ServiceName,
+      T
+    >;
   const urls = perService((_, index) => `http://127.0.0.1:${servicePorts[index]}`);
-  const databaseUrls = perService((name) => urlOf(postgresUrl, database, schemaOf(name), secrets.rolePasswords[schemaOf(name)]));
+  const databaseUrls = perService((name) =>
+    urlOf(postgresUrl, database, schemaOf(name), secrets.rolePasswords[schemaOf(name)]),
+  );
   const everywhere = {
-    NODE_ENV: 'development', HOST: '127.0.0.1', KAFKA_BROKERS: brokers.join(','), MIZAN_DATA_DIR: dataDir,
-    OIDC_ISSUER: `${portalUrl}/oidc`, OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`, OIDC_AUDIENCE: 'mizan',
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    KAFKA_BROKERS: brokers.join(','),
+    MIZAN_DATA_DIR: dataDir,
+    OIDC_ISSUER: `${portalUrl}/oidc`,
+    OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`,
+    OIDC_AUDIENCE: 'mizan',
   };
-  const define = (name: string, env: Record<string, string>): ServiceDefinition =>
-    ({ name, main: path.join(root, 'apps', name, 'dist/main.js'), env: { ...everywhere, ...env }, logDir: path.join(dataDir, 'logs') });
-  const addresses = Object.fromEntries(serviceNames.map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, urls[name]]));
+  const define = (name: string, env: Record<string, string>): ServiceDefinition => ({
+    name,
+    main: path.join(root, 'apps', name, 'dist/main.js'),
+    env: { ...everywhere, ...env },
+    logDir: path.join(dataDir, 'logs'),
+  });
+  const addresses = Object.fromEntries(
+    serviceNames.map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, urls[name]]),
+  );
   const definitions = [
-    ...serviceNames.map((name, index) => define(name, { PORT: String(servicePorts[index]), DATABASE_URL: databaseUrls[name] })),
-    define('portal', { PORT: String(portalPort), VERIFY_SECRET: secrets.verifySecret, ...addresses }),
+    ...serviceNames.map((name, index) =>
+      define(name, { PORT: String(servicePorts[index]), DATABASE_URL: databaseUrls[name] }),
+    ),
+    define('portal', {
+      PORT: String(portalPort),
+      VERIFY_SECRET: secrets.verifySecret,
+      ...addresses,
+    }),
   ];
   return { portalUrl, urls, databaseUrls, definitions };
 }

@@ -1,11 +1,25 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isAnswering } from './kafka-readiness.js';
 import { exitOf, freePorts, hasExited, sleep } from './processes.js';
 
-export interface BrokerOptions { dir: string; jars: string; port?: number; heap?: string; settings?: Record<string, string> }
+export interface BrokerOptions {
+  dir: string;
+  jars: string;
+  port?: number;
+  heap?: string;
+  settings?: Record<string, string>;
+}
 export interface KafkaBroker {
   brokers: string[];
   pid(): number;
@@ -22,20 +36,35 @@ const resource = (name: string) => path.join(resources, name);
 
 /** Why no broker can run here, or undefined. */
 export function brokerImpossible(jars: string): string | undefined {
-  if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) return 'Java 17 is not installed (e.g. apt-get install openjdk-17-jre-headless)';
-  if (!hasJars(jars) && spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status !== 0) return 'Maven is not installed (e.g. apt-get install maven)';
+  if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0)
+    return 'Java 17 is not installed (e.g. apt-get install openjdk-17-jre-headless)';
+  if (!hasJars(jars) && spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status !== 0)
+    return 'Maven is not installed (e.g. apt-get install maven)';
   return undefined;
 }
 
 /** What is complete says of which pom, so that a new one fetches again. */
-const hasJars = (jars: string) => existsSync(path.join(jars, '.complete')) && readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(resource('pom.xml'), 'utf8');
+const hasJars = (jars: string) =>
+  existsSync(path.join(jars, '.complete')) &&
+  readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(resource('pom.xml'), 'utf8');
 
 /** Fetches the broker's jars through Maven, once. */
 export async function ensureJars(jars: string): Promise<void> {
   if (hasJars(jars)) return;
   mkdirSync(jars, { recursive: true });
   let output = '';
-  const maven = spawn('mvn', ['-q', '-B', '-f', resource('pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const maven = spawn(
+    'mvn',
+    [
+      '-q',
+      '-B',
+      '-f',
+      resource('pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${jars}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   for (const stream of [maven.stdout, maven.stderr]) stream.on('data', (text) => (output += text));
   if ((await exitOf(maven)) !== 0) throw new Error(`Maven could not fetch Kafka:\n${output}`);
   writeFileSync(path.join(jars, '.complete'), readFileSync(resource('pom.xml')));
@@ -65,17 +94,29 @@ export async function startBroker(options: BrokerOptions): Promise<KafkaBroker> 
   };
 }
 
-async function configured({ dir, jars, port: wanted, settings = {} }: BrokerOptions): Promise<{ port: number; config: string }> {
+async function configured({
+  dir,
+  jars,
+  port: wanted,
+  settings = {},
+}: BrokerOptions): Promise<{ port: number; config: string }> {
   const config = path.join(dir, 'server.properties');
-  const known = existsSync(config) ? readFileSync(config, 'utf8').match(/PLAINTEXT:\/\/127\.0\.0\.1:(\d+)/)?.[1] : undefined;
+  const known = existsSync(config)
+    ? readFileSync(config, 'utf8').match(/PLAINTEXT:\/\/127\.0\.0\.1:(\d+)/)?.[1]
+    : undefined;
   if (known) return { port: Number(known), config };
   mkdirSync(dir, { recursive: true });
   const [free, controller] = await freePorts(2);
   const port = wanted ?? free!;
   const text = readFileSync(resource('server.properties'), 'utf8')
-    .replaceAll('@PORT@', String(port)).replaceAll('@CONTROLLER_PORT@', String(controller)).replaceAll('@DATA@', path.join(dir, 'data'));
+    .replaceAll('@PORT@', String(port))
+    .replaceAll('@CONTROLLER_PORT@', String(controller))
+    .replaceAll('@DATA@', path.join(dir, 'data'));
   const draft = `${config}.new`;
-  writeFileSync(draft, [text, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ''].join('\n'));
+  writeFileSync(
+    draft,
+    [text, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ''].join('\n'),
+  );
   await formatted(jars, dir, draft);
   writeFileSync(config, readFileSync(draft)); // written last: a crash before leaves a folder that is formatted again
   return { port, config };
@@ -85,12 +126,28 @@ async function formatted(jars: string, dir: string, config: string): Promise<voi
   rmSync(path.join(dir, 'data'), { recursive: true, force: true });
   const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
   const flags = ['-XX:TieredStopAtLevel=1', '-Xmx128m'];
-  const format = java(flags, jars, ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config], dir);
-  if ((await exitOf(format)) !== 0) throw new Error(`Kafka could not format its storage:\n${logOf(dir)}`);
+  const format = java(
+    flags,
+    jars,
+    ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config],
+    dir,
+  );
+  if ((await exitOf(format)) !== 0)
+    throw new Error(`Kafka could not format its storage:\n${logOf(dir)}`);
 }
 
-async function launched({ dir, jars, heap = '512m' }: BrokerOptions, config: string, port: number): Promise<ChildProcess> {
-  const flags = [`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20', '-Djava.awt.headless=true'];
+async function launched(
+  { dir, jars, heap = '512m' }: BrokerOptions,
+  config: string,
+  port: number,
+): Promise<ChildProcess> {
+  const flags = [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    '-XX:+UseG1GC',
+    '-XX:MaxGCPauseMillis=20',
+    '-Djava.awt.headless=true',
+  ];
   const child = java(flags, jars, ['kafka.Kafka', config], dir);
   process.once('exit', () => child.kill('SIGKILL'));
   const deadline = Date.now() + 60_000;
@@ -108,10 +165,23 @@ async function launched({ dir, jars, heap = '512m' }: BrokerOptions, config: str
 function java(flags: string[], jars: string, program: string[], dir: string): ChildProcess {
   const { _JAVA_OPTIONS, JAVA_TOOL_OPTIONS, ...env } = process.env;
   const log = openSync(path.join(dir, 'broker.log'), 'a');
-  const child = spawn('java', [...flags, `-Dlog4j2.configurationFile=${resource('log4j2.properties')}`, '-cp', path.join(jars, '*'), ...program],
-    { stdio: ['ignore', log, log], env, detached: true });
+  const child = spawn(
+    'java',
+    [
+      ...flags,
+      `-Dlog4j2.configurationFile=${resource('log4j2.properties')}`,
+      '-cp',
+      path.join(jars, '*'),
+      ...program,
+    ],
+    { stdio: ['ignore', log, log], env, detached: true },
+  );
   closeSync(log);
-  const watchdog = spawn('/bin/sh', ['-c', 'read _; kill -TERM "$1"', 'mizan-watchdog', String(child.pid)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const watchdog = spawn(
+    '/bin/sh',
+    ['-c', 'read _; kill -TERM "$1"', 'mizan-watchdog', String(child.pid)],
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  );
   watchdog.on('error', () => undefined).stdin!.on('error', () => undefined);
   child.once('exit', () => watchdog.kill('SIGKILL'));
   watchdog.unref();

@@ -11,7 +11,11 @@ export function isAnswering(port: number): Promise<boolean> {
     socket.setTimeout(1000, () => settle(false));
     socket.once('connect', () => socket.write(apiVersionsRequest()));
     socket.once('error', () => settle(false)).once('close', () => settle(false));
-    socket.once('data', (answer) => settle(answer.length >= 10 && answer.readInt32BE(4) === correlation && answer.readInt16BE(8) === 0));
+    socket.once('data', (answer) =>
+      settle(
+        answer.length >= 10 && answer.readInt32BE(4) === correlation && answer.readInt16BE(8) === 0,
+      ),
+    );
   });
 }
 

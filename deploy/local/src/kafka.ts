@@ -7,7 +7,11 @@ import { sleep, steadyPorts } from './processes.js';
 import { print } from './steps.js';
 import { UserError } from './user-error.js';
 
-export interface LocalKafka { brokers: string[]; how: string; stop(): Promise<void> }
+export interface LocalKafka {
+  brokers: string[];
+  how: string;
+  stop(): Promise<void>;
+}
 
 const image = 'apache/kafka:4.3.1';
 const attemptsMax = 20;
@@ -17,7 +21,10 @@ export async function startLocalKafka(dataDir: string, jars: string): Promise<Lo
   const docker = isDockerRunning() ? await inDocker(dataDir) : undefined;
   if (docker) return docker;
   const reason = brokerImpossible(jars);
-  if (reason) throw new UserError(`A Kafka broker cannot run here: ${reason}, or start a Docker engine, or name a broker of your own with KAFKA_BROKERS=host:9092 npm start`);
+  if (reason)
+    throw new UserError(
+      `A Kafka broker cannot run here: ${reason}, or start a Docker engine, or name a broker of your own with KAFKA_BROKERS=host:9092 npm start`,
+    );
   const broker = await startPatiently(path.join(dataDir, 'kafka'), jars);
   return { brokers: broker.brokers, how: 'Java', stop: keepRunning(broker) };
 }
@@ -51,24 +58,54 @@ function keepRunning(broker: KafkaBroker): () => Promise<void> {
   };
 }
 
-const isDockerRunning = () => spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 5_000 }).status === 0;
+const isDockerRunning = () =>
+  spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 5_000 }).status === 0;
 
 async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
   const name = `mizan-kafka-${createHash('sha1').update(dataDir).digest('hex').slice(0, 8)}`;
   const [port] = await steadyPorts(1);
   spawnSync('docker', ['rm', '-f', name], { stdio: 'ignore' });
   const settings = {
-    KAFKA_NODE_ID: '1', KAFKA_PROCESS_ROLES: 'broker,controller', KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
-    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`, KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
-    KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER', KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1', KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false', KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0', KAFKA_LOG_DIRS: '/var/lib/kafka/data',
+    KAFKA_NODE_ID: '1',
+    KAFKA_PROCESS_ROLES: 'broker,controller',
+    KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
+    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`,
+    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+    KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+    KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+    KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+    KAFKA_LOG_DIRS: '/var/lib/kafka/data',
   };
   const env = Object.entries(settings).flatMap(([key, value]) => ['-e', `${key}=${value}`]);
-  const { status } = spawnSync('docker', ['run', '-d', '--name', name, '--restart', 'unless-stopped', '-p', `127.0.0.1:${port}:${port}`, '-v', `${name}:/var/lib/kafka/data`, ...env, image], { stdio: 'ignore' });
+  const { status } = spawnSync(
+    'docker',
+    [
+      'run',
+      '-d',
+      '--name',
+      name,
+      '--restart',
+      'unless-stopped',
+      '-p',
+      `127.0.0.1:${port}:${port}`,
+      '-v',
+      `${name}:/var/lib/kafka/data`,
+      ...env,
+      image,
+    ],
+    { stdio: 'ignore' },
+  );
   if (status !== 0) return undefined; // no image without a network: Java may still do
   for (let waited = 0; !(await isAnswering(port!)); waited++) {
-    if (waited > 600) throw new Error(`The Kafka container ${name} does not answer: see docker logs ${name}`);
+    if (waited > 600)
+      throw new Error(`The Kafka container ${name} does not answer: see docker logs ${name}`);
     await sleep(100);
   }
-  return { brokers: [`127.0.0.1:${port}`], how: 'Docker', stop: async () => void spawnSync('docker', ['stop', name], { stdio: 'ignore' }) };
+  return {
+    brokers: [`127.0.0.1:${port}`],
+    how: 'Docker',
+    stop: async () => void spawnSync('docker', ['stop', name], { stdio: 'ignore' }),
+  };
 }

@@ -3,7 +3,9 @@ import { earlierRun } from './run-file.js';
 
 /** Services that a killed start left behind (they end by themselves unless they were stopped or hung) are ended. */
 export async function endLeftovers(dataDir: string): Promise<void> {
-  const pids = Object.values(earlierRun(dataDir)?.servicePids ?? {}).filter((pid) => pid > 0 && isAlive(pid) && isService(pid));
+  const pids = Object.values(earlierRun(dataDir)?.servicePids ?? {}).filter(
+    (pid) => pid > 0 && isAlive(pid) && isService(pid),
+  );
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   while (pids.some(isAlive)) await sleep(20);
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -13,8 +22,11 @@ export function accountFor(dataDir: string): Account {
     const { uid, gid } = statSync(dataDir);
     if (uid !== 0) return { uid, gid };
   }
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const row = rows.find(([name]) => name === 'postgres') ?? rows.find(([name]) => name === 'nobody');
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const row =
+    rows.find(([name]) => name === 'postgres') ?? rows.find(([name]) => name === 'nobody');
   return row ? { uid: Number(row[2]), gid: Number(row[3]) } : { uid: 65534, gid: 65534 };
 }
 
@@ -47,7 +59,10 @@ function nativeFolder(): string {
 function restoreLinks(root: string): void {
   const list = path.join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     try {
       symlinkSync(path.basename(source), path.join(root, target));
     } catch {
@@ -58,7 +73,10 @@ function restoreLinks(root: string): void {
 
 /** A checkout below a private folder (root's home) is closed to the other account: 60 MB are copied once. */
 function copiedWhereReachable(native: string): string {
-  const copy = path.join('/var/tmp', `mizan-postgres-${createHash('sha1').update(native).digest('hex').slice(0, 8)}`);
+  const copy = path.join(
+    '/var/tmp',
+    `mizan-postgres-${createHash('sha1').update(native).digest('hex').slice(0, 8)}`,
+  );
   const complete = path.join(copy, '.complete');
   if (!existsSync(complete)) {
     rmSync(copy, { recursive: true, force: true });

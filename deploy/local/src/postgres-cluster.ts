@@ -1,27 +1,52 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from './postgres-binaries.js';
 import { isAlive, worksIn } from './processes.js';
 
 export const superuser = 'mizan';
-export const cleanEnvironment = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC', PGDATA: undefined, PGPORT: undefined, PGHOST: undefined });
+export const cleanEnvironment = () => ({
+  ...process.env,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  PGDATA: undefined,
+  PGPORT: undefined,
+  PGHOST: undefined,
+});
 
 const markerOf = (dataDir: string) => path.join(dataDir, '.initialised');
 const secretOf = (dataDir: string) => `${dataDir}.secret`;
 
 /** Makes the data directory once and answers the superuser's password; one left half-made by a crash is made again. */
-export async function ensureCluster(dataDir: string, binaries: string, account: Account): Promise<string> {
+export async function ensureCluster(
+  dataDir: string,
+  binaries: string,
+  account: Account,
+): Promise<string> {
   if (!existsSync(markerOf(dataDir))) await makeCluster(dataDir, binaries, account);
   return readFileSync(secretOf(dataDir), 'utf8').trim();
 }
 
 async function makeCluster(dataDir: string, binaries: string, account: Account): Promise<void> {
   // The secret comes before initdb and the marker after it: a secret without marker is a crash between, nothing to lose.
-  const isForeign = existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(secretOf(dataDir));
-  if (isForeign) throw new Error(`${dataDir} is not empty and was not made by Mizan: move it away or set MIZAN_DATA_DIR`);
+  const isForeign =
+    existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(secretOf(dataDir));
+  if (isForeign)
+    throw new Error(
+      `${dataDir} is not empty and was not made by Mizan: move it away or set MIZAN_DATA_DIR`,
+    );
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (account) chownSync(dataDir, account.uid, account.gid);
@@ -31,13 +56,33 @@ async function makeCluster(dataDir: string, binaries: string, account: Account):
   writeFileSync(markerOf(dataDir), new Date().toISOString());
 }
 
-async function initdb(dataDir: string, binaries: string, account: Account, password: string): Promise<void> {
+async function initdb(
+  dataDir: string,
+  binaries: string,
+  account: Account,
+  password: string,
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-initdb-'));
   const passwordFile = path.join(folder, 'password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) for (const entry of [folder, passwordFile]) chownSync(entry, account.uid, account.gid);
-  const options = ['-D', dataDir, '-U', superuser, `--pwfile=${passwordFile}`, '--auth-host=scram-sha-256', '--auth-local=scram-sha-256',
-    '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums', '--no-instructions', '--no-sync'];
+  if (account)
+    for (const entry of [folder, passwordFile]) chownSync(entry, account.uid, account.gid);
+  const options = [
+    '-D',
+    dataDir,
+    '-U',
+    superuser,
+    `--pwfile=${passwordFile}`,
+    '--auth-host=scram-sha-256',
+    '--auth-local=scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    '--no-instructions',
+    '--no-sync',
+  ];
   try {
     await run(path.join(binaries, 'bin', 'initdb'), options, account);
   } finally {
@@ -48,10 +93,17 @@ async function initdb(dataDir: string, binaries: string, account: Account, passw
 function run(program: string, options: string[], account: Account): Promise<void> {
   return new Promise((resolve, reject) => {
     let complaint = '';
-    const child = spawn(program, options, { ...account, cwd: '/', env: cleanEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, options, {
+      ...account,
+      cwd: '/',
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     child.stderr.on('data', (text) => (complaint += text));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`initdb ended with ${code}: ${complaint}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`initdb ended with ${code}: ${complaint}`)),
+    );
   });
 }
 
@@ -61,7 +113,8 @@ export function livePostmaster(dataDir: string): { pid: number; port: number } |
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10));
-  if (Number.isInteger(pid) && isAlive(pid) && worksIn(pid, dataDir)) return { pid, port: Number(lines[3]) };
+  if (Number.isInteger(pid) && isAlive(pid) && worksIn(pid, dataDir))
+    return { pid, port: Number(lines[3]) };
   unlinkSync(file);
   return undefined;
 }

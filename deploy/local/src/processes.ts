@@ -66,7 +66,8 @@ function listening(port: number) {
   });
 }
 
-export const hasExited = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+export const hasExited = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null;
 
 /** Resolves with the exit code (null after a signal), at once if the process has gone already. */
 export function exitOf(child: ChildProcess): Promise<number | null> {

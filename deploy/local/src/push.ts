@@ -10,7 +10,12 @@ const lines = ['declared', 'in-force', 'if-signed'] as const;
 const watchedMs = process.stdout.isTTY ? 2_500 : 0; // time to look at the page
 const settledMs = 1_500;
 
-interface Result { result: string; code?: string; errors?: { pointer?: string; detail: string }[]; resource?: { id: string; version: number } }
+interface Result {
+  result: string;
+  code?: string;
+  errors?: { pointer?: string; detail: string }[];
+  resource?: { id: string; version: number };
+}
 type Figures = Record<(typeof lines)[number], { demand: number; supply: number }>;
 
 const { portalUrl } = runningMizan(path.resolve(process.env.MIZAN_DATA_DIR ?? '.data'));
@@ -18,44 +23,88 @@ const tokens = new Map<string, string>();
 
 async function json<T>(as: string, target: string, body?: object): Promise<T> {
   if (!tokens.has(as)) tokens.set(as, await tokenFor(portalUrl, as));
-  const headers = { authorization: `Bearer ${tokens.get(as)}`, 'accept-language': 'en', ...(body && { 'content-type': 'application/cloudevents+json' }) };
-  const answer = await fetch(`${portalUrl}/api/${target}`, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
+  const headers = {
+    authorization: `Bearer ${tokens.get(as)}`,
+    'accept-language': 'en',
+    ...(body && { 'content-type': 'application/cloudevents+json' }),
+  };
+  const answer = await fetch(`${portalUrl}/api/${target}`, {
+    headers,
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  });
   if (!answer.ok) throw new Error(`${target} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
 
 /** The region's figures with `push` in them, or a moment later where it has nothing to wait for. */
-async function figures({ service }: Pick<Push, 'service'>, resource?: Result['resource']): Promise<Figures> {
-  const after = resource && `&after=${service === 'employer-needs' ? 'need' : 'agreement'}:${resource.id}@${resource.version}`;
+async function figures(
+  { service }: Pick<Push, 'service'>,
+  resource?: Result['resource'],
+): Promise<Figures> {
+  const after =
+    resource &&
+    `&after=${service === 'employer-needs' ? 'need' : 'agreement'}:${resource.id}@${resource.version}`;
   if (!after) await pause(settledMs);
-  const read = lines.map(async (line) => [line, (await json<{ total: Figures['declared'] }>('planner', `planning-projections/v1/projections?territory=MA-04&line=${line}${after ?? ''}`)).total] as const);
+  const read = lines.map(
+    async (line) =>
+      [
+        line,
+        (
+          await json<{ total: Figures['declared'] }>(
+            'planner',
+            `planning-projections/v1/projections?territory=MA-04&line=${line}${after ?? ''}`,
+          )
+        ).total,
+      ] as const,
+  );
   return Object.fromEntries(await Promise.all(read)) as Figures;
 }
 
 /** What differs, in the words of the page. */
 function movedBetween(before: Figures, now: Figures): string[] {
-  const signed = (amount: number) => `${amount > 0 ? '+' : '−'}${Math.abs(amount).toLocaleString('en-GB', { maximumFractionDigits: 1 })}`;
-  return lines.flatMap((line) => [['needs', now[line].demand - before[line].demand] as const, ['training supply', now[line].supply - before[line].supply] as const]
-    .filter(([, amount]) => Math.abs(amount) >= 0.001).map(([side, amount]) => `${line}: ${side} ${signed(amount)}`));
+  const signed = (amount: number) =>
+    `${amount > 0 ? '+' : '−'}${Math.abs(amount).toLocaleString('en-GB', { maximumFractionDigits: 1 })}`;
+  return lines.flatMap((line) =>
+    [
+      ['needs', now[line].demand - before[line].demand] as const,
+      ['training supply', now[line].supply - before[line].supply] as const,
+    ]
+      .filter(([, amount]) => Math.abs(amount) >= 0.001)
+      .map(([side, amount]) => `${line}: ${side} ${signed(amount)}`),
+  );
 }
 
-async function send({ what, as, service, event, expected }: Push, before: Figures): Promise<Figures> {
-  const { results: [answered] } = await json<{ results: Result[] }>(as, `${service}/v1/events`, event);
+async function send(
+  { what, as, service, event, expected }: Push,
+  before: Figures,
+): Promise<Figures> {
+  const {
+    results: [answered],
+  } = await json<{ results: Result[] }>(as, `${service}/v1/events`, event);
   const now = await figures({ service }, answered?.resource);
   const moved = movedBetween(before, now);
   const isAsExpected = answered?.result === expected.result && moved.length > 0 === expected.moves;
-  const refusal = answered?.errors?.map(({ pointer, detail }) => ` ${pointer ?? ''}: ${detail}`).join(';') ?? '';
-  print(`\n${what} (${as})\n  answered   ${answered?.result ?? 'nothing'}${answered?.code ? ` (${answered.code})` : ''}${refusal}`);
-  print(`  the page   ${moved.length > 0 ? `moves: ${moved.join(', ')}` : 'does not move'} – ${expected.why}`);
+  const refusal =
+    answered?.errors?.map(({ pointer, detail }) => ` ${pointer ?? ''}: ${detail}`).join(';') ?? '';
+  print(
+    `\n${what} (${as})\n  answered   ${answered?.result ?? 'nothing'}${answered?.code ? ` (${answered.code})` : ''}${refusal}`,
+  );
+  print(
+    `  the page   ${moved.length > 0 ? `moves: ${moved.join(', ')}` : 'does not move'} – ${expected.why}`,
+  );
   if (!isAsExpected) {
-    print(`  ! expected ${expected.result}, and that the page ${expected.moves ? 'moves' : 'does not move'}`);
+    print(
+      `  ! expected ${expected.result}, and that the page ${expected.moves ? 'moves' : 'does not move'}`,
+    );
     process.exitCode = 1;
   }
   return now;
 }
 
 const run = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(
+  new Date(),
+);
 print(`Look at ${portalUrl} meanwhile.`);
 let shown = await figures({ service: 'employer-needs' });
 for (const push of pushesOf(run, today)) {

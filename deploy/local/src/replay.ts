@@ -7,7 +7,10 @@ import { verifyToken } from './tokens.js';
 const run = runningMizan(path.resolve(process.env.MIZAN_DATA_DIR ?? '.data'));
 const authorization = `Bearer ${await verifyToken(run)}`;
 for (const [name, url] of Object.entries(run.services)) {
-  const answer = await fetch(`${url}/v1/parked-events/replay`, { method: 'POST', headers: { authorization } });
+  const answer = await fetch(`${url}/v1/parked-events/replay`, {
+    method: 'POST',
+    headers: { authorization },
+  });
   if (answer.status === 404) continue; // a service without consumers parks nothing
   print(`${name}: ${await answer.text()}`);
   if (!answer.ok) process.exitCode = 1;

@@ -28,6 +28,9 @@ export const earlierRun = (dir: string): RunFile | undefined =>
 /** The Mizan that runs on this data directory. */
 export function runningMizan(dir: string): RunFile {
   const run = earlierRun(dir);
-  if (!run) throw new UserError(`No Mizan runs on ${dir}: start it with npm start, or name its folder with MIZAN_DATA_DIR`);
+  if (!run)
+    throw new UserError(
+      `No Mizan runs on ${dir}: start it with npm start, or name its folder with MIZAN_DATA_DIR`,
+    );
   return run;
 }

@@ -5,7 +5,12 @@ import { createInterface } from 'node:readline';
 import { exitOf, hasExited, sleep } from './processes.js';
 import { print } from './steps.js';
 
-export interface ServiceDefinition { name: string; main: string; env: Record<string, string | undefined>; logDir: string }
+export interface ServiceDefinition {
+  name: string;
+  main: string;
+  env: Record<string, string | undefined>;
+  logDir: string;
+}
 
 const firstRestartMs = 200;
 const restartMsMax = 5_000;
@@ -24,8 +29,13 @@ export class ServiceProcess {
   private readonly log: WriteStream;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly definition: ServiceDefinition, private readonly onStarted: () => void) {
-    this.log = createWriteStream(path.join(definition.logDir, `${definition.name}.log`), { flags: 'a' });
+  constructor(
+    private readonly definition: ServiceDefinition,
+    private readonly onStarted: () => void,
+  ) {
+    this.log = createWriteStream(path.join(definition.logDir, `${definition.name}.log`), {
+      flags: 'a',
+    });
   }
 
   get pid(): number | undefined {
@@ -65,7 +75,8 @@ export class ServiceProcess {
       const child = this.launch();
       await exitOf(child);
       if (this.isStopping) return;
-      if (Date.now() - started > steadyAfterMs) [this.delayMs, this.ends, this.errorLinesShown] = [firstRestartMs, 0, 0];
+      if (Date.now() - started > steadyAfterMs)
+        [this.delayMs, this.ends, this.errorLinesShown] = [firstRestartMs, 0, 0];
       if (this.delayMs > 0) this.tellEnd(child.signalCode ?? `code ${child.exitCode}`);
       await sleep(this.delayMs);
       this.delayMs = Math.min(restartMsMax, Math.max(firstRestartMs, this.delayMs * 2));
@@ -75,14 +86,22 @@ export class ServiceProcess {
   private tellEnd(reason: string): void {
     this.ends++;
     if (this.ends > endsShownMax) return;
-    const outlook = this.ends === endsShownMax ? 'it keeps ending and is started again quietly' : 'starting it again';
+    const outlook =
+      this.ends === endsShownMax
+        ? 'it keeps ending and is started again quietly'
+        : 'starting it again';
     print(`! ${this.name} ended (${reason}); ${outlook}, see ${String(this.log.path)}`);
   }
 
   /** In a session of its own, so that Ctrl-C reaches the supervisor alone; it ends by itself when the channel to us closes. */
   private launch(): ChildProcess {
     const { main, env } = this.definition;
-    const child = spawn(process.execPath, ['--enable-source-maps', main], { env: { ...process.env, ...env }, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      env: { ...process.env, ...env },
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     this.child = child;
     child.on('error', (error) => print(`! ${this.name}: ${error.message}`));
     child.stdout!.pipe(this.log, { end: false });
@@ -96,7 +115,8 @@ export class ServiceProcess {
     const error = errorIn(line);
     if (error === undefined || this.errorLinesShown++ >= errorLinesShownMax) return;
     print(`! ${this.name}: ${error.slice(0, 400)}`);
-    if (this.errorLinesShown === errorLinesShownMax) print(`! ${this.name}: further errors go to ${String(this.log.path)} only`);
+    if (this.errorLinesShown === errorLinesShownMax)
+      print(`! ${this.name}: further errors go to ${String(this.log.path)} only`);
   }
 }
 

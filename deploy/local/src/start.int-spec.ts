@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +21,13 @@ createServer((request, response) => response.end(JSON.stringify({ pid: process.p
 process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 `;
-const names = ['employer-needs', 'training-plans', 'partner-agreements', 'planning-projections', 'portal'];
+const names = [
+  'employer-needs',
+  'training-plans',
+  'partner-agreements',
+  'planning-projections',
+  'portal',
+];
 const compiled = path.resolve(import.meta.dirname, '../dist/index.js');
 
 /** A tree whose services only answer: the supervisor is tested without them. */
@@ -25,10 +39,13 @@ function stubTree(): string {
     writeFileSync(path.join(root, 'apps', name, 'dist/main.js'), stub);
   }
   writeFileSync(path.join(root, 'package.json'), '{"type":"module"}');
-  writeFileSync(path.join(root, 'mizan.mjs'), `
+  writeFileSync(
+    path.join(root, 'mizan.mjs'),
+    `
     import { start } from ${JSON.stringify(compiled)};
     const options = { root: ${JSON.stringify(root)}, dataDir: process.env.MIZAN_DATA_DIR, jars: '', withKafka: false, isWatching: false, env: process.env };
-    start(options).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); });`);
+    start(options).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); });`,
+  );
   return root;
 }
 
@@ -40,19 +57,40 @@ describe('npm start', () => {
   let output = '';
 
   const launch = (env: NodeJS.ProcessEnv = {}) => {
-    const options = { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', MIZAN_DEMO: 'off', KAFKA_BROKERS: '', MIZAN_DATA_DIR: dataDir, PORT: String(port), ...env };
-    child = spawn(process.execPath, [path.join(root, 'mizan.mjs')], { env: options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const options = {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: '',
+      MIZAN_DEMO: 'off',
+      KAFKA_BROKERS: '',
+      MIZAN_DATA_DIR: dataDir,
+      PORT: String(port),
+      ...env,
+    };
+    child = spawn(process.execPath, [path.join(root, 'mizan.mjs')], {
+      env: options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     output = '';
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (output += text));
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (text) => (output += text));
     return child;
   };
   const until = async (isTrue: () => unknown, ms = 30_000) => {
-    for (const deadline = Date.now() + ms; !(await isTrue()); await sleep(20)) if (Date.now() > deadline) throw new Error(`It did not come: ${output}`);
+    for (const deadline = Date.now() + ms; !(await isTrue()); await sleep(20))
+      if (Date.now() > deadline) throw new Error(`It did not come: ${output}`);
   };
   const ready = () => until(() => output.includes('Ctrl-C stops everything') || hasExited(child));
   const run = () => earlierRun(dataDir) as RunFile;
-  const processes = () => [...Object.values(run().servicePids), Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])];
-  const answers = (url: string) => fetch(url).then((answer) => answer.ok, () => false);
+  const processes = () => [
+    ...Object.values(run().servicePids),
+    Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
+  ];
+  const answers = (url: string) =>
+    fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   const refused = async (env: NodeJS.ProcessEnv) => {
     const code = await exitOf(launch(env));
     return { code, output };
@@ -86,7 +124,11 @@ describe('npm start', () => {
     await ready();
     const { servicePids, services } = run();
     process.kill(servicePids['employer-needs']!, 'SIGKILL');
-    await until(async () => run().servicePids['employer-needs'] !== servicePids['employer-needs'] && (await answers(services['employer-needs']!)));
+    await until(
+      async () =>
+        run().servicePids['employer-needs'] !== servicePids['employer-needs'] &&
+        (await answers(services['employer-needs']!)),
+    );
     expect(run().services).toEqual(services);
   }, 60_000);
 
@@ -98,7 +140,10 @@ describe('npm start', () => {
     await until(async () => {
       const client = new pg.Client({ connectionString: url });
       client.on('error', () => undefined);
-      const isThere = await client.connect().then(() => output.includes('PostgreSQL ended'), () => false);
+      const isThere = await client.connect().then(
+        () => output.includes('PostgreSQL ended'),
+        () => false,
+      );
       await client.end().catch(() => undefined);
       return isThere;
     });
@@ -138,14 +183,28 @@ describe('npm start', () => {
     const busy: Server = createServer().listen(port, '127.0.0.1');
     const answer = await refused({});
     busy.close();
-    expect(answer).toMatchObject({ code: 1, output: expect.stringContaining(`PORT=${port + 1} npm start`) });
+    expect(answer).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`PORT=${port + 1} npm start`),
+    });
   }, 60_000);
 
   it('says what to do about a folder that cannot be made', async () => {
     writeFileSync(path.join(root, 'a-file'), '');
-    expect(await refused({ MIZAN_DATA_DIR: path.join(root, 'a-file/data') })).toMatchObject({ code: 1, output: expect.stringContaining('MIZAN_DATA_DIR') });
+    expect(await refused({ MIZAN_DATA_DIR: path.join(root, 'a-file/data') })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('MIZAN_DATA_DIR'),
+    });
   }, 60_000);
 
-  it.each(['0', 'abc', '70000'])('refuses PORT=%s', async (wrong) => expect((await refused({ PORT: wrong })).output).toContain('is not a port'), 60_000);
-  it('refuses NODE_ENV=production', async () => expect((await refused({ NODE_ENV: 'production' })).output).toContain('production'), 60_000);
+  it.each(['0', 'abc', '70000'])(
+    'refuses PORT=%s',
+    async (wrong) => expect((await refused({ PORT: wrong })).output).toContain('is not a port'),
+    60_000,
+  );
+  it(
+    'refuses NODE_ENV=production',
+    async () => expect((await refused({ NODE_ENV: 'production' })).output).toContain('production'),
+    60_000,
+  );
 });

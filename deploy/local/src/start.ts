@@ -16,7 +16,14 @@ import { UserError } from './user-error.js';
 import { watchSources } from './watch.js';
 import { welcome } from './welcome.js';
 
-export interface StartOptions { root: string; dataDir: string; jars: string; withKafka: boolean; isWatching: boolean; env: NodeJS.ProcessEnv }
+export interface StartOptions {
+  root: string;
+  dataDir: string;
+  jars: string;
+  withKafka: boolean;
+  isWatching: boolean;
+  env: NodeJS.ProcessEnv;
+}
 
 const readyMsMax = 120_000;
 const askEveryMs = 50;
@@ -27,7 +34,8 @@ export async function start(options: StartOptions): Promise<void> {
   let ending: Promise<void> | undefined;
   const end = () => (ending ??= endAll(cleanups));
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(ending ?? print('\nStopping')));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve(ending ?? print('\nStopping')));
   });
   try {
     // A signal during the start is obeyed at once: what began late finds itself stopped below.
@@ -51,13 +59,27 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   cleanups.push(() => lock.release());
   await endLeftovers(dataDir);
   const secrets = secretsIn(dataDir);
-  const postgres = await step('PostgreSQL 18', async () => supervisePostgres({ dataDir: postgresDirIn(dataDir), port: (await steadyPorts(1))[0] }));
+  const postgres = await step('PostgreSQL 18', async () =>
+    supervisePostgres({ dataDir: postgresDirIn(dataDir), port: (await steadyPorts(1))[0] }),
+  );
   cleanups.push(() => postgres.stop());
-  await step('database, schemas and roles', () => bootstrapDatabase(postgres.server.url(), database, secrets.rolePasswords));
+  await step('database, schemas and roles', () =>
+    bootstrapDatabase(postgres.server.url(), database, secrets.rolePasswords),
+  );
   const brokers = await transport(options, cleanups);
   const servicePorts = await steadyPorts(4);
-  const fleet = fleetOf({ root, dataDir, portalPort, servicePorts, postgresUrl: reachedThrough(postgres.server.url(), env.MIZAN_POSTGRES_THROUGH), brokers, secrets });
-  const services = await step('services migrated, consumers caught up', () => launch(fleet, dataDir, brokers, secrets.verifySecret, cleanups));
+  const fleet = fleetOf({
+    root,
+    dataDir,
+    portalPort,
+    servicePorts,
+    postgresUrl: reachedThrough(postgres.server.url(), env.MIZAN_POSTGRES_THROUGH),
+    brokers,
+    secrets,
+  });
+  const services = await step('services migrated, consumers caught up', () =>
+    launch(fleet, dataDir, brokers, secrets.verifySecret, cleanups),
+  );
   if (options.isWatching) cleanups.push(watchSources(root, services));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
   if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome: one can watch the page while it comes in
@@ -70,39 +92,80 @@ function reachedThrough(postgresUrl: string, port: string | undefined): string {
 
 /** What the services would refuse one by one is refused here at once. */
 function assertEnvironment({ MIZAN_DEMO, MIZAN_CLOCK }: NodeJS.ProcessEnv): void {
-  if (MIZAN_DEMO && !['on', 'off'].includes(MIZAN_DEMO)) throw new UserError(`MIZAN_DEMO=${MIZAN_DEMO}: give on or off`);
+  if (MIZAN_DEMO && !['on', 'off'].includes(MIZAN_DEMO))
+    throw new UserError(`MIZAN_DEMO=${MIZAN_DEMO}: give on or off`);
   const date = MIZAN_CLOCK && new Date(`${MIZAN_CLOCK}T00:00:00Z`);
-  const exists = !date || (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(MIZAN_CLOCK));
-  if (!exists) throw new UserError(`MIZAN_CLOCK=${MIZAN_CLOCK} is not a date: give a day that exists as YYYY-MM-DD`);
+  const exists =
+    !date || (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(MIZAN_CLOCK));
+  if (!exists)
+    throw new UserError(
+      `MIZAN_CLOCK=${MIZAN_CLOCK} is not a date: give a day that exists as YYYY-MM-DD`,
+    );
 }
 
 async function portFrom(env: NodeJS.ProcessEnv): Promise<number> {
-  if (env.NODE_ENV === 'production') throw new UserError('npm start runs the development identity provider and refuses NODE_ENV=production: unset it, or deploy with an identity provider of your own');
+  if (env.NODE_ENV === 'production')
+    throw new UserError(
+      'npm start runs the development identity provider and refuses NODE_ENV=production: unset it, or deploy with an identity provider of your own',
+    );
   const port = Number(env.PORT || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UserError(`PORT=${env.PORT} is not a port: give a number from 1 to 65535`);
-  if (!(await isFree(port))) throw new UserError(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UserError(`PORT=${env.PORT} is not a port: give a number from 1 to 65535`);
+  if (!(await isFree(port)))
+    throw new UserError(
+      `Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start`,
+    );
   return port;
 }
 
 /** The brokers to use; none means that consumers read the event logs in PostgreSQL. */
-async function transport({ env, withKafka, dataDir, jars }: StartOptions, cleanups: (() => unknown)[]): Promise<string[]> {
-  let brokers = (env.KAFKA_BROKERS ?? '').split(',').map((broker) => broker.trim()).filter(Boolean);
+async function transport(
+  { env, withKafka, dataDir, jars }: StartOptions,
+  cleanups: (() => unknown)[],
+): Promise<string[]> {
+  let brokers = (env.KAFKA_BROKERS ?? '')
+    .split(',')
+    .map((broker) => broker.trim())
+    .filter(Boolean);
   if (withKafka && brokers.length === 0) {
-    const kafka = await step('Kafka 4.3', () => startLocalKafka(dataDir, jars), ({ how }) => how);
+    const kafka = await step(
+      'Kafka 4.3',
+      () => startLocalKafka(dataDir, jars),
+      ({ how }) => how,
+    );
     cleanups.push(() => kafka.stop());
     brokers = kafka.brokers;
   }
-  if (brokers.length > 0) await step('topics', () => ensureTopics(brokers, partnerOrganisations), (made) => `${made.length} made`);
+  if (brokers.length > 0)
+    await step(
+      'topics',
+      () => ensureTopics(brokers, partnerOrganisations),
+      (made) => `${made.length} made`,
+    );
   return brokers;
 }
 
-async function launch(fleet: Fleet, dataDir: string, brokers: string[], verifySecret: string, cleanups: (() => unknown)[]): Promise<ServiceProcess[]> {
+async function launch(
+  fleet: Fleet,
+  dataDir: string,
+  brokers: string[],
+  verifySecret: string,
+  cleanups: (() => unknown)[],
+): Promise<ServiceProcess[]> {
   const { portalUrl, urls, databaseUrls, definitions } = fleet;
-  const record = () => writeRunFile(dataDir, {
-    pid: process.pid, portalUrl, services: urls, databaseUrls, kafkaBrokers: brokers, verify: { clientId: 'verify', clientSecret: verifySecret },
-    servicePids: Object.fromEntries(services.map(({ name, pid }) => [name, pid ?? 0])),
-  });
-  const services: ServiceProcess[] = definitions.map((definition) => new ServiceProcess(definition, record));
+  const record = () =>
+    writeRunFile(dataDir, {
+      pid: process.pid,
+      portalUrl,
+      services: urls,
+      databaseUrls,
+      kafkaBrokers: brokers,
+      verify: { clientId: 'verify', clientSecret: verifySecret },
+      servicePids: Object.fromEntries(services.map(({ name, pid }) => [name, pid ?? 0])),
+    });
+  const services: ServiceProcess[] = definitions.map(
+    (definition) => new ServiceProcess(definition, record),
+  );
   cleanups.push(async () => {
     await Promise.all(services.map((service) => service.stop()));
     removeRunFile(dataDir);
@@ -121,15 +184,28 @@ async function ready(portalUrl: string, dataDir: string): Promise<void> {
     if (answer) last = await answer.text();
     await sleep(askEveryMs);
   }
-  throw new UserError(`Mizan did not become ready in ${readyMsMax / 1000} s (${last}): see ${path.join(dataDir, 'logs')}`);
+  throw new UserError(
+    `Mizan did not become ready in ${readyMsMax / 1000} s (${last}): see ${path.join(dataDir, 'logs')}`,
+  );
 }
 
 /** The date the services live on: `MIZAN_CLOCK`, else the day in Casablanca. */
-const todayFrom = (env: NodeJS.ProcessEnv) => env.MIZAN_CLOCK || new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+const todayFrom = (env: NodeJS.ProcessEnv) =>
+  env.MIZAN_CLOCK ||
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
 
 async function seed(dataDir: string, env: NodeJS.ProcessEnv, { portalUrl }: Fleet): Promise<void> {
   try {
-    await step('demo', () => seedDemo(dataDir, { portalUrl, today: todayFrom(env), tokenOf: (client) => tokenFor(portalUrl, client) }), (records) => (records === undefined ? 'kept' : `${records} records`));
+    await step(
+      'demo',
+      () =>
+        seedDemo(dataDir, {
+          portalUrl,
+          today: todayFrom(env),
+          tokenOf: (client) => tokenFor(portalUrl, client),
+        }),
+      (records) => (records === undefined ? 'kept' : `${records} records`),
+    );
   } catch (error) {
     print(`! The demo is not complete, the next start tries again: ${(error as Error).message}`);
   }

@@ -5,7 +5,9 @@ import { print } from './steps.js';
 const retryMs = 1_000;
 
 /** A PostgreSQL that is started again on the same port when it ends without being asked to. */
-export async function supervisePostgres(options: PostgresOptions): Promise<{ server: EmbeddedPostgres; stop(): Promise<void> }> {
+export async function supervisePostgres(
+  options: PostgresOptions,
+): Promise<{ server: EmbeddedPostgres; stop(): Promise<void> }> {
   const server = await startPostgres(options);
   let current = server;
   let isStopping = false;

@@ -8,18 +8,30 @@ const calmMs = 300;
 /** Compiles what changed and starts the services again that use it; answers how to stop watching. */
 export function watchSources(root: string, services: ServiceProcess[]): () => void {
   let pending: NodeJS.Timeout | undefined;
-  const projects = ['libs', 'apps'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => path.join(root, group, name)));
-  const folders = [...projects, path.join(root, 'apps/portal/web')].map((project) => path.join(project, 'src')).filter((folder) => existsSync(folder));
-  const watchers = folders.map((folder) => watch(folder, { recursive: true }, () => {
-    clearTimeout(pending);
-    pending = setTimeout(() => void rebuild(root, services), calmMs);
-  }));
+  const projects = ['libs', 'apps'].flatMap((group) =>
+    readdirSync(path.join(root, group)).map((name) => path.join(root, group, name)),
+  );
+  const folders = [...projects, path.join(root, 'apps/portal/web')]
+    .map((project) => path.join(project, 'src'))
+    .filter((folder) => existsSync(folder));
+  const watchers = folders.map((folder) =>
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(pending);
+      pending = setTimeout(() => void rebuild(root, services), calmMs);
+    }),
+  );
   return () => watchers.forEach((watcher) => watcher.close());
 }
 
 async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
-  const { isStale, projects, buildStale, buildWeb } = (await import(path.join(root, 'deploy/local/bin/build.mjs'))) as
-    { isStale(project: string): boolean; projects(): string[]; buildStale(projects: string[]): Promise<number>; buildWeb(): boolean };
+  const { isStale, projects, buildStale, buildWeb } = (await import(
+    path.join(root, 'deploy/local/bin/build.mjs')
+  )) as {
+    isStale(project: string): boolean;
+    projects(): string[];
+    buildStale(projects: string[]): Promise<number>;
+    buildWeb(): boolean;
+  };
   const stale = projects().filter(isStale);
   let isWebNew = false;
   try {
@@ -29,7 +41,9 @@ async function rebuild(root: string, services: ServiceProcess[]): Promise<void> 
     return print(`! ${(error as Error).message}`);
   }
   const isLibrary = stale.some((project) => project.startsWith('libs/'));
-  const affected = services.filter(({ name }) => isLibrary || stale.includes(`apps/${name}`) || (isWebNew && name === 'portal')); // the portal reads its page once
+  const affected = services.filter(
+    ({ name }) => isLibrary || stale.includes(`apps/${name}`) || (isWebNew && name === 'portal'),
+  ); // the portal reads its page once
   if (affected.length > 0) print(`  again: ${affected.map(({ name }) => name).join(', ')}`);
   await Promise.all(affected.map((service) => service.restart()));
 }

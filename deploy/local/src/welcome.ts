@@ -2,7 +2,12 @@ import type { Fleet } from './fleet.js';
 import { print } from './steps.js';
 
 /** The addresses, the sign-in and what to try first. */
-export function welcome({ portalUrl }: Fleet, brokers: string[], dataDir: string, seconds: number): void {
+export function welcome(
+  { portalUrl }: Fleet,
+  brokers: string[],
+  dataDir: string,
+  seconds: number,
+): void {
   print(`
 Mizan is ready in ${seconds.toFixed(1)} s.
 

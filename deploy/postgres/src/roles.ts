@@ -1,6 +1,11 @@
 import pg from 'pg';
 
-export const schemas = ['employer_needs', 'training_plans', 'partner_agreements', 'planning_projections'] as const;
+export const schemas = [
+  'employer_needs',
+  'training_plans',
+  'partner_agreements',
+  'planning_projections',
+] as const;
 export type Schema = (typeof schemas)[number];
 
 /** Who may read whose event log: the role `<owner>_events` is granted to each of its readers. */
@@ -15,41 +20,61 @@ const rolesLock = 7_202_611;
  * Makes the database, one schema and login role per service and the roles that may read an event log; nothing that is there is
  * made again, passwords are set to those given. `admin` is a superuser's URL of any database of the server.
  */
-export async function bootstrapDatabase(admin: string, database: string, passwords: Record<Schema, string>): Promise<void> {
+export async function bootstrapDatabase(
+  admin: string,
+  database: string,
+  passwords: Record<Schema, string>,
+): Promise<void> {
   const server = new pg.Client({ connectionString: admin });
   await server.connect();
   try {
     await server.query('select pg_advisory_lock($1)', [rolesLock]); // roles belong to the whole server
-    const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [database]);
+    const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [
+      database,
+    ]);
     if (!rowCount) await server.query(`create database ${pg.escapeIdentifier(database)}`);
     for (const schema of schemas) await ensureRoles(server, schema, passwords[schema]);
     await inDatabase(admin, database, async (client) => {
       for (const schema of schemas) await ensureSchema(client, database, schema);
     });
-    for (const [owner, names] of Object.entries(readers)) await server.query(`grant ${owner}_events to ${names.join(', ')}`);
+    for (const [owner, names] of Object.entries(readers))
+      await server.query(`grant ${owner}_events to ${names.join(', ')}`);
   } finally {
     await server.end();
   }
 }
 
 async function ensureRoles(server: pg.Client, schema: Schema, password: string): Promise<void> {
-  const { rows } = await server.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [[schema, `${schema}_events`]]);
+  const { rows } = await server.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any($1)',
+    [[schema, `${schema}_events`]],
+  );
   const present = rows.map(({ rolname }) => rolname);
   if (!present.includes(schema)) await server.query(`create role ${schema} login`);
-  if (!present.includes(`${schema}_events`)) await server.query(`create role ${schema}_events nologin`);
+  if (!present.includes(`${schema}_events`))
+    await server.query(`create role ${schema}_events nologin`);
   await server.query(`alter role ${schema} password ${pg.escapeLiteral(password)}`);
 }
 
 async function ensureSchema(client: pg.Client, database: string, schema: Schema): Promise<void> {
   await client.query(`create schema if not exists ${schema} authorization ${schema}`);
-  await client.query(`alter role ${schema} in database ${pg.escapeIdentifier(database)} set search_path = ${schema}`);
+  await client.query(
+    `alter role ${schema} in database ${pg.escapeIdentifier(database)} set search_path = ${schema}`,
+  );
   // A date moved in development belongs to the run that moved it.
-  await client.query(`do $$ begin if to_regclass('${schema}.moved_clock') is not null then delete from ${schema}.moved_clock; end if; end $$`);
+  await client.query(
+    `do $$ begin if to_regclass('${schema}.moved_clock') is not null then delete from ${schema}.moved_clock; end if; end $$`,
+  );
   // The projections' generations live in schemas of their own, which their role makes.
-  if (schema === 'planning_projections') await client.query(`grant create on database ${pg.escapeIdentifier(database)} to ${schema}`);
+  if (schema === 'planning_projections')
+    await client.query(`grant create on database ${pg.escapeIdentifier(database)} to ${schema}`);
 }
 
-async function inDatabase(admin: string, database: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function inDatabase(
+  admin: string,
+  database: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: urlOf(admin, database) });
   await client.connect();
   try {

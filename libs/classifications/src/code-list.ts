@@ -1,7 +1,15 @@
 export type Language = 'fr' | 'ar' | 'en';
 export type Labels = Readonly<{ fr?: string; ar?: string; en?: string }>;
 /** One code: its parents (several where views overlap), its level, and the days from and to which it is valid, both included. */
-export type Code = Readonly<{ code: string; parents: readonly string[]; level: string; labels: Labels; from?: string; to?: string; alias?: string }>;
+export type Code = Readonly<{
+  code: string;
+  parents: readonly string[];
+  level: string;
+  labels: Labels;
+  from?: string;
+  to?: string;
+  alias?: string;
+}>;
 
 /** A versioned tree of codes. Unknown codes answer `false`, `undefined` or nothing; nothing here throws. */
 export class CodeList {
@@ -12,12 +20,19 @@ export class CodeList {
 
   private readonly isTree: boolean;
 
-  constructor(readonly name: string, readonly version: string, readonly levels: readonly string[], codes: readonly Code[]) {
+  constructor(
+    readonly name: string,
+    readonly version: string,
+    readonly levels: readonly string[],
+    codes: readonly Code[],
+  ) {
     for (const code of codes) this.codes.set(code.code, code);
     this.isTree = codes.every(({ parents }) => parents.length < 2);
     for (const { code, alias } of codes) if (alias !== undefined) this.aliases.set(alias, code);
     for (const { code } of codes) this.above.set(code, this.climb(code));
-    for (const { code } of codes) for (const higher of [code, ...this.ancestors(code)]) this.below.set(higher, [...(this.below.get(higher) ?? []), code]);
+    for (const { code } of codes)
+      for (const higher of [code, ...this.ancestors(code)])
+        this.below.set(higher, [...(this.below.get(higher) ?? []), code]);
   }
 
   /** Whether the code exists and, with a date (`YYYY-MM-DD`), whether it is valid on that day. */
@@ -54,7 +69,9 @@ export class CodeList {
 
   /** The code itself or its ancestor at that level; null where it was given above the level, or in another view. */
   at(code: string, level: string): string | null {
-    return [code, ...this.ancestors(code)].find((candidate) => this.levelOf(candidate) === level) ?? null;
+    return (
+      [code, ...this.ancestors(code)].find((candidate) => this.levelOf(candidate) === level) ?? null
+    );
   }
 
   /** The label in that language, else in French, else in English, else the code. */

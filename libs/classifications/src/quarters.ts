@@ -16,13 +16,15 @@ export function isDate(text: string): boolean {
 
 const yearNumber = (text: string): number => Number(text.slice(0, 4));
 const monthIndex = (date: string): number => yearNumber(date) * 12 + Number(date.slice(5, 7)) - 1;
-const quarterAt = (month: number): string => `${String(Math.floor(month / 12)).padStart(4, '0')}-Q${Math.floor((month % 12) / 3) + 1}`;
+const quarterAt = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-Q${Math.floor((month % 12) / 3) + 1}`;
 
 /** The quarter of a date: `2026-11-20` → `2026-Q4`. */
 export const quarterOf = (date: string): string => quarterAt(monthIndex(date));
 
 /** The first month of a quarter, counted from year 0. */
-const firstMonth = (quarter: string): number => yearNumber(quarter) * 12 + (Number(quarter.slice(6)) - 1) * 3;
+const firstMonth = (quarter: string): number =>
+  yearNumber(quarter) * 12 + (Number(quarter.slice(6)) - 1) * 3;
 
 export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
 
@@ -33,7 +35,10 @@ const WINDOWS_MAX = 10_000;
 const windows = new Map<string, readonly PeriodPart[]>(); // a region's needs share few windows
 
 /** Each quarter of the window with the calendar months it touches; one date stands for its quarter, as does the first of two in the wrong order; none for no period. */
-export function quartersOf(from: string | null | undefined, to: string | null | undefined): readonly PeriodPart[] {
+export function quartersOf(
+  from: string | null | undefined,
+  to: string | null | undefined,
+): readonly PeriodPart[] {
   const start = from ?? to;
   const last = to ?? from;
   const end = start && last && last < start ? start : last; // an amount must not vanish with its window
@@ -62,7 +67,11 @@ function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   if (sum === 0n) return weights.map(() => 0n);
   const amounts = weights.map((weight) => (total * weight) / sum);
   let left = total - amounts.reduce((a, b) => a + b, 0n);
-  const byRemainder = weights.map((weight, index) => ({ index, remainder: (total * weight) % sum })).sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1));
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (total * weight) % sum }))
+    .sort((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+    );
   for (const { index } of byRemainder) {
     if (left === 0n) break;
     amounts[index] = (amounts[index] ?? 0n) + 1n;
@@ -73,21 +82,33 @@ function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
 
 /** The total (a whole number ≥ 0, any unit) over the quarters by their months, in whole units; quarters that get nothing are left out. */
 export function spread(total: number, parts: readonly PeriodPart[]): [Period, number][] {
-  const amounts = apportion(BigInt(total), parts.map(({ months }) => BigInt(months)));
-  return parts.map(({ period }, index): [Period, number] => [period, Number(amounts[index])]).filter(([, amount]) => amount > 0);
+  const amounts = apportion(
+    BigInt(total),
+    parts.map(({ months }) => BigInt(months)),
+  );
+  return parts
+    .map(({ period }, index): [Period, number] => [period, Number(amounts[index])])
+    .filter(([, amount]) => amount > 0);
 }
 
 /** What is to be delivered: all of it evenly over the days of what it stands in, or in steps of its own. */
 export interface Promised {
   readonly target: number;
-  readonly schedule?: 'linear' | readonly { readonly period: string; readonly amount: number }[] | null;
+  readonly schedule?:
+    'linear' | readonly { readonly period: string; readonly amount: number }[] | null;
 }
 
 /** A promise by quarter, earliest first, in whole units. A target that its steps do not reach keeps the rest without a period. */
-export function phased({ target, schedule }: Promised, from: string | null | undefined, to: string | null | undefined): [Period, number][] {
+export function phased(
+  { target, schedule }: Promised,
+  from: string | null | undefined,
+  to: string | null | undefined,
+): [Period, number][] {
   if (!schedule || schedule === 'linear') return spread(target, quartersOf(from, to));
   const rest = target - schedule.reduce((sum, { amount }) => sum + amount, 0);
-  const steps = schedule.map(({ period, amount }): [Period, number] => [period, amount]).sort(([a], [b]) => String(a).localeCompare(String(b)));
+  const steps = schedule
+    .map(({ period, amount }): [Period, number] => [period, amount])
+    .sort(([a], [b]) => String(a).localeCompare(String(b)));
   return rest > 0 ? [...steps, [null, rest]] : steps;
 }
 
@@ -110,4 +131,5 @@ export function schoolYearOf(quarter: string): string {
 }
 
 /** Whether the text is a quarter (`2026-Q4`). */
-export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text) && yearNumber(text) > 0;
+export const isQuarter = (text: string): boolean =>
+  /^\d{4}-Q[1-4]$/.test(text) && yearNumber(text) > 0;

@@ -4,20 +4,43 @@ import { hcpAliases, territories } from './lists/territory.titles.js';
 /** The decree 2-15-40 (BO 6340) drew today's regions; before it the same numbers named other ones. */
 const REGIONS_SINCE = '2015-03-05';
 
-const country: Code = { code: 'MA', parents: [], level: 'country', labels: { fr: 'Maroc', ar: 'المغرب', en: 'Morocco' } };
+const country: Code = {
+  code: 'MA',
+  parents: [],
+  level: 'country',
+  labels: { fr: 'Maroc', ar: 'المغرب', en: 'Morocco' },
+};
 
 function regionAndMembers([region, members]: readonly [string, string]): Code[] {
   const [code = '', fr, ar, en] = region.split('|');
   return [
-    { code, parents: ['MA'], level: 'region', labels: { fr, ar, en }, from: REGIONS_SINCE, alias: code.slice('MA-'.length) },
+    {
+      code,
+      parents: ['MA'],
+      level: 'region',
+      labels: { fr, ar, en },
+      from: REGIONS_SINCE,
+      alias: code.slice('MA-'.length),
+    },
     ...members.split('|').map((member) => {
       const [short = '', french = '', arabic = ''] = member.split(' ');
       const iso = `MA-${short}`;
       const name = french.replaceAll('_', ' ');
-      return { code: iso, parents: [code], level: 'province', labels: { fr: name, ar: arabic.replaceAll('_', ' '), en: name }, alias: hcpAliases[iso] };
+      return {
+        code: iso,
+        parents: [code],
+        level: 'province',
+        labels: { fr: name, ar: arabic.replaceAll('_', ' '), en: name },
+        alias: hcpAliases[iso],
+      };
     }),
   ];
 }
 
 /** Country, 12 regions, 75 prefectures and provinces (ISO 3166-2:MA); HCP codes are aliases. */
-export const territory = new CodeList('territory', 'ISO-3166-2-MA-2015', ['country', 'region', 'province'], [country, ...territories.flatMap(regionAndMembers)]);
+export const territory = new CodeList(
+  'territory',
+  'ISO-3166-2-MA-2015',
+  ['country', 'region', 'province'],
+  [country, ...territories.flatMap(regionAndMembers)],
+);

@@ -20,7 +20,11 @@ export type ClientsOptions = Omit<ClientOptions, 'baseUrl'> & {
 };
 
 /** The services behind the portal at `baseUrl`, typed by their OpenAPI documents. An error is an answer, never thrown: `{ data, error, response }`. */
-export function createClients({ baseUrl = '', middleware = [], ...options }: ClientsOptions = {}): Clients {
+export function createClients({
+  baseUrl = '',
+  middleware = [],
+  ...options
+}: ClientsOptions = {}): Clients {
   const of = <Paths extends object>(service: string): Client<Paths> => {
     const client = createClient<Paths>({ ...options, baseUrl: `${baseUrl}/api/${service}` });
     client.use(...middleware);
@@ -45,9 +49,18 @@ export interface Schemas {
 }
 
 /** The parameters of an operation: `Query<'projections', 'readProjections'>`. */
-export type Operations = { needs: needs.operations; training: training.operations; agreements: agreements.operations; projections: projections.operations };
-export type Query<Service extends keyof Operations, Id extends keyof Operations[Service]> =
-  Operations[Service][Id] extends { parameters: { query?: infer Asked } } ? NonNullable<Asked> : never;
+export type Operations = {
+  needs: needs.operations;
+  training: training.operations;
+  agreements: agreements.operations;
+  projections: projections.operations;
+};
+export type Query<
+  Service extends keyof Operations,
+  Id extends keyof Operations[Service],
+> = Operations[Service][Id] extends { parameters: { query?: infer Asked } }
+  ? NonNullable<Asked>
+  : never;
 
 export type Problem = Schemas['needs']['Problem'];
 export type ParkedEvent = Schemas['projections']['ParkedEvent'];

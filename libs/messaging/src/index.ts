@@ -6,7 +6,12 @@ export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-ta
 export { FollowedLogs, type FollowedLogsOptions } from './consumer/followed-logs.js';
 export { Freshness, type ImportProgress, type TopicFreshness } from './consumer/freshness.js';
 export { ParkedEvents, type ParkedEvent } from './consumer/parked-events.js';
-export type { BatchContext, BatchHandler, Subscription, TopicSubscription } from './consumer/subscription.js';
+export type {
+  BatchContext,
+  BatchHandler,
+  Subscription,
+  TopicSubscription,
+} from './consumer/subscription.js';
 export * from './envelope.js';
 export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';

@@ -11,18 +11,47 @@ export class MessagingMetrics {
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Standing) private readonly standing: Standing,
   ) {
-    this.perTopic('mizan_consumer_lag_events', 'Events of a topic that a consumer has not applied yet', ({ lag }) => lag);
-    this.perTopic('mizan_consumer_lag_seconds', 'How long a consumer has been behind in a topic', ({ lagSeconds }) => lagSeconds);
-    this.perTopic('mizan_parked_events', 'Events set aside until they are mended or given up', ({ parked }) => parked);
-    this.perTopic('mizan_consumer_alarm', '1 while a consumer has stopped because the log is not the one it read', ({ alarm }) => (alarm ? 1 : 0));
+    this.perTopic(
+      'mizan_consumer_lag_events',
+      'Events of a topic that a consumer has not applied yet',
+      ({ lag }) => lag,
+    );
+    this.perTopic(
+      'mizan_consumer_lag_seconds',
+      'How long a consumer has been behind in a topic',
+      ({ lagSeconds }) => lagSeconds,
+    );
+    this.perTopic(
+      'mizan_parked_events',
+      'Events set aside until they are mended or given up',
+      ({ parked }) => parked,
+    );
+    this.perTopic(
+      'mizan_consumer_alarm',
+      '1 while a consumer has stopped because the log is not the one it read',
+      ({ alarm }) => (alarm ? 1 : 0),
+    );
     if (!options.topic) return;
     this.ofLog('mizan_event_log_events', 'Events in the service’s own log', ({ events }) => events);
-    this.ofLog('mizan_event_log_unpublished_events', 'Events of the log that are not on the topic yet; 0 without a broker', ({ unpublished }) => unpublished);
-    this.ofLog('mizan_event_log_age_seconds', 'Age of the oldest event that is not on the topic yet', ({ ageSeconds }) => ageSeconds);
+    this.ofLog(
+      'mizan_event_log_unpublished_events',
+      'Events of the log that are not on the topic yet; 0 without a broker',
+      ({ unpublished }) => unpublished,
+    );
+    this.ofLog(
+      'mizan_event_log_age_seconds',
+      'Age of the oldest event that is not on the topic yet',
+      ({ ageSeconds }) => ageSeconds,
+    );
   }
 
   private perTopic(name: string, help: string, value: (line: ConsumerStanding) => number): void {
-    this.metrics.gauge(name, help, ['consumer', 'topic'], async () => (await this.standing.consumers()).map((line) => ({ labels: { consumer: line.consumer, topic: line.topic }, value: value(line) })));
+    this.metrics.gauge(name, help, ['consumer', 'topic'], async () =>
+      (await this.standing.consumers()).map((line) => ({
+        labels: { consumer: line.consumer, topic: line.topic },
+        value: value(line),
+      })),
+    );
   }
 
   private ofLog(name: string, help: string, value: (log: LogStanding) => number): void {

@@ -18,7 +18,16 @@ export class MessagingModule {
       module: MessagingModule,
       global: true,
       controllers: [ConsumersController, ParkedEventsController],
-      providers: [{ provide: MESSAGING_OPTIONS, useValue: options }, EventLog, Relay, Consumers, Freshness, ParkedEvents, Standing, MessagingMetrics],
+      providers: [
+        { provide: MESSAGING_OPTIONS, useValue: options },
+        EventLog,
+        Relay,
+        Consumers,
+        Freshness,
+        ParkedEvents,
+        Standing,
+        MessagingMetrics,
+      ],
       exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
     };
   }

@@ -31,14 +31,19 @@ export class Standing {
   ) {}
 
   async consumers(): Promise<ConsumerStanding[]> {
-    return (await this.freshness.read()).map((line) => ({ ...line, lagSeconds: this.secondsBehind(line) }));
+    return (await this.freshness.read()).map((line) => ({
+      ...line,
+      lagSeconds: this.secondsBehind(line),
+    }));
   }
 
   /** Null for a service that publishes nothing. */
   async ownLog(): Promise<LogStanding | null> {
     const { topic, brokers } = this.options;
     if (!topic) return null;
-    const [row] = (await this.db.query(LOG, [topic, brokers !== undefined])) as [Omit<LogStanding, 'topic' | 'lastEventTime'> & { last: Date | null }];
+    const [row] = (await this.db.query(LOG, [topic, brokers !== undefined])) as [
+      Omit<LogStanding, 'topic' | 'lastEventTime'> & { last: Date | null },
+    ];
     const { last, ...figures } = row;
     return { topic, ...figures, lastEventTime: last?.toISOString() ?? null };
   }

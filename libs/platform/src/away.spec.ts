@@ -6,10 +6,17 @@ describe('what is away', () => {
     ['a database that starts', { code: '57P03' }],
     ['a refused connection', { code: 'ECONNREFUSED' }],
     ['a query on a lost connection', { driverError: { code: 'ECONNRESET' } }],
-    ['a connection lost under a transaction', new Error('Query runner already released. Cannot run queries anymore.')],
+    [
+      'a connection lost under a transaction',
+      new Error('Query runner already released. Cannot run queries anymore.'),
+    ],
     ['a deadlock', { driverError: { code: '40P01' } }],
   ])('is %s', (_, error) => expect(isAway(error)).toBe(true));
 
-  it.each([['a broken constraint', { code: '23514' }], ['a value that cannot be stored', { driverError: { code: '22021' } }], ['a fault of ours', new TypeError('x is not a function')], ['nothing', undefined]])('is not %s', (_, error) =>
-    expect(isAway(error)).toBe(false));
+  it.each([
+    ['a broken constraint', { code: '23514' }],
+    ['a value that cannot be stored', { driverError: { code: '22021' } }],
+    ['a fault of ours', new TypeError('x is not a function')],
+    ['nothing', undefined],
+  ])('is not %s', (_, error) => expect(isAway(error)).toBe(false));
 });

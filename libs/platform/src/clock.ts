@@ -1,11 +1,24 @@
-import { Body, Controller, HttpCode, Inject, Injectable, type OnModuleInit, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Inject,
+  Injectable,
+  type OnModuleInit,
+  Post,
+} from '@nestjs/common';
 import { IsBusinessDate } from '@mizan/contracts';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Config } from './config.js';
 import { notFound } from './problems/problem.js';
 import { Public } from './token.guard.js';
 
-const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', year: 'numeric', month: '2-digit', day: '2-digit' });
+const casablanca = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Africa/Casablanca',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** What a service does when a day has come: expiry, entry into force on its date. */
 export interface DueWork {
@@ -40,7 +53,10 @@ export class Clock implements OnModuleInit {
 
   /** Moves the date and does what has become due before it answers. */
   async move(today: string): Promise<void> {
-    await this.db.query('insert into moved_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today', [today]);
+    await this.db.query(
+      'insert into moved_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today',
+      [today],
+    );
     this.moved = today;
     await this.runDue();
   }
@@ -74,7 +90,9 @@ export class DevClockController {
 /** The moved date of development; one row at most. */
 export class CreateMovedClock1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create table moved_clock (id int primary key check (id = 1), today text not null)');
+    await runner.query(
+      'create table moved_clock (id int primary key check (id = 1), today text not null)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

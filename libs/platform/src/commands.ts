@@ -23,31 +23,47 @@ export class Answer<T extends object = object> {
   ) {}
 }
 
-export const created = <T extends object>(body: T, location: string) => new Answer(201, body, location);
+export const created = <T extends object>(body: T, location: string) =>
+  new Answer(201, body, location);
 export const ok = <T extends object>(body: T) => new Answer(200, body);
 
 /** The same content has the same text, in whatever order its members came. */
 const canonicalJson = (content: unknown): string =>
-  JSON.stringify(content, (_key, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value));
+  JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const RETRIES_MAX = 3;
 const PASSING = ['40001', '40P01'];
 
 /** The command context of a request. */
-export const CommandContext = createParamDecorator((_: unknown, context: ExecutionContext): Command => {
-  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const idempotencyKey = request.headers['idempotency-key'];
-  if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey))) throw new Problem(400, 'bad-idempotency-key');
-  const fingerprint = createHash('sha256').update(`${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`).digest('hex');
-  return { principal: callerOf(request), ifMatch: request.headers['if-match'], ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }), fingerprint };
-});
+export const CommandContext = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Command => {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const idempotencyKey = request.headers['idempotency-key'];
+    if (idempotencyKey !== undefined && !KEY.test(String(idempotencyKey)))
+      throw new Problem(400, 'bad-idempotency-key');
+    const fingerprint = createHash('sha256')
+      .update(`${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`)
+      .digest('hex');
+    return {
+      principal: callerOf(request),
+      ifMatch: request.headers['if-match'],
+      ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }),
+      fingerprint,
+    };
+  },
+);
 
 /** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. */
 export function assertVersion({ ifMatch }: Command, version: number): void {
   if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
   const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(`"v${version}"`)) throw new Problem(412, 'stale-version', { version });
+  if (!tags.includes('*') && !tags.includes(`"v${version}"`))
+    throw new Problem(412, 'stale-version', { version });
 }
 
 /** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
@@ -55,10 +71,17 @@ export function assertVersion({ ifMatch }: Command, version: number): void {
 export class Commands {
   constructor(private readonly db: DataSource) {}
 
-  async run<T extends object>(command: Command, work: (tx: EntityManager) => Promise<Answer<T>>): Promise<Answer<T>> {
+  async run<T extends object>(
+    command: Command,
+    work: (tx: EntityManager) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.db.transaction((tx) => (command.idempotencyKey === undefined ? work(tx) : this.once(tx, command, command.idempotencyKey, work)));
+        return await this.db.transaction((tx) =>
+          command.idempotencyKey === undefined
+            ? work(tx)
+            : this.once(tx, command, command.idempotencyKey, work),
+        );
       } catch (error) {
         const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';
         if (attempt === RETRIES_MAX || !PASSING.includes(code)) throw error;
@@ -67,7 +90,12 @@ export class Commands {
   }
 
   /** The insert waits for a concurrent command under the same key, so the second one reads what the first answered. */
-  private async once<T extends object>(tx: EntityManager, command: Command, key: string, work: (tx: EntityManager) => Promise<Answer<T>>): Promise<Answer<T>> {
+  private async once<T extends object>(
+    tx: EntityManager,
+    command: Command,
+    key: string,
+    work: (tx: EntityManager) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
     const { principal, fingerprint } = command;
     const inserted: unknown[] = await tx.query(
       `insert into idempotency_key (client, key, fingerprint) values ($1, $2, $3) on conflict (client, key) do update
@@ -77,12 +105,23 @@ export class Commands {
     if (inserted.length === 0) return this.kept<T>(tx, command, key);
     const answer = await work(tx);
     // before the last statement of the work would be nicer, but the work's last statement is the event's: this one touches no shared row
-    await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [principal.client, key, JSON.stringify(answer)]);
+    await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [
+      principal.client,
+      key,
+      JSON.stringify(answer),
+    ]);
     return answer;
   }
 
-  private async kept<T extends object>(tx: EntityManager, command: Command, key: string): Promise<Answer<T>> {
-    const [row] = (await tx.query('select fingerprint, answer from idempotency_key where client = $1 and key = $2', [command.principal.client, key])) as [{ fingerprint: string; answer: Answer<T> }];
+  private async kept<T extends object>(
+    tx: EntityManager,
+    command: Command,
+    key: string,
+  ): Promise<Answer<T>> {
+    const [row] = (await tx.query(
+      'select fingerprint, answer from idempotency_key where client = $1 and key = $2',
+      [command.principal.client, key],
+    )) as [{ fingerprint: string; answer: Answer<T> }];
     if (row.fingerprint !== command.fingerprint) throw new Problem(422, 'idempotency-key-reused');
     return new Answer(row.answer.status, row.answer.body, row.answer.location);
   }

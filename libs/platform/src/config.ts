@@ -1,16 +1,33 @@
 import 'reflect-metadata';
 import { IsBusinessDate } from '@mizan/contracts';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
-const IsServiceUrl = () => IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] });
+const IsServiceUrl = () =>
+  IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] });
 
 /** Everything the environment may say to a service. Nothing else reads the environment. */
 export class Config {
   @Transform(({ value }) => Number(value ?? 0)) @IsInt() @Min(0) @Max(65_535) PORT: number = 0;
   @IsString() HOST: string = '127.0.0.1';
   @IsOptional() @Matches(/^postgres(ql)?:\/\//) DATABASE_URL?: string;
-  @IsOptional() @Transform(({ value }) => listOf(value)) @IsArray() @Matches(/^[^\s:]+:\d+$/, { each: true }) KAFKA_BROKERS?: string[];
+  @IsOptional()
+  @Transform(({ value }) => listOf(value))
+  @IsArray()
+  @Matches(/^[^\s:]+:\d+$/, { each: true })
+  KAFKA_BROKERS?: string[];
   @IsOptional() @IsString() KAFKA_USERNAME?: string;
   @IsOptional() @IsString() @MinLength(8) KAFKA_PASSWORD?: string;
   @IsIn(['on', 'off']) KAFKA_TLS: 'on' | 'off' = 'off';
@@ -27,10 +44,16 @@ export class Config {
   /** A folder of `<territory>.topojson`: real boundaries, where an installation has them. */
   @IsOptional() @IsString() TERRITORY_PACKS?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
-  @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' = 'production';
+  @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' =
+    'production';
   @IsIn(['debug', 'info', 'warn', 'error']) LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
   @IsOptional() @IsServiceUrl() OTEL_EXPORTER_OTLP_ENDPOINT?: string;
-  @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(0) @Max(65_535) METRICS_PORT?: number;
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT?: number;
   @IsOptional() @IsServiceUrl() EMPLOYER_NEEDS_URL?: string;
   @IsOptional() @IsServiceUrl() TRAINING_PLANS_URL?: string;
   @IsOptional() @IsServiceUrl() PARTNER_AGREEMENTS_URL?: string;
@@ -38,9 +61,20 @@ export class Config {
   @IsOptional() @IsString() @MinLength(8) VERIFY_SECRET?: string;
 
   /** Where the event log is Kafka, and how the service signs in there. */
-  get kafka(): { brokers?: string[]; kafkaLogin?: { username: string; password: string; tls: boolean } } {
-    const { KAFKA_BROKERS: brokers, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_TLS } = this;
-    return { ...(brokers && { brokers }), ...(username && password && { kafkaLogin: { username, password, tls: KAFKA_TLS === 'on' } }) };
+  get kafka(): {
+    brokers?: string[];
+    kafkaLogin?: { username: string; password: string; tls: boolean };
+  } {
+    const {
+      KAFKA_BROKERS: brokers,
+      KAFKA_USERNAME: username,
+      KAFKA_PASSWORD: password,
+      KAFKA_TLS,
+    } = this;
+    return {
+      ...(brokers && { brokers }),
+      ...(username && password && { kafkaLogin: { username, password, tls: KAFKA_TLS === 'on' } }),
+    };
   }
 
   /** Development and tests: the clock may be moved, the development identity provider may run. */
@@ -51,21 +85,45 @@ export class Config {
 
 function listOf(value: unknown): string[] | undefined {
   if (typeof value !== 'string') return undefined;
-  const list = value.split(',').map((part) => part.trim()).filter(Boolean);
+  const list = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return list.length > 0 ? list : undefined;
 }
 
 /** Reads and checks the environment; an error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
-    'DATABASE_URL', 'KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_PASSWORD', 'OIDC_JWKS_URL', 'OIDC_DISCOVERY_URL', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'SESSION_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'METRICS_PORT', 'MIZAN_CLOCK', 'MIZAN_DATA_DIR', 'TERRITORY_PACKS', 'VERIFY_SECRET',
-    'EMPLOYER_NEEDS_URL', 'TRAINING_PLANS_URL', 'PARTNER_AGREEMENTS_URL', 'PLANNING_PROJECTIONS_URL',
+    'DATABASE_URL',
+    'KAFKA_BROKERS',
+    'KAFKA_USERNAME',
+    'KAFKA_PASSWORD',
+    'OIDC_JWKS_URL',
+    'OIDC_DISCOVERY_URL',
+    'OIDC_CLIENT_SECRET',
+    'PUBLIC_URL',
+    'SESSION_SECRET',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'METRICS_PORT',
+    'MIZAN_CLOCK',
+    'MIZAN_DATA_DIR',
+    'TERRITORY_PACKS',
+    'VERIFY_SECRET',
+    'EMPLOYER_NEEDS_URL',
+    'TRAINING_PLANS_URL',
+    'PARTNER_AGREEMENTS_URL',
+    'PLANNING_PROJECTIONS_URL',
   ]);
-  const given = Object.fromEntries(names.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+  const given = Object.fromEntries(
+    names.filter((name) => environment[name]).map((name) => [name, environment[name]]),
+  );
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const errors = validateSync(config);
   if (errors.length > 0) {
-    const lines = errors.map((error) => `  ${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
+    const lines = errors.map(
+      (error) => `  ${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+    );
     throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
   }
   return config;

@@ -9,14 +9,19 @@ const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefine
 
 /** The content as a JSON object, or 422. */
 export function plainObject(content: unknown): Record<string, unknown> {
-  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content as Record<string, unknown>;
+  if (typeof content === 'object' && content !== null && !Array.isArray(content))
+    return content as Record<string, unknown>;
   throw badField('', 'not-an-object');
 }
 
 /** Turns plain content into a checked instance: unknown fields and values are refused. */
 export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
   const instance = plainToInstance(contract, plainObject(content));
-  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const errors = await validate(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
   if (errors.length > 0) throw invalid(faultsOf(errors));
   return instance;
 }
@@ -27,7 +32,12 @@ async function queryOf(contract: Type<object>, query: unknown): Promise<object> 
     return await checked(contract, { ...(query as object) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw invalid((error.extra.errors ?? []).map(({ pointer = '', ...fault }) => ({ ...fault, parameter: pointer.split('/')[1] ?? '' })));
+    throw invalid(
+      (error.extra.errors ?? []).map(({ pointer = '', ...fault }) => ({
+        ...fault,
+        parameter: pointer.split('/')[1] ?? '',
+      })),
+    );
   }
 }
 

@@ -1,7 +1,12 @@
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntitySchema,
+  type MigrationInterface,
+} from 'typeorm';
 import type { Config } from './config.js';
 
 type ClassOf<T> = new (...parameters: never[]) => T;
@@ -15,7 +20,10 @@ export interface DatabaseOptions {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** The service's own schema (the role's search_path), migrated before anything uses it. */
-export function databaseModule(config: Config, { entities, migrations, poolSize = 10 }: DatabaseOptions): DynamicModule {
+export function databaseModule(
+  config: Config,
+  { entities, migrations, poolSize = 10 }: DatabaseOptions,
+): DynamicModule {
   const options: TypeOrmModuleOptions = {
     type: 'postgres',
     url: required(config.DATABASE_URL),
@@ -26,11 +34,17 @@ export function databaseModule(config: Config, { entities, migrations, poolSize 
     retryAttempts: 60,
     retryDelay: 500,
     // a process that is stopped in a transaction must not keep its locks from those that go on
-    extra: { application_name: 'mizan', connectionTimeoutMillis: 5_000, keepAlive: true, idle_in_transaction_session_timeout: 15_000 },
+    extra: {
+      application_name: 'mizan',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      idle_in_transaction_session_timeout: 15_000,
+    },
   };
   return TypeOrmModule.forRootAsync({
     useFactory: () => options,
-    dataSourceFactory: async (given?: DataSourceOptions) => migrated(await new DataSource(given as DataSourceOptions).initialize()),
+    dataSourceFactory: async (given?: DataSourceOptions) =>
+      migrated(await new DataSource(given as DataSourceOptions).initialize()),
   });
 }
 
@@ -43,11 +57,15 @@ function required(url: string | undefined): string {
 export async function migrated(db: DataSource): Promise<DataSource> {
   const runner = db.createQueryRunner();
   try {
-    await runner.query("select pg_advisory_lock(hashtext('mizan migrations ' || current_schema()))");
+    await runner.query(
+      "select pg_advisory_lock(hashtext('mizan migrations ' || current_schema()))",
+    );
     await db.runMigrations();
     return db;
   } finally {
-    await runner.query("select pg_advisory_unlock(hashtext('mizan migrations ' || current_schema()))").catch(() => undefined);
+    await runner
+      .query("select pg_advisory_unlock(hashtext('mizan migrations ' || current_schema()))")
+      .catch(() => undefined);
     await runner.release();
   }
 }

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Clock } from './clock.js';
 
 const EVERY_MS = 60_000;
@@ -21,6 +26,10 @@ export class DueWorkSchedule implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private run(): void {
-    this.clock.runDue().catch((error: unknown) => this.log.warn(`What is due will be tried again: ${String(error)}`));
+    this.clock
+      .runDue()
+      .catch((error: unknown) =>
+        this.log.warn(`What is due will be tried again: ${String(error)}`),
+      );
   }
 }

@@ -16,8 +16,18 @@ export class Readiness {
 
   /** The parts that are not ready, each with its reason. */
   async missing(): Promise<Record<string, string>> {
-    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await check().catch((error: unknown) => String((error as Error).message ?? error))] as const));
-    return Object.fromEntries(results.filter((entry): entry is [string, string] => entry[1] !== undefined));
+    const results = await Promise.all(
+      [...this.checks].map(
+        async ([name, check]) =>
+          [
+            name,
+            await check().catch((error: unknown) => String((error as Error).message ?? error)),
+          ] as const,
+      ),
+    );
+    return Object.fromEntries(
+      results.filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
   }
 }
 

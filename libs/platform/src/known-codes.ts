@@ -16,7 +16,9 @@ export function assertKnownCodes(placed: readonly PlacedCodes[], on: string): vo
     LISTS.flatMap((list): Fault[] => {
       const code = codes[list];
       if (typeof code !== 'string' || codeLists[list].has(code, on)) return [];
-      return [{ pointer: `${pointer}/${list}`, code: 'unknown-code', parameters: { code, list, on } }];
+      return [
+        { pointer: `${pointer}/${list}`, code: 'unknown-code', parameters: { code, list, on } },
+      ];
     }),
   );
   if (faults.length > 0) throw invalid(faults);

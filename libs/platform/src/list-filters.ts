@@ -14,21 +14,35 @@ interface Dates {
 }
 
 /** Rows whose days overlap the days asked, both ends included; a row without days overlaps none. */
-export function overlapping<E extends ObjectLiteral>(rows: SelectQueryBuilder<E>, columns: { from: string; to: string }, { from, to }: Dates): void {
-  if (from !== undefined && to !== undefined && to < from) throw badParameter('to', 'dates-reversed');
+export function overlapping<E extends ObjectLiteral>(
+  rows: SelectQueryBuilder<E>,
+  columns: { from: string; to: string },
+  { from, to }: Dates,
+): void {
+  if (from !== undefined && to !== undefined && to < from)
+    throw badParameter('to', 'dates-reversed');
   if (from !== undefined) rows.andWhere(`${columns.to} >= :overlapFrom`, { overlapFrom: from });
   if (to !== undefined) rows.andWhere(`${columns.from} <= :overlapTo`, { overlapTo: to });
 }
 
 /** Rows whose text contains what is asked, in any case; `%` and `_` stand for themselves. */
-export function containing<E extends ObjectLiteral>(rows: SelectQueryBuilder<E>, columns: readonly string[], text: string | undefined): void {
+export function containing<E extends ObjectLiteral>(
+  rows: SelectQueryBuilder<E>,
+  columns: readonly string[],
+  text: string | undefined,
+): void {
   if (text === undefined) return;
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  rows.andWhere(`(${columns.map((column) => `${column} ilike :containing`).join(' or ')})`, { containing: pattern });
+  rows.andWhere(`(${columns.map((column) => `${column} ilike :containing`).join(' or ')})`, {
+    containing: pattern,
+  });
 }
 
 /** Rows whose columns are what is asked; what is not asked is not looked at. */
-export function equalling<E extends ObjectLiteral>(rows: SelectQueryBuilder<E>, asked: Readonly<Record<string, string | undefined>>): void {
+export function equalling<E extends ObjectLiteral>(
+  rows: SelectQueryBuilder<E>,
+  asked: Readonly<Record<string, string | undefined>>,
+): void {
   for (const [column, value] of Object.entries(asked)) {
     const name = column.replaceAll('.', '_');
     if (value !== undefined) rows.andWhere(`${column} = :${name}`, { [name]: value });

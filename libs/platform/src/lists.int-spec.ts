@@ -15,10 +15,23 @@ class Thing {
   @Column('date', { name: 'ends_on', nullable: true }) to!: string | null;
 }
 
-const listing: Listing = { id: 'thing.id', sorts: { title: { by: 'thing.title', type: 'text' }, size: { by: 'thing.size', type: 'int' }, from: { by: `coalesce(thing.from, 'infinity')`, type: 'date' } } };
+const listing: Listing = {
+  id: 'thing.id',
+  sorts: {
+    title: { by: 'thing.title', type: 'text' },
+    size: { by: 'thing.size', type: 'int' },
+    from: { by: `coalesce(thing.from, 'infinity')`, type: 'date' },
+  },
+};
 const COUNT = 5_000;
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + (n % 40))).toISOString().slice(0, 10);
-const thing = (n: number): Thing => ({ id: newId(), title: `Titre ${n % 700} é_%`, size: n % 13, from: n % 5 === 0 ? null : day(n), to: n % 5 === 0 ? null : day(n + 3) });
+const thing = (n: number): Thing => ({
+  id: newId(),
+  title: `Titre ${n % 700} é_%`,
+  size: n % 13,
+  from: n % 5 === 0 ? null : day(n),
+  to: n % 5 === 0 ? null : day(n + 3),
+});
 const asked = (query: Partial<ListQuery>): ListQuery => Object.assign(new ListQuery(), query);
 
 describe('a list', () => {
@@ -27,54 +40,104 @@ describe('a list', () => {
   const before = Array.from({ length: COUNT }, (_, n) => thing(n));
   beforeAll(async () => {
     database = await testDatabase();
-    db = await new DataSource({ type: 'postgres', url: database.url, entities: [Thing] }).initialize();
-    await db.query('create table thing (thing_id uuid primary key, title text not null, size int not null, starts_on date, ends_on date)');
-    for (let at = 0; at < COUNT; at += 1_000) await db.manager.insert(Thing, before.slice(at, at + 1_000));
+    db = await new DataSource({
+      type: 'postgres',
+      url: database.url,
+      entities: [Thing],
+    }).initialize();
+    await db.query(
+      'create table thing (thing_id uuid primary key, title text not null, size int not null, starts_on date, ends_on date)',
+    );
+    for (let at = 0; at < COUNT; at += 1_000)
+      await db.manager.insert(Thing, before.slice(at, at + 1_000));
   });
   afterAll(async () => {
     await db?.destroy();
     await database?.drop();
   });
 
-  const page = (query: Partial<ListQuery>, filter: (rows: ReturnType<typeof all>) => void = () => undefined) => {
+  const page = (
+    query: Partial<ListQuery>,
+    filter: (rows: ReturnType<typeof all>) => void = () => undefined,
+  ) => {
     const rows = all();
     filter(rows);
     return listed(rows, asked(query), listing, (row) => row);
   };
   const all = () => db.manager.createQueryBuilder(Thing, 'thing');
 
-  it.each(['id', '-id', 'title', '-title', 'size', '-size', 'from', '-from'])('shows every row once and in order by %s, whatever is added meanwhile', async (sort) => {
-    const seen: Thing[] = [];
-    let added = 0;
-    for (let cursor: string | undefined; ; ) {
-      const { data, next } = await page({ sort, limit: '487', ...(cursor !== undefined && { cursor }) });
-      seen.push(...data);
-      if (next === null) break;
-      cursor = next;
-      await db.manager.insert(Thing, Array.from({ length: 7 }, () => thing(added++)));
-    }
-    const byId = new Map(seen.map((row) => [row.id, { ...row }]));
-    expect(byId.size).toBe(seen.length);
-    expect(before.map(({ id }) => byId.get(id))).toEqual(before);
-    const name = sort.replace('-', '') as 'id' | 'title' | 'size' | 'from';
-    if (name !== 'title') expect(isOrdered(seen.map((row) => row[name] ?? 'infinity'), sort.startsWith('-'))).toBe(true);
-    await db.query('delete from thing where thing_id <> all($1)', [before.map(({ id }) => id)]);
-  });
+  it.each(['id', '-id', 'title', '-title', 'size', '-size', 'from', '-from'])(
+    'shows every row once and in order by %s, whatever is added meanwhile',
+    async (sort) => {
+      const seen: Thing[] = [];
+      let added = 0;
+      for (let cursor: string | undefined; ;) {
+        const { data, next } = await page({
+          sort,
+          limit: '487',
+          ...(cursor !== undefined && { cursor }),
+        });
+        seen.push(...data);
+        if (next === null) break;
+        cursor = next;
+        await db.manager.insert(
+          Thing,
+          Array.from({ length: 7 }, () => thing(added++)),
+        );
+      }
+      const byId = new Map(seen.map((row) => [row.id, { ...row }]));
+      expect(byId.size).toBe(seen.length);
+      expect(before.map(({ id }) => byId.get(id))).toEqual(before);
+      const name = sort.replace('-', '') as 'id' | 'title' | 'size' | 'from';
+      if (name !== 'title')
+        expect(
+          isOrdered(
+            seen.map((row) => row[name] ?? 'infinity'),
+            sort.startsWith('-'),
+          ),
+        ).toBe(true);
+      await db.query('delete from thing where thing_id <> all($1)', [before.map(({ id }) => id)]);
+    },
+  );
 
   it('finds text as it stands, % and _ included', async () => {
-    expect((await page({ limit: '1000' }, (rows) => containing(rows, ['thing.title'], 'TITRE 7 É_%'))).data.every(({ title }) => title === 'Titre 7 é_%')).toBe(true);
+    expect(
+      (
+        await page({ limit: '1000' }, (rows) => containing(rows, ['thing.title'], 'TITRE 7 É_%'))
+      ).data.every(({ title }) => title === 'Titre 7 é_%'),
+    ).toBe(true);
     expect((await page({}, (rows) => containing(rows, ['thing.title'], 'r__%'))).data).toEqual([]);
   });
 
   it('finds what overlaps some days, and nothing without days', async () => {
-    const { data } = await page({ limit: '1000' }, (rows) => overlapping(rows, { from: 'thing.from', to: 'thing.to' }, { from: '2026-01-10', to: '2026-01-10' }));
-    expect(data.length).toBe(before.filter(({ from, to }) => from !== null && from <= '2026-01-10' && (to ?? '') >= '2026-01-10').length);
+    const { data } = await page({ limit: '1000' }, (rows) =>
+      overlapping(
+        rows,
+        { from: 'thing.from', to: 'thing.to' },
+        { from: '2026-01-10', to: '2026-01-10' },
+      ),
+    );
+    expect(data.length).toBe(
+      before.filter(
+        ({ from, to }) => from !== null && from <= '2026-01-10' && (to ?? '') >= '2026-01-10',
+      ).length,
+    );
     expect(data.length).toBeGreaterThan(0);
   });
 
   it('refuses a sort it does not have, naming those it has', async () => {
     const problem = await page({ sort: 'colour' }).catch((error: unknown) => error as Problem);
-    expect(problem).toMatchObject({ extra: { errors: [{ parameter: 'sort', code: 'not-one-of', parameters: { values: expect.stringContaining('title, -title') as string } }] } });
+    expect(problem).toMatchObject({
+      extra: {
+        errors: [
+          {
+            parameter: 'sort',
+            code: 'not-one-of',
+            parameters: { values: expect.stringContaining('title, -title') as string },
+          },
+        ],
+      },
+    });
   });
 
   it('refuses a cursor of another sort, another filter or another list', async () => {
@@ -82,23 +145,53 @@ describe('a list', () => {
     const cursor = next as string;
     const refused = { extra: { errors: [{ parameter: 'cursor', code: 'unknown-cursor' }] } };
     await expect(page({ sort: '-size', cursor })).rejects.toMatchObject(refused);
-    await expect(page({ sort: 'size', cursor, territory: 'MA-KEN' } as Partial<ListQuery>)).rejects.toMatchObject(refused);
+    await expect(
+      page({ sort: 'size', cursor, territory: 'MA-KEN' } as Partial<ListQuery>),
+    ).rejects.toMatchObject(refused);
     await expect(page({ cursor: 'abc' })).rejects.toMatchObject(refused);
-    expect(() => listedFrom([], asked({ sort: 'size', cursor }), { name: 'other', id: String, sorts: { size: () => 1 } }, (row) => row)).toThrow(Problem);
-    await expect(page({ sort: 'size', limit: '20', cursor })).resolves.toMatchObject({ data: expect.any(Array) as unknown[] });
+    expect(() =>
+      listedFrom(
+        [],
+        asked({ sort: 'size', cursor }),
+        { name: 'other', id: String, sorts: { size: () => 1 } },
+        (row) => row,
+      ),
+    ).toThrow(Problem);
+    await expect(page({ sort: 'size', limit: '20', cursor })).resolves.toMatchObject({
+      data: expect.any(Array) as unknown[],
+    });
   });
 
   it('is the same for rows at hand', () => {
-    const short = { name: 'short', id: ({ id }: Thing) => id, sorts: { size: ({ size }: Thing) => size } };
+    const short = {
+      name: 'short',
+      id: ({ id }: Thing) => id,
+      sorts: { size: ({ size }: Thing) => size },
+    };
     const seen: Thing[] = [];
-    for (let cursor: string | undefined; ; ) {
-      const { data, next } = listedFrom(before, asked({ sort: '-size', limit: '333', ...(cursor !== undefined && { cursor }) }), short, (row) => row);
+    for (let cursor: string | undefined; ;) {
+      const { data, next } = listedFrom(
+        before,
+        asked({ sort: '-size', limit: '333', ...(cursor !== undefined && { cursor }) }),
+        short,
+        (row) => row,
+      );
       seen.push(...data);
       if (next === null) break;
       cursor = next;
     }
-    expect([seen.length, new Set(seen.map(({ id }) => id)).size, isOrdered(seen.map(({ size }) => size), true)]).toEqual([COUNT, COUNT, true]);
+    expect([
+      seen.length,
+      new Set(seen.map(({ id }) => id)).size,
+      isOrdered(
+        seen.map(({ size }) => size),
+        true,
+      ),
+    ]).toEqual([COUNT, COUNT, true]);
   });
 });
 
-const isOrdered = (values: (string | number)[], isDescending: boolean): boolean => values.every((value, i) => i === 0 || (isDescending ? values[i - 1]! >= value : values[i - 1]! <= value));
+const isOrdered = (values: (string | number)[], isDescending: boolean): boolean =>
+  values.every(
+    (value, i) => i === 0 || (isDescending ? values[i - 1]! >= value : values[i - 1]! <= value),
+  );

@@ -13,8 +13,19 @@ export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefi
   fastify.addContentTypeParser(NDJSON, (request, payload, done) => {
     const { url } = request.routeOptions;
     if (url === streamedAt) return done(null);
-    if (url !== EVENTS) return done(new Problem(415, 'unsupported-media-type', { expected: 'application/json' }));
-    textOf(payload).then((text) => done(null, text.split('\n').filter((line) => line.trim() !== '').map(parsed)), done);
+    if (url !== EVENTS)
+      return done(new Problem(415, 'unsupported-media-type', { expected: 'application/json' }));
+    textOf(payload).then(
+      (text) =>
+        done(
+          null,
+          text
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map(parsed),
+        ),
+      done,
+    );
   });
 }
 

@@ -10,8 +10,11 @@ export function sendNdjson(reply: FastifyReply, pages: AsyncIterable<object[]>):
 }
 
 /** Pages of rows in key order, each read after the one before is sent. */
-export async function* pagesOf<R extends { id: string }>(read: (after: string | undefined, limit: number) => Promise<R[]>, limit = 1_000): AsyncGenerator<R[]> {
-  for (let after: string | undefined; ; ) {
+export async function* pagesOf<R extends { id: string }>(
+  read: (after: string | undefined, limit: number) => Promise<R[]>,
+  limit = 1_000,
+): AsyncGenerator<R[]> {
+  for (let after: string | undefined; ;) {
     const rows = await read(after, limit);
     if (rows.length > 0) yield rows;
     if (rows.length < limit) return;

@@ -19,10 +19,14 @@ export function limitOf(limit: string | undefined): number {
 }
 
 /** An opaque cursor: the key of the last row seen. */
-export const cursorFor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const cursorFor = (key: unknown): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The key in a cursor, accepted by `isKey`; a cursor that is not ours is refused. */
-export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => key is T): T | undefined {
+export function keyOf<T>(
+  cursor: string | undefined,
+  isKey: (key: unknown) => key is T,
+): T | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -34,8 +38,16 @@ export function keyOf<T>(cursor: string | undefined, isKey: (key: unknown) => ke
 }
 
 /** A page of rows read with one more than asked. */
-export function pageOf<R, T>(rows: R[], limit: number, keyFor: (row: R) => unknown, show: (row: R) => T): Page<T> {
+export function pageOf<R, T>(
+  rows: R[],
+  limit: number,
+  keyFor: (row: R) => unknown,
+  show: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { data: shown.map(show), next: rows.length > limit && last !== undefined ? cursorFor(keyFor(last)) : null };
+  return {
+    data: shown.map(show),
+    next: rows.length > limit && last !== undefined ? cursorFor(keyFor(last)) : null,
+  };
 }

@@ -2,7 +2,8 @@ import { DEPTH_MAX } from './limits.js';
 import { badField, Problem } from './problems/problem.js';
 
 const escaped = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-const NOT_STORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const NOT_STORABLE =
+  /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Whether PostgreSQL can store this text: no NUL, no lone surrogate. */
 export const isStorable = (text: string): boolean => !NOT_STORABLE.test(text);
@@ -12,7 +13,9 @@ export const isStorable = (text: string): boolean => !NOT_STORABLE.test(text);
  * and text that the database cannot store (422 `text-not-storable`, with its place).
  */
 export function assertPlain(content: unknown): void {
-  const open: { value: unknown; pointer: string; depth: number }[] = [{ value: content, pointer: '', depth: 0 }];
+  const open: { value: unknown; pointer: string; depth: number }[] = [
+    { value: content, pointer: '', depth: 0 },
+  ];
   for (let at = open.pop(); at; at = open.pop()) {
     const { value, pointer, depth } = at;
     if (typeof value === 'string' && !isStorable(value)) throw notStorable(pointer);

@@ -37,7 +37,12 @@ const database: Provider = {
 export class PlatformModule {
   /** For a service without tables of its own. */
   static plain(config: Config): DynamicModule {
-    return { module: PlatformModule, controllers: [HealthController], providers: [{ provide: Config, useValue: config }, ...everywhere], exports: [Config, Metrics, Readiness] };
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [{ provide: Config, useValue: config }, ...everywhere],
+      exports: [Config, Metrics, Readiness],
+    };
   }
 
   /** For a service with a database that takes no commands. */

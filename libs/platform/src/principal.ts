@@ -1,4 +1,12 @@
-export const ROLES = ['council', 'agency', 'operator', 'ministry', 'planner', 'operations', 'verifier'] as const;
+export const ROLES = [
+  'council',
+  'agency',
+  'operator',
+  'ministry',
+  'planner',
+  'operations',
+  'verifier',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who calls: the acting organisation, its role and its territory come from the token, never from the body. */

@@ -13,7 +13,10 @@ async function away({ system, load, tell }: Scene, forMs: number): Promise<numbe
   await broker.kill9();
   await sleep(forMs);
   const { writes, away: refused, lost } = load.tally;
-  if (refused > before.away || lost > before.lost) throw new Difference(`while the broker was away ${refused - before.away} writes were answered 503 and ${lost - before.lost} not at all`);
+  if (refused > before.away || lost > before.lost)
+    throw new Difference(
+      `while the broker was away ${refused - before.away} writes were answered 503 and ${lost - before.lost} not at all`,
+    );
   tell(`${Math.round(forMs / 1000)} s, ${writes - before.writes} writes meanwhile`);
   await broker.restart();
   return performance.now();
@@ -24,7 +27,7 @@ async function badNetwork({ system, random, tell }: Scene): Promise<number> {
   const delayMs = 10 + Math.floor(random() * 90);
   tell(`${delayMs} ms`);
   proxy.slowDown(delayMs);
-  for (const end = Date.now() + BAD_NETWORK_MS; Date.now() < end; ) {
+  for (const end = Date.now() + BAD_NETWORK_MS; Date.now() < end;) {
     await sleep(500 + random() * 1_000);
     proxy.reset();
   }
@@ -34,7 +37,15 @@ async function badNetwork({ system, random, tell }: Scene): Promise<number> {
 
 /** The broker killed, away for long, and behind a network that is slow and resets connections. */
 export const brokerFaults = {
-  'kill-broker': { logs: ['kafka'], weight: 4, strike: (scene) => away(scene, 300 + scene.random() * 1_500) },
-  'broker-away': { logs: ['kafka'], weight: 0, strike: (scene) => away(scene, scene.isQuick ? QUICK_AWAY_MS : AWAY_MS) },
+  'kill-broker': {
+    logs: ['kafka'],
+    weight: 4,
+    strike: (scene) => away(scene, 300 + scene.random() * 1_500),
+  },
+  'broker-away': {
+    logs: ['kafka'],
+    weight: 0,
+    strike: (scene) => away(scene, scene.isQuick ? QUICK_AWAY_MS : AWAY_MS),
+  },
   'slow-resetting-network': { logs: ['kafka'], weight: 2, strike: badNetwork },
 } satisfies Record<string, Fault>;

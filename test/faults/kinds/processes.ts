@@ -6,10 +6,14 @@ import { Difference, gone, OWNERS, PROJECTOR } from '../system.js';
 
 const SERVICES = [...OWNERS, PROJECTOR, 'portal'] as const;
 
-const killed = (service: string): Fault => ({ logs: LOGS, weight: 3, strike: async ({ system }) => {
-  await system.kill(service);
-  return performance.now();
-} });
+const killed = (service: string): Fault => ({
+  logs: LOGS,
+  weight: 3,
+  strike: async ({ system }) => {
+    await system.kill(service);
+    return performance.now();
+  },
+});
 
 async function killPostgres({ system }: Scene): Promise<number> {
   const postmaster = system.postmaster();
@@ -30,7 +34,11 @@ async function killSupervisor({ system }: Scene): Promise<number> {
 
 async function killEverything({ system }: Scene): Promise<number> {
   const supervisor = system.mizan.process;
-  const pids = [supervisor.pid as number, ...Object.values(system.mizan.run().servicePids), system.postmaster()];
+  const pids = [
+    supervisor.pid as number,
+    ...Object.values(system.mizan.run().servicePids),
+    system.postmaster(),
+  ];
   for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   await exitOf(supervisor);
   const struckAt = performance.now();
@@ -43,7 +51,12 @@ async function endService({ system, random, tell }: Scene): Promise<number> {
   tell(service);
   const pid = system.pidOf(service);
   process.kill(pid, 'SIGTERM');
-  await Promise.race([gone(pid), sleep(15_000).then(() => Promise.reject(new Difference(`${service} did not end within 15 s of SIGTERM`)))]);
+  await Promise.race([
+    gone(pid),
+    sleep(15_000).then(() =>
+      Promise.reject(new Difference(`${service} did not end within 15 s of SIGTERM`)),
+    ),
+  ]);
   return performance.now();
 }
 
@@ -55,7 +68,10 @@ async function endWhole({ system, random, tell }: Scene): Promise<number> {
   supervisor.kill(signal);
   const code = await Promise.race([exitOf(supervisor), sleep(30_000, 'no end within 30 s')]);
   const left = pids.filter(isAlive);
-  if (code !== 0 || left.length > 0) throw new Difference(`after ${signal} the whole ended with ${code}, ${left.length} processes were left`);
+  if (code !== 0 || left.length > 0)
+    throw new Difference(
+      `after ${signal} the whole ended with ${code}, ${left.length} processes were left`,
+    );
   const struckAt = performance.now();
   await system.startAgain();
   return struckAt;

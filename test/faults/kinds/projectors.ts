@@ -19,18 +19,25 @@ async function zombie({ system, load, random, tell }: Scene): Promise<number> {
   const second = await system.secondProjector();
   try {
     const held = await new Promise<Caught>((resolve, reject) => {
-      const moment = { user: schemaOf(PROJECTOR), statement: /update consumer_offset/, at } as const;
-      system.postgres.at(moment, (connection) => {
-        process.kill(first, 'SIGSTOP');
-        resolve(connection);
-      }).catch(reject);
+      const moment = {
+        user: schemaOf(PROJECTOR),
+        statement: /update consumer_offset/,
+        at,
+      } as const;
+      system.postgres
+        .at(moment, (connection) => {
+          process.kill(first, 'SIGSTOP');
+          resolve(connection);
+        })
+        .catch(reject);
     });
     await Promise.all([sleep(SESSION_MS + 1_000), load.stop()]);
     await counted(system, load.recent.values());
     process.kill(first, 'SIGCONT');
     held.release();
     const outcome = await Promise.race([held.outcome, sleep(10_000, 'nothing for 10 s')]);
-    if (outcome === 'COMMIT') throw new Difference('the commit of a projector succeeded after another had done its work');
+    if (outcome === 'COMMIT')
+      throw new Difference('the commit of a projector succeeded after another had done its work');
     load.start();
     return performance.now();
   } finally {
@@ -42,7 +49,7 @@ async function zombie({ system, load, random, tell }: Scene): Promise<number> {
 
 /** Another instance joins and leaves again and again, by its own will or by kill -9. */
 async function storm({ system, random, isQuick }: Scene): Promise<number> {
-  for (const end = Date.now() + (isQuick ? QUICK_STORM_MS : STORM_MS); Date.now() < end; ) {
+  for (const end = Date.now() + (isQuick ? QUICK_STORM_MS : STORM_MS); Date.now() < end;) {
     const second = await system.secondProjector();
     await sleep(JOINED_MS);
     second.kill(random() < 0.7 ? 'SIGTERM' : 'SIGKILL');

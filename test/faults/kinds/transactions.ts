@@ -11,14 +11,25 @@ const RELAYS = /update relay_cursor/;
 const ownerOf = (random: () => number) => OWNERS[Math.floor(random() * OWNERS.length)]!;
 
 /** The socket goes while a COMMIT is under way: the server may have done it or not, and the service cannot know. */
-const cut = (at: Moment['at']): Fault => ({ logs: LOGS, weight: 4, strike: async ({ system, random, tell }) => {
-  const service = random() < 0.6 ? ownerOf(random) : PROJECTOR;
-  tell(service);
-  await system.postgres.at({ user: schemaOf(service), statement: service === PROJECTOR ? TAKES_A_BATCH : APPENDS, at }, (connection) => connection.cut());
-  return performance.now();
-} });
+const cut = (at: Moment['at']): Fault => ({
+  logs: LOGS,
+  weight: 4,
+  strike: async ({ system, random, tell }) => {
+    const service = random() < 0.6 ? ownerOf(random) : PROJECTOR;
+    tell(service);
+    await system.postgres.at(
+      { user: schemaOf(service), statement: service === PROJECTOR ? TAKES_A_BATCH : APPENDS, at },
+      (connection) => connection.cut(),
+    );
+    return performance.now();
+  },
+});
 
-async function killAt({ system }: Scene, service: string, moment: Omit<Moment, 'user'>): Promise<number> {
+async function killAt(
+  { system }: Scene,
+  service: string,
+  moment: Omit<Moment, 'user'>,
+): Promise<number> {
   const pid = system.pidOf(service);
   await system.postgres.at({ ...moment, user: schemaOf(service) }, (connection) => {
     process.kill(pid, 'SIGKILL');
@@ -31,11 +42,23 @@ async function killAt({ system }: Scene, service: string, moment: Omit<Moment, '
 export const transactionFaults = {
   'cut-before-commit': cut('before-commit'),
   'cut-after-commit': cut('after-commit'),
-  'projector-killed-before-commit': { logs: LOGS, weight: 3, strike: (scene) => killAt(scene, PROJECTOR, { statement: TAKES_A_BATCH, at: 'before-commit' }) },
-  'projector-killed-after-commit': { logs: LOGS, weight: 3, strike: (scene) => killAt(scene, PROJECTOR, { statement: TAKES_A_BATCH, at: 'after-commit' }) },
-  'relay-killed-before-cursor': { logs: ['kafka'], weight: 4, strike: (scene) => {
-    const service = ownerOf(scene.random);
-    scene.tell(service);
-    return killAt(scene, service, { statement: RELAYS, at: 'statement' });
-  } },
+  'projector-killed-before-commit': {
+    logs: LOGS,
+    weight: 3,
+    strike: (scene) => killAt(scene, PROJECTOR, { statement: TAKES_A_BATCH, at: 'before-commit' }),
+  },
+  'projector-killed-after-commit': {
+    logs: LOGS,
+    weight: 3,
+    strike: (scene) => killAt(scene, PROJECTOR, { statement: TAKES_A_BATCH, at: 'after-commit' }),
+  },
+  'relay-killed-before-cursor': {
+    logs: ['kafka'],
+    weight: 4,
+    strike: (scene) => {
+      const service = ownerOf(scene.random);
+      scene.tell(service);
+      return killAt(scene, service, { statement: RELAYS, at: 'statement' });
+    },
+  },
 } satisfies Record<string, Fault>;

@@ -17,7 +17,12 @@ interface Import {
   refused: number;
 }
 
-const linesOf = (openings: number) => Array.from({ length: LINES }, (_, i) => `${JSON.stringify({ externalId: `UPLOAD-${i}`, territory: 'MA-KEN', occupation: '9321', openings, from: '2027-01-01', to: '2027-06-30', origin: 'fictional' })}\n`);
+const linesOf = (openings: number) =>
+  Array.from(
+    { length: LINES },
+    (_, i) =>
+      `${JSON.stringify({ externalId: `UPLOAD-${i}`, territory: 'MA-KEN', occupation: '9321', openings, from: '2027-01-01', to: '2027-06-30', origin: 'fictional' })}\n`,
+  );
 
 /** The lines with pauses, so that the service has committed some of them when it goes. */
 async function* slowly(lines: readonly string[]): AsyncGenerator<Buffer> {
@@ -29,7 +34,12 @@ async function* slowly(lines: readonly string[]): AsyncGenerator<Buffer> {
 
 async function upload(system: System, body: BodyInit): Promise<{ status: number; body: Import }> {
   const bearer = await system.as('anapec').bearer();
-  const answer = await fetch(`${system.mizan.url}/api/${SERVICE}/v1/imports`, { method: 'POST', body, headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/x-ndjson' }, duplex: 'half' } as RequestInit);
+  const answer = await fetch(`${system.mizan.url}/api/${SERVICE}/v1/imports`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/x-ndjson' },
+    duplex: 'half',
+  } as RequestInit);
   return { status: answer.status, body: (await answer.json()) as Import };
 }
 
@@ -40,11 +50,13 @@ async function killDuringUpload({ system, random }: Scene): Promise<number> {
   await sleep(random() * 0.8 * SENT_MS);
   await system.kill(SERVICE);
   const struckAt = performance.now();
-  if ((await cut)?.status === 201) throw new Difference('an upload was answered 201 by a killed service');
+  if ((await cut)?.status === 201)
+    throw new Difference('an upload was answered 201 by a killed service');
   await system.ready();
   const { status, body } = await upload(system, lines.join(''));
   const { received, accepted, unchanged, refused } = body;
-  if (status !== 201 || received !== LINES || accepted + unchanged !== received || refused !== 0) throw new Difference(`the file again answered ${status} ${JSON.stringify(body)}`);
+  if (status !== 201 || received !== LINES || accepted + unchanged !== received || refused !== 0)
+    throw new Difference(`the file again answered ${status} ${JSON.stringify(body)}`);
   await nothingRuns(system);
   return struckAt;
 }
@@ -52,7 +64,11 @@ async function killDuringUpload({ system, random }: Scene): Promise<number> {
 /** An import whose process is gone is ended as failed. */
 async function nothingRuns(system: System): Promise<void> {
   for (const deadline = Date.now() + ENDED_MS; Date.now() < deadline; await sleep(100)) {
-    const running = await asked(system.databaseUrl(SERVICE), async (client) => (await client.query(`select id from need_import where status = 'running'`)).rows.length);
+    const running = await asked(
+      system.databaseUrl(SERVICE),
+      async (client) =>
+        (await client.query(`select id from need_import where status = 'running'`)).rows.length,
+    );
     if (running === 0) return;
   }
   throw new Difference(`an import of a killed service is still running after ${ENDED_MS / 1000} s`);

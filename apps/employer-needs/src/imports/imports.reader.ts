@@ -1,4 +1,14 @@
-import { equalling, type Language, listed, type Listing, notFound, type Page, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
+import {
+  equalling,
+  type Language,
+  listed,
+  type Listing,
+  notFound,
+  type Page,
+  pagesOf,
+  type Principal,
+  territoriesWithin,
+} from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { ImportsQuery, ReportQuery } from './imports.dto.js';
@@ -16,7 +26,11 @@ export class ImportsReader {
   constructor(private readonly db: DataSource) {}
 
   async one(principal: Principal, importId: string, language: Language): Promise<ImportView> {
-    return viewIn(language)(found(await this.seenBy(principal).andWhere('import.importId = :importId', { importId }).getOne()));
+    return viewIn(language)(
+      found(
+        await this.seenBy(principal).andWhere('import.importId = :importId', { importId }).getOne(),
+      ),
+    );
   }
 
   page(principal: Principal, query: ImportsQuery, language: Language): Promise<Page<ImportView>> {
@@ -31,25 +45,47 @@ export class ImportsReader {
   }
 
   report(importId: string, query: ReportQuery, language: Language): Promise<Page<ReportLine>> {
-    const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where('line.importId = :importId', { importId });
+    const rows = this.db.manager
+      .createQueryBuilder(NeedImportLineEntity, 'line')
+      .where('line.importId = :importId', { importId });
     equalling(rows, { 'line.result': query.result });
     return listed(rows, Object.assign(query, { importId }), reportListing, reportLineIn(language));
   }
 
   /** Every line of the report, a page at a time. */
-  async *wholeReport(importId: string, { result }: ReportQuery, language: Language): AsyncGenerator<ReportLine[]> {
+  async *wholeReport(
+    importId: string,
+    { result }: ReportQuery,
+    language: Language,
+  ): AsyncGenerator<ReportLine[]> {
     const read = async (after: string | undefined, limit: number) => {
-      const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where('line.importId = :importId and line.line > :after', { importId, after: Number(after ?? 0) }).orderBy('line.line').limit(limit);
+      const rows = this.db.manager
+        .createQueryBuilder(NeedImportLineEntity, 'line')
+        .where('line.importId = :importId and line.line > :after', {
+          importId,
+          after: Number(after ?? 0),
+        })
+        .orderBy('line.line')
+        .limit(limit);
       equalling(rows, { 'line.result': result });
       return (await rows.getMany()).map((row) => ({ id: String(row.line), row }));
     };
-    for await (const page of pagesOf(read)) yield page.map(({ row }) => reportLineIn(language)(row));
+    for await (const page of pagesOf(read))
+      yield page.map(({ row }) => reportLineIn(language)(row));
   }
 
-  private seenBy({ organisation, role, territory }: Principal): SelectQueryBuilder<NeedImportEntity> {
+  private seenBy({
+    organisation,
+    role,
+    territory,
+  }: Principal): SelectQueryBuilder<NeedImportEntity> {
     const rows = this.db.manager.createQueryBuilder(NeedImportEntity, 'import');
-    if (role !== 'planner') return rows.where('import.organisation = :organisation', { organisation });
-    return rows.where(`(import.organisation = :organisation or ${BROUGHT_THERE})`, { organisation, visible: territoriesWithin(territory) });
+    if (role !== 'planner')
+      return rows.where('import.organisation = :organisation', { organisation });
+    return rows.where(`(import.organisation = :organisation or ${BROUGHT_THERE})`, {
+      organisation,
+      visible: territoriesWithin(territory),
+    });
   }
 }
 

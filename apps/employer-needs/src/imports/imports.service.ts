@@ -1,6 +1,16 @@
 import type { ImportMode } from '@mizan/contracts';
 import { EventLog } from '@mizan/messaging';
-import { Answer, Clock, type Command, type DueWork, isAway, type Language, newId, Problem, type ProblemCode } from '@mizan/platform';
+import {
+  Answer,
+  Clock,
+  type Command,
+  type DueWork,
+  isAway,
+  type Language,
+  newId,
+  Problem,
+  type ProblemCode,
+} from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -31,42 +41,72 @@ export class ImportsService implements DueWork {
   }
 
   /** 201 with the ended import; 202 while there is work left long after the last byte. */
-  async take(command: Command, mode: ImportMode, body: AsyncIterable<Buffer>, language: Language): Promise<Answer<ImportView>> {
-    if (this.running >= IMPORTS_AT_ONCE_MAX) throw new Problem(429, 'too-many-imports', {}, { headers: { 'retry-after': '5' } });
+  async take(
+    command: Command,
+    mode: ImportMode,
+    body: AsyncIterable<Buffer>,
+    language: Language,
+  ): Promise<Answer<ImportView>> {
+    if (this.running >= IMPORTS_AT_ONCE_MAX)
+      throw new Problem(429, 'too-many-imports', {}, { headers: { 'retry-after': '5' } });
     const upload = new Upload(body);
     const importId = newId();
     this.running += 1;
     const alive = this.db.createQueryRunner();
     // held by this connection as long as the process lives: whoever gets it knows that nobody works on the import any more
-    const begun = await alive.query(`select ${LOCK}`, [importId]).then(() => this.begin(importId, command, mode)).catch((error: unknown) => this.leave(alive).then(() => Promise.reject(error)));
+    const begun = await alive
+      .query(`select ${LOCK}`, [importId])
+      .then(() => this.begin(importId, command, mode))
+      .catch((error: unknown) => this.leave(alive).then(() => Promise.reject(error)));
     if (!begun) return this.leave(alive).then(() => this.repeated(command, mode, upload, language));
     const ended = this.run(importId, command, mode, upload).finally(() => this.leave(alive));
     ended.catch(() => undefined); // where the answer was given before
-    await Promise.race([ended, upload.read.then(() => sleep(ANSWER_WITHIN_MS, undefined, { ref: false }))]);
+    await Promise.race([
+      ended,
+      upload.read.then(() => sleep(ANSWER_WITHIN_MS, undefined, { ref: false })),
+    ]);
     return this.answer(importId, command, language);
   }
 
   /** Ends as failed what a process left behind that is gone. */
   async runDue(): Promise<void> {
-    const left = (await this.db.query(`select id from need_import where status = 'running'`)) as { id: string }[];
+    const left = (await this.db.query(`select id from need_import where status = 'running'`)) as {
+      id: string;
+    }[];
     for (const { id } of left) await this.endIfLeft(id);
   }
 
   private async endIfLeft(importId: string): Promise<void> {
     const runner = this.db.createQueryRunner();
     try {
-      const [{ isLeft }] = (await runner.query(`select ${LOCK.replace('pg_', 'pg_try_')} as "isLeft"`, [importId])) as [{ isLeft: boolean }];
+      const [{ isLeft }] = (await runner.query(
+        `select ${LOCK.replace('pg_', 'pg_try_')} as "isLeft"`,
+        [importId],
+      )) as [{ isLeft: boolean }];
       if (isLeft) await this.end(importId, { status: 'failed', failure: 'import-interrupted' });
     } finally {
       await unlocked(runner);
     }
   }
 
-  private async run(importId: string, { principal }: Command, mode: ImportMode, upload: Upload): Promise<void> {
+  private async run(
+    importId: string,
+    { principal }: Command,
+    mode: ImportMode,
+    upload: Upload,
+  ): Promise<void> {
     try {
       const taking = { importId, principal, body: upload };
-      const isTaken = mode === 'per-line' ? await this.takers.perLine(taking).then(() => true) : await this.takers.wholeFile(taking);
-      await this.end(importId, isTaken ? { status: 'completed', sha256: upload.sha256() } : { status: 'failed', failure: 'line-refused', sha256: upload.sha256() });
+      const isTaken =
+        mode === 'per-line'
+          ? await this.takers.perLine(taking).then(() => true)
+          : await this.takers.wholeFile(taking);
+      await this.end(
+        importId,
+        isTaken
+          ? { status: 'completed', sha256: upload.sha256() }
+          : { status: 'failed', failure: 'line-refused', sha256: upload.sha256() },
+      );
     } catch (error) {
       const failure = error instanceof Problem ? error.code : isAway(error) ? 'away' : 'internal';
       await this.end(importId, { status: 'failed', failure }).catch(() => undefined); // the database is away: the next run of what is due ends it
@@ -75,9 +115,16 @@ export class ImportsService implements DueWork {
   }
 
   /** Nothing where an import has this key already. */
-  private async begin(importId: string, { principal, idempotencyKey }: Command, mode: ImportMode): Promise<boolean> {
+  private async begin(
+    importId: string,
+    { principal, idempotencyKey }: Command,
+    mode: ImportMode,
+  ): Promise<boolean> {
     const { organisation, client } = principal;
-    await this.db.query(`update need_import set idempotency_key = null where client = $1 and idempotency_key = $2 and started_at < now() - interval '7 days'`, [client, idempotencyKey ?? null]);
+    await this.db.query(
+      `update need_import set idempotency_key = null where client = $1 and idempotency_key = $2 and started_at < now() - interval '7 days'`,
+      [client, idempotencyKey ?? null],
+    );
     const inserted: unknown[] = await this.db.query(
       `insert into need_import (id, organisation, client, idempotency_key, mode, status) values ($1, $2, $3, $4, $5, 'running') on conflict (client, idempotency_key) do nothing returning 1`,
       [importId, organisation, client, idempotencyKey ?? null, mode],
@@ -86,29 +133,63 @@ export class ImportsService implements DueWork {
   }
 
   /** The state and its event commit together; once only. The event names no `importid`: the events that do are the accepted lines, no more. */
-  private async end(importId: string, ending: { status: 'completed' | 'failed'; failure?: ProblemCode; sha256?: string }): Promise<void> {
+  private async end(
+    importId: string,
+    ending: { status: 'completed' | 'failed'; failure?: ProblemCode; sha256?: string },
+  ): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const row = await tx.findOneOrFail(NeedImportEntity, { where: { importId }, lock: { mode: 'pessimistic_write' } });
+      const row = await tx.findOneOrFail(NeedImportEntity, {
+        where: { importId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (row.status !== 'running') return;
-      Object.assign(row, ending, { endedAt: new Date(), ...(ending.failure && REPEATABLE.includes(ending.failure) && { idempotencyKey: null }) });
+      Object.assign(row, ending, {
+        endedAt: new Date(),
+        ...(ending.failure && REPEATABLE.includes(ending.failure) && { idempotencyKey: null }),
+      });
       await tx.save(row);
-      await this.eventLog.append(tx, [{ type: `ma.mizan.employer-needs.import-${ending.status}.v1`, subject: importId, sequence: 1, data: stateOf(row), actororg: row.organisation }]);
+      await this.eventLog.append(tx, [
+        {
+          type: `ma.mizan.employer-needs.import-${ending.status}.v1`,
+          subject: importId,
+          sequence: 1,
+          data: stateOf(row),
+          actororg: row.organisation,
+        },
+      ]);
     });
   }
 
-  private async answer(importId: string, { principal }: Command, language: Language): Promise<Answer<ImportView>> {
+  private async answer(
+    importId: string,
+    { principal }: Command,
+    language: Language,
+  ): Promise<Answer<ImportView>> {
     const view = await this.reader.one(principal, importId, language);
     return new Answer(view.status === 'running' ? 202 : 201, view, `/v1/imports/${importId}`);
   }
 
   /** The same body under the same key answers as the first did; another is refused. */
-  private async repeated(command: Command, mode: ImportMode, upload: Upload, language: Language): Promise<Answer<ImportView>> {
+  private async repeated(
+    command: Command,
+    mode: ImportMode,
+    upload: Upload,
+    language: Language,
+  ): Promise<Answer<ImportView>> {
     for await (const part of upload) void part; // its hash says whether it is the same
     const { client } = command.principal;
-    const row = await this.db.manager.findOneBy(NeedImportEntity, { client, idempotencyKey: command.idempotencyKey as string });
+    const row = await this.db.manager.findOneBy(NeedImportEntity, {
+      client,
+      idempotencyKey: command.idempotencyKey as string,
+    });
     if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } }); // the first broke off meanwhile: the key is free again
-    if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256())) throw new Problem(422, 'idempotency-key-reused');
-    return new Answer(row.status === 'running' ? 202 : 201, viewIn(language)(row), `/v1/imports/${row.importId}`);
+    if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256()))
+      throw new Problem(422, 'idempotency-key-reused');
+    return new Answer(
+      row.status === 'running' ? 202 : 201,
+      viewIn(language)(row),
+      `/v1/imports/${row.importId}`,
+    );
   }
 
   private async leave(alive: QueryRunner): Promise<void> {

@@ -1,14 +1,26 @@
 import type { ImportState } from '@mizan/contracts';
 import { type Fault, type Language, type ProblemCode, textOf } from '@mizan/platform';
-import { type LineResult, type NeedImportEntity, type NeedImportLineEntity, stateOf } from './need-import.entity.js';
+import {
+  type LineResult,
+  type NeedImportEntity,
+  type NeedImportLineEntity,
+  stateOf,
+} from './need-import.entity.js';
 
 /** An import as the API shows it; `failure` says why it ended before its last line. */
-export type ImportView = Omit<ImportState, 'importId'> & { id: string; failure: { code: ProblemCode; detail: string } | null };
+export type ImportView = Omit<ImportState, 'importId'> & {
+  id: string;
+  failure: { code: ProblemCode; detail: string } | null;
+};
 
 export function viewIn(language: Language): (row: NeedImportEntity) => ImportView {
   return (row) => {
     const { importId, ...state } = stateOf(row);
-    return { id: importId, ...state, failure: row.failure && { code: row.failure, detail: textOf(row.failure, {}, language) } };
+    return {
+      id: importId,
+      ...state,
+      failure: row.failure && { code: row.failure, detail: textOf(row.failure, {}, language) },
+    };
   };
 }
 
@@ -21,6 +33,15 @@ export interface ReportLine {
 }
 
 export function reportLineIn(language: Language): (row: NeedImportLineEntity) => ReportLine {
-  const shown = ({ pointer, code, parameters }: Fault) => ({ pointer: pointer ?? null, code, detail: textOf(code, parameters ?? {}, language) });
-  return ({ line, result, needId, version, faults }) => ({ line, result, need: needId === null ? null : { id: needId, version: version ?? 0 }, errors: (faults ?? []).map(shown) });
+  const shown = ({ pointer, code, parameters }: Fault) => ({
+    pointer: pointer ?? null,
+    code,
+    detail: textOf(code, parameters ?? {}, language),
+  });
+  return ({ line, result, needId, version, faults }) => ({
+    line,
+    result,
+    need: needId === null ? null : { id: needId, version: version ?? 0 },
+    errors: (faults ?? []).map(shown),
+  });
 }

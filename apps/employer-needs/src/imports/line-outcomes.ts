@@ -18,7 +18,13 @@ export function outcomeOf(line: number, result: BulkResult): LineOutcome {
   return refusedLine(line, extra.errors ?? [{ code, parameters }]);
 }
 
-export const refusedLine = (line: number, faults: readonly Fault[]): LineOutcome => ({ line, result: 'refused', needId: null, version: null, faults });
+export const refusedLine = (line: number, faults: readonly Fault[]): LineOutcome => ({
+  line,
+  result: 'refused',
+  needId: null,
+  version: null,
+  faults,
+});
 
 /** The faults of a line that is no need; any other error is not the line's. */
 export function refusalOf(error: unknown): { refused: Problem } {
@@ -27,7 +33,11 @@ export function refusalOf(error: unknown): { refused: Problem } {
 }
 
 /** Writes the lines into the report and adds them to the counts of the import, in the transaction of what they did. */
-export async function reportLines(tx: EntityManager, importId: string, outcomes: readonly LineOutcome[]): Promise<void> {
+export async function reportLines(
+  tx: EntityManager,
+  importId: string,
+  outcomes: readonly LineOutcome[],
+): Promise<void> {
   const column = <K extends keyof LineOutcome>(name: K) => outcomes.map((outcome) => outcome[name]);
   const faults = outcomes.map((outcome) => outcome.faults && JSON.stringify(outcome.faults));
   await tx.query(
@@ -35,10 +45,17 @@ export async function reportLines(tx: EntityManager, importId: string, outcomes:
      select $1, line, result, need_id, version, faults::jsonb from unnest($2::int[], $3::text[], $4::uuid[], $5::int[], $6::text[]) as l (line, result, need_id, version, faults)`,
     [importId, column('line'), column('result'), column('needId'), column('version'), faults],
   );
-  const count = (...results: LineResult[]) => outcomes.filter(({ result }) => results.includes(result)).length;
+  const count = (...results: LineResult[]) =>
+    outcomes.filter(({ result }) => results.includes(result)).length;
   const [, updated] = (await tx.query(
     `update need_import set received = received + $2, accepted = accepted + $3, unchanged = unchanged + $4, refused = refused + $5 where id = $1 and status = 'running'`,
-    [importId, outcomes.length, count('created', 'revised'), count('unchanged', 'stale'), count('refused')],
+    [
+      importId,
+      outcomes.length,
+      count('created', 'revised'),
+      count('unchanged', 'stale'),
+      count('refused'),
+    ],
   )) as [unknown, number];
   if (updated === 0) throw new Problem(503, 'import-interrupted'); // its lock was lost with the connection, and it was ended: what comes late is undone
 }

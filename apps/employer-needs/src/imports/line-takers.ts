@@ -9,7 +9,13 @@ import { pipeline } from 'node:stream/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BulkResult, type NeedToUpsert, NeedsBulk } from '../needs/needs-bulk.service.js';
 import { CHUNK, WHOLE_FILE_LINES_MAX } from './limits.js';
-import { type LineOutcome, outcomeOf, refusalOf, refusedLine, reportLines } from './line-outcomes.js';
+import {
+  type LineOutcome,
+  outcomeOf,
+  refusalOf,
+  refusedLine,
+  reportLines,
+} from './line-outcomes.js';
 import { ahead, chunksOf, linesOf } from './lines.js';
 import { needOfLine } from './need-line.js';
 
@@ -29,7 +35,8 @@ interface ReadLine {
 const EVENTS_AT_ONCE = 1_000;
 const RETRIES_MAX = 3;
 const PASSING = ['40001', '40P01'];
-const isPassing = (error: unknown): boolean => PASSING.includes((error as { driverError?: { code?: string } }).driverError?.code ?? '');
+const isPassing = (error: unknown): boolean =>
+  PASSING.includes((error as { driverError?: { code?: string } }).driverError?.code ?? '');
 
 @Injectable()
 export class LineTakers {
@@ -74,12 +81,23 @@ export class LineTakers {
     const body = createReadStream(file);
     try {
       await runner.startTransaction();
-      await runner.query('create temporary table waiting_event (place int generated always as identity primary key, event text not null) on commit drop');
+      await runner.query(
+        'create temporary table waiting_event (place int generated always as identity primary key, event text not null) on commit drop',
+      );
       for await (const chunk of ahead(this.read(principal, body))) {
-        const { outcomes: taken, events } = await this.take(runner.manager, importId, principal, chunk);
+        const { outcomes: taken, events } = await this.take(
+          runner.manager,
+          importId,
+          principal,
+          chunk,
+        );
         outcomes.push(...taken);
-        if (outcomes.length > WHOLE_FILE_LINES_MAX) throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
-        await runner.query('insert into waiting_event (event) select event from unnest($1::text[]) with ordinality as e (event, place) order by place', [events.map((event) => JSON.stringify(event))]);
+        if (outcomes.length > WHOLE_FILE_LINES_MAX)
+          throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
+        await runner.query(
+          'insert into waiting_event (event) select event from unnest($1::text[]) with ordinality as e (event, place) order by place',
+          [events.map((event) => JSON.stringify(event))],
+        );
       }
       if (!outcomes.some(({ result }) => result === 'refused')) {
         await reportLines(runner.manager, importId, outcomes);
@@ -92,35 +110,69 @@ export class LineTakers {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
     }
-    const none = outcomes.map((outcome) => (outcome.result === 'refused' ? outcome : refusedLine(outcome.line, [{ code: 'other-line-refused' }])));
+    const none = outcomes.map((outcome) =>
+      outcome.result === 'refused'
+        ? outcome
+        : refusedLine(outcome.line, [{ code: 'other-line-refused' }]),
+    );
     await this.db.transaction((tx) => reportLines(tx, importId, none));
     return false;
   }
 
   private async appendWaiting(tx: EntityManager): Promise<void> {
     for (let after = 0; ; after += EVENTS_AT_ONCE) {
-      const rows = (await tx.query('select event from waiting_event where place > $1 order by place limit $2', [after, EVENTS_AT_ONCE])) as { event: string }[];
-      await this.eventLog.append(tx, rows.map(({ event }) => JSON.parse(event) as EventToPublish));
+      const rows = (await tx.query(
+        'select event from waiting_event where place > $1 order by place limit $2',
+        [after, EVENTS_AT_ONCE],
+      )) as { event: string }[];
+      await this.eventLog.append(
+        tx,
+        rows.map(({ event }) => JSON.parse(event) as EventToPublish),
+      );
       if (rows.length < EVENTS_AT_ONCE) return;
     }
   }
 
-  private async commitChunk(tx: EntityManager, importId: string, principal: Principal, chunk: readonly ReadLine[]): Promise<void> {
+  private async commitChunk(
+    tx: EntityManager,
+    importId: string,
+    principal: Principal,
+    chunk: readonly ReadLine[],
+  ): Promise<void> {
     const { outcomes, events } = await this.take(tx, importId, principal, chunk);
     await reportLines(tx, importId, outcomes);
     await this.eventLog.append(tx, events);
   }
 
-  private async take(tx: EntityManager, importId: string, principal: Principal, chunk: readonly ReadLine[]): Promise<{ outcomes: LineOutcome[]; events: EventToPublish[] }> {
-    const { results, events } = await this.needs.upsertAll(tx, principal, chunk.flatMap(({ read }) => ('refused' in read ? [] : [read])));
+  private async take(
+    tx: EntityManager,
+    importId: string,
+    principal: Principal,
+    chunk: readonly ReadLine[],
+  ): Promise<{ outcomes: LineOutcome[]; events: EventToPublish[] }> {
+    const { results, events } = await this.needs.upsertAll(
+      tx,
+      principal,
+      chunk.flatMap(({ read }) => ('refused' in read ? [] : [read])),
+    );
     let next = 0;
-    const outcomes = chunk.map(({ number, read }) => outcomeOf(number, 'refused' in read ? read : (results[next++] as BulkResult)));
+    const outcomes = chunk.map(({ number, read }) =>
+      outcomeOf(number, 'refused' in read ? read : (results[next++] as BulkResult)),
+    );
     return { outcomes, events: events.map((event) => ({ ...event, importid: importId })) };
   }
 
-  private async *read(principal: Principal, body: AsyncIterable<Buffer>): AsyncGenerator<ReadLine[]> {
+  private async *read(
+    principal: Principal,
+    body: AsyncIterable<Buffer>,
+  ): AsyncGenerator<ReadLine[]> {
     for await (const lines of chunksOf(linesOf(body), CHUNK)) {
-      yield await Promise.all(lines.map(async (line) => ({ number: line.number, read: await needOfLine(principal, line).catch(refusalOf) })));
+      yield await Promise.all(
+        lines.map(async (line) => ({
+          number: line.number,
+          read: await needOfLine(principal, line).catch(refusalOf),
+        })),
+      );
     }
   }
 }

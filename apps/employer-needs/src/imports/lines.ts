@@ -20,11 +20,20 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
     else if (part.length > 0) held.push(part);
   };
   const take = (): Line => {
-    const bytes = heldBytes > LINE_MAX_BYTES ? null : held.length === 1 ? (held[0] as Buffer) : Buffer.concat(held);
+    const bytes =
+      heldBytes > LINE_MAX_BYTES
+        ? null
+        : held.length === 1
+          ? (held[0] as Buffer)
+          : Buffer.concat(held);
     held.length = 0;
     heldBytes = 0;
     number += 1;
-    return { number, bytes: number === 1 && bytes?.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes };
+    return {
+      number,
+      bytes:
+        number === 1 && bytes?.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes,
+    };
   };
   for await (const part of stream) {
     const lines: Line[] = [];
@@ -45,7 +54,10 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
 const isFilled = ({ bytes }: Line): boolean => bytes === null || bytes.some((byte) => byte > 0x20);
 
 /** Lines in chunks of so many lines and bytes at most. */
-export async function* chunksOf(batches: AsyncIterable<Line[]>, { lines: linesMax, bytes: bytesMax }: { lines: number; bytes: number }): AsyncGenerator<Line[]> {
+export async function* chunksOf(
+  batches: AsyncIterable<Line[]>,
+  { lines: linesMax, bytes: bytesMax }: { lines: number; bytes: number },
+): AsyncGenerator<Line[]> {
   let chunk: Line[] = [];
   let bytes = 0;
   for await (const batch of batches) {

@@ -22,8 +22,32 @@ export class NeedImportEntity {
 }
 
 /** The state of an import as its events carry it. */
-export function stateOf({ importId, organisation, mode, status, sha256, received, accepted, unchanged, refused, startedAt, endedAt }: NeedImportEntity): ImportState {
-  return { importId, organisation, mode, status, sha256, received, accepted, unchanged, refused, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+export function stateOf({
+  importId,
+  organisation,
+  mode,
+  status,
+  sha256,
+  received,
+  accepted,
+  unchanged,
+  refused,
+  startedAt,
+  endedAt,
+}: NeedImportEntity): ImportState {
+  return {
+    importId,
+    organisation,
+    mode,
+    status,
+    sha256,
+    received,
+    accepted,
+    unchanged,
+    refused,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  };
 }
 
 export const LINE_RESULTS = ['created', 'revised', 'unchanged', 'stale', 'refused'] as const;

@@ -1,6 +1,13 @@
 import type { HiringNeedTerms } from '@mizan/contracts';
 import { validatorFor } from '@mizan/messaging';
-import { assertPlain, badField, checked, plainObject, type Principal, Problem } from '@mizan/platform';
+import {
+  assertPlain,
+  badField,
+  checked,
+  plainObject,
+  type Principal,
+  Problem,
+} from '@mizan/platform';
 import { NeedDto, ownTerms } from '../needs/needs.dto.js';
 import { LINE_MAX_BYTES } from './limits.js';
 import type { Line } from './lines.js';
@@ -19,7 +26,8 @@ export async function needOfLine(principal: Principal, { bytes }: Line): Promise
   const content = plainObject(jsonOf(bytes));
   assertPlain(content);
   // the compiled validator passes what is right; what is wrong is named by the classes, in the codes of the API
-  const need = validate(content).length === 0 ? (content as unknown as NeedDto) : await refused(content);
+  const need =
+    validate(content).length === 0 ? (content as unknown as NeedDto) : await refused(content);
   return ownTerms(principal, need);
 }
 
@@ -32,6 +40,8 @@ function jsonOf(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? new Problem(400, 'not-utf-8') : new Problem(400, 'not-json');
+    throw (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+      ? new Problem(400, 'not-utf-8')
+      : new Problem(400, 'not-json');
   }
 }

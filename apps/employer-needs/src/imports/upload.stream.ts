@@ -18,7 +18,8 @@ export class Upload implements AsyncIterable<Buffer> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     for await (const part of this.parts()) {
       this.bytes += part.length;
-      if (this.bytes > FILE_MAX_BYTES) throw new Problem(413, 'too-large', { limit: `${FILE_MAX_BYTES} B` });
+      if (this.bytes > FILE_MAX_BYTES)
+        throw new Problem(413, 'too-large', { limit: `${FILE_MAX_BYTES} B` });
       this.hash.update(part);
       yield part;
     }
@@ -32,7 +33,8 @@ export class Upload implements AsyncIterable<Buffer> {
 
   private async *parts(): AsyncGenerator<Buffer> {
     const iterator = this.body[Symbol.asyncIterator]();
-    for (let part = await this.next(iterator); !part.done; part = await this.next(iterator)) yield part.value;
+    for (let part = await this.next(iterator); !part.done; part = await this.next(iterator))
+      yield part.value;
   }
 
   private async next(iterator: AsyncIterator<Buffer>): Promise<IteratorResult<Buffer>> {

@@ -13,7 +13,15 @@ export class JobNeedsConsumer {
   ) {}
 
   @EventPattern<string>(INBOUND_TOPIC)
-  consume(@Payload() { topic, events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
-    return this.inbound.takeFromTopic(tx, topic, events.map(({ envelope }) => envelope), this.jobNeeds.handlers);
+  consume(
+    @Payload() { topic, events }: EventBatch,
+    @Ctx() { tx }: BatchContext,
+  ): Promise<Outcome[]> {
+    return this.inbound.takeFromTopic(
+      tx,
+      topic,
+      events.map(({ envelope }) => envelope),
+      this.jobNeeds.handlers,
+    );
   }
 }

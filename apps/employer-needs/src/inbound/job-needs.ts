@@ -14,7 +14,8 @@ export class JobNeeds {
         contract: JobNeedPublished,
         apply: async (tx, principal, data, { subject, sourceversion }) => {
           const terms = data as JobNeedPublished;
-          if (subject !== undefined && subject !== terms.externalId) throw badField('/subject', 'subject-mismatch', { externalId: terms.externalId });
+          if (subject !== undefined && subject !== terms.externalId)
+            throw badField('/subject', 'subject-mismatch', { externalId: terms.externalId });
           const { result, row } = await needs.upsertIn(tx, principal, terms, sourceversion ?? null);
           return { result, resource: { id: row.needId, version: row.version } };
         },

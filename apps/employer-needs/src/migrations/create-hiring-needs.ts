@@ -32,7 +32,9 @@ export class CreateHiringNeeds1764100000001 implements MigrationInterface {
         source_version int,
         unique (organisation, external_id)
       )`);
-    await runner.query(`create index hiring_need_open_window on hiring_need (window_to) where status in ('declared', 'validated', 'partly-met')`);
+    await runner.query(
+      `create index hiring_need_open_window on hiring_need (window_to) where status in ('declared', 'validated', 'partly-met')`,
+    );
     await runner.query('create index hiring_need_territory on hiring_need (territory, id)');
   }
 

@@ -22,7 +22,9 @@ export class CreateImports1764200000004 implements MigrationInterface {
         unique (client, idempotency_key)
       )`);
     await runner.query('create index need_import_organisation on need_import (organisation, id)');
-    await runner.query(`create index need_import_running on need_import (id) where status = 'running'`);
+    await runner.query(
+      `create index need_import_running on need_import (id) where status = 'running'`,
+    );
     await runner.query(`
       create table need_import_line (
         import_id uuid not null references need_import,

@@ -19,7 +19,7 @@ export class Expiry implements DueWork {
   }
 
   async runDue(today: string): Promise<void> {
-    for (let expired = BATCH; expired === BATCH; ) expired = await this.expireSome(today);
+    for (let expired = BATCH; expired === BATCH;) expired = await this.expireSome(today);
   }
 
   private expireSome(today: string): Promise<number> {
@@ -30,7 +30,10 @@ export class Expiry implements DueWork {
         take: BATCH,
         lock: { mode: 'pessimistic_write' },
       });
-      await this.needs.saveAll(tx, rows.map((row) => ({ row, change: expire(stateOf(row), today) })));
+      await this.needs.saveAll(
+        tx,
+        rows.map((row) => ({ row, change: expire(stateOf(row), today) })),
+      );
       return rows.length;
     });
   }

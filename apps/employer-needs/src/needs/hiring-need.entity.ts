@@ -1,4 +1,11 @@
-import type { Employer, Hire, HiringNeedState, NeedAllocation, NeedStatus, Origin } from '@mizan/contracts';
+import type {
+  Employer,
+  Hire,
+  HiringNeedState,
+  NeedAllocation,
+  NeedStatus,
+  Origin,
+} from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('hiring_need')

@@ -1,5 +1,15 @@
 import { Hire } from '@mizan/contracts';
-import { badField, Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import {
+  badField,
+  Caller,
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  plainObject,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { NeedDto, NeedsQuery, ownTerms, WithdrawalDto } from './needs.dto.js';
 import { NeedsReader } from './needs.reader.js';
@@ -21,7 +31,11 @@ export class NeedsController {
 
   @Put('by-external-id/:externalId')
   @Requires('needs:write')
-  async upsert(@CommandContext() command: Command, @Param('externalId') externalId: string, @Body() body: Record<string, unknown>) {
+  async upsert(
+    @CommandContext() command: Command,
+    @Param('externalId') externalId: string,
+    @Body() body: Record<string, unknown>,
+  ) {
     const need = await checked(NeedDto, { externalId, ...plainObject(body) });
     if (need.externalId !== externalId) throw badField('/externalId', 'identity-is-fixed');
     const { terms, sourceVersion } = ownTerms(command.principal, need);
@@ -42,8 +56,17 @@ export class NeedsController {
 
   @Patch(':id')
   @Requires('needs:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
-    return this.needs.patch(command, id, plainObject(body), async (terms) => ownTerms(command.principal, await checked(NeedDto, terms)).terms);
+  patch(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.needs.patch(
+      command,
+      id,
+      plainObject(body),
+      async (terms) => ownTerms(command.principal, await checked(NeedDto, terms)).terms,
+    );
   }
 
   @Post(':id/validation')
@@ -55,13 +78,21 @@ export class NeedsController {
 
   @Post(':id/hires')
   @Requires('needs:validate')
-  recordHires(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() hire: Hire) {
+  recordHires(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() hire: Hire,
+  ) {
     return this.needs.recordHires(command, id, hire);
   }
 
   @Post(':id/withdrawal')
   @Requires('needs:write')
-  withdraw(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() _reason: WithdrawalDto) {
+  withdraw(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() _reason: WithdrawalDto,
+  ) {
     return this.needs.withdraw(command, id);
   }
 }

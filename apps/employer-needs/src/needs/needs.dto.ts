@@ -1,4 +1,15 @@
-import { CHANNELS, HiringNeedTerms, IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory, NEED_STATUSES, ORIGINS } from '@mizan/contracts';
+import {
+  CHANNELS,
+  HiringNeedTerms,
+  IsBusinessDate,
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsSector,
+  IsTerritory,
+  NEED_STATUSES,
+  ORIGINS,
+} from '@mizan/contracts';
 import { ListQuery, otherOrganisation, type Principal } from '@mizan/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
@@ -30,7 +41,10 @@ export class NeedsQuery extends ListQuery {
 }
 
 /** The terms without what only addresses them; the acting organisation comes from the token. */
-export function ownTerms(principal: Principal, { organisation, sourceVersion, ...terms }: NeedDto): { terms: HiringNeedTerms; sourceVersion: number | null } {
+export function ownTerms(
+  principal: Principal,
+  { organisation, sourceVersion, ...terms }: NeedDto,
+): { terms: HiringNeedTerms; sourceVersion: number | null } {
   if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
   return { terms, sourceVersion: sourceVersion ?? null };
 }

@@ -1,4 +1,16 @@
-import { codesWithin, containing, equalling, listed, type Listing, notFound, overlapping, type Page, pagesOf, type Principal, territoriesWithin } from '@mizan/platform';
+import {
+  codesWithin,
+  containing,
+  equalling,
+  listed,
+  type Listing,
+  notFound,
+  overlapping,
+  type Page,
+  pagesOf,
+  type Principal,
+  territoriesWithin,
+} from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HiringNeedEntity } from './hiring-need.entity.js';
@@ -34,12 +46,32 @@ export class NeedsReader {
   }
 
   page({ territory, organisation: own }: Principal, query: NeedsQuery): Promise<Page<NeedView>> {
-    const { status, organisation, externalId, channel, commitment, origin, occupation, sector } = query;
-    const rows = this.db.manager.createQueryBuilder(HiringNeedEntity, 'need').where('(need.territory = any(:visible) or need.organisation = :own)', { visible: territoriesWithin(territory), own });
-    equalling(rows, { 'need.status': status, 'need.organisation': organisation, 'need.externalId': externalId, 'need.channel': channel, 'need.commitmentId': commitment, 'need.origin': origin });
-    if (query.territory !== undefined) rows.andWhere('need.territory = any(:territories)', { territories: codesWithin('territory', query.territory) });
-    if (occupation !== undefined) rows.andWhere(inWholeOrPart('occupation'), { occupations: codesWithin('occupation', occupation) });
-    if (sector !== undefined) rows.andWhere(inWholeOrPart('sector'), { sectors: codesWithin('sector', sector) });
+    const { status, organisation, externalId, channel, commitment, origin, occupation, sector } =
+      query;
+    const rows = this.db.manager
+      .createQueryBuilder(HiringNeedEntity, 'need')
+      .where('(need.territory = any(:visible) or need.organisation = :own)', {
+        visible: territoriesWithin(territory),
+        own,
+      });
+    equalling(rows, {
+      'need.status': status,
+      'need.organisation': organisation,
+      'need.externalId': externalId,
+      'need.channel': channel,
+      'need.commitmentId': commitment,
+      'need.origin': origin,
+    });
+    if (query.territory !== undefined)
+      rows.andWhere('need.territory = any(:territories)', {
+        territories: codesWithin('territory', query.territory),
+      });
+    if (occupation !== undefined)
+      rows.andWhere(inWholeOrPart('occupation'), {
+        occupations: codesWithin('occupation', occupation),
+      });
+    if (sector !== undefined)
+      rows.andWhere(inWholeOrPart('sector'), { sectors: codesWithin('sector', sector) });
     overlapping(rows, { from: 'need.from', to: 'need.to' }, query);
     containing(rows, [`need.employer ->> 'name'`, 'need.externalId'], query.q);
     return listed(rows, query, listing, viewOf);
@@ -48,10 +80,18 @@ export class NeedsReader {
   /** Every need with its version, for `npm run verify`. */
   async *states(): AsyncGenerator<object[]> {
     const read = async (after: string | undefined, limit: number) => {
-      const rows = this.db.manager.createQueryBuilder(HiringNeedEntity, 'need').orderBy('need.needId').limit(limit);
+      const rows = this.db.manager
+        .createQueryBuilder(HiringNeedEntity, 'need')
+        .orderBy('need.needId')
+        .limit(limit);
       if (after !== undefined) rows.where('need.needId > :after', { after });
       return (await rows.getMany()).map((row) => ({ id: row.needId, row }));
     };
-    for await (const page of pagesOf(read)) yield page.map(({ id, row }) => ({ source: `employer-needs:need:${id}`, version: row.version, state: stateOf(row) }));
+    for await (const page of pagesOf(read))
+      yield page.map(({ id, row }) => ({
+        source: `employer-needs:need:${id}`,
+        version: row.version,
+        state: stateOf(row),
+      }));
   }
 }

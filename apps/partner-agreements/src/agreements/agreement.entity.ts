@@ -1,4 +1,13 @@
-import type { AgreementKind, AgreementState, AgreementStatus, CommitmentState, Condition, Origin, Party, Signature } from '@mizan/contracts';
+import type {
+  AgreementKind,
+  AgreementState,
+  AgreementStatus,
+  CommitmentState,
+  Condition,
+  Origin,
+  Party,
+  Signature,
+} from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('agreement')
@@ -32,6 +41,12 @@ export class AgreementEntity implements AgreementState {
 
 /** The state of a row as its events carry it: without the version, without what only identifies a pushed document, and without when it was measured. */
 export function stateOf(row: AgreementEntity): AgreementState {
-  const { version: _version, documentHash: _documentHash, sourceVersion: _sourceVersion, measuredQuarter: _measuredQuarter, ...state } = row;
+  const {
+    version: _version,
+    documentHash: _documentHash,
+    sourceVersion: _sourceVersion,
+    measuredQuarter: _measuredQuarter,
+    ...state
+  } = row;
   return state;
 }

@@ -1,7 +1,24 @@
 import { type AgreementState, AgreementTerms, SignatureTerms } from '@mizan/contracts';
-import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import {
+  Caller,
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  plainObject,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { AgreementsQuery, CommitmentsQuery, ConditionDto, CorrectionsDto, EntryIntoForceDto, ReasonDto, TerminationDto } from './agreements.dto.js';
+import {
+  AgreementsQuery,
+  CommitmentsQuery,
+  ConditionDto,
+  CorrectionsDto,
+  EntryIntoForceDto,
+  ReasonDto,
+  TerminationDto,
+} from './agreements.dto.js';
 import { AgreementsReader } from './agreements.reader.js';
 import { AgreementsService } from './agreements.service.js';
 
@@ -32,14 +49,24 @@ export class AgreementsController {
 
   @Get(':id/commitments')
   @Requires('agreements:read')
-  commitments(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: CommitmentsQuery) {
+  commitments(
+    @Caller() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Query() query: CommitmentsQuery,
+  ) {
     return this.reader.commitments(principal, id, query);
   }
 
   @Patch(':id')
   @Requires('agreements:write')
-  change(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
-    return this.agreements.change(command, id, (agreement) => checked(AgreementTerms, { ...termsOf(agreement), ...plainObject(body) }));
+  change(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.agreements.change(command, id, (agreement) =>
+      checked(AgreementTerms, { ...termsOf(agreement), ...plainObject(body) }),
+    );
   }
 
   @Post(':id/review')
@@ -50,7 +77,11 @@ export class AgreementsController {
 
   @Post(':id/corrections')
   @Requires('agreements:write')
-  requestCorrections(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: CorrectionsDto) {
+  requestCorrections(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: CorrectionsDto,
+  ) {
     return this.agreements.requestCorrections(command, id, reason ?? null);
   }
 
@@ -62,38 +93,73 @@ export class AgreementsController {
 
   @Post(':id/withdrawal')
   @Requires('agreements:write')
-  withdraw(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: ReasonDto) {
+  withdraw(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReasonDto,
+  ) {
     return this.agreements.withdraw(command, id, reason);
   }
 
   @Post(':id/signatures')
   @Requires('agreements:sign')
-  sign(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() signature: SignatureTerms) {
+  sign(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() signature: SignatureTerms,
+  ) {
     return this.agreements.sign(command, id, signature);
   }
 
   @Post(':id/conditions')
   @Requires('agreements:write')
-  meetCondition(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() condition: ConditionDto) {
+  meetCondition(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() condition: ConditionDto,
+  ) {
     return this.agreements.meetCondition(command, id, condition);
   }
 
   @Post(':id/entry-into-force')
   @Requires('agreements:govern')
-  enterIntoForce(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { effectiveAt }: EntryIntoForceDto) {
+  enterIntoForce(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { effectiveAt }: EntryIntoForceDto,
+  ) {
     return this.agreements.enterIntoForce(command, id, effectiveAt);
   }
 
   @Post(':id/termination')
   @Requires('agreements:govern')
-  terminate(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() termination: TerminationDto) {
+  terminate(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() termination: TerminationDto,
+  ) {
     return this.agreements.terminate(command, id, termination);
   }
 }
 
 /** The text of an agreement, as a party would write it: what the changes of a PATCH are laid over. */
 function termsOf(agreement: AgreementState): AgreementTerms {
-  const { kind, title, territory, parties, startsOn, endsOn, conditions, noticeMonths, origin } = agreement;
-  const commitments = agreement.commitments.map(({ commitmentId: _id, covered: _covered, late: _late, ...terms }) => terms);
-  return { kind, title, territory, implements: agreement.implements ?? null, noticeMonths, parties, startsOn, endsOn, conditions, commitments, origin };
+  const { kind, title, territory, parties, startsOn, endsOn, conditions, noticeMonths, origin } =
+    agreement;
+  const commitments = agreement.commitments.map(
+    ({ commitmentId: _id, covered: _covered, late: _late, ...terms }) => terms,
+  );
+  return {
+    kind,
+    title,
+    territory,
+    implements: agreement.implements ?? null,
+    noticeMonths,
+    parties,
+    startsOn,
+    endsOn,
+    conditions,
+    commitments,
+    origin,
+  };
 }

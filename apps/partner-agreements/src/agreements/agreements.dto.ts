@@ -1,4 +1,18 @@
-import { AGREEMENT_KINDS, AGREEMENT_STATUSES, CONDITION_KINDS, type ConditionKind, EFFECTS, IsBusinessDate, IsContentHash, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory, ORIGINS } from '@mizan/contracts';
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATUSES,
+  CONDITION_KINDS,
+  type ConditionKind,
+  EFFECTS,
+  IsBusinessDate,
+  IsContentHash,
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsSector,
+  IsTerritory,
+  ORIGINS,
+} from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 

@@ -3,8 +3,16 @@ import { progressOf } from '../lateness/lateness.js';
 import { type AgreementEntity, stateOf } from './agreement.entity.js';
 
 /** `progress` is what was due and delivered by the last quarter's end, late or not. */
-export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'late'> & { id: string; late: CommitmentProgress | null; progress: CommitmentProgress | null };
-export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> & { id: string; version: number; commitments: CommitmentView[] };
+export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'late'> & {
+  id: string;
+  late: CommitmentProgress | null;
+  progress: CommitmentProgress | null;
+};
+export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> & {
+  id: string;
+  version: number;
+  commitments: CommitmentView[];
+};
 
 /** An agreement as the API shows it on a day. */
 export function viewOf(row: AgreementEntity, today: string): AgreementView {

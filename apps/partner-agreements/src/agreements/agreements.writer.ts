@@ -21,10 +21,19 @@ export class AgreementsWriter {
   ) {}
 
   async save(tx: EntityManager, changes: ChangedAgreement[], actor?: Principal): Promise<void> {
-    const changed = changes.filter((one): one is { row: AgreementEntity; change: AgreementChange } => one.change !== undefined);
+    const changed = changes.filter(
+      (one): one is { row: AgreementEntity; change: AgreementChange } => one.change !== undefined,
+    );
     if (changed.length === 0) return;
     const today = this.clock.today();
-    await tx.save(changed.map(({ row, change }) => Object.assign(row, marked(change.state, today), { version: row.version + 1, measuredQuarter: endedQuarter(today) })));
+    await tx.save(
+      changed.map(({ row, change }) =>
+        Object.assign(row, marked(change.state, today), {
+          version: row.version + 1,
+          measuredQuarter: endedQuarter(today),
+        }),
+      ),
+    );
     const events = changed.map(({ row, change }) => ({
       type: change.type,
       subject: row.agreementId,

@@ -31,10 +31,25 @@ export class DueDates implements DueWork {
   private runOnce(today: string): Promise<number> {
     return this.db.transaction(async (tx) => {
       const ended = endedQuarter(today);
-      const rows = await tx.createQueryBuilder(AgreementEntity, 'agreement').where(DUE, { today, ended }).orderBy('agreement.agreementId').limit(AT_ONCE).setLock('pessimistic_write').getMany();
-      const changes = rows.map((row) => ({ row, change: whenDue(stateOf(row), today) ?? whenQuarterEnded(stateOf(row), today) }));
-      const asBefore = changes.filter(({ row, change }) => row.status === 'in-force' && change === undefined);
-      await this.remember(tx, asBefore.map(({ row }) => row.agreementId), ended);
+      const rows = await tx
+        .createQueryBuilder(AgreementEntity, 'agreement')
+        .where(DUE, { today, ended })
+        .orderBy('agreement.agreementId')
+        .limit(AT_ONCE)
+        .setLock('pessimistic_write')
+        .getMany();
+      const changes = rows.map((row) => ({
+        row,
+        change: whenDue(stateOf(row), today) ?? whenQuarterEnded(stateOf(row), today),
+      }));
+      const asBefore = changes.filter(
+        ({ row, change }) => row.status === 'in-force' && change === undefined,
+      );
+      await this.remember(
+        tx,
+        asBefore.map(({ row }) => row.agreementId),
+        ended,
+      );
       await this.writer.save(tx, changes);
       return asBefore.length + changes.filter(({ change }) => change !== undefined).length;
     });
@@ -42,6 +57,11 @@ export class DueDates implements DueWork {
 
   /** What the quarter's end changed nothing of is not asked about again before the next. */
   private async remember(tx: EntityManager, agreementIds: string[], ended: string): Promise<void> {
-    if (agreementIds.length > 0) await tx.update(AgreementEntity, { agreementId: In(agreementIds) }, { measuredQuarter: ended });
+    if (agreementIds.length > 0)
+      await tx.update(
+        AgreementEntity,
+        { agreementId: In(agreementIds) },
+        { measuredQuarter: ended },
+      );
   }
 }

@@ -14,13 +14,22 @@ export class CoverageConsumer {
 
   @EventPattern<string>(NEEDS_TOPIC)
   async needs(@Payload() { events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
-    await this.coverage.take(tx, events.map(({ envelope }) => lineOfNeed(envelope.data as HiringNeedState, envelope.sequence)));
+    await this.coverage.take(
+      tx,
+      events.map(({ envelope }) => lineOfNeed(envelope.data as HiringNeedState, envelope.sequence)),
+    );
     return events.map(done);
   }
 
   @EventPattern<string>(TRAINING_TOPIC)
-  async sessions(@Payload() { events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
-    await this.coverage.take(tx, events.map(({ envelope }) => lineOfSession(envelope.data as SessionState, envelope.sequence)));
+  async sessions(
+    @Payload() { events }: EventBatch,
+    @Ctx() { tx }: BatchContext,
+  ): Promise<Outcome[]> {
+    await this.coverage.take(
+      tx,
+      events.map(({ envelope }) => lineOfSession(envelope.data as SessionState, envelope.sequence)),
+    );
     return events.map(done);
   }
 }

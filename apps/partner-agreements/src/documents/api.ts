@@ -1,40 +1,153 @@
-import { AgreementState, AgreementTerms, CommitmentState, InboundAgreementSigned } from '@mizan/contracts';
-import { type Api, change, clockOperations, creation, healthOperations, listing, type Operation, consumerOperations, pushOperations, question, reading, shapes, statesOperations } from '@mizan/documents';
+import {
+  AgreementState,
+  AgreementTerms,
+  CommitmentState,
+  InboundAgreementSigned,
+} from '@mizan/contracts';
+import {
+  type Api,
+  change,
+  clockOperations,
+  creation,
+  healthOperations,
+  listing,
+  type Operation,
+  consumerOperations,
+  pushOperations,
+  question,
+  reading,
+  shapes,
+  statesOperations,
+} from '@mizan/documents';
 import { ROLES } from '@mizan/platform';
-import { commitmentListing, listing as agreementsListing } from '../agreements/agreements.reader.js';
+import {
+  commitmentListing,
+  listing as agreementsListing,
+} from '../agreements/agreements.reader.js';
 import { listing as organisationsListing } from '../organisations/organisations.controller.js';
 
-const { changesOf, count, id, listOf, named, object, oneOf, orNull, plain, sortOf, text, version, viewOf } = shapes;
-const progress = orNull(named('CommitmentProgress', object({ period: plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' }), due: count, delivered: count })));
-const commitment = viewOf('Commitment', CommitmentState, { without: ['commitmentId', 'late'], and: { id, late: progress, progress } });
-const agreement = viewOf('Agreement', AgreementState, { without: ['agreementId', 'documentHash', 'sourceVersion', 'commitments'], and: { id, version, commitments: listOf(commitment) } });
-const organisationId = plain({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
-const organisation = named('Organisation', object({ id: organisationId, role: oneOf(...ROLES), territory: text, labels: object({ fr: text, ar: text, en: text }) }));
+const {
+  changesOf,
+  count,
+  id,
+  listOf,
+  named,
+  object,
+  oneOf,
+  orNull,
+  plain,
+  sortOf,
+  text,
+  version,
+  viewOf,
+} = shapes;
+const progress = orNull(
+  named(
+    'CommitmentProgress',
+    object({
+      period: plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' }),
+      due: count,
+      delivered: count,
+    }),
+  ),
+);
+const commitment = viewOf('Commitment', CommitmentState, {
+  without: ['commitmentId', 'late'],
+  and: { id, late: progress, progress },
+});
+const agreement = viewOf('Agreement', AgreementState, {
+  without: ['agreementId', 'documentHash', 'sourceVersion', 'commitments'],
+  and: { id, version, commitments: listOf(commitment) },
+});
+const organisationId = plain({
+  type: 'string',
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  maxLength: 100,
+});
+const organisation = named(
+  'Organisation',
+  object({
+    id: organisationId,
+    role: oneOf(...ROLES),
+    territory: text,
+    labels: object({ fr: text, ar: text, en: text }),
+  }),
+);
 const agreements = '/v1/agreements';
 
-const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) => change(operationId, summary, agreement, agreements, more);
+const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
+  change(operationId, summary, agreement, agreements, more);
 
 /** What this service says of its interface; its requests' schemas are the classes of the controllers. */
 export const api: Api = {
   service: 'partner-agreements',
   title: 'Mizan: partner agreements',
-  description: 'Memoranda and conventions between partners, their signatures, and the commitments that they carry.',
+  description:
+    'Memoranda and conventions between partners, their signatures, and the commitments that they carry.',
   operations: {
-    ...healthOperations, ...clockOperations, ...statesOperations, ...consumerOperations, ...pushOperations(InboundAgreementSigned),
-    'POST /v1/agreements': creation('draftAgreement', 'Draft an agreement, as a party', agreement, agreements),
-    'GET /v1/agreements': listing('listAgreements', 'The agreements that the caller may see', agreement, agreements, { query: sortOf(agreementsListing) }),
+    ...healthOperations,
+    ...clockOperations,
+    ...statesOperations,
+    ...consumerOperations,
+    ...pushOperations(InboundAgreementSigned),
+    'POST /v1/agreements': creation(
+      'draftAgreement',
+      'Draft an agreement, as a party',
+      agreement,
+      agreements,
+    ),
+    'GET /v1/agreements': listing(
+      'listAgreements',
+      'The agreements that the caller may see',
+      agreement,
+      agreements,
+      { query: sortOf(agreementsListing) },
+    ),
     'GET /v1/agreements/{id}': reading('readAgreement', 'An agreement', agreement),
-    'GET /v1/agreements/{id}/commitments': listing('listCommitmentsOfAgreement', 'The commitments of an agreement, with what covers them', commitment, undefined, { query: sortOf(commitmentListing) }),
-    'PATCH /v1/agreements/{id}': verb('changeAgreement', 'Change the text: the signatures given so far are void', { body: { 'application/json': changesOf(AgreementTerms) } }),
+    'GET /v1/agreements/{id}/commitments': listing(
+      'listCommitmentsOfAgreement',
+      'The commitments of an agreement, with what covers them',
+      commitment,
+      undefined,
+      { query: sortOf(commitmentListing) },
+    ),
+    'PATCH /v1/agreements/{id}': verb(
+      'changeAgreement',
+      'Change the text: the signatures given so far are void',
+      { body: { 'application/json': changesOf(AgreementTerms) } },
+    ),
     'POST /v1/agreements/{id}/review': verb('openReview', 'Send a draft to review'),
-    'POST /v1/agreements/{id}/corrections': verb('requestCorrections', 'Ask for corrections', { isBodyOptional: true }),
+    'POST /v1/agreements/{id}/corrections': verb('requestCorrections', 'Ask for corrections', {
+      isBodyOptional: true,
+    }),
     'POST /v1/agreements/{id}/ready': verb('makeReady', 'Say that the text is ready to be signed'),
-    'POST /v1/agreements/{id}/withdrawal': verb('withdrawAgreement', 'Take back to draft what was sent to signature'),
-    'POST /v1/agreements/{id}/signatures': verb('signAgreement', 'Sign, for the content whose hash is named'),
+    'POST /v1/agreements/{id}/withdrawal': verb(
+      'withdrawAgreement',
+      'Take back to draft what was sent to signature',
+    ),
+    'POST /v1/agreements/{id}/signatures': verb(
+      'signAgreement',
+      'Sign, for the content whose hash is named',
+    ),
     'POST /v1/agreements/{id}/conditions': verb('meetCondition', 'Record that a condition is met'),
-    'POST /v1/agreements/{id}/entry-into-force': verb('enterIntoForce', 'Bring into force, as the council of the territory', { description: 'A date to come leaves the agreement signed until then.' }),
-    'GET /v1/organisations': listing('listOrganisations', 'The partners that the plan knows', organisation, '/v1/organisations', { query: sortOf(organisationsListing) }),
-    'GET /v1/organisations/{id}': question('readOrganisation', 'A partner', organisation, { path: { id: organisationId } }),
-    'POST /v1/agreements/{id}/termination': verb('terminateAgreement', 'Terminate, as the council of the territory'),
+    'POST /v1/agreements/{id}/entry-into-force': verb(
+      'enterIntoForce',
+      'Bring into force, as the council of the territory',
+      { description: 'A date to come leaves the agreement signed until then.' },
+    ),
+    'GET /v1/organisations': listing(
+      'listOrganisations',
+      'The partners that the plan knows',
+      organisation,
+      '/v1/organisations',
+      { query: sortOf(organisationsListing) },
+    ),
+    'GET /v1/organisations/{id}': question('readOrganisation', 'A partner', organisation, {
+      path: { id: organisationId },
+    }),
+    'POST /v1/agreements/{id}/termination': verb(
+      'terminateAgreement',
+      'Terminate, as the council of the territory',
+    ),
   },
 };

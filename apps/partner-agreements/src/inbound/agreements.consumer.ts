@@ -13,7 +13,15 @@ export class AgreementsConsumer {
   ) {}
 
   @EventPattern<string>(INBOUND_TOPIC)
-  consume(@Payload() { topic, events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
-    return this.inbound.takeFromTopic(tx, topic, events.map(({ envelope }) => envelope), this.agreements.handlers);
+  consume(
+    @Payload() { topic, events }: EventBatch,
+    @Ctx() { tx }: BatchContext,
+  ): Promise<Outcome[]> {
+    return this.inbound.takeFromTopic(
+      tx,
+      topic,
+      events.map(({ envelope }) => envelope),
+      this.agreements.handlers,
+    );
   }
 }

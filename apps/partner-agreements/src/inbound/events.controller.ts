@@ -1,4 +1,13 @@
-import { Caller, CallerLanguage, InboundEvents, type InboundResult, type Language, type Principal, PushedEvents, Requires } from '@mizan/platform';
+import {
+  Caller,
+  CallerLanguage,
+  InboundEvents,
+  type InboundResult,
+  type Language,
+  type Principal,
+  PushedEvents,
+  Requires,
+} from '@mizan/platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { RecordedAgreements } from './recorded-agreements.service.js';
 
@@ -13,7 +22,13 @@ export class EventsController {
   @Post()
   @HttpCode(200)
   @Requires('events:push')
-  async push(@Caller() principal: Principal, @PushedEvents() events: unknown[], @CallerLanguage() language: Language): Promise<{ results: InboundResult[] }> {
-    return { results: await this.inbound.acceptEach(principal, events, this.agreements.handlers, language) };
+  async push(
+    @Caller() principal: Principal,
+    @PushedEvents() events: unknown[],
+    @CallerLanguage() language: Language,
+  ): Promise<{ results: InboundResult[] }> {
+    return {
+      results: await this.inbound.acceptEach(principal, events, this.agreements.handlers, language),
+    };
   }
 }

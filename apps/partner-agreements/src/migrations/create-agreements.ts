@@ -30,9 +30,15 @@ export class CreateAgreements1764100000002 implements MigrationInterface {
         origin text not null check (origin in ('published', 'fictional', 'real')),
         unique (organisation, external_id)
       )`);
-    await runner.query('create index agreement_document on agreement (document_hash) where document_hash is not null');
-    await runner.query('create index agreement_commitment on agreement using gin (commitments jsonb_path_ops)');
-    await runner.query(`create index agreement_due on agreement (status) where status in ('signed', 'in-force')`);
+    await runner.query(
+      'create index agreement_document on agreement (document_hash) where document_hash is not null',
+    );
+    await runner.query(
+      'create index agreement_commitment on agreement using gin (commitments jsonb_path_ops)',
+    );
+    await runner.query(
+      `create index agreement_due on agreement (status) where status in ('signed', 'in-force')`,
+    );
     await runner.query(`
       create table covering_source (
         source text primary key,
@@ -40,7 +46,9 @@ export class CreateAgreements1764100000002 implements MigrationInterface {
         commitment_id uuid,
         line jsonb not null
       )`);
-    await runner.query('create index covering_source_commitment on covering_source (commitment_id)');
+    await runner.query(
+      'create index covering_source_commitment on covering_source (commitment_id)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,21 @@
-import { codesWithin, listedFrom, notFound, type Organisation, ORGANISATIONS, type Page, Requires, type ShortListing } from '@mizan/platform';
+import {
+  codesWithin,
+  listedFrom,
+  notFound,
+  type Organisation,
+  ORGANISATIONS,
+  type Page,
+  Requires,
+  type ShortListing,
+} from '@mizan/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { OrganisationsQuery } from './organisations.dto.js';
 
-export const listing: ShortListing<Organisation> = { name: 'organisations', id: ({ id }) => id, sorts: { role: ({ role }) => role, territory: ({ territory }) => territory } };
+export const listing: ShortListing<Organisation> = {
+  name: 'organisations',
+  id: ({ id }) => id,
+  sorts: { role: ({ role }) => role, territory: ({ territory }) => territory },
+};
 
 /** The partners that the plan knows: public bodies, shown to every signed-in caller. */
 @Controller({ path: 'organisations', version: '1' })
@@ -10,8 +23,12 @@ export class OrganisationsController {
   @Get()
   @Requires('agreements:read')
   list(@Query() query: OrganisationsQuery): Page<Organisation> {
-    const territories = query.territory === undefined ? undefined : codesWithin('territory', query.territory);
-    const asked = ORGANISATIONS.filter(({ role, territory }) => (query.role ?? role) === role && (territories?.includes(territory) ?? true));
+    const territories =
+      query.territory === undefined ? undefined : codesWithin('territory', query.territory);
+    const asked = ORGANISATIONS.filter(
+      ({ role, territory }) =>
+        (query.role ?? role) === role && (territories?.includes(territory) ?? true),
+    );
     return listedFrom(asked, query, listing, (organisation) => organisation);
   }
 

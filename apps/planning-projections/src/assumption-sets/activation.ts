@@ -17,7 +17,12 @@ export class Activation {
     return holdServing((await tx.queryRunner!.connect()) as PoolClient, 'update');
   }
 
-  async run(tx: EntityManager, held: HeldLedger, setName: string, organisation: string): Promise<void> {
+  async run(
+    tx: EntityManager,
+    held: HeldLedger,
+    setName: string,
+    organisation: string,
+  ): Promise<void> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
     const id = held.activation + 1;
     await client.query(RECORD, [id, setName, organisation, CONSUMER]);

@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssumptionSet, SetOrigin, SetStatus } from './assumption-set.js';
 
 /** `numeric` comes back as text. */
-const factor = { type: 'numeric' as const, transformer: { to: (value: number) => value, from: Number } };
+const factor = {
+  type: 'numeric' as const,
+  transformer: { to: (value: number) => value, from: Number },
+};
 
 @Entity('assumption_set')
 export class AssumptionSetEntity implements AssumptionSet {

@@ -41,7 +41,8 @@ export function approve(set: AssumptionSet, organisation: string): AssumptionSet
 
 /** A set is used once: figures of two times under one name would not tell which they rest on. */
 export function activate(set: AssumptionSet): AssumptionSet {
-  if (set.status !== 'approved') throw new RuleViolation('set-not-approved', { status: set.status });
+  if (set.status !== 'approved')
+    throw new RuleViolation('set-not-approved', { status: set.status });
   return { ...set, status: 'in-use' };
 }
 
@@ -52,6 +53,7 @@ function assertDraft({ status }: AssumptionSet): void {
 }
 
 function sourced<T extends AssumptionTerms>(terms: T): T {
-  if (terms.origin === 'published' && terms.source === null) throw new RuleViolation('set-source-missing', {}, '/source');
+  if (terms.origin === 'published' && terms.source === null)
+    throw new RuleViolation('set-source-missing', {}, '/source');
   return terms;
 }

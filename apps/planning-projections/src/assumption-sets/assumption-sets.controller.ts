@@ -1,6 +1,10 @@
 import { type Command, CommandContext, IdPipe, Requires } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { AssumptionSetChangesDto, AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
+import {
+  AssumptionSetChangesDto,
+  AssumptionSetDto,
+  AssumptionSetsQuery,
+} from './assumption-sets.dto.js';
 import { AssumptionSetsService } from './assumption-sets.service.js';
 
 @Controller({ path: 'assumption-sets', version: '1' })
@@ -27,7 +31,11 @@ export class AssumptionSetsController {
 
   @Patch(':id')
   @Requires('assumptions:write')
-  revise(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() changes: AssumptionSetChangesDto) {
+  revise(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() changes: AssumptionSetChangesDto,
+  ) {
     return this.sets.revise(command, id, changes);
   }
 

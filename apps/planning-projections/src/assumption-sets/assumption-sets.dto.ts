@@ -1,10 +1,20 @@
 import { IsPlainText } from '@mizan/contracts';
-import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { SET_ORIGINS, SET_STATUSES, type SetOrigin, type SetStatus } from './assumption-set.js';
 
 const IsName = () => Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const IsFactor = (): PropertyDecorator => (target, property) => {
-  for (const decorate of [IsNumber({ maxDecimalPlaces: 3 }), Min(0), Max(1)]) decorate(target, property);
+  for (const decorate of [IsNumber({ maxDecimalPlaces: 3 }), Min(0), Max(1)])
+    decorate(target, property);
 };
 
 /** A set as it is drafted: each factor from 0 to 1, at most three decimals. */

@@ -1,16 +1,40 @@
-import { type Answer, assertVersion, type Command, Commands, created, forbidden, keyOf, limitOf, newId, notFound, ok, type Page, pageOf, type Principal, RuleViolation } from '@mizan/platform';
+import {
+  type Answer,
+  assertVersion,
+  type Command,
+  Commands,
+  created,
+  forbidden,
+  keyOf,
+  limitOf,
+  newId,
+  notFound,
+  ok,
+  type Page,
+  pageOf,
+  type Principal,
+  RuleViolation,
+} from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { Activation } from './activation.js';
 import { activate, approve, type AssumptionSet, draft, retire, revise } from './assumption-set.js';
 import { AssumptionSetEntity } from './assumption-set.entity.js';
-import type { AssumptionSetChangesDto, AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
+import type {
+  AssumptionSetChangesDto,
+  AssumptionSetDto,
+  AssumptionSetsQuery,
+} from './assumption-sets.dto.js';
 
 export type AssumptionSetView = AssumptionSet & { id: string; version: number };
 
 const isName = (key: unknown): key is string => typeof key === 'string' && key.length <= 80;
-const viewOf = ({ id, version, ...set }: AssumptionSetEntity): AssumptionSetView => ({ id, version, ...set });
+const viewOf = ({ id, version, ...set }: AssumptionSetEntity): AssumptionSetView => ({
+  id,
+  version,
+  ...set,
+});
 
 /** A set holds for the whole installation: a council or planner of any of its regions may draft, approve and activate one. */
 function mayAct(principal: Principal): void {
@@ -26,18 +50,29 @@ export class AssumptionSetsService {
     @Inject(DataSource) private readonly db: DataSource,
   ) {}
 
-  draft(command: Command, { origin, source, ...terms }: AssumptionSetDto): Promise<Answer<AssumptionSetView>> {
+  draft(
+    command: Command,
+    { origin, source, ...terms }: AssumptionSetDto,
+  ): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
       mayAct(command.principal);
-      const set = draft({ ...terms, origin: origin ?? 'hypothesis', source: source ?? null }, command.principal.organisation);
-      if (await tx.existsBy(AssumptionSetEntity, { name: set.name })) throw new RuleViolation('set-name-taken', { name: set.name });
+      const set = draft(
+        { ...terms, origin: origin ?? 'hypothesis', source: source ?? null },
+        command.principal.organisation,
+      );
+      if (await tx.existsBy(AssumptionSetEntity, { name: set.name }))
+        throw new RuleViolation('set-name-taken', { name: set.name });
       const row = Object.assign(new AssumptionSetEntity(), set, { id: newId(), version: 1 });
       await tx.insert(AssumptionSetEntity, row);
       return created(viewOf(row), `/v1/assumption-sets/${row.id}`);
     });
   }
 
-  revise(command: Command, id: string, changes: AssumptionSetChangesDto): Promise<Answer<AssumptionSetView>> {
+  revise(
+    command: Command,
+    id: string,
+    changes: AssumptionSetChangesDto,
+  ): Promise<Answer<AssumptionSetView>> {
     return this.change(command, id, (set) => revise(set, said(changes)));
   }
 
@@ -51,7 +86,10 @@ export class AssumptionSetsService {
       const row = await locked(tx, command, id);
       const changed = activate(setOf(row));
       const held = await this.activation.hold(tx); // first, so that of two activations the second finds the set of the first in use
-      const before = await tx.findOneOrFail(AssumptionSetEntity, { where: { status: 'in-use' }, lock: { mode: 'pessimistic_write' } });
+      const before = await tx.findOneOrFail(AssumptionSetEntity, {
+        where: { status: 'in-use' },
+        lock: { mode: 'pessimistic_write' },
+      });
       await save(tx, before, retire(setOf(before)));
       await save(tx, row, changed);
       await this.activation.run(tx, held, row.name, command.principal.organisation);
@@ -70,10 +108,23 @@ export class AssumptionSetsService {
   async page({ limit, cursor, status }: AssumptionSetsQuery): Promise<Page<AssumptionSetView>> {
     const size = limitOf(limit);
     const where = { ...(status && { status }), name: MoreThan(keyOf(cursor, isName) ?? '') };
-    return pageOf(await this.db.manager.find(AssumptionSetEntity, { where, order: { name: 'asc' }, take: size + 1 }), size, ({ name }) => name, viewOf);
+    return pageOf(
+      await this.db.manager.find(AssumptionSetEntity, {
+        where,
+        order: { name: 'asc' },
+        take: size + 1,
+      }),
+      size,
+      ({ name }) => name,
+      viewOf,
+    );
   }
 
-  private change(command: Command, id: string, decide: (set: AssumptionSet) => AssumptionSet): Promise<Answer<AssumptionSetView>> {
+  private change(
+    command: Command,
+    id: string,
+    decide: (set: AssumptionSet) => AssumptionSet,
+  ): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
       const row = await locked(tx, command, id);
       await save(tx, row, decide(setOf(row)));
@@ -85,8 +136,15 @@ export class AssumptionSetsService {
 const setOf = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
 
 /** The set that a command means, at the version that it names. */
-async function locked(tx: EntityManager, command: Command, id: string): Promise<AssumptionSetEntity> {
-  const row = await tx.findOne(AssumptionSetEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+async function locked(
+  tx: EntityManager,
+  command: Command,
+  id: string,
+): Promise<AssumptionSetEntity> {
+  const row = await tx.findOne(AssumptionSetEntity, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!row) throw notFound();
   mayAct(command.principal);
   assertVersion(command, row.version);
@@ -94,11 +152,21 @@ async function locked(tx: EntityManager, command: Command, id: string): Promise<
 }
 
 /** Saved where something changed: the version counts changes. */
-async function save(tx: EntityManager, row: AssumptionSetEntity, changed: AssumptionSet): Promise<void> {
-  const isChanged = Object.entries(changed).some(([name, value]) => row[name as keyof AssumptionSet] !== value);
+async function save(
+  tx: EntityManager,
+  row: AssumptionSetEntity,
+  changed: AssumptionSet,
+): Promise<void> {
+  const isChanged = Object.entries(changed).some(
+    ([name, value]) => row[name as keyof AssumptionSet] !== value,
+  );
   if (isChanged) await tx.save(Object.assign(row, changed, { version: row.version + 1 }));
 }
 
 /** The fields that were given; null takes away what may be taken away. */
 const said = (changes: AssumptionSetChangesDto): Partial<AssumptionSet> =>
-  Object.fromEntries(Object.entries(changes).filter(([name, value]) => value !== undefined && (value !== null || name === 'source')));
+  Object.fromEntries(
+    Object.entries(changes).filter(
+      ([name, value]) => value !== undefined && (value !== null || name === 'source'),
+    ),
+  );

@@ -10,6 +10,12 @@ export class CodeListsController {
   list(@Param('list') name: string) {
     const list = Object.hasOwn(codeLists, name) ? codeLists[name as CodeListName] : undefined;
     if (!list) throw notFound();
-    return { list: list.name, version: list.version, levels: list.levels, data: list.all(), next: null };
+    return {
+      list: list.name,
+      version: list.version,
+      levels: list.levels,
+      data: list.all(),
+      next: null,
+    };
   }
 }

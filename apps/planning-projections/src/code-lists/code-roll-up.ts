@@ -14,15 +14,20 @@ export class CodeRollUp implements OnModuleInit {
 
 export async function loadCodeRollUp(tx: EntityManager): Promise<void> {
   const rows = Object.entries(codeLists).flatMap(([name, list]) =>
-    list.levels.flatMap((level) => list.all().map(({ code }) => ({ name, level, code, rolled: list.at(code, level) }))),
+    list.levels.flatMap((level) =>
+      list.all().map(({ code }) => ({ name, level, code, rolled: list.at(code, level) })),
+    ),
   );
   const known = rows.filter(({ rolled }) => rolled !== null);
   await tx.query('lock table code_roll_up in share row exclusive mode'); // readers go on; a second process that starts waits
   await tx.query('delete from code_roll_up');
-  await tx.query('insert into code_roll_up (list, level, code, rolled) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])', [
-    known.map(({ name }) => name),
-    known.map(({ level }) => level),
-    known.map(({ code }) => code),
-    known.map(({ rolled }) => rolled),
-  ]);
+  await tx.query(
+    'insert into code_roll_up (list, level, code, rolled) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])',
+    [
+      known.map(({ name }) => name),
+      known.map(({ level }) => level),
+      known.map(({ code }) => code),
+      known.map(({ rolled }) => rolled),
+    ],
+  );
 }

@@ -22,7 +22,9 @@ const SELECT = `select a.id, ${ACTIVATED_AT} as at, a.organisation, s.name, ${FA
   from assumption_activation a join assumption_set s on s.name = a.set_name`;
 
 function activationOf({ id, at, organisation, name, ...factors }: Row): Activation {
-  const thousandths = Object.fromEntries(FACTORS.map((factor) => [factor, BigInt(Math.round(Number(factors[factor])))])) as Record<Factor, bigint>;
+  const thousandths = Object.fromEntries(
+    FACTORS.map((factor) => [factor, BigInt(Math.round(Number(factors[factor])))]),
+  ) as Record<Factor, bigint>;
   return { id, at, atMicros: microsOf(at), organisation, set: { name, ...thousandths } };
 }
 
@@ -31,14 +33,19 @@ export class Activations {
   private known: readonly Activation[] = [];
 
   async upTo(tx: PoolClient, id: number): Promise<readonly Activation[]> {
-    if (this.known.length < id) this.known = (await tx.query<Row>(`${SELECT} where a.id <= $1 order by a.id`, [id])).rows.map(activationOf);
+    if (this.known.length < id)
+      this.known = (await tx.query<Row>(`${SELECT} where a.id <= $1 order by a.id`, [id])).rows.map(
+        activationOf,
+      );
     return this.known.slice(0, id);
   }
 }
 
 /** The activation that a generation has come to; its tables go by their plain names. */
 export async function activationInUse(tx: EntityManager): Promise<Activation> {
-  const [row] = (await tx.query(`${SELECT} where a.id = (select activation from ledger_state)`)) as Row[];
+  const [row] = (await tx.query(
+    `${SELECT} where a.id = (select activation from ledger_state)`,
+  )) as Row[];
   if (!row) throw new Error('No assumption set is in use');
   return activationOf(row);
 }

@@ -12,17 +12,28 @@ beforeAll(() => ledger.open(), 60_000);
 afterAll(() => ledger.close(), 30_000);
 
 /** From the owners' logs and the activations alone: the newest state recorded up to the moment, by the set of the moment. */
-function expectedAt(moment: bigint, log: readonly (Version & { at: bigint })[], activations: readonly Activation[]): Record<string, string> {
-  const { set } = activations.filter(({ atMicros }) => atMicros <= moment).at(-1) ?? activations[0]!;
+function expectedAt(
+  moment: bigint,
+  log: readonly (Version & { at: bigint })[],
+  activations: readonly Activation[],
+): Record<string, string> {
+  const { set } =
+    activations.filter(({ atMicros }) => atMicros <= moment).at(-1) ?? activations[0]!;
   const newest = new Map<string, Version>();
-  for (const one of log) if (one.at <= moment && one.version > (newest.get(one.subject)?.version ?? 0)) newest.set(one.subject, one);
+  for (const one of log)
+    if (one.at <= moment && one.version > (newest.get(one.subject)?.version ?? 0))
+      newest.set(one.subject, one);
   const sums = new Map<string, bigint>();
   for (const { kind, state } of newest.values())
-    for (const { measure, territory, occupation, sector, period, amount } of SOURCE_KINDS[kind].position(state, set)) {
+    for (const { measure, territory, occupation, sector, period, amount } of SOURCE_KINDS[
+      kind
+    ].position(state, set)) {
       const key = [measure, territory, occupation, sector, period].join('|');
       sums.set(key, (sums.get(key) ?? 0n) + amount);
     }
-  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]));
+  return Object.fromEntries(
+    [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]),
+  );
 }
 
 async function balancesAt(moment: string): Promise<Record<string, string>> {
@@ -33,19 +44,37 @@ async function balancesAt(moment: string): Promise<Record<string, string>> {
 describe('the figures as of any moment', () => {
   it('are those of what was recorded by then, valued by the set of then, through activations, closings and late reading', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 6, maxLength: 16 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }), async (happenings, fractions) => {
-        const began = BigInt(Date.now()) * 1_000n;
-        for (const one of happenings) await ledger.happens(one);
-        await ledger.caughtUp();
-        const ended = BigInt(Date.now()) * 1_000n;
-        const log = (await ledger.published()).map((one) => ({ ...one, at: microsOf(one.time) }));
-        const activations = await ledger.withClient(async (client) => new Activations().upTo(client, (await holdServing(client)).activation));
-        const edges = [...log.slice(-8).map(({ at }) => at), ...activations.slice(-4).map(({ atMicros }) => atMicros)].flatMap((at) => [at - 1n, at]);
-        const moments = [...edges, ...fractions.map((fraction) => began + BigInt(Math.floor(Number(ended - began) * fraction)))];
-        for (const moment of moments) expect({ moment, ...(await balancesAt(instantOf(moment))) }).toEqual({ moment, ...expectedAt(moment, log, activations) });
-        expect(await ledger.balances()).toEqual(expectedAt(ended + 1_000_000n, log, activations));
-        expect(await readLedger(ledger.db, wrongClosings)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 6, maxLength: 16 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }),
+        async (happenings, fractions) => {
+          const began = BigInt(Date.now()) * 1_000n;
+          for (const one of happenings) await ledger.happens(one);
+          await ledger.caughtUp();
+          const ended = BigInt(Date.now()) * 1_000n;
+          const log = (await ledger.published()).map((one) => ({ ...one, at: microsOf(one.time) }));
+          const activations = await ledger.withClient(async (client) =>
+            new Activations().upTo(client, (await holdServing(client)).activation),
+          );
+          const edges = [
+            ...log.slice(-8).map(({ at }) => at),
+            ...activations.slice(-4).map(({ atMicros }) => atMicros),
+          ].flatMap((at) => [at - 1n, at]);
+          const moments = [
+            ...edges,
+            ...fractions.map(
+              (fraction) => began + BigInt(Math.floor(Number(ended - began) * fraction)),
+            ),
+          ];
+          for (const moment of moments)
+            expect({ moment, ...(await balancesAt(instantOf(moment))) }).toEqual({
+              moment,
+              ...expectedAt(moment, log, activations),
+            });
+          expect(await ledger.balances()).toEqual(expectedAt(ended + 1_000_000n, log, activations));
+          expect(await readLedger(ledger.db, wrongClosings)).toEqual([]);
+        },
+      ),
       { numRuns: 12, endOnFailure: true },
     );
   }, 180_000);

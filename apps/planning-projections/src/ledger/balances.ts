@@ -1,14 +1,19 @@
 import type { PoolClient } from 'pg';
 import { numbers } from './columns.js';
 
-export function sumByCell(entries: Iterable<{ cell: number; amount: bigint }>): Map<number, bigint> {
+export function sumByCell(
+  entries: Iterable<{ cell: number; amount: bigint }>,
+): Map<number, bigint> {
   const sums = new Map<number, bigint>();
   for (const { cell, amount } of entries) sums.set(cell, (sums.get(cell) ?? 0n) + amount);
   return sums;
 }
 
 /** Adds to the balances in SQL, in the order of the cells: no lost update, no deadlock. */
-export async function addToBalances(tx: PoolClient, sums: ReadonlyMap<number, bigint>): Promise<void> {
+export async function addToBalances(
+  tx: PoolClient,
+  sums: ReadonlyMap<number, bigint>,
+): Promise<void> {
   const moved = [...sums].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b);
   if (moved.length === 0) return;
   await tx.query({

@@ -4,10 +4,12 @@ import type { CellCodes } from '../posting-rules/position.js';
 import { textArray, texts } from './columns.js';
 import { schemaOfGeneration } from './ledger-schema.js';
 
-const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string => `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
+const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string =>
+  `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
 const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
 const given = `unnest(${CODES.map((_, i) => textArray(i + 1)).join(', ')}) v(${CODES.join(', ')})`;
-const columnsOf = (cells: readonly CellCodes[]): string[] => CODES.map((code) => texts(cells.map((cell) => cell[code])));
+const columnsOf = (cells: readonly CellCodes[]): string[] =>
+  CODES.map((code) => texts(cells.map((cell) => cell[code])));
 type NumberedCell = CellCodes & { id: number };
 
 /** The number of each cell, so that an entry carries four bytes instead of five codes. */
@@ -17,7 +19,12 @@ export class CellNumbers implements OnApplicationShutdown {
 
   constructor(databaseUrl: string) {
     // a pool of its own: transactions that waited here for a connection of theirs would wait for each other
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000, application_name: 'mizan-cells' });
+    this.pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 1,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'mizan-cells',
+    });
     this.pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
   }
 
@@ -38,24 +45,52 @@ export class CellNumbers implements OnApplicationShutdown {
 
   private async load(generation: number, table: string): Promise<Map<string, number>> {
     const known = new Map<string, number>();
-    keep(known, (await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from ${table}`)).rows);
+    keep(
+      known,
+      (await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from ${table}`)).rows,
+    );
     this.generations.clear(); // one generation is written at a time
     this.generations.set(generation, known);
     return known;
   }
 
-  private async add(table: string, known: Map<string, number>, missing: ReadonlyMap<string, CellCodes>): Promise<void> {
+  private async add(
+    table: string,
+    known: Map<string, number>,
+    missing: ReadonlyMap<string, CellCodes>,
+  ): Promise<void> {
     const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // one order: no deadlock
-    const added = await this.pool.query<NumberedCell>(`insert into ${table} (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`, columns);
+    const added = await this.pool.query<NumberedCell>(
+      `insert into ${table} (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`,
+      columns,
+    );
     keep(known, added.rows);
-    await this.find(table, known, [...missing].filter(([key]) => !known.has(key)).map(([, cell]) => cell));
+    await this.find(
+      table,
+      known,
+      [...missing].filter(([key]) => !known.has(key)).map(([, cell]) => cell),
+    );
   }
 
   /** Cells that another process has numbered meanwhile; `is not distinct from` would compare each with each. */
-  private async find(table: string, known: Map<string, number>, cells: readonly CellCodes[]): Promise<void> {
+  private async find(
+    table: string,
+    known: Map<string, number>,
+    cells: readonly CellCodes[],
+  ): Promise<void> {
     if (cells.length === 0) return;
-    const match = CODES.map((code) => `coalesce(c.${code}, '') = coalesce(v.${code}, '')`).join(' and ');
-    keep(known, (await this.pool.query<NumberedCell>(`select c.* from ${table} c join ${given} on ${match}`, columnsOf(cells))).rows);
+    const match = CODES.map((code) => `coalesce(c.${code}, '') = coalesce(v.${code}, '')`).join(
+      ' and ',
+    );
+    keep(
+      known,
+      (
+        await this.pool.query<NumberedCell>(
+          `select c.* from ${table} c join ${given} on ${match}`,
+          columnsOf(cells),
+        )
+      ).rows,
+    );
   }
 }
 

@@ -26,20 +26,28 @@ export class ClosingSchedule {
     onCommit(() => {
       if (Date.now() - this.lookedAt < LOOK_EVERY_MS) return;
       this.lookedAt = Date.now();
-      this.closeWhenDue().catch((error: unknown) => this.log.warn(`A closing will be tried again: ${String(error)}`));
+      this.closeWhenDue().catch((error: unknown) =>
+        this.log.warn(`A closing will be tried again: ${String(error)}`),
+      );
     });
   }
 
   private async closeWhenDue(): Promise<void> {
     const isDue = await readLedger(this.db, async (tx) => {
-      const [row] = (await tx.query('select coalesce((select max(id) from entry), 0) - closed_entry >= greatest($1, (select count(*) from balance)) as due from ledger_state', [CLOSED_EVERY])) as [{ due: boolean }];
+      const [row] = (await tx.query(
+        'select coalesce((select max(id) from entry), 0) - closed_entry >= greatest($1, (select count(*) from balance)) as due from ledger_state',
+        [CLOSED_EVERY],
+      )) as [{ due: boolean }];
       return row.due;
     });
     if (!isDue || (await this.freshness.read()).some(({ lag }) => lag > BEHIND_MAX)) return;
     await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       await holdServing(client, 'update');
-      const { rows } = await client.query<{ instant: string | null }>('select max(last_event_time)::text as instant from consumer_offset where consumer = $1', [CONSUMER]);
+      const { rows } = await client.query<{ instant: string | null }>(
+        'select max(last_event_time)::text as instant from consumer_offset where consumer = $1',
+        [CONSUMER],
+      );
       if (rows[0]?.instant) await closeAt(client, rows[0].instant);
     });
   }

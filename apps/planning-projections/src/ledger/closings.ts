@@ -10,7 +10,11 @@ export interface TimedMove {
 }
 
 /** Adds what was recorded before a closing and comes after it to that closing and the later ones. */
-export async function addToClosings(tx: PoolClient, { closedAt }: HeldLedger, moves: readonly TimedMove[]): Promise<void> {
+export async function addToClosings(
+  tx: PoolClient,
+  { closedAt }: HeldLedger,
+  moves: readonly TimedMove[],
+): Promise<void> {
   if (closedAt === null) return;
   const closed = microsOf(closedAt);
   const late = moves.filter(({ time }) => microsOf(time) <= closed);
@@ -21,17 +25,27 @@ export async function addToClosings(tx: PoolClient, { closedAt }: HeldLedger, mo
       select k.instant, v.cell, sum(v.amount) from unnest(${textArray(1)}::timestamptz[], $2::int[], $3::bigint[]) v(time, cell, amount) join closing k on k.instant >= v.time
       group by k.instant, v.cell order by k.instant, v.cell
       on conflict (instant, cell) do update set amount = b.amount + excluded.amount`,
-    values: [texts(late.map(({ time }) => time)), numbers(late.map(({ cell }) => cell)), numbers(late.map(({ amount }) => amount))],
+    values: [
+      texts(late.map(({ time }) => time)),
+      numbers(late.map(({ cell }) => cell)),
+      numbers(late.map(({ amount }) => amount)),
+    ],
   });
 }
 
 /** Closes the cells at a moment: the closing before it and the entries since. The caller holds the ledger for update. */
 export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
-  const { rowCount } = await tx.query('insert into closing (instant) values ($1) on conflict do nothing', [instant]);
+  const { rowCount } = await tx.query(
+    'insert into closing (instant) values ($1) on conflict do nothing',
+    [instant],
+  );
   if (rowCount === 0) return;
   // pages that the index has not summed up yet would be read again for every closing
   await tx.query(`select brin_summarize_new_values('entry_time')`);
-  const { rows } = await tx.query<{ before: string }>(`select coalesce(max(instant), '-infinity')::text as before from closing where instant < $1`, [instant]);
+  const { rows } = await tx.query<{ before: string }>(
+    `select coalesce(max(instant), '-infinity')::text as before from closing where instant < $1`,
+    [instant],
+  );
   await tx.query(
     `insert into closing_balance (instant, cell, amount)
      select $2::timestamptz, cell, sum(amount) from (
@@ -39,7 +53,10 @@ export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
      group by cell having sum(amount) <> 0`,
     [rows[0]!.before, instant],
   );
-  await tx.query('update ledger_state set closed_at = greatest(closed_at, $1::timestamptz), closed_entry = (select coalesce(max(id), 0) from entry)', [instant]);
+  await tx.query(
+    'update ledger_state set closed_at = greatest(closed_at, $1::timestamptz), closed_entry = (select coalesce(max(id), 0) from entry)',
+    [instant],
+  );
 }
 
 /** Entries after which a closing is due: no fewer than the cells, so that closings hold no more rows than entries do. */

@@ -27,10 +27,14 @@ export async function appendPostings(tx: PoolClient, postings: readonly Posting[
       numbers(postings.map(({ source }) => source.id)),
       numbers(postings.map(({ version }) => version)),
       numbers(postings.map(({ activation }) => activation)),
-      ...(['eventId', 'organisation', 'time', 'importId'] as const).map((field) => texts(postings.map((posting) => posting[field]))),
+      ...(['eventId', 'organisation', 'time', 'importId'] as const).map((field) =>
+        texts(postings.map((posting) => posting[field])),
+      ),
     ],
   });
-  const rows = postings.flatMap(({ source, version, activation, time, entries }) => entries.map((entry) => ({ source: source.id, version, activation, time, ...entry })));
+  const rows = postings.flatMap(({ source, version, activation, time, entries }) =>
+    entries.map((entry) => ({ source: source.id, version, activation, time, ...entry })),
+  );
   if (rows.length === 0) return;
   await tx.query({
     name: 'ledger-entries',

@@ -9,11 +9,17 @@ const ENDS: readonly string[] = [ImportCompleted.type, ImportFailed.type];
 export const isEndOfImport = ({ envelope }: ReceivedEvent): boolean => ENDS.includes(envelope.type);
 
 /** Keeps the sizes of the imports that have ended; an event that comes again says the same. */
-export async function keepImportSizes(tx: PoolClient, ends: readonly ReceivedEvent[]): Promise<void> {
+export async function keepImportSizes(
+  tx: PoolClient,
+  ends: readonly ReceivedEvent[],
+): Promise<void> {
   if (ends.length === 0) return;
   const states = ends.map(({ envelope }) => envelope.data as ImportState);
-  await tx.query(`insert into import_size (importid, events) select * from unnest(${textArray(1)}, $2::int[]) on conflict do nothing`, [
-    texts(states.map(({ importId }) => importId)),
-    numbers(states.map(({ accepted }) => accepted)),
-  ]);
+  await tx.query(
+    `insert into import_size (importid, events) select * from unnest(${textArray(1)}, $2::int[]) on conflict do nothing`,
+    [
+      texts(states.map(({ importId }) => importId)),
+      numbers(states.map(({ accepted }) => accepted)),
+    ],
+  );
 }

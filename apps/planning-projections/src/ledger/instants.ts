@@ -1,11 +1,14 @@
-const INSTANT = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.(\d+))?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.(\d+))?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MICROS = 1_000_000n;
 const [EARLIEST_MS, LATEST_MS] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)]; // years of four digits, in which text and database agree
 
 /** Microseconds since 1970 of an instant as text (RFC 3339, or PostgreSQL's own form); what lies below a microsecond is cut off. RangeError for anything else, and before 1900 or after 9998. */
 export function microsOf(text: string): bigint {
   const [, seconds = '', fraction = '', zone = ''] = INSTANT.exec(text) ?? [];
-  const ms = Date.parse(`${seconds.replace(' ', 'T')}${/^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone}`);
+  const ms = Date.parse(
+    `${seconds.replace(' ', 'T')}${/^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone}`,
+  );
   if (!(ms >= EARLIEST_MS && ms < LATEST_MS)) throw new RangeError(`${text} is not an instant`);
   return BigInt(ms / 1_000) * MICROS + BigInt(fraction.slice(0, 6).padEnd(6, '0'));
 }

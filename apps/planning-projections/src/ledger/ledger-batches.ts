@@ -11,7 +11,8 @@ import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 import { supersedeParked } from './parked-sources.js';
 import { type Step, stepsOf } from './steps.js';
 
-type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> } | { noted: true };
+type Reading =
+  { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> } | { noted: true };
 
 /** Whose batches these are, and the generation that they are posted to. */
 export interface LedgerReader {
@@ -28,16 +29,42 @@ export class LedgerBatches {
 
   constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
 
-  async take(kind: SourceKind, batch: EventBatch, context: BatchContext, reader: LedgerReader = SERVING): Promise<Outcome[]> {
+  async take(
+    kind: SourceKind,
+    batch: EventBatch,
+    context: BatchContext,
+    reader: LedgerReader = SERVING,
+  ): Promise<Outcome[]> {
     const client = (await context.tx.queryRunner!.connect()) as PoolClient;
     const held = await reader.hold(client);
     const activations = await this.activations.upTo(client, held.activation);
     await keepImportSizes(client, batch.events.filter(isEndOfImport));
-    const readings = batch.events.map((event) => (isEndOfImport(event) ? NOTED : readingOf(kind, event, activations)));
-    const applied = await this.writer.post(client, readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])), held).catch(lostRace);
-    if (applied === undefined) return batch.events.map(() => ({ kind: 'retry', reason: 'another writer has just posted one of these sources' }));
-    await supersedeParked(client, reader.consumer, batch, batch.events.filter((_, i) => isApplied(readings[i], applied)));
-    return readings.map((reading) => ('park' in reading ? reading.park : { kind: 'noted' in reading || applied.has(reading.position) ? 'done' : 'duplicate' }));
+    const readings = batch.events.map((event) =>
+      isEndOfImport(event) ? NOTED : readingOf(kind, event, activations),
+    );
+    const applied = await this.writer
+      .post(
+        client,
+        readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])),
+        held,
+      )
+      .catch(lostRace);
+    if (applied === undefined)
+      return batch.events.map(() => ({
+        kind: 'retry',
+        reason: 'another writer has just posted one of these sources',
+      }));
+    await supersedeParked(
+      client,
+      reader.consumer,
+      batch,
+      batch.events.filter((_, i) => isApplied(readings[i], applied)),
+    );
+    return readings.map((reading) =>
+      'park' in reading
+        ? reading.park
+        : { kind: 'noted' in reading || applied.has(reading.position) ? 'done' : 'duplicate' },
+    );
   }
 }
 
@@ -50,14 +77,23 @@ function lostRace(error: unknown): undefined {
   if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
 }
 
-const isApplied = (reading: Reading | undefined, applied: ReadonlySet<SourcePosition>): boolean => reading !== undefined && 'position' in reading && applied.has(reading.position);
-const parked = (code: string, detail: string): Reading => ({ park: { kind: 'park', code, detail } });
+const isApplied = (reading: Reading | undefined, applied: ReadonlySet<SourcePosition>): boolean =>
+  reading !== undefined && 'position' in reading && applied.has(reading.position);
+const parked = (code: string, detail: string): Reading => ({
+  park: { kind: 'park', code, detail },
+});
 
-function readingOf(kind: SourceKind, { envelope }: ReceivedEvent, activations: readonly Activation[]): Reading {
+function readingOf(
+  kind: SourceKind,
+  { envelope }: ReceivedEvent,
+  activations: readonly Activation[],
+): Reading {
   const { subject, sequence, id, actororg, importid } = envelope;
   const data = envelope.data as Record<string, unknown>;
-  if (data[`${kind}Id`] !== subject) return parked('subject-mismatch', `${kind}Id is not the subject of the event`);
-  if (!Number.isSafeInteger(sequence) || sequence < 1) return parked('not-a-version', 'a sequence is needed');
+  if (data[`${kind}Id`] !== subject)
+    return parked('subject-mismatch', `${kind}Id is not the subject of the event`);
+  if (!Number.isSafeInteger(sequence) || sequence < 1)
+    return parked('not-a-version', 'a sequence is needed');
   const time = instantIn(envelope.time);
   if (time === undefined) return parked('not-a-version', 'a time is needed, as RFC 3339 has it');
   const source = sourceName(kind, subject);
@@ -66,8 +102,20 @@ function readingOf(kind: SourceKind, { envelope }: ReceivedEvent, activations: r
   if (steps instanceof Error) return parked('not-postable', steps.message);
   const unknown = unknownCode(steps);
   if (unknown) return parked('unknown-code', unknown);
-  const organisation = actororg ?? (typeof data.organisation === 'string' ? data.organisation : null);
-  return { position: { source, version: sequence, steps, stepsFor, state: JSON.stringify(data), eventId: id, organisation, importId: importid ?? null } };
+  const organisation =
+    actororg ?? (typeof data.organisation === 'string' ? data.organisation : null);
+  return {
+    position: {
+      source,
+      version: sequence,
+      steps,
+      stepsFor,
+      state: JSON.stringify(data),
+      eventId: id,
+      organisation,
+      importId: importid ?? null,
+    },
+  };
 }
 
 function instantIn(time: string | undefined): string | undefined {
@@ -87,6 +135,8 @@ function attempted<T>(work: () => T): T | Error {
 /** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
 function unknownCode(steps: readonly Step[]): string | undefined {
   for (const line of steps.flatMap(({ lines }) => lines))
-    for (const list of LISTS) if (line[list] !== null && !codeLists[list].has(line[list])) return `${line[list]} is not a code of the list ${list}`;
+    for (const list of LISTS)
+      if (line[list] !== null && !codeLists[list].has(line[list]))
+        return `${line[list]} is not a code of the list ${list}`;
   return undefined;
 }

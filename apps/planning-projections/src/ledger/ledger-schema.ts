@@ -7,12 +7,18 @@ export const schemaOfGeneration = (generation: number): string => `ledger_${gene
  * The tables of one generation; amounts are thousandths. `ledger_state` names the activation whose set the batches use and the last
  * closing: a batch holds its row FOR SHARE, an activation and a closing FOR UPDATE.
  */
-export async function createLedger(db: EntityManager | QueryRunner, generation: number): Promise<void> {
+export async function createLedger(
+  db: EntityManager | QueryRunner,
+  generation: number,
+): Promise<void> {
   const schema = schemaOfGeneration(generation);
   for (const statement of TABLES) await db.query(statement.replaceAll('%s', schema));
 }
 
-export async function dropLedger(db: EntityManager | QueryRunner, generation: number): Promise<void> {
+export async function dropLedger(
+  db: EntityManager | QueryRunner,
+  generation: number,
+): Promise<void> {
   await db.query(`drop schema if exists ${schemaOfGeneration(generation)} cascade`);
 }
 
@@ -56,5 +62,8 @@ const TABLES = [
   'create table %s.movement (id bigint primary key, cells int[] not null)',
   'insert into %s.ledger_state (activation) values (1)',
   'insert into %s.movement_head default values',
-  ...['posting', 'entry'].map((table) => `create trigger ${table}_append_only before update or delete on %s.${table} for each statement execute function refuse_change()`),
+  ...['posting', 'entry'].map(
+    (table) =>
+      `create trigger ${table}_append_only before update or delete on %s.${table} for each statement execute function refuse_change()`,
+  ),
 ];

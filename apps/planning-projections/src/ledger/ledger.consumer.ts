@@ -30,7 +30,11 @@ export class LedgerConsumer {
     return this.take('agreement', batch, context);
   }
 
-  private async take(kind: SourceKind, batch: EventBatch, context: BatchContext): Promise<Outcome[]> {
+  private async take(
+    kind: SourceKind,
+    batch: EventBatch,
+    context: BatchContext,
+  ): Promise<Outcome[]> {
     const outcomes = await this.batches.take(kind, batch, context);
     this.news.posted(context);
     this.closings.posted(context);

@@ -13,7 +13,10 @@ export interface PostedSource {
 const NOTHING: Weights = new Map();
 
 /** Locks the sources, in the order of their names so that no two writers wait for each other, and gives what they weigh. */
-export async function lockPosted(tx: PoolClient, names: readonly string[]): Promise<Map<string, PostedSource>> {
+export async function lockPosted(
+  tx: PoolClient,
+  names: readonly string[],
+): Promise<Map<string, PostedSource>> {
   const sorted = [...new Set(names)].sort();
   const { rows } = await tx.query<[number, string, number, string]>({
     name: 'ledger-lock',
@@ -21,8 +24,11 @@ export async function lockPosted(tx: PoolClient, names: readonly string[]): Prom
     text: `select id, name, version, position from source where name = any(${textArray(1)}) order by name for update`,
     values: [texts(sorted)],
   });
-  const posted = new Map<string, PostedSource>(sorted.map((name) => [name, { id: 0, version: 0, weights: NOTHING, state: '' }]));
-  for (const [id, name, version, position] of rows) posted.set(name, { id, version, weights: decodeWeights(position), state: '' });
+  const posted = new Map<string, PostedSource>(
+    sorted.map((name) => [name, { id: 0, version: 0, weights: NOTHING, state: '' }]),
+  );
+  for (const [id, name, version, position] of rows)
+    posted.set(name, { id, version, weights: decodeWeights(position), state: '' });
   return posted;
 }
 
@@ -30,13 +36,19 @@ export async function lockPosted(tx: PoolClient, names: readonly string[]): Prom
 export async function readStates(tx: PoolClient, sources: readonly PostedSource[]): Promise<void> {
   const known = sources.filter(({ id }) => id !== 0);
   if (known.length === 0) return;
-  const { rows } = await tx.query<{ id: number; state: string }>('select id, state from source where id = any($1::int[])', [numbers(known.map(({ id }) => id))]);
+  const { rows } = await tx.query<{ id: number; state: string }>(
+    'select id, state from source where id = any($1::int[])',
+    [numbers(known.map(({ id }) => id))],
+  );
   const states = new Map(rows.map(({ id, state }) => [id, state]));
   for (const source of known) source.state = states.get(source.id)!;
 }
 
 /** Saves the sources that changed and numbers the new ones; a race over a new source fails on its name, and the batch is tried again. */
-export async function savePosted(tx: PoolClient, changed: ReadonlyMap<string, PostedSource>): Promise<void> {
+export async function savePosted(
+  tx: PoolClient,
+  changed: ReadonlyMap<string, PostedSource>,
+): Promise<void> {
   const old = [...changed.values()].filter(({ id }) => id !== 0);
   const added = [...changed].filter(([, { id }]) => id === 0).sort(([a], [b]) => (a < b ? -1 : 1));
   if (old.length > 0) {

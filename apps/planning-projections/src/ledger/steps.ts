@@ -14,11 +14,21 @@ export interface Step {
  * The steps of an event, by the activations the ledger has come to, the last of them in use. An event recorded before an activation and
  * read after it weighs by the set of its own moment first: as of a moment, every source is valued by the set of that moment.
  */
-export function stepsOf(source: string, state: object, time: string, activations: readonly Activation[]): Step[] {
+export function stepsOf(
+  source: string,
+  state: object,
+  time: string,
+  activations: readonly Activation[],
+): Step[] {
   const current = activations.at(-1)!;
   const kind = SOURCE_KINDS[kindOf(source)!];
-  if (!kind.restsOnAssumptions || microsOf(time) >= current.atMicros) return [{ activation: current.id, time, lines: kind.position(state, current.set) }];
+  if (!kind.restsOnAssumptions || microsOf(time) >= current.atMicros)
+    return [{ activation: current.id, time, lines: kind.position(state, current.set) }];
   const at = microsOf(time);
   const first = Math.max(0, activations.filter(({ atMicros }) => atMicros <= at).length - 1);
-  return activations.slice(first).map(({ id, at: activatedAt, set }, i) => ({ activation: id, time: i === 0 ? time : activatedAt, lines: kind.position(state, set) }));
+  return activations.slice(first).map(({ id, at: activatedAt, set }, i) => ({
+    activation: id,
+    time: i === 0 ? time : activatedAt,
+    lines: kind.position(state, set),
+  }));
 }

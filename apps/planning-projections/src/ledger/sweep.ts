@@ -8,14 +8,27 @@ import { lockPosted, type PostedSource, readStates, savePosted } from './posted-
 import { difference } from './weights.js';
 
 const CHUNK = 1_000;
-const SWEPT = Object.entries(SOURCE_KINDS).filter(([, { restsOnAssumptions }]) => restsOnAssumptions).map(([kind, { service }]) => `${service}:${kind}:%`);
+const SWEPT = Object.entries(SOURCE_KINDS)
+  .filter(([, { restsOnAssumptions }]) => restsOnAssumptions)
+  .map(([kind, { service }]) => `${service}:${kind}:%`);
 
 /** Posts every source that rests on assumptions again, by the set of an activation, from its stored state; the caller holds the ledger for update. */
-export async function sweep(tx: PoolClient, writer: LedgerWriter, held: HeldLedger, activation: Activation): Promise<void> {
-  for (let last = ''; ; ) {
-    const { rows } = await tx.query<{ name: string }>('select name from source where name like any($1) and name > $2 order by name limit $3', [SWEPT, last, CHUNK]);
+export async function sweep(
+  tx: PoolClient,
+  writer: LedgerWriter,
+  held: HeldLedger,
+  activation: Activation,
+): Promise<void> {
+  for (let last = ''; ;) {
+    const { rows } = await tx.query<{ name: string }>(
+      'select name from source where name like any($1) and name > $2 order by name limit $3',
+      [SWEPT, last, CHUNK],
+    );
     if (rows.length === 0) break;
-    const posted = await lockPosted(tx, rows.map(({ name }) => name));
+    const posted = await lockPosted(
+      tx,
+      rows.map(({ name }) => name),
+    );
     await readStates(tx, [...posted.values()]);
     await sweepSources(tx, writer, held, activation, posted);
     last = rows.at(-1)!.name;
@@ -23,8 +36,20 @@ export async function sweep(tx: PoolClient, writer: LedgerWriter, held: HeldLedg
   await tx.query('update ledger_state set activation = $1', [activation.id]);
 }
 
-async function sweepSources(tx: PoolClient, writer: LedgerWriter, held: HeldLedger, { id, at, organisation, set }: Activation, posted: ReadonlyMap<string, PostedSource>): Promise<void> {
-  const steps = [...posted].map(([name, { state }]) => [{ activation: id, time: at, lines: SOURCE_KINDS[kindOf(name)!].position(JSON.parse(state) as object, set) }]);
+async function sweepSources(
+  tx: PoolClient,
+  writer: LedgerWriter,
+  held: HeldLedger,
+  { id, at, organisation, set }: Activation,
+  posted: ReadonlyMap<string, PostedSource>,
+): Promise<void> {
+  const steps = [...posted].map(([name, { state }]) => [
+    {
+      activation: id,
+      time: at,
+      lines: SOURCE_KINDS[kindOf(name)!].position(JSON.parse(state) as object, set),
+    },
+  ]);
   const weighed = await writer.weigh(held, steps);
   const changed = new Map<string, PostedSource>();
   const postings: Posting[] = [];
@@ -32,7 +57,16 @@ async function sweepSources(tx: PoolClient, writer: LedgerWriter, held: HeldLedg
     const weights = weighed.get(steps[i]!)!.at(-1)!;
     const entries = difference(source.weights, weights);
     if (entries.length === 0) continue;
-    postings.push({ source, version: source.version, activation: id, eventId: null, organisation, time: at, importId: null, entries });
+    postings.push({
+      source,
+      version: source.version,
+      activation: id,
+      eventId: null,
+      organisation,
+      time: at,
+      importId: null,
+      entries,
+    });
     changed.set(name, Object.assign(source, { weights }));
   }
   if (postings.length === 0) return;

@@ -12,7 +12,8 @@ export function weightsOf(lines: readonly PartInCell[]): Weights {
   return weights;
 }
 
-export const encodeWeights = (weights: Weights): string => [...weights].map(([key, amount]) => `${key}=${amount}`).join(';');
+export const encodeWeights = (weights: Weights): string =>
+  [...weights].map(([key, amount]) => `${key}=${amount}`).join(';');
 
 export function decodeWeights(text: string): Weights {
   const weights = new Map<string, bigint>();
@@ -28,7 +29,8 @@ export function difference(before: Weights, after: Weights): PartInCell[] {
   const changes: PartInCell[] = [];
   const change = (key: string, amount: bigint) => {
     const at = key.lastIndexOf('|');
-    if (amount !== 0n) changes.push({ part: key.slice(0, at), cell: Number(key.slice(at + 1)), amount });
+    if (amount !== 0n)
+      changes.push({ part: key.slice(0, at), cell: Number(key.slice(at + 1)), amount });
   };
   for (const [key, amount] of after) change(key, amount - (before.get(key) ?? 0n));
   for (const [key, amount] of before) if (!after.has(key)) change(key, -amount);

@@ -23,10 +23,21 @@ class SlowReader extends Writable {
   }
 }
 
-const cell = { measure: 'demand.declared' as const, territory: 'MA-KEN', occupation: null, sector: null, period: null };
+const cell = {
+  measure: 'demand.declared' as const,
+  territory: 'MA-KEN',
+  occupation: null,
+  sector: null,
+  period: null,
+};
 
 describe('the id of an event', () => {
-  it.each([['2.17', { generation: 2, movement: 17 }], ['17', undefined], ['1.-1', undefined], ['x', undefined]])('%s says where its reader stands', (id, position) => expect(positionIn(id)).toEqual(position));
+  it.each([
+    ['2.17', { generation: 2, movement: 17 }],
+    ['17', undefined],
+    ['1.-1', undefined],
+    ['x', undefined],
+  ])('%s says where its reader stands', (id, position) => expect(positionIn(id)).toEqual(position));
 });
 
 describe('a slow reader of the stream', () => {
@@ -35,8 +46,20 @@ describe('a slow reader of the stream', () => {
     const news = new LedgerNews();
     const asked: (StreamPosition | undefined)[] = [];
     let movement = 1;
-    const feed = { since: (position: StreamPosition | undefined): Promise<Moved> => Promise.resolve(asked.push(position)).then(() => ({ position: { generation: 1, movement }, reset: false, cells: movement === position?.movement ? [] : [cell], more: false })) } as unknown as MovementFeed;
-    const stream = new LiveStream(reader as unknown as ServerResponse, feed, news).follow({ territory: 'MA-04', position: { generation: 1, movement: 0 }, expiresAt: undefined });
+    const feed = {
+      since: (position: StreamPosition | undefined): Promise<Moved> =>
+        Promise.resolve(asked.push(position)).then(() => ({
+          position: { generation: 1, movement },
+          reset: false,
+          cells: movement === position?.movement ? [] : [cell],
+          more: false,
+        })),
+    } as unknown as MovementFeed;
+    const stream = new LiveStream(reader as unknown as ServerResponse, feed, news).follow({
+      territory: 'MA-04',
+      position: { generation: 1, movement: 0 },
+      expiresAt: undefined,
+    });
     while (reader.taken.length === 0) await new Promise((resolve) => setImmediate(resolve));
     for (movement = 2; movement < 100; movement++) {
       news.announce();

@@ -24,7 +24,9 @@ export interface LiveReader {
 /** `<generation>.<movement>`; undefined for an id that is not ours, which is then a reader that has to ask again. */
 export function positionIn(id: string): StreamPosition | undefined {
   const [, generation, movement] = /^(\d{1,9})\.(\d{1,15})$/.exec(id) ?? [];
-  return generation === undefined ? undefined : { generation: Number(generation), movement: Number(movement) };
+  return generation === undefined
+    ? undefined
+    : { generation: Number(generation), movement: Number(movement) };
 }
 const idOf = ({ generation, movement }: StreamPosition) => `id: ${generation}.${movement}\n`;
 
@@ -36,13 +38,20 @@ export class LiveStream {
   private readonly over = new AbortController();
   private wroteAt = 0;
 
-  constructor(private readonly response: ServerResponse, private readonly feed: MovementFeed, private readonly news: LedgerNews) {
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly feed: MovementFeed,
+    private readonly news: LedgerNews,
+  ) {
     response.once('close', () => this.over.abort(ENDED));
     response.on('error', () => this.over.abort(ENDED));
   }
 
   async follow({ territory, position, expiresAt }: LiveReader): Promise<void> {
-    const expiry = expiresAt === undefined ? undefined : setTimeout(() => this.expire(), Math.max(0, expiresAt * 1_000 - Date.now()));
+    const expiry =
+      expiresAt === undefined
+        ? undefined
+        : setTimeout(() => this.expire(), Math.max(0, expiresAt * 1_000 - Date.now()));
     try {
       let at = position;
       for (let isFirst = true; !this.over.signal.aborted; isFirst = false) {
@@ -65,20 +74,27 @@ export class LiveStream {
   private async tell(moved: Moved, isFirst: boolean): Promise<void> {
     const { position } = moved;
     if (moved.reset) await this.write(`${idOf(position)}event: reset\ndata: {}\n\n`);
-    else if (moved.cells.length > 0) await this.write(`${idOf(position)}event: moved\ndata: ${JSON.stringify({ cells: moved.cells, more: moved.more })}\n\n`);
+    else if (moved.cells.length > 0)
+      await this.write(
+        `${idOf(position)}event: moved\ndata: ${JSON.stringify({ cells: moved.cells, more: moved.more })}\n\n`,
+      );
     else if (isFirst) await this.write(`${idOf(position)}event: ready\ndata: {}\n\n`);
-    else if (Date.now() - this.wroteAt > HEARTBEAT_MS) await this.write(`${idOf(position)}: heartbeat\n\n`); // an id alone is remembered and tells nothing
+    else if (Date.now() - this.wroteAt > HEARTBEAT_MS)
+      await this.write(`${idOf(position)}: heartbeat\n\n`); // an id alone is remembered and tells nothing
   }
 
   private async write(text: string): Promise<void> {
     if (this.over.signal.aborted) return;
     this.wroteAt = Date.now();
     if (this.response.write(text)) return;
-    await once(this.response, 'drain', { signal: AbortSignal.any([this.over.signal, AbortSignal.timeout(SLOW_MS_MAX)]) }).catch(() => this.response.destroy());
+    await once(this.response, 'drain', {
+      signal: AbortSignal.any([this.over.signal, AbortSignal.timeout(SLOW_MS_MAX)]),
+    }).catch(() => this.response.destroy());
   }
 
   private expire(): void {
-    if (!this.over.signal.aborted) this.response.write('event: end\ndata: {"reason":"token-expired"}\n\n');
+    if (!this.over.signal.aborted)
+      this.response.write('event: end\ndata: {"reason":"token-expired"}\n\n');
     this.over.abort(ENDED);
   }
 }

@@ -12,7 +12,9 @@ export interface StreamPosition {
 }
 
 /** What moved since: at most 500 cells, `more` where there are others; `reset` where the reader has to ask for its figures again. */
-export type Moved = { position: StreamPosition; reset: true } | { position: StreamPosition; reset: false; cells: CellCodes[]; more: boolean };
+export type Moved =
+  | { position: StreamPosition; reset: true }
+  | { position: StreamPosition; reset: false; cells: CellCodes[]; more: boolean };
 
 export const CELLS_MAX = 500;
 const MOVEMENTS_MAX = 1_000;
@@ -44,24 +46,45 @@ export class MovementFeed {
 
   private read(position: StreamPosition | undefined, territory: string): Promise<Moved> {
     return readLedger(this.db, async (tx, generation) => {
-      const [head] = (await tx.query('select last::float8 as last, coalesce((select min(id) from movement), last + 1)::float8 as first from movement_head')) as [{ last: number; first: number }];
+      const [head] = (await tx.query(
+        'select last::float8 as last, coalesce((select min(id) from movement), last + 1)::float8 as first from movement_head',
+      )) as [{ last: number; first: number }];
       const present = { generation, movement: head.last };
       if (!position) return { position: present, reset: false, cells: [], more: false };
-      const isKept = position.generation === generation && position.movement <= head.last && position.movement >= head.first - 1;
-      return isKept ? this.movedAfter(tx, position, head.last, territory) : { position: present, reset: true };
+      const isKept =
+        position.generation === generation &&
+        position.movement <= head.last &&
+        position.movement >= head.first - 1;
+      return isKept
+        ? this.movedAfter(tx, position, head.last, territory)
+        : { position: present, reset: true };
     });
   }
 
-  private async movedAfter(tx: EntityManager, { generation, movement }: StreamPosition, last: number, territory: string): Promise<Moved> {
+  private async movedAfter(
+    tx: EntityManager,
+    { generation, movement }: StreamPosition,
+    last: number,
+    territory: string,
+  ): Promise<Moved> {
     const until = Math.min(last, movement + MOVEMENTS_MAX);
-    if (until === movement) return { position: { generation, movement }, reset: false, cells: [], more: false };
+    if (until === movement)
+      return { position: { generation, movement }, reset: false, cells: [], more: false };
     // what is posted above a territory is told to its readers too: their answers show it as `above`
-    const seen = codeLists.territory.all().map(({ code }) => code).filter((code) => codeLists.territory.overlaps(code, territory));
+    const seen = codeLists.territory
+      .all()
+      .map(({ code }) => code)
+      .filter((code) => codeLists.territory.overlaps(code, territory));
     const cells = (await tx.query(
       `select measure, territory, occupation, sector, period from (select distinct unnest(cells) as id from movement where id > $1 and id <= $2) moved join cell using (id)
        where territory is null or territory = any($3) order by cell.id limit $4`,
       [movement, until, seen, CELLS_MAX + 1],
     )) as CellCodes[];
-    return { position: { generation, movement: until }, reset: false, cells: cells.slice(0, CELLS_MAX), more: cells.length > CELLS_MAX };
+    return {
+      position: { generation, movement: until },
+      reset: false,
+      cells: cells.slice(0, CELLS_MAX),
+      more: cells.length > CELLS_MAX,
+    };
   }
 }

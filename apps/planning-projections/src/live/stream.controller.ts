@@ -30,11 +30,26 @@ export class StreamController {
    */
   @Get()
   @Requires('projections:read')
-  async stream(@Caller() principal: Principal, @Query() query: StreamQuery, @Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async stream(
+    @Caller() principal: Principal,
+    @Query() query: StreamQuery,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { territory } = scopeOf(query, principal);
-    if (this.open >= STREAMS_MAX) throw new Problem(503, 'too-many-streams', { limit: STREAMS_MAX }, { headers: { 'retry-after': '5' } });
+    if (this.open >= STREAMS_MAX)
+      throw new Problem(
+        503,
+        'too-many-streams',
+        { limit: STREAMS_MAX },
+        { headers: { 'retry-after': '5' } },
+      );
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.flushHeaders();
     this.open++;
     const position = lastEventId ? (positionIn(lastEventId) ?? NEVER) : undefined;

@@ -14,7 +14,9 @@ export class CreateAssumptionSets1732500000002 implements MigrationInterface {
       availability numeric(6,3) not null check (availability between 0 and 1),
       delivery numeric(6,3) not null check (delivery between 0 and 1),
       status text not null check (status in ('draft', 'approved', 'in-use', 'retired')))`);
-    await db.query(`create unique index assumption_set_in_use on assumption_set (status) where status = 'in-use'`);
+    await db.query(
+      `create unique index assumption_set_in_use on assumption_set (status) where status = 'in-use'`,
+    );
     await db.query(`insert into assumption_set values
       ('default-1', 'Working hypothesis without source', 'hypothesis', 0.90, 0.80, 0.85, 1.00, 'in-use')`);
   }

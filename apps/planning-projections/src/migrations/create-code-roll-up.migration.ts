@@ -5,7 +5,9 @@ export class CreateCodeRollUp1732500000001 implements MigrationInterface {
   readonly name = 'CreateCodeRollUp1732500000001';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('create table code_roll_up (list text not null, level text not null, code text not null, rolled text not null, primary key (list, level, code))');
+    await db.query(
+      'create table code_roll_up (list text not null, level text not null, code text not null, rolled text not null, primary key (list, level, code))',
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

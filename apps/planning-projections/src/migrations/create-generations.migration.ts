@@ -6,7 +6,9 @@ export class CreateGenerations1732500000003 implements MigrationInterface {
   readonly name = 'CreateGenerations1732500000003';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('create table ledger_generation (single boolean primary key default true check (single), serving int not null)');
+    await db.query(
+      'create table ledger_generation (single boolean primary key default true check (single), serving int not null)',
+    );
     await db.query('insert into ledger_generation (serving) values (1)');
     await db.query(`alter table assumption_set
       add id uuid not null default gen_random_uuid() unique, add source text, add version int not null default 1,
@@ -17,7 +19,9 @@ export class CreateGenerations1732500000003 implements MigrationInterface {
       at timestamptz not null unique,
       organisation text,
       offsets jsonb not null)`);
-    await db.query(`insert into assumption_activation (id, set_name, at, offsets) select 1, name, '2000-01-01Z', '[]' from assumption_set where status = 'in-use'`);
+    await db.query(
+      `insert into assumption_activation (id, set_name, at, offsets) select 1, name, '2000-01-01Z', '[]' from assumption_set where status = 'in-use'`,
+    );
     await createLedger(db, 1);
     for (const statement of MOVED) await db.query(statement);
   }
@@ -34,6 +38,9 @@ const MOVED = [
   `insert into ledger_1.entry overriding system value
     select e.id, p.time, e.source, e.version, 1, e.cell, e.amount, e.part from entry e join posting p on p.source = e.source and p.version = e.version order by e.id`,
   'insert into ledger_1.balance select cell, amount from balance',
-  ...['source', 'cell', 'entry'].map((table) => `select setval(pg_get_serial_sequence('ledger_1.${table}', 'id'), coalesce((select max(id) from ledger_1.${table}), 0) + 1, false)`),
+  ...['source', 'cell', 'entry'].map(
+    (table) =>
+      `select setval(pg_get_serial_sequence('ledger_1.${table}', 'id'), coalesce((select max(id) from ledger_1.${table}), 0) + 1, false)`,
+  ),
   'drop table balance, entry, posting, cell, source',
 ];

@@ -27,11 +27,15 @@ export class CreateLedger1732500000000 implements MigrationInterface {
       source int not null, version int not null, part text not null, cell int not null, amount bigint not null check (amount <> 0))`);
     await db.query('create index entry_cell on entry (cell)');
     await db.query('create index entry_source on entry (source, version)');
-    await db.query(`create table balance (cell int primary key, amount bigint not null) with (fillfactor = 70)`);
+    await db.query(
+      `create table balance (cell int primary key, amount bigint not null) with (fillfactor = 70)`,
+    );
     await db.query(`create function refuse_change() returns trigger language plpgsql as $$
       begin raise exception '% is append-only', tg_table_name; end $$`);
     for (const table of ['posting', 'entry']) {
-      await db.query(`create trigger ${table}_append_only before update or delete on ${table} for each statement execute function refuse_change()`);
+      await db.query(
+        `create trigger ${table}_append_only before update or delete on ${table} for each statement execute function refuse_change()`,
+      );
     }
   }
 

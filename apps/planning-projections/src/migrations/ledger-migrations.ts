@@ -7,5 +7,10 @@ import { CreateOperationRuns1764300000006 } from './create-operation-runs.migrat
 
 /** The ledger's tables, without what every consuming service has. */
 export const ledgerMigrations = [
-  CreateLedger1732500000000, CreateCodeRollUp1732500000001, CreateAssumptionSets1732500000002, CreateGenerations1732500000003, CreateImportSizes1764200000005, CreateOperationRuns1764300000006,
+  CreateLedger1732500000000,
+  CreateCodeRollUp1732500000001,
+  CreateAssumptionSets1732500000002,
+  CreateGenerations1732500000003,
+  CreateImportSizes1764200000005,
+  CreateOperationRuns1764300000006,
 ];

@@ -1,4 +1,15 @@
-import { Caller, equalling, IdPipe, ListQuery, listed, type Listing, notFound, type Page, type Principal, Requires } from '@mizan/platform';
+import {
+  Caller,
+  equalling,
+  IdPipe,
+  ListQuery,
+  listed,
+  type Listing,
+  notFound,
+  type Page,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -21,7 +32,10 @@ export class OperationRunsController {
 
   @Get('runs')
   @Requires('projections:read')
-  list(@Caller() principal: Principal, @Query() query: OperationRunsQuery): Promise<Page<OperationRunEntity>> {
+  list(
+    @Caller() principal: Principal,
+    @Query() query: OperationRunsQuery,
+  ): Promise<Page<OperationRunEntity>> {
     const rows = this.db.manager.createQueryBuilder(OperationRunEntity, 'run');
     equalling(rows, { 'run.kind': query.kind, 'run.outcome': query.outcome });
     return listed(rows, query, listing, (run) => shownTo(principal, run));
@@ -29,7 +43,10 @@ export class OperationRunsController {
 
   @Get('runs/:id')
   @Requires('projections:read')
-  async one(@Caller() principal: Principal, @Param('id', IdPipe) id: string): Promise<OperationRunEntity> {
+  async one(
+    @Caller() principal: Principal,
+    @Param('id', IdPipe) id: string,
+  ): Promise<OperationRunEntity> {
     const run = await this.db.manager.findOneBy(OperationRunEntity, { id });
     if (!run) throw notFound();
     return shownTo(principal, run);
@@ -41,12 +58,17 @@ export class OperationRunsController {
   ledger() {
     return readLedger(this.db, async (tx, generation) => {
       const { set, at, organisation } = await activationInUse(tx);
-      return { generation, assumptions: { name: set.name, activatedAt: at, activatedBy: organisation } };
+      return {
+        generation,
+        assumptions: { name: set.name, activatedAt: at, activatedBy: organisation },
+      };
     });
   }
 }
 
 /** Differences name sources and amounts of every region: only operators read them, others how many there are. */
 function shownTo({ scopes }: Principal, run: OperationRunEntity): OperationRunEntity {
-  return scopes.includes('operations:replay') ? run : { ...run, differences: [], failure: run.failure && '–' };
+  return scopes.includes('operations:replay')
+    ? run
+    : { ...run, differences: [], failure: run.failure && '–' };
 }

@@ -26,7 +26,10 @@ export function times(amount: bigint, ...factors: readonly bigint[]): bigint {
  * Persons available after a session, in thousandths (DESIGN §1): completers × availability once counted; else
  * enrolled × completion × availability once known; else seats × fill × completion × availability.
  */
-export function personsAfter({ seats, enrolled, completed }: SessionCounts, { fill, completion, availability }: Assumptions): bigint {
+export function personsAfter(
+  { seats, enrolled, completed }: SessionCounts,
+  { fill, completion, availability }: Assumptions,
+): bigint {
   if (typeof completed === 'number') return times(milli(completed), availability);
   if (typeof enrolled === 'number') return times(milli(enrolled), completion, availability);
   return times(milli(seats), fill, completion, availability);

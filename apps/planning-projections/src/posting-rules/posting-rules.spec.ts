@@ -1,33 +1,95 @@
 import type { Assumptions } from './assumptions.js';
-import { agreementState, commitmentState, coveredNeed, coveredSession, needState, sessionState } from '../../../../test/support/states.js';
+import {
+  agreementState,
+  commitmentState,
+  coveredNeed,
+  coveredSession,
+  needState,
+  sessionState,
+} from '../../../../test/support/states.js';
 import { agreementPosition } from './commitment.js';
 import { needPosition } from './need.js';
 import type { PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
 
-const default1: Assumptions = { name: 'default-1', fill: 900n, completion: 800n, availability: 850n, delivery: 1000n };
-const brief = (lines: PositionLine[]) => lines.map(({ measure, territory, occupation, sector, period, amount }) => [measure, territory, occupation, sector, period, Number(amount) / 1000]);
-const sum = (lines: PositionLine[], measure: string) => Number(lines.filter((line) => line.measure === measure).reduce((total, { amount }) => total + amount, 0n)) / 1000;
+const default1: Assumptions = {
+  name: 'default-1',
+  fill: 900n,
+  completion: 800n,
+  availability: 850n,
+  delivery: 1000n,
+};
+const brief = (lines: PositionLine[]) =>
+  lines.map(({ measure, territory, occupation, sector, period, amount }) => [
+    measure,
+    territory,
+    occupation,
+    sector,
+    period,
+    Number(amount) / 1000,
+  ]);
+const sum = (lines: PositionLine[], measure: string) =>
+  Number(
+    lines
+      .filter((line) => line.measure === measure)
+      .reduce((total, { amount }) => total + amount, 0n),
+  ) / 1000;
 const need = (terms: Parameters<typeof needState>[0]) => needPosition(needState(terms), default1);
-const session = (terms: Parameters<typeof sessionState>[0]) => sessionPosition(sessionState(terms), default1);
-const agreement = (terms: Parameters<typeof agreementState>[0], commitment: Parameters<typeof commitmentState>[0] = {}) =>
-  agreementPosition(agreementState({ ...terms, commitments: [commitmentState(commitment)] }), default1);
+const session = (terms: Parameters<typeof sessionState>[0]) =>
+  sessionPosition(sessionState(terms), default1);
+const agreement = (
+  terms: Parameters<typeof agreementState>[0],
+  commitment: Parameters<typeof commitmentState>[0] = {},
+) =>
+  agreementPosition(
+    agreementState({ ...terms, commitments: [commitmentState(commitment)] }),
+    default1,
+  );
 
 describe('a need', () => {
   it('of 120 openings over two quarters is 60 and 60', () => {
-    expect(brief(need({}))).toEqual([['demand.declared', 'MA-KEN', '8212', 'C', '2026-Q4', 60], ['demand.declared', 'MA-KEN', '8212', 'C', '2027-Q1', 60]]);
+    expect(brief(need({}))).toEqual([
+      ['demand.declared', 'MA-KEN', '8212', 'C', '2026-Q4', 60],
+      ['demand.declared', 'MA-KEN', '8212', 'C', '2027-Q1', 60],
+    ]);
   });
   it('of the Assises is 15,640 in its cluster and 7,360 not allocated, without a period', () => {
-    const assises = need({ territory: 'MA-04', sector: null, occupation: null, openings: 23_000, from: null, to: null, allocation: [{ sector: 'cluster:tech-offshoring-services', openings: 15_640 }] });
-    expect(brief(assises)).toEqual([['demand.declared', 'MA-04', null, null, null, 7360], ['demand.declared', 'MA-04', null, 'cluster:tech-offshoring-services', null, 15640]]);
+    const assises = need({
+      territory: 'MA-04',
+      sector: null,
+      occupation: null,
+      openings: 23_000,
+      from: null,
+      to: null,
+      allocation: [{ sector: 'cluster:tech-offshoring-services', openings: 15_640 }],
+    });
+    expect(brief(assises)).toEqual([
+      ['demand.declared', 'MA-04', null, null, null, 7360],
+      ['demand.declared', 'MA-04', null, 'cluster:tech-offshoring-services', null, 15640],
+    ]);
   });
   it('keeps its position once met, and shows its hires in the quarter of the hire', () => {
-    const lines = need({ status: 'met', hires: [{ on: '2026-12-01', count: 100 }, { on: '2027-01-05', count: 20 }] });
+    const lines = need({
+      status: 'met',
+      hires: [
+        { on: '2026-12-01', count: 100 },
+        { on: '2027-01-05', count: 20 },
+      ],
+    });
     expect(sum(lines, 'demand.declared')).toBe(120);
-    expect(brief(lines.filter(({ measure }) => measure === 'demand.met')).map((line) => line.slice(4))).toEqual([['2026-Q4', 100], ['2027-Q1', 20]]);
+    expect(
+      brief(lines.filter(({ measure }) => measure === 'demand.met')).map((line) => line.slice(4)),
+    ).toEqual([
+      ['2026-Q4', 100],
+      ['2027-Q1', 20],
+    ]);
   });
   it.each(['withdrawn', 'expired'] as const)('that is %s keeps only what was met', (status) => {
-    const lines = need({ status, hires: [{ on: '2026-12-01', count: 30 }], allocation: [{ sector: 'J', openings: 60 }] });
+    const lines = need({
+      status,
+      hires: [{ on: '2026-12-01', count: 30 }],
+      allocation: [{ sector: 'J', openings: 60 }],
+    });
     expect([sum(lines, 'demand.declared'), sum(lines, 'demand.met')]).toEqual([30, 30]);
     expect(lines.every(({ sector }) => sector === 'C')).toBe(true);
   });
@@ -36,19 +98,37 @@ describe('a need', () => {
 describe('a session', () => {
   it('of 100 seats is 61.2 persons, 36.72 and 24.48, in the quarter after it ends', () => {
     expect(brief(session({})).filter(([measure]) => measure === 'supply.expected')).toEqual([
-      ['supply.expected', 'MA-KEN', '8212', null, '2027-Q2', 36.72], ['supply.expected', 'MA-KEN', '7411', null, '2027-Q2', 24.48],
+      ['supply.expected', 'MA-KEN', '8212', null, '2027-Q2', 36.72],
+      ['supply.expected', 'MA-KEN', '7411', null, '2027-Q2', 24.48],
     ]);
   });
-  it('counts the enrolled instead of seats × fill once known', () => expect(sum(session({ enrolment: { on: '2026-10-01', enrolled: 96, countedBy: 'operator-ofppt' } }), 'supply.expected')).toBe(65.28));
+  it('counts the enrolled instead of seats × fill once known', () =>
+    expect(
+      sum(
+        session({ enrolment: { on: '2026-10-01', enrolled: 96, countedBy: 'operator-ofppt' } }),
+        'supply.expected',
+      ),
+    ).toBe(65.28));
   it('counts 80 completers as 68 persons and expects no more', () => {
-    const lines = session({ completion: { on: '2027-04-01', completed: 80, countedBy: 'operator-ofppt' } });
+    const lines = session({
+      completion: { on: '2027-04-01', completed: 80, countedBy: 'operator-ofppt' },
+    });
     expect([sum(lines, 'supply.completed'), sum(lines, 'supply.expected')]).toEqual([68, 0]);
   });
   it('leaves without an occupation what the shares leave over', () => {
-    expect(brief(session({ occupations: [{ occupation: '8212', share: 0.5 }] })).filter(([measure]) => measure === 'supply.seats').map((line) => [line[2], line[5]])).toEqual([['8212', 50], [null, 50]]);
+    expect(
+      brief(session({ occupations: [{ occupation: '8212', share: 0.5 }] }))
+        .filter(([measure]) => measure === 'supply.seats')
+        .map((line) => [line[2], line[5]]),
+    ).toEqual([
+      ['8212', 50],
+      [null, 50],
+    ]);
   });
-  it('does not round a source of its own: ten times 2 seats are 12.24', () => expect(sum(session({ seats: { cumulative: 2 } }), 'supply.expected')).toBe(1.224));
-  it('that is cancelled weighs nothing', () => expect(session({ status: 'cancelled' })).toEqual([]));
+  it('does not round a source of its own: ten times 2 seats are 12.24', () =>
+    expect(sum(session({ seats: { cumulative: 2 } }), 'supply.expected')).toBe(1.224));
+  it('that is cancelled weighs nothing', () =>
+    expect(session({ status: 'cancelled' })).toEqual([]));
 });
 
 describe('a commitment', () => {
@@ -58,11 +138,28 @@ describe('a commitment', () => {
     expect(new Set(lines.map(({ amount }) => amount))).toEqual(new Set([500_000n]));
   });
   it('moves from pending to commitment in the same quarters', () => {
-    const side = (status: 'signed' | 'in-force') => agreement({ status }).map(({ measure, period, amount }) => [measure.split('.')[0], period, amount]);
-    expect(side('signed').map(([, ...rest]) => rest)).toEqual(side('in-force').map(([, ...rest]) => rest));
+    const side = (status: 'signed' | 'in-force') =>
+      agreement({ status }).map(({ measure, period, amount }) => [
+        measure.split('.')[0],
+        period,
+        amount,
+      ]);
+    expect(side('signed').map(([, ...rest]) => rest)).toEqual(
+      side('in-force').map(([, ...rest]) => rest),
+    );
     expect([side('signed')[0]?.[0], side('in-force')[0]?.[0]]).toEqual(['pending', 'commitment']);
   });
-  it.each(['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'expired', 'terminated', 'denounced', 'closed'] as const)('of an agreement that is %s weighs nothing', (status) => {
+  it.each([
+    'draft',
+    'in-review',
+    'corrections',
+    'ready',
+    'partly-signed',
+    'expired',
+    'terminated',
+    'denounced',
+    'closed',
+  ] as const)('of an agreement that is %s weighs nothing', (status) => {
     expect(agreement({ status })).toEqual([]);
   });
   it('is pending in the quarters after a suspension', () => {
@@ -71,22 +168,70 @@ describe('a commitment', () => {
   });
   it('is less what a linked session covers, from the earliest quarter', () => {
     const lines = agreement({}, { covered: [coveredSession()] });
-    expect([sum(lines, 'commitment.supply'), lines[0]?.amount, lines[1]?.amount]).toEqual([5938.8, 438_800n, 500_000n]);
+    expect([sum(lines, 'commitment.supply'), lines[0]?.amount, lines[1]?.amount]).toEqual([
+      5938.8,
+      438_800n,
+      500_000n,
+    ]);
   });
-  it('values completers as the session itself', () => expect(sum(agreement({}, { covered: [coveredSession({ completed: 80 })] }), 'commitment.supply')).toBe(5932));
+  it('values completers as the session itself', () =>
+    expect(
+      sum(agreement({}, { covered: [coveredSession({ completed: 80 })] }), 'commitment.supply'),
+    ).toBe(5932));
   it('is covered by no cancelled session, and by no need when it is of supply', () => {
-    expect(sum(agreement({}, { covered: [coveredSession({ status: 'cancelled' }), coveredNeed()] }), 'commitment.supply')).toBe(6000);
+    expect(
+      sum(
+        agreement({}, { covered: [coveredSession({ status: 'cancelled' }), coveredNeed()] }),
+        'commitment.supply',
+      ),
+    ).toBe(6000);
   });
   it('of demand is covered by openings, and by what was met of a need given up', () => {
     const demand = { effect: 'demand', unit: 'openings', target: 600 } as const;
-    expect(sum(agreement({}, { ...demand, covered: [coveredNeed(), coveredNeed({ status: 'withdrawn', met: 7 })] }), 'commitment.demand')).toBe(493);
+    expect(
+      sum(
+        agreement(
+          {},
+          { ...demand, covered: [coveredNeed(), coveredNeed({ status: 'withdrawn', met: 7 })] },
+        ),
+        'commitment.demand',
+      ),
+    ).toBe(493);
   });
-  it('is never below zero', () => expect(agreement({}, { target: 10, covered: [coveredSession()] })).toEqual([]));
+  it('is never below zero', () =>
+    expect(agreement({}, { target: 10, covered: [coveredSession()] })).toEqual([]));
   it('follows its own steps, and keeps without a period what they do not reach', () => {
-    expect(brief(agreement({}, { target: 100, schedule: [{ period: '2027-Q2', amount: 30 }, { period: '2027-Q1', amount: 20 }] })).map((line) => line.slice(4))).toEqual([['2027-Q1', 20], ['2027-Q2', 30], [null, 50]]);
+    expect(
+      brief(
+        agreement(
+          {},
+          {
+            target: 100,
+            schedule: [
+              { period: '2027-Q2', amount: 30 },
+              { period: '2027-Q1', amount: 20 },
+            ],
+          },
+        ),
+      ).map((line) => line.slice(4)),
+    ).toEqual([
+      ['2027-Q1', 20],
+      ['2027-Q2', 30],
+      [null, 50],
+    ]);
   });
   it('of means, or in a unit that is not the measure’s, weighs nothing', () => {
-    expect([agreement({}, { effect: 'means', unit: 'units' }), agreement({}, { unit: 'jobs' })]).toEqual([[], []]);
+    expect([
+      agreement({}, { effect: 'means', unit: 'units' }),
+      agreement({}, { unit: 'jobs' }),
+    ]).toEqual([[], []]);
   });
-  it('of funding never enters a headcount', () => expect(new Set(agreement({}, { effect: 'funding', unit: 'MAD', target: 1_200 }).map(({ measure }) => measure))).toEqual(new Set(['commitment.funding'])));
+  it('of funding never enters a headcount', () =>
+    expect(
+      new Set(
+        agreement({}, { effect: 'funding', unit: 'MAD', target: 1_200 }).map(
+          ({ measure }) => measure,
+        ),
+      ),
+    ).toEqual(new Set(['commitment.funding'])));
 });

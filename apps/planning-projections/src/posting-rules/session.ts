@@ -7,17 +7,35 @@ import { milli, type Measure, type PositionLine, type PostingRule } from './posi
 export const sessionPosition: PostingRule<SessionState> = (session, assumptions) => {
   if (session.status === 'cancelled') return [];
   const completed = session.completion?.completed;
-  const persons = personsAfter({ seats: session.seats.cumulative, enrolled: session.enrolment?.enrolled, completed }, assumptions);
+  const persons = personsAfter(
+    { seats: session.seats.cumulative, enrolled: session.enrolment?.enrolled, completed },
+    assumptions,
+  );
   return [
     ...byOccupation(session, 'supply.seats', milli(session.seats.cumulative)),
-    ...byOccupation(session, typeof completed === 'number' ? 'supply.completed' : 'supply.expected', persons),
+    ...byOccupation(
+      session,
+      typeof completed === 'number' ? 'supply.completed' : 'supply.expected',
+      persons,
+    ),
   ];
 };
 
 function byOccupation(session: SessionState, measure: Measure, amount: bigint): PositionLine[] {
   const period = nextQuarter(quarterOf(session.to));
   const codes = [...session.occupations.map(({ occupation }) => occupation), null];
-  return splitShares(amount, session.occupations.map(({ share }) => share))
-    .map((part, index) => ({ part: 'session', measure, territory: session.territory, occupation: codes[index] ?? null, sector: null, period, amount: part }))
+  return splitShares(
+    amount,
+    session.occupations.map(({ share }) => share),
+  )
+    .map((part, index) => ({
+      part: 'session',
+      measure,
+      territory: session.territory,
+      occupation: codes[index] ?? null,
+      sector: null,
+      period,
+      amount: part,
+    }))
     .filter((line) => line.amount > 0n);
 }

@@ -14,14 +14,30 @@ import { sessionPosition } from './session.js';
 
 /** The kinds of source the ledger keeps, as `after=` and the ledger name them; what rests on assumptions is posted again with another set. */
 export const SOURCE_KINDS = {
-  need: { service: 'employer-needs', restsOnAssumptions: false, position: (state: object, set: Assumptions): PositionLine[] => needPosition(state as HiringNeedState, set) },
-  session: { service: 'training-plans', restsOnAssumptions: true, position: (state: object, set: Assumptions): PositionLine[] => sessionPosition(state as SessionState, set) },
-  agreement: { service: 'partner-agreements', restsOnAssumptions: true, position: (state: object, set: Assumptions): PositionLine[] => agreementPosition(state as AgreementState, set) },
+  need: {
+    service: 'employer-needs',
+    restsOnAssumptions: false,
+    position: (state: object, set: Assumptions): PositionLine[] =>
+      needPosition(state as HiringNeedState, set),
+  },
+  session: {
+    service: 'training-plans',
+    restsOnAssumptions: true,
+    position: (state: object, set: Assumptions): PositionLine[] =>
+      sessionPosition(state as SessionState, set),
+  },
+  agreement: {
+    service: 'partner-agreements',
+    restsOnAssumptions: true,
+    position: (state: object, set: Assumptions): PositionLine[] =>
+      agreementPosition(state as AgreementState, set),
+  },
 } as const;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
 /** The ledger's name of an aggregate: `<service>:<kind>:<subject>`. */
-export const sourceName = (kind: SourceKind, subject: string): string => `${SOURCE_KINDS[kind].service}:${kind}:${subject}`;
+export const sourceName = (kind: SourceKind, subject: string): string =>
+  `${SOURCE_KINDS[kind].service}:${kind}:${subject}`;
 
 /** The kind in a source's name; undefined for a name that is not the ledger's. */
 export function kindOf(source: string): SourceKind | undefined {

@@ -4,13 +4,22 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const OFFSETS_H = [1, 0]; // Morocco's clock is an hour ahead of UTC but in Ramadan
-const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' });
+const casablanca = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Africa/Casablanca',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+});
 
 /** The moment that `asOf` names: an RFC 3339 instant, or a date's last microsecond in Casablanca; undefined for anything else. */
 export function momentOf(asOf: string): string | undefined {
   try {
     // a plus that nobody encoded arrives as a space
-    return instantOf(DATE.test(asOf) ? endOfDay(asOf) : microsOf(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+')));
+    return instantOf(
+      DATE.test(asOf) ? endOfDay(asOf) : microsOf(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+')),
+    );
   } catch {
     return undefined;
   }
@@ -18,7 +27,11 @@ export function momentOf(asOf: string): string | undefined {
 
 function endOfDay(date: string): bigint {
   const day = Number(microsOf(`${date}T00:00:00Z`) / 1_000n);
-  if (new Date(day).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is not a date`);
-  const midnight = OFFSETS_H.map((hours) => day + DAY_MS - hours * HOUR_MS).find((instant) => casablanca.format(instant).endsWith(', 00')) ?? day + DAY_MS;
+  if (new Date(day).toISOString().slice(0, 10) !== date)
+    throw new RangeError(`${date} is not a date`);
+  const midnight =
+    OFFSETS_H.map((hours) => day + DAY_MS - hours * HOUR_MS).find((instant) =>
+      casablanca.format(instant).endsWith(', 00'),
+    ) ?? day + DAY_MS;
   return BigInt(midnight) * 1_000n - 1n;
 }

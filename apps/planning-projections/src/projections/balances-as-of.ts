@@ -9,9 +9,16 @@ export interface Balances {
 export const CURRENT: Balances = { sql: 'balance', parameters: [] };
 
 /** The balances of all that its owners had recorded up to a moment: from the nearest closing on. */
-export async function balancesAsOf(tx: EntityManager, moment: string, first: number): Promise<Balances> {
+export async function balancesAsOf(
+  tx: EntityManager,
+  moment: string,
+  first: number,
+): Promise<Balances> {
   // asked apart, so that the planner sees how short the time since the closing is
-  const [row] = (await tx.query(`select coalesce(max(instant), '-infinity')::text as closing from closing where instant <= $1`, [moment])) as [{ closing: string }];
+  const [row] = (await tx.query(
+    `select coalesce(max(instant), '-infinity')::text as closing from closing where instant <= $1`,
+    [moment],
+  )) as [{ closing: string }];
   const [closing, until] = [`$${first}::timestamptz`, `$${first + 1}::timestamptz`];
   const sql = `(select cell, sum(amount) as amount from (
       select cell, amount from closing_balance where instant = ${closing} union all select cell, amount from entry where time > ${closing} and time <= ${until}) moved group by cell)`;

@@ -1,8 +1,14 @@
 /** Demand and supply of a cell in thousandths. */
 export type Balance = Readonly<{ demand: bigint; supply: bigint }>;
-export type Band = 'very-low' | 'low' | 'balanced' | 'high' | 'very-high' | 'no-demand' | 'undetermined';
+export type Band =
+  'very-low' | 'low' | 'balanced' | 'high' | 'very-high' | 'no-demand' | 'undetermined';
 
-const BANDS: readonly (readonly [below: bigint, band: Band])[] = [[60n, 'very-low'], [90n, 'low'], [120n, 'balanced'], [150n, 'high']];
+const BANDS: readonly (readonly [below: bigint, band: Band])[] = [
+  [60n, 'very-low'],
+  [90n, 'low'],
+  [120n, 'balanced'],
+  [150n, 'high'],
+];
 
 /** The half-open band of supply ÷ demand; the demand is above zero. */
 function bandOf({ demand, supply }: Balance): Band {
@@ -16,7 +22,10 @@ export const bandAlone = (cell: Balance): Band => (cell.demand <= 0n ? 'no-deman
 export function bandOfCell(cell: Balance, above: Balance): Band {
   const alone = bandAlone(cell);
   if (alone === 'no-demand') return alone;
-  return alone === bandOf({ demand: cell.demand + above.demand, supply: cell.supply + above.supply }) ? alone : 'undetermined';
+  return alone ===
+    bandOf({ demand: cell.demand + above.demand, supply: cell.supply + above.supply })
+    ? alone
+    : 'undetermined';
 }
 
 const COVERAGE_DECIMALS = 1_000_000n;
@@ -24,7 +33,9 @@ const COVERAGE_DECIMALS = 1_000_000n;
 /** Supply ÷ demand, rounded to six decimals; null without demand. */
 export function coverageOf({ demand, supply }: Balance): number | null {
   if (demand <= 0n) return null;
-  return Number((supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n)) / Number(COVERAGE_DECIMALS);
+  return (
+    Number((supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n)) / Number(COVERAGE_DECIMALS)
+  );
 }
 
 /** Thousandths as a plain number of the unit. */

@@ -18,13 +18,19 @@ type Cell = { key: readonly (string | null)[]; figures: Figure[] };
 /** Demand and supply of the line among the figures, in thousandths. */
 export function balanceOf(figures: readonly Figure[], line: Line): Balance {
   const [demand, supply] = [demandOf(line), supplyOf(line)].map((measures) =>
-    figures.filter(({ measure }) => measures.includes(measure)).reduce((sum, { amount }) => sum + amount, 0n),
+    figures
+      .filter(({ measure }) => measures.includes(measure))
+      .reduce((sum, { amount }) => sum + amount, 0n),
   ) as [bigint, bigint];
   return { demand, supply };
 }
 
 /** The rows of an answer: one per cell, and one per combination in which something is not allocated; they add up to the total. */
-export function rowsOf(figures: readonly Figure[], by: readonly Grouping[], scope: Scope): CellRow[] {
+export function rowsOf(
+  figures: readonly Figure[],
+  by: readonly Grouping[],
+  scope: Scope,
+): CellRow[] {
   const cells = new Map<string, Cell>();
   for (const figure of figures.filter(({ isInside }) => isInside)) {
     const key = JSON.stringify(figure.rolled);
@@ -36,15 +42,34 @@ export function rowsOf(figures: readonly Figure[], by: readonly Grouping[], scop
   return [...cells.values()].map((cell) => rowOf(cell, higher, by, scope));
 }
 
-function rowOf(cell: Cell, higher: readonly Figure[], by: readonly Grouping[], scope: Scope): CellRow {
+function rowOf(
+  cell: Cell,
+  higher: readonly Figure[],
+  by: readonly Grouping[],
+  scope: Scope,
+): CellRow {
   const own = balanceOf(cell.figures, scope.line);
   const allocated = !cell.key.includes(null);
   const answer = () => {
-    const above = balanceOf(higher.filter((figure) => isAbove(figure, cell, by)), scope.line);
-    const codes = Object.fromEntries(by.map(({ dimension }, i) => [dimension, cell.key[i] ?? null]));
+    const above = balanceOf(
+      higher.filter((figure) => isAbove(figure, cell, by)),
+      scope.line,
+    );
+    const codes = Object.fromEntries(
+      by.map(({ dimension }, i) => [dimension, cell.key[i] ?? null]),
+    );
     const hasSupply = scope.sector === null && !by.some(({ dimension }) => dimension === 'sector');
-    const comparison = hasSupply ? compare(own, above, allocated) : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR };
-    return { ...codes, allocated, ...shownBalance(own), ...comparison, above: shownBalance(above), measures: measuresIn(cell.figures) };
+    const comparison = hasSupply
+      ? compare(own, above, allocated)
+      : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR };
+    return {
+      ...codes,
+      allocated,
+      ...shownBalance(own),
+      ...comparison,
+      above: shownBalance(above),
+      measures: measuresIn(cell.figures),
+    };
   };
   return { key: cell.key, allocated, gap: own.demand - own.supply, answer };
 }
@@ -52,15 +77,30 @@ function rowOf(cell: Cell, higher: readonly Figure[], by: readonly Grouping[], s
 /** What is not allocated has no coverage of its own: it may belong to any of the cells below it. */
 function compare(own: Balance, above: Balance, allocated: boolean) {
   const gap = shown(own.demand - own.supply);
-  if (!allocated) return { gap, coverage: null, band: own.demand > 0n ? 'undetermined' : 'no-demand', bandAlone: null };
-  return { gap, coverage: coverageOf(own), band: bandOfCell(own, above), bandAlone: bandAlone(own) };
+  if (!allocated)
+    return {
+      gap,
+      coverage: null,
+      band: own.demand > 0n ? 'undetermined' : 'no-demand',
+      bandAlone: null,
+    };
+  return {
+    gap,
+    coverage: coverageOf(own),
+    band: bandOfCell(own, above),
+    bandAlone: bandAlone(own),
+  };
 }
 
 /** Posted above the cell in at least one dimension, and elsewhere within or above it. */
 function isAbove(figure: Figure, { key }: Cell, by: readonly Grouping[]): boolean {
   let isHigher = !figure.isInside;
   for (const [i, { dimension }] of by.entries()) {
-    const [code, rolled, posted] = [key[i] ?? null, figure.rolled[i] ?? null, figure.posted[i] ?? null];
+    const [code, rolled, posted] = [
+      key[i] ?? null,
+      figure.rolled[i] ?? null,
+      figure.posted[i] ?? null,
+    ];
     if (rolled === code) continue;
     if (code === null || rolled !== null || !couldBelong(dimension, posted, code)) return false;
     isHigher = true;
@@ -68,10 +108,18 @@ function isAbove(figure: Figure, { key }: Cell, by: readonly Grouping[]): boolea
   return isHigher;
 }
 
-export const shownBalance = ({ demand, supply }: Balance) => ({ demand: shown(demand), supply: shown(supply) });
+export const shownBalance = ({ demand, supply }: Balance) => ({
+  demand: shown(demand),
+  supply: shown(supply),
+});
 
 function measuresIn(figures: readonly Figure[]): Partial<Record<Measure, number>> {
   const sums = new Map<Measure, bigint>();
   for (const { measure, amount } of figures) sums.set(measure, (sums.get(measure) ?? 0n) + amount);
-  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => (a < b ? -1 : 1)).map(([measure, amount]) => [measure, shown(amount)]));
+  return Object.fromEntries(
+    [...sums]
+      .filter(([, amount]) => amount !== 0n)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([measure, amount]) => [measure, shown(amount)]),
+  );
 }

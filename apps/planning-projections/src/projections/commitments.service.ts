@@ -17,7 +17,8 @@ interface AgreementRow {
   posted: Record<string, Record<string, string>> | null;
 }
 const SOURCE_ID_MAX = 2_147_483_647;
-const isSourceId = (key: unknown): key is number => Number.isInteger(key) && Number(key) >= 0 && Number(key) <= SOURCE_ID_MAX;
+const isSourceId = (key: unknown): key is number =>
+  Number.isInteger(key) && Number(key) >= 0 && Number(key) <= SOURCE_ID_MAX;
 
 /** What was promised, by whom, and what of it counts today. */
 @Injectable()
@@ -28,9 +29,20 @@ export class CommitmentsService {
   list({ limit, cursor, late }: CommitmentListQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
     return readLedger(this.db, async (tx, generation) => {
-      const rows: AgreementRow[] = await tx.query(AGREEMENTS, [keyIn(cursor, generation, isSourceId) ?? 0, size + 1]);
+      const rows: AgreementRow[] = await tx.query(AGREEMENTS, [
+        keyIn(cursor, generation, isSourceId) ?? 0,
+        size + 1,
+      ]);
       const last = rows[size - 1];
-      const data = rows.slice(0, size).flatMap((row) => commitmentsOf(row).filter((one) => codeLists.territory.isWithin(one.territory, territory) && (late === undefined || (one.late !== null) === (late === 'true'))));
+      const data = rows
+        .slice(0, size)
+        .flatMap((row) =>
+          commitmentsOf(row).filter(
+            (one) =>
+              codeLists.territory.isWithin(one.territory, territory) &&
+              (late === undefined || (one.late !== null) === (late === 'true')),
+          ),
+        );
       return { data, next: rows.length > size && last ? cursorIn(generation, last.id) : null };
     });
   }
@@ -49,7 +61,15 @@ function commitmentsOf({ state, version, posted }: AgreementRow) {
   const { agreementId, title, status, startsOn, endsOn, origin } = agreement;
   return agreement.commitments.map((commitment: CommitmentState) => ({
     commitmentId: commitment.commitmentId,
-    agreement: { id: agreementId, title, status, version, startsOn: startsOn ?? null, endsOn: endsOn ?? null, origin: origin ?? 'real' },
+    agreement: {
+      id: agreementId,
+      title,
+      status,
+      version,
+      startsOn: startsOn ?? null,
+      endsOn: endsOn ?? null,
+      origin: origin ?? 'real',
+    },
     owner: commitment.owner,
     indicator: commitment.indicator,
     effect: commitment.effect,
@@ -61,6 +81,11 @@ function commitmentsOf({ state, version, posted }: AgreementRow) {
     binding: commitment.binding ?? null,
     covered: commitment.covered.length,
     late: commitment.late ?? null,
-    posted: Object.fromEntries(Object.entries(posted?.[commitment.commitmentId] ?? {}).map(([measure, amount]) => [measure, shown(BigInt(amount))])),
+    posted: Object.fromEntries(
+      Object.entries(posted?.[commitment.commitmentId] ?? {}).map(([measure, amount]) => [
+        measure,
+        shown(BigInt(amount)),
+      ]),
+    ),
   }));
 }

@@ -6,8 +6,13 @@ type InGeneration<T> = [generation: number, key: T];
 export const cursorIn = (generation: number, key: unknown): string => cursorFor([generation, key]);
 
 /** The key in a cursor; 409 `figures-rebuilt` where another generation serves meanwhile, whose rows are not those of the first page. */
-export function keyIn<T>(cursor: string | undefined, generation: number, isKey: (key: unknown) => key is T): T | undefined {
-  const isOurs = (key: unknown): key is InGeneration<T> => Array.isArray(key) && key.length === 2 && Number.isSafeInteger(key[0]) && isKey(key[1]);
+export function keyIn<T>(
+  cursor: string | undefined,
+  generation: number,
+  isKey: (key: unknown) => key is T,
+): T | undefined {
+  const isOurs = (key: unknown): key is InGeneration<T> =>
+    Array.isArray(key) && key.length === 2 && Number.isSafeInteger(key[0]) && isKey(key[1]);
   const found = keyOf(cursor, isOurs);
   if (found && found[0] !== generation) throw new Problem(409, 'figures-rebuilt');
   return found?.[1];

@@ -16,7 +16,9 @@ export interface Figure {
   lacksPeriod: boolean;
 }
 
-type Row = Record<'measure' | 'amount', string> & Record<'inside' | 'lacks_period', boolean> & Record<`rolled_${number}` | `posted_${number}`, string | null>;
+type Row = Record<'measure' | 'amount', string> &
+  Record<'inside' | 'lacks_period', boolean> &
+  Record<`rolled_${number}` | `posted_${number}`, string | null>;
 
 const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
 
@@ -34,17 +36,33 @@ export function cellsOf(scope: Scope, first = 1): Condition {
   const parameters: unknown[] = [];
   const parameter = (value: unknown) => `$${first - 1 + parameters.push(value)}`;
   const all = (conditions: string[]) => conditions.join(' and ') || 'true';
-  const narrowed = LISTS.flatMap((name) => (scope[name] === null ? [] : [{ name, code: scope[name], list: codeLists[name] }]));
-  const inLists = narrowed.map(({ name, code, list }) => `c.${name} = any(${parameter(list.within(code))})`);
-  const inTime = [...(scope.from ? [`c.period >= ${parameter(scope.from)}`] : []), ...(scope.to ? [`c.period <= ${parameter(scope.to)}`] : [])];
+  const narrowed = LISTS.flatMap((name) =>
+    scope[name] === null ? [] : [{ name, code: scope[name], list: codeLists[name] }],
+  );
+  const inLists = narrowed.map(
+    ({ name, code, list }) => `c.${name} = any(${parameter(list.within(code))})`,
+  );
+  const inTime = [
+    ...(scope.from ? [`c.period >= ${parameter(scope.from)}`] : []),
+    ...(scope.to ? [`c.period <= ${parameter(scope.to)}`] : []),
+  ];
   const insideCount = parameters.length;
   const could = narrowed.map(({ name, code, list }) => {
-    const touching = list.all().filter((other) => list.overlaps(other.code, code)).map((other) => other.code);
+    const touching = list
+      .all()
+      .filter((other) => list.overlaps(other.code, code))
+      .map((other) => other.code);
     return `(c.${name} is null or c.${name} = any(${parameter(touching)}))`;
   });
   if (inTime.length > 0) could.push(`(c.period is null or (${all(inTime)}))`);
   const lacksPeriod = inTime.length > 0 ? all([...inLists, 'c.period is null']) : 'false';
-  return { inside: all([...inLists, ...inTime]), lacksPeriod, could: all(could), parameters, insideCount };
+  return {
+    inside: all([...inLists, ...inTime]),
+    lacksPeriod,
+    could: all(could),
+    parameters,
+    insideCount,
+  };
 }
 
 const PERIOD_AT: Record<string, string> = {
@@ -54,7 +72,13 @@ const PERIOD_AT: Record<string, string> = {
 };
 
 /** The balances of the scope and above it, summed by measure and by the levels asked, and the assumption set they rest on; now, or as of a moment. */
-export async function readFigures(tx: EntityManager, scope: Scope, by: readonly Grouping[], measures: readonly Measure[], asOf: string | null = null): Promise<{ figures: Figure[]; assumptions: string }> {
+export async function readFigures(
+  tx: EntityManager,
+  scope: Scope,
+  by: readonly Grouping[],
+  measures: readonly Measure[],
+  asOf: string | null = null,
+): Promise<{ figures: Figure[]; assumptions: string }> {
   const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 3);
   const balances = asOf === null ? CURRENT : await balancesAsOf(tx, asOf, 3 + parameters.length);
   const columns = by.map(rolledColumn);
@@ -64,27 +88,46 @@ export async function readFigures(tx: EntityManager, scope: Scope, by: readonly 
     where c.measure = any($1) and ${could} and b.amount <> 0
     group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
   const text = `select a.set_name as assumptions, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
-  const rows: (Row & { assumptions: string })[] = await tx.query(text, [measures, asOf, ...parameters, ...balances.parameters]);
+  const rows: (Row & { assumptions: string })[] = await tx.query(text, [
+    measures,
+    asOf,
+    ...parameters,
+    ...balances.parameters,
+  ]);
   if (!rows[0]) throw new Error('No assumption set is in use');
-  const figures = rows.filter(({ measure }) => measure !== null).map((row) => ({
-    measure: row.measure as Measure,
-    amount: BigInt(row.amount),
-    rolled: by.map((_, i) => row[`rolled_${i}`] ?? null),
-    posted: by.map((_, i) => row[`posted_${i}`] ?? null),
-    isInside: row.inside,
-    lacksPeriod: row.lacks_period,
-  }));
+  const figures = rows
+    .filter(({ measure }) => measure !== null)
+    .map((row) => ({
+      measure: row.measure as Measure,
+      amount: BigInt(row.amount),
+      rolled: by.map((_, i) => row[`rolled_${i}`] ?? null),
+      posted: by.map((_, i) => row[`posted_${i}`] ?? null),
+      isInside: row.inside,
+      lacksPeriod: row.lacks_period,
+    }));
   return { figures, assumptions: rows[0].assumptions };
 }
 
 const SET_IN_USE = `select a.set_name from assumption_activation a, ledger_state s
   where a.id <= s.activation and ($2::timestamptz is null or a.at <= $2 or a.id = 1) order by a.id desc limit 1`;
 
-function rolledColumn({ dimension, level }: Grouping, i: number): { sql: string; names: string; join: string } {
+function rolledColumn(
+  { dimension, level }: Grouping,
+  i: number,
+): { sql: string; names: string; join: string } {
   const names = `rolled_${i}, posted_${i}`;
-  if (dimension === 'period') return { sql: `${PERIOD_AT[level]} as rolled_${i}, null::text as posted_${i}`, names, join: '' };
+  if (dimension === 'period')
+    return {
+      sql: `${PERIOD_AT[level]} as rolled_${i}, null::text as posted_${i}`,
+      names,
+      join: '',
+    };
   const sql = `r${i}.rolled as rolled_${i}, case when r${i}.rolled is null then c.${dimension} end as posted_${i}`;
-  return { sql, names, join: `left join code_roll_up r${i} on r${i}.list = '${dimension}' and r${i}.level = '${level}' and r${i}.code = c.${dimension}` };
+  return {
+    sql,
+    names,
+    join: `left join code_roll_up r${i} on r${i}.list = '${dimension}' and r${i}.level = '${level}' and r${i}.code = c.${dimension}`,
+  };
 }
 
 /** Whether what is posted at a code (or none) could belong to another one of the dimension. */

@@ -21,8 +21,15 @@ export class HowFresh {
     const now = Date.now();
     const behind = topics.filter(({ lag, isHeadStale }) => lag > 0 || isHeadStale);
     const parked = topics.reduce((sum, topic) => sum + topic.parked, 0);
-    const provisional = asOf === null ? behind.length > 0 : topics.some(({ readTo }) => readTo === null || microsOf(readTo) < microsOf(asOf));
-    return { asOf: asOf ?? new Date(now).toISOString(), provisional, freshness: { lagMs: lagOf(behind, now), parked } };
+    const provisional =
+      asOf === null
+        ? behind.length > 0
+        : topics.some(({ readTo }) => readTo === null || microsOf(readTo) < microsOf(asOf));
+    return {
+      asOf: asOf ?? new Date(now).toISOString(),
+      provisional,
+      freshness: { lagMs: lagOf(behind, now), parked },
+    };
   }
 
   topics(): Promise<TopicFreshness[]> {
@@ -31,6 +38,8 @@ export class HowFresh {
 }
 
 function lagOf(behind: readonly TopicFreshness[], now: number): number | null {
-  const lags = behind.map(({ lastEventTime }) => (lastEventTime === null ? null : Math.max(0, now - Date.parse(lastEventTime))));
+  const lags = behind.map(({ lastEventTime }) =>
+    lastEventTime === null ? null : Math.max(0, now - Date.parse(lastEventTime)),
+  );
   return lags.includes(null) ? null : Math.max(0, ...lags.map(Number));
 }

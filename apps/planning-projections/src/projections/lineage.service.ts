@@ -24,7 +24,8 @@ const COLUMNS = `s.name as source, e.part, c.measure, e.version, p.event_id as "
   c.territory, c.occupation, c.sector, c.period`;
 const FROM = `entry e join cell c on c.id = e.cell join source s on s.id = e.source join assumption_activation a on a.id = e.activation
   join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation`;
-const isEntryId = (key: unknown): key is string => typeof key === 'string' && /^\d{1,18}$/.test(key);
+const isEntryId = (key: unknown): key is string =>
+  typeof key === 'string' && /^\d{1,18}$/.test(key);
 
 /** Why a figure is what it is. */
 @Injectable()
@@ -52,7 +53,11 @@ export class LineageService {
         [measures, after, size + 1, asOf, ...parameters.slice(0, insideCount)],
       );
       const last = rows[size - 1];
-      return { ...fresh, data: rows.slice(0, size).map(entryOf), next: rows.length > size && last ? cursorIn(generation, last.id) : null };
+      return {
+        ...fresh,
+        data: rows.slice(0, size).map(entryOf),
+        next: rows.length > size && last ? cursorIn(generation, last.id) : null,
+      };
     });
   }
 
@@ -66,12 +71,20 @@ export class LineageService {
       )) as ({ id: number; version: number } & Record<string, unknown>)[];
       if (!posting) throw notFound();
       const { id, ...said } = posting;
-      const rows: EntryRow[] = await tx.query(`select e.id, ${COLUMNS} from ${FROM} where s.id = $1 and e.version = $2 and p.event_id = $3 order by e.id`, [id, posting.version, eventId]);
-      const seen = rows.filter(({ territory }) => codeLists.territory.isWithin(String(territory), principal.territory));
+      const rows: EntryRow[] = await tx.query(
+        `select e.id, ${COLUMNS} from ${FROM} where s.id = $1 and e.version = $2 and p.event_id = $3 order by e.id`,
+        [id, posting.version, eventId],
+      );
+      const seen = rows.filter(({ territory }) =>
+        codeLists.territory.isWithin(String(territory), principal.territory),
+      );
       if (rows.length > 0 && seen.length === 0) throw notFound();
       return { ...said, entries: seen.map(entryOf) };
     });
   }
 }
 
-const entryOf = ({ id: _, amount, ...row }: EntryRow): object => ({ ...row, amount: shown(BigInt(amount)) });
+const entryOf = ({ id: _, amount, ...row }: EntryRow): object => ({
+  ...row,
+  amount: shown(BigInt(amount)),
+});

@@ -1,7 +1,10 @@
 import type { Principal } from '@mizan/platform';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import { type TestServiceDatabase, testServiceDatabase } from '../../../../test/support/postgres.js';
+import {
+  type TestServiceDatabase,
+  testServiceDatabase,
+} from '../../../../test/support/postgres.js';
 import { loadCodeRollUp } from '../code-lists/code-roll-up.js';
 import { CellNumbers } from '../ledger/cell-numbers.js';
 import { holdServing } from '../ledger/generations.js';
@@ -14,14 +17,24 @@ import type { ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 
-type Row = Record<string, unknown> & { demand: number; supply: number; measures: Record<string, number> };
+type Row = Record<string, unknown> & {
+  demand: number;
+  supply: number;
+  measures: Record<string, number>;
+};
 interface Answer {
   total: { demand: number; supply: number; gap: number | null };
   unallocatedPeriod?: object;
   data: Row[];
   next: string | null;
 }
-const ministry: Principal = { client: 'ministry', organisation: 'ministry', role: 'ministry', territory: 'MA', scopes: [] };
+const ministry: Principal = {
+  client: 'ministry',
+  organisation: 'ministry',
+  role: 'ministry',
+  territory: 'MA',
+  scopes: [],
+};
 let database: TestServiceDatabase;
 let db: DataSource;
 let cells: CellNumbers;
@@ -29,16 +42,32 @@ let posted = 0;
 
 beforeAll(async () => {
   database = await testServiceDatabase();
-  db = await new DataSource({ type: 'postgres', url: database.urlFor('planning_projections'), migrations: ledgerMigrations }).initialize();
+  db = await new DataSource({
+    type: 'postgres',
+    url: database.urlFor('planning_projections'),
+    migrations: ledgerMigrations,
+  }).initialize();
   await db.runMigrations();
   await db.transaction(loadCodeRollUp);
   cells = new CellNumbers(database.urlFor('planning_projections'));
   const demand: [string | null, string | null, string | null, string | null, number][] = [
-    ['MA-KEN', '8212', '29', '2026-Q4', 100], ['MA-KEN', '2512', '62', '2026-Q4', 40], ['MA-RAB', '25', 'J', '2027-Q1', 30],
-    ['MA-04', null, 'cluster:tech-offshoring-services', null, 500], ['MA-NOU', '8212', null, '2026-Q4', 9], ['MA', '82', null, '2026-Q4', 7],
+    ['MA-KEN', '8212', '29', '2026-Q4', 100],
+    ['MA-KEN', '2512', '62', '2026-Q4', 40],
+    ['MA-RAB', '25', 'J', '2027-Q1', 30],
+    ['MA-04', null, 'cluster:tech-offshoring-services', null, 500],
+    ['MA-NOU', '8212', null, '2026-Q4', 9],
+    ['MA', '82', null, '2026-Q4', 7],
   ];
-  await post(...demand.map(([territory, occupation, sector, period, amount]) => line('demand.declared', territory, occupation, sector, period, amount)));
-  await post(line('supply.expected', 'MA-KEN', '8212', null, '2026-Q4', 100), line('pending.supply', 'MA-04', null, null, '2027-Q1', 12), line('supply.seats', 'MA-KEN', '8212', null, '2026-Q4', 160));
+  await post(
+    ...demand.map(([territory, occupation, sector, period, amount]) =>
+      line('demand.declared', territory, occupation, sector, period, amount),
+    ),
+  );
+  await post(
+    line('supply.expected', 'MA-KEN', '8212', null, '2026-Q4', 100),
+    line('pending.supply', 'MA-04', null, null, '2027-Q1', 12),
+    line('supply.seats', 'MA-KEN', '8212', null, '2026-Q4', 160),
+  );
 });
 afterAll(async () => {
   await cells?.onApplicationShutdown();
@@ -46,67 +75,156 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const line = (measure: Measure, territory: string | null, occupation: string | null, sector: string | null, period: string | null, amount: number): PositionLine => ({
-  part: 'part', measure, territory, occupation, sector, period, amount: BigInt(amount) * 1000n,
+const line = (
+  measure: Measure,
+  territory: string | null,
+  occupation: string | null,
+  sector: string | null,
+  period: string | null,
+  amount: number,
+): PositionLine => ({
+  part: 'part',
+  measure,
+  territory,
+  occupation,
+  sector,
+  period,
+  amount: BigInt(amount) * 1000n,
 });
 async function post(...lines: PositionLine[]): Promise<void> {
   const steps = [{ activation: 1, time: '2026-11-24T00:00:00.000000Z', lines }];
-  const position = { source: `test:need:${++posted}`, version: 1, steps, stepsFor: () => steps, state: '{}', eventId: `e-${posted}`, organisation: 'anapec', importId: null };
+  const position = {
+    source: `test:need:${++posted}`,
+    version: 1,
+    steps,
+    stepsFor: () => steps,
+    state: '{}',
+    eventId: `e-${posted}`,
+    organisation: 'anapec',
+    importId: null,
+  };
   await db.transaction(async (tx) => {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
     await new LedgerWriter(cells).post(client, [position], await holdServing(client));
   });
 }
 const howFresh = { read: () => Promise.resolve({}) } as unknown as HowFresh;
-const ask = (query: ProjectionQuery) => new ProjectionsService(db, howFresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
-const brief = (answer: Answer, ...columns: string[]) => answer.data.map((row) => [...columns, 'demand', 'supply'].map((column) => row[column]));
+const ask = (query: ProjectionQuery) =>
+  new ProjectionsService(db, howFresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
+const brief = (answer: Answer, ...columns: string[]) =>
+  answer.data.map((row) => [...columns, 'demand', 'supply'].map((column) => row[column]));
 
 describe('the projection', () => {
   it('rolls up to the level asked and shows apart what was posted above it', async () => {
-    expect(brief(await ask({ territory: 'MA-04', by: 'territory' }), 'territory', 'allocated')).toEqual([['MA-KEN', true, 140, 100], ['MA-RAB', true, 30, 0], [null, false, 500, 0]]);
+    expect(
+      brief(await ask({ territory: 'MA-04', by: 'territory' }), 'territory', 'allocated'),
+    ).toEqual([
+      ['MA-KEN', true, 140, 100],
+      ['MA-RAB', true, 30, 0],
+      [null, false, 500, 0],
+    ]);
   });
   it('takes the level below the filter’s where none is named', async () => {
-    expect(brief(await ask({ by: 'territory' }), 'territory')).toEqual([['MA-04', 670, 100], ['MA-06', 9, 0], [null, 7, 0]]);
-    expect(brief(await ask({ occupation: '8', by: 'occupation' }), 'occupation')).toEqual([['82', 116, 100]]);
+    expect(brief(await ask({ by: 'territory' }), 'territory')).toEqual([
+      ['MA-04', 670, 100],
+      ['MA-06', 9, 0],
+      [null, 7, 0],
+    ]);
+    expect(brief(await ask({ occupation: '8', by: 'occupation' }), 'occupation')).toEqual([
+      ['82', 116, 100],
+    ]);
   });
   it('says what has no period apart once periods are asked, and in a row of its own by period', async () => {
     const asked = await ask({ territory: 'MA-04', from: '2026-Q4', to: '2026-Q4' });
-    expect([asked.total.demand, asked.unallocatedPeriod]).toEqual([140, { demand: 500, supply: 0 }]);
-    expect(brief(await ask({ territory: 'MA-04', by: 'period:school-year' }), 'period')).toEqual([['2026-2027', 170, 100], [null, 500, 0]]);
+    expect([asked.total.demand, asked.unallocatedPeriod]).toEqual([
+      140,
+      { demand: 500, supply: 0 },
+    ]);
+    expect(brief(await ask({ territory: 'MA-04', by: 'period:school-year' }), 'period')).toEqual([
+      ['2026-2027', 170, 100],
+      [null, 500, 0],
+    ]);
   });
   it('gives no gap by sector, for sessions have none', async () => {
     const [row] = (await ask({ by: 'sector:section' })).data;
-    expect(row).toMatchObject({ gap: null, band: null, coverage: null, reason: 'supply-has-no-sector' });
+    expect(row).toMatchObject({
+      gap: null,
+      band: null,
+      coverage: null,
+      reason: 'supply-has-no-sector',
+    });
     expect((await ask({ sector: 'J' })).total.gap).toBeNull();
   });
   it('never adds the two views of sectors', async () => {
-    expect(brief(await ask({ territory: 'MA-04', by: 'sector:section' }), 'sector')).toEqual([['C', 100, 0], ['J', 70, 0], [null, 500, 100]]);
-    expect(brief(await ask({ territory: 'MA-04', by: 'sector:cluster' }), 'sector')).toEqual([['cluster:outside', 100, 0], ['cluster:tech-offshoring-services', 540, 0], [null, 30, 100]]);
+    expect(brief(await ask({ territory: 'MA-04', by: 'sector:section' }), 'sector')).toEqual([
+      ['C', 100, 0],
+      ['J', 70, 0],
+      [null, 500, 100],
+    ]);
+    expect(brief(await ask({ territory: 'MA-04', by: 'sector:cluster' }), 'sector')).toEqual([
+      ['cluster:outside', 100, 0],
+      ['cluster:tech-offshoring-services', 540, 0],
+      [null, 30, 100],
+    ]);
   });
   it('says of each cell what was posted above it, in any dimension', async () => {
-    const cellsOf = async (query: ProjectionQuery) => Object.fromEntries((await ask(query)).data.map((row) => [String(row.occupation), row.above]));
-    const above = await cellsOf({ territory: 'MA-KEN', from: '2026-Q4', to: '2026-Q4', by: 'occupation:4' });
-    expect(above).toEqual({ '8212': { demand: 507, supply: 0 }, '2512': { demand: 500, supply: 0 } });
+    const cellsOf = async (query: ProjectionQuery) =>
+      Object.fromEntries((await ask(query)).data.map((row) => [String(row.occupation), row.above]));
+    const above = await cellsOf({
+      territory: 'MA-KEN',
+      from: '2026-Q4',
+      to: '2026-Q4',
+      by: 'occupation:4',
+    });
+    expect(above).toEqual({
+      '8212': { demand: 507, supply: 0 },
+      '2512': { demand: 500, supply: 0 },
+    });
   });
   it('gives no band that what lies above could move', async () => {
-    const row = async (query: ProjectionQuery) => (await ask(query)).data.find(({ occupation }) => occupation === '8212');
-    expect(await row({ territory: 'MA-KEN', by: 'occupation:4' })).toMatchObject({ coverage: 1, band: 'undetermined' });
-    expect(await row({ territory: 'MA-NOU', by: 'occupation:4' })).toMatchObject({ coverage: 0, band: 'very-low' });
+    const row = async (query: ProjectionQuery) =>
+      (await ask(query)).data.find(({ occupation }) => occupation === '8212');
+    expect(await row({ territory: 'MA-KEN', by: 'occupation:4' })).toMatchObject({
+      coverage: 1,
+      band: 'undetermined',
+    });
+    expect(await row({ territory: 'MA-NOU', by: 'occupation:4' })).toMatchObject({
+      coverage: 0,
+      band: 'very-low',
+    });
   });
   it('adds pending supply on the line if-signed only, and seats on none', async () => {
-    const supply = async (lineName: 'declared' | 'in-force' | 'if-signed') => (await ask({ territory: 'MA-04', line: lineName })).total.supply;
-    expect([await supply('declared'), await supply('in-force'), await supply('if-signed')]).toEqual([100, 100, 112]);
-    expect((await ask({ territory: 'MA-04', measure: 'supply.seats' })).data[0]?.measures).toEqual({ 'demand.declared': 670, 'supply.expected': 100, 'supply.seats': 160 });
+    const supply = async (lineName: 'declared' | 'in-force' | 'if-signed') =>
+      (await ask({ territory: 'MA-04', line: lineName })).total.supply;
+    expect([await supply('declared'), await supply('in-force'), await supply('if-signed')]).toEqual(
+      [100, 100, 112],
+    );
+    expect((await ask({ territory: 'MA-04', measure: 'supply.seats' })).data[0]?.measures).toEqual({
+      'demand.declared': 670,
+      'supply.expected': 100,
+      'supply.seats': 160,
+    });
   });
-  it.each(['territory', 'occupation', 'sector', 'sector:subcluster', 'period', 'territory:province,occupation:3,period:year', 'territory:region,sector:cluster'])('adds up to its total by %s', async (by) => {
+  it.each([
+    'territory',
+    'occupation',
+    'sector',
+    'sector:subcluster',
+    'period',
+    'territory:province,occupation:3,period:year',
+    'territory:region,sector:cluster',
+  ])('adds up to its total by %s', async (by) => {
     const { data, total } = await ask({ by, line: 'if-signed' });
-    expect([data.reduce((sum, row) => sum + row.demand, 0), data.reduce((sum, row) => sum + row.supply, 0)]).toEqual([total.demand, total.supply]);
+    expect([
+      data.reduce((sum, row) => sum + row.demand, 0),
+      data.reduce((sum, row) => sum + row.supply, 0),
+    ]).toEqual([total.demand, total.supply]);
   });
   it('pages through its rows without a gap or a repeat', async () => {
     const query = { by: 'territory:province,occupation:4' };
     const all = (await ask(query)).data;
     const paged: Row[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const { data, next } = await ask({ ...query, limit: '2', cursor });
       paged.push(...data);
       if (next === null) break;
@@ -115,13 +233,21 @@ describe('the projection', () => {
     expect(paged).toEqual(all);
   });
   it('refuses a territory that is not the caller’s', () => {
-    expect(() => scopeOf({ territory: 'MA-06' }, { ...ministry, territory: 'MA-04' })).toThrow(expect.objectContaining({ code: 'territory-forbidden' }));
+    expect(() => scopeOf({ territory: 'MA-06' }, { ...ministry, territory: 'MA-04' })).toThrow(
+      expect.objectContaining({ code: 'territory-forbidden' }),
+    );
   });
   it('explains a cell by entries that add up to it', async () => {
     const query = { territory: 'MA-04', occupation: '8' };
-    const { data } = (await new LineageService(db, howFresh).entries(query, scopeOf(query, ministry))) as { data: { amount: number; measure: string }[] };
+    const { data } = (await new LineageService(db, howFresh).entries(
+      query,
+      scopeOf(query, ministry),
+    )) as { data: { amount: number; measure: string }[] };
     const { total } = await ask(query);
-    expect(data.map(({ measure, amount }) => [measure, amount])).toEqual([['demand.declared', 100], ['supply.expected', 100]]);
+    expect(data.map(({ measure, amount }) => [measure, amount])).toEqual([
+      ['demand.declared', 100],
+      ['supply.expected', 100],
+    ]);
     expect(total).toMatchObject({ demand: 100, supply: 100 });
   });
 });

@@ -21,10 +21,21 @@ export interface Scope {
 /** The scope of a filter; the caller's territory where none is named, and nothing outside it. */
 export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
   const territory = known('territory', filter.territory) ?? principal.territory;
-  if (!codeLists.territory.isWithin(territory, principal.territory)) throw new Problem(403, 'territory-forbidden', { territory, organisation: principal.organisation });
+  if (!codeLists.territory.isWithin(territory, principal.territory))
+    throw new Problem(403, 'territory-forbidden', {
+      territory,
+      organisation: principal.organisation,
+    });
   const { from = null, to = null, line = 'in-force' } = filter;
   if (from && to && from > to) throw badParameter('to', 'window-reversed');
-  return { territory, occupation: known('occupation', filter.occupation), sector: known('sector', filter.sector), from, to, line };
+  return {
+    territory,
+    occupation: known('occupation', filter.occupation),
+    sector: known('sector', filter.sector),
+    from,
+    to,
+    line,
+  };
 }
 
 function known(list: CodeListName, code: string | undefined): string | null {
@@ -36,8 +47,12 @@ function known(list: CodeListName, code: string | undefined): string | null {
 
 /** The dimensions asked, in their order, each with its level. */
 export function groupingsOf({ by }: ProjectionQuery, scope: Scope): Grouping[] {
-  const groupings = (by ?? '').split(',').filter(Boolean).map((part) => groupingOf(part.trim(), scope));
-  if (new Set(groupings.map(({ dimension }) => dimension)).size < groupings.length) throw badParameter('by', 'dimension-twice');
+  const groupings = (by ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((part) => groupingOf(part.trim(), scope));
+  if (new Set(groupings.map(({ dimension }) => dimension)).size < groupings.length)
+    throw badParameter('by', 'dimension-twice');
   return groupings;
 }
 
@@ -46,18 +61,26 @@ function groupingOf(part: string, scope: Scope): Grouping {
   const dimension = DIMENSIONS.find((known) => known === name);
   if (!dimension) throw badParameter('by', 'not-one-of', { values: DIMENSIONS.join(', ') });
   const levels = levelsOf(dimension);
-  if (level !== undefined && !levels.includes(level)) throw badParameter('by', 'not-one-of', { values: levels.join(', ') });
-  if (level !== undefined && isAbove(dimension, level, scope)) throw badParameter('by', 'level-above-filter', { part });
+  if (level !== undefined && !levels.includes(level))
+    throw badParameter('by', 'not-one-of', { values: levels.join(', ') });
+  if (level !== undefined && isAbove(dimension, level, scope))
+    throw badParameter('by', 'level-above-filter', { part });
   return { dimension, level: level ?? levelBelow(dimension, scope) };
 }
 
-const levelsOf = (dimension: Dimension): readonly string[] => (dimension === 'period' ? PERIOD_LEVELS : codeLists[dimension].levels);
+const levelsOf = (dimension: Dimension): readonly string[] =>
+  dimension === 'period' ? PERIOD_LEVELS : codeLists[dimension].levels;
 /** Levels of one view are in one row: the two views of sectors are not above one another. */
 function isAbove(dimension: Dimension, level: string, scope: Scope): boolean {
   const code = dimension === 'period' ? null : scope[dimension];
   if (dimension === 'period' || code === null) return false;
   const own = codeLists[dimension].levelOf(code);
-  return own !== undefined && codeLists[dimension].ancestors(code).some((ancestor) => codeLists[dimension].levelOf(ancestor) === level);
+  return (
+    own !== undefined &&
+    codeLists[dimension]
+      .ancestors(code)
+      .some((ancestor) => codeLists[dimension].levelOf(ancestor) === level)
+  );
 }
 
 const BELOW: Record<string, string> = { section: 'division', cluster: 'subcluster' };

@@ -28,7 +28,10 @@ export class Visibility {
     const importId = IMPORT.exec(after)?.[1];
     if (importId !== undefined) return this.until(after, () => this.standingOfImport(importId));
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
-    if (!Object.hasOwn(SOURCE_KINDS, kind)) throw badParameter('after', 'wrong-reference', { values: [...Object.keys(SOURCE_KINDS), 'import'].join(', ') });
+    if (!Object.hasOwn(SOURCE_KINDS, kind))
+      throw badParameter('after', 'wrong-reference', {
+        values: [...Object.keys(SOURCE_KINDS), 'import'].join(', '),
+      });
     return this.until(after, () => this.standingOfVersion(kind as SourceKind, id, Number(version)));
   }
 
@@ -39,12 +42,17 @@ export class Visibility {
       const now = await standing();
       if (now === 'visible') return;
       if (now === 'parked') throw new Problem(409, 'parked', { after });
-      if (Date.now() >= deadline) throw new Problem(503, 'not-yet-visible', { after }, { headers: { 'retry-after': '1' } });
+      if (Date.now() >= deadline)
+        throw new Problem(503, 'not-yet-visible', { after }, { headers: { 'retry-after': '1' } });
       await news;
     }
   }
 
-  private async standingOfVersion(kind: SourceKind, id: string, version: number): Promise<Standing> {
+  private async standingOfVersion(
+    kind: SourceKind,
+    id: string,
+    version: number,
+  ): Promise<Standing> {
     if (await this.isPosted(sourceName(kind, id), version)) return 'visible';
     return (await this.isParked(kind, id, version)) ? 'parked' : 'awaited';
   }
@@ -53,18 +61,26 @@ export class Visibility {
   private async standingOfImport(importId: string): Promise<Standing> {
     const { applied, parked, duplicate } = await this.freshness.importProgress(CONSUMER, importId);
     if (parked > 0) return 'parked';
-    const [size] = (await this.db.query('select events from import_size where importid = $1', [importId])) as { events: number }[];
+    const [size] = (await this.db.query('select events from import_size where importid = $1', [
+      importId,
+    ])) as { events: number }[];
     return size !== undefined && applied + duplicate >= size.events ? 'visible' : 'awaited';
   }
 
   private async isPosted(source: string, version: number): Promise<boolean> {
-    const rows: unknown[] = await this.db.query(`select 1 from ${await servingSchema(this.db)}.source where name = $1 and version >= $2`, [source, version]);
+    const rows: unknown[] = await this.db.query(
+      `select 1 from ${await servingSchema(this.db)}.source where name = $1 and version >= $2`,
+      [source, version],
+    );
     return rows.length > 0;
   }
 
   private async isParked(kind: SourceKind, id: string, version: number): Promise<boolean> {
     const topic = `mizan.${SOURCE_KINDS[kind].service}`;
-    const rows: { raw: Buffer }[] = await this.db.query(`select raw from parked_event where status = 'parked' and consumer = $3 and topic = $1 and key = $2`, [topic, id, CONSUMER]);
+    const rows: { raw: Buffer }[] = await this.db.query(
+      `select raw from parked_event where status = 'parked' and consumer = $3 and topic = $1 and key = $2`,
+      [topic, id, CONSUMER],
+    );
     return rows.some(({ raw }) => sequenceIn(raw) === version);
   }
 }

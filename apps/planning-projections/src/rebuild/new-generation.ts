@@ -13,7 +13,12 @@ import { SOURCE_KINDS, type SourceKind } from '../posting-rules/sources.js';
 import { subscription } from '../subscription.js';
 
 const REBUILD = `${CONSUMER}.rebuild`;
-const KIND_OF_TOPIC = Object.fromEntries(Object.entries(SOURCE_KINDS).map(([kind, { service }]) => [`mizan.${service}`, kind as SourceKind]));
+const KIND_OF_TOPIC = Object.fromEntries(
+  Object.entries(SOURCE_KINDS).map(([kind, { service }]) => [
+    `mizan.${service}`,
+    kind as SourceKind,
+  ]),
+);
 
 export interface Progress {
   topic: string;
@@ -29,22 +34,43 @@ export class NewGeneration {
   private readonly writer: LedgerWriter;
   private readonly logs: FollowedLogs;
 
-  constructor(private readonly db: DataSource, readonly serving: number, options: Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin' | 'log' | 'onFatal'>) {
+  constructor(
+    private readonly db: DataSource,
+    readonly serving: number,
+    options: Pick<
+      FollowedLogsOptions,
+      'databaseUrl' | 'brokers' | 'kafkaLogin' | 'log' | 'onFatal'
+    >,
+  ) {
     this.number = serving + 1;
     this.cells = new CellNumbers(options.databaseUrl);
     this.writer = new LedgerWriter(this.cells);
     const batches = new LedgerBatches(this.writer);
-    const reader = { consumer: REBUILD, hold: (tx: PoolClient) => holdGeneration(tx, this.number, 'share') };
+    const reader = {
+      consumer: REBUILD,
+      hold: (tx: PoolClient) => holdGeneration(tx, this.number, 'share'),
+    };
     const named: Subscription = { ...subscription, consumer: REBUILD };
-    this.logs = new FollowedLogs({ ...options, db, subscription: named, handler: (batch, context) => batches.take(KIND_OF_TOPIC[batch.topic]!, batch, context, reader), limitOf: (topic, partition) => this.limitOf(topic, partition) });
+    this.logs = new FollowedLogs({
+      ...options,
+      db,
+      subscription: named,
+      handler: (batch, context) =>
+        batches.take(KIND_OF_TOPIC[batch.topic]!, batch, context, reader),
+      limitOf: (topic, partition) => this.limitOf(topic, partition),
+    });
   }
 
   /** Drops what an earlier rebuild has left, and begins at the beginning. */
   async begin(): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const schemas = (await tx.query(`select substr(nspname, 8)::int as generation from pg_namespace where nspname ~ '^ledger_[0-9]{1,9}$'`)) as { generation: number }[];
-      for (const { generation } of schemas) if (generation !== this.serving) await dropLedger(tx, generation);
-      for (const table of ['consumer_offset', 'parked_event', 'consumer_import_count']) await tx.query(`delete from ${table} where consumer = $1`, [REBUILD]);
+      const schemas = (await tx.query(
+        `select substr(nspname, 8)::int as generation from pg_namespace where nspname ~ '^ledger_[0-9]{1,9}$'`,
+      )) as { generation: number }[];
+      for (const { generation } of schemas)
+        if (generation !== this.serving) await dropLedger(tx, generation);
+      for (const table of ['consumer_offset', 'parked_event', 'consumer_import_count'])
+        await tx.query(`delete from ${table} where consumer = $1`, [REBUILD]);
       await createLedger(tx, this.number);
     });
     await this.logs.start();
@@ -75,24 +101,36 @@ export class NewGeneration {
   /** Whether this generation has read what the serving one has, and activated what it has. */
   async isLevel(tx: EntityManager): Promise<boolean> {
     const progress = await this.progress(tx);
-    const [{ pending }] = (await tx.query(`select exists (select from assumption_activation where id > (select activation from ${this.schema}.ledger_state)) as pending`)) as [{ pending: boolean }];
+    const [{ pending }] = (await tx.query(
+      `select exists (select from assumption_activation where id > (select activation from ${this.schema}.ledger_state)) as pending`,
+    )) as [{ pending: boolean }];
     return !pending && progress.every(({ read, serving }) => read >= serving);
   }
 
   /** The set that this generation has come to. */
   async assumptionsIn(tx: EntityManager): Promise<string> {
-    const [row] = (await tx.query(`select set_name from assumption_activation where id = (select activation from ${this.schema}.ledger_state)`)) as [{ set_name: string }];
+    const [row] = (await tx.query(
+      `select set_name from assumption_activation where id = (select activation from ${this.schema}.ledger_state)`,
+    )) as [{ set_name: string }];
     return row.set_name;
   }
 
   /** Activates the next set where its offsets are reached; answers whether there was one to activate, now or later. */
   async activateWhenDue(): Promise<boolean> {
-    const [row] = (await this.db.query(DUE.replace('%s', this.schema), [this.logs.transport, REBUILD])) as [{ due: boolean } | undefined];
+    const [row] = (await this.db.query(DUE.replace('%s', this.schema), [
+      this.logs.transport,
+      REBUILD,
+    ])) as [{ due: boolean } | undefined];
     if (!row?.due) return row !== undefined; // asked first: the lock below stops the batches
     await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       const held = await holdGeneration(client, this.number, 'update');
-      await sweep(client, this.writer, held, (await new Activations().upTo(client, held.activation + 1)).at(-1)!);
+      await sweep(
+        client,
+        this.writer,
+        held,
+        (await new Activations().upTo(client, held.activation + 1)).at(-1)!,
+      );
     });
     return true;
   }
@@ -104,7 +142,8 @@ export class NewGeneration {
       await holdGeneration(client, this.number, 'update');
       await closeHistory(client);
     });
-    for (const table of ['entry', 'closing_balance', 'balance', 'source', 'cell', 'posting']) await this.db.query(`analyze ${this.schema}.${table}`);
+    for (const table of ['entry', 'closing_balance', 'balance', 'source', 'cell', 'posting'])
+      await this.db.query(`analyze ${this.schema}.${table}`);
   }
 
   /** Puts this generation in the place of the one that serves, with what it has parked and counted; the caller holds the generations' row. */
@@ -123,7 +162,12 @@ export class NewGeneration {
 
   /** Both in one statement: an activation recorded between two would be passed by. */
   private async limitOf(topic: string, partition: number): Promise<number> {
-    const [row] = (await this.db.query(LIMIT.replace('%s', this.schema), [CONSUMER, this.logs.transport, topic, partition])) as [{ limit: string | null } | undefined];
+    const [row] = (await this.db.query(LIMIT.replace('%s', this.schema), [
+      CONSUMER,
+      this.logs.transport,
+      topic,
+      partition,
+    ])) as [{ limit: string | null } | undefined];
     return Number(row?.limit ?? 0);
   }
 }

@@ -16,7 +16,12 @@ const log = { warn: () => undefined, error: () => undefined };
 
 async function rebuilt(): Promise<string> {
   const serving = await readLedger(ledger.db, (_tx, generation) => Promise.resolve(generation));
-  const next = new NewGeneration(ledger.db, serving, { databaseUrl: ledger.databaseUrl, brokers: undefined, log, onFatal: failed });
+  const next = new NewGeneration(ledger.db, serving, {
+    databaseUrl: ledger.databaseUrl,
+    brokers: undefined,
+    log,
+    onFatal: failed,
+  });
   const lines: string[] = [];
   try {
     await rebuild({ db: ledger.db, next, isAccepted: false, print: (line) => lines.push(line) });
@@ -29,14 +34,28 @@ async function rebuilt(): Promise<string> {
 describe('a rebuild after any history', () => {
   it('says the same, also where sets were activated on the other transport and nobody knows at which offsets', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 14 }), fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }), async (happenings, forgotten) => {
-        for (const one of happenings) await ledger.happens(one);
-        const ids = (await ledger.db.query('select id from assumption_activation order by id desc limit 14')) as { id: number }[];
-        await ledger.db.query(`update assumption_activation set offsets = '[]' where id = any($1)`, [ids.filter((_, i) => forgotten[i]).map(({ id }) => id)]);
-        await ledger.caughtUp();
-        expect(await rebuilt()).toMatch(/Both say the same[^]*serves after/);
-        expect(await readLedger(ledger.db, async (tx) => [...(await unbalancedCells(tx)), ...(await wrongClosings(tx))])).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 5, maxLength: 14 }),
+        fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
+        async (happenings, forgotten) => {
+          for (const one of happenings) await ledger.happens(one);
+          const ids = (await ledger.db.query(
+            'select id from assumption_activation order by id desc limit 14',
+          )) as { id: number }[];
+          await ledger.db.query(
+            `update assumption_activation set offsets = '[]' where id = any($1)`,
+            [ids.filter((_, i) => forgotten[i]).map(({ id }) => id)],
+          );
+          await ledger.caughtUp();
+          expect(await rebuilt()).toMatch(/Both say the same[^]*serves after/);
+          expect(
+            await readLedger(ledger.db, async (tx) => [
+              ...(await unbalancedCells(tx)),
+              ...(await wrongClosings(tx)),
+            ]),
+          ).toEqual([]);
+        },
+      ),
       { numRuns: 8, endOnFailure: true },
     );
   }, 180_000);

@@ -27,14 +27,23 @@ export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): 
   await catchUp(next, print);
   await next.closeHistory();
   const { differences, built, assumptions } = await compared(db, next, print);
-  const result = { generation: next.number, assumptions, compared: { cells: built.cells, entries: built.entries }, differences };
+  const result = {
+    generation: next.number,
+    assumptions,
+    compared: { cells: built.cells, entries: built.entries },
+    differences,
+  };
   differences.forEach((line) => print(`  ${line}`));
   if (differences.length > 0 && !isAccepted) {
-    print(`Generation ${next.serving} goes on serving. If the differences are wanted, run it again with --accept.`);
+    print(
+      `Generation ${next.serving} goes on serving. If the differences are wanted, run it again with --accept.`,
+    );
     return { ...result, serving: next.serving };
   }
   await whenLevel(db, next, print, (tx) => next.takeOver(tx), true);
-  print(`Generation ${next.number} serves after ${seconds()} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most; generation ${next.serving} is kept until the next rebuild.`);
+  print(
+    `Generation ${next.number} serves after ${seconds()} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most; generation ${next.serving} is kept until the next rebuild.`,
+  );
   return { ...result, serving: next.number };
 }
 
@@ -51,29 +60,59 @@ async function catchUp(next: NewGeneration, print: (line: string) => void): Prom
   }
 }
 
-const left = (progress: readonly Progress[]): number => progress.reduce((sum, { read, serving }) => sum + Math.max(0, serving - read), 0);
+const left = (progress: readonly Progress[]): number =>
+  progress.reduce((sum, { read, serving }) => sum + Math.max(0, serving - read), 0);
 
 function said(progress: readonly Progress[]): string {
   return [...new Set(progress.map(({ topic }) => topic))]
-    .map((topic) => progress.filter((one) => one.topic === topic).reduce((sum, { read, serving }) => ({ topic, read: sum.read + read, serving: sum.serving + serving }), { topic, read: 0, serving: 0 }))
+    .map((topic) =>
+      progress
+        .filter((one) => one.topic === topic)
+        .reduce(
+          (sum, { read, serving }) => ({
+            topic,
+            read: sum.read + read,
+            serving: sum.serving + serving,
+          }),
+          { topic, read: 0, serving: 0 },
+        ),
+    )
     .map(({ topic, read, serving }) => `${topic} ${read} of ${serving}`)
     .join(', ');
 }
 
 /** Both generations at the same offsets, in one snapshot: the serving one goes on while they are compared. */
-async function compared(db: DataSource, next: NewGeneration, print: (line: string) => void): Promise<{ differences: string[]; built: Checksum; assumptions: string }> {
+async function compared(
+  db: DataSource,
+  next: NewGeneration,
+  print: (line: string) => void,
+): Promise<{ differences: string[]; built: Checksum; assumptions: string }> {
   const snapshot = db.createQueryRunner();
   try {
     await whenLevel(db, next, print, async () => {
       await snapshot.startTransaction('REPEATABLE READ');
       await snapshot.query('select 1 from ledger_generation'); // the first statement takes the snapshot
     });
-    const [before, after] = [await checksumOf(snapshot.manager, next.serving), await checksumOf(snapshot.manager, next.number)];
-    for (const [generation, { cells, entries, balanceSum, entrySum }] of [[next.serving, before], [next.number, after]] as const)
-      print(`generation ${generation}: ${cells} cells, checksum ${balanceSum}; ${entries} entries, checksum ${entrySum}`);
+    const [before, after] = [
+      await checksumOf(snapshot.manager, next.serving),
+      await checksumOf(snapshot.manager, next.number),
+    ];
+    for (const [generation, { cells, entries, balanceSum, entrySum }] of [
+      [next.serving, before],
+      [next.number, after],
+    ] as const)
+      print(
+        `generation ${generation}: ${cells} cells, checksum ${balanceSum}; ${entries} entries, checksum ${entrySum}`,
+      );
     const isEqual = isSame(before, after);
     print(isEqual ? 'Both say the same.' : 'They differ:');
-    return { built: after, assumptions: await next.assumptionsIn(snapshot.manager), differences: isEqual ? [] : await differencesBetween(snapshot.manager, next.serving, next.number) };
+    return {
+      built: after,
+      assumptions: await next.assumptionsIn(snapshot.manager),
+      differences: isEqual
+        ? []
+        : await differencesBetween(snapshot.manager, next.serving, next.number),
+    };
   } finally {
     if (snapshot.isTransactionActive) await snapshot.rollbackTransaction();
     await snapshot.release();
@@ -81,11 +120,18 @@ async function compared(db: DataSource, next: NewGeneration, print: (line: strin
 }
 
 /** Runs `work` at a moment when both generations have read the same, which it holds until the work is committed. */
-async function whenLevel(db: DataSource, next: NewGeneration, print: (line: string) => void, work: (tx: EntityManager) => Promise<void>, isLast = false): Promise<void> {
+async function whenLevel(
+  db: DataSource,
+  next: NewGeneration,
+  print: (line: string) => void,
+  work: (tx: EntityManager) => Promise<void>,
+  isLast = false,
+): Promise<void> {
   for (;;) {
     const isDone = await db.transaction(async (tx) => {
       await tx.query('select serving from ledger_generation for update'); // waits for the batches under way; others wait for us
-      for (const until = Date.now() + LEVEL_MS_MAX; !(await next.isLevel(tx)); await sleep(5)) if (Date.now() > until) return false;
+      for (const until = Date.now() + LEVEL_MS_MAX; !(await next.isLevel(tx)); await sleep(5))
+        if (Date.now() > until) return false;
       if (isLast) next.hold();
       await work(tx);
       return true;

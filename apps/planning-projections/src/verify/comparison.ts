@@ -19,7 +19,14 @@ interface LedgerRow {
   weights: (CellCodes & { part: string; amount: string })[];
 }
 
-const cellKey = ({ part, measure, territory, occupation, sector, period }: CellCodes & { part: string }): string =>
+const cellKey = ({
+  part,
+  measure,
+  territory,
+  occupation,
+  sector,
+  period,
+}: CellCodes & { part: string }): string =>
   [part, measure, territory ?? '-', occupation ?? '-', sector ?? '-', period ?? '-'].join(' ');
 
 /** Weighs each state again by the set in use and compares it, cell by cell, with the sum of its entries, at the same version. */
@@ -27,12 +34,17 @@ export async function compare(tx: EntityManager, states: readonly OwnerState[]):
   const found: Findings = { equal: 0, cells: 0, pending: [], ahead: [], different: [] };
   const { set } = await activationInUse(tx);
   const weighed = states.filter(({ source }) => kindOf(source) !== undefined);
-  const ledger = await ledgerOf(tx, weighed.map(({ source }) => source));
+  const ledger = await ledgerOf(
+    tx,
+    weighed.map(({ source }) => source),
+  );
   for (const { source, version, state } of weighed) {
     const posted = ledger.get(source);
     const expected = positionByCell(SOURCE_KINDS[kindOf(source)!].position(state, set));
-    if (posted === undefined || posted.version < version) found.pending.push(`${source} at ${posted?.version ?? 0} of ${version}`);
-    else if (posted.version > version) found.ahead.push(`${source} at ${posted.version}, its owner at ${version}`);
+    if (posted === undefined || posted.version < version)
+      found.pending.push(`${source} at ${posted?.version ?? 0} of ${version}`);
+    else if (posted.version > version)
+      found.ahead.push(`${source} at ${posted.version}, its owner at ${version}`);
     else {
       const faults = differences(expected, posted.weights);
       found.cells += expected.size;
@@ -45,17 +57,27 @@ export async function compare(tx: EntityManager, states: readonly OwnerState[]):
 
 function positionByCell(lines: readonly PositionLine[]): Map<string, bigint> {
   const cells = new Map<string, bigint>();
-  for (const line of lines) cells.set(cellKey(line), (cells.get(cellKey(line)) ?? 0n) + line.amount);
+  for (const line of lines)
+    cells.set(cellKey(line), (cells.get(cellKey(line)) ?? 0n) + line.amount);
   return cells;
 }
 
-function differences(expected: ReadonlyMap<string, bigint>, posted: ReadonlyMap<string, bigint>): string[] {
+function differences(
+  expected: ReadonlyMap<string, bigint>,
+  posted: ReadonlyMap<string, bigint>,
+): string[] {
   return [...new Set([...expected.keys(), ...posted.keys()])]
     .filter((key) => (expected.get(key) ?? 0n) !== (posted.get(key) ?? 0n))
-    .map((key) => `${key} should be ${expected.get(key) ?? 0n} thousandths and is ${posted.get(key) ?? 0n}`);
+    .map(
+      (key) =>
+        `${key} should be ${expected.get(key) ?? 0n} thousandths and is ${posted.get(key) ?? 0n}`,
+    );
 }
 
-async function ledgerOf(tx: EntityManager, names: readonly string[]): Promise<Map<string, { version: number; weights: Map<string, bigint> }>> {
+async function ledgerOf(
+  tx: EntityManager,
+  names: readonly string[],
+): Promise<Map<string, { version: number; weights: Map<string, bigint> }>> {
   const rows: LedgerRow[] = await tx.query(
     `select s.name, s.version, coalesce(w.weights, '[]') as weights from source s left join lateral (
        select json_agg(json_build_object('part', part, 'measure', measure, 'territory', territory, 'occupation', occupation, 'sector', sector, 'period', period, 'amount', amount::text)) as weights
@@ -63,7 +85,15 @@ async function ledgerOf(tx: EntityManager, names: readonly string[]): Promise<Ma
      where s.name = any($1)`,
     [names],
   );
-  return new Map(rows.map(({ name, version, weights }) => [name, { version, weights: new Map(weights.map((weight) => [cellKey(weight), BigInt(weight.amount)])) }]));
+  return new Map(
+    rows.map(({ name, version, weights }) => [
+      name,
+      {
+        version,
+        weights: new Map(weights.map((weight) => [cellKey(weight), BigInt(weight.amount)])),
+      },
+    ]),
+  );
 }
 
 /** Cells whose balance is not the sum of their entries. */
@@ -72,7 +102,10 @@ export async function unbalancedCells(tx: EntityManager): Promise<string[]> {
     `select cell, coalesce(e.amount, 0)::text as entered, coalesce(b.amount, 0)::text as balance
      from (select cell, sum(amount) as amount from entry group by cell) e full join balance b using (cell) where coalesce(e.amount, 0) <> coalesce(b.amount, 0) order by cell limit 20`,
   );
-  return rows.map(({ cell, entered, balance }) => `cell ${cell}: its entries add up to ${entered} and its balance is ${balance}`);
+  return rows.map(
+    ({ cell, entered, balance }) =>
+      `cell ${cell}: its entries add up to ${entered} and its balance is ${balance}`,
+  );
 }
 
 /** Closings in which a cell does not have what the closing before had and the entries since then add. */
@@ -84,14 +117,23 @@ export async function wrongClosings(tx: EntityManager): Promise<string[]> {
          union all select cell, -amount from closing_balance where instant = k.instant) moved
        group by cell having sum(amount) <> 0) c order by 1, 2 limit 20`,
   );
-  return rows.map(({ instant, cell }) => `cell ${cell}: its closing of ${instant} is not what its entries up to then add up to`);
+  return rows.map(
+    ({ instant, cell }) =>
+      `cell ${cell}: its closing of ${instant} is not what its entries up to then add up to`,
+  );
 }
 
 /** Sources of the ledger that no owner knows. */
-export async function unownedSources(tx: EntityManager, owned: ReadonlySet<string>): Promise<string[]> {
+export async function unownedSources(
+  tx: EntityManager,
+  owned: ReadonlySet<string>,
+): Promise<string[]> {
   const unowned: string[] = [];
-  for (let after = 0; ; ) {
-    const rows: { id: number; name: string }[] = await tx.query('select id, name from source where id > $1 order by id limit 10000', [after]);
+  for (let after = 0; ;) {
+    const rows: { id: number; name: string }[] = await tx.query(
+      'select id, name from source where id > $1 order by id limit 10000',
+      [after],
+    );
     unowned.push(...rows.map(({ name }) => name).filter((name) => !owned.has(name)));
     const last = rows.at(-1);
     if (!last) return unowned;

@@ -11,19 +11,32 @@ import { verification } from './verification.js';
 const dataDir = path.resolve(loadConfig().MIZAN_DATA_DIR ?? '.data');
 const file = path.join(dataDir, 'run.json');
 if (!existsSync(file)) {
-  console.error(`Nothing runs on ${path.dirname(file)}: start it with npm start, or name its folder with MIZAN_DATA_DIR`);
+  console.error(
+    `Nothing runs on ${path.dirname(file)}: start it with npm start, or name its folder with MIZAN_DATA_DIR`,
+  );
   process.exit(2);
 }
 const run = JSON.parse(readFileSync(file, 'utf8')) as RunFile;
-const db = new DataSource({ type: 'postgres', url: run.databaseUrls['planning-projections'], poolSize: 2 });
+const db = new DataSource({
+  type: 'postgres',
+  url: run.databaseUrls['planning-projections'],
+  poolSize: 2,
+});
 const recorded = new RecordedRun(db, 'verify', (line) => console.error(line));
 try {
   await db.initialize();
-  const found = await verification(db, run, new ExportedHeads(path.join(dataDir, 'event-log-heads.ndjson')), (line) => console.log(line));
+  const found = await verification(
+    db,
+    run,
+    new ExportedHeads(path.join(dataDir, 'event-log-heads.ndjson')),
+    (line) => console.log(line),
+  );
   await recorded.ended(found);
   process.exitCode = found.differences.length === 0 ? 0 : 1;
 } catch (error) {
-  console.error(`The comparison could not be made: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    `The comparison could not be made: ${error instanceof Error ? error.message : String(error)}`,
+  );
   if (db.isInitialized) await recorded.failed(error);
   process.exitCode = 2;
 } finally {

@@ -4,7 +4,13 @@ import type { RunResult } from '../operation-runs/recorded-run.js';
 import { activationInUse } from '../ledger/activations.js';
 import { readLedger } from '../ledger/generations.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
-import { compare, type Findings, unbalancedCells, unownedSources, wrongClosings } from './comparison.js';
+import {
+  compare,
+  type Findings,
+  unbalancedCells,
+  unownedSources,
+  wrongClosings,
+} from './comparison.js';
 import { departureFrom, type ExportedHead, type ExportedHeads } from './exported-heads.js';
 import { type RunFile, statesOf, tokenOf } from './owner-states.js';
 
@@ -14,22 +20,52 @@ const SHOWN = 20;
 const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => service))];
 
 /** Compares the ledger with what its owners know, prints what it compared, and answers what it found: all of it holds where nothing differs. */
-export async function verification(db: DataSource, run: RunFile, heads: ExportedHeads, print: (line: string) => void): Promise<RunResult> {
+export async function verification(
+  db: DataSource,
+  run: RunFile,
+  heads: ExportedHeads,
+  print: (line: string) => void,
+): Promise<RunResult> {
   const { total, perOwner, unowned } = await settledFindings(db, run);
-  const unbalanced = await readLedger(db, async (tx) => [...(await unbalancedCells(tx)), ...(await wrongClosings(tx))]);
+  const unbalanced = await readLedger(db, async (tx) => [
+    ...(await unbalancedCells(tx)),
+    ...(await wrongClosings(tx)),
+  ]);
   const chains = await chainFaults(db, heads, print);
-  for (const [owner, { equal, pending }] of perOwner) print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
-  print(`${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}, in generation ${total.generation}`);
-  print(unbalanced.length === 0 ? 'every balance and closing is the sum of its entries' : 'balances and closings that are not the sum of their entries:');
+  for (const [owner, { equal, pending }] of perOwner)
+    print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
+  print(
+    `${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}, in generation ${total.generation}`,
+  );
+  print(
+    unbalanced.length === 0
+      ? 'every balance and closing is the sum of its entries'
+      : 'balances and closings that are not the sum of their entries:',
+  );
   list(unbalanced, print);
   if (total.pending.length > 0) print('pending (the ledger has not read so far):');
   list(total.pending, print);
-  const faults = [...total.different, ...total.ahead, ...unowned.map((name) => `${name} is in the ledger and not with its owner`)];
+  const faults = [
+    ...total.different,
+    ...total.ahead,
+    ...unowned.map((name) => `${name} is in the ledger and not with its owner`),
+  ];
   if (faults.length > 0) print('differences:');
   list(faults, print);
   const differences = [...chains.faults, ...unbalanced, ...faults];
   print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
-  return { generation: total.generation, serving: total.generation, assumptions: total.set, compared: { sources: total.equal, cells: total.cells, pending: total.pending.length, events: chains.checked }, differences };
+  return {
+    generation: total.generation,
+    serving: total.generation,
+    assumptions: total.set,
+    compared: {
+      sources: total.equal,
+      cells: total.cells,
+      pending: total.pending.length,
+      events: chains.checked,
+    },
+    differences,
+  };
 }
 
 function list(lines: readonly string[], print: (line: string) => void): void {
@@ -59,10 +95,20 @@ async function findings(db: DataSource, run: RunFile) {
     }
     perOwner.set(owner, sum);
   }
-  const total = [...perOwner.values()].reduce(add, { equal: 0, cells: 0, pending: [], ahead: [], different: [] });
+  const total = [...perOwner.values()].reduce(add, {
+    equal: 0,
+    cells: 0,
+    pending: [],
+    ahead: [],
+    different: [],
+  });
   return readLedger(db, async (tx, generation) => {
     const { set } = await activationInUse(tx);
-    return { total: { ...total, set: set.name, generation }, perOwner, unowned: await unownedSources(tx, owned) };
+    return {
+      total: { ...total, set: set.name, generation },
+      perOwner,
+      unowned: await unownedSources(tx, owned),
+    };
   });
 }
 
@@ -74,7 +120,11 @@ function add(sum: Findings, found: Findings): Findings {
 }
 
 /** Computes each owner's hash chain again and holds it against the head exported last; answers how many events are in them, and what is broken. */
-async function chainFaults(db: DataSource, heads: ExportedHeads, print: (line: string) => void): Promise<{ checked: number; faults: string[] }> {
+async function chainFaults(
+  db: DataSource,
+  heads: ExportedHeads,
+  print: (line: string) => void,
+): Promise<{ checked: number; faults: string[] }> {
   const exported = heads.newest();
   const sound: ExportedHead[] = [];
   const faults: string[] = [];
@@ -85,7 +135,11 @@ async function chainFaults(db: DataSource, heads: ExportedHeads, print: (line: s
     const departure = before && (await departureFrom(db, before));
     const broken = fault ? `is broken at position ${fault.position} (${fault.reason})` : departure;
     all += checked;
-    print(broken ? `${owner}: its chain ${broken}` : `${owner}: hash chain of ${checked} events sound${before ? `, and goes on from the exported head ${before.position}` : ''}`);
+    print(
+      broken
+        ? `${owner}: its chain ${broken}`
+        : `${owner}: hash chain of ${checked} events sound${before ? `, and goes on from the exported head ${before.position}` : ''}`,
+    );
     if (broken) faults.push(`${owner}: its chain ${broken}`);
     else sound.push({ owner, ...head });
   }

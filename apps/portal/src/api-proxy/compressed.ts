@@ -15,5 +15,10 @@ export function sendCompressed(request: FastifyRequest, reply: FastifyReply, bod
 }
 
 const isWorthIt = (request: FastifyRequest, reply: FastifyReply): boolean =>
-  request.method === 'GET' && reply.statusCode === 200 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && String(reply.getHeader('content-type')).startsWith('application/json') &&
-  Number(reply.getHeader('content-length') ?? 0) >= BYTES_MIN && !reply.hasHeader('etag') && !reply.hasHeader('content-encoding');
+  request.method === 'GET' &&
+  reply.statusCode === 200 &&
+  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) &&
+  String(reply.getHeader('content-type')).startsWith('application/json') &&
+  Number(reply.getHeader('content-length') ?? 0) >= BYTES_MIN &&
+  !reply.hasHeader('etag') &&
+  !reply.hasHeader('content-encoding');

@@ -15,39 +15,91 @@ import { packsIn } from './territory-packs.js';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY',
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
 };
 const SIGNED_OUT = '/signed-out';
 const OF_THE_PAGE = ['index.html', 'early.json'];
 /** Vite compresses what it writes; a file is served as it lies there. */
 const COMPRESSED = /\.(br|gz)$/;
 
-export interface ApplicationOptions { folder: string; packs: string | undefined; sessions: Sessions; shown(tokens: Tokens): ShownSession }
+export interface ApplicationOptions {
+  folder: string;
+  packs: string | undefined;
+  sessions: Sessions;
+  shown(tokens: Tokens): ShownSession;
+}
 
 /** The planners' application as Vite built it: its files under `/assets`, its page for everything else that a person asks for. */
-export async function application(fastify: FastifyInstance, { folder, packs, sessions, shown }: ApplicationOptions): Promise<void> {
+export async function application(
+  fastify: FastifyInstance,
+  { folder, packs, sessions, shown }: ApplicationOptions,
+): Promise<void> {
   const page = new BuiltPage(folder);
-  const headers = (reply: FastifyReply) => void reply.headers({ 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
+  const headers = (reply: FastifyReply) =>
+    void reply.headers({ 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
   await fastify.register(serveStatic, {
-    root: path.join(folder, 'assets'), prefix: '/assets/', index: false, preCompressed: true, immutable: true, maxAge: '365d', setHeaders: headers,
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: headers,
   });
-  for (const name of besides(folder)) fastify.get(`/${name}`, (_request, reply) => reply.sendFile(name, folder, { immutable: false, maxAge: '1h' }));
-  for (const territory of packsIn(packs)) fastify.get(`/territories/${territory}.topojson`, (_request, reply) => reply.type('application/json; charset=utf-8').sendFile(`${territory}.topojson`, path.resolve(packs!), { immutable: false, maxAge: '1h' }));
+  for (const name of besides(folder))
+    fastify.get(`/${name}`, (_request, reply) =>
+      reply.sendFile(name, folder, { immutable: false, maxAge: '1h' }),
+    );
+  for (const territory of packsIn(packs))
+    fastify.get(`/territories/${territory}.topojson`, (_request, reply) =>
+      reply
+        .type('application/json; charset=utf-8')
+        .sendFile(`${territory}.topojson`, path.resolve(packs!), {
+          immutable: false,
+          maxAge: '1h',
+        }),
+    );
   fastify.get('/*', (request, reply) => answer(request, reply, page, { sessions, shown }));
 }
 
 /** What Vite copies beside the page, such as an icon. */
-const besides = (folder: string) => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !OF_THE_PAGE.includes(entry.name) && !COMPRESSED.test(entry.name)).map(({ name }) => name);
+const besides = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() && !OF_THE_PAGE.includes(entry.name) && !COMPRESSED.test(entry.name),
+    )
+    .map(({ name }) => name);
 
-async function answer(request: FastifyRequest, reply: FastifyReply, page: BuiltPage, { sessions, shown }: Pick<ApplicationOptions, 'sessions' | 'shown'>): Promise<FastifyReply | void> {
-  if (!request.headers.accept?.includes('text/html')) return sendProblem(request, reply, notFound());
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: BuiltPage,
+  { sessions, shown }: Pick<ApplicationOptions, 'sessions' | 'shown'>,
+): Promise<FastifyReply | void> {
+  if (!request.headers.accept?.includes('text/html'))
+    return sendProblem(request, reply, notFound());
   const [pathname = '/'] = request.url.split('?', 1);
-  const tokens = pathname === SIGNED_OUT ? undefined : await sessions.of(request, reply).catch(() => UNKNOWN);
+  const tokens =
+    pathname === SIGNED_OUT ? undefined : await sessions.of(request, reply).catch(() => UNKNOWN);
   if (pathname !== SIGNED_OUT && !tokens) {
     const way = request.cookies[SIGNED_OUT_COOKIE] ? SIGNED_OUT : '/sign-in';
-    return reply.status(302).headers({ location: `${way}?${new URLSearchParams({ to: destinationOf(request.url) })}`, 'cache-control': 'no-store' }).send();
+    return reply
+      .status(302)
+      .headers({
+        location: `${way}?${new URLSearchParams({ to: destinationOf(request.url) })}`,
+        'cache-control': 'no-store',
+      })
+      .send();
   }
-  return reply.headers({ ...pageHeaders, ...page.early(pathname) }).send(page.for(tokens && tokens !== UNKNOWN ? known(shown, tokens) : undefined));
+  return reply
+    .headers({ ...pageHeaders, ...page.early(pathname) })
+    .send(page.for(tokens && tokens !== UNKNOWN ? known(shown, tokens) : undefined));
 }
 
 /** A page does not need the provider: what it asks afterwards says that it is away. */

@@ -3,7 +3,12 @@ import path from 'node:path';
 
 export const builtApplication = path.resolve(import.meta.dirname, '../../web/dist');
 
-interface Page { html: string; /** What a path loads beside what every page does. */ early: Readonly<Record<string, readonly string[]>> }
+interface Page {
+  html: string;
+  /** What a path loads beside what every page does. */ early: Readonly<
+    Record<string, readonly string[]>
+  >;
+}
 
 /** The page of the application as it was built last: a new build is served from its first request on, and while one is being written the one before. */
 export class BuiltPage {
@@ -14,7 +19,10 @@ export class BuiltPage {
   constructor(folder: string) {
     this.file = path.join(folder, 'index.html');
     const builtAt = this.lookedAt();
-    if (builtAt === undefined) throw new Error(`The planners' application is not built: ${this.file} is missing; npm start and npm run build make it`);
+    if (builtAt === undefined)
+      throw new Error(
+        `The planners' application is not built: ${this.file} is missing; npm start and npm run build make it`,
+      );
     this.builtAt = builtAt;
     this.page = this.read();
   }
@@ -22,13 +30,21 @@ export class BuiltPage {
   /** The page that says who is signed in, so that it need not ask. */
   for(session: object | undefined): string {
     const { html } = this.current();
-    return session ? html.replace('</head>', () => `<meta name="mizan-session" content="${escaped(JSON.stringify(session))}" /></head>`) : html;
+    return session
+      ? html.replace(
+          '</head>',
+          () =>
+            `<meta name="mizan-session" content="${escaped(JSON.stringify(session))}" /></head>`,
+        )
+      : html;
   }
 
   /** The header that lets a browser load the files of a path while it still reads the page. */
   early(pathname: string): Record<string, string> {
     const files = this.current().early[pathname] ?? [];
-    return files.length > 0 ? { link: files.map((file) => `</${file}>; rel=modulepreload`).join(', ') } : {};
+    return files.length > 0
+      ? { link: files.map((file) => `</${file}>; rel=modulepreload`).join(', ') }
+      : {};
   }
 
   private current(): Page {
@@ -39,12 +55,19 @@ export class BuiltPage {
     return this.page;
   }
 
-  private lookedAt = (): number | undefined => statSync(this.file, { throwIfNoEntry: false })?.mtimeMs;
+  private lookedAt = (): number | undefined =>
+    statSync(this.file, { throwIfNoEntry: false })?.mtimeMs;
 
   private read(): Page {
     const early = path.join(path.dirname(this.file), 'early.json');
-    return { html: readFileSync(this.file, 'utf8'), early: statSync(early, { throwIfNoEntry: false }) ? (JSON.parse(readFileSync(early, 'utf8')) as Page['early']) : {} };
+    return {
+      html: readFileSync(this.file, 'utf8'),
+      early: statSync(early, { throwIfNoEntry: false })
+        ? (JSON.parse(readFileSync(early, 'utf8')) as Page['early'])
+        : {},
+    };
   }
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

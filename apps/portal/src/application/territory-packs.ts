@@ -3,4 +3,9 @@ import { readdirSync } from 'node:fs';
 const PACK = /^([A-Z]{2}(?:-[A-Z0-9]{2,3})?)\.topojson$/;
 
 /** The territories whose real boundaries this installation has: `MA-04.topojson` draws the units of MA-04. An error where the folder cannot be read. */
-export const packsIn = (folder: string | undefined): string[] => (folder === undefined ? [] : readdirSync(folder).flatMap((name) => PACK.exec(name)?.[1] ?? []).sort());
+export const packsIn = (folder: string | undefined): string[] =>
+  folder === undefined
+    ? []
+    : readdirSync(folder)
+        .flatMap((name) => PACK.exec(name)?.[1] ?? [])
+        .sort();

@@ -27,7 +27,12 @@ export class DevClockController {
 }
 
 async function moveOne(service: string, url: string, date: string): Promise<void> {
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ date }), signal: AbortSignal.timeout(answerMsMax) };
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ date }),
+    signal: AbortSignal.timeout(answerMsMax),
+  };
   const answer = await fetch(`${url}/dev/clock`, request).catch(() => undefined);
   if (!answer?.ok) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 }

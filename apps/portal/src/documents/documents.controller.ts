@@ -10,10 +10,21 @@ import { css } from './page-style.js';
 import { topicsPage } from './topics.page.js';
 
 // the data: images are icons inside Swagger UI's own style sheet
-const policy = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-const html = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-const ASSETS: Readonly<Record<string, string>> = { 'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8' };
+const policy =
+  "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+const html = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+const swagger = path.dirname(
+  createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'),
+);
+const ASSETS: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
 
 /** The pages to read the documents, and the document of the topics; nothing is loaded from elsewhere. */
 @Controller()
@@ -26,18 +37,28 @@ export class DocumentsController {
 
   @Get('docs')
   @Public()
-  read(@Query('of') of: string | undefined, @Headers('accept-language') header: string | undefined, @Res() reply: FastifyReply): void {
+  read(
+    @Query('of') of: string | undefined,
+    @Headers('accept-language') header: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
     const language = languageOf(header);
-    void reply.headers({ ...html, 'content-language': language }).send(of === 'topics' ? topicsPage(language, asyncApi()) : documentsPage(language, of));
+    void reply
+      .headers({ ...html, 'content-language': language })
+      .send(of === 'topics' ? topicsPage(language, asyncApi()) : documentsPage(language, of));
   }
 
   @Get('docs/:asset')
   @Public()
   async asset(@Param('asset') asset: string, @Res() reply: FastifyReply): Promise<void> {
-    if (asset === 'start.js') return void reply.type('text/javascript; charset=utf-8').send(starter);
+    if (asset === 'start.js')
+      return void reply.type('text/javascript; charset=utf-8').send(starter);
     if (asset === 'page.css') return void reply.type('text/css; charset=utf-8').send(css);
     const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined;
     if (!type) throw notFound();
-    void reply.headers({ 'cache-control': 'public, max-age=3600' }).type(type).send(await readFile(path.join(swagger, asset)));
+    void reply
+      .headers({ 'cache-control': 'public, max-age=3600' })
+      .type(type)
+      .send(await readFile(path.join(swagger, asset)));
   }
 }

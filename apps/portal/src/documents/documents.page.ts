@@ -1,15 +1,30 @@
 import type { Language } from '@mizan/platform';
 import { serviceNames } from '../service-names.js';
 
-const titles: Readonly<Record<Language, string>> = { fr: 'Interfaces de Mizan', ar: 'واجهات ميزان', en: 'Interfaces of Mizan' };
-const topicsName: Readonly<Record<Language, string>> = { fr: 'sujets Kafka', ar: 'مواضيع كافكا', en: 'Kafka topics' };
+const titles: Readonly<Record<Language, string>> = {
+  fr: 'Interfaces de Mizan',
+  ar: 'واجهات ميزان',
+  en: 'Interfaces of Mizan',
+};
+const topicsName: Readonly<Record<Language, string>> = {
+  fr: 'sujets Kafka',
+  ar: 'مواضيع كافكا',
+  en: 'Kafka topics',
+};
 
-const documents: Readonly<Record<string, string>> = { ...Object.fromEntries(serviceNames.map((name) => [name, `/api/${name}/openapi.json`])), portal: '/openapi.json' };
+const documents: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(serviceNames.map((name) => [name, `/api/${name}/openapi.json`])),
+  portal: '/openapi.json',
+};
 
 /** A page of the documents: the choice of one, and what is shown of it. */
 export function frame(language: Language, chosen: string, main: string): string {
-  const link = (name: string, text: string) => `<a href="/docs?of=${name}"${name === chosen ? ' aria-current="page"' : ''}>${text}</a>`;
-  const choice = [...Object.keys(documents).map((name) => link(name, name)), link('topics', topicsName[language])].join(' · ');
+  const link = (name: string, text: string) =>
+    `<a href="/docs?of=${name}"${name === chosen ? ' aria-current="page"' : ''}>${text}</a>`;
+  const choice = [
+    ...Object.keys(documents).map((name) => link(name, name)),
+    link('topics', topicsName[language]),
+  ].join(' · ');
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${titles[language]}</title>
@@ -22,7 +37,11 @@ ${main}
 /** An OpenAPI document in Swagger UI; the first one unless another is asked. */
 export function documentsPage(language: Language, asked = ''): string {
   const chosen = Object.hasOwn(documents, asked) ? asked : Object.keys(documents)[0]!;
-  return frame(language, chosen, `<div id="document" dir="ltr" data-url="${documents[chosen]}"></div>\n<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>`);
+  return frame(
+    language,
+    chosen,
+    `<div id="document" dir="ltr" data-url="${documents[chosen]}"></div>\n<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>`,
+  );
 }
 
 /** Swagger UI asks a validator on the web unless it is told not to. */

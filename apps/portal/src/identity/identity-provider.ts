@@ -15,18 +15,37 @@ const resource = 'urn:mizan';
 const mountedAt = '/oidc';
 const interactions = `${mountedAt}/interaction/`;
 
-export interface IdentityProviderOptions { config: Config; portal: SessionSettings }
+export interface IdentityProviderOptions {
+  config: Config;
+  portal: SessionSettings;
+}
 
 /**
  * The identity provider of development: client credentials give a signed JWT with all the client's scopes, and the people of the demo sign in to
  * the portal without a form. Never with NODE_ENV=production, nor off the loopback.
  */
-export async function identityProvider(fastify: FastifyInstance, { config, portal }: IdentityProviderOptions): Promise<void> {
-  if (!config.isDevelopment) throw new Error('The development identity provider does not run with NODE_ENV=production');
-  if (!isLoopback(config.HOST)) throw new Error(`The development identity provider listens on the loopback only, not on ${config.HOST}`);
+export async function identityProvider(
+  fastify: FastifyInstance,
+  { config, portal }: IdentityProviderOptions,
+): Promise<void> {
+  if (!config.isDevelopment)
+    throw new Error('The development identity provider does not run with NODE_ENV=production');
+  if (!isLoopback(config.HOST))
+    throw new Error(
+      `The development identity provider listens on the loopback only, not on ${config.HOST}`,
+    );
   const clients = developmentClients(config.VERIFY_SECRET);
   const people = new People(clients);
-  const provider = new Provider(config.OIDC_ISSUER, configuration(clients, people, portal, await signingKeys(config.MIZAN_DATA_DIR), config.OIDC_AUDIENCE));
+  const provider = new Provider(
+    config.OIDC_ISSUER,
+    configuration(
+      clients,
+      people,
+      portal,
+      await signingKeys(config.MIZAN_DATA_DIR),
+      config.OIDC_AUDIENCE,
+    ),
+  );
   const answer = provider.callback();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the provider reads the body itself
@@ -34,34 +53,61 @@ export async function identityProvider(fastify: FastifyInstance, { config, porta
     reply.hijack();
     const url = request.raw.url ?? '';
     forgetSession(request.raw);
-    if (url.startsWith(interactions)) return void signInAsHinted(provider, people, request.raw, reply.raw);
+    if (url.startsWith(interactions))
+      return void signInAsHinted(provider, people, request.raw, reply.raw);
     Object.assign(request.raw, { originalUrl: url, url: url.slice(mountedAt.length) });
     void answer(request.raw, reply.raw);
   });
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** Each sign-in is the one that was asked for: a former one is no reason to be somebody. */
 function forgetSession({ headers }: IncomingMessage): void {
-  if (headers.cookie) headers.cookie = headers.cookie.split(/;\s*/).filter((cookie) => !cookie.startsWith('_session')).join('; ');
+  if (headers.cookie)
+    headers.cookie = headers.cookie
+      .split(/;\s*/)
+      .filter((cookie) => !cookie.startsWith('_session'))
+      .join('; ');
 }
 
-async function signInAsHinted(provider: Provider, people: People, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signInAsHinted(
+  provider: Provider,
+  people: People,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const accountId = people.hinted(await provider.interactionDetails(request, response));
-    const result = accountId ? { login: { accountId, remember: false } } : { error: 'access_denied', error_description: 'There is nobody of this name' };
+    const result = accountId
+      ? { login: { accountId, remember: false } }
+      : { error: 'access_denied', error_description: 'There is nobody of this name' };
     await provider.interactionFinished(request, response, result);
   } catch {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('This sign-in has expired: ask for the page again');
+    response
+      .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('This sign-in has expired: ask for the page again');
   }
 }
 
-function configuration(clients: DevelopmentClient[], people: People, portal: SessionSettings, { jwks, cookieKey }: SigningKeys, audience: string): Configuration {
+function configuration(
+  clients: DevelopmentClient[],
+  people: People,
+  portal: SessionSettings,
+  { jwks, cookieKey }: SigningKeys,
+  audience: string,
+): Configuration {
   const scopes = [...new Set([...SCOPES, ...clients.flatMap((client) => client.scopes)])];
   const byId = new Map(clients.map((client) => [client.id, client]));
   /** Whom a token is of: a person by the portal, or a client itself. */
-  const holderOf = ({ accountId, clientId }: { accountId?: string | undefined; clientId?: string | undefined }) => byId.get(accountId ?? clientId ?? '');
+  const holderOf = ({
+    accountId,
+    clientId,
+  }: {
+    accountId?: string | undefined;
+    clientId?: string | undefined;
+  }) => byId.get(accountId ?? clientId ?? '');
   return {
     clients: [...clients.map(registration), portalRegistration(portal)],
     jwks: jwks as Configuration['jwks'],
@@ -70,7 +116,15 @@ function configuration(clients: DevelopmentClient[], people: People, portal: Ses
     routes: { authorization: '/auth', token: '/token', jwks: '/jwks', revocation: '/revoke' },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
-    ttl: { ClientCredentials: tokenSeconds, AccessToken: tokenSeconds, IdToken: 600, RefreshToken: refreshSeconds, Interaction: 600, Grant: refreshSeconds, Session: refreshSeconds },
+    ttl: {
+      ClientCredentials: tokenSeconds,
+      AccessToken: tokenSeconds,
+      IdToken: 600,
+      RefreshToken: refreshSeconds,
+      Interaction: 600,
+      Grant: refreshSeconds,
+      Session: refreshSeconds,
+    },
     pkce: { required: () => true },
     issueRefreshToken: () => true,
     interactions: { url: (_context, { uid }) => `${interactions}${uid}` },
@@ -80,36 +134,68 @@ function configuration(clients: DevelopmentClient[], people: People, portal: Ses
     },
     findAccount: people.findAccount,
     loadExistingGrant: people.grantFor(resource),
-    extraTokenClaims: (_context, token) => ({ ...claimsOf(holderOf(token)), ...('accountId' in token && token.accountId && { name: people.nameOf(token.accountId) }) }),
-    formats: { customizers: { jwt: (_context, token, jwt) => void grantAll(token, jwt.payload, holderOf(token)) } },
+    extraTokenClaims: (_context, token) => ({
+      ...claimsOf(holderOf(token)),
+      ...('accountId' in token && token.accountId && { name: people.nameOf(token.accountId) }),
+    }),
+    formats: {
+      customizers: {
+        jwt: (_context, token, jwt) => void grantAll(token, jwt.payload, holderOf(token)),
+      },
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
-      revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: false },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: scopes.join(' '), audience, accessTokenFormat: 'jwt', accessTokenTTL: tokenSeconds, jwt: { sign: { alg: 'ES256' } } }),
+        getResourceServerInfo: () => ({
+          scope: scopes.join(' '),
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: tokenSeconds,
+          jwt: { sign: { alg: 'ES256' } },
+        }),
       },
     },
   };
 }
 
 const registration = ({ id, secret, scopes }: DevelopmentClient) => ({
-  client_id: id, client_secret: secret, scope: scopes.join(' '), grant_types: ['client_credentials'], redirect_uris: [], response_types: [], id_token_signed_response_alg: 'ES256' as const,
+  client_id: id,
+  client_secret: secret,
+  scope: scopes.join(' '),
+  grant_types: ['client_credentials'],
+  redirect_uris: [],
+  response_types: [],
+  id_token_signed_response_alg: 'ES256' as const,
 });
 
 const portalRegistration = ({ clientId, clientSecret, origins }: SessionSettings) => ({
-  client_id: clientId, client_secret: clientSecret, scope: ['openid', ...SCOPES].join(' '), grant_types: ['authorization_code', 'refresh_token'], response_types: ['code' as const],
-  redirect_uris: origins.map((origin) => `${origin}/sign-in/callback`), id_token_signed_response_alg: 'ES256' as const,
+  client_id: clientId,
+  client_secret: clientSecret,
+  scope: ['openid', ...SCOPES].join(' '),
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code' as const],
+  redirect_uris: origins.map((origin) => `${origin}/sign-in/callback`),
+  id_token_signed_response_alg: 'ES256' as const,
 });
 
-const claimsOf = (client: DevelopmentClient | undefined) => client && { organisation: client.id, role: client.role, territory: client.territory };
+const claimsOf = (client: DevelopmentClient | undefined) =>
+  client && { organisation: client.id, role: client.role, territory: client.territory };
 
 /** A client's request that names no scope gets all of them, as the answer says too. */
-function grantAll(token: { scope?: string }, payload: object, client: DevelopmentClient | undefined): void {
+function grantAll(
+  token: { scope?: string },
+  payload: object,
+  client: DevelopmentClient | undefined,
+): void {
   if (token.scope || !client) return;
   const scope = client.scopes.join(' ');
   token.scope = scope;

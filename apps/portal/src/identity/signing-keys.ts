@@ -3,7 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export interface SigningKeys { jwks: { keys: JWK[] }; cookieKey: string }
+export interface SigningKeys {
+  jwks: { keys: JWK[] };
+  cookieKey: string;
+}
 
 /** The provider's keys, made once and kept in the data directory: a token outlives a restart. Without a directory they last as long as the process. */
 export async function signingKeys(dataDir: string | undefined): Promise<SigningKeys> {

@@ -6,9 +6,15 @@ const NOT_A_PAGE = /^\/(sign-in|sign-out|signed-out|session|api|oidc|assets)(\/|
 
 /** The page to come back to after the sign-in: a path of ours, or the first page. */
 export function destinationOf(asked: unknown): string {
-  if (typeof asked !== 'string' || asked.length > LENGTH_MAX || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked)) return HOME;
+  if (
+    typeof asked !== 'string' ||
+    asked.length > LENGTH_MAX ||
+    !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked)
+  )
+    return HOME;
   if (!URL.canParse(asked, OURS)) return HOME;
   const url = new URL(asked, OURS);
-  if (url.origin !== OURS || url.pathname.startsWith('//') || NOT_A_PAGE.test(url.pathname)) return HOME;
+  if (url.origin !== OURS || url.pathname.startsWith('//') || NOT_A_PAGE.test(url.pathname))
+    return HOME;
   return `${url.pathname}${url.search}${url.hash}`;
 }

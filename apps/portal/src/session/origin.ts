@@ -5,7 +5,11 @@ import type { SessionSettings } from './session-settings.js';
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
 
 /** A cookie goes along with a request of any page: one that changes something must say that it comes from ours. */
-export function assertOwnOrigin(method: string, headers: IncomingHttpHeaders, { origins }: Pick<SessionSettings, 'origins'>): void {
+export function assertOwnOrigin(
+  method: string,
+  headers: IncomingHttpHeaders,
+  { origins }: Pick<SessionSettings, 'origins'>,
+): void {
   if (isSafe(method)) return;
   const { origin, 'sec-fetch-site': site } = headers;
   const isOurs = origin === undefined ? site === 'same-origin' : origins.includes(origin);
@@ -13,6 +17,9 @@ export function assertOwnOrigin(method: string, headers: IncomingHttpHeaders, { 
 }
 
 /** The one of our addresses by which the browser came. */
-export function originOf(host: string | undefined, { origins }: Pick<SessionSettings, 'origins'>): string {
+export function originOf(
+  host: string | undefined,
+  { origins }: Pick<SessionSettings, 'origins'>,
+): string {
   return origins.find((origin) => new URL(origin).host === host) ?? origins[0];
 }

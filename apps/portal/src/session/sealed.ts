@@ -2,13 +2,21 @@ import { CompactEncrypt, compactDecrypt } from 'jose';
 
 /** A JWE that only we can read or make: `dir`, A256GCM. */
 export const seal = (value: object, key: Uint8Array): Promise<string> =>
-  new CompactEncrypt(Buffer.from(JSON.stringify(value))).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(key);
+  new CompactEncrypt(Buffer.from(JSON.stringify(value)))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .encrypt(key);
 
 /** What was sealed, or undefined for anything that was not sealed with this key. */
-export async function open<T extends object>(sealed: string | undefined, key: Uint8Array): Promise<T | undefined> {
+export async function open<T extends object>(
+  sealed: string | undefined,
+  key: Uint8Array,
+): Promise<T | undefined> {
   if (!sealed) return undefined;
   try {
-    const { plaintext } = await compactDecrypt(sealed, key, { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] });
+    const { plaintext } = await compactDecrypt(sealed, key, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
     return JSON.parse(Buffer.from(plaintext).toString()) as T;
   } catch {
     return undefined;

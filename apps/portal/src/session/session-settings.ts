@@ -29,20 +29,33 @@ export function sessionSettings(config: Config): SessionSettings {
   if (!isDevelopment) assertComplete(config);
   const secret = config.SESSION_SECRET ?? developmentSecret(config.MIZAN_DATA_DIR);
   const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin; // the development provider is served by the portal itself
-  const clientSecret = config.OIDC_CLIENT_SECRET ?? Buffer.from(derived(secret, 'mizan client of the portal')).toString('base64url');
-  return new SessionSettings(isDevelopment ? [origin, ...otherLoopback(origin)] : [origin], OIDC_CLIENT_ID, clientSecret, secret);
+  const clientSecret =
+    config.OIDC_CLIENT_SECRET ??
+    Buffer.from(derived(secret, 'mizan client of the portal')).toString('base64url');
+  return new SessionSettings(
+    isDevelopment ? [origin, ...otherLoopback(origin)] : [origin],
+    OIDC_CLIENT_ID,
+    clientSecret,
+    secret,
+  );
 }
 
 function assertComplete(config: Config): void {
-  const missing = (['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET'] as const).filter((name) => !config[name]);
-  if (missing.length > 0) throw new Error(`The portal signs people in and needs ${missing.join(', ')}`);
+  const missing = (['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET'] as const).filter(
+    (name) => !config[name],
+  );
+  if (missing.length > 0)
+    throw new Error(`The portal signs people in and needs ${missing.join(', ')}`);
 }
 
-const derived = (secret: string, purpose: string) => new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
+const derived = (secret: string, purpose: string) =>
+  new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
 
 function otherLoopback(origin: string): string[] {
   const url = new URL(origin);
-  const other = ({ localhost: '127.0.0.1', '127.0.0.1': 'localhost' } as Record<string, string>)[url.hostname];
+  const other = ({ localhost: '127.0.0.1', '127.0.0.1': 'localhost' } as Record<string, string>)[
+    url.hostname
+  ];
   return other ? [Object.assign(url, { hostname: other }).origin] : [];
 }
 

@@ -1,4 +1,15 @@
-import { Controller, Get, Header, HttpCode, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Logger,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { Config, Problem, Public } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { destinationOf } from './destination.js';
@@ -13,7 +24,10 @@ import { SIGNED_OUT_COOKIE, signInCookie } from './sign-in-cookies.js';
 const CALLBACK = '/sign-in/callback';
 const signInSecondsMax = 600;
 
-interface SignIn extends SignInChecks { origin: string; to: string }
+interface SignIn extends SignInChecks {
+  origin: string;
+  to: string;
+}
 /** Signing in and out of people. A sign-in that does not come to its end leads to the page that offers it again. */
 @Controller()
 export class SessionController {
@@ -34,7 +48,10 @@ export class SessionController {
   @Get('session')
   @Public()
   @Header('cache-control', 'no-store')
-  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ShownSession> {
+  async read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ShownSession> {
     const tokens = await this.sessions.of(request, reply);
     if (!tokens) throw sessionEnded();
     return this.shown(tokens);
@@ -42,7 +59,12 @@ export class SessionController {
 
   @Get('sign-in')
   @Public()
-  async signIn(@Query('as') as: unknown, @Query('to') asked: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async signIn(
+    @Query('as') as: unknown,
+    @Query('to') asked: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const to = destinationOf(asked);
     try {
       const origin = originOf(request.headers.host, this.settings);
@@ -50,7 +72,11 @@ export class SessionController {
       const hint = this.config.isDevelopment && typeof as === 'string' ? as : undefined;
       const provider = await this.identity.signInAt(`${origin}${CALLBACK}`, checks, hint);
       const sealed = await seal({ ...checks, origin, to } satisfies SignIn, this.key);
-      void reply.setCookie(signInCookie(checks.state), sealed, { ...this.sessions.cookie(), path: '/sign-in', maxAge: signInSecondsMax });
+      void reply.setCookie(signInCookie(checks.state), sealed, {
+        ...this.sessions.cookie(),
+        path: '/sign-in',
+        maxAge: signInSecondsMax,
+      });
       redirect(reply, provider.href);
     } catch (error) {
       this.failed(reply, 'away', to, error);
@@ -59,13 +85,21 @@ export class SessionController {
 
   @Get(CALLBACK)
   @Public()
-  async callback(@Query('state') state: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async callback(
+    @Query('state') state: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const name = signInCookie(typeof state === 'string' ? state : '');
     const signIn = await open<SignIn>(request.cookies[name], this.key);
-    if (!signIn) return this.failed(reply, 'refused', '/', 'no sign-in of this browser waits for this answer');
+    if (!signIn)
+      return this.failed(reply, 'refused', '/', 'no sign-in of this browser waits for this answer');
     void reply.clearCookie(name, { ...this.sessions.cookie(), path: '/sign-in' });
     try {
-      const tokens = await this.identity.exchange(new URL(request.raw.url ?? '', signIn.origin), signIn);
+      const tokens = await this.identity.exchange(
+        new URL(request.raw.url ?? '', signIn.origin),
+        signIn,
+      );
       await this.sessions.begin(reply, tokens);
       void reply.clearCookie(SIGNED_OUT_COOKIE, this.sessions.cookie());
       redirect(reply, signIn.to);
@@ -77,16 +111,30 @@ export class SessionController {
   @Post('sign-out')
   @Public()
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     assertOwnOrigin('POST', request.headers, this.settings);
     await this.sessions.end(request, reply);
     void reply.setCookie(SIGNED_OUT_COOKIE, 'yes', this.sessions.cookie());
   }
 
-  private failed(reply: FastifyReply, reason: 'away' | 'refused', to: string, error: unknown): void {
-    this.log.warn(`A sign-in did not come to its end: ${error instanceof Problem ? error.code : String(error)}`);
+  private failed(
+    reply: FastifyReply,
+    reason: 'away' | 'refused',
+    to: string,
+    error: unknown,
+  ): void {
+    this.log.warn(
+      `A sign-in did not come to its end: ${error instanceof Problem ? error.code : String(error)}`,
+    );
     redirect(reply, `/signed-out?${new URLSearchParams({ reason, to })}`);
   }
 }
 
-const redirect = (reply: FastifyReply, location: string) => void reply.status(302).headers({ location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).send();
+const redirect = (reply: FastifyReply, location: string) =>
+  void reply
+    .status(302)
+    .headers({ location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+    .send();

@@ -7,7 +7,11 @@ import { Sessions } from './sessions.js';
 
 @Module({
   controllers: [SessionController],
-  providers: [{ provide: SessionSettings, inject: [Config], useFactory: sessionSettings }, IdentityClient, Sessions],
+  providers: [
+    { provide: SessionSettings, inject: [Config], useFactory: sessionSettings },
+    IdentityClient,
+    Sessions,
+  ],
   exports: [SessionSettings, Sessions],
 })
 export class SessionModule {}

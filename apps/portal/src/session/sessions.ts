@@ -35,9 +35,16 @@ export class Sessions {
     expiryOf(tokens.accessToken);
     const whole = await seal(tokens, this.key);
     // without its refresh token the session ends with the access token, which is better than a cookie that no browser keeps
-    const kept = whole.length <= COOKIE_BYTES_MAX ? whole : await seal({ accessToken: tokens.accessToken }, this.key);
-    if (kept.length > COOKIE_BYTES_MAX) throw new Error(`The access token is too large for a cookie: ${kept.length} B sealed`);
-    void reply.header('set-cookie', reply.server.serializeCookie(SESSION_COOKIE, kept, this.cookie())); // a header at once: a stream does not pass the hook that adds cookies
+    const kept =
+      whole.length <= COOKIE_BYTES_MAX
+        ? whole
+        : await seal({ accessToken: tokens.accessToken }, this.key);
+    if (kept.length > COOKIE_BYTES_MAX)
+      throw new Error(`The access token is too large for a cookie: ${kept.length} B sealed`);
+    void reply.header(
+      'set-cookie',
+      reply.server.serializeCookie(SESSION_COOKIE, kept, this.cookie()),
+    ); // a header at once: a stream does not pass the hook that adds cookies
   }
 
   /** The tokens of the session of a request, renewed where they are about to end; undefined where there is none that lasts. */
@@ -56,7 +63,12 @@ export class Sessions {
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const tokens = await open<Tokens>(request.cookies[SESSION_COOKIE], this.key);
     void reply.clearCookie(SESSION_COOKIE, this.cookie());
-    if (tokens?.refreshToken) await this.identity.revoke(tokens.refreshToken).catch((error: unknown) => this.log.warn(`A refresh token was not revoked: ${String(error)}`));
+    if (tokens?.refreshToken)
+      await this.identity
+        .revoke(tokens.refreshToken)
+        .catch((error: unknown) =>
+          this.log.warn(`A refresh token was not revoked: ${String(error)}`),
+        );
   }
 
   cookie(): SerializeOptions {

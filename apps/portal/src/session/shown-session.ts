@@ -4,17 +4,40 @@ import { packsIn } from '../application/territory-packs.js';
 import type { Tokens } from './identity-client.js';
 
 /** What a page may know of the person who is signed in. */
-export interface ShownSession extends Pick<Principal, 'organisation' | 'role' | 'territory' | 'scopes'> { name: string; isDemo: boolean; isDevelopment: boolean; expiresAt: string; territoryPacks: readonly string[] }
+export interface ShownSession extends Pick<
+  Principal,
+  'organisation' | 'role' | 'territory' | 'scopes'
+> {
+  name: string;
+  isDemo: boolean;
+  isDevelopment: boolean;
+  expiresAt: string;
+  territoryPacks: readonly string[];
+}
 
 /** How a session is shown, read from its access token; a problem where the provider left out our claims. */
-export function sessionsShown({ isDevelopment, MIZAN_DEMO, TERRITORY_PACKS }: Config): (tokens: Tokens) => ShownSession {
+export function sessionsShown({
+  isDevelopment,
+  MIZAN_DEMO,
+  TERRITORY_PACKS,
+}: Config): (tokens: Tokens) => ShownSession {
   const territoryPacks = packsIn(TERRITORY_PACKS);
   return ({ accessToken }) => {
-    const { organisation, role, territory, scope, name, exp } = decodeJwt<Omit<Principal, 'scopes'> & { scope?: string; name?: string }>(accessToken);
-    if (!organisation || !territory || !ROLES.includes(role)) throw new Problem(403, 'claims-missing');
+    const { organisation, role, territory, scope, name, exp } = decodeJwt<
+      Omit<Principal, 'scopes'> & { scope?: string; name?: string }
+    >(accessToken);
+    if (!organisation || !territory || !ROLES.includes(role))
+      throw new Problem(403, 'claims-missing');
     return {
-      organisation, name: name ?? organisation, role, territory, scopes: (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'openid'),
-      isDemo: isDevelopment && MIZAN_DEMO === 'on', isDevelopment, expiresAt: new Date((exp ?? 0) * 1000).toISOString(), territoryPacks,
+      organisation,
+      name: name ?? organisation,
+      role,
+      territory,
+      scopes: (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'openid'),
+      isDemo: isDevelopment && MIZAN_DEMO === 'on',
+      isDevelopment,
+      expiresAt: new Date((exp ?? 0) * 1000).toISOString(),
+      territoryPacks,
     };
   };
 }

@@ -4,4 +4,5 @@ import { createHash } from 'node:crypto';
 export const SIGNED_OUT_COOKIE = 'mizan_signed_out';
 
 /** One for each sign-in under way: two tabs may sign in at once. */
-export const signInCookie = (state: string): string => `mizan_sign_in_${createHash('sha256').update(state).digest('hex').slice(0, 12)}`;
+export const signInCookie = (state: string): string =>
+  `mizan_sign_in_${createHash('sha256').update(state).digest('hex').slice(0, 12)}`;

@@ -15,7 +15,11 @@ document.documentElement.dir = directionOf(language);
 reloadWhenRebuilt();
 queries.setQueryData(sessionKey, sessionInPage());
 // asked for at once: words, page, session and the page's first figures do not wait for one another
-const [words] = await Promise.all([wordsOf(language), router.load(), queries.prefetchQuery(sessionQuery)]);
+const [words] = await Promise.all([
+  wordsOf(language),
+  router.load(),
+  queries.prefetchQuery(sessionQuery),
+]);
 
 printInLight();
 const root = document.getElementById('root');

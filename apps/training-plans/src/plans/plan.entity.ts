@@ -1,4 +1,11 @@
-import type { Audience, Origin, PlanKind, PlanParent, PlanState, PlanStatus } from '@mizan/contracts';
+import type {
+  Audience,
+  Origin,
+  PlanKind,
+  PlanParent,
+  PlanState,
+  PlanStatus,
+} from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Changed } from '../training.writer.js';
 import { dueOn, type PlanChange } from './plan.js';
@@ -29,4 +36,8 @@ export function stateOf({ version: _version, dueOn: _dueOn, ...state }: PlanEnti
 }
 
 /** What a change did to a plan, as it is saved. */
-export const changedPlan = (row: PlanEntity, subject: string, change: PlanChange | undefined): Changed<PlanEntity> => ({ row, subject, change, ...(change && { dueOn: dueOn(change.state) }) });
+export const changedPlan = (
+  row: PlanEntity,
+  subject: string,
+  change: PlanChange | undefined,
+): Changed<PlanEntity> => ({ row, subject, change, ...(change && { dueOn: dueOn(change.state) }) });

@@ -7,15 +7,27 @@ export interface PlanChange {
 }
 
 export function draft(planId: string, organisation: string, terms: PlanTerms): PlanChange {
-  const state: PlanState = { ...completed(terms), planId, organisation, status: 'draft', adoptedOn: null, closedOn: null };
+  const state: PlanState = {
+    ...completed(terms),
+    planId,
+    organisation,
+    status: 'draft',
+    adoptedOn: null,
+    closedOn: null,
+  };
   assertConsistent(state);
   return { type: 'ma.mizan.training-plans.plan-drafted.v1', state };
 }
 
 /** Only a draft changes; the same terms again change nothing. */
 export function revise(plan: PlanState, terms: PlanTerms): PlanChange | undefined {
-  const state: PlanState = { ...plan, ...completed(terms), origin: terms.origin ?? plan.origin ?? 'real' };
-  if (state.territory !== plan.territory) throw new RuleViolation('identity-is-fixed', {}, '/territory'); // its programmes lie in it
+  const state: PlanState = {
+    ...plan,
+    ...completed(terms),
+    origin: terms.origin ?? plan.origin ?? 'real',
+  };
+  if (state.territory !== plan.territory)
+    throw new RuleViolation('identity-is-fixed', {}, '/territory'); // its programmes lie in it
   if (JSON.stringify(completed(plan)) === JSON.stringify(completed(state))) return undefined;
   if (plan.status !== 'draft') throw new RuleViolation('not-a-draft', { status: plan.status });
   assertConsistent(state);
@@ -28,7 +40,10 @@ export function adopt(plan: PlanState, today: string): PlanChange | undefined {
   if (plan.status !== 'draft') throw new RuleViolation('not-a-draft', { status: plan.status });
   if (plan.to && plan.to < today) throw new RuleViolation('period-is-over', { to: plan.to });
   const status = plan.from && plan.from <= today ? 'running' : 'adopted';
-  return { type: 'ma.mizan.training-plans.plan-adopted.v1', state: { ...plan, status, adoptedOn: today } };
+  return {
+    type: 'ma.mizan.training-plans.plan-adopted.v1',
+    state: { ...plan, status, adoptedOn: today },
+  };
 }
 
 /** Ends a plan before its last day. */
@@ -48,7 +63,9 @@ export function dueOn({ status, from, to }: PlanState): string | null {
 export function whenDue(plan: PlanState, today: string): PlanChange | undefined {
   const due = dueOn(plan);
   if (due === null || due > today) return undefined;
-  return plan.status === 'running' ? closed(plan, due) : { type: 'ma.mizan.training-plans.plan-started.v1', state: { ...plan, status: 'running' } };
+  return plan.status === 'running'
+    ? closed(plan, due)
+    : { type: 'ma.mizan.training-plans.plan-started.v1', state: { ...plan, status: 'running' } };
 }
 
 /** A closed plan takes no programmes and no sessions. */
@@ -56,19 +73,45 @@ export function assertNotClosed({ status }: Pick<PlanState, 'status'>): void {
   if (status === 'closed') throw new RuleViolation('plan-is-closed');
 }
 
-const closed = (plan: PlanState, closedOn: string): PlanChange => ({ type: 'ma.mizan.training-plans.plan-closed.v1', state: { ...plan, status: 'closed', closedOn } });
-const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+const closed = (plan: PlanState, closedOn: string): PlanChange => ({
+  type: 'ma.mizan.training-plans.plan-closed.v1',
+  state: { ...plan, status: 'closed', closedOn },
+});
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 function assertConsistent({ planId, kind, parent, from, to }: PlanState): void {
   if (from && to && to < from) throw new RuleViolation('dates-reversed', {}, '/to');
-  if (Boolean(from) !== Boolean(to)) throw new RuleViolation('window-incomplete', {}, from ? '/to' : '/from');
+  if (Boolean(from) !== Boolean(to))
+    throw new RuleViolation('window-incomplete', {}, from ? '/to' : '/from');
   if (kind === 'regional' && parent) throw new RuleViolation('parent-not-expected', {}, '/parent');
-  if (kind === 'complementary' && Boolean(parent?.planId) === Boolean(parent?.reference)) throw new RuleViolation('parent-missing', {}, '/parent');
+  if (kind === 'complementary' && Boolean(parent?.planId) === Boolean(parent?.reference))
+    throw new RuleViolation('parent-missing', {}, '/parent');
   if (parent?.planId === planId) throw new RuleViolation('unknown-plan', {}, '/parent/planId');
 }
 
 /** Every optional term said, with null for what is not given. */
-function completed({ title, territory, audience, kind, parent, from, to, origin }: PlanTerms): PlanTerms {
-  const named = parent ? { planId: parent.planId ?? null, reference: parent.reference ?? null } : null;
-  return { title, territory, audience, kind: kind ?? 'regional', parent: named, from: from ?? null, to: to ?? null, origin: origin ?? 'real' };
+function completed({
+  title,
+  territory,
+  audience,
+  kind,
+  parent,
+  from,
+  to,
+  origin,
+}: PlanTerms): PlanTerms {
+  const named = parent
+    ? { planId: parent.planId ?? null, reference: parent.reference ?? null }
+    : null;
+  return {
+    title,
+    territory,
+    audience,
+    kind: kind ?? 'regional',
+    parent: named,
+    from: from ?? null,
+    to: to ?? null,
+    origin: origin ?? 'real',
+  };
 }

@@ -1,5 +1,14 @@
 import { type PlanState, PlanTerms, ProgrammeTerms } from '@mizan/contracts';
-import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import {
+  Caller,
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  plainObject,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ProgrammesQuery } from '../programmes/programmes.dto.js';
 import { ProgrammesReader } from '../programmes/programmes.reader.js';
@@ -37,8 +46,14 @@ export class PlansController {
 
   @Patch(':id')
   @Requires('plans:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
-    return this.plans.patch(command, id, (plan) => checked(PlanTerms, { ...termsOf(plan), ...plainObject(body) }));
+  patch(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.plans.patch(command, id, (plan) =>
+      checked(PlanTerms, { ...termsOf(plan), ...plainObject(body) }),
+    );
   }
 
   @Post(':id/adoption')
@@ -55,19 +70,36 @@ export class PlansController {
 
   @Post(':id/programmes')
   @Requires('plans:write')
-  propose(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() terms: ProgrammeTerms) {
+  propose(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() terms: ProgrammeTerms,
+  ) {
     return this.programmes.propose(command, id, terms);
   }
 
   @Get(':id/programmes')
   @Requires('plans:read')
-  async programmesOf(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: ProgrammesQuery) {
+  async programmesOf(
+    @Caller() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ProgrammesQuery,
+  ) {
     await this.reader.one(principal, id);
     return this.programmesReader.page(principal, { ...query, plan: id });
   }
 }
 
 /** The terms that the changes of a PATCH are laid over. */
-function termsOf({ title, territory, audience, kind, parent, from, to, origin }: PlanState): PlanTerms {
+function termsOf({
+  title,
+  territory,
+  audience,
+  kind,
+  parent,
+  from,
+  to,
+  origin,
+}: PlanState): PlanTerms {
   return { title, territory, audience, kind, parent, from, to, origin };
 }

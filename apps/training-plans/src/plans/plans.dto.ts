@@ -1,4 +1,13 @@
-import { AUDIENCES, IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory, ORIGINS, PLAN_KINDS, PLAN_STATUSES } from '@mizan/contracts';
+import {
+  AUDIENCES,
+  IsBusinessDate,
+  IsOrganisation,
+  IsPlainText,
+  IsTerritory,
+  ORIGINS,
+  PLAN_KINDS,
+  PLAN_STATUSES,
+} from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 

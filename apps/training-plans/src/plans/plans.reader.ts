@@ -1,4 +1,15 @@
-import { codesWithin, containing, equalling, listed, type Listing, notFound, overlapping, type Page, type Principal, territoriesWithin } from '@mizan/platform';
+import {
+  codesWithin,
+  containing,
+  equalling,
+  listed,
+  type Listing,
+  notFound,
+  overlapping,
+  type Page,
+  type Principal,
+  territoriesWithin,
+} from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mayRead } from '../training.access.js';
@@ -29,10 +40,22 @@ export class PlansReader {
 
   page(principal: Principal, query: PlansQuery): Promise<Page<PlanView>> {
     const { status, kind, audience, organisation, origin } = query;
-    const rows = this.db.manager.createQueryBuilder(PlanEntity, 'plan').where('plan.territory = any(:visible)', { visible: territoriesWithin(principal.territory) });
-    equalling(rows, { 'plan.status': status, 'plan.kind': kind, 'plan.audience': audience, 'plan.organisation': organisation, 'plan.origin': origin });
-    if (query.territory !== undefined) rows.andWhere('plan.territory = any(:territories)', { territories: codesWithin('territory', query.territory) });
-    if (query.parent !== undefined) rows.andWhere(`plan.parent ->> 'planId' = :parent`, { parent: query.parent });
+    const rows = this.db.manager
+      .createQueryBuilder(PlanEntity, 'plan')
+      .where('plan.territory = any(:visible)', { visible: territoriesWithin(principal.territory) });
+    equalling(rows, {
+      'plan.status': status,
+      'plan.kind': kind,
+      'plan.audience': audience,
+      'plan.organisation': organisation,
+      'plan.origin': origin,
+    });
+    if (query.territory !== undefined)
+      rows.andWhere('plan.territory = any(:territories)', {
+        territories: codesWithin('territory', query.territory),
+      });
+    if (query.parent !== undefined)
+      rows.andWhere(`plan.parent ->> 'planId' = :parent`, { parent: query.parent });
     overlapping(rows, { from: 'plan.from', to: 'plan.to' }, query);
     containing(rows, ['plan.title'], query.q);
     return listed(rows, query, listing, viewOf);

@@ -1,4 +1,10 @@
-import type { OccupationShare, ProgrammeState, ProgrammeStatus, ProgrammeTerms, TrainingPlansEventType } from '@mizan/contracts';
+import type {
+  OccupationShare,
+  ProgrammeState,
+  ProgrammeStatus,
+  ProgrammeTerms,
+  TrainingPlansEventType,
+} from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 
 export interface ProgrammeChange {
@@ -7,15 +13,38 @@ export interface ProgrammeChange {
 }
 
 /** Shares add up to one at most; what is left over leads to no occupation in particular. */
-export function propose(programmeId: string, organisation: string, plan: { planId: string; territory: string }, terms: ProgrammeTerms): ProgrammeChange {
+export function propose(
+  programmeId: string,
+  organisation: string,
+  plan: { planId: string; territory: string },
+  terms: ProgrammeTerms,
+): ProgrammeChange {
   assertShares(terms.occupations);
   const { planId, territory } = plan;
-  return { type: 'ma.mizan.training-plans.programme-proposed.v1', state: { ...completed(terms), programmeId, planId, territory, organisation, status: 'proposed', statusReason: null } };
+  return {
+    type: 'ma.mizan.training-plans.programme-proposed.v1',
+    state: {
+      ...completed(terms),
+      programmeId,
+      planId,
+      territory,
+      organisation,
+      status: 'proposed',
+      statusReason: null,
+    },
+  };
 }
 
 /** The same terms again change nothing; a closed programme stays as it is. */
-export function revise(programme: ProgrammeState, terms: ProgrammeTerms): ProgrammeChange | undefined {
-  const state: ProgrammeState = { ...programme, ...completed(terms), origin: terms.origin ?? programme.origin ?? 'real' };
+export function revise(
+  programme: ProgrammeState,
+  terms: ProgrammeTerms,
+): ProgrammeChange | undefined {
+  const state: ProgrammeState = {
+    ...programme,
+    ...completed(terms),
+    origin: terms.origin ?? programme.origin ?? 'real',
+  };
   if (JSON.stringify(completed(programme)) === JSON.stringify(completed(state))) return undefined;
   if (programme.status === 'closed') throw new RuleViolation('programme-is-closed');
   assertShares(state.occupations);
@@ -24,46 +53,76 @@ export function revise(programme: ProgrammeState, terms: ProgrammeTerms): Progra
 
 export function open(programme: ProgrammeState): ProgrammeChange | undefined {
   if (programme.status === 'open') return undefined;
-  if (programme.status !== 'proposed') throw new RuleViolation('programme-not-proposed', { status: programme.status });
+  if (programme.status !== 'proposed')
+    throw new RuleViolation('programme-not-proposed', { status: programme.status });
   return moved(programme, 'programme-opened', 'open', null);
 }
 
 /** It takes no new sessions until it is resumed; those that are scheduled go on. */
 export function suspend(programme: ProgrammeState, reason: string): ProgrammeChange | undefined {
   if (programme.status === 'suspended') return undefined;
-  if (programme.status !== 'open') throw new RuleViolation('programme-not-open', { status: programme.status });
+  if (programme.status !== 'open')
+    throw new RuleViolation('programme-not-open', { status: programme.status });
   return moved(programme, 'programme-suspended', 'suspended', reason);
 }
 
 export function resume(programme: ProgrammeState): ProgrammeChange | undefined {
   if (programme.status === 'open') return undefined;
-  if (programme.status !== 'suspended') throw new RuleViolation('programme-not-suspended', { status: programme.status });
+  if (programme.status !== 'suspended')
+    throw new RuleViolation('programme-not-suspended', { status: programme.status });
   return moved(programme, 'programme-resumed', 'open', null);
 }
 
-export function close(programme: ProgrammeState, reason: string | null): ProgrammeChange | undefined {
-  return programme.status === 'closed' ? undefined : moved(programme, 'programme-closed', 'closed', reason);
+export function close(
+  programme: ProgrammeState,
+  reason: string | null,
+): ProgrammeChange | undefined {
+  return programme.status === 'closed'
+    ? undefined
+    : moved(programme, 'programme-closed', 'closed', reason);
 }
 
 /** A session may be prepared before its programme is opened, never once it is suspended or closed. */
 export function assertTakesSessions({ status }: Pick<ProgrammeState, 'status'>): void {
-  if (status === 'suspended' || status === 'closed') throw new RuleViolation('programme-takes-no-sessions', { status });
+  if (status === 'suspended' || status === 'closed')
+    throw new RuleViolation('programme-takes-no-sessions', { status });
 }
 
 type Move = 'programme-opened' | 'programme-suspended' | 'programme-resumed' | 'programme-closed';
-const moved = (programme: ProgrammeState, event: Move, status: ProgrammeStatus, statusReason: string | null): ProgrammeChange => ({
+const moved = (
+  programme: ProgrammeState,
+  event: Move,
+  status: ProgrammeStatus,
+  statusReason: string | null,
+): ProgrammeChange => ({
   type: `ma.mizan.training-plans.${event}.v1`,
   state: { ...programme, status, statusReason },
 });
 
 function assertShares(occupations: readonly OccupationShare[]): void {
   const thousandths = occupations.reduce((sum, { share }) => sum + Math.round(share * 1000), 0);
-  if (thousandths > 1000) throw new RuleViolation('shares-exceed-one', { sum: thousandths / 1000 }, '/occupations');
-  if (new Set(occupations.map(({ occupation }) => occupation)).size < occupations.length) throw new RuleViolation('occupation-twice', {}, '/occupations');
+  if (thousandths > 1000)
+    throw new RuleViolation('shares-exceed-one', { sum: thousandths / 1000 }, '/occupations');
+  if (new Set(occupations.map(({ occupation }) => occupation)).size < occupations.length)
+    throw new RuleViolation('occupation-twice', {}, '/occupations');
 }
 
 /** Every optional term said, with null for what is not given. */
-function completed({ title, field, level, mode, occupations, origin }: ProgrammeTerms): ProgrammeTerms {
+function completed({
+  title,
+  field,
+  level,
+  mode,
+  occupations,
+  origin,
+}: ProgrammeTerms): ProgrammeTerms {
   const shares = occupations.map(({ occupation, share }) => ({ occupation, share }));
-  return { title, field: field ?? null, level: level ?? null, mode: mode ?? null, occupations: shares, origin: origin ?? 'real' };
+  return {
+    title,
+    field: field ?? null,
+    level: level ?? null,
+    mode: mode ?? null,
+    occupations: shares,
+    origin: origin ?? 'real',
+  };
 }

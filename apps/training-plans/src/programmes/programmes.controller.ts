@@ -1,5 +1,14 @@
 import { type ProgrammeState, ProgrammeTerms, SessionTerms } from '@mizan/contracts';
-import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import {
+  Caller,
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  plainObject,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { SessionsQuery } from '../sessions/sessions.dto.js';
 import { SessionsReader } from '../sessions/sessions.reader.js';
@@ -31,8 +40,14 @@ export class ProgrammesController {
 
   @Patch(':id')
   @Requires('plans:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
-    return this.programmes.patch(command, id, (programme) => checked(ProgrammeTerms, { ...termsOf(programme), ...plainObject(body) }));
+  patch(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.programmes.patch(command, id, (programme) =>
+      checked(ProgrammeTerms, { ...termsOf(programme), ...plainObject(body) }),
+    );
   }
 
   @Post(':id/opening')
@@ -43,7 +58,11 @@ export class ProgrammesController {
 
   @Post(':id/suspension')
   @Requires('plans:write')
-  suspend(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: SuspensionDto) {
+  suspend(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: SuspensionDto,
+  ) {
     return this.programmes.suspend(command, id, reason);
   }
 
@@ -55,25 +74,44 @@ export class ProgrammesController {
 
   @Post(':id/closure')
   @Requires('plans:write')
-  close(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() { reason }: ProgrammeClosureDto) {
+  close(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ProgrammeClosureDto,
+  ) {
     return this.programmes.close(command, id, reason ?? null);
   }
 
   @Post(':id/sessions')
   @Requires('sessions:write')
-  schedule(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() terms: SessionTerms) {
+  schedule(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() terms: SessionTerms,
+  ) {
     return this.sessions.schedule(command, id, terms);
   }
 
   @Get(':id/sessions')
   @Requires('plans:read')
-  async sessionsOf(@Caller() principal: Principal, @Param('id', IdPipe) id: string, @Query() query: SessionsQuery) {
+  async sessionsOf(
+    @Caller() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Query() query: SessionsQuery,
+  ) {
     await this.reader.one(principal, id);
     return this.sessionsReader.page(principal, { ...query, programme: id });
   }
 }
 
 /** The terms that the changes of a PATCH are laid over. */
-function termsOf({ title, field, level, mode, occupations, origin }: ProgrammeState): ProgrammeTerms {
+function termsOf({
+  title,
+  field,
+  level,
+  mode,
+  occupations,
+  origin,
+}: ProgrammeState): ProgrammeTerms {
   return { title, field, level, mode, occupations, origin };
 }

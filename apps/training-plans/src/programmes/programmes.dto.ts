@@ -1,4 +1,13 @@
-import { IsOccupation, IsOrganisation, IsPlainText, IsTerritory, ORIGINS, PROGRAMME_LEVELS, PROGRAMME_MODES, PROGRAMME_STATUSES } from '@mizan/contracts';
+import {
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsTerritory,
+  ORIGINS,
+  PROGRAMME_LEVELS,
+  PROGRAMME_MODES,
+  PROGRAMME_STATUSES,
+} from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 

@@ -1,4 +1,14 @@
-import { codesWithin, containing, equalling, listed, type Listing, notFound, type Page, type Principal, territoriesWithin } from '@mizan/platform';
+import {
+  codesWithin,
+  containing,
+  equalling,
+  listed,
+  type Listing,
+  notFound,
+  type Page,
+  type Principal,
+  territoriesWithin,
+} from '@mizan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mayRead } from '../training.access.js';
@@ -28,11 +38,30 @@ export class ProgrammesReader {
 
   page(principal: Principal, query: ProgrammesQuery): Promise<Page<ProgrammeView>> {
     const { plan, status, level, mode, organisation, origin, occupation } = query;
-    const rows = this.db.manager.createQueryBuilder(ProgrammeEntity, 'programme').where('programme.territory = any(:visible)', { visible: territoriesWithin(principal.territory) });
-    equalling(rows, { 'programme.planId': plan, 'programme.status': status, 'programme.level': level, 'programme.mode': mode, 'programme.organisation': organisation, 'programme.origin': origin });
-    if (query.territory !== undefined) rows.andWhere('programme.territory = any(:territories)', { territories: codesWithin('territory', query.territory) });
-    if (query.field !== undefined) rows.andWhere('starts_with(programme.field, :field)', { field: query.field });
-    if (occupation !== undefined) rows.andWhere(`exists (select 1 from jsonb_array_elements(programme.occupations) share where share ->> 'occupation' = any(:occupations))`, { occupations: codesWithin('occupation', occupation) });
+    const rows = this.db.manager
+      .createQueryBuilder(ProgrammeEntity, 'programme')
+      .where('programme.territory = any(:visible)', {
+        visible: territoriesWithin(principal.territory),
+      });
+    equalling(rows, {
+      'programme.planId': plan,
+      'programme.status': status,
+      'programme.level': level,
+      'programme.mode': mode,
+      'programme.organisation': organisation,
+      'programme.origin': origin,
+    });
+    if (query.territory !== undefined)
+      rows.andWhere('programme.territory = any(:territories)', {
+        territories: codesWithin('territory', query.territory),
+      });
+    if (query.field !== undefined)
+      rows.andWhere('starts_with(programme.field, :field)', { field: query.field });
+    if (occupation !== undefined)
+      rows.andWhere(
+        `exists (select 1 from jsonb_array_elements(programme.occupations) share where share ->> 'occupation' = any(:occupations))`,
+        { occupations: codesWithin('occupation', occupation) },
+      );
     containing(rows, ['programme.title'], query.q);
     return listed(rows, query, listing, viewOf);
   }

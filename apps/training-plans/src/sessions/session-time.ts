@@ -1,24 +1,39 @@
-import { type OutcomeMonth, OUTCOME_MONTHS, type SessionState, type SessionStatus } from '@mizan/contracts';
+import {
+  type OutcomeMonth,
+  OUTCOME_MONTHS,
+  type SessionState,
+  type SessionStatus,
+} from '@mizan/contracts';
 import type { SessionChange } from './session.js';
 
 const DAY_MS = 86_400_000;
-const dayAfter = (date: string): string => new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 
 /** The same day some months later, or the last of that month where it has no such day. */
 export function monthsAfter(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** The first day on which the outcomes of a month may be counted. */
-export const outcomesFrom = ({ to }: Pick<SessionState, 'to'>, month: OutcomeMonth): string => monthsAfter(to, month);
+export const outcomesFrom = ({ to }: Pick<SessionState, 'to'>, month: OutcomeMonth): string =>
+  monthsAfter(to, month);
 
 /** What the days that have passed already have done to a session whose dates are new. */
 export function settled(session: SessionState, today: string): SessionState {
   const status = statusOn(session, today);
   const isOver = status === 'ended' || status === 'outcomes-known';
-  return { ...session, status, outcomesDue: isOver ? awaited(session).filter((month) => outcomesFrom(session, month) <= today) : [] };
+  return {
+    ...session,
+    status,
+    outcomesDue: isOver
+      ? awaited(session).filter((month) => outcomesFrom(session, month) <= today)
+      : [],
+  };
 }
 
 /** The day on which the clock does something next; null where it never will. */
@@ -34,16 +49,26 @@ export function dueOn(session: SessionState): string | null {
 export function whenDue(session: SessionState, today: string): SessionChange | undefined {
   const due = dueOn(session);
   if (due === null || due > today) return undefined;
-  if (session.status === 'scheduled') return { type: 'ma.mizan.training-plans.session-started.v1', state: { ...session, status: 'running' } };
-  if (session.status === 'running') return { type: 'ma.mizan.training-plans.session-ended.v1', state: { ...session, status: 'ended' } };
+  if (session.status === 'scheduled')
+    return {
+      type: 'ma.mizan.training-plans.session-started.v1',
+      state: { ...session, status: 'running' },
+    };
+  if (session.status === 'running')
+    return {
+      type: 'ma.mizan.training-plans.session-ended.v1',
+      state: { ...session, status: 'ended' },
+    };
   const outcomesDue = [...(session.outcomesDue ?? []), notYetDue(session)[0] as OutcomeMonth];
   return { type: 'ma.mizan.training-plans.outcomes-due.v1', state: { ...session, outcomesDue } };
 }
 
 /** The months that nobody has counted. */
-export const awaited = ({ outcomes }: SessionState): OutcomeMonth[] => OUTCOME_MONTHS.filter((month) => !outcomes?.some((one) => one.month === month));
+export const awaited = ({ outcomes }: SessionState): OutcomeMonth[] =>
+  OUTCOME_MONTHS.filter((month) => !outcomes?.some((one) => one.month === month));
 
-const notYetDue = (session: SessionState): OutcomeMonth[] => awaited(session).filter((month) => !session.outcomesDue?.includes(month));
+const notYetDue = (session: SessionState): OutcomeMonth[] =>
+  awaited(session).filter((month) => !session.outcomesDue?.includes(month));
 
 function statusOn({ status, from, to, outcomes }: SessionState, today: string): SessionStatus {
   if (status === 'cancelled') return status;

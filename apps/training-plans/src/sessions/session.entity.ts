@@ -1,4 +1,15 @@
-import type { Audience, CountedCompletion, CountedEnrolment, CountedOutcome, OccupationShare, Origin, OutcomeMonth, Seats, SessionState, SessionStatus } from '@mizan/contracts';
+import type {
+  Audience,
+  CountedCompletion,
+  CountedEnrolment,
+  CountedOutcome,
+  OccupationShare,
+  Origin,
+  OutcomeMonth,
+  Seats,
+  SessionState,
+  SessionStatus,
+} from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Changed } from '../training.writer.js';
 import type { SessionChange } from './session.js';
@@ -30,9 +41,22 @@ export class SessionEntity implements SessionState {
 }
 
 /** The state of a row as its events carry it. */
-export function stateOf({ version: _version, dueOn: _dueOn, ...state }: SessionEntity): SessionState {
+export function stateOf({
+  version: _version,
+  dueOn: _dueOn,
+  ...state
+}: SessionEntity): SessionState {
   return state;
 }
 
 /** What a change did to a session, as it is saved. */
-export const changedSession = (row: SessionEntity, subject: string, change: SessionChange | undefined): Changed<SessionEntity> => ({ row, subject, change, ...(change && { dueOn: dueOn(change.state) }) });
+export const changedSession = (
+  row: SessionEntity,
+  subject: string,
+  change: SessionChange | undefined,
+): Changed<SessionEntity> => ({
+  row,
+  subject,
+  change,
+  ...(change && { dueOn: dueOn(change.state) }),
+});

@@ -1,5 +1,20 @@
-import { CompletionCount, EnrolmentCount, OutcomeCount, type SessionState, SessionTerms } from '@mizan/contracts';
-import { Caller, checked, type Command, CommandContext, IdPipe, plainObject, type Principal, Requires } from '@mizan/platform';
+import {
+  CompletionCount,
+  EnrolmentCount,
+  OutcomeCount,
+  type SessionState,
+  SessionTerms,
+} from '@mizan/contracts';
+import {
+  Caller,
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  plainObject,
+  type Principal,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { SessionsQuery } from './sessions.dto.js';
 import { SessionsReader } from './sessions.reader.js';
@@ -26,25 +41,43 @@ export class SessionsController {
 
   @Patch(':id')
   @Requires('sessions:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: Record<string, unknown>) {
-    return this.sessions.patch(command, id, (session) => checked(SessionTerms, { ...termsOf(session), ...plainObject(body) }));
+  patch(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.sessions.patch(command, id, (session) =>
+      checked(SessionTerms, { ...termsOf(session), ...plainObject(body) }),
+    );
   }
 
   @Post(':id/enrolments')
   @Requires('sessions:write')
-  countEnrolments(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() count: EnrolmentCount) {
+  countEnrolments(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() count: EnrolmentCount,
+  ) {
     return this.sessions.countEnrolments(command, id, count);
   }
 
   @Post(':id/completions')
   @Requires('sessions:write')
-  countCompletions(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() count: CompletionCount) {
+  countCompletions(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() count: CompletionCount,
+  ) {
     return this.sessions.countCompletions(command, id, count);
   }
 
   @Post(':id/outcomes')
   @Requires('sessions:write')
-  countOutcomes(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() count: OutcomeCount) {
+  countOutcomes(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() count: OutcomeCount,
+  ) {
     return this.sessions.countOutcomes(command, id, count);
   }
 
@@ -56,6 +89,16 @@ export class SessionsController {
 }
 
 /** The terms that the changes of a PATCH are laid over. */
-function termsOf({ operator, site, territory, seats, from, to, audience, commitmentId, origin }: SessionState): SessionTerms {
+function termsOf({
+  operator,
+  site,
+  territory,
+  seats,
+  from,
+  to,
+  audience,
+  commitmentId,
+  origin,
+}: SessionState): SessionTerms {
   return { operator, site, territory, seats, from, to, audience, commitmentId, origin };
 }

@@ -1,4 +1,13 @@
-import { AUDIENCES, IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsTerritory, ORIGINS, SESSION_STATUSES } from '@mizan/contracts';
+import {
+  AUDIENCES,
+  IsBusinessDate,
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsTerritory,
+  ORIGINS,
+  SESSION_STATUSES,
+} from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 

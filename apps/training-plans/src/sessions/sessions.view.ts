@@ -20,7 +20,12 @@ export type SessionView = Omit<SessionState, 'sessionId'> & {
   insertionAt12: Insertion | null;
 };
 
-export function viewOf({ sessionId, version, dueOn: _dueOn, ...state }: SessionEntity): SessionView {
+export function viewOf({
+  sessionId,
+  version,
+  dueOn: _dueOn,
+  ...state
+}: SessionEntity): SessionView {
   const { seats, enrolment } = state;
   return {
     id: sessionId,
@@ -34,9 +39,19 @@ export function viewOf({ sessionId, version, dueOn: _dueOn, ...state }: SessionE
 }
 
 /** Three decimals are enough for a rate. */
-const ratio = (part: number | null | undefined, whole: number): number | null => (typeof part !== 'number' || whole === 0 ? null : Math.round((part / whole) * 1000) / 1000);
+const ratio = (part: number | null | undefined, whole: number): number | null =>
+  typeof part !== 'number' || whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
 
-function insertionAt({ outcomes }: Pick<SessionState, 'outcomes'>, month: OutcomeMonth): Insertion | null {
+function insertionAt(
+  { outcomes }: Pick<SessionState, 'outcomes'>,
+  month: OutcomeMonth,
+): Insertion | null {
   const counted = outcomes?.find((one) => one.month === month);
-  return counted ? { numerator: counted.numerator, denominator: counted.denominator, rate: ratio(counted.numerator, counted.denominator) } : null;
+  return counted
+    ? {
+        numerator: counted.numerator,
+        denominator: counted.denominator,
+        rate: ratio(counted.numerator, counted.denominator),
+      }
+    : null;
 }

@@ -21,34 +21,104 @@ const sessions: DemoSession[] = [
 ];
 /** Openings collected: 76 for mechanical assembly, when 120 were due; 36 in the hotels of Khémisset, when 30 were. */
 const needs = [
-  { commitment: 'industry-2', territory: 'MA-KEN', occupation: '8211', sector: '29', employer: 'Atlas Câblage', openings: [34, 27, 15] },
-  { commitment: 'crafts-2', territory: 'MA-KHE', occupation: '5131', sector: '56', employer: 'Oudayas Hôtellerie', openings: [22, 14] },
+  {
+    commitment: 'industry-2',
+    territory: 'MA-KEN',
+    occupation: '8211',
+    sector: '29',
+    employer: 'Atlas Câblage',
+    openings: [34, 27, 15],
+  },
+  {
+    commitment: 'crafts-2',
+    territory: 'MA-KHE',
+    occupation: '5131',
+    sector: '56',
+    employer: 'Oudayas Hôtellerie',
+    openings: [22, 14],
+  },
 ];
 
 /** What has been delivered of the agreements that began in January, less of three commitments than was due: all of it fictional. */
-export async function seedDeliveries(client: DemoClient, commitments: Commitments): Promise<number> {
+export async function seedDeliveries(
+  client: DemoClient,
+  commitments: Commitments,
+): Promise<number> {
   const records = await seedSessions(client, commitments.get('industry'));
   for (const { commitment, employer, openings, ...codes } of needs)
     for (const [i, count] of openings.entries()) {
       const externalId = `DEMO-${commitment.toUpperCase()}-${i + 1}`;
-      const terms = { ...codes, employer: { name: `${employer} (fictif)` }, openings: count, from: '2026-07-01', to: '2027-06-30', channel: 'agency-visit', commitmentId: commitments.get(commitment) ?? null, origin: 'fictional' };
-      await client.call({ as: AGENCY, method: 'PUT', path: `employer-needs/v1/needs/by-external-id/${externalId}`, key: externalId, body: { externalId, ...terms } });
+      const terms = {
+        ...codes,
+        employer: { name: `${employer} (fictif)` },
+        openings: count,
+        from: '2026-07-01',
+        to: '2027-06-30',
+        channel: 'agency-visit',
+        commitmentId: commitments.get(commitment) ?? null,
+        origin: 'fictional',
+      };
+      await client.call({
+        as: AGENCY,
+        method: 'PUT',
+        path: `employer-needs/v1/needs/by-external-id/${externalId}`,
+        key: externalId,
+        body: { externalId, ...terms },
+      });
     }
   return records + needs.reduce((sum, { openings }) => sum + openings.length, 0);
 }
 
 async function seedSessions(client: DemoClient, commitmentId: string | undefined): Promise<number> {
   const of = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
-  const plan = await adopted(client, 'plan-industry', { ...of, title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)', from: '2026-01-01', to: '2027-12-31' });
-  const programme = { title: 'Montage mécanique', field: '0715', level: 'qualification', mode: 'alternating', occupations: [{ occupation: '8211', share: 0.9 }], origin: 'fictional' };
-  const proposed = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${plan.id}/programmes`, key: 'programme-industry', body: programme });
+  const plan = await adopted(client, 'plan-industry', {
+    ...of,
+    title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)',
+    from: '2026-01-01',
+    to: '2027-12-31',
+  });
+  const programme = {
+    title: 'Montage mécanique',
+    field: '0715',
+    level: 'qualification',
+    mode: 'alternating',
+    occupations: [{ occupation: '8211', share: 0.9 }],
+    origin: 'fictional',
+  };
+  const proposed = await client.call({
+    as: OPERATOR,
+    path: `${TRAINING}/plans/${plan.id}/programmes`,
+    key: 'programme-industry',
+    body: programme,
+  });
   await takeSteps(client, 'programme-industry', proposed, ['opening']);
   for (const [i, { from, to, seats, enrolled, completed }] of sessions.entries()) {
     const key = `industry-${i}`;
-    const body = { ...of, operator: OPERATOR, site: 'Site de Kénitra (fictif)', seats: { minimum: 15, simultaneous: seats, cumulative: seats }, from, to, commitmentId: commitmentId ?? null };
-    const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${proposed.id}/sessions`, key, body });
-    const counts = [['enrolments', { on: from, applications: 2 * enrolled, enrolled }], ['completions', { on: to, completed }]] as const;
-    await count(client, key, scheduled, counts.filter(([, { on }]) => on <= client.today));
+    const body = {
+      ...of,
+      operator: OPERATOR,
+      site: 'Site de Kénitra (fictif)',
+      seats: { minimum: 15, simultaneous: seats, cumulative: seats },
+      from,
+      to,
+      commitmentId: commitmentId ?? null,
+    };
+    const scheduled = await client.call({
+      as: OPERATOR,
+      path: `${TRAINING}/programmes/${proposed.id}/sessions`,
+      key,
+      body,
+    });
+    const counts = [
+      ['enrolments', { on: from, applications: 2 * enrolled, enrolled }],
+      ['completions', { on: to, completed }],
+    ] as const;
+    await count(
+      client,
+      key,
+      scheduled,
+      counts.filter(([, { on }]) => on <= client.today),
+    );
   }
   return 2 + sessions.length;
 }

@@ -33,10 +33,27 @@ export class DemoClient {
   }
 
   /** The answer's body; throws with what the service said. */
-  async call<T = Answered>({ as, method = 'POST', path, body, contentType = 'application/json', key, version }: Call): Promise<T> {
+  async call<T = Answered>({
+    as,
+    method = 'POST',
+    path,
+    body,
+    contentType = 'application/json',
+    key,
+    version,
+  }: Call): Promise<T> {
     if (!this.tokens.has(as)) this.tokens.set(as, this.access.tokenOf(as));
-    const headers = { authorization: `Bearer ${await this.tokens.get(as)}`, 'idempotency-key': `demo-${key}`, ...(body !== undefined && { 'content-type': contentType }), ...(version !== undefined && { 'if-match': `"v${version}"` }) };
-    const answer = await fetch(`${this.access.portalUrl}/api/${path}`, { method, headers, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+    const headers = {
+      authorization: `Bearer ${await this.tokens.get(as)}`,
+      'idempotency-key': `demo-${key}`,
+      ...(body !== undefined && { 'content-type': contentType }),
+      ...(version !== undefined && { 'if-match': `"v${version}"` }),
+    };
+    const answer = await fetch(`${this.access.portalUrl}/api/${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as T;

@@ -14,8 +14,16 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
   const { records, commitments } = await seedAgreements(client);
-  const [needs, training] = await Promise.all([seedNeeds(client), seedTraining(client, commitments)]);
-  const total = records + needs + training + (await seedDeliveries(client, commitments)) + (await importNeeds(client));
+  const [needs, training] = await Promise.all([
+    seedNeeds(client),
+    seedTraining(client, commitments),
+  ]);
+  const total =
+    records +
+    needs +
+    training +
+    (await seedDeliveries(client, commitments)) +
+    (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());
   return total;
 }

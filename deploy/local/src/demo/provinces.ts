@@ -11,4 +11,12 @@ export const provinces = [
 export type Province = (typeof provinces)[number][0];
 
 /** As a site calls itself after its town. */
-export const townOf: Record<Province, string> = { 'MA-SAL': 'Salé', 'MA-KEN': 'Kénitra', 'MA-RAB': 'Rabat', 'MA-SKH': 'Tamesna', 'MA-KHE': 'Khémisset', 'MA-SIK': 'Sidi Kacem', 'MA-SIL': 'Sidi Slimane' };
+export const townOf: Record<Province, string> = {
+  'MA-SAL': 'Salé',
+  'MA-KEN': 'Kénitra',
+  'MA-RAB': 'Rabat',
+  'MA-SKH': 'Tamesna',
+  'MA-KHE': 'Khémisset',
+  'MA-SIK': 'Sidi Kacem',
+  'MA-SIL': 'Sidi Slimane',
+};

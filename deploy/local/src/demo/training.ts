@@ -18,17 +18,104 @@ interface DemoProgramme {
 type Step = 'opening' | 'suspension' | 'closure';
 
 const programmes: DemoProgramme[] = [
-  { title: 'Opérateur de câblage', field: '0713', level: 'qualification', at: ['MA-KEN', 'MA-KEN', 'MA-KEN', 'MA-SIK', 'MA-KEN', 'MA-SAL', 'MA-KEN', 'MA-SIL', 'MA-SKH'], covers: 'wiring', occupations: [{ occupation: '8212', share: 0.6 }, { occupation: '7411', share: 0.4 }] },
-  { title: 'Téléconseil et gestion de la relation client', field: '0414', level: 'qualification', at: ['MA-SAL', 'MA-SAL', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH'], covers: 'offshoring', occupations: [{ occupation: '4222', share: 0.85 }] },
-  { title: 'Développement digital', field: '0613', level: 'specialised-technician', at: ['MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-RAB', 'MA-SKH'], occupations: [{ occupation: '2512', share: 0.4 }, { occupation: '2514', share: 0.4 }, { occupation: '3512', share: 0.1 }] },
-  { title: 'Électricité de bâtiment', field: '0713', level: 'qualification', at: ['MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SIK', 'MA-SAL', 'MA-SKH', 'MA-RAB'], occupations: [{ occupation: '7411', share: 0.9 }] },
-  { title: 'Couture industrielle', field: '0723', level: 'specialisation', at: ['MA-SAL', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SKH', 'MA-SAL', 'MA-SIK'], steps: ['opening', 'suspension'], occupations: [{ occupation: '8153', share: 0.7 }, { occupation: '7531', share: 0.2 }] },
-  { title: 'Cuisine et service en salle', field: '1013', level: 'qualification', at: ['MA-RAB', 'MA-RAB', 'MA-SKH', 'MA-KHE', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-KHE', 'MA-SKH'], occupations: [{ occupation: '5120', share: 0.5 }, { occupation: '5131', share: 0.4 }] },
-  { title: 'Logistique et magasinage', field: '1041', level: 'technician', at: ['MA-SKH', 'MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-SIL', 'MA-SAL', 'MA-SKH', 'MA-RAB'], occupations: [{ occupation: '4321', share: 0.7 }, { occupation: '8332', share: 0.2 }] },
-  { title: 'Maçonnerie', field: '0732', level: 'specialisation', at: ['MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-SIK', 'MA-RAB', 'MA-SAL', 'MA-SIK', 'MA-KHE', 'MA-SKH'], steps: [], occupations: [{ occupation: '7112', share: 0.9 }] },
+  {
+    title: 'Opérateur de câblage',
+    field: '0713',
+    level: 'qualification',
+    at: ['MA-KEN', 'MA-KEN', 'MA-KEN', 'MA-SIK', 'MA-KEN', 'MA-SAL', 'MA-KEN', 'MA-SIL', 'MA-SKH'],
+    covers: 'wiring',
+    occupations: [
+      { occupation: '8212', share: 0.6 },
+      { occupation: '7411', share: 0.4 },
+    ],
+  },
+  {
+    title: 'Téléconseil et gestion de la relation client',
+    field: '0414',
+    level: 'qualification',
+    at: ['MA-SAL', 'MA-SAL', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH'],
+    covers: 'offshoring',
+    occupations: [{ occupation: '4222', share: 0.85 }],
+  },
+  {
+    title: 'Développement digital',
+    field: '0613',
+    level: 'specialised-technician',
+    at: ['MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-RAB', 'MA-SKH'],
+    occupations: [
+      { occupation: '2512', share: 0.4 },
+      { occupation: '2514', share: 0.4 },
+      { occupation: '3512', share: 0.1 },
+    ],
+  },
+  {
+    title: 'Électricité de bâtiment',
+    field: '0713',
+    level: 'qualification',
+    at: ['MA-SKH', 'MA-RAB', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SIK', 'MA-SAL', 'MA-SKH', 'MA-RAB'],
+    occupations: [{ occupation: '7411', share: 0.9 }],
+  },
+  {
+    title: 'Couture industrielle',
+    field: '0723',
+    level: 'specialisation',
+    at: ['MA-SAL', 'MA-SAL', 'MA-KEN', 'MA-RAB', 'MA-SKH', 'MA-SAL', 'MA-SIK'],
+    steps: ['opening', 'suspension'],
+    occupations: [
+      { occupation: '8153', share: 0.7 },
+      { occupation: '7531', share: 0.2 },
+    ],
+  },
+  {
+    title: 'Cuisine et service en salle',
+    field: '1013',
+    level: 'qualification',
+    at: [
+      'MA-RAB',
+      'MA-RAB',
+      'MA-SKH',
+      'MA-KHE',
+      'MA-RAB',
+      'MA-SKH',
+      'MA-RAB',
+      'MA-SAL',
+      'MA-KHE',
+      'MA-SKH',
+    ],
+    occupations: [
+      { occupation: '5120', share: 0.5 },
+      { occupation: '5131', share: 0.4 },
+    ],
+  },
+  {
+    title: 'Logistique et magasinage',
+    field: '1041',
+    level: 'technician',
+    at: ['MA-SKH', 'MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-SIL', 'MA-SAL', 'MA-SKH', 'MA-RAB'],
+    occupations: [
+      { occupation: '4321', share: 0.7 },
+      { occupation: '8332', share: 0.2 },
+    ],
+  },
+  {
+    title: 'Maçonnerie',
+    field: '0732',
+    level: 'specialisation',
+    at: ['MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-SIK', 'MA-RAB', 'MA-SAL', 'MA-SIK', 'MA-KHE', 'MA-SKH'],
+    steps: [],
+    occupations: [{ occupation: '7112', share: 0.9 }],
+  },
 ];
 /** About how many places a session has there: the capital has about as many as the needs around ask for, the Cité des métiers more, the province of the workshops far fewer. */
-const placesAt: Record<Province, number> = { 'MA-RAB': 100, 'MA-SKH': 140, 'MA-SAL': 40, 'MA-KEN': 50, 'MA-SIK': 60, 'MA-KHE': 35, 'MA-SIL': 25 };
+const placesAt: Record<Province, number> = {
+  'MA-RAB': 100,
+  'MA-SKH': 140,
+  'MA-SAL': 40,
+  'MA-KEN': 50,
+  'MA-SIK': 60,
+  'MA-KHE': 35,
+  'MA-SIL': 25,
+};
 const PROPOSED_AND_OPENED: Step[] = ['opening'];
 const COUNCIL = 'council-ma-04';
 export const OPERATOR = 'operator-ofppt';
@@ -37,18 +124,54 @@ export const TRAINING = 'training-plans/v1';
 /** A regional plan, the one that complements it for those without a diploma, and their sessions in several states: all fictional but the figures of the Cité des métiers. */
 export async function seedTraining(client: DemoClient, commitments: Commitments): Promise<number> {
   const random = seeded(7);
-  const opened = { title: 'Cité des métiers et des compétences RSK : 4 220 places prévues dans 93 filières, ouverte avec 3 560 dans 105 (chiffres publiés)', territory: 'MA-04', audience: 'all', origin: 'published' };
+  const opened = {
+    title:
+      'Cité des métiers et des compétences RSK : 4 220 places prévues dans 93 filières, ouverte avec 3 560 dans 105 (chiffres publiés)',
+    territory: 'MA-04',
+    audience: 'all',
+    origin: 'published',
+  };
   await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-cite', body: opened });
-  const regional = await adopted(client, 'plan-regional', { title: 'Plan régional de formation 2026–2028 (fictif)', territory: 'MA-04', audience: 'all', from: '2026-09-01', to: '2028-12-31', origin: 'fictional' });
-  const complementary = { title: 'Plan complémentaire pour les jeunes sans diplôme 2026–2028 (fictif)', territory: 'MA-04', audience: 'non-graduate', kind: 'complementary', parent: { planId: regional.id }, from: '2026-09-01', to: '2028-12-31', origin: 'fictional' };
+  const regional = await adopted(client, 'plan-regional', {
+    title: 'Plan régional de formation 2026–2028 (fictif)',
+    territory: 'MA-04',
+    audience: 'all',
+    from: '2026-09-01',
+    to: '2028-12-31',
+    origin: 'fictional',
+  });
+  const complementary = {
+    title: 'Plan complémentaire pour les jeunes sans diplôme 2026–2028 (fictif)',
+    territory: 'MA-04',
+    audience: 'non-graduate',
+    kind: 'complementary',
+    parent: { planId: regional.id },
+    from: '2026-09-01',
+    to: '2028-12-31',
+    origin: 'fictional',
+  };
   const { id } = await adopted(client, 'plan', complementary);
   let records = 3;
-  for (const [i, { at, covers, steps = PROPOSED_AND_OPENED, ...programme }] of programmes.entries()) {
+  for (const [
+    i,
+    { at, covers, steps = PROPOSED_AND_OPENED, ...programme },
+  ] of programmes.entries()) {
     const planId = i < 5 ? id : regional.id;
-    const made = await client.call({ as: OPERATOR, path: `${TRAINING}/plans/${planId}/programmes`, key: `programme-${i}`, body: { ...programme, mode: 'residential', origin: 'fictional' } });
+    const made = await client.call({
+      as: OPERATOR,
+      path: `${TRAINING}/plans/${planId}/programmes`,
+      key: `programme-${i}`,
+      body: { ...programme, mode: 'residential', origin: 'fictional' },
+    });
     for (const [n, territory] of at.entries()) {
       const commitmentId = n < 2 && covers ? commitments.get(covers) : undefined;
-      await scheduleSession(client, `session-${i}-${n}`, made.id, { ...sessionOf(random, n, territory), commitmentId: commitmentId ?? null }, n === 0);
+      await scheduleSession(
+        client,
+        `session-${i}-${n}`,
+        made.id,
+        { ...sessionOf(random, n, territory), commitmentId: commitmentId ?? null },
+        n === 0,
+      );
     }
     if (i < 3) await seedPastSession(client, `past-${i}`, made.id, i);
     await takeSteps(client, `programme-${i}`, made, steps);
@@ -59,21 +182,38 @@ export async function seedTraining(client: DemoClient, commitments: Commitments)
 
 export async function adopted(client: DemoClient, key: string, body: object): Promise<Answered> {
   const drafted = await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key, body });
-  return client.call({ as: COUNCIL, path: `${TRAINING}/plans/${drafted.id}/adoption`, key: `${key}-adoption`, version: drafted.version });
+  return client.call({
+    as: COUNCIL,
+    path: `${TRAINING}/plans/${drafted.id}/adoption`,
+    key: `${key}-adoption`,
+    version: drafted.version,
+  });
 }
 
-export async function takeSteps(client: DemoClient, key: string, programme: Answered, steps: readonly Step[]): Promise<void> {
+export async function takeSteps(
+  client: DemoClient,
+  key: string,
+  programme: Answered,
+  steps: readonly Step[],
+): Promise<void> {
   let { version } = programme;
   for (const step of steps) {
     const body = step === 'suspension' ? { reason: 'Atelier en travaux (fictif)' } : undefined;
-    ({ version } = await client.call({ as: COUNCIL, path: `${TRAINING}/programmes/${programme.id}/${step}`, key: `${key}-${step}`, version, body }));
+    ({ version } = await client.call({
+      as: COUNCIL,
+      path: `${TRAINING}/programmes/${programme.id}/${step}`,
+      key: `${key}-${step}`,
+      version,
+      body,
+    }));
   }
 }
 
 function sessionOf(random: () => number, n: number, territory: Province) {
   const seats = placesAt[territory] + 5 * Math.floor(random() * 5 - 2);
   const quarter = Math.min(4, Math.max(0, n - 1));
-  const day = (month: number, date: number) => new Date(Date.UTC(2026, 8 + month, date)).toISOString().slice(0, 10);
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(2026, 8 + month, date)).toISOString().slice(0, 10);
   return {
     operator: OPERATOR,
     site: `Site de ${townOf[territory]} (fictif)`,
@@ -86,16 +226,52 @@ function sessionOf(random: () => number, n: number, territory: Province) {
   };
 }
 
-async function scheduleSession(client: DemoClient, key: string, programmeId: string, session: ReturnType<typeof sessionOf> & { commitmentId: string | null }, isCounted: boolean): Promise<void> {
-  const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${programmeId}/sessions`, key, body: session });
+async function scheduleSession(
+  client: DemoClient,
+  key: string,
+  programmeId: string,
+  session: ReturnType<typeof sessionOf> & { commitmentId: string | null },
+  isCounted: boolean,
+): Promise<void> {
+  const scheduled = await client.call({
+    as: OPERATOR,
+    path: `${TRAINING}/programmes/${programmeId}/sessions`,
+    key,
+    body: session,
+  });
   const seats = session.seats.cumulative;
-  if (isCounted && session.from <= client.today) await count(client, key, scheduled, [['enrolments', { on: client.today, applications: seats * 2, enrolled: Math.floor(seats * 0.92) }]]);
+  if (isCounted && session.from <= client.today)
+    await count(client, key, scheduled, [
+      [
+        'enrolments',
+        { on: client.today, applications: seats * 2, enrolled: Math.floor(seats * 0.92) },
+      ],
+    ]);
 }
 
 /** A session that has ended: the first has both of its outcomes, the second one, the third was cancelled. */
-async function seedPastSession(client: DemoClient, key: string, programmeId: string, n: number): Promise<void> {
-  const session = { operator: OPERATOR, site: `Site de ${townOf['MA-SAL']} (fictif)`, territory: 'MA-SAL', seats: { minimum: 15, simultaneous: 60, cumulative: 60 }, from: '2025-01-06', to: '2025-06-30', audience: 'non-graduate', origin: 'fictional' };
-  const scheduled = await client.call({ as: OPERATOR, path: `${TRAINING}/programmes/${programmeId}/sessions`, key, body: session });
+async function seedPastSession(
+  client: DemoClient,
+  key: string,
+  programmeId: string,
+  n: number,
+): Promise<void> {
+  const session = {
+    operator: OPERATOR,
+    site: `Site de ${townOf['MA-SAL']} (fictif)`,
+    territory: 'MA-SAL',
+    seats: { minimum: 15, simultaneous: 60, cumulative: 60 },
+    from: '2025-01-06',
+    to: '2025-06-30',
+    audience: 'non-graduate',
+    origin: 'fictional',
+  };
+  const scheduled = await client.call({
+    as: OPERATOR,
+    path: `${TRAINING}/programmes/${programmeId}/sessions`,
+    key,
+    body: session,
+  });
   if (n === 2) return count(client, key, scheduled, [['cancellation', undefined]]);
   const counts: [string, { on: string; [count: string]: unknown }][] = [
     ['enrolments', { on: '2025-01-20', applications: 132, enrolled: 57 }],
@@ -103,9 +279,26 @@ async function seedPastSession(client: DemoClient, key: string, programmeId: str
     ['outcomes', { month: 6, on: '2026-01-15', numerator: 27, denominator: 44 }],
     ['outcomes', { month: 12, on: '2026-07-15', numerator: 31, denominator: 43 }],
   ];
-  return count(client, key, scheduled, counts.slice(0, 4 - n).filter(([, { on }]) => on <= client.today));
+  return count(
+    client,
+    key,
+    scheduled,
+    counts.slice(0, 4 - n).filter(([, { on }]) => on <= client.today),
+  );
 }
 
-export async function count(client: DemoClient, key: string, { id, version }: Answered, counts: readonly (readonly [verb: string, body: object | undefined])[]): Promise<void> {
-  for (const [i, [verb, body]] of counts.entries()) ({ version } = await client.call({ as: OPERATOR, path: `${TRAINING}/sessions/${id}/${verb}`, key: `${key}-${verb}-${i}`, version, body }));
+export async function count(
+  client: DemoClient,
+  key: string,
+  { id, version }: Answered,
+  counts: readonly (readonly [verb: string, body: object | undefined])[],
+): Promise<void> {
+  for (const [i, [verb, body]] of counts.entries())
+    ({ version } = await client.call({
+      as: OPERATOR,
+      path: `${TRAINING}/sessions/${id}/${verb}`,
+      key: `${key}-${verb}-${i}`,
+      version,
+      body,
+    }));
 }

@@ -1,9 +1,36 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { IsBusinessDate, IsOccupation, IsOrganisation, IsPlainText, IsSector, IsTerritory } from '../codes.js';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IsBusinessDate,
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsSector,
+  IsTerritory,
+} from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 
-export const NEED_STATUSES = ['declared', 'validated', 'partly-met', 'met', 'withdrawn', 'expired'] as const;
+export const NEED_STATUSES = [
+  'declared',
+  'validated',
+  'partly-met',
+  'met',
+  'withdrawn',
+  'expired',
+] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
 const GIVEN_UP: readonly string[] = ['withdrawn', 'expired'] satisfies NeedStatus[];
 
@@ -11,13 +38,28 @@ const GIVEN_UP: readonly string[] = ['withdrawn', 'expired'] satisfies NeedStatu
 export const isGivenUp = (status: string): boolean => GIVEN_UP.includes(status);
 
 /** Openings that count: all of them, or what was met of a need given up. */
-export const countedOpenings = (status: string, openings: number, met: number): number => (isGivenUp(status) ? met : openings);
+export const countedOpenings = (status: string, openings: number, met: number): number =>
+  isGivenUp(status) ? met : openings;
 
 export const CONTRACTS = ['permanent', 'fixed-term', 'integration', 'seasonal'] as const;
 export const NEED_REASONS = ['new-post', 'replacement'] as const;
-export const MINIMUM_LEVELS = ['non-graduate', 'certificate', 'qualification', 'technician', 'baccalaureate', 'higher'] as const;
+export const MINIMUM_LEVELS = [
+  'non-graduate',
+  'certificate',
+  'qualification',
+  'technician',
+  'baccalaureate',
+  'higher',
+] as const;
 export const CONFIDENCES = ['firm', 'probable', 'intention'] as const;
-export const CHANNELS = ['survey', 'agency-visit', 'assises', 'posting', 'import', 'other'] as const;
+export const CHANNELS = [
+  'survey',
+  'agency-visit',
+  'assises',
+  'posting',
+  'import',
+  'other',
+] as const;
 export const OPENINGS_MAX = 10_000_000;
 
 export class Employer {
@@ -43,7 +85,13 @@ export class HiringNeedTerms {
   @IsInt() @Min(1) @Max(OPENINGS_MAX) openings!: number;
   @IsOptional() @IsBusinessDate() from?: string | null;
   @IsOptional() @IsBusinessDate() to?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(1000) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => NeedAllocation) allocation?: NeedAllocation[] | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => NeedAllocation)
+  allocation?: NeedAllocation[] | null;
   @IsOptional() @IsIn(CONTRACTS) contract?: string | null;
   @IsOptional() @IsIn(NEED_REASONS) reason?: string | null;
   @IsOptional() @IsIn(MINIMUM_LEVELS) minimumLevel?: string | null;
@@ -68,6 +116,10 @@ export class HiringNeedState extends HiringNeedTerms {
   @IsUUID() needId!: string;
   @IsOrganisation() organisation!: string;
   @IsIn(NEED_STATUSES) status!: NeedStatus;
-  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => Hire) hires!: Hire[];
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => Hire)
+  hires!: Hire[];
   @IsOptional() @IsInt() @Min(0) sourceVersion?: number | null;
 }

@@ -9,7 +9,16 @@ import { NeedWithdrawn } from './need-withdrawn.v1.js';
 
 export * from './hiring-need-state.js';
 export * from './import-state.js';
-export { HiresRecorded, ImportCompleted, ImportFailed, NeedDeclared, NeedExpired, NeedRevised, NeedValidated, NeedWithdrawn };
+export {
+  HiresRecorded,
+  ImportCompleted,
+  ImportFailed,
+  NeedDeclared,
+  NeedExpired,
+  NeedRevised,
+  NeedValidated,
+  NeedWithdrawn,
+};
 
 /** Every type on the topic `mizan.employer-needs`, with its contract. */
 export const employerNeedsEvents = {

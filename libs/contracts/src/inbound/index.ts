@@ -4,7 +4,11 @@ import { JobNeedPublished } from './job-need-published.v1.js';
 export { InboundAgreementSigned, JobNeedPublished };
 
 /** Every type on the topics `mizan.inbound.<organisation>.job-needs`. */
-export const inboundJobNeedsEvents = { 'ma.mizan.inbound.job-need-published.v1': JobNeedPublished } as const;
+export const inboundJobNeedsEvents = {
+  'ma.mizan.inbound.job-need-published.v1': JobNeedPublished,
+} as const;
 
 /** Every type on the topics `mizan.inbound.<organisation>.agreements`. */
-export const inboundAgreementsEvents = { 'ma.mizan.inbound.agreement-signed.v1': InboundAgreementSigned } as const;
+export const inboundAgreementsEvents = {
+  'ma.mizan.inbound.agreement-signed.v1': InboundAgreementSigned,
+} as const;

@@ -1,6 +1,27 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
-import { IsOccupation, IsOrganisation, IsPlainText, IsQuarter, IsSector, IsTerritory } from '../codes.js';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IsOccupation,
+  IsOrganisation,
+  IsPlainText,
+  IsQuarter,
+  IsSector,
+  IsTerritory,
+} from '../codes.js';
 import { NEED_STATUSES, type NeedStatus } from '../employer-needs/hiring-need-state.js';
 import { SESSION_STATUSES, type SessionStatus } from '../training-plans/session-state.js';
 
@@ -19,7 +40,12 @@ export interface ScheduleStep {
 const isStep = (step: unknown): boolean => {
   if (typeof step !== 'object' || step === null || Object.keys(step).length !== 2) return false;
   const { period, amount } = step as Partial<ScheduleStep>;
-  return /^[0-9]{4}-Q[1-4]$/.test(String(period)) && Number.isInteger(amount) && Number(amount) >= 0 && Number(amount) <= TARGET_MAX;
+  return (
+    /^[0-9]{4}-Q[1-4]$/.test(String(period)) &&
+    Number.isInteger(amount) &&
+    Number(amount) >= 0 &&
+    Number(amount) <= TARGET_MAX
+  );
 };
 
 /** `linear`, or 1 to 200 steps `{ period, amount }`. */
@@ -27,7 +53,9 @@ const IsSchedule = () =>
   ValidateBy({
     name: 'isSchedule',
     validator: {
-      validate: (value: unknown) => value === 'linear' || (Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isStep)),
+      validate: (value: unknown) =>
+        value === 'linear' ||
+        (Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isStep)),
       defaultMessage: () => '$property must be "linear" or a list of { period, amount }',
     },
   });
@@ -70,6 +98,14 @@ export class CommitmentProgress {
 /** A commitment with what covers it so far, and whether less was delivered than the quarters that have ended asked for. */
 export class CommitmentState extends CommitmentTerms {
   @IsUUID() commitmentId!: string;
-  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CoveredLine) covered!: CoveredLine[];
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => CommitmentProgress) late?: CommitmentProgress | null;
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CoveredLine)
+  covered!: CoveredLine[];
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CommitmentProgress)
+  late?: CommitmentProgress | null;
 }

@@ -1,10 +1,35 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsOccupation, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 
-export const PROGRAMME_LEVELS = ['initiation', 'specialisation', 'qualification', 'technician', 'specialised-technician', 'higher'] as const;
-export const PROGRAMME_MODES = ['residential', 'alternating', 'apprenticeship', 'distance'] as const;
+export const PROGRAMME_LEVELS = [
+  'initiation',
+  'specialisation',
+  'qualification',
+  'technician',
+  'specialised-technician',
+  'higher',
+] as const;
+export const PROGRAMME_MODES = [
+  'residential',
+  'alternating',
+  'apprenticeship',
+  'distance',
+] as const;
 export const PROGRAMME_STATUSES = ['proposed', 'open', 'suspended', 'closed'] as const;
 export type ProgrammeStatus = (typeof PROGRAMME_STATUSES)[number];
 
@@ -19,7 +44,12 @@ export class ProgrammeTerms {
   @IsOptional() @Matches(/^(0[0-9]|10|99)[0-9]{0,2}$/) field?: string | null; // ISCED-F 2013
   @IsOptional() @IsIn(PROGRAMME_LEVELS) level?: string | null;
   @IsOptional() @IsIn(PROGRAMME_MODES) mode?: string | null;
-  @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => OccupationShare)
+  occupations!: OccupationShare[];
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 

@@ -1,11 +1,28 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { AUDIENCES, type Audience } from './plan-state.js';
 import { OccupationShare } from './programme-state.js';
 
-export const SESSION_STATUSES = ['scheduled', 'running', 'ended', 'outcomes-known', 'cancelled'] as const;
+export const SESSION_STATUSES = [
+  'scheduled',
+  'running',
+  'ended',
+  'outcomes-known',
+  'cancelled',
+] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 /** Months after its end at which a session's leavers are asked whether they work. */
 export const OUTCOME_MONTHS = [6, 12] as const;
@@ -69,11 +86,29 @@ export class SessionState extends SessionTerms {
   @IsUUID() sessionId!: string;
   @IsUUID() programmeId!: string;
   @IsUUID() planId!: string;
-  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => OccupationShare) occupations!: OccupationShare[];
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => OccupationShare)
+  occupations!: OccupationShare[];
   @IsIn(SESSION_STATUSES) status!: SessionStatus;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedEnrolment) enrolment?: CountedEnrolment | null;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => CountedCompletion) completion?: CountedCompletion | null;
-  @IsOptional() @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CountedOutcome) outcomes?: CountedOutcome[] | null;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CountedEnrolment)
+  enrolment?: CountedEnrolment | null;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CountedCompletion)
+  completion?: CountedCompletion | null;
+  @IsOptional()
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CountedOutcome)
+  outcomes?: CountedOutcome[] | null;
   /** The months whose outcomes are due and not counted yet. */
-  @IsOptional() @IsArray() @IsIn(OUTCOME_MONTHS, { each: true }) outcomesDue?: OutcomeMonth[] | null;
+  @IsOptional() @IsArray() @IsIn(OUTCOME_MONTHS, { each: true }) outcomesDue?:
+    OutcomeMonth[] | null;
 }

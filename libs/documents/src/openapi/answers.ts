@@ -19,7 +19,12 @@ export const problem: JsonObject = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { pointer: { type: 'string', description: 'JSON pointer into the body' }, parameter: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the body' },
+          parameter: { type: 'string' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
         required: ['code', 'detail'],
       },
     },
@@ -28,7 +33,10 @@ export const problem: JsonObject = {
 };
 
 export const answerHeaders: Record<string, JsonObject> = {
-  ETag: { description: 'The version of the record, for `If-Match`', schema: { type: 'string', pattern: '^"v[1-9][0-9]*"$' } },
+  ETag: {
+    description: 'The version of the record, for `If-Match`',
+    schema: { type: 'string', pattern: '^"v[1-9][0-9]*"$' },
+  },
   Location: { description: 'Where the record is', schema: { type: 'string' } },
   RetryAfter: { description: 'Seconds', schema: { type: 'string', pattern: '^[0-9]+$' } },
 };
@@ -44,8 +52,15 @@ export interface AnswersInput {
 
 /** Every answer of an operation by its status: what it promises, and each problem that it may give. */
 export function answersOf(input: AnswersInput): Record<string, JsonObject> {
-  const promised = Object.entries(input.operation.answers).map(([status, answer]) => [status, promisedAnswer(input, Number(status), answer)] as const);
-  const problems = Object.entries(withRecorded(expectedProblems(input.route, input.operation), [...input.own, ...ofSiblings(input)])).map(([status, codes]) => [status, problemAnswer(input, Number(status), codes)] as const);
+  const promised = Object.entries(input.operation.answers).map(
+    ([status, answer]) => [status, promisedAnswer(input, Number(status), answer)] as const,
+  );
+  const problems = Object.entries(
+    withRecorded(expectedProblems(input.route, input.operation), [
+      ...input.own,
+      ...ofSiblings(input),
+    ]),
+  ).map(([status, codes]) => [status, problemAnswer(input, Number(status), codes)] as const);
   return Object.fromEntries([...promised, ...problems]);
 }
 
@@ -55,50 +70,121 @@ const RULES = [403, 409, 422];
 function ofSiblings({ route, operation, all, documented }: AnswersInput): RecordedExample[] {
   if (!operation.idempotencyKey) return [];
   const resource = route.path.split('/')[2];
-  const commands = documented.filter((one) => one.operation.idempotencyKey && one.route.path.split('/')[2] === resource).map((one) => one.operation.id);
-  return all.filter((example) => RULES.includes(example.answer.status) && commands.includes(example.operation));
+  const commands = documented
+    .filter((one) => one.operation.idempotencyKey && one.route.path.split('/')[2] === resource)
+    .map((one) => one.operation.id);
+  return all.filter(
+    (example) => RULES.includes(example.answer.status) && commands.includes(example.operation),
+  );
 }
 
-function withRecorded(expected: ProblemsByStatus, own: readonly RecordedExample[]): ProblemsByStatus {
+function withRecorded(
+  expected: ProblemsByStatus,
+  own: readonly RecordedExample[],
+): ProblemsByStatus {
   const all = { ...expected };
-  for (const example of own.filter((one) => isProblem(one) && typeof codeOf(one) === 'string')) all[example.answer.status] = [...new Set([...(all[example.answer.status] ?? []), codeOf(example)])];
+  for (const example of own.filter((one) => isProblem(one) && typeof codeOf(one) === 'string'))
+    all[example.answer.status] = [
+      ...new Set([...(all[example.answer.status] ?? []), codeOf(example)]),
+    ];
   return all;
 }
 
-function promisedAnswer({ own, components, documented }: AnswersInput, status: number, { description, shape, contentType = 'application/json', headers = [], names }: AnswerDocument): JsonObject {
+function promisedAnswer(
+  { own, components, documented }: AnswersInput,
+  status: number,
+  { description, shape, contentType = 'application/json', headers = [], names }: AnswerDocument,
+): JsonObject {
   const shown = own.filter(({ answer }) => answer.status === status);
-  const examples = Object.fromEntries(shown.map(({ name, answer, isShortened }) => [keyOf(name), { summary: name, ...(isShortened && { description: 'only the first rows are shown' }), value: answer.body }]));
+  const examples = Object.fromEntries(
+    shown.map(({ name, answer, isShortened }) => [
+      keyOf(name),
+      {
+        summary: name,
+        ...(isShortened && { description: 'only the first rows are shown' }),
+        value: answer.body,
+      },
+    ]),
+  );
   const links = names ? linksTo(names.resource, names.at, documented) : {};
   return {
     description,
-    ...(headers.length > 0 && { headers: Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }),
-    ...(shape && { content: { [contentType]: { schema: shape(components), ...(shown.length > 0 && { examples }) } } }),
+    ...(headers.length > 0 && {
+      headers: Object.fromEntries(
+        headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+      ),
+    }),
+    ...(shape && {
+      content: {
+        [contentType]: { schema: shape(components), ...(shown.length > 0 && { examples }) },
+      },
+    }),
     ...(Object.keys(links).length > 0 && { links }),
   };
 }
 
 /** What can be done next with the record that an answer names. */
-function linksTo(resource: string, at: string, documented: AnswersInput['documented']): Record<string, JsonObject> {
-  const below = documented.filter(({ route }) => route.path === `${resource}/{id}` || (route.path.startsWith(`${resource}/{id}/`) && !route.path.slice(resource.length + 6).includes('{')));
+function linksTo(
+  resource: string,
+  at: string,
+  documented: AnswersInput['documented'],
+): Record<string, JsonObject> {
+  const below = documented.filter(
+    ({ route }) =>
+      route.path === `${resource}/{id}` ||
+      (route.path.startsWith(`${resource}/{id}/`) &&
+        !route.path.slice(resource.length + 6).includes('{')),
+  );
   const isOne = at === '/id';
-  return Object.fromEntries(below.map(({ operation }) => [
-    operation.id,
-    { operationId: operation.id, parameters: { id: `$response.body#${at}`, ...(operation.ifMatch && isOne && { 'header.If-Match': '$response.header.ETag' }) } },
-  ]));
+  return Object.fromEntries(
+    below.map(({ operation }) => [
+      operation.id,
+      {
+        operationId: operation.id,
+        parameters: {
+          id: `$response.body#${at}`,
+          ...(operation.ifMatch && isOne && { 'header.If-Match': '$response.header.ETag' }),
+        },
+      },
+    ]),
+  );
 }
 
-function problemAnswer({ own, all, components }: AnswersInput, status: number, codes: readonly string[]): JsonObject {
-  const exampleOf = (code: string) => [...own, ...all].find((example) => example.answer.status === status && isProblem(example) && codeOf(example) === code);
-  const examples = Object.fromEntries(codes.flatMap((code) => {
-    const found = exampleOf(code);
-    return found ? [[code, { summary: found.name, description: requestOf(found), value: found.answer.body }]] : [];
-  }));
+function problemAnswer(
+  { own, all, components }: AnswersInput,
+  status: number,
+  codes: readonly string[],
+): JsonObject {
+  const exampleOf = (code: string) =>
+    [...own, ...all].find(
+      (example) =>
+        example.answer.status === status && isProblem(example) && codeOf(example) === code,
+    );
+  const examples = Object.fromEntries(
+    codes.flatMap((code) => {
+      const found = exampleOf(code);
+      return found
+        ? [[code, { summary: found.name, description: requestOf(found), value: found.answer.body }]]
+        : [];
+    }),
+  );
   return {
     description: codes.map((code) => `\`${code}\``).join(', '),
-    ...(status === 503 && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
-    content: { 'application/problem+json': { schema: { ...components.named('Problem', () => problem), properties: { code: { enum: codes } } }, ...(Object.keys(examples).length > 0 && { examples }) } },
+    ...(status === 503 && {
+      headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+    }),
+    content: {
+      'application/problem+json': {
+        schema: {
+          ...components.named('Problem', () => problem),
+          properties: { code: { enum: codes } },
+        },
+        ...(Object.keys(examples).length > 0 && { examples }),
+      },
+    },
   };
 }
 
 /** The request behind an error, in one line. */
-const requestOf = ({ request, as }: RecordedExample) => `${as ? `As ${as}: ` : 'Without a token: '}\`${JSON.stringify(request).slice(0, 600)}\``;
+const requestOf = ({ request, as }: RecordedExample) =>
+  `${as ? `As ${as}: ` : 'Without a token: '}\`${JSON.stringify(request).slice(0, 600)}\``;

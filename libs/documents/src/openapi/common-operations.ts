@@ -1,76 +1,200 @@
 import type { ContractClass } from '@mizan/contracts';
 import type { Shape } from './components.js';
 import { type Operations, question } from './operations.js';
-import { count, id, instant, listOf, mapOf, named, number, object, oneOf, orNull, pageOf, plain, text, truth, version } from './shapes.js';
+import {
+  count,
+  id,
+  instant,
+  listOf,
+  mapOf,
+  named,
+  number,
+  object,
+  oneOf,
+  orNull,
+  pageOf,
+  plain,
+  text,
+  truth,
+  version,
+} from './shapes.js';
 
 const readiness = object({ status: oneOf('ready', 'not-ready') }, { missing: mapOf(text) });
 
 /** Health, which every process answers without a token. */
 export const healthOperations: Operations = {
-  'GET /health/live': question('readLiveness', 'Whether the process answers', object({ status: oneOf('ok') })),
+  'GET /health/live': question(
+    'readLiveness',
+    'Whether the process answers',
+    object({ status: oneOf('ok') }),
+  ),
   'GET /health/ready': {
-    id: 'readReadiness', summary: 'Whether it is migrated, assigned and caught up',
-    answers: { 200: { description: 'Ready', shape: readiness }, 503: { description: 'Not ready, with what is missing', shape: readiness } },
+    id: 'readReadiness',
+    summary: 'Whether it is migrated, assigned and caught up',
+    answers: {
+      200: { description: 'Ready', shape: readiness },
+      503: { description: 'Not ready, with what is missing', shape: readiness },
+    },
   },
 };
 
 /** Development only. */
 export const clockOperations: Operations = {
-  'POST /dev/clock': question('moveClock', 'Move the date it lives on (development only)', object({ date: plain({ type: 'string', format: 'date' }) }), { description: 'On the portal it moves every owning service; a single one is not reached through the portal.' }),
+  'POST /dev/clock': question(
+    'moveClock',
+    'Move the date it lives on (development only)',
+    object({ date: plain({ type: 'string', format: 'date' }) }),
+    {
+      description:
+        'On the portal it moves every owning service; a single one is not reached through the portal.',
+    },
+  ),
 };
 
 const line = object({ source: text, version, state: plain({ type: 'object' }) });
 
 /** For `npm run verify`. */
 export const statesOperations: Operations = {
-  'GET /v1/states': { id: 'readStates', summary: 'The state of every record, a line each', answers: { 200: { description: 'NDJSON; the schema is that of a line', shape: line, contentType: 'application/x-ndjson' } } },
+  'GET /v1/states': {
+    id: 'readStates',
+    summary: 'The state of every record, a line each',
+    answers: {
+      200: {
+        description: 'NDJSON; the schema is that of a line',
+        shape: line,
+        contentType: 'application/x-ndjson',
+      },
+    },
+  },
 };
 
-const parked = named('ParkedEvent', object({
-  id: count, consumer: text, topic: text, partition: count, offset: count, key: orNull(text), type: orNull(text), eventId: orNull(text), importId: orNull(text), code: text, detail: text, parkedAt: instant, raw: text,
-}));
+const parked = named(
+  'ParkedEvent',
+  object({
+    id: count,
+    consumer: text,
+    topic: text,
+    partition: count,
+    offset: count,
+    key: orNull(text),
+    type: orNull(text),
+    eventId: orNull(text),
+    importId: orNull(text),
+    code: text,
+    detail: text,
+    parkedAt: instant,
+    raw: text,
+  }),
+);
 
-const consumer = named('ConsumerStanding', object(
-  { consumer: text, topic: text, head: count, applied: count, lag: count, lagSeconds: number, lastEventTime: orNull(instant), readTo: orNull(instant), parked: count, isHeadStale: truth },
-  { alarm: plain({ type: 'object' }) },
-));
-const log = named('EventLogStanding', object({ topic: text, events: count, unpublished: count, ageSeconds: number, lastEventTime: orNull(instant) }));
+const consumer = named(
+  'ConsumerStanding',
+  object(
+    {
+      consumer: text,
+      topic: text,
+      head: count,
+      applied: count,
+      lag: count,
+      lagSeconds: number,
+      lastEventTime: orNull(instant),
+      readTo: orNull(instant),
+      parked: count,
+      isHeadStale: truth,
+    },
+    { alarm: plain({ type: 'object' }) },
+  ),
+);
+const log = named(
+  'EventLogStanding',
+  object({
+    topic: text,
+    events: count,
+    unpublished: count,
+    ageSeconds: number,
+    lastEventTime: orNull(instant),
+  }),
+);
 
 /** For operators, in every service that reads logs. */
 export const consumerOperations: Operations = {
-  'GET /v1/consumers': question('listConsumers', 'How far each consumer has come, and how old what waits in the service’s own log is', object({ data: listOf(consumer), eventLog: orNull(log), next: orNull(text) })),
-  'GET /v1/parked-events': question('listParkedEvents', 'The oldest 100 events set aside, with their reasons', pageOf(parked)),
-  'POST /v1/parked-events/replay': question('replayParkedEvents', 'Give every parked event to its handler again', object({ done: count, parked: count })),
-  'POST /v1/parked-events/{id}/replay': question('replayParkedEvent', 'Give one parked event to its handler again', object({ done: count, parked: count }), { path: { id: version } }),
+  'GET /v1/consumers': question(
+    'listConsumers',
+    'How far each consumer has come, and how old what waits in the service’s own log is',
+    object({ data: listOf(consumer), eventLog: orNull(log), next: orNull(text) }),
+  ),
+  'GET /v1/parked-events': question(
+    'listParkedEvents',
+    'The oldest 100 events set aside, with their reasons',
+    pageOf(parked),
+  ),
+  'POST /v1/parked-events/replay': question(
+    'replayParkedEvents',
+    'Give every parked event to its handler again',
+    object({ done: count, parked: count }),
+  ),
+  'POST /v1/parked-events/{id}/replay': question(
+    'replayParkedEvent',
+    'Give one parked event to its handler again',
+    object({ done: count, parked: count }),
+    { path: { id: version } },
+  ),
 };
 
 /** A CloudEvent as a party's system pushes it. */
-export const pushedEvent = (contract: ContractClass): Shape => named(`Pushed${contract.name}`, (components) => ({
-  type: 'object',
-  properties: {
-    specversion: { const: '1.0' },
-    id: { type: 'string', minLength: 1, maxLength: 200 },
-    source: { type: 'string', minLength: 1, maxLength: 200, description: 'The organisation of the token' },
-    type: { const: contract.type },
-    subject: { type: 'string', description: 'The external id, where it is given' },
-    time: { type: 'string', format: 'date-time' },
-    datacontenttype: { const: 'application/json' },
-    sourceversion: { type: 'integer', minimum: 0, maximum: 2_147_483_647, description: 'A lower one than the last changes nothing' },
-    data: components.named(`${contract.name}Data`, () => components.contract(contract, true)),
-  },
-  required: ['specversion', 'id', 'source', 'type', 'data'],
-}));
+export const pushedEvent = (contract: ContractClass): Shape =>
+  named(`Pushed${contract.name}`, (components) => ({
+    type: 'object',
+    properties: {
+      specversion: { const: '1.0' },
+      id: { type: 'string', minLength: 1, maxLength: 200 },
+      source: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description: 'The organisation of the token',
+      },
+      type: { const: contract.type },
+      subject: { type: 'string', description: 'The external id, where it is given' },
+      time: { type: 'string', format: 'date-time' },
+      datacontenttype: { const: 'application/json' },
+      sourceversion: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 2_147_483_647,
+        description: 'A lower one than the last changes nothing',
+      },
+      data: components.named(`${contract.name}Data`, () => components.contract(contract, true)),
+    },
+    required: ['specversion', 'id', 'source', 'type', 'data'],
+  }));
 
-const result = named('PushResult', object(
-  { id: text, result: oneOf('created', 'revised', 'unchanged', 'stale', 'refused') },
-  { resource: object({ id, version }), code: text, detail: text, errors: listOf(plain({ type: 'object' })) },
-));
+const result = named(
+  'PushResult',
+  object(
+    { id: text, result: oneOf('created', 'revised', 'unchanged', 'stale', 'refused') },
+    {
+      resource: object({ id, version }),
+      code: text,
+      detail: text,
+      errors: listOf(plain({ type: 'object' })),
+    },
+  ),
+);
 
 /** Events that a party pushes: `POST /v1/events`, one, a batch, or one in binary mode. */
 export const pushOperations = (contract: ContractClass): Operations => ({
   'POST /v1/events': {
-    ...question('pushEvents', 'Push events: what the inbound topics take, by HTTP', object({ results: listOf(result) })),
-    description: 'A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.',
-    body: { 'application/cloudevents+json': pushedEvent(contract), 'application/cloudevents-batch+json': listOf(pushedEvent(contract)) },
+    ...question(
+      'pushEvents',
+      'Push events: what the inbound topics take, by HTTP',
+      object({ results: listOf(result) }),
+    ),
+    description:
+      'A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.',
+    body: {
+      'application/cloudevents+json': pushedEvent(contract),
+      'application/cloudevents-batch+json': listOf(pushedEvent(contract)),
+    },
   },
 });

@@ -22,14 +22,22 @@ export class Components {
 
   /** The schema of a contract's class itself, its nested classes among the components; `strict` refuses unknown fields. */
   contract(contract: AnyClass, strict: boolean): JsonSchema {
-    const { definitions = {}, $schema: _draft, $id: _id, title: _title, ...schema } = jsonSchemaOf(contract, { strict });
-    for (const [name, nested] of Object.entries(definitions as Record<string, JsonSchema>)) this.named(publicName(name, strict), () => modern(nested, strict));
+    const {
+      definitions = {},
+      $schema: _draft,
+      $id: _id,
+      title: _title,
+      ...schema
+    } = jsonSchemaOf(contract, { strict });
+    for (const [name, nested] of Object.entries(definitions as Record<string, JsonSchema>))
+      this.named(publicName(name, strict), () => modern(nested, strict));
     return modern(schema, strict);
   }
 }
 
 /** Requests are strict and answers are open, so one class may stand in a document twice. */
-const publicName = (name: string, strict: boolean) => (strict ? `${name.replace(/(Dto|Terms)$/, '')}Input` : name);
+const publicName = (name: string, strict: boolean) =>
+  strict ? `${name.replace(/(Dto|Terms)$/, '')}Input` : name;
 
 /** Lone surrogates cannot be written in UTF-8, and some readers of patterns refuse to read their escapes. */
 const SURROGATES = '\\uD800-\\uDFFF';
@@ -38,12 +46,18 @@ const SURROGATES = '\\uD800-\\uDFFF';
 function modern(value: JsonSchema, strict: boolean): JsonSchema {
   const walk = (child: unknown): unknown => {
     if (Array.isArray(child)) return child.map(walk);
-    return typeof child === 'object' && child !== null ? modern(child as JsonSchema, strict) : child;
+    return typeof child === 'object' && child !== null
+      ? modern(child as JsonSchema, strict)
+      : child;
   };
-  const { allOf, anyOf, maxDecimalPlaces, $ref, ...rest } = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, walk(child)])) as JsonSchema;
+  const { allOf, anyOf, maxDecimalPlaces, $ref, ...rest } = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, walk(child)]),
+  ) as JsonSchema;
   const parts = (allOf ?? []) as JsonSchema[];
   return {
-    ...($ref !== undefined && { $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}` }),
+    ...($ref !== undefined && {
+      $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}`,
+    }),
     ...rest,
     ...(parts.length === 1 ? parts[0] : parts.length > 1 ? { allOf: parts } : {}),
     ...(typeof value.pattern === 'string' && { pattern: value.pattern.replace(SURROGATES, '') }),
@@ -56,6 +70,11 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
 function nullable(anyOf: JsonSchema[]): JsonSchema {
   const [first, second] = anyOf;
   if (first?.$ref !== undefined) return { anyOf: [{ $ref: first.$ref }, { type: 'null' }] };
-  if (anyOf.length !== 2 || second?.type !== 'null' || typeof first?.type !== 'string') return { anyOf };
-  return { ...first, type: [first.type, 'null'], ...(Array.isArray(first.enum) && { enum: [...(first.enum as unknown[]), null] }) };
+  if (anyOf.length !== 2 || second?.type !== 'null' || typeof first?.type !== 'string')
+    return { anyOf };
+  return {
+    ...first,
+    type: [first.type, 'null'],
+    ...(Array.isArray(first.enum) && { enum: [...(first.enum as unknown[]), null] }),
+  };
 }

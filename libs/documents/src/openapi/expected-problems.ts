@@ -5,7 +5,10 @@ import type { Route } from './routes.js';
 export type ProblemsByStatus = Record<number, readonly string[]>;
 
 /** The problems that follow from what an operation is; those of its own rules come with its recorded examples. */
-export function expectedProblems({ scope, path, method, query }: Route, { ifMatch, idempotencyKey, query: narrowed }: Operation): ProblemsByStatus {
+export function expectedProblems(
+  { scope, path, method, query }: Route,
+  { ifMatch, idempotencyKey, query: narrowed }: Operation,
+): ProblemsByStatus {
   const isWriting = method !== 'get';
   const found: [boolean, number, ProblemCode[]][] = [
     [Boolean(scope), 401, ['unauthenticated']],
@@ -26,6 +29,7 @@ export function expectedProblems({ scope, path, method, query }: Route, { ifMatc
     [ifMatch === true, 428, ['if-match-required']],
   ];
   const byStatus: Record<number, string[]> = {};
-  for (const [applies, status, codes] of found) if (applies) (byStatus[status] ??= []).push(...codes);
+  for (const [applies, status, codes] of found)
+    if (applies) (byStatus[status] ??= []).push(...codes);
   return byStatus;
 }

@@ -1,5 +1,13 @@
 import { Config, Public } from '@mizan/platform';
-import { Controller, type DynamicModule, Get, Inject, Injectable, Module, type Type } from '@nestjs/common';
+import {
+  Controller,
+  type DynamicModule,
+  Get,
+  Inject,
+  Injectable,
+  Module,
+  type Type,
+} from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { JsonSchema } from '../schemas/json-schema.js';
 import { openApiOf } from './openapi.js';
@@ -27,20 +35,40 @@ export class OpenApiDocument {
   ) {}
 
   read(): JsonSchema {
-    return (this.document ??= openApiOf({ api: this.described.api, routes: routesOf(this.controllers()), examples: recordedExamples(this.described.examples), security: securityOf(this.config) }));
+    return (this.document ??= openApiOf({
+      api: this.described.api,
+      routes: routesOf(this.controllers()),
+      examples: recordedExamples(this.described.examples),
+      security: securityOf(this.config),
+    }));
   }
 
   controllers(): Type[] {
-    const found = [...this.modules.values()].flatMap(({ controllers }) => [...controllers.values()].map(({ metatype }) => metatype as Type));
+    const found = [...this.modules.values()].flatMap(({ controllers }) =>
+      [...controllers.values()].map(({ metatype }) => metatype as Type),
+    );
     return [...new Set(found)];
   }
 }
 
 /** How a token is had: from the development provider, or from the one that discovery names. */
-export function securityOf({ isDevelopment, OIDC_ISSUER }: Pick<Config, 'isDevelopment' | 'OIDC_ISSUER'>): JsonSchema {
-  const description = 'Client credentials; the services look at the claims organisation, role and territory as well';
-  if (!isDevelopment) return { type: 'openIdConnect', description, openIdConnectUrl: `${OIDC_ISSUER}/.well-known/openid-configuration` };
-  return { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: {} } } };
+export function securityOf({
+  isDevelopment,
+  OIDC_ISSUER,
+}: Pick<Config, 'isDevelopment' | 'OIDC_ISSUER'>): JsonSchema {
+  const description =
+    'Client credentials; the services look at the claims organisation, role and territory as well';
+  if (!isDevelopment)
+    return {
+      type: 'openIdConnect',
+      description,
+      openIdConnectUrl: `${OIDC_ISSUER}/.well-known/openid-configuration`,
+    };
+  return {
+    type: 'oauth2',
+    description,
+    flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: {} } },
+  };
 }
 
 @Controller()
@@ -58,6 +86,14 @@ class OpenApiController {
 @Module({})
 export class OpenApiModule {
   static describing(api: Api, examples: string): DynamicModule {
-    return { module: OpenApiModule, controllers: [OpenApiController], providers: [OpenApiDocument, { provide: API, useValue: { api, examples } satisfies ServiceApi }], exports: [OpenApiDocument] };
+    return {
+      module: OpenApiModule,
+      controllers: [OpenApiController],
+      providers: [
+        OpenApiDocument,
+        { provide: API, useValue: { api, examples } satisfies ServiceApi },
+      ],
+      exports: [OpenApiDocument],
+    };
   }
 }

@@ -19,20 +19,41 @@ export interface OpenApiInput {
 export function openApiOf({ api, routes, examples, security }: OpenApiInput): JsonObject {
   const components = new Components();
   components.named('Problem', () => problem);
-  const documented = routes.flatMap((route) => (api.operations[route.key] ? [{ route, operation: api.operations[route.key]! }] : []));
+  const documented = routes.flatMap((route) =>
+    api.operations[route.key] ? [{ route, operation: api.operations[route.key]! }] : [],
+  );
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const { route, operation } of documented) {
     const own = examples.filter((example) => example.operation === operation.id);
-    (paths[route.path] ??= {})[route.method] = operationObject({ route, operation, own, all: examples, documented, components });
+    (paths[route.path] ??= {})[route.method] = operationObject({
+      route,
+      operation,
+      own,
+      all: examples,
+      documented,
+      components,
+    });
   }
-  const scopes = [...new Set(documented.map(({ route }) => route.scope).filter(Boolean))].sort() as string[];
+  const scopes = [
+    ...new Set(documented.map(({ route }) => route.scope).filter(Boolean)),
+  ].sort() as string[];
   return {
     openapi: '3.1.0',
-    info: { title: api.title, version: '1', description: `${api.description}\n\n${conventions}`, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: api.title,
+      version: '1',
+      description: `${api.description}\n\n${conventions}`,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: serversOf(api),
     tags: [...new Set(documented.map(({ route }) => tagOf(route)))].map((name) => ({ name })),
     paths,
-    components: { schemas: components.schemas, parameters: commonParameters, headers: answerHeaders, ...(scopes.length > 0 && { securitySchemes: { token: withScopes(security, scopes) } }) },
+    components: {
+      schemas: components.schemas,
+      parameters: commonParameters,
+      headers: answerHeaders,
+      ...(scopes.length > 0 && { securitySchemes: { token: withScopes(security, scopes) } }),
+    },
   };
 }
 
@@ -41,16 +62,32 @@ const conventions =
   'Every example has been executed; an id in a path is the one that a former answer gave, as the links of that answer say.';
 
 const serversOf = ({ service }: Api): JsonObject[] =>
-  service === '' ? [{ url: '/' }] : [{ url: `/api/${service}`, description: 'through the portal' }, { url: '/', description: 'the service itself' }];
+  service === ''
+    ? [{ url: '/' }]
+    : [
+        { url: `/api/${service}`, description: 'through the portal' },
+        { url: '/', description: 'the service itself' },
+      ];
 
-export const tagOf = ({ path }: Route) => path.split('/').find((part) => part !== '' && !/^v\d+$/.test(part)) ?? 'page';
+export const tagOf = ({ path }: Route) =>
+  path.split('/').find((part) => part !== '' && !/^v\d+$/.test(part)) ?? 'page';
 
 /** A provider found by discovery says its scopes itself. */
 const withScopes = (security: JsonObject, scopes: string[]): JsonObject => {
-  const credentials = (security.flows as { clientCredentials?: JsonObject } | undefined)?.clientCredentials;
-  return credentials ? { ...security, flows: { clientCredentials: { ...credentials, scopes: Object.fromEntries(scopes.map((scope) => [scope, `Grants ${scope}`])) } } } : security;
+  const credentials = (security.flows as { clientCredentials?: JsonObject } | undefined)
+    ?.clientCredentials;
+  return credentials
+    ? {
+        ...security,
+        flows: {
+          clientCredentials: {
+            ...credentials,
+            scopes: Object.fromEntries(scopes.map((scope) => [scope, `Grants ${scope}`])),
+          },
+        },
+      }
+    : security;
 };
-
 
 function operationObject(input: AnswersInput): JsonObject {
   const { route, operation, own, components } = input;
@@ -68,13 +105,34 @@ function operationObject(input: AnswersInput): JsonObject {
   };
 }
 
-function requestBodyOf({ route, operation, own, components }: AnswersInput): JsonObject | undefined {
+function requestBodyOf({
+  route,
+  operation,
+  own,
+  components,
+}: AnswersInput): JsonObject | undefined {
   const bodies = operation.body ?? (route.body && { 'application/json': bodyOf(route.body) });
   if (!bodies) return undefined;
-  const content = Object.fromEntries(Object.entries(bodies).map(([type, shape]) => {
-    const shown = own.filter((example) => !isRefused(example) && example.request.body !== undefined && (example.request.contentType ?? 'application/json') === type);
-    const examples = Object.fromEntries(shown.map(({ name, request, as }) => [keyOf(name), { summary: name, ...(as && { description: `with the token of ${as}` }), value: request.body }]));
-    return [type, { schema: shape(components), ...(shown.length > 0 && { examples }) }];
-  }));
+  const content = Object.fromEntries(
+    Object.entries(bodies).map(([type, shape]) => {
+      const shown = own.filter(
+        (example) =>
+          !isRefused(example) &&
+          example.request.body !== undefined &&
+          (example.request.contentType ?? 'application/json') === type,
+      );
+      const examples = Object.fromEntries(
+        shown.map(({ name, request, as }) => [
+          keyOf(name),
+          {
+            summary: name,
+            ...(as && { description: `with the token of ${as}` }),
+            value: request.body,
+          },
+        ]),
+      );
+      return [type, { schema: shape(components), ...(shown.length > 0 && { examples }) }];
+    }),
+  );
   return { required: operation.isBodyOptional !== true, content };
 }

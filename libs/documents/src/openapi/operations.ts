@@ -42,22 +42,82 @@ export interface Api {
 type More = Partial<Omit<Operation, 'id' | 'summary' | 'answers'>>;
 
 /** One record. */
-export const reading = (id: string, summary: string, shape: Shape, more: More = {}): Operation => ({ id, summary, ...more, answers: { 200: { description: 'The record', shape, headers: ['ETag'] } } });
+export const reading = (id: string, summary: string, shape: Shape, more: More = {}): Operation => ({
+  id,
+  summary,
+  ...more,
+  answers: { 200: { description: 'The record', shape, headers: ['ETag'] } },
+});
 
 /** A question that is answered without an ETag. */
-export const question = (id: string, summary: string, shape: Shape, more: More = {}): Operation => ({ id, summary, ...more, answers: { 200: { description: 'The answer', shape } } });
+export const question = (
+  id: string,
+  summary: string,
+  shape: Shape,
+  more: More = {},
+): Operation => ({ id, summary, ...more, answers: { 200: { description: 'The answer', shape } } });
 
 /** A page of records; `resource` is where each of them is. */
-export const listing = (id: string, summary: string, item: Shape, resource?: string, more: More = {}): Operation => ({
-  id, summary, ...more, answers: { 200: { description: 'A page; `next` is the cursor of the following one', shape: pageOf(item), ...(resource && { names: { resource, at: '/data/0/id' } }) } },
+export const listing = (
+  id: string,
+  summary: string,
+  item: Shape,
+  resource?: string,
+  more: More = {},
+): Operation => ({
+  id,
+  summary,
+  ...more,
+  answers: {
+    200: {
+      description: 'A page; `next` is the cursor of the following one',
+      shape: pageOf(item),
+      ...(resource && { names: { resource, at: '/data/0/id' } }),
+    },
+  },
 });
 
 /** A POST that makes a record at `resource`. */
-export const creation = (id: string, summary: string, shape: Shape, resource: string, more: More = {}): Operation => ({
-  id, summary, idempotencyKey: true, ...more, answers: { 201: { description: 'It is made', shape, headers: ['ETag', 'Location'], names: { resource, at: '/id' } } },
+export const creation = (
+  id: string,
+  summary: string,
+  shape: Shape,
+  resource: string,
+  more: More = {},
+): Operation => ({
+  id,
+  summary,
+  idempotencyKey: true,
+  ...more,
+  answers: {
+    201: {
+      description: 'It is made',
+      shape,
+      headers: ['ETag', 'Location'],
+      names: { resource, at: '/id' },
+    },
+  },
 });
 
 /** A change of a version that the caller names. */
-export const change = (id: string, summary: string, shape: Shape, resource: string, more: More = {}): Operation => ({
-  id, summary, ifMatch: true, idempotencyKey: true, ...more, answers: { 200: { description: 'It is changed, or was as asked already', shape, headers: ['ETag'], names: { resource, at: '/id' } } },
+export const change = (
+  id: string,
+  summary: string,
+  shape: Shape,
+  resource: string,
+  more: More = {},
+): Operation => ({
+  id,
+  summary,
+  ifMatch: true,
+  idempotencyKey: true,
+  ...more,
+  answers: {
+    200: {
+      description: 'It is changed, or was as asked already',
+      shape,
+      headers: ['ETag'],
+      names: { resource, at: '/id' },
+    },
+  },
 });

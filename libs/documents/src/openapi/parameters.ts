@@ -6,40 +6,107 @@ import type { Route } from './routes.js';
 import { id } from './shapes.js';
 
 const LIMIT: JsonObject = { type: 'integer', minimum: 1, maximum: 1000, default: 100 };
-const CURSOR: JsonObject = { type: 'string', pattern: '^[A-Za-z0-9_-]{2,1000}$', description: 'The `next` of the page before' };
-const ifMatch: JsonObject = { name: 'If-Match', in: 'header', required: true, description: 'The ETag of the version that is meant, or `*`', schema: { type: 'string', pattern: '^(\\*|"v[1-9][0-9]{0,8}")$' } };
+const CURSOR: JsonObject = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_-]{2,1000}$',
+  description: 'The `next` of the page before',
+};
+const ifMatch: JsonObject = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the version that is meant, or `*`',
+  schema: { type: 'string', pattern: '^(\\*|"v[1-9][0-9]{0,8}")$' },
+};
 
 export const commonParameters: Record<string, JsonObject> = {
-  AcceptLanguage: { name: 'Accept-Language', in: 'header', required: false, description: 'The language of an error: fr, ar or en', schema: { type: 'string', enum: ['fr', 'ar', 'en'], default: 'fr' } },
-  IdempotencyKey: { name: 'Idempotency-Key', in: 'header', required: false, description: 'Repeating the request under the same key within 7 days answers as the first did', schema: { type: 'string', pattern: '^[!-~]{1,200}$' } },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'The language of an error: fr, ar or en',
+    schema: { type: 'string', enum: ['fr', 'ar', 'en'], default: 'fr' },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Repeating the request under the same key within 7 days answers as the first did',
+    schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
+  },
 };
 
 /** The parameters of an operation: path and query from its route, the headers of a command from the table. */
-export function parametersOf({ path, query }: Route, operation: Operation, own: readonly RecordedExample[], components: Components): JsonObject[] {
+export function parametersOf(
+  { path, query }: Route,
+  operation: Operation,
+  own: readonly RecordedExample[],
+  components: Components,
+): JsonObject[] {
   const accepted = own.filter((example) => !isRefused(example));
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     const schema = (operation.path?.[name] ?? id)(components);
-    return { name, in: 'path', required: true, ...(name === 'id' && { description: 'As the answer that made or listed the record gave it' }), schema, ...examplesOf(accepted, ({ request }) => request.path?.[name]) };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      ...(name === 'id' && { description: 'As the answer that made or listed the record gave it' }),
+      schema,
+      ...examplesOf(accepted, ({ request }) => request.path?.[name]),
+    };
   });
-  const inQuery = query === undefined ? [] : Object.entries(components.contract(query, true).properties ?? {}).map(([name, schema]) => {
-    const narrowed = operation.query?.[name]?.(components) ?? (name === 'limit' ? LIMIT : name === 'cursor' ? CURSOR : present(schema));
-    return { name, in: 'query', required: false, schema: narrowed, ...examplesOf(accepted, ({ request }) => asTyped(request.query?.[name], narrowed)) };
-  });
-  const guarded = operation.ifMatch ? [{ ...ifMatch, ...examplesOf(accepted, ({ request }) => request.headers?.['if-match']) }] : [];
-  const repeated = operation.idempotencyKey ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [];
-  return [...inPath, ...inQuery, ...guarded, ...repeated, { $ref: '#/components/parameters/AcceptLanguage' }];
+  const inQuery =
+    query === undefined
+      ? []
+      : Object.entries(components.contract(query, true).properties ?? {}).map(([name, schema]) => {
+          const narrowed =
+            operation.query?.[name]?.(components) ??
+            (name === 'limit' ? LIMIT : name === 'cursor' ? CURSOR : present(schema));
+          return {
+            name,
+            in: 'query',
+            required: false,
+            schema: narrowed,
+            ...examplesOf(accepted, ({ request }) => asTyped(request.query?.[name], narrowed)),
+          };
+        });
+  const guarded = operation.ifMatch
+    ? [{ ...ifMatch, ...examplesOf(accepted, ({ request }) => request.headers?.['if-match']) }]
+    : [];
+  const repeated = operation.idempotencyKey
+    ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
+    : [];
+  return [
+    ...inPath,
+    ...inQuery,
+    ...guarded,
+    ...repeated,
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ];
 }
 
 /** A parameter is there or not, never null. */
 function present({ type, enum: values, anyOf, ...schema }: JsonObject): JsonObject {
-  const some = (list: unknown) => (list as unknown[]).filter((value) => value !== 'null' && value !== null);
+  const some = (list: unknown) =>
+    (list as unknown[]).filter((value) => value !== 'null' && value !== null);
   const parts = ((anyOf ?? []) as JsonObject[]).filter((part) => part.type !== 'null');
-  return { ...schema, ...(parts.length === 1 ? parts[0] : {}), ...(type !== undefined && { type: Array.isArray(type) ? some(type)[0] : type }), ...(values !== undefined && { enum: some(values) }) };
+  return {
+    ...schema,
+    ...(parts.length === 1 ? parts[0] : {}),
+    ...(type !== undefined && { type: Array.isArray(type) ? some(type)[0] : type }),
+    ...(values !== undefined && { enum: some(values) }),
+  };
 }
 
-const asTyped = (value: string | readonly string[] | undefined, { type }: JsonObject): unknown => (value !== undefined && type === 'integer' ? Number(value) : value);
+const asTyped = (value: string | readonly string[] | undefined, { type }: JsonObject): unknown =>
+  value !== undefined && type === 'integer' ? Number(value) : value;
 
-function examplesOf(accepted: readonly RecordedExample[], valueOf: (example: RecordedExample) => unknown): JsonObject {
-  const given = accepted.map((example) => [keyOf(example.name), { value: valueOf(example) }] as const).filter(([, { value }]) => value !== undefined);
+function examplesOf(
+  accepted: readonly RecordedExample[],
+  valueOf: (example: RecordedExample) => unknown,
+): JsonObject {
+  const given = accepted
+    .map((example) => [keyOf(example.name), { value: valueOf(example) }] as const)
+    .filter(([, { value }]) => value !== undefined);
   return given.length === 0 ? {} : { examples: Object.fromEntries(given) };
 }

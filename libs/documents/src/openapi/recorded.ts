@@ -13,7 +13,11 @@ export interface RecordedExample {
     readonly contentType?: string;
     readonly body?: unknown;
   };
-  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
   /** Only the first rows of a long answer are kept. */
   readonly isShortened?: true;
 }
@@ -25,5 +29,9 @@ export function recordedExamples(file: string): RecordedExample[] {
 
 export const isProblem = ({ answer }: RecordedExample) => answer.status >= 400;
 /** A push is answered 200 with a result per event: one of them may be a refusal. */
-export const isRefused = (example: RecordedExample) => isProblem(example) || ((example.answer.body as { results?: { result: string }[] } | null)?.results ?? []).some(({ result }) => result === 'refused');
+export const isRefused = (example: RecordedExample) =>
+  isProblem(example) ||
+  ((example.answer.body as { results?: { result: string }[] } | null)?.results ?? []).some(
+    ({ result }) => result === 'refused',
+  );
 export const codeOf = ({ answer }: RecordedExample) => (answer.body as { code: string }).code;

@@ -3,7 +3,10 @@ import type { Shape } from './components.js';
 import type { AnyClass } from './routes.js';
 
 /** A schema as it stands. */
-export const plain = (schema: JsonSchema): Shape => () => schema;
+export const plain =
+  (schema: JsonSchema): Shape =>
+  () =>
+    schema;
 export const id = plain({ type: 'string', format: 'uuid' });
 export const instant = plain({ type: 'string', format: 'date-time' });
 export const version = plain({ type: 'integer', minimum: 1 });
@@ -11,47 +14,100 @@ export const count = plain({ type: 'integer', minimum: 0 });
 export const number = plain({ type: 'number' });
 export const text = plain({ type: 'string' });
 export const truth = plain({ type: 'boolean' });
-export const oneOf = (...values: readonly string[]): Shape => plain({ type: 'string', enum: [...values] });
-export const listOf = (item: Shape): Shape => (components) => ({ type: 'array', items: item(components) });
-export const orNull = (shape: Shape): Shape => (components) => {
-  const schema = shape(components);
-  return typeof schema.type === 'string' && schema.enum === undefined ? { ...schema, type: [schema.type, 'null'] } : { anyOf: [schema, { type: 'null' }] };
-};
-export const mapOf = (value: Shape): Shape => (components) => ({ type: 'object', additionalProperties: value(components) });
+export const oneOf = (...values: readonly string[]): Shape =>
+  plain({ type: 'string', enum: [...values] });
+export const listOf =
+  (item: Shape): Shape =>
+  (components) => ({ type: 'array', items: item(components) });
+export const orNull =
+  (shape: Shape): Shape =>
+  (components) => {
+    const schema = shape(components);
+    return typeof schema.type === 'string' && schema.enum === undefined
+      ? { ...schema, type: [schema.type, 'null'] }
+      : { anyOf: [schema, { type: 'null' }] };
+  };
+export const mapOf =
+  (value: Shape): Shape =>
+  (components) => ({ type: 'object', additionalProperties: value(components) });
 
 type Members = Readonly<Record<string, Shape>>;
-const membersOf = (members: Members, components: Parameters<Shape>[0]) => Object.fromEntries(Object.entries(members).map(([name, shape]) => [name, shape(components)]));
+const membersOf = (members: Members, components: Parameters<Shape>[0]) =>
+  Object.fromEntries(Object.entries(members).map(([name, shape]) => [name, shape(components)]));
 
 /** An object with members that are always there, and members that may be left out. */
-export const object = (members: Members, optional: Members = {}): Shape => (components) => ({
-  type: 'object', properties: { ...membersOf(members, components), ...membersOf(optional, components) }, required: Object.keys(members),
-});
+export const object =
+  (members: Members, optional: Members = {}): Shape =>
+  (components) => ({
+    type: 'object',
+    properties: { ...membersOf(members, components), ...membersOf(optional, components) },
+    required: Object.keys(members),
+  });
 
 /** The same under a name of its own. */
-export const named = (name: string, shape: Shape): Shape => (components) => components.named(name, () => shape(components));
+export const named =
+  (name: string, shape: Shape): Shape =>
+  (components) =>
+    components.named(name, () => shape(components));
 
 /** A state as the API shows it: the contract's class without some members and with others. */
-export const viewOf = (name: string, contract: AnyClass, { without = [], and = {} }: { without?: readonly string[]; and?: Members }): Shape =>
+export const viewOf = (
+  name: string,
+  contract: AnyClass,
+  { without = [], and = {} }: { without?: readonly string[]; and?: Members },
+): Shape =>
   named(name, (components) => {
     const { properties = {}, required = [], ...schema } = components.contract(contract, false);
-    const left = Object.fromEntries(Object.entries(properties).filter(([member]) => !without.includes(member)));
-    return { ...schema, properties: { ...left, ...membersOf(and, components) }, required: [...new Set([...required.filter((member) => !without.includes(member)), ...Object.keys(and)])] };
+    const left = Object.fromEntries(
+      Object.entries(properties).filter(([member]) => !without.includes(member)),
+    );
+    return {
+      ...schema,
+      properties: { ...left, ...membersOf(and, components) },
+      required: [
+        ...new Set([
+          ...required.filter((member) => !without.includes(member)),
+          ...Object.keys(and),
+        ]),
+      ],
+    };
   });
 
 /** A request's class: unknown fields are refused. */
-export const bodyOf = (contract: AnyClass): Shape => (components) => components.named(inputName(contract), () => components.contract(contract, true));
+export const bodyOf =
+  (contract: AnyClass): Shape =>
+  (components) =>
+    components.named(inputName(contract), () => components.contract(contract, true));
 
 /** Some of a request's members: what is left out stays as it is. */
-export const changesOf = (contract: AnyClass, { without = [] }: { without?: readonly string[] } = {}): Shape => (components) =>
-  components.named(`${contract.name.replace(/(Dto|Terms)$/, '')}Changes`, () => {
-    const { properties = {}, required: _required, ...schema } = components.contract(contract, true);
-    return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([member]) => !without.includes(member))) };
-  });
+export const changesOf =
+  (contract: AnyClass, { without = [] }: { without?: readonly string[] } = {}): Shape =>
+  (components) =>
+    components.named(`${contract.name.replace(/(Dto|Terms)$/, '')}Changes`, () => {
+      const {
+        properties = {},
+        required: _required,
+        ...schema
+      } = components.contract(contract, true);
+      return {
+        ...schema,
+        properties: Object.fromEntries(
+          Object.entries(properties).filter(([member]) => !without.includes(member)),
+        ),
+      };
+    });
 
-export const inputName = (contract: AnyClass) => `${contract.name.replace(/(Dto|Terms)$/, '')}Input`;
+export const inputName = (contract: AnyClass) =>
+  `${contract.name.replace(/(Dto|Terms)$/, '')}Input`;
 
 /** A page of a list. */
 export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next: orNull(text) });
 
 /** The sorts of a list: each by its name, and with `-` the other way round. */
-export const sortOf = ({ sorts }: { readonly sorts: Readonly<Record<string, unknown>> }): Members => ({ sort: oneOf(...['id', ...Object.keys(sorts)].flatMap((name) => [name, `-${name}`])) });
+export const sortOf = ({
+  sorts,
+}: {
+  readonly sorts: Readonly<Record<string, unknown>>;
+}): Members => ({
+  sort: oneOf(...['id', ...Object.keys(sorts)].flatMap((name) => [name, `-${name}`])),
+});

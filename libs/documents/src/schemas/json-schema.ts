@@ -6,8 +6,19 @@ import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { ISchemaConverters } from 'class-validator-jsonschema/build/defaultConverters.js';
 
 type AnyClass = abstract new (...parameters: never[]) => object;
-type Metadata = { target: unknown; propertyName: string; name?: string; constraints?: unknown[]; constraintCls?: unknown; type: string };
-export type JsonSchema = { [key: string]: unknown; properties?: Record<string, JsonSchema>; required?: string[] };
+type Metadata = {
+  target: unknown;
+  propertyName: string;
+  name?: string;
+  constraints?: unknown[];
+  constraintCls?: unknown;
+  type: string;
+};
+export type JsonSchema = {
+  [key: string]: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+};
 
 const SCHEDULE_STEPS: JsonSchema = {
   type: 'array',
@@ -15,7 +26,10 @@ const SCHEDULE_STEPS: JsonSchema = {
   maxItems: 200,
   items: {
     type: 'object',
-    properties: { period: { type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' }, amount: { type: 'integer', minimum: 0, maximum: 1_000_000_000_000 } },
+    properties: {
+      period: { type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' },
+      amount: { type: 'integer', minimum: 0, maximum: 1_000_000_000_000 },
+    },
     required: ['period', 'amount'],
     additionalProperties: false,
   },
@@ -31,33 +45,59 @@ const OWN_RULES: Record<string, JsonSchema> = {
  * JSON Schema (draft 7) of a contract, with its nested classes under `definitions`; `strict` refuses unknown fields.
  * Source: the class-validator metadata of the class. Throws on a rule that has no counterpart in JSON Schema.
  */
-export function jsonSchemaOf(contract: ContractClass | AnyClass, { strict }: { strict: boolean }): JsonSchema {
+export function jsonSchemaOf(
+  contract: ContractClass | AnyClass,
+  { strict }: { strict: boolean },
+): JsonSchema {
   const definitions: Record<string, JsonSchema> = {};
   const waiting = new Set<AnyClass>();
   const root = objectSchema(contract, strict, waiting);
   for (const nested of waiting) definitions[nested.name] ??= objectSchema(nested, strict, waiting);
-  const title = 'type' in contract ? { $id: contract.type, title: contract.name } : { title: contract.name };
-  return { $schema: 'http://json-schema.org/draft-07/schema#', ...title, ...root, ...(waiting.size > 0 ? { definitions } : {}) };
+  const title =
+    'type' in contract ? { $id: contract.type, title: contract.name } : { title: contract.name };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...title,
+    ...root,
+    ...(waiting.size > 0 ? { definitions } : {}),
+  };
 }
 
 function objectSchema(target: AnyClass, strict: boolean, waiting: Set<AnyClass>): JsonSchema {
   const schema = structuredClone(
-    targetConstructorToSchema(target, { classTransformerMetadataStorage: defaultMetadataStorage, additionalConverters: converters(waiting) }),
+    targetConstructorToSchema(target, {
+      classTransformerMetadataStorage: defaultMetadataStorage,
+      additionalConverters: converters(waiting),
+    }),
   ) as JsonSchema;
-  const metadatas = getMetadataStorage().getTargetValidationMetadatas(target, '', true, false) as Metadata[];
+  const metadatas = getMetadataStorage().getTargetValidationMetadatas(
+    target,
+    '',
+    true,
+    false,
+  ) as Metadata[];
   refuseUnknownRules(target, metadatas);
-  const optional = new Set(metadatas.filter((one) => one.type === ValidationTypes.CONDITIONAL_VALIDATION).map((one) => one.propertyName));
+  const optional = new Set(
+    metadatas
+      .filter((one) => one.type === ValidationTypes.CONDITIONAL_VALIDATION)
+      .map((one) => one.propertyName),
+  );
   for (const [name, property] of Object.entries(schema.properties ?? {}))
     if (optional.has(name)) schema.properties![name] = { anyOf: [property, { type: 'null' }] }; // IsOptional lets null pass as well
   return { ...schema, ...(strict ? { additionalProperties: false } : {}) };
 }
 
 function converters(waiting: Set<AnyClass>): ISchemaConverters {
-  const rules = Object.fromEntries(Object.entries(OWN_RULES).map(([name, rule]) => [name, () => structuredClone(rule)]));
+  const rules = Object.fromEntries(
+    Object.entries(OWN_RULES).map(([name, rule]) => [name, () => structuredClone(rule)]),
+  );
   return {
     ...rules,
     [ValidationTypes.NESTED_VALIDATION]: (meta) => {
-      const typed = defaultMetadataStorage.findTypeMetadata(meta.target as never, meta.propertyName);
+      const typed = defaultMetadataStorage.findTypeMetadata(
+        meta.target as never,
+        meta.propertyName,
+      );
       if (!typed) throw new Error(`${meta.propertyName} is nested without @Type`);
       const nested = typed.typeFunction() as AnyClass;
       waiting.add(nested);
@@ -66,22 +106,33 @@ function converters(waiting: Set<AnyClass>): ISchemaConverters {
     isUuid: () => ({ type: 'string', format: 'uuid' }),
     matches: (meta) => {
       const pattern = meta.constraints![0] as RegExp;
-      if (pattern.flags.replace('u', '') !== '') throw new Error(`${meta.propertyName}: a pattern with flags has no JSON Schema`);
+      if (pattern.flags.replace('u', '') !== '')
+        throw new Error(`${meta.propertyName}: a pattern with flags has no JSON Schema`);
       return { type: 'string', allOf: [{ pattern: pattern.source }] };
     },
     isNumber: (meta) => {
-      const places = (meta.constraints?.[0] as { maxDecimalPlaces?: number } | undefined)?.maxDecimalPlaces;
+      const places = (meta.constraints?.[0] as { maxDecimalPlaces?: number } | undefined)
+        ?.maxDecimalPlaces;
       return { type: 'number', ...(places === undefined ? {} : { maxDecimalPlaces: places }) };
     },
   };
 }
 
 const KNOWN_RULES = new Set(
-  'isOptional isString isInt isNumber isBoolean isIn isArray isUuid min max minLength maxLength arrayMinSize arrayMaxSize matches isObject isNotEmpty isDefined arrayUnique'.split(' '),
+  'isOptional isString isInt isNumber isBoolean isIn isArray isUuid min max minLength maxLength arrayMinSize arrayMaxSize matches isObject isNotEmpty isDefined arrayUnique'.split(
+    ' ',
+  ),
 );
 
 function refuseUnknownRules(target: AnyClass, metadatas: Metadata[]): void {
   for (const { type, name, propertyName } of metadatas)
-    if (type === ValidationTypes.CUSTOM_VALIDATION && name && !KNOWN_RULES.has(name) && !(name in OWN_RULES))
-      throw new Error(`${target.name}.${propertyName}: the rule ${name} has no counterpart in JSON Schema`);
+    if (
+      type === ValidationTypes.CUSTOM_VALIDATION &&
+      name &&
+      !KNOWN_RULES.has(name) &&
+      !(name in OWN_RULES)
+    )
+      throw new Error(
+        `${target.name}.${propertyName}: the rule ${name} has no counterpart in JSON Schema`,
+      );
 }

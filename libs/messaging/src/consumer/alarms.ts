@@ -1,5 +1,10 @@
 /** Why a partition is no longer read. `code` is API: never reword it. */
-export type AlarmCode = 'log-made-again' | 'log-restored-to-the-past' | 'log-expired' | 'topic-behind-log' | 'topic-ahead-of-log';
+export type AlarmCode =
+  | 'log-made-again'
+  | 'log-restored-to-the-past'
+  | 'log-expired'
+  | 'topic-behind-log'
+  | 'topic-ahead-of-log';
 
 export interface Alarm {
   code: AlarmCode;

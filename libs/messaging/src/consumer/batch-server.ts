@@ -21,19 +21,43 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   private readonly db: DataSource;
   private watch?: NodeJS.Timeout;
 
-  constructor(readonly subscription: Subscription, options: MessagingOptions & { db: DataSource; onFatal: (error: Error) => void }) {
+  constructor(
+    readonly subscription: Subscription,
+    options: MessagingOptions & { db: DataSource; onFatal: (error: Error) => void },
+  ) {
     super();
     const { db, brokers, kafkaLogin, databaseUrl, onFatal, pollMs, idleTransactionMs } = options;
     this.source = brokers
-      ? new KafkaSource({ brokers, login: kafkaLogin, groupId: subscription.group ?? subscription.consumer, topics: Object.keys(subscription.topics), onFatal })
-      : new PostgresSource({ db, databaseUrl, topics: Object.keys(subscription.topics), pollMs, onFatal });
-    this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: (pattern) => this.handlerOf(pattern), log: this.logger, onFatal, idleTransactionMs });
+      ? new KafkaSource({
+          brokers,
+          login: kafkaLogin,
+          groupId: subscription.group ?? subscription.consumer,
+          topics: Object.keys(subscription.topics),
+          onFatal,
+        })
+      : new PostgresSource({
+          db,
+          databaseUrl,
+          topics: Object.keys(subscription.topics),
+          pollMs,
+          onFatal,
+        });
+    this.runner = new BatchRunner({
+      db,
+      subscription,
+      transport: this.source.transport,
+      handlerOf: (pattern) => this.handlerOf(pattern),
+      log: this.logger,
+      onFatal,
+      idleTransactionMs,
+    });
     this.db = db;
   }
 
   listen(done: (error?: unknown) => void): void {
     for (const topic of Object.keys(this.subscription.topics))
-      if (!this.getHandlerByPattern(topic)) return done(new Error(`${this.subscription.consumer} has no handler for ${topic}`));
+      if (!this.getHandlerByPattern(topic))
+        return done(new Error(`${this.subscription.consumer} has no handler for ${topic}`));
     this.watch = setInterval(() => void this.checkHistory(), WATCH_MS);
     void this.source.start(this.runner).then(() => done(), done);
   }
@@ -57,7 +81,9 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     const handler = this.getHandlerByPattern(pattern)!;
     return async (batch, context) => {
       const answer: unknown = await handler(batch, context);
-      return (isObservable(answer) ? await lastValueFrom(answer, { defaultValue: [] }) : answer) as Outcome[];
+      return (
+        isObservable(answer) ? await lastValueFrom(answer, { defaultValue: [] }) : answer
+      ) as Outcome[];
     };
   }
 
@@ -66,11 +92,16 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     try {
       const stored = await loadOffsets(this.db, this.subscription.consumer, this.source.transport);
       for (const bounds of await this.source.bounds()) {
-        const offset = stored.find(({ topic, partition }) => topic === bounds.topic && partition === bounds.partition);
+        const offset = stored.find(
+          ({ topic, partition }) => topic === bounds.topic && partition === bounds.partition,
+        );
         if (offset) this.compare(() => checkBounds(this.source.transport, offset, bounds));
       }
     } catch (error) {
-      if (!isTransient(error)) this.logger.warn(`${this.subscription.consumer} could not compare its logs: ${(error as Error).message}`);
+      if (!isTransient(error))
+        this.logger.warn(
+          `${this.subscription.consumer} could not compare its logs: ${(error as Error).message}`,
+        );
     }
   }
 

@@ -35,7 +35,9 @@ export class CreateConsumerTables1732400000001 implements MigrationInterface {
       parked_at timestamptz not null default clock_timestamp(),
       done_at timestamptz,
       unique (consumer, transport, topic, partition, "offset"))`);
-    await db.query(`create index parked_event_open on parked_event (consumer, topic, key) where status = 'parked'`);
+    await db.query(
+      `create index parked_event_open on parked_event (consumer, topic, key) where status = 'parked'`,
+    );
     await db.query(`create table consumer_import_count (
       consumer text not null,
       importid text not null,

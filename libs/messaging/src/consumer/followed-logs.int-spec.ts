@@ -5,7 +5,9 @@ import { FollowedLogs } from './followed-logs.js';
 
 /** The first batch, from where the group has been, comes before the place to begin at is known, and is looked at after. */
 class SlowlyAssigned extends FollowedLogs {
-  override async assigned(...partition: Parameters<FollowedLogs['assigned']>): ReturnType<FollowedLogs['assigned']> {
+  override async assigned(
+    ...partition: Parameters<FollowedLogs['assigned']>
+  ): ReturnType<FollowedLogs['assigned']> {
     await sleep(300);
     return super.assigned(...partition);
   }
@@ -23,16 +25,32 @@ describeWithKafka('a log that is followed as far as it is let, on Kafka', () => 
     const consumer = `${log.schema}.followed`;
     await log.state(['a', 1, 1], ['a', 2, 2], ['a', 3, 3]);
     await log.asAdmin(async (admin) => {
-      await eventually(async () => expect((await admin.fetchTopicOffsets(log.topic)).map(({ high }) => high)).toContain('3'));
-      const { partition } = (await admin.fetchTopicOffsets(log.topic)).find(({ high }) => high === '3')!;
-      await admin.setOffsets({ groupId: consumer, topic: log.topic, partitions: [{ partition, offset: '2' }] });
+      await eventually(async () =>
+        expect((await admin.fetchTopicOffsets(log.topic)).map(({ high }) => high)).toContain('3'),
+      );
+      const { partition } = (await admin.fetchTopicOffsets(log.topic)).find(
+        ({ high }) => high === '3',
+      )!;
+      await admin.setOffsets({
+        groupId: consumer,
+        topic: log.topic,
+        partitions: [{ partition, offset: '2' }],
+      });
     });
     const read: number[] = [];
     let limit = 2;
     const logs = new SlowlyAssigned({
-      db: log.readerDb, databaseUrl: '', brokers: log.brokers!, subscription: { consumer, topics: { [log.topic]: { contracts: { [Fact.type]: Fact }, parking: 'event' } } },
-      handler: async ({ events }) => events.map(({ envelope }) => (read.push(envelope.sequence), { kind: 'done' as const })),
-      limitOf: () => sleep(600, undefined).then(() => limit), log: { warn: () => undefined, error: () => undefined },
+      db: log.readerDb,
+      databaseUrl: '',
+      brokers: log.brokers!,
+      subscription: {
+        consumer,
+        topics: { [log.topic]: { contracts: { [Fact.type]: Fact }, parking: 'event' } },
+      },
+      handler: async ({ events }) =>
+        events.map(({ envelope }) => (read.push(envelope.sequence), { kind: 'done' as const })),
+      limitOf: () => sleep(600, undefined).then(() => limit),
+      log: { warn: () => undefined, error: () => undefined },
       onFatal: (error) => {
         throw error;
       },

@@ -1,5 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type { Continue, EventSource, PartitionBounds, SourceBatch, SourceSink } from '../transports/event-source.js';
+import type {
+  Continue,
+  EventSource,
+  PartitionBounds,
+  SourceBatch,
+  SourceSink,
+} from '../transports/event-source.js';
 import type { KafkaLogin } from '../transports/kafka-client.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
@@ -31,8 +37,23 @@ export class FollowedLogs implements SourceSink {
   constructor(private readonly options: FollowedLogsOptions) {
     const { db, databaseUrl, brokers, kafkaLogin, subscription, handler, log, onFatal } = options;
     const topics = Object.keys(subscription.topics);
-    this.source = brokers ? new KafkaSource({ brokers, login: kafkaLogin, groupId: subscription.consumer, topics, onFatal }) : new PostgresSource({ db, databaseUrl, topics, onFatal });
-    this.runner = new BatchRunner({ db, subscription, transport: this.source.transport, handlerOf: () => handler, log, onFatal });
+    this.source = brokers
+      ? new KafkaSource({
+          brokers,
+          login: kafkaLogin,
+          groupId: subscription.consumer,
+          topics,
+          onFatal,
+        })
+      : new PostgresSource({ db, databaseUrl, topics, onFatal });
+    this.runner = new BatchRunner({
+      db,
+      subscription,
+      transport: this.source.transport,
+      handlerOf: () => handler,
+      log,
+      onFatal,
+    });
   }
 
   get transport(): 'postgres' | 'kafka' {
@@ -65,11 +86,15 @@ export class FollowedLogs implements SourceSink {
 
   async take(batch: SourceBatch, isStale: () => boolean): Promise<Continue> {
     // while the limit cannot be asked for, nothing is read
-    const limit = this.isHeld ? 0 : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
+    const limit = this.isHeld
+      ? 0
+      : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
     const records = batch.records.filter(({ offset }) => offset < limit);
     if (records.length > 0) return this.runner.take({ ...batch, records }, isStale);
     // a group remembers where another run has read to: a batch from there must not keep this one there
     const next = this.runner.nextOf(batch.topic, batch.partition);
-    return next === undefined ? this.runner.assigned(batch.topic, batch.partition) : { next, waitMs: ASK_AGAIN_MS };
+    return next === undefined
+      ? this.runner.assigned(batch.topic, batch.partition)
+      : { next, waitMs: ASK_AGAIN_MS };
   }
 }

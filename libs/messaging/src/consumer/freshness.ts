@@ -42,11 +42,15 @@ interface PartitionProgress {
 }
 
 const HEAD_AGE_MS = 200;
-const firstOffsetOf = ({ source }: BatchServer): number => (source.transport === 'postgres' ? 1 : 0);
+const firstOffsetOf = ({ source }: BatchServer): number =>
+  source.transport === 'postgres' ? 1 : 0;
 
 @Injectable()
 export class Freshness {
-  private readonly heads = new Map<BatchServer, { at: number; bounds: PartitionBounds[]; isStale: boolean }>();
+  private readonly heads = new Map<
+    BatchServer,
+    { at: number; bounds: PartitionBounds[]; isStale: boolean }
+  >();
   private readonly goals = new Map<BatchServer, ReadonlyMap<string, number>>();
   private readonly caughtUp = new Set<BatchServer>();
 
@@ -63,8 +67,15 @@ export class Freshness {
 
   /** Counts over all batches committed so far; compare their sum with what the import accepted. */
   async importProgress(consumer: string, importId: string): Promise<ImportProgress> {
-    const [row] = (await this.db.query('select applied, parked, duplicate from consumer_import_count where consumer = $1 and importid = $2', [consumer, importId])) as Record<keyof ImportProgress, string>[];
-    return { applied: Number(row?.applied ?? 0), parked: Number(row?.parked ?? 0), duplicate: Number(row?.duplicate ?? 0) };
+    const [row] = (await this.db.query(
+      'select applied, parked, duplicate from consumer_import_count where consumer = $1 and importid = $2',
+      [consumer, importId],
+    )) as Record<keyof ImportProgress, string>[];
+    return {
+      applied: Number(row?.applied ?? 0),
+      parked: Number(row?.parked ?? 0),
+      duplicate: Number(row?.duplicate ?? 0),
+    };
   }
 
   /** Why the service's messaging is not ready (a relay that refuses its topic, an alarm, a log out of reach, not caught up since the start), or undefined when they are. */
@@ -83,10 +94,15 @@ export class Freshness {
   /** Whether a consumer has applied what stood in its logs at the first look; what others write meanwhile would never let it be level. */
   private async behind(server: BatchServer): Promise<string | undefined> {
     const { partitions, isStale } = await this.partitionsOf(server);
-    if (isStale) return `${partitions[0]?.topic ?? `${server.subscription.consumer}: its log`} is out of reach`;
-    const goals = this.goals.get(server) ?? new Map(partitions.map(({ topic, partition, end }) => [`${topic}/${partition}`, end]));
+    if (isStale)
+      return `${partitions[0]?.topic ?? `${server.subscription.consumer}: its log`} is out of reach`;
+    const goals =
+      this.goals.get(server) ??
+      new Map(partitions.map(({ topic, partition, end }) => [`${topic}/${partition}`, end]));
     this.goals.set(server, goals);
-    const late = partitions.find(({ topic, partition, next }) => next < (goals.get(`${topic}/${partition}`) ?? 0));
+    const late = partitions.find(
+      ({ topic, partition, next }) => next < (goals.get(`${topic}/${partition}`) ?? 0),
+    );
     return late && `${late.topic} is ${late.lag} events behind`;
   }
 
@@ -94,7 +110,10 @@ export class Freshness {
     const { consumer } = server.subscription;
     const [{ partitions: all, isStale, at }, parked] = await Promise.all([
       this.partitionsOf(server),
-      this.db.query(`select topic, count(*)::int as parked from parked_event where consumer = $1 and status = 'parked' group by topic`, [consumer]) as Promise<{ topic: string; parked: number }[]>,
+      this.db.query(
+        `select topic, count(*)::int as parked from parked_event where consumer = $1 and status = 'parked' group by topic`,
+        [consumer],
+      ) as Promise<{ topic: string; parked: number }[]>,
     ]);
     const firstOffset = firstOffsetOf(server);
     return [...new Set(all.map(({ topic }) => topic))].map((topic) => {
@@ -102,26 +121,57 @@ export class Freshness {
       const head = partitions.reduce((sum, { end }) => sum + end - firstOffset, 0);
       const lag = partitions.reduce((sum, one) => sum + one.lag, 0);
       const times = partitions.map((one) => one.lastEventTime).filter((time) => time !== null);
-      const lastEventTime = times.length === 0 ? null : new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();
+      const lastEventTime =
+        times.length === 0
+          ? null
+          : new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();
       const unread = partitions.filter((one) => isStale || one.lag > 0);
-      const readTo = earliest(unread.map((one) => one.lastEventTime), new Date(at).toISOString());
+      const readTo = earliest(
+        unread.map((one) => one.lastEventTime),
+        new Date(at).toISOString(),
+      );
       const alarm = server.runner.alarms.get(topic);
-      return { consumer, topic, head, applied: head - lag, lag, lastEventTime, readTo, parked: parked.find((one) => one.topic === topic)?.parked ?? 0, ...(alarm ? { alarm } : {}), isHeadStale: isStale };
+      return {
+        consumer,
+        topic,
+        head,
+        applied: head - lag,
+        lag,
+        lastEventTime,
+        readTo,
+        parked: parked.find((one) => one.topic === topic)?.parked ?? 0,
+        ...(alarm ? { alarm } : {}),
+        isHeadStale: isStale,
+      };
     });
   }
 
   /** Where the log and the consumer stand, by partition. */
-  private async partitionsOf(server: BatchServer): Promise<{ partitions: PartitionProgress[]; isStale: boolean; at: number }> {
-    const [{ bounds, isStale, at }, offsets] = await Promise.all([this.headsOf(server), loadOffsets(this.db, server.subscription.consumer, server.source.transport)]);
+  private async partitionsOf(
+    server: BatchServer,
+  ): Promise<{ partitions: PartitionProgress[]; isStale: boolean; at: number }> {
+    const [{ bounds, isStale, at }, offsets] = await Promise.all([
+      this.headsOf(server),
+      loadOffsets(this.db, server.subscription.consumer, server.source.transport),
+    ]);
     const partitions = bounds.map(({ topic, partition, first, end }) => {
       const stored = offsets.find((one) => one.topic === topic && one.partition === partition);
       const next = Math.max(firstOffsetOf(server), first, stored?.next ?? 0);
-      return { topic, partition, end, next, lag: Math.max(0, end - next), lastEventTime: stored?.lastEventTime ?? null };
+      return {
+        topic,
+        partition,
+        end,
+        next,
+        lag: Math.max(0, end - next),
+        lastEventTime: stored?.lastEventTime ?? null,
+      };
     });
     return { partitions, isStale, at };
   }
 
-  private async headsOf(server: BatchServer): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {
+  private async headsOf(
+    server: BatchServer,
+  ): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {
     const known = this.heads.get(server);
     const isOnKafka = server.source.transport === 'kafka'; // a call to the broker, not a row beside ours
     if (known && !known.isStale && isOnKafka && Date.now() - known.at < HEAD_AGE_MS) return known;
@@ -138,5 +188,9 @@ export class Freshness {
 /** The earliest of the times at which partitions stand that are not read to their end; null where one of them has not begun. */
 function earliest(times: readonly (string | null)[], whenAllAreRead: string): string | null {
   if (times.includes(null)) return null;
-  return times.reduce<string>((first, time) => (Date.parse(time!) < Date.parse(first) ? new Date(time!).toISOString() : first), whenAllAreRead);
+  return times.reduce<string>(
+    (first, time) =>
+      Date.parse(time!) < Date.parse(first) ? new Date(time!).toISOString() : first,
+    whenAllAreRead,
+  );
 }

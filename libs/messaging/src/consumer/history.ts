@@ -5,32 +5,58 @@ import type { StoredOffset } from './offsets.js';
 type Transport = 'postgres' | 'kafka';
 
 /** Throws LogAlarm when a log's bounds cannot be those of the log read so far. */
-export function checkBounds(transport: Transport, stored: StoredOffset, { topic, partition, first, end, logid }: PartitionBounds): void {
-  const alarm = (code: LogAlarm['code'], message: string) => new LogAlarm(code, topic, partition, `${topic}/${partition}: ${message}`);
+export function checkBounds(
+  transport: Transport,
+  stored: StoredOffset,
+  { topic, partition, first, end, logid }: PartitionBounds,
+): void {
+  const alarm = (code: LogAlarm['code'], message: string) =>
+    new LogAlarm(code, topic, partition, `${topic}/${partition}: ${message}`);
   if (stored.next === 0) {
-    if (first > 1) throw alarm('log-expired', `begins at ${first}, what came before was never read`);
+    if (first > 1)
+      throw alarm('log-expired', `begins at ${first}, what came before was never read`);
     return;
   }
-  if (logid && stored.logid && logid !== stored.logid) throw alarm('log-made-again', `is log ${logid}, read so far was log ${stored.logid}`);
+  if (logid && stored.logid && logid !== stored.logid)
+    throw alarm('log-made-again', `is log ${logid}, read so far was log ${stored.logid}`);
   if (end < stored.next) {
     const code = transport === 'kafka' ? 'log-made-again' : 'log-restored-to-the-past';
-    throw alarm(code, `ends at ${end}, before our offset ${stored.next}: made again or restored to the past`);
+    throw alarm(
+      code,
+      `ends at ${end}, before our offset ${stored.next}: made again or restored to the past`,
+    );
   }
-  if (first > stored.next) throw alarm('log-expired', `begins at ${first}, after our offset ${stored.next}: events between them are lost to us`);
+  if (first > stored.next)
+    throw alarm(
+      'log-expired',
+      `begins at ${first}, after our offset ${stored.next}: events between them are lost to us`,
+    );
 }
 
 /**
  * Throws LogAlarm unless the batch, read from the last event seen on, begins with that very event.
  * Where the last event has just expired but nothing after it, there is nothing to compare and nothing lost.
  */
-export function checkLastSeen(stored: StoredOffset, batch: SourceBatch, lastSeen: { id: string | null; logid: string | null } | undefined): void {
+export function checkLastSeen(
+  stored: StoredOffset,
+  batch: SourceBatch,
+  lastSeen: { id: string | null; logid: string | null } | undefined,
+): void {
   const where = `${batch.topic}/${batch.partition}`;
-  const alarm = (code: LogAlarm['code'], message: string) => new LogAlarm(code, batch.topic, batch.partition, `${where}: ${message}`);
+  const alarm = (code: LogAlarm['code'], message: string) =>
+    new LogAlarm(code, batch.topic, batch.partition, `${where}: ${message}`);
   if (!lastSeen) {
     if (batch.from === stored.next) return;
-    throw alarm('log-expired', `offset ${stored.next - 1}, the last we read, is not there any more`);
+    throw alarm(
+      'log-expired',
+      `offset ${stored.next - 1}, the last we read, is not there any more`,
+    );
   }
   if (lastSeen.id === stored.lastEventId) return;
-  if (lastSeen.logid && stored.logid && lastSeen.logid !== stored.logid) throw alarm('log-made-again', `is log ${lastSeen.logid}, read so far was log ${stored.logid}`);
-  throw alarm('log-restored-to-the-past', `offset ${stored.next - 1} is event ${lastSeen.id ?? 'unreadable'}, we read ${stored.lastEventId ?? 'unreadable'} there`);
+  if (lastSeen.logid && stored.logid && lastSeen.logid !== stored.logid)
+    throw alarm('log-made-again', `is log ${lastSeen.logid}, read so far was log ${stored.logid}`);
+  throw alarm(
+    'log-restored-to-the-past',
+    `offset ${stored.next - 1} is event ${lastSeen.id ?? 'unreadable'}, we read ${stored.lastEventId ?? 'unreadable'} there`,
+  );
 }

@@ -20,7 +20,13 @@ export class ImportCounts {
       `insert into consumer_import_count as c (consumer, importid, applied, parked, duplicate)
        select $1, * from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[])
        on conflict (consumer, importid) do update set applied = c.applied + excluded.applied, parked = c.parked + excluded.parked, duplicate = c.duplicate + excluded.duplicate`,
-      [consumer, rows.map(([id]) => id), ...(['applied', 'parked', 'duplicate'] as const).map((count) => rows.map(([, counts]) => counts[count]))],
+      [
+        consumer,
+        rows.map(([id]) => id),
+        ...(['applied', 'parked', 'duplicate'] as const).map((count) =>
+          rows.map(([, counts]) => counts[count]),
+        ),
+      ],
     );
   }
 }

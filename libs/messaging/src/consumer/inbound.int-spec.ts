@@ -9,23 +9,70 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
   beforeEach(async () => void (log = await new LogHarness(broker.brokers).open()), 60_000);
   afterEach(() => log.close(), 60_000);
 
-  const topics = (suffix: string) => ({ [`mizan.inbound.*.${suffix}`]: { contracts: { [Fact.type]: Fact }, parking: 'event' as const, inbound: true } });
-  const event = (more: object = {}) => ({ specversion: '1.0', id: '1', source: 'anapec', type: Fact.type, subject: 'a', time: '2026-10-02T08:00:00Z', data: { n: 1 }, sourceversion: 1, ...more });
+  const topics = (suffix: string) => ({
+    [`mizan.inbound.*.${suffix}`]: {
+      contracts: { [Fact.type]: Fact },
+      parking: 'event' as const,
+      inbound: true,
+    },
+  });
+  const event = (more: object = {}) => ({
+    specversion: '1.0',
+    id: '1',
+    source: 'anapec',
+    type: Fact.type,
+    subject: 'a',
+    time: '2026-10-02T08:00:00Z',
+    data: { n: 1 },
+    sourceversion: 1,
+    ...more,
+  });
 
   it('is read in both modes, and parks what another organisation signs', async () => {
     const suffix = log.schema.replaceAll('_', '-');
     const topic = `mizan.inbound.anapec.${suffix}`;
     await log.makeTopic(topic);
     const consumer = await log.startConsumer({ topics: topics(suffix) });
-    const binary = { ce_specversion: '1.0', ce_id: '2', ce_source: 'anapec', ce_type: Fact.type, ce_subject: 'b', ce_sequence: '3', 'content-type': 'application/json' };
+    const binary = {
+      ce_specversion: '1.0',
+      ce_id: '2',
+      ce_source: 'anapec',
+      ce_type: Fact.type,
+      ce_subject: 'b',
+      ce_sequence: '3',
+      'content-type': 'application/json',
+    };
     await log.produce(topic, [
-      { key: 'a', value: JSON.stringify(event()), headers: { 'content-type': 'application/cloudevents+json' } },
+      {
+        key: 'a',
+        value: JSON.stringify(event()),
+        headers: { 'content-type': 'application/cloudevents+json' },
+      },
       { key: 'b', value: '{"n":2}', headers: binary },
-      { key: 'c', value: JSON.stringify(event({ id: '3', subject: 'c', source: 'council-ma-04' })) },
+      {
+        key: 'c',
+        value: JSON.stringify(event({ id: '3', subject: 'c', source: 'council-ma-04' })),
+      },
       { key: 'd', value: '{"n":"two"}', headers: { ...binary, ce_id: '4' } },
     ]);
-    await eventually(async () => expect((await consumer.parked.list()).map(({ code, raw }) => [code, raw.includes('specversion')]).sort()).toEqual([['invalid-data', true], ['source-mismatch', true]]));
-    await eventually(async () => expect((await log.seen()).map(({ subject, sequence, n }) => [subject, sequence, n]).sort()).toEqual([['a', 0, 1], ['b', 3, 2]]));
+    await eventually(async () =>
+      expect(
+        (await consumer.parked.list())
+          .map(({ code, raw }) => [code, raw.includes('specversion')])
+          .sort(),
+      ).toEqual([
+        ['invalid-data', true],
+        ['source-mismatch', true],
+      ]),
+    );
+    await eventually(async () =>
+      expect(
+        (await log.seen()).map(({ subject, sequence, n }) => [subject, sequence, n]).sort(),
+      ).toEqual([
+        ['a', 0, 1],
+        ['b', 3, 2],
+      ]),
+    );
   }, 60_000);
 
   it('goes on past every poison record, and counts them', async () => {
@@ -34,13 +81,32 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
     await log.makeTopic(topic, 1);
     const consumer = await log.startConsumer({ topics: topics(suffix) });
     const poison = [
-      null, '', '{', 'null', '[]', '"text"', '{}', JSON.stringify(event({ type: 'unknown.v1' })), JSON.stringify(event({ specversion: '2.0' })), JSON.stringify(event({ data: null })),
-      JSON.stringify(event({ data: { n: 1, note: 'a\u0000b' } })), JSON.stringify(event({ data: { n: 1, note: '\ud800' } })), `{"data":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
-      JSON.stringify(event({ sequence: 'x' })), JSON.stringify(event({ subject: 7 })), JSON.stringify(event({ time: 'soon' })), Buffer.from([0xff, 0xfe, 0x00]),
+      null,
+      '',
+      '{',
+      'null',
+      '[]',
+      '"text"',
+      '{}',
+      JSON.stringify(event({ type: 'unknown.v1' })),
+      JSON.stringify(event({ specversion: '2.0' })),
+      JSON.stringify(event({ data: null })),
+      JSON.stringify(event({ data: { n: 1, note: 'a\u0000b' } })),
+      JSON.stringify(event({ data: { n: 1, note: '\ud800' } })),
+      `{"data":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
+      JSON.stringify(event({ sequence: 'x' })),
+      JSON.stringify(event({ subject: 7 })),
+      JSON.stringify(event({ time: 'soon' })),
+      Buffer.from([0xff, 0xfe, 0x00]),
     ];
-    await log.produce(topic, poison.map((value) => ({ value })));
+    await log.produce(
+      topic,
+      poison.map((value) => ({ value })),
+    );
     await log.produce(topic, [{ value: JSON.stringify(event({ subject: 'sound' })) }]);
-    await eventually(async () => expect((await log.seen()).map(({ subject }) => subject)).toEqual(['sound']));
+    await eventually(async () =>
+      expect((await log.seen()).map(({ subject }) => subject)).toEqual(['sound']),
+    );
     expect(await consumer.parked.count()).toEqual({ [topic]: poison.length });
     expect(consumer.fatal).toEqual([]);
   }, 60_000);
@@ -50,7 +116,9 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
     await log.makeTopic(`mizan.inbound.anapec.${suffix}`, 1);
     await log.startConsumer({ topics: topics(suffix) });
     await log.makeTopic(`mizan.inbound.council-ma-06.${suffix}`, 1);
-    await log.produce(`mizan.inbound.council-ma-06.${suffix}`, [{ key: 'a', value: JSON.stringify(event({ source: 'council-ma-06' })) }]);
+    await log.produce(`mizan.inbound.council-ma-06.${suffix}`, [
+      { key: 'a', value: JSON.stringify(event({ source: 'council-ma-06' })) },
+    ]);
     await eventually(async () => expect(await log.seenCount()).toBe(1));
   }, 60_000);
 });
@@ -63,7 +131,12 @@ describeWithKafka('the relay, on Kafka', () => {
   beforeEach(async () => void (log = await new LogHarness(broker.brokers).open()), 60_000);
   afterEach(() => log.close(), 60_000);
 
-  const cursorAt = (position: number) => eventually(async () => expect(await log.writerDb.query('select position::int as at from relay_cursor')).toEqual([{ at: position }]));
+  const cursorAt = (position: number) =>
+    eventually(async () =>
+      expect(await log.writerDb.query('select position::int as at from relay_cursor')).toEqual([
+        { at: position },
+      ]),
+    );
 
   it('sends again what it may have sent, and the effect stays one', async () => {
     const consumer = await log.startConsumer();
@@ -73,7 +146,13 @@ describeWithKafka('the relay, on Kafka', () => {
     await log.sql(`update ${log.schema}.relay_cursor set position = 0`);
     await log.startWriter();
     await cursorAt(2);
-    await eventually(async () => expect(await consumer.freshness.importProgress('reader', 'import-1')).toEqual({ applied: 2, parked: 0, duplicate: 2 }));
+    await eventually(async () =>
+      expect(await consumer.freshness.importProgress('reader', 'import-1')).toEqual({
+        applied: 2,
+        parked: 0,
+        duplicate: 2,
+      }),
+    );
     expect(log.relay.alarm).toBeUndefined();
   }, 60_000);
 
@@ -94,6 +173,12 @@ describeWithKafka('the relay, on Kafka', () => {
     await broker.kill9();
     for (let n = 2; n <= 20; n++) await log.state(['a', n, n]);
     await broker.restart();
-    await eventually(async () => expect((await log.seen()).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1)), 60_000);
+    await eventually(
+      async () =>
+        expect((await log.seen()).map(({ sequence }) => sequence)).toEqual(
+          Array.from({ length: 20 }, (_, i) => i + 1),
+        ),
+      60_000,
+    );
   }, 120_000);
 });

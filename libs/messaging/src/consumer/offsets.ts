@@ -20,16 +20,31 @@ export interface PartitionKey {
 const KEY = 'consumer = $1 and transport = $2 and topic = $3 and partition = $4';
 
 /** The stored offset, made on first sight. */
-export async function loadOffset(db: DataSource, { consumer, transport, topic, partition }: PartitionKey): Promise<StoredOffset> {
+export async function loadOffset(
+  db: DataSource,
+  { consumer, transport, topic, partition }: PartitionKey,
+): Promise<StoredOffset> {
   const key = [consumer, transport, topic, partition];
-  await db.query('insert into consumer_offset (consumer, transport, topic, partition, next_offset) values ($1, $2, $3, $4, 0) on conflict do nothing', key);
-  const [row] = (await db.query(`select ${COLUMNS} from consumer_offset where ${KEY}`, key)) as [OffsetRow];
+  await db.query(
+    'insert into consumer_offset (consumer, transport, topic, partition, next_offset) values ($1, $2, $3, $4, 0) on conflict do nothing',
+    key,
+  );
+  const [row] = (await db.query(`select ${COLUMNS} from consumer_offset where ${KEY}`, key)) as [
+    OffsetRow,
+  ];
   return toOffset(row);
 }
 
 /** Offsets of one consumer, by topic and partition. */
-export async function loadOffsets(db: DataSource, consumer: string, transport: string): Promise<(StoredOffset & { topic: string; partition: number })[]> {
-  const rows = (await db.query(`select topic, partition, ${COLUMNS} from consumer_offset where consumer = $1 and transport = $2`, [consumer, transport])) as (OffsetRow & {
+export async function loadOffsets(
+  db: DataSource,
+  consumer: string,
+  transport: string,
+): Promise<(StoredOffset & { topic: string; partition: number })[]> {
+  const rows = (await db.query(
+    `select topic, partition, ${COLUMNS} from consumer_offset where consumer = $1 and transport = $2`,
+    [consumer, transport],
+  )) as (OffsetRow & {
     topic: string;
     partition: number;
   })[];
@@ -37,13 +52,32 @@ export async function loadOffsets(db: DataSource, consumer: string, transport: s
 }
 
 /** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. A zombie paused after it is ended by the database. */
-export async function compareAndSetOffset(tx: EntityManager, key: PartitionKey, from: number, to: StoredOffset, idleTransactionMs: number): Promise<void> {
+export async function compareAndSetOffset(
+  tx: EntityManager,
+  key: PartitionKey,
+  from: number,
+  to: StoredOffset,
+  idleTransactionMs: number,
+): Promise<void> {
   const rows: unknown = await tx.query(
     `update consumer_offset set next_offset = $6, last_event_id = $7, logid = $8, position = $9, last_event_time = $10, updated_at = clock_timestamp()
      where ${KEY} and next_offset = $5 returning set_config('idle_in_transaction_session_timeout', $11, true)`,
-    [key.consumer, key.transport, key.topic, key.partition, from, to.next, to.lastEventId, to.logid, to.position, to.lastEventTime, String(idleTransactionMs)],
+    [
+      key.consumer,
+      key.transport,
+      key.topic,
+      key.partition,
+      from,
+      to.next,
+      to.lastEventId,
+      to.logid,
+      to.position,
+      to.lastEventTime,
+      String(idleTransactionMs),
+    ],
   );
-  if ((rows as [unknown[], number])[1] !== 1) throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
+  if ((rows as [unknown[], number])[1] !== 1)
+    throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
 }
 
 const COLUMNS = 'next_offset, last_event_id, logid, position, last_event_time::text';

@@ -38,14 +38,21 @@ export class ParkedEvents {
   ) {}
 
   /** What is parked, oldest first, after the id `after`. */
-  async list({ after = 0, limit = 100 }: { after?: number; limit?: number } = {}): Promise<ParkedEvent[]> {
-    const rows = (await this.db.query(`select ${COLUMNS} from parked_event where status = 'parked' and id > $1 order by id limit $2`, [after, limit])) as Row[];
+  async list({ after = 0, limit = 100 }: { after?: number; limit?: number } = {}): Promise<
+    ParkedEvent[]
+  > {
+    const rows = (await this.db.query(
+      `select ${COLUMNS} from parked_event where status = 'parked' and id > $1 order by id limit $2`,
+      [after, limit],
+    )) as Row[];
     return rows.map((row) => ({ ...row, raw: row.raw.toString('utf8') }));
   }
 
   /** How many events are parked, per topic. */
   async count(): Promise<Record<string, number>> {
-    const rows = (await this.db.query(`select topic, count(*)::int as n from parked_event where status = 'parked' group by topic`)) as { topic: string; n: number }[];
+    const rows = (await this.db.query(
+      `select topic, count(*)::int as n from parked_event where status = 'parked' group by topic`,
+    )) as { topic: string; n: number }[];
     return Object.fromEntries(rows.map(({ topic, n }) => [topic, n]));
   }
 
@@ -54,11 +61,16 @@ export class ParkedEvents {
     const total = { done: 0, parked: 0 };
     for (const server of this.consumers.all()) {
       const { consumer } = server.subscription;
-      const topics = (await this.db.query(`select distinct topic from parked_event where consumer = $1 and status = 'parked' order by topic`, [consumer])) as { topic: string }[];
+      const topics = (await this.db.query(
+        `select distinct topic from parked_event where consumer = $1 and status = 'parked' order by topic`,
+        [consumer],
+      )) as { topic: string }[];
       for (const { topic } of topics) {
         if (!subscriptionOf(server.subscription, topic)) continue;
         const committed: (() => void)[] = [];
-        const one = await this.db.transaction((tx) => this.replayTopic({ tx, onCommit: (work) => committed.push(work) }, server, topic, ids));
+        const one = await this.db.transaction((tx) =>
+          this.replayTopic({ tx, onCommit: (work) => committed.push(work) }, server, topic, ids),
+        );
         for (const work of committed) work();
         total.done += one.done;
         total.parked += one.parked;
@@ -67,7 +79,12 @@ export class ParkedEvents {
     return total;
   }
 
-  private async replayTopic(context: BatchContext, server: BatchServer, topic: string, ids: number[] | 'all'): Promise<{ done: number; parked: number }> {
+  private async replayTopic(
+    context: BatchContext,
+    server: BatchServer,
+    topic: string,
+    ids: number[] | 'all',
+  ): Promise<{ done: number; parked: number }> {
     const { tx } = context;
     const { consumer } = server.subscription;
     const [pattern, settings] = subscriptionOf(server.subscription, topic)!;
@@ -87,7 +104,15 @@ export class ParkedEvents {
         else if (reading.kind === 'ignored' && isWanted) done.push(row.id);
         else if (row.key !== null) held.add(row.key); // what was not asked for still holds back what came after it
       }
-      const outcomes = candidates.length === 0 ? [] : await handle(context, server, pattern, candidates.map(({ reading }) => reading.event));
+      const outcomes =
+        candidates.length === 0
+          ? []
+          : await handle(
+              context,
+              server,
+              pattern,
+              candidates.map(({ reading }) => reading.event),
+            );
       outcomes.forEach((outcome, index) => {
         const { reading, row } = candidates[index]!;
         const again: ParkedRecord[] = [];
@@ -98,23 +123,46 @@ export class ParkedEvents {
         } else if (row.key !== null) held.add(row.key);
       });
     }
-    await tx.query(`update parked_event set status = 'done', done_at = clock_timestamp() where id = any($1)`, [done]);
+    await tx.query(
+      `update parked_event set status = 'done', done_at = clock_timestamp() where id = any($1)`,
+      [done],
+    );
     await counts.save(tx, consumer);
-    const asked = [...rowOf.values()].filter(({ id }) => wanted === undefined || wanted.has(id)).length;
+    const asked = [...rowOf.values()].filter(
+      ({ id }) => wanted === undefined || wanted.has(id),
+    ).length;
     return { done: done.length, parked: asked - done.length };
   }
 }
 
-function handle(context: BatchContext, server: BatchServer, pattern: string, events: ReceivedEvent[]): Promise<Outcome[]> {
+function handle(
+  context: BatchContext,
+  server: BatchServer,
+  pattern: string,
+  events: ReceivedEvent[],
+): Promise<Outcome[]> {
   const { topic, partition } = events[0]!;
   return server.handlerOf(pattern)({ topic, partition, events }, context);
 }
 
 /** What is parked of a topic, read again, in its order. */
-async function parkedOf(tx: EntityManager, { subscription }: BatchServer, topic: string): Promise<Map<Reading, Row>> {
+async function parkedOf(
+  tx: EntityManager,
+  { subscription }: BatchServer,
+  topic: string,
+): Promise<Map<Reading, Row>> {
   const rows = (await tx.query(
     `select ${COLUMNS} from parked_event where consumer = $1 and topic = $2 and status = 'parked' order by partition, "offset", id limit 10000`,
     [subscription.consumer, topic],
   )) as Row[];
-  return new Map(rows.map((row) => [read(subscription, topic, row.partition, { offset: row.offset, key: row.key, value: row.raw }), row]));
+  return new Map(
+    rows.map((row) => [
+      read(subscription, topic, row.partition, {
+        offset: row.offset,
+        key: row.key,
+        value: row.raw,
+      }),
+      row,
+    ]),
+  );
 }

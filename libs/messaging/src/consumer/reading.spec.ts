@@ -18,22 +18,51 @@ const subscription: Subscription = {
     'mizan.inbound.*.facts': { contracts: { 'fact.v1': Fact }, parking: 'event', inbound: true },
   },
 };
-const event = (more: object = {}) => JSON.stringify({ specversion: '1.0', id: '1', source: 'facts', type: 'fact.v1', subject: 'a', sequence: 1, data: { n: 1 }, ...more });
-const reading = (value: string | null, topic = 'mizan.facts') => read(subscription, topic, 0, { offset: 7, key: 'a', value });
+const event = (more: object = {}) =>
+  JSON.stringify({
+    specversion: '1.0',
+    id: '1',
+    source: 'facts',
+    type: 'fact.v1',
+    subject: 'a',
+    sequence: 1,
+    data: { n: 1 },
+    ...more,
+  });
+const reading = (value: string | null, topic = 'mizan.facts') =>
+  read(subscription, topic, 0, { offset: 7, key: 'a', value });
 const verdict = (one: Reading) => (one.kind === 'park' ? one.parked.code : one.kind);
 
 describe('reading a record', () => {
-  it('gives an event with where it came from', () => expect(reading(event())).toMatchObject({ kind: 'event', event: { topic: 'mizan.facts', offset: 7, envelope: { subject: 'a', data: { n: 1 } } } }));
-  it('lets fields pass that the contract does not know', () => expect(verdict(reading(event({ data: { n: 1, later: true }, extension: 'x' })))).toBe('event'));
-  it('passes over a type that the consumer ignores', () => expect(verdict(reading(event({ type: 'rumour.v1', data: null })))).toBe('ignored'));
+  it('gives an event with where it came from', () =>
+    expect(reading(event())).toMatchObject({
+      kind: 'event',
+      event: { topic: 'mizan.facts', offset: 7, envelope: { subject: 'a', data: { n: 1 } } },
+    }));
+  it('lets fields pass that the contract does not know', () =>
+    expect(verdict(reading(event({ data: { n: 1, later: true }, extension: 'x' })))).toBe('event'));
+  it('passes over a type that the consumer ignores', () =>
+    expect(verdict(reading(event({ type: 'rumour.v1', data: null })))).toBe('ignored'));
   it.each([
-    ['empty', null], ['not-json', '{'], ['not-an-event', '[]'], ['not-an-event', event({ specversion: '0.3' })], ['unknown-type', event({ type: 'other.v1' })],
-    ['invalid-data', event({ data: { n: 'one' } })], ['source-mismatch', event({ source: 'others' })], ['unstorable-text', event({ data: { n: 1, text: '\0' } })],
-    ['too-large', event({ text: 'x'.repeat(1_048_577) })], ['too-deep', `{"a":${'['.repeat(100)}${']'.repeat(100)}}`], ['not-an-event', event({ sequence: 1.5 })],
+    ['empty', null],
+    ['not-json', '{'],
+    ['not-an-event', '[]'],
+    ['not-an-event', event({ specversion: '0.3' })],
+    ['unknown-type', event({ type: 'other.v1' })],
+    ['invalid-data', event({ data: { n: 'one' } })],
+    ['source-mismatch', event({ source: 'others' })],
+    ['unstorable-text', event({ data: { n: 1, text: '\0' } })],
+    ['too-large', event({ text: 'x'.repeat(1_048_577) })],
+    ['too-deep', `{"a":${'['.repeat(100)}${']'.repeat(100)}}`],
+    ['not-an-event', event({ sequence: 1.5 })],
   ])('parks as %s', (code, value) => expect(verdict(reading(value))).toBe(code));
   it('knows the organisation from the topic, not from the event', () => {
-    expect(verdict(reading(event({ source: 'anapec' }), 'mizan.inbound.anapec.facts'))).toBe('event');
-    expect(verdict(reading(event({ source: 'council-ma-04' }), 'mizan.inbound.anapec.facts'))).toBe('source-mismatch');
+    expect(verdict(reading(event({ source: 'anapec' }), 'mizan.inbound.anapec.facts'))).toBe(
+      'event',
+    );
+    expect(verdict(reading(event({ source: 'council-ma-04' }), 'mizan.inbound.anapec.facts'))).toBe(
+      'source-mismatch',
+    );
   });
 });
 
@@ -44,41 +73,82 @@ describe('a topic', () => {
     expect(topicMatches('mizan.facts', 'mizanxfacts')).toBe(false);
   });
   it('names its owner', () => {
-    expect([schemaOfTopic('mizan.employer-needs'), schemaOfTopic('mizan.inbound.a.b')]).toEqual(['employer_needs', undefined]);
-    expect([organisationOfTopic('mizan.inbound.anapec.job-needs'), organisationOfTopic('mizan.employer-needs')]).toEqual(['anapec', undefined]);
+    expect([schemaOfTopic('mizan.employer-needs'), schemaOfTopic('mizan.inbound.a.b')]).toEqual([
+      'employer_needs',
+      undefined,
+    ]);
+    expect([
+      organisationOfTopic('mizan.inbound.anapec.job-needs'),
+      organisationOfTopic('mizan.employer-needs'),
+    ]).toEqual(['anapec', undefined]);
   });
 });
 
 describe('rounds', () => {
-  const of = (key: string | null, offset: number) => read(subscription, 'mizan.facts', 0, { offset, key, value: event() });
-  const offsets = (rounds: Reading[][]) => rounds.map((round) => round.map((one) => (one.kind === 'event' ? one.event.offset : -1)));
+  const of = (key: string | null, offset: number) =>
+    read(subscription, 'mizan.facts', 0, { offset, key, value: event() });
+  const offsets = (rounds: Reading[][]) =>
+    rounds.map((round) => round.map((one) => (one.kind === 'event' ? one.event.offset : -1)));
   const readings = [of('a', 1), of('b', 2), of('a', 3), of(null, 4), of(null, 5), of('a', 6)];
-  it('are one where an event parks alone', () => expect(offsets(inRounds(readings, 'event'))).toEqual([[1, 2, 3, 4, 5, 6]]));
-  it('hold one event of a key each where a key is held back', () => expect(offsets(inRounds(readings, 'key'))).toEqual([[1, 2, 4, 5], [3], [6]]));
+  it('are one where an event parks alone', () =>
+    expect(offsets(inRounds(readings, 'event'))).toEqual([[1, 2, 3, 4, 5, 6]]));
+  it('hold one event of a key each where a key is held back', () =>
+    expect(offsets(inRounds(readings, 'key'))).toEqual([[1, 2, 4, 5], [3], [6]]));
 });
 
 describe('the history of a log', () => {
   const stored = { next: 10, lastEventId: 'e9', logid: 'log-1', position: 9, lastEventTime: null };
-  const bounds = (more: object) => ({ topic: 't', partition: 0, first: 1, end: 20, logid: 'log-1', ...more });
+  const bounds = (more: object) => ({
+    topic: 't',
+    partition: 0,
+    first: 1,
+    end: 20,
+    logid: 'log-1',
+    ...more,
+  });
   it.each([
-    ['log-made-again', bounds({ logid: 'log-2' })], ['log-restored-to-the-past', bounds({ end: 9 })], ['log-expired', bounds({ first: 11 })],
-  ])('raises %s', (code, given) => expect(() => checkBounds('postgres', stored, given)).toThrow(expect.objectContaining({ code })));
+    ['log-made-again', bounds({ logid: 'log-2' })],
+    ['log-restored-to-the-past', bounds({ end: 9 })],
+    ['log-expired', bounds({ first: 11 })],
+  ])('raises %s', (code, given) =>
+    expect(() => checkBounds('postgres', stored, given)).toThrow(expect.objectContaining({ code })),
+  );
   it('is fine when it only grew, or expired up to our offset', () => {
     expect(() => checkBounds('postgres', stored, bounds({}))).not.toThrow();
-    expect(() => checkBounds('kafka', stored, bounds({ first: 10, end: 10, logid: undefined }))).not.toThrow();
+    expect(() =>
+      checkBounds('kafka', stored, bounds({ first: 10, end: 10, logid: undefined })),
+    ).not.toThrow();
   });
-  it('raises an alarm for a first read of a log that has already expired', () => expect(() => checkBounds('postgres', { ...stored, next: 0 }, bounds({ first: 5 }))).toThrow('never read'));
+  it('raises an alarm for a first read of a log that has already expired', () =>
+    expect(() => checkBounds('postgres', { ...stored, next: 0 }, bounds({ first: 5 }))).toThrow(
+      'never read',
+    ));
   it('is another one when our last event is not where it was', () => {
     const batch = { topic: 't', partition: 0, from: 9, records: [] };
     expect(() => checkLastSeen(stored, batch, { id: 'e9', logid: 'log-1' })).not.toThrow();
-    expect(() => checkLastSeen(stored, batch, { id: 'other', logid: 'log-1' })).toThrow(expect.objectContaining({ code: 'log-restored-to-the-past' }));
-    expect(() => checkLastSeen(stored, batch, { id: 'other', logid: 'log-2' })).toThrow(expect.objectContaining({ code: 'log-made-again' }));
-    expect(() => checkLastSeen(stored, batch, undefined)).toThrow(expect.objectContaining({ code: 'log-expired' }));
+    expect(() => checkLastSeen(stored, batch, { id: 'other', logid: 'log-1' })).toThrow(
+      expect.objectContaining({ code: 'log-restored-to-the-past' }),
+    );
+    expect(() => checkLastSeen(stored, batch, { id: 'other', logid: 'log-2' })).toThrow(
+      expect.objectContaining({ code: 'log-made-again' }),
+    );
+    expect(() => checkLastSeen(stored, batch, undefined)).toThrow(
+      expect.objectContaining({ code: 'log-expired' }),
+    );
   });
 });
 
 describe('an error', () => {
-  it.each([[{ code: '57P01' }, true], [{ code: '40P01' }, true], [{ code: 'ECONNREFUSED' }, true], [{ driverError: { code: '53100' } }, true], [{ code: '23505' }, false], [new TypeError('x is not a function'), false]])(
-    'says whether something is away: %j', (error, expected) => expect(isTransient(error)).toBe(expected));
-  it('is tried again ever more slowly, up to 5 s', () => expect([0, 1, 2, 20].map(backoffMs)).toEqual([50, 100, 200, 5_000]));
+  it.each([
+    [{ code: '57P01' }, true],
+    [{ code: '40P01' }, true],
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ driverError: { code: '53100' } }, true],
+    [{ code: '23505' }, false],
+    [new TypeError('x is not a function'), false],
+  ])('says whether something is away: %j', (error, expected) =>
+    expect(isTransient(error)).toBe(expected),
+  );
+  it('is tried again ever more slowly, up to 5 s', () =>
+    expect([0, 1, 2, 20].map(backoffMs)).toEqual([50, 100, 200, 5_000]));
 });

@@ -9,7 +9,12 @@ export function inRounds(readings: Reading[], parking: 'event' | 'key'): Reading
   const rounds: Reading[][] = [];
   const seen = new Map<string, number>();
   for (const reading of readings) {
-    const key = reading.kind === 'event' ? reading.event.key : reading.kind === 'park' ? reading.parked.key : null;
+    const key =
+      reading.kind === 'event'
+        ? reading.event.key
+        : reading.kind === 'park'
+          ? reading.parked.key
+          : null;
     const round = key === null ? 0 : (seen.get(key) ?? 0);
     if (key !== null) seen.set(key, round + 1);
     (rounds[round] ??= []).push(reading);

@@ -30,26 +30,47 @@ interface Chunk {
 /** Computes every link of a log again, 5,000 rows at a time, and names the first bad row; `schema` is the owner's, default the caller's own. */
 export async function verifyChain(tx: EntityManager, schema?: string): Promise<ChainReport> {
   const prefix = schema ? `"${schema.replaceAll('"', '""')}".` : '';
-  const [row] = (await tx.query(`select logid, position::text, link, sha256(convert_to(logid::text, 'UTF8')) as origin from ${prefix}event_log_head`)) as [
-    { logid: string; position: string; link: Buffer; origin: Buffer },
-  ];
+  const [row] = (await tx.query(
+    `select logid, position::text, link, sha256(convert_to(logid::text, 'UTF8')) as origin from ${prefix}event_log_head`,
+  )) as [{ logid: string; position: string; link: Buffer; origin: Buffer }];
   const head = { logid: row.logid, position: Number(row.position), link: row.link.toString('hex') };
   let [at, link, checked] = [0, row.origin, 0];
   while (at < head.position) {
-    const [chunk] = (await tx.query(CHUNK.replace('%log%', `${prefix}event_log`), [at, link])) as [Chunk];
-    if (chunk.rows === 0) return { checked, head, fault: { position: at + 1, reason: 'row-missing' } };
+    const [chunk] = (await tx.query(CHUNK.replace('%log%', `${prefix}event_log`), [at, link])) as [
+      Chunk,
+    ];
+    if (chunk.rows === 0)
+      return { checked, head, fault: { position: at + 1, reason: 'row-missing' } };
     const [gap, changed] = [Number(chunk.gap ?? Infinity), Number(chunk.changed ?? Infinity)];
-    if (gap <= changed && gap < Infinity) return { checked, head, fault: { position: await firstMissing(tx, prefix, at, gap), reason: 'row-missing' } };
-    if (changed < Infinity) return { checked, head, fault: { position: changed, reason: 'row-changed' } };
+    if (gap <= changed && gap < Infinity)
+      return {
+        checked,
+        head,
+        fault: { position: await firstMissing(tx, prefix, at, gap), reason: 'row-missing' },
+      };
+    if (changed < Infinity)
+      return { checked, head, fault: { position: changed, reason: 'row-changed' } };
     [at, link, checked] = [Number(chunk.last), chunk.link, checked + chunk.rows];
   }
   // rows appended since the head was read are sound up to there; only the head's own row can be compared with it
-  const [last] = (await tx.query(`select link from ${prefix}event_log where position = $1`, [head.position])) as { link: Buffer }[];
+  const [last] = (await tx.query(`select link from ${prefix}event_log where position = $1`, [
+    head.position,
+  ])) as { link: Buffer }[];
   const isSame = (last?.link ?? row.origin).equals(row.link);
-  return isSame ? { checked, head } : { checked, head, fault: { position: head.position, reason: 'head-differs' } };
+  return isSame
+    ? { checked, head }
+    : { checked, head, fault: { position: head.position, reason: 'head-differs' } };
 }
 
-async function firstMissing(tx: EntityManager, prefix: string, at: number, gap: number): Promise<number> {
-  const [row] = (await tx.query(`select coalesce(max(position), $1)::text as last from ${prefix}event_log where position > $1 and position < $2`, [at, gap])) as [{ last: string }];
+async function firstMissing(
+  tx: EntityManager,
+  prefix: string,
+  at: number,
+  gap: number,
+): Promise<number> {
+  const [row] = (await tx.query(
+    `select coalesce(max(position), $1)::text as last from ${prefix}event_log where position > $1 and position < $2`,
+    [at, gap],
+  )) as [{ last: string }];
   return Number(row.last) + 1;
 }

@@ -12,7 +12,10 @@ export class CommitNotifier implements EntitySubscriberInterface {
   private sending = false;
   private again = false;
 
-  private constructor(private readonly db: DataSource, private readonly schema: string) {
+  private constructor(
+    private readonly db: DataSource,
+    private readonly schema: string,
+  ) {
     db.subscribers.push(this);
   }
 
@@ -49,7 +52,9 @@ export class CommitNotifier implements EntitySubscriberInterface {
     while (this.again) {
       this.again = false;
       // a lost notification costs one slow poll, so an error here is not worth the caller's time
-      await this.db.query('select pg_notify($1, $2)', [channelOf(this.schema), '']).catch(() => undefined);
+      await this.db
+        .query('select pg_notify($1, $2)', [channelOf(this.schema), ''])
+        .catch(() => undefined);
     }
     this.sending = false;
   }

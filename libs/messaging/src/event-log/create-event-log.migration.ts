@@ -4,7 +4,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const LINK = `sha256(convert_to(encode(%previous%, 'hex') || E'\\n' || %position% || E'\\n' || %type% || E'\\n' || length(%key%) || E'\\n' || %key% || E'\\n' || %payload%, 'UTF8'))`;
 
 /** SQL of a row's link in the hash chain: sha256 over the link before it and the row's own columns; the time stands in the payload. */
-export function linkSql(names: { previous: string; position: string; type: string; key: string; payload: string }): string {
+export function linkSql(names: {
+  previous: string;
+  position: string;
+  type: string;
+  key: string;
+  payload: string;
+}): string {
   return LINK.replace(/%(\w+)%/g, (_, name: keyof typeof names) => names[name]);
 }
 
@@ -47,9 +53,13 @@ export class CreateEventLog1732400000000 implements MigrationInterface {
       position bigint not null default 0,
       time timestamptz not null default '2000-01-01Z',
       link bytea not null) with (fillfactor = 10)`);
-    await db.query(`insert into event_log_head (logid, link) select id, sha256(convert_to(id::text, 'UTF8')) from gen_random_uuid() id`);
+    await db.query(
+      `insert into event_log_head (logid, link) select id, sha256(convert_to(id::text, 'UTF8')) from gen_random_uuid() id`,
+    );
     await db.query(APPEND);
-    await db.query('create table relay_cursor (topic text primary key, position bigint not null, updated_at timestamptz not null default now())');
+    await db.query(
+      'create table relay_cursor (topic text primary key, position bigint not null, updated_at timestamptz not null default now())',
+    );
     await db.query(GRANT_TO_READERS);
   }
 

@@ -7,7 +7,10 @@ describe('the event log', () => {
   beforeEach(async () => void (log = await new LogHarness().open()), 60_000);
   afterEach(() => log.close());
 
-  const rows = () => log.writerDb.query('select position::int, time, key, type, payload from event_log order by event_log.position') as Promise<{ position: number; time: Date; key: string; payload: string }[]>;
+  const rows = () =>
+    log.writerDb.query(
+      'select position::int, time, key, type, payload from event_log order by event_log.position',
+    ) as Promise<{ position: number; time: Date; key: string; payload: string }[]>;
   const chain = () => verifyChain(log.writerDb.manager);
   const states = async (count: number) => {
     for (let i = 1; i <= count; i++) await log.state([`s${i}`, 1, i], [`s${i}`, 2, i]);
@@ -15,27 +18,40 @@ describe('the event log', () => {
 
   it('gives every event its place, the log it is in and a time of its own, in an envelope that CloudEvents accepts', async () => {
     await states(3);
-    const envelopes = (await rows()).map(({ payload }) => JSON.parse(payload) as { position: number; time: string; logid: string });
+    const envelopes = (await rows()).map(
+      ({ payload }) => JSON.parse(payload) as { position: number; time: string; logid: string },
+    );
     expect(envelopes.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect([...new Set(envelopes.map(({ time }) => time))].sort()).toEqual(envelopes.map(({ time }) => time));
+    expect([...new Set(envelopes.map(({ time }) => time))].sort()).toEqual(
+      envelopes.map(({ time }) => time),
+    );
     expect(new Set(envelopes.map(({ logid }) => logid)).size).toBe(1);
-    for (const envelope of envelopes) expect(() => new CloudEvent(envelope as never, true)).not.toThrow();
+    for (const envelope of envelopes)
+      expect(() => new CloudEvent(envelope as never, true)).not.toThrow();
   });
 
   it('leaves no gap for a transaction that is rolled back', async () => {
     await states(1);
-    await expect(log.writerDb.transaction(async (tx) => {
-      await log.stateIn(tx, ['lost', 1, 1]);
-      throw new Error('rolled back');
-    })).rejects.toThrow('rolled back');
+    await expect(
+      log.writerDb.transaction(async (tx) => {
+        await log.stateIn(tx, ['lost', 1, 1]);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
     await states(1);
     expect((await rows()).map(({ position }) => position)).toEqual([1, 2, 3, 4]);
   });
 
   it('refuses an event that breaks its contract, with the transaction that wanted it', async () => {
-    const broken = log.writerDb.transaction((tx) => log.eventLog.append(tx, [{ type: Fact.type, subject: 'a', sequence: 1, data: { n: 'one' } }]));
+    const broken = log.writerDb.transaction((tx) =>
+      log.eventLog.append(tx, [{ type: Fact.type, subject: 'a', sequence: 1, data: { n: 'one' } }]),
+    );
     await expect(broken).rejects.toThrow('/n must be integer');
-    const unknown = log.writerDb.transaction((tx) => log.eventLog.append(tx, [{ type: Fact.type, subject: 'a', sequence: 1, data: { n: 1, more: 2 } }]));
+    const unknown = log.writerDb.transaction((tx) =>
+      log.eventLog.append(tx, [
+        { type: Fact.type, subject: 'a', sequence: 1, data: { n: 1, more: 2 } },
+      ]),
+    );
     await expect(unknown).rejects.toThrow('/more must NOT have additional properties');
     expect(await rows()).toEqual([]);
   });
@@ -49,12 +65,36 @@ describe('the event log', () => {
   });
 
   it.each([
-    ['a changed payload', `update %.event_log set payload = replace(payload, '"n":4', '"n":400') where position = 7`, { position: 7, reason: 'row-changed' }],
-    ['a changed time', `update %.event_log set time = time - interval '1 day' where position = 3`, { position: 3, reason: 'row-changed' }],
-    ['a changed key', `update %.event_log set key = 'other' where position = 5`, { position: 5, reason: 'row-changed' }],
-    ['a row taken out', 'delete from %.event_log where position = 6', { position: 6, reason: 'row-missing' }],
-    ['the last rows taken away', 'delete from %.event_log where position > 18', { position: 19, reason: 'row-missing' }],
-    ['another link in the head', `update %.event_log_head set link = '\\x00'`, { position: 20, reason: 'head-differs' }],
+    [
+      'a changed payload',
+      `update %.event_log set payload = replace(payload, '"n":4', '"n":400') where position = 7`,
+      { position: 7, reason: 'row-changed' },
+    ],
+    [
+      'a changed time',
+      `update %.event_log set time = time - interval '1 day' where position = 3`,
+      { position: 3, reason: 'row-changed' },
+    ],
+    [
+      'a changed key',
+      `update %.event_log set key = 'other' where position = 5`,
+      { position: 5, reason: 'row-changed' },
+    ],
+    [
+      'a row taken out',
+      'delete from %.event_log where position = 6',
+      { position: 6, reason: 'row-missing' },
+    ],
+    [
+      'the last rows taken away',
+      'delete from %.event_log where position > 18',
+      { position: 19, reason: 'row-missing' },
+    ],
+    [
+      'another link in the head',
+      `update %.event_log_head set link = '\\x00'`,
+      { position: 20, reason: 'head-differs' },
+    ],
   ])('names the first bad row after %s', async (_, tampering, fault) => {
     await states(10);
     await log.sql(tampering.replace('%', log.schema));

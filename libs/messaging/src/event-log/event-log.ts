@@ -8,7 +8,10 @@ import { CommitNotifier } from './commit-notifier.js';
 
 /** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
 export class ContractViolation extends Error {
-  constructor(readonly type: string, message: string) {
+  constructor(
+    readonly type: string,
+    message: string,
+  ) {
     super(`${type}: ${message}`);
   }
 }
@@ -33,8 +36,14 @@ export class EventLog {
     if (events.length === 0) return;
     const ids = events.map(() => newId());
     const traceparent = currentTraceparent();
-    const payloads = events.map((event, index) => this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!));
-    await tx.query('select append_events($1, $2, $3)', [events.map((event) => event.subject), events.map((event) => event.type), payloads]);
+    const payloads = events.map((event, index) =>
+      this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!),
+    );
+    await tx.query('select append_events($1, $2, $3)', [
+      events.map((event) => event.subject),
+      events.map((event) => event.type),
+      payloads,
+    ]);
     noteEvents(ids);
     this.notifier.afterCommitOf(tx);
   }
@@ -46,9 +55,20 @@ export class EventLog {
     const json = JSON.stringify(data);
     const [fault] = validatorFor(contract, { strict: true })(JSON.parse(json));
     if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);
-    const head = { specversion: '1.0', id, source: this.options.service, type, subject, datacontenttype: 'application/json', sequence, partitionkey: subject, ...rest };
+    const head = {
+      specversion: '1.0',
+      id,
+      source: this.options.service,
+      type,
+      subject,
+      datacontenttype: 'application/json',
+      sequence,
+      partitionkey: subject,
+      ...rest,
+    };
     const payload = `${JSON.stringify(head).slice(0, -1)},"data":${json}}`;
-    if (Buffer.byteLength(payload) > EVENT_BYTES_MAX) throw new ContractViolation(type, `is larger than ${EVENT_BYTES_MAX} bytes`);
+    if (Buffer.byteLength(payload) > EVENT_BYTES_MAX)
+      throw new ContractViolation(type, `is larger than ${EVENT_BYTES_MAX} bytes`);
     return payload;
   }
 }

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { endProcess } from '../consumer/end-process.js';
@@ -49,25 +55,35 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async run(brokers: string[], topic: string): Promise<void> {
     for (let attempt = 0; !this.stopping; attempt++) {
-      const session = new pg.Client({ connectionString: this.options.databaseUrl, application_name: 'mizan relay', keepAlive: true });
+      const session = new pg.Client({
+        connectionString: this.options.databaseUrl,
+        application_name: 'mizan relay',
+        keepAlive: true,
+      });
       const writer = new TopicWriter(brokers, this.options.kafkaLogin, topic);
       let isAlive = true;
       const lost = () => {
         isAlive = false;
         this.wake();
       };
-      session.on('error', lost).once('end', lost).on('notification', () => this.wake());
+      session
+        .on('error', lost)
+        .once('end', lost)
+        .on('notification', () => this.wake());
       try {
         await session.connect();
         if (await this.becomeActive(session, topic, () => isAlive)) {
           await writer.connect();
           await this.compareWithTopic(topic, writer);
           attempt = 0;
-          while (!this.stopping && isAlive && !this.alarm) if ((await this.copy(topic, writer)) === 0) await this.wait();
+          while (!this.stopping && isAlive && !this.alarm)
+            if ((await this.copy(topic, writer)) === 0) await this.wait();
         }
       } catch (error) {
-        if (!isTransient(error) && !writer.isFault(error)) (this.options.onFatal ?? endProcess)(error as Error);
-        else if (attempt % 20 === 0) this.logger.warn(`${topic} waits: ${(error as Error).message}`);
+        if (!isTransient(error) && !writer.isFault(error))
+          (this.options.onFatal ?? endProcess)(error as Error);
+        else if (attempt % 20 === 0)
+          this.logger.warn(`${topic} waits: ${(error as Error).message}`);
       }
       await Promise.all([writer.disconnect(), session.end().catch(() => undefined)]);
       if (this.alarm) return;
@@ -75,11 +91,21 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  private async becomeActive(session: pg.Client, topic: string, isAlive: () => boolean): Promise<boolean> {
+  private async becomeActive(
+    session: pg.Client,
+    topic: string,
+    isAlive: () => boolean,
+  ): Promise<boolean> {
     await session.query(`listen ${session.escapeIdentifier(channelOf(this.options.schema))}`);
-    await this.db.query('insert into relay_cursor (topic, position) values ($1, 0) on conflict do nothing', [topic]);
+    await this.db.query(
+      'insert into relay_cursor (topic, position) values ($1, 0) on conflict do nothing',
+      [topic],
+    );
     while (!this.stopping && isAlive()) {
-      const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [`mizan relay ${this.options.schema} ${topic}`]);
+      const { rows } = await session.query<{ mine: boolean }>(
+        'select pg_try_advisory_lock(hashtext($1)) as mine',
+        [`mizan relay ${this.options.schema} ${topic}`],
+      );
       if (rows[0]!.mine) return true;
       await this.wait();
     }
@@ -90,10 +116,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async compareWithTopic(topic: string, writer: TopicWriter): Promise<void> {
     const { records, newest } = await writer.lastEvents();
     const cursor = await this.cursor(topic);
-    if (records < cursor) return this.raise(`topic-behind-log: ${topic} holds ${records} events, ${cursor} were sent`);
-    for (const { logid, position, id } of newest.filter(({ source }) => source === this.options.service)) {
-      const [row] = (await this.db.query('select h.logid::text, l.payload::json->>\'id\' as id from event_log_head h left join event_log l on l.position = $1', [position])) as { logid: string; id: string | null }[];
-      if (row!.logid !== logid || row!.id !== id) return this.raise(`topic-ahead-of-log: ${topic} ends with event ${id} at position ${position}, which the log has not: it was made again or restored to the past`);
+    if (records < cursor)
+      return this.raise(`topic-behind-log: ${topic} holds ${records} events, ${cursor} were sent`);
+    for (const { logid, position, id } of newest.filter(
+      ({ source }) => source === this.options.service,
+    )) {
+      const [row] = (await this.db.query(
+        "select h.logid::text, l.payload::json->>'id' as id from event_log_head h left join event_log l on l.position = $1",
+        [position],
+      )) as { logid: string; id: string | null }[];
+      if (row!.logid !== logid || row!.id !== id)
+        return this.raise(
+          `topic-ahead-of-log: ${topic} ends with event ${id} at position ${position}, which the log has not: it was made again or restored to the past`,
+        );
     }
   }
 
@@ -103,18 +138,27 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async cursor(topic: string): Promise<number> {
-    const [row] = (await this.db.query('select position::text from relay_cursor where topic = $1', [topic])) as [{ position: string }];
+    const [row] = (await this.db.query('select position::text from relay_cursor where topic = $1', [
+      topic,
+    ])) as [{ position: string }];
     return Number(row.position);
   }
 
   private async copy(topic: string, writer: TopicWriter): Promise<number> {
     const from = await this.cursor(topic);
-    const rows = ((await this.db.query(`select l.position::text as at, key, payload from event_log l where l.position > $1 order by l.position limit ${ROWS_MAX}`, [from])) as { at: string; key: string; payload: string }[])
-      .map(({ at, ...row }): LogRow => ({ ...row, position: Number(at) }));
+    const rows = (
+      (await this.db.query(
+        `select l.position::text as at, key, payload from event_log l where l.position > $1 order by l.position limit ${ROWS_MAX}`,
+        [from],
+      )) as { at: string; key: string; payload: string }[]
+    ).map(({ at, ...row }): LogRow => ({ ...row, position: Number(at) }));
     for (const part of inSends(rows)) {
       await writer.send(part);
       const to = part.at(-1)!.position;
-      const [, moved] = (await this.db.query('update relay_cursor set position = $3, updated_at = clock_timestamp() where topic = $1 and position = $2', [topic, part[0]!.position - 1, to])) as [unknown[], number];
+      const [, moved] = (await this.db.query(
+        'update relay_cursor set position = $3, updated_at = clock_timestamp() where topic = $1 and position = $2',
+        [topic, part[0]!.position - 1, to],
+      )) as [unknown[], number];
       if (moved !== 1) return 0; // another relay has taken over: the session's lock tells on the next turn
     }
     return rows.length;

@@ -8,10 +8,26 @@ export interface KafkaLogin {
 }
 
 /** A client that fails soon: what waits and tries again is the caller's. */
-export function kafkaClient(clientId: string, brokers: string[], login: KafkaLogin | undefined, retries: number): Kafka {
-  const sasl: KafkaConfig['sasl'] = login && { mechanism: 'scram-sha-512', username: login.username, password: login.password };
+export function kafkaClient(
+  clientId: string,
+  brokers: string[],
+  login: KafkaLogin | undefined,
+  retries: number,
+): Kafka {
+  const sasl: KafkaConfig['sasl'] = login && {
+    mechanism: 'scram-sha-512',
+    username: login.username,
+    password: login.password,
+  };
   return new Kafka({
-    clientId, brokers, ...(sasl && { sasl }), ssl: login?.tls === true, logLevel: logLevel.NOTHING,
-    connectionTimeout: 3_000, requestTimeout: 15_000, authenticationTimeout: 10_000, retry: { retries, initialRetryTime: 100, maxRetryTime: 2_000 },
+    clientId,
+    brokers,
+    ...(sasl && { sasl }),
+    ssl: login?.tls === true,
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 3_000,
+    requestTimeout: 15_000,
+    authenticationTimeout: 10_000,
+    retry: { retries, initialRetryTime: 100, maxRetryTime: 2_000 },
   });
 }

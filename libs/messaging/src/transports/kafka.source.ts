@@ -48,14 +48,30 @@ export class KafkaSource implements EventSource {
     this.stopping = true;
     this.wakeLoop();
     await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
-    if (this.admin) await within(this.admin.then((admin) => admin.disconnect()), LEAVE_MS).catch(() => undefined);
+    if (this.admin)
+      await within(
+        this.admin.then((admin) => admin.disconnect()),
+        LEAVE_MS,
+      ).catch(() => undefined);
   }
 
   async bounds(): Promise<PartitionBounds[]> {
     try {
       const topics = await this.existing();
-      const all = await Promise.all(topics.map(async (topic) => ({ topic, partitions: await (await this.connected()).fetchTopicOffsets(topic) })));
-      return all.flatMap(({ topic, partitions }) => partitions.map(({ partition, low, high }) => ({ topic, partition, first: Number(low), end: Number(high) })));
+      const all = await Promise.all(
+        topics.map(async (topic) => ({
+          topic,
+          partitions: await (await this.connected()).fetchTopicOffsets(topic),
+        })),
+      );
+      return all.flatMap(({ topic, partitions }) =>
+        partitions.map(({ partition, low, high }) => ({
+          topic,
+          partition,
+          first: Number(low),
+          end: Number(high),
+        })),
+      );
     } catch (error) {
       this.forgetAdmin();
       throw error;
@@ -85,18 +101,35 @@ export class KafkaSource implements EventSource {
   private async join(topics: string[]): Promise<() => boolean> {
     let isCrashed = false;
     const consumer = this.kafka.consumer({
-      groupId: this.options.groupId, allowAutoTopicCreation: false, sessionTimeout: 8_000, heartbeatInterval: 1_500, rebalanceTimeout: 10_000,
-      minBytes: 1, maxWaitTimeInMs: 100, maxBytes: 16_777_216, maxBytesPerPartition: 4_194_304, metadataMaxAge: 30_000, retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
+      groupId: this.options.groupId,
+      allowAutoTopicCreation: false,
+      sessionTimeout: 8_000,
+      heartbeatInterval: 1_500,
+      rebalanceTimeout: 10_000,
+      minBytes: 1,
+      maxWaitTimeInMs: 100,
+      maxBytes: 16_777_216,
+      maxBytesPerPartition: 4_194_304,
+      metadataMaxAge: 30_000,
+      retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
     });
     this.consumer = consumer;
     consumer.on(consumer.events.CRASH, () => {
       isCrashed = true;
       this.wakeLoop();
     });
-    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => void this.joined(consumer, payload.memberAssignment));
+    consumer.on(
+      consumer.events.GROUP_JOIN,
+      ({ payload }) => void this.joined(consumer, payload.memberAssignment),
+    );
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 2, eachBatch: (payload) => this.eachBatch(consumer, payload) });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 2,
+      eachBatch: (payload) => this.eachBatch(consumer, payload),
+    });
     return () => isCrashed;
   }
 
@@ -115,21 +148,30 @@ export class KafkaSource implements EventSource {
       ).catch(() => undefined);
   }
 
-  private async eachBatch(consumer: Consumer, { batch, heartbeat, isRunning, isStale, resolveOffset }: EachBatchPayload): Promise<void> {
+  private async eachBatch(
+    consumer: Consumer,
+    { batch, heartbeat, isRunning, isStale, resolveOffset }: EachBatchPayload,
+  ): Promise<void> {
     const { topic, partition } = batch;
     const mine = this.owned.get(`${topic}/${partition}`);
     if (mine) mine.isBusy = true;
     const beat = setInterval(() => void heartbeat().catch(() => undefined), 2_000);
     try {
       const records: SourceRecord[] = batch.messages.map(({ offset, key, value, headers }) => ({
-        offset: Number(offset), key: key === null ? null : key.toString(), value, headers: headers as SourceRecord['headers'],
+        offset: Number(offset),
+        key: key === null ? null : key.toString(),
+        value,
+        headers: headers as SourceRecord['headers'],
       }));
       let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
       const max = this.options.batchSizeMax ?? 5_000;
       for (let i = 0; i < records.length && isRunning() && !isStale(); i += max) {
         const part = records.slice(i, i + max);
         const end = part.at(-1)!.offset + 1;
-        const at = await this.sink.take({ topic, partition, from, records: part }, () => !isRunning() || isStale());
+        const at = await this.sink.take(
+          { topic, partition, from, records: part },
+          () => !isRunning() || isStale(),
+        );
         if (at === 'stop') return void consumer.pause([{ topic, partitions: [partition] }]);
         if (at.waitMs) this.rest(consumer, topic, partition, at.waitMs);
         if (at.next !== end) return this.seek(consumer, topic, partition, at.next);
@@ -154,15 +196,23 @@ export class KafkaSource implements EventSource {
   /** A partition that waits is not fetched: it would take the turns of those that others wait for. */
   private rest(consumer: Consumer, topic: string, partition: number, ms: number): void {
     consumer.pause([{ topic, partitions: [partition] }]);
-    const wake = () => this.consumer === consumer && consumer.resume([{ topic, partitions: [partition] }]);
+    const wake = () =>
+      this.consumer === consumer && consumer.resume([{ topic, partitions: [partition] }]);
     setTimeout(wake, ms).unref();
   }
 
-  private commitGroupOffset(consumer: Consumer, topic: string, partition: number, offset: number): void {
+  private commitGroupOffset(
+    consumer: Consumer,
+    topic: string,
+    partition: number,
+    offset: number,
+  ): void {
     const key = `${topic}/${partition}`;
     if (Date.now() - (this.committedAt.get(key) ?? 0) < GROUP_COMMIT_MS) return;
     this.committedAt.set(key, Date.now());
-    void consumer.commitOffsets([{ topic, partition, offset: String(offset) }]).catch(() => undefined);
+    void consumer
+      .commitOffsets([{ topic, partition, offset: String(offset) }])
+      .catch(() => undefined);
   }
 
   /** Returns when the client has to be made again: it crashed, a new topic matches, or we stop. */
@@ -177,16 +227,27 @@ export class KafkaSource implements EventSource {
   }
 
   private async checkStall(): Promise<void> {
-    const late = [...this.owned].filter(([, { since, isBusy }]) => !isBusy && Date.now() - since > (this.options.stallMs ?? 60_000));
+    const late = [...this.owned].filter(
+      ([, { since, isBusy }]) => !isBusy && Date.now() - since > (this.options.stallMs ?? 60_000),
+    );
     if (late.length === 0) return;
     const group = await (await this.connected()).fetchOffsets({ groupId: this.options.groupId });
     for (const { topic, partition, end } of await this.bounds()) {
       const mine = this.owned.get(`${topic}/${partition}`);
       if (!mine || !late.some(([key]) => key === `${topic}/${partition}`)) continue;
       const at = await this.sink.assigned(topic, partition);
-      const committed = Number(group.find((one) => one.topic === topic)?.partitions.find((one) => one.partition === partition)?.offset ?? -1);
+      const committed = Number(
+        group
+          .find((one) => one.topic === topic)
+          ?.partitions.find((one) => one.partition === partition)?.offset ?? -1,
+      );
       if (at === 'stop' || at.next + 1 >= end || committed >= end) mine.since = Date.now();
-      else this.options.onFatal(new Error(`${topic}/${partition} has events from ${at.next} to ${end} and the Kafka client gives none`));
+      else
+        this.options.onFatal(
+          new Error(
+            `${topic}/${partition} has events from ${at.next} to ${end} and the Kafka client gives none`,
+          ),
+        );
     }
   }
 
@@ -194,7 +255,14 @@ export class KafkaSource implements EventSource {
     const consumer = this.consumer;
     this.consumer = undefined;
     this.owned.clear();
-    if (consumer) await within(consumer.stop().catch(() => undefined).then(() => consumer.disconnect()), LEAVE_MS).catch(() => undefined); // a member that does not leave is put out by the group
+    if (consumer)
+      await within(
+        consumer
+          .stop()
+          .catch(() => undefined)
+          .then(() => consumer.disconnect()),
+        LEAVE_MS,
+      ).catch(() => undefined); // a member that does not leave is put out by the group
   }
 
   private async existing(): Promise<string[]> {

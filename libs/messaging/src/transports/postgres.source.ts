@@ -3,7 +3,13 @@ import type { DataSource } from 'typeorm';
 import { schemaOfTopic } from '../envelope.js';
 import { channelOf } from '../event-log/commit-notifier.js';
 import { backoffMs, isTransient, sleep } from '../consumer/faults.js';
-import type { EventSource, PartitionBounds, SourceBatch, SourceRecord, SourceSink } from './event-source.js';
+import type {
+  EventSource,
+  PartitionBounds,
+  SourceBatch,
+  SourceRecord,
+  SourceSink,
+} from './event-source.js';
 
 export interface PostgresSourceOptions {
   db: DataSource;
@@ -56,8 +62,19 @@ export class PostgresSource implements EventSource {
 
   /** In one statement: every question to the figures asks for them. */
   private async boundsOf(topics: readonly string[]): Promise<PartitionBounds[]> {
-    const rows = (await this.options.db.query(topics.map(boundsSql).join(' union all '))) as { topic: string; logid: string; last: string; first: string }[];
-    return rows.map(({ topic, first, last, logid }) => ({ topic, partition: 0, first: Number(first), end: Number(last) + 1, logid }));
+    const rows = (await this.options.db.query(topics.map(boundsSql).join(' union all '))) as {
+      topic: string;
+      logid: string;
+      last: string;
+      first: string;
+    }[];
+    return rows.map(({ topic, first, last, logid }) => ({
+      topic,
+      partition: 0,
+      first: Number(first),
+      end: Number(last) + 1,
+      logid,
+    }));
   }
 
   private async follow(topic: string, sink: SourceSink): Promise<void> {
@@ -78,8 +95,12 @@ export class PostgresSource implements EventSource {
             continue;
           }
           const end = records.at(-1)!.offset + 1;
-          if (records.length === this.batchSizeMax) (ahead = this.read(topic, end)).catch(() => undefined);
-          at = await sink.take({ topic, partition: 0, from, records } satisfies SourceBatch, () => this.stopping);
+          if (records.length === this.batchSizeMax)
+            (ahead = this.read(topic, end)).catch(() => undefined);
+          at = await sink.take(
+            { topic, partition: 0, from, records } satisfies SourceBatch,
+            () => this.stopping,
+          );
           if (at === 'stop' || at.next !== end) ahead = undefined;
           if (at !== 'stop' && at.next === from && at.next !== end) await sleep(at.waitMs ?? 1);
         }
@@ -124,7 +145,11 @@ export class PostgresSource implements EventSource {
 
   private async listen(): Promise<void> {
     for (let attempt = 0; !this.stopping; attempt++) {
-      const client = new pg.Client({ connectionString: this.options.databaseUrl, application_name: 'mizan listener', keepAlive: true });
+      const client = new pg.Client({
+        connectionString: this.options.databaseUrl,
+        application_name: 'mizan listener',
+        keepAlive: true,
+      });
       const ended = new Promise<void>((done) => {
         client.once('end', done);
         client.on('error', () => done());
@@ -132,9 +157,14 @@ export class PostgresSource implements EventSource {
       });
       try {
         this.listener = client;
-        client.on('notification', ({ channel }) => this.topics.filter((topic) => channelOf(schemaOfTopic(topic)!) === channel).forEach((topic) => this.wake(topic)));
+        client.on('notification', ({ channel }) =>
+          this.topics
+            .filter((topic) => channelOf(schemaOfTopic(topic)!) === channel)
+            .forEach((topic) => this.wake(topic)),
+        );
         await client.connect();
-        for (const topic of this.topics) await client.query(`listen ${client.escapeIdentifier(channelOf(schemaOfTopic(topic)!))}`);
+        for (const topic of this.topics)
+          await client.query(`listen ${client.escapeIdentifier(channelOf(schemaOfTopic(topic)!))}`);
         attempt = 0;
         await ended;
       } catch {

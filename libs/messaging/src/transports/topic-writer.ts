@@ -19,9 +19,18 @@ export class TopicWriter {
   private readonly kafka: Kafka;
   private readonly producer: Producer;
 
-  constructor(brokers: string[], login: KafkaLogin | undefined, private readonly topic: string) {
+  constructor(
+    brokers: string[],
+    login: KafkaLogin | undefined,
+    private readonly topic: string,
+  ) {
     this.kafka = kafkaClient(`relay-${topic}`, brokers, login, 5);
-    this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner });
+    this.producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+    });
   }
 
   /** Throws unless the topic exists. */
@@ -31,7 +40,15 @@ export class TopicWriter {
 
   async send(rows: { key: string; payload: string }[]): Promise<void> {
     const headers = { 'content-type': EVENT_CONTENT_TYPE };
-    await within(this.producer.send({ topic: this.topic, acks: -1, timeout: ANSWER_MS / 2, messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })) }), ANSWER_MS);
+    await within(
+      this.producer.send({
+        topic: this.topic,
+        acks: -1,
+        timeout: ANSWER_MS / 2,
+        messages: rows.map(({ key, payload }) => ({ key, value: payload, headers })),
+      }),
+      ANSWER_MS,
+    );
   }
 
   /** How many records the topic has had, and the last record of each partition that is not empty, where it is an event of a log. */
@@ -39,7 +56,9 @@ export class TopicWriter {
     const admin = this.kafka.admin();
     try {
       await within(admin.connect(), ANSWER_MS);
-      const ends = (await within(admin.fetchTopicOffsets(this.topic), ANSWER_MS)).map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
+      const ends = (await within(admin.fetchTopicOffsets(this.topic), ANSWER_MS)).map(
+        ({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }),
+      );
       const filled = ends.filter(({ low, high }) => high > low);
       const newest = filled.length === 0 ? [] : await this.readLast(filled);
       return { records: ends.reduce((sum, { high }) => sum + high, 0), newest };
@@ -57,7 +76,11 @@ export class TopicWriter {
   }
 
   private async readLast(ends: { partition: number; high: number }[]): Promise<LoggedEvent[]> {
-    const reader = this.kafka.consumer({ groupId: `relay-check-${randomUUID()}`, allowAutoTopicCreation: false, maxWaitTimeInMs: 50 });
+    const reader = this.kafka.consumer({
+      groupId: `relay-check-${randomUUID()}`,
+      allowAutoTopicCreation: false,
+      maxWaitTimeInMs: 50,
+    });
     const found = new Map<number, LoggedEvent | undefined>();
     try {
       await within(reader.connect(), ANSWER_MS);
@@ -65,14 +88,21 @@ export class TopicWriter {
       await within(
         new Promise<void>((done, failed) => {
           reader.on(reader.events.CRASH, ({ payload }) => failed(payload.error));
-          const eachMessage = async ({ partition, message }: { partition: number; message: { value: Buffer | null; offset: string } }) => {
+          const eachMessage = async ({
+            partition,
+            message,
+          }: {
+            partition: number;
+            message: { value: Buffer | null; offset: string };
+          }) => {
             const end = ends.find((one) => one.partition === partition);
             if (!end || Number(message.offset) < end.high - 1) return;
             found.set(partition, loggedEvent(String(message.value)));
             if (found.size === ends.length) done();
           };
           reader.on(reader.events.GROUP_JOIN, () => {
-            for (const { partition, high } of ends) reader.seek({ topic: this.topic, partition, offset: String(high - 1) });
+            for (const { partition, high } of ends)
+              reader.seek({ topic: this.topic, partition, offset: String(high - 1) });
           });
           reader.run({ autoCommit: false, eachMessage }).catch(failed);
         }),
@@ -89,7 +119,9 @@ export class TopicWriter {
 function loggedEvent(text: string): LoggedEvent | undefined {
   try {
     const event = JSON.parse(text) as LoggedEvent;
-    return typeof event.logid === 'string' && Number.isSafeInteger(event.position) ? event : undefined;
+    return typeof event.logid === 'string' && Number.isSafeInteger(event.position)
+      ? event
+      : undefined;
   } catch {
     return undefined;
   }

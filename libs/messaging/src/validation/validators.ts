@@ -12,11 +12,15 @@ export interface FieldFault {
 /** Answers the faults of a value against a contract; none means valid. Never throws. */
 export type Validator = (data: unknown) => FieldFault[];
 
-const UUID = /^[0-9A-F]{8}-[0-9A-F]{4}-[1-8][0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$|^0{8}-(0{4}-){3}0{12}$|^f{8}-(f{4}-){3}f{12}$/i;
+const UUID =
+  /^[0-9A-F]{8}-[0-9A-F]{4}-[1-8][0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$|^0{8}-(0{4}-){3}0{12}$|^f{8}-(f{4}-){3}f{12}$/i;
 const compiled = { strict: new Map<unknown, Validator>(), lenient: new Map<unknown, Validator>() };
 
 /** The compiled validator of a contract, made once; `strict` refuses unknown fields, as at publish and at HTTP input. */
-export function validatorFor(contract: ContractClass | (new () => object), { strict }: { strict: boolean }): Validator {
+export function validatorFor(
+  contract: ContractClass | (new () => object),
+  { strict }: { strict: boolean },
+): Validator {
   const known = compiled[strict ? 'strict' : 'lenient'];
   let validator = known.get(contract);
   if (!validator) known.set(contract, (validator = compile(jsonSchemaOf(contract, { strict }))));
@@ -29,18 +33,38 @@ function compile(schema: JsonSchema): Validator {
 }
 
 function newAjv(): Ajv {
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, unicodeRegExp: true, meta: false, validateSchema: false, addUsedSchema: false });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: false,
+    validateFormats: true,
+    unicodeRegExp: true,
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+  });
   ajv.addFormat('uuid', UUID);
   ajv.addFormat('date', isBusinessDate);
-  ajv.addKeyword({ keyword: 'maxDecimalPlaces', type: 'number', validate: (places: number, value: number) => decimalPlaces(value) <= places });
+  ajv.addKeyword({
+    keyword: 'maxDecimalPlaces',
+    type: 'number',
+    validate: (places: number, value: number) => decimalPlaces(value) <= places,
+  });
   return ajv;
 }
 
 function toFault({ instancePath, keyword, message, params }: ErrorObject): FieldFault {
-  const missing = (params as { missingProperty?: string; additionalProperty?: string }).missingProperty;
+  const missing = (params as { missingProperty?: string; additionalProperty?: string })
+    .missingProperty;
   const unknown = (params as { additionalProperty?: string }).additionalProperty;
   const leaf = missing ?? unknown;
-  return { pointer: leaf === undefined ? instancePath : `${instancePath}/${leaf.replaceAll('~', '~0').replaceAll('/', '~1')}`, rule: keyword, message: message ?? keyword };
+  return {
+    pointer:
+      leaf === undefined
+        ? instancePath
+        : `${instancePath}/${leaf.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    rule: keyword,
+    message: message ?? keyword,
+  };
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -11,20 +11,44 @@ function traceOfNow(): object {
 
 /** One JSON object a line: errors to standard error, the rest to standard output. */
 export function logFor(service: string, level: Config['LOG_LEVEL']): Logger {
-  const streams = pino.multistream([{ level: 'trace', stream: pino.destination({ fd: 1, sync: true }) }, { level: 'error', stream: pino.destination({ fd: 2, sync: true }) }], { dedupe: true });
-  return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, mixin: traceOfNow }, streams);
+  const streams = pino.multistream(
+    [
+      { level: 'trace', stream: pino.destination({ fd: 1, sync: true }) },
+      { level: 'error', stream: pino.destination({ fd: 2, sync: true }) },
+    ],
+    { dedupe: true },
+  );
+  return pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: traceOfNow,
+    },
+    streams,
+  );
 }
 
 /** Nest's logger on pino: an object's fields stand beside its `msg`. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
-  private write(level: 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, parameters: unknown[]): void {
+  private write(
+    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    parameters: unknown[],
+  ): void {
     // Nest hands the class that speaks last, and an error's stack before it
     const context = parameters.at(-1);
     const stack = parameters.length > 1 ? parameters[0] : undefined;
-    const said = typeof message === 'object' && message !== null ? message : { msg: String(message) };
-    this.pino[level]({ ...(typeof context === 'string' && { context }), ...(typeof stack === 'string' && { stack }), ...said });
+    const said =
+      typeof message === 'object' && message !== null ? message : { msg: String(message) };
+    this.pino[level]({
+      ...(typeof context === 'string' && { context }),
+      ...(typeof stack === 'string' && { stack }),
+      ...said,
+    });
   }
 
   log(message: unknown, ...parameters: unknown[]): void {

@@ -6,14 +6,21 @@ const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** `/metrics` beside the service's other routes: for a service that only its own network reaches. */
 export function answerMetrics(fastify: FastifyInstance, metrics: Metrics): void {
-  fastify.get('/metrics', async (_request, reply) => reply.header('content-type', CONTENT_TYPE).send(await metrics.text()));
+  fastify.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', CONTENT_TYPE).send(await metrics.text()),
+  );
 }
 
 /** `/metrics` on a port of its own: for the portal, which the world reaches. */
 export function serveMetrics(metrics: Metrics, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return void response.writeHead(404).end();
-    metrics.text().then((text) => response.writeHead(200, { 'content-type': CONTENT_TYPE }).end(text), () => response.writeHead(503).end());
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': CONTENT_TYPE }).end(text),
+      () => response.writeHead(503).end(),
+    );
   });
-  return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve(server)));
+  return new Promise((resolve, reject) =>
+    server.once('error', reject).listen(port, host, () => resolve(server)),
+  );
 }

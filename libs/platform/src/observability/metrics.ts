@@ -17,10 +17,18 @@ export class Metrics {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
-      name: 'http_server_request_duration_seconds', help: 'Time from the request to the end of its answer', labelNames: ['method', 'route', 'status'], registers,
+      name: 'http_server_request_duration_seconds',
+      help: 'Time from the request to the end of its answer',
+      labelNames: ['method', 'route', 'status'],
+      registers,
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     });
-    this.problems = new Counter({ name: 'mizan_problems_total', help: 'Problems answered, by their code', labelNames: ['code'], registers });
+    this.problems = new Counter({
+      name: 'mizan_problems_total',
+      help: 'Problems answered, by their code',
+      labelNames: ['code'],
+      registers,
+    });
   }
 
   request(method: string, route: string, status: number, seconds: number): void {
@@ -32,12 +40,21 @@ export class Metrics {
   }
 
   /** A figure that is read when Prometheus asks; while it cannot be read it is left out, never repeated from before. */
-  gauge(name: string, help: string, labelNames: string[], read: () => Promise<Measurement[]> | Measurement[]): void {
+  gauge(
+    name: string,
+    help: string,
+    labelNames: string[],
+    read: () => Promise<Measurement[]> | Measurement[],
+  ): void {
     new Gauge({
-      name, help, labelNames, registers: [this.registry],
+      name,
+      help,
+      labelNames,
+      registers: [this.registry],
       async collect() {
         this.reset();
-        for (const { labels, value } of await Promise.resolve(read()).catch(() => [])) this.set({ ...labels }, value);
+        for (const { labels, value } of await Promise.resolve(read()).catch(() => []))
+          this.set({ ...labels }, value);
       },
     });
   }

@@ -5,9 +5,19 @@ import type { Metrics } from './metrics.js';
 /** The connections of the service's pool: a pool that is used up answers late, and says so here first. */
 export function observePool(metrics: Metrics, db: DataSource): void {
   const pool = () => (db.driver as unknown as { master: Pool }).master;
-  metrics.gauge('db_client_connection_count', 'Connections of the pool, by what they do', ['state'], () => [
-    { labels: { state: 'idle' }, value: pool().idleCount },
-    { labels: { state: 'used' }, value: pool().totalCount - pool().idleCount },
-  ]);
-  metrics.gauge('db_client_connection_pending_requests', 'Statements that wait for a connection', [], () => [{ labels: {}, value: pool().waitingCount }]);
+  metrics.gauge(
+    'db_client_connection_count',
+    'Connections of the pool, by what they do',
+    ['state'],
+    () => [
+      { labels: { state: 'idle' }, value: pool().idleCount },
+      { labels: { state: 'used' }, value: pool().totalCount - pool().idleCount },
+    ],
+  );
+  metrics.gauge(
+    'db_client_connection_pending_requests',
+    'Statements that wait for a connection',
+    [],
+    () => [{ labels: {}, value: pool().waitingCount }],
+  );
 }

@@ -9,8 +9,10 @@ export interface RequestNotes {
   problem?: string;
 }
 
-export const withNotes = (of: ReturnType<typeof context.active>, notes: RequestNotes) => of.setValue(NOTES, notes);
-export const notesOf = (of = context.active()): RequestNotes | undefined => of.getValue(NOTES) as RequestNotes | undefined;
+export const withNotes = (of: ReturnType<typeof context.active>, notes: RequestNotes) =>
+  of.setValue(NOTES, notes);
+export const notesOf = (of = context.active()): RequestNotes | undefined =>
+  of.getValue(NOTES) as RequestNotes | undefined;
 
 /** The events that the running request published; outside a request it says nothing. */
 export function noteEvents(ids: readonly string[]): void {

@@ -13,7 +13,8 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions?.url ?
 const contextOf = (request: FastifyRequest): Context => contexts.get(request) ?? context.active();
 
 /** W3C trace id of a request: the caller's where it gave `traceparent`, else a new one. */
-export const traceIdOf = (request: FastifyRequest): string | undefined => trace.getSpanContext(contextOf(request))?.traceId;
+export const traceIdOf = (request: FastifyRequest): string | undefined =>
+  trace.getSpanContext(contextOf(request))?.traceId;
 
 /** The code of the problem that answers a request, for its line and the metrics. */
 export function noteProblem(request: FastifyRequest, code: string): void {
@@ -24,22 +25,42 @@ export function noteProblem(request: FastifyRequest, code: string): void {
 /** Every request has a span, a place in the metrics and a line in the log: who, what, how long, which events; never what was in it. */
 export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: Metrics): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const started = withNotes(requestSpan(`${request.method} ${routeOf(request)}`, request.headers, QUIET.test(request.url)), { eventIds: [] });
+    const started = withNotes(
+      requestSpan(
+        `${request.method} ${routeOf(request)}`,
+        request.headers,
+        QUIET.test(request.url),
+      ),
+      { eventIds: [] },
+    );
     contexts.set(request, started);
     context.with(started, done);
   });
   // reading a body leaves the context of the request behind
-  fastify.addHook('preValidation', (request, _reply, done) => context.with(contextOf(request), done));
+  fastify.addHook('preValidation', (request, _reply, done) =>
+    context.with(contextOf(request), done),
+  );
   fastify.addHook('onResponse', (request, reply, done) => {
     const [method, route, status] = [request.method, routeOf(request), reply.statusCode];
     const { eventIds = [], problem } = notesOf(contextOf(request)) ?? {};
     metrics.request(method, route, status, reply.elapsedTime / 1_000);
     if (problem !== undefined) metrics.problem(problem);
     const client = (request as AuthenticatedRequest).principal?.client;
-    const line = { method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, ...(client && { client }), ...(problem && { problem }), ...(eventIds.length > 0 && { eventIds }) };
+    const line = {
+      method,
+      route,
+      status,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(client && { client }),
+      ...(problem && { problem }),
+      ...(eventIds.length > 0 && { eventIds }),
+    };
     const level = QUIET.test(request.url) ? 'debug' : status >= 500 ? 'warn' : 'info';
     context.with(contextOf(request), () => log[level](line, 'answered'));
-    endRequestSpan(contextOf(request), status, { 'http.request.method': method, 'http.route': route });
+    endRequestSpan(contextOf(request), status, {
+      'http.request.method': method,
+      'http.route': route,
+    });
     done();
   });
 }

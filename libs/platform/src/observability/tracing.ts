@@ -1,9 +1,21 @@
-import { context, type Context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  context,
+  type Context,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { suppressTracing, W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { AlwaysOffSampler, BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  AlwaysOffSampler,
+  BasicTracerProvider,
+  BatchSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 
 const tracer = () => trace.getTracer('mizan');
 let provider: BasicTracerProvider | undefined;
@@ -14,8 +26,20 @@ let provider: BasicTracerProvider | undefined;
  */
 export function startTracing(service: string, endpoint: string | undefined): void {
   if (provider) return;
-  const resource = resourceFromAttributes({ 'service.name': service, 'service.namespace': 'mizan' });
-  provider = new BasicTracerProvider(endpoint ? { resource, spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter(), { scheduledDelayMillis: 1_000 })] } : { resource, sampler: new AlwaysOffSampler() });
+  const resource = resourceFromAttributes({
+    'service.name': service,
+    'service.namespace': 'mizan',
+  });
+  provider = new BasicTracerProvider(
+    endpoint
+      ? {
+          resource,
+          spanProcessors: [
+            new BatchSpanProcessor(new OTLPTraceExporter(), { scheduledDelayMillis: 1_000 }),
+          ],
+        }
+      : { resource, sampler: new AlwaysOffSampler() },
+  );
   trace.setGlobalTracerProvider(provider);
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
@@ -25,7 +49,11 @@ export function startTracing(service: string, endpoint: string | undefined): voi
 export const endTracing = async (): Promise<void> => provider?.forceFlush().catch(() => undefined);
 
 /** Begins the span of a request, in the caller's trace where `traceparent` names one; what is asked every few seconds is not recorded. */
-export function requestSpan(name: string, headers: Record<string, unknown>, isQuiet: boolean): Context {
+export function requestSpan(
+  name: string,
+  headers: Record<string, unknown>,
+  isQuiet: boolean,
+): Context {
   const asked = propagation.extract(context.active(), headers);
   const parent = isQuiet ? suppressTracing(asked) : asked;
   return trace.setSpan(parent, tracer().startSpan(name, { kind: SpanKind.SERVER }, parent));
@@ -39,7 +67,8 @@ export function currentTraceparent(): string | undefined {
 }
 
 /** Runs work in the trace that a `traceparent` names. */
-export const inTrace = <T>(traceparent: string, work: () => T): T => context.with(propagation.extract(context.active(), { traceparent }), work);
+export const inTrace = <T>(traceparent: string, work: () => T): T =>
+  context.with(propagation.extract(context.active(), { traceparent }), work);
 
 export interface EventSpan {
   readonly traceparent: string;
@@ -47,16 +76,35 @@ export interface EventSpan {
 }
 
 /** Records what was done with events that came in batches: a span each, in the trace of the request that caused the event. */
-export function recordEventSpans(name: string, kind: 'consumer' | 'producer', events: readonly EventSpan[], startTime: number): void {
+export function recordEventSpans(
+  name: string,
+  kind: 'consumer' | 'producer',
+  events: readonly EventSpan[],
+  startTime: number,
+): void {
   for (const { traceparent, attributes } of events) {
     if (!traceparent.endsWith('01')) continue; // not sampled
     const parent = propagation.extract(context.active(), { traceparent });
-    tracer().startSpan(name, { kind: kind === 'consumer' ? SpanKind.CONSUMER : SpanKind.PRODUCER, startTime, attributes }, parent).end();
+    tracer()
+      .startSpan(
+        name,
+        {
+          kind: kind === 'consumer' ? SpanKind.CONSUMER : SpanKind.PRODUCER,
+          startTime,
+          attributes,
+        },
+        parent,
+      )
+      .end();
   }
 }
 
 /** Ends a request's span with its answer. */
-export function endRequestSpan(of: Context, status: number, attributes: Record<string, string | number>): void {
+export function endRequestSpan(
+  of: Context,
+  status: number,
+  attributes: Record<string, string | number>,
+): void {
   const span: Span | undefined = trace.getSpan(of);
   span?.setAttributes({ ...attributes, 'http.response.status_code': status });
   if (status >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });

@@ -15,9 +15,17 @@ const readings: Readonly<Record<string, (constraints: Constraints) => Reading>> 
   isArray: () => ({ code: 'not-a-list' }),
   isBoolean: () => ({ code: 'not-true-or-false' }),
   isBusinessDate: () => ({ code: 'not-a-date' }),
-  isIn: ([values]) => ({ code: 'not-one-of', parameters: { values: (values as unknown[]).join(', ') } }),
+  isIn: ([values]) => ({
+    code: 'not-one-of',
+    parameters: { values: (values as unknown[]).join(', ') },
+  }),
   isInt: () => ({ code: 'not-a-whole-number' }),
-  isNumber: ([options]) => ({ code: 'not-a-number', parameters: { places: (options as { maxDecimalPlaces?: number } | undefined)?.maxDecimalPlaces ?? 15 } }),
+  isNumber: ([options]) => ({
+    code: 'not-a-number',
+    parameters: {
+      places: (options as { maxDecimalPlaces?: number } | undefined)?.maxDecimalPlaces ?? 15,
+    },
+  }),
   isObject: () => ({ code: 'not-an-object' }),
   isRFC3339: () => ({ code: 'not-an-instant' }),
   isSchedule: () => ({ code: 'not-a-schedule' }),
@@ -37,8 +45,12 @@ function readingOf({ target, property, contexts }: ValidationError, rule: string
   if (own) return { code: own };
   const known = readings[rule];
   if (!known) return { code: 'wrong-form' };
-  const metadata = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false) : [];
-  return known(metadata.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? []);
+  const metadata = target
+    ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false)
+    : [];
+  return known(
+    metadata.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? [],
+  );
 }
 
 /** Every fault with its JSON pointer, in the order of the class. */
@@ -46,7 +58,11 @@ export function faultsOf(errors: readonly ValidationError[], pointer = ''): Faul
   return errors.flatMap((error) => {
     const { property, value, constraints = {}, children = [] } = error;
     const at = `${pointer}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (value === undefined && children.length === 0) return [{ pointer: at, code: 'required' as const }];
-    return [...Object.keys(constraints).map((rule) => ({ pointer: at, ...readingOf(error, rule) })), ...faultsOf(children, at)];
+    if (value === undefined && children.length === 0)
+      return [{ pointer: at, code: 'required' as const }];
+    return [
+      ...Object.keys(constraints).map((rule) => ({ pointer: at, ...readingOf(error, rule) })),
+      ...faultsOf(children, at),
+    ];
   });
 }

@@ -11,8 +11,15 @@ export function languageOf(header: string | undefined): Language {
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const quality = parameters.map((p) => /^\s*q=([0-9.]+)/.exec(p)?.[1]).find(Boolean);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .sort((a, b) => b.quality - a.quality);
-  return LANGUAGES.find((l) => l === asked.find(({ language }) => LANGUAGES.includes(language as Language))?.language) ?? 'fr';
+  return (
+    LANGUAGES.find(
+      (l) => l === asked.find(({ language }) => LANGUAGES.includes(language as Language))?.language,
+    ) ?? 'fr'
+  );
 }

@@ -6,10 +6,22 @@ const byStatus: Record<number, Text> = {
   403: { fr: 'Action non autorisée', ar: 'إجراء غير مسموح به', en: 'Not allowed' },
   404: { fr: 'Introuvable', ar: 'غير موجود', en: 'Not found' },
   405: { fr: 'Méthode non prévue', ar: 'طريقة غير متاحة', en: 'Method not available' },
-  409: { fr: 'Contraire à l’état ou à une règle', ar: 'مخالف للحالة أو لقاعدة', en: 'Against the state or a rule' },
-  412: { fr: 'La fiche a changé entre-temps', ar: 'تغيّر السجل في هذه الأثناء', en: 'The record has changed meanwhile' },
+  409: {
+    fr: 'Contraire à l’état ou à une règle',
+    ar: 'مخالف للحالة أو لقاعدة',
+    en: 'Against the state or a rule',
+  },
+  412: {
+    fr: 'La fiche a changé entre-temps',
+    ar: 'تغيّر السجل في هذه الأثناء',
+    en: 'The record has changed meanwhile',
+  },
   413: { fr: 'Contenu trop volumineux', ar: 'المحتوى كبير جدا', en: 'Content too large' },
-  415: { fr: 'Type de contenu non pris en charge', ar: 'نوع المحتوى غير مدعوم', en: 'Content type not supported' },
+  415: {
+    fr: 'Type de contenu non pris en charge',
+    ar: 'نوع المحتوى غير مدعوم',
+    en: 'Content type not supported',
+  },
   422: { fr: 'Contenu invalide', ar: 'محتوى غير صالح', en: 'Invalid content' },
   428: { fr: 'If-Match requis', ar: 'الترويسة If-Match مطلوبة', en: 'If-Match required' },
   429: { fr: 'Trop de requêtes', ar: 'طلبات كثيرة جدا', en: 'Too many requests' },
@@ -19,4 +31,5 @@ const byStatus: Record<number, Text> = {
 };
 
 /** The title of a problem in the caller's language. */
-export const titleOf = (status: number, language: Language): string => (byStatus[status] ?? byStatus[status >= 500 ? 500 : 400] as Text)[language];
+export const titleOf = (status: number, language: Language): string =>
+  (byStatus[status] ?? (byStatus[status >= 500 ? 500 : 400] as Text))[language];

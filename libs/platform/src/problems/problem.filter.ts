@@ -1,4 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
@@ -13,8 +19,12 @@ import { RuleViolation } from './rule-violation.js';
 /** What the framework refuses by itself, in the codes of the API. */
 function frameworkProblem(status: number): Problem {
   if (status === 413) return new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
-  if (status === 415) return new Problem(415, 'unsupported-media-type', { expected: 'application/json' });
-  const code = ({ 400: 'not-readable', 404: 'not-found', 405: 'method-not-allowed', 422: 'invalid' } as const)[status] ?? 'refused';
+  if (status === 415)
+    return new Problem(415, 'unsupported-media-type', { expected: 'application/json' });
+  const code =
+    ({ 400: 'not-readable', 404: 'not-found', 405: 'method-not-allowed', 422: 'invalid' } as const)[
+      status
+    ] ?? 'refused';
   return new Problem(status, code);
 }
 
@@ -35,7 +45,10 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof RuleViolation) return error.toProblem();
   if (error instanceof EntityNotFoundError) return notFound();
   if (error instanceof QueryFailedError) return databaseProblem(error);
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : (error as { statusCode?: number }).statusCode;
   if (status !== undefined && status >= 400 && status < 500) return frameworkProblem(status);
   return isAway(error) ? away() : undefined;
 }
@@ -50,19 +63,47 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const traceId = traceIdOf(request) ?? newTraceId();
     const problem = problemOf(error) ?? new Problem(500, 'internal');
-    if (problem.getStatus() === 500) this.log.error({ traceId, method: request.method, route: request.routeOptions?.url, stack: (error as Error)?.stack, msg: String(error) });
+    if (problem.getStatus() === 500)
+      this.log.error({
+        traceId,
+        method: request.method,
+        route: request.routeOptions?.url,
+        stack: (error as Error)?.stack,
+        msg: String(error),
+      });
     sendProblem(request, reply, problem, traceId);
   }
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem, traceId = traceIdOf(request) ?? newTraceId()): void {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  traceId = traceIdOf(request) ?? newTraceId(),
+): void {
   noteProblem(request, problem.code);
   const status = problem.getStatus();
   const { headers, members } = problem.extra;
   const language = languageOf(request.headers['accept-language']);
   const errors = problem.errorsIn(language);
-  const body = { type: `urn:mizan:problem:${problem.code}`, title: titleOf(status, language), status, code: problem.code, detail: problem.detailIn(language), traceId, ...(errors && { errors }), ...members };
-  void reply.status(status).headers({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, ...headers }).send(JSON.stringify(body));
+  const body = {
+    type: `urn:mizan:problem:${problem.code}`,
+    title: titleOf(status, language),
+    status,
+    code: problem.code,
+    detail: problem.detailIn(language),
+    traceId,
+    ...(errors && { errors }),
+    ...members,
+  };
+  void reply
+    .status(status)
+    .headers({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...headers,
+    })
+    .send(JSON.stringify(body));
 }
 
 const newTraceId = () => randomUUID().replaceAll('-', '');

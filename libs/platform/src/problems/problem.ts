@@ -51,21 +51,36 @@ export class Problem<C extends ProblemCode = ProblemCode> extends HttpException 
   }
 
   errorsIn(language: Language): ShownFault[] | undefined {
-    return this.extra.errors?.map(({ parameters, ...fault }) => ({ ...fault, detail: textOf(fault.code, parameters ?? {}, language) }));
+    return this.extra.errors?.map(({ parameters, ...fault }) => ({
+      ...fault,
+      detail: textOf(fault.code, parameters ?? {}, language),
+    }));
   }
 }
 
 export const notFound = () => new Problem(404, 'not-found');
 /** The first faults say enough: an answer is never larger than what it answers. */
-export const invalid = (errors: readonly Fault[]) => new Problem(422, 'invalid', {}, { errors: errors.slice(0, FAULTS_MAX) });
+export const invalid = (errors: readonly Fault[]) =>
+  new Problem(422, 'invalid', {}, { errors: errors.slice(0, FAULTS_MAX) });
 /** A field of the body that is wrong, by its JSON pointer. */
-export const badField = <C extends ProblemCode>(pointer: string, code: C, ...[parameters]: Said<C, []>) => invalid([{ pointer, code, parameters: parameters ?? {} }]);
+export const badField = <C extends ProblemCode>(
+  pointer: string,
+  code: C,
+  ...[parameters]: Said<C, []>
+) => invalid([{ pointer, code, parameters: parameters ?? {} }]);
 /** A parameter of the query that is wrong. */
-export const badParameter = <C extends ProblemCode>(parameter: string, code: C, ...[parameters]: Said<C, []>) => invalid([{ parameter, code, parameters: parameters ?? {} }]);
+export const badParameter = <C extends ProblemCode>(
+  parameter: string,
+  code: C,
+  ...[parameters]: Said<C, []>
+) => invalid([{ parameter, code, parameters: parameters ?? {} }]);
 
 interface Organisation {
   readonly organisation: string;
 }
-export const forbidden = ({ organisation }: Organisation) => new Problem(403, 'forbidden', { organisation });
-export const outsideTerritory = ({ organisation }: Organisation, territory: string) => new Problem(403, 'territory-forbidden', { organisation, territory });
-export const otherOrganisation = ({ organisation }: Organisation) => new Problem(403, 'organisation-mismatch', { organisation });
+export const forbidden = ({ organisation }: Organisation) =>
+  new Problem(403, 'forbidden', { organisation });
+export const outsideTerritory = ({ organisation }: Organisation, territory: string) =>
+  new Problem(403, 'territory-forbidden', { organisation, territory });
+export const otherOrganisation = ({ organisation }: Organisation) =>
+  new Problem(403, 'organisation-mismatch', { organisation });

@@ -13,7 +13,10 @@ export class RuleViolation<C extends ProblemCode = ProblemCode> extends Error {
 
   constructor(
     readonly code: C,
-    ...[parameters, pointer, members]: Said<C, [pointer?: string | undefined, members?: Readonly<Record<string, unknown>>]>
+    ...[parameters, pointer, members]: Said<
+      C,
+      [pointer?: string | undefined, members?: Readonly<Record<string, unknown>>]
+    >
   ) {
     super(textOf(code, parameters ?? {}, 'en'));
     this.parameters = parameters ?? {};
@@ -26,6 +29,9 @@ export class RuleViolation<C extends ProblemCode = ProblemCode> extends Error {
     const { code, parameters, pointer, members } = this;
     const said = parameters as Said<ProblemCode, []>[0];
     const errors = pointer === undefined ? undefined : [{ pointer, code, parameters }];
-    return new Problem<ProblemCode>(pointer === undefined ? 409 : 422, code, said, { members, ...(errors && { errors }) });
+    return new Problem<ProblemCode>(pointer === undefined ? 409 : 422, code, said, {
+      members,
+      ...(errors && { errors }),
+    });
   }
 }

@@ -11,55 +11,145 @@ import type { AgreementAction } from './rights';
 import { Sign } from './sign';
 import { useShared } from './use-shared';
 
-interface Of { agreement: Agreement; isMain: boolean }
+interface Of {
+  agreement: Agreement;
+  isMain: boolean;
+}
 
-const views: Record<AgreementAction, (of: Of) => React.ReactNode> = { sign: Sign, review: Review, ready: Ready, corrections: Corrections, change: Change, enter: Enter, meet: MeetCondition, withdraw: Withdraw, terminate: Terminate };
+const views: Record<AgreementAction, (of: Of) => React.ReactNode> = {
+  sign: Sign,
+  review: Review,
+  ready: Ready,
+  corrections: Corrections,
+  change: Change,
+  enter: Enter,
+  meet: MeetCondition,
+  withdraw: Withdraw,
+  terminate: Terminate,
+};
 
 /** What the signed-in person may do with an agreement: the next step first. */
-export default function AgreementActions({ agreement, can }: { agreement: Agreement; can: readonly AgreementAction[] }) {
-  return can.map((action, i) => { const View = views[action]; return <View key={action} agreement={agreement} isMain={i === 0} />; });
+export default function AgreementActions({
+  agreement,
+  can,
+}: {
+  agreement: Agreement;
+  can: readonly AgreementAction[];
+}) {
+  return can.map((action, i) => {
+    const View = views[action];
+    return <View key={action} agreement={agreement} isMain={i === 0} />;
+  });
 }
 
 function Change({ agreement: { id } }: Of) {
   const say = useSay();
-  return <LinkButton to="/agreements/$id/change" params={{ id }} variant="default" fullWidth justify="flex-start">{say('agreements.change')}</LinkButton>;
+  return (
+    <LinkButton
+      to="/agreements/$id/change"
+      params={{ id }}
+      variant="default"
+      fullWidth
+      justify="flex-start"
+    >
+      {say('agreements.change')}
+    </LinkButton>
+  );
 }
 
 function Review({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Step {...shared.of} name={say('agreements.review')} text={say('agreements.review-text')} send={(_, key) => openReview(agreement.id, shared.meant(key))} done={shared.done('agreements.done.review')} />;
+  return (
+    <Step
+      {...shared.of}
+      name={say('agreements.review')}
+      text={say('agreements.review-text')}
+      send={(_, key) => openReview(agreement.id, shared.meant(key))}
+      done={shared.done('agreements.done.review')}
+    />
+  );
 }
 
 function Ready({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Step {...shared.of} name={say('agreements.ready')} text={say('agreements.ready-text')} send={(_, key) => makeReady(agreement.id, shared.meant(key))} done={shared.done('agreements.done.ready')} />;
+  return (
+    <Step
+      {...shared.of}
+      name={say('agreements.ready')}
+      text={say('agreements.ready-text')}
+      send={(_, key) => makeReady(agreement.id, shared.meant(key))}
+      done={shared.done('agreements.done.ready')}
+    />
+  );
 }
 
 function Corrections({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Action {...shared.of} name={say('agreements.corrections')} initial={{ reason: '' }} send={(body, key) => askCorrections(agreement.id, body, shared.meant(key))} done={shared.done('agreements.done.corrections')}><TextField at="/reason" label={say('records.reason')} isLong /></Action>;
+  return (
+    <Action
+      {...shared.of}
+      name={say('agreements.corrections')}
+      initial={{ reason: '' }}
+      send={(body, key) => askCorrections(agreement.id, body, shared.meant(key))}
+      done={shared.done('agreements.done.corrections')}
+    >
+      <TextField at="/reason" label={say('records.reason')} isLong />
+    </Action>
+  );
 }
 
 function Enter({ agreement, isMain }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Action {...shared.of} isMain={isMain} name={say('agreements.enter')} text={say('agreements.enter-text')} initial={{ effectiveAt: today() }} send={(body, key) => enterIntoForce(agreement.id, body, shared.meant(key))} done={shared.done('agreements.done.enter')}><DateField at="/effectiveAt" label={say('agreements.enter-date')} isRequired /></Action>;
+  return (
+    <Action
+      {...shared.of}
+      isMain={isMain}
+      name={say('agreements.enter')}
+      text={say('agreements.enter-text')}
+      initial={{ effectiveAt: today() }}
+      send={(body, key) => enterIntoForce(agreement.id, body, shared.meant(key))}
+      done={shared.done('agreements.done.enter')}
+    >
+      <DateField at="/effectiveAt" label={say('agreements.enter-date')} isRequired />
+    </Action>
+  );
 }
 
 function Withdraw({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
-  return <Action {...shared.of} isGrave name={say('agreements.withdraw')} text={say('agreements.withdraw-text')} initial={{ reason: '' }} send={(body, key) => withdraw(agreement.id, body, shared.meant(key))} done={shared.done('agreements.done.withdraw')}><TextField at="/reason" label={say('records.reason')} isLong isRequired /></Action>;
+  return (
+    <Action
+      {...shared.of}
+      isGrave
+      name={say('agreements.withdraw')}
+      text={say('agreements.withdraw-text')}
+      initial={{ reason: '' }}
+      send={(body, key) => withdraw(agreement.id, body, shared.meant(key))}
+      done={shared.done('agreements.done.withdraw')}
+    >
+      <TextField at="/reason" label={say('records.reason')} isLong isRequired />
+    </Action>
+  );
 }
 
 function Terminate({ agreement }: Of) {
   const say = useSay();
   const shared = useShared(agreement);
   return (
-    <Action {...shared.of} isGrave name={say('agreements.terminate')} text={say('agreements.terminate-text')} initial={{ reason: '', effectiveAt: today() }} send={(body, key) => terminate(agreement.id, body, shared.meant(key))} done={shared.done('agreements.done.terminate')}>
+    <Action
+      {...shared.of}
+      isGrave
+      name={say('agreements.terminate')}
+      text={say('agreements.terminate-text')}
+      initial={{ reason: '', effectiveAt: today() }}
+      send={(body, key) => terminate(agreement.id, body, shared.meant(key))}
+      done={shared.done('agreements.done.terminate')}
+    >
       <DateField at="/effectiveAt" label={say('agreements.enter-date')} max={today()} isRequired />
       <TextField at="/reason" label={say('records.reason')} isLong isRequired />
     </Action>

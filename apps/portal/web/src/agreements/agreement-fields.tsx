@@ -6,16 +6,51 @@ import { useOrganisations } from '../records/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
 import { conditionKinds, kinds, origins, partyRoles } from './agreement-list';
-import { CommitmentFields, type CommitmentDraft, emptyCommitment, termsOf, writtenIn } from './commitment-fields';
+import {
+  CommitmentFields,
+  type CommitmentDraft,
+  emptyCommitment,
+  termsOf,
+  writtenIn,
+} from './commitment-fields';
 
-export type AgreementDraft = Omit<AgreementInput, 'commitments'> & { commitments: CommitmentDraft[] };
+export type AgreementDraft = Omit<AgreementInput, 'commitments'> & {
+  commitments: CommitmentDraft[];
+};
 
 /** The terms of an agreement as they may be changed. */
-export function draftOf({ kind, title, territory, parties, startsOn, endsOn, noticeMonths, conditions, commitments, origin, ...agreement }: Agreement): AgreementDraft {
-  return { kind, title, territory, parties, startsOn, endsOn, noticeMonths, conditions: conditions ?? [], origin, implements: agreement.implements, commitments: commitments.map(writtenIn) };
+export function draftOf({
+  kind,
+  title,
+  territory,
+  parties,
+  startsOn,
+  endsOn,
+  noticeMonths,
+  conditions,
+  commitments,
+  origin,
+  ...agreement
+}: Agreement): AgreementDraft {
+  return {
+    kind,
+    title,
+    territory,
+    parties,
+    startsOn,
+    endsOn,
+    noticeMonths,
+    conditions: conditions ?? [],
+    origin,
+    implements: agreement.implements,
+    commitments: commitments.map(writtenIn),
+  };
 }
 
-export const bodyOf = (draft: AgreementDraft): AgreementInput => ({ ...draft, commitments: draft.commitments.map(termsOf) });
+export const bodyOf = (draft: AgreementDraft): AgreementInput => ({
+  ...draft,
+  commitments: draft.commitments.map(termsOf),
+});
 
 export function AgreementFields({ draft }: { draft: AgreementDraft }) {
   const say = useSay();
@@ -23,16 +58,44 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
     <>
       <TextField at="/title" label={say('agreements.column.title')} isRequired />
       <div className={styles.pair}>
-        <ChoiceField at="/kind" label={say('agreements.column.kind')} isRequired choices={kinds.map((value) => ({ value, label: say(`agreements.kind.${value}`) }))} />
-        <CodeField at="/territory" list="territory" label={say('needs.column.territory')} isRequired />
+        <ChoiceField
+          at="/kind"
+          label={say('agreements.column.kind')}
+          isRequired
+          choices={kinds.map((value) => ({ value, label: say(`agreements.kind.${value}`) }))}
+        />
+        <CodeField
+          at="/territory"
+          list="territory"
+          label={say('needs.column.territory')}
+          isRequired
+        />
         <DateField at="/startsOn" label={say('agreements.starts-on')} />
         <DateField at="/endsOn" label={say('agreements.ends-on')} />
         <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
-        <ChoiceField at="/origin" label={say('records.origin')} isRequired choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))} />
+        <ChoiceField
+          at="/origin"
+          label={say('records.origin')}
+          isRequired
+          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
+        />
       </div>
       <PartyFields />
-      <Parts at="/commitments" legend={say('agreements.commitments')} nameOf={(n) => say('agreements.commitment-n', { n })} add={say('agreements.add-commitment')} empty={emptyCommitment(draft)}>
-        {(at, part: CommitmentDraft) => <CommitmentFields at={at} commitment={part} parties={draft.parties} within={draft.territory} />}
+      <Parts
+        at="/commitments"
+        legend={say('agreements.commitments')}
+        nameOf={(n) => say('agreements.commitment-n', { n })}
+        add={say('agreements.add-commitment')}
+        empty={emptyCommitment(draft)}
+      >
+        {(at, part: CommitmentDraft) => (
+          <CommitmentFields
+            at={at}
+            commitment={part}
+            parties={draft.parties}
+            within={draft.territory}
+          />
+        )}
       </Parts>
       <ConditionFields />
     </>
@@ -44,11 +107,28 @@ function PartyFields() {
   const { all, nameOf } = useOrganisations();
   const choices = all.map(({ id }) => ({ value: id, label: nameOf(id) }));
   return (
-    <Parts at="/parties" legend={say('agreements.column.parties')} nameOf={(n) => say('agreements.party-n', { n })} add={say('agreements.add-party')} empty={{ organisation: '', role: 'other', signatory: null }} min={1}>
+    <Parts
+      at="/parties"
+      legend={say('agreements.column.parties')}
+      nameOf={(n) => say('agreements.party-n', { n })}
+      add={say('agreements.add-party')}
+      empty={{ organisation: '', role: 'other', signatory: null }}
+      min={1}
+    >
       {(at) => (
         <div className={styles.pair}>
-          <ChoiceField at={`${at}/organisation`} label={say('agreements.party')} isRequired choices={choices} />
-          <ChoiceField at={`${at}/role`} label={say('agreements.party-role')} isRequired choices={partyRoles.map((value) => ({ value, label: say(`agreements.role.${value}`) }))} />
+          <ChoiceField
+            at={`${at}/organisation`}
+            label={say('agreements.party')}
+            isRequired
+            choices={choices}
+          />
+          <ChoiceField
+            at={`${at}/role`}
+            label={say('agreements.party-role')}
+            isRequired
+            choices={partyRoles.map((value) => ({ value, label: say(`agreements.role.${value}`) }))}
+          />
           <TextField at={`${at}/signatory`} label={say('agreements.signatory')} />
         </div>
       )}
@@ -59,10 +139,24 @@ function PartyFields() {
 function ConditionFields() {
   const say = useSay();
   return (
-    <Parts at="/conditions" legend={say('agreements.conditions')} nameOf={(n) => say('agreements.condition-n', { n })} add={say('agreements.add-condition')} empty={{ kind: 'deliberation', reference: null, date: null }}>
+    <Parts
+      at="/conditions"
+      legend={say('agreements.conditions')}
+      nameOf={(n) => say('agreements.condition-n', { n })}
+      add={say('agreements.add-condition')}
+      empty={{ kind: 'deliberation', reference: null, date: null }}
+    >
       {(at) => (
         <div className={styles.pair}>
-          <ChoiceField at={`${at}/kind`} label={say('agreements.meet-kind')} isRequired choices={conditionKinds.map((value) => ({ value, label: say(`agreements.condition.${value}`) }))} />
+          <ChoiceField
+            at={`${at}/kind`}
+            label={say('agreements.meet-kind')}
+            isRequired
+            choices={conditionKinds.map((value) => ({
+              value,
+              label: say(`agreements.condition.${value}`),
+            }))}
+          />
           <TextField at={`${at}/reference`} label={say('agreements.reference')} />
         </div>
       )}

@@ -22,39 +22,105 @@ const AgreementActions = lazy(() => import('./agreement-actions'));
 
 export function AgreementPage() {
   const { id } = useParams({ from: '/signed-in/agreements/$id' });
-  return <Read asked={useQuery(agreementQuery(id))}>{(agreement) => <OneAgreement agreement={agreement} />}</Read>;
+  return (
+    <Read asked={useQuery(agreementQuery(id))}>
+      {(agreement) => <OneAgreement agreement={agreement} />}
+    </Read>
+  );
 }
 
 function OneAgreement({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const can = useAgreementRights(agreement);
   return (
-    <RecordPage record={agreement} back={<Link to="/agreements">{say('agreements.title')}</Link>} title={agreement.title} status={<><StatusMark tone={toneOf(agreement)} word={say(`agreements.status.${agreement.status}`)} /><LateCount agreement={agreement} /></>} actions={can.length > 0 && <Suspense fallback={null}><AgreementActions agreement={agreement} can={can} /></Suspense>} figures={<InPlan agreement={agreement} />}>
-      <Section id="parties" title={say('agreements.parties')}><Parties agreement={agreement} /></Section>
-      <Section id="commitments" title={say('agreements.commitments')}><Commitments agreement={agreement} /></Section>
-      <Section id="conditions" title={say('agreements.conditions')}><Conditions agreement={agreement} /></Section>
-      <Section id="text" title={say('agreements.text')}><Text agreement={agreement} /></Section>
+    <RecordPage
+      record={agreement}
+      back={<Link to="/agreements">{say('agreements.title')}</Link>}
+      title={agreement.title}
+      status={
+        <>
+          <StatusMark
+            tone={toneOf(agreement)}
+            word={say(`agreements.status.${agreement.status}`)}
+          />
+          <LateCount agreement={agreement} />
+        </>
+      }
+      actions={
+        can.length > 0 && (
+          <Suspense fallback={null}>
+            <AgreementActions agreement={agreement} can={can} />
+          </Suspense>
+        )
+      }
+      figures={<InPlan agreement={agreement} />}
+    >
+      <Section id="parties" title={say('agreements.parties')}>
+        <Parties agreement={agreement} />
+      </Section>
+      <Section id="commitments" title={say('agreements.commitments')}>
+        <Commitments agreement={agreement} />
+      </Section>
+      <Section id="conditions" title={say('agreements.conditions')}>
+        <Conditions agreement={agreement} />
+      </Section>
+      <Section id="text" title={say('agreements.text')}>
+        <Text agreement={agreement} />
+      </Section>
     </RecordPage>
   );
 }
 
-function Text({ agreement: { kind, territory, startsOn, endsOn, effectiveAt, endedOn, noticeMonths, statusReason, externalId, contentHash, ...agreement } }: { agreement: Agreement }) {
+function Text({
+  agreement: {
+    kind,
+    territory,
+    startsOn,
+    endsOn,
+    effectiveAt,
+    endedOn,
+    noticeMonths,
+    statusReason,
+    externalId,
+    contentHash,
+    ...agreement
+  },
+}: {
+  agreement: Agreement;
+}) {
   const say = useSay();
   const { day } = useFormats();
   const territories = useCodeList('territory');
   return (
     <>
-      <Facts of={[
-        [say('agreements.column.kind'), say(`agreements.kind.${kind}`)],
-        [say('needs.column.territory'), territories.of(territory)],
-        [say('agreements.dates'), startsOn && endsOn ? say('records.from-to', { from: day(startsOn), to: day(endsOn) }) : say('records.no-dates')],
-        [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
-        [say('agreements.ended-on'), endedOn && day(endedOn)],
-        [say('agreements.notice'), noticeMonths && say('agreements.notice-months', { n: noticeMonths })],
-        [say('agreements.implements'), agreement.implements && <Link to="/agreements/$id" params={{ id: agreement.implements }}>{say('agreements.implements-see')}</Link>],
-        [say('agreements.reference'), externalId && <bdi>{externalId}</bdi>],
-        [say('agreements.status-reason'), statusReason && <bdi>{statusReason}</bdi>],
-      ]} />
+      <Facts
+        of={[
+          [say('agreements.column.kind'), say(`agreements.kind.${kind}`)],
+          [say('needs.column.territory'), territories.of(territory)],
+          [
+            say('agreements.dates'),
+            startsOn && endsOn
+              ? say('records.from-to', { from: day(startsOn), to: day(endsOn) })
+              : say('records.no-dates'),
+          ],
+          [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
+          [say('agreements.ended-on'), endedOn && day(endedOn)],
+          [
+            say('agreements.notice'),
+            noticeMonths && say('agreements.notice-months', { n: noticeMonths }),
+          ],
+          [
+            say('agreements.implements'),
+            agreement.implements && (
+              <Link to="/agreements/$id" params={{ id: agreement.implements }}>
+                {say('agreements.implements-see')}
+              </Link>
+            ),
+          ],
+          [say('agreements.reference'), externalId && <bdi>{externalId}</bdi>],
+          [say('agreements.status-reason'), statusReason && <bdi>{statusReason}</bdi>],
+        ]}
+      />
       <p className={records.quiet}>{say('agreements.hash-text')}</p>
       <ContentHash hash={contentHash} />
     </>
@@ -64,6 +130,20 @@ function Text({ agreement: { kind, territory, startsOn, endsOn, effectiveAt, end
 function InPlan({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const place = placeInPlan(agreement);
-  if (!place?.line) return <p className={records.quiet}>{say(OVER.includes(agreement.status) ? 'agreements.over-in-plan' : 'agreements.not-in-plan')}</p>;
-  return <p className={records.quiet}>{say('agreements.in-plan', { line: say(`line.${place.line}`) })} <Link to="/" search={place}>{say('records.see-plan')}</Link></p>;
+  if (!place?.line)
+    return (
+      <p className={records.quiet}>
+        {say(
+          OVER.includes(agreement.status) ? 'agreements.over-in-plan' : 'agreements.not-in-plan',
+        )}
+      </p>
+    );
+  return (
+    <p className={records.quiet}>
+      {say('agreements.in-plan', { line: say(`line.${place.line}`) })}{' '}
+      <Link to="/" search={place}>
+        {say('records.see-plan')}
+      </Link>
+    </p>
+  );
 }

@@ -3,14 +3,33 @@ import type { PlanSearch } from '../plan/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Agreement['status'], Tone> = {
-  draft: 'open', 'in-review': 'open', corrections: 'late', ready: 'open', 'partly-signed': 'open', signed: 'good', 'in-force': 'good', suspended: 'late', expired: 'over', terminated: 'over', denounced: 'over', closed: 'over',
+  draft: 'open',
+  'in-review': 'open',
+  corrections: 'late',
+  ready: 'open',
+  'partly-signed': 'open',
+  signed: 'good',
+  'in-force': 'good',
+  suspended: 'late',
+  expired: 'over',
+  terminated: 'over',
+  denounced: 'over',
+  closed: 'over',
 };
 export const toneOf = ({ status }: Pick<Agreement, 'status'>): Tone => tones[status];
 
-export const OVER: readonly Agreement['status'][] = ['expired', 'terminated', 'denounced', 'closed'];
+export const OVER: readonly Agreement['status'][] = [
+  'expired',
+  'terminated',
+  'denounced',
+  'closed',
+];
 
 /** The reading of the plan in which an agreement counts; none before it is signed. */
-export function placeInPlan({ status, territory }: Pick<Agreement, 'status' | 'territory'>): PlanSearch | undefined {
+export function placeInPlan({
+  status,
+  territory,
+}: Pick<Agreement, 'status' | 'territory'>): PlanSearch | undefined {
   if (status === 'signed' || status === 'suspended') return { territory, line: 'if-signed' };
   return status === 'in-force' ? { territory, line: 'in-force' } : undefined;
 }

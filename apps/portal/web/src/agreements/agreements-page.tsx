@@ -8,11 +8,23 @@ import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
 import { useAgreementColumns } from './agreement-columns';
-import { agreementList, agreementSearchOf, effects, kinds, lateness, origins, statuses } from './agreement-list';
+import {
+  agreementList,
+  agreementSearchOf,
+  effects,
+  kinds,
+  lateness,
+  origins,
+  statuses,
+} from './agreement-list';
 import { agreementsKey, askAgreements } from './asks';
 import { mayDraft } from './rights';
 
-const register: Register<Agreement> = { key: [...agreementsKey, 'list'], definition: agreementList, ask: askAgreements };
+const register: Register<Agreement> = {
+  key: [...agreementsKey, 'list'],
+  definition: agreementList,
+  ask: askAgreements,
+};
 
 export function AgreementsPage() {
   const say = useSay();
@@ -22,21 +34,58 @@ export function AgreementsPage() {
   const { all, nameOf } = useOrganisations();
   const fields = [
     { name: 'q', label: say('tables.search') },
-    { name: 'status', label: say('records.status'), choices: statuses.map((value) => ({ value, label: say(`agreements.status.${value}`) })) },
-    { name: 'kind', label: say('agreements.column.kind'), choices: kinds.map((value) => ({ value, label: say(`agreements.kind.${value}`) })) },
-    { name: 'party', label: say('agreements.filter.party'), choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })) },
+    {
+      name: 'status',
+      label: say('records.status'),
+      choices: statuses.map((value) => ({ value, label: say(`agreements.status.${value}`) })),
+    },
+    {
+      name: 'kind',
+      label: say('agreements.column.kind'),
+      choices: kinds.map((value) => ({ value, label: say(`agreements.kind.${value}`) })),
+    },
+    {
+      name: 'party',
+      label: say('agreements.filter.party'),
+      choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })),
+    },
     { name: 'territory', label: say('needs.column.territory') },
-    { name: 'effect', label: say('agreements.filter.effect'), choices: effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) })) },
-    { name: 'late', label: say('agreements.filter.late'), choices: lateness.map((value) => ({ value, label: say(`agreements.filter.late.${value}`) })) },
-    { name: 'origin', label: say('records.origin'), choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })) },
+    {
+      name: 'effect',
+      label: say('agreements.filter.effect'),
+      choices: effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) })),
+    },
+    {
+      name: 'late',
+      label: say('agreements.filter.late'),
+      choices: lateness.map((value) => ({ value, label: say(`agreements.filter.late.${value}`) })),
+    },
+    {
+      name: 'origin',
+      label: say('records.origin'),
+      choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })),
+    },
     { name: 'from', label: say('needs.filter.from') },
     { name: 'to', label: say('needs.filter.to') },
   ];
   return (
     <>
-      <RegisterHead title={say('agreements.title')} lead={say('agreements.lead')} to={mayDraft(session) ? '/agreements/new' : undefined} action={say('agreements.draft')} />
+      <RegisterHead
+        title={say('agreements.title')}
+        lead={say('agreements.lead')}
+        to={mayDraft(session) ? '/agreements/new' : undefined}
+        action={say('agreements.draft')}
+      />
       <Filters definition={agreementList} search={search} fields={fields} change={change} />
-      <List register={register} columns={columns} search={search} change={change} caption={say('agreements.title')} file="mizan-agreements" empty={<p>{say('agreements.empty')}</p>} />
+      <List
+        register={register}
+        columns={columns}
+        search={search}
+        change={change}
+        caption={say('agreements.title')}
+        file="mizan-agreements"
+        empty={<p>{say('agreements.empty')}</p>}
+      />
     </>
   );
 }

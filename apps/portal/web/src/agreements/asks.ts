@@ -11,28 +11,74 @@ export const agreementsKey = ['agreements'] as const;
 export const agreementKey = (id: string) => [...agreementsKey, 'one', id];
 
 export async function askAgreements(query: Asked, signal?: AbortSignal): Promise<Page<Agreement>> {
-  return (await read(clients.agreements.GET('/v1/agreements', { params: { query: query as Query<'agreements', 'listAgreements'> }, signal }))) as Page<Agreement>;
+  return (await read(
+    clients.agreements.GET('/v1/agreements', {
+      params: { query: query as Query<'agreements', 'listAgreements'> },
+      signal,
+    }),
+  )) as Page<Agreement>;
 }
 export const agreementQuery = (id: string) =>
-  queryOptions({ queryKey: agreementKey(id), queryFn: ({ signal }) => read(clients.agreements.GET('/v1/agreements/{id}', { params: { path: { id } }, signal })) as Promise<Agreement> });
+  queryOptions({
+    queryKey: agreementKey(id),
+    queryFn: ({ signal }) =>
+      read(
+        clients.agreements.GET('/v1/agreements/{id}', { params: { path: { id } }, signal }),
+      ) as Promise<Agreement>,
+  });
 
 /** What the commitments weigh in the plan, by their id. */
 export const postedQuery = queryOptions({
   queryKey: [...agreementsKey, 'posted'],
-  queryFn: async ({ signal }) => new Map((await read(clients.projections.GET('/v1/commitments', { params: { query: { limit: 1_000 } }, signal }))).data.map((one) => [one.commitmentId, one])),
+  queryFn: async ({ signal }) =>
+    new Map(
+      (
+        await read(
+          clients.projections.GET('/v1/commitments', {
+            params: { query: { limit: 1_000 } },
+            signal,
+          }),
+        )
+      ).data.map((one) => [one.commitmentId, one]),
+    ),
 });
 
-const meant = (id: string, submission: Submission) => ({ path: { id }, header: meaning(submission) });
+const meant = (id: string, submission: Submission) => ({
+  path: { id },
+  header: meaning(submission),
+});
 const post = clients.agreements.POST;
 type Answer = Promise<Agreement>;
 
-export const draftAgreement = (body: AgreementInput, key: string) => read(post('/v1/agreements', { params: { header: once(key) }, body })) as Answer;
-export const changeAgreement = (id: string, body: AgreementChanges, submission: Submission) => read(clients.agreements.PATCH('/v1/agreements/{id}', { params: meant(id, submission), body })) as Answer;
-export const openReview = (id: string, submission: Submission) => read(post('/v1/agreements/{id}/review', { params: meant(id, submission) })) as Answer;
-export const askCorrections = (id: string, body: Inputs['CorrectionsInput'], submission: Submission) => read(post('/v1/agreements/{id}/corrections', { params: meant(id, submission), body })) as Answer;
-export const makeReady = (id: string, submission: Submission) => read(post('/v1/agreements/{id}/ready', { params: meant(id, submission) })) as Answer;
-export const sign = (id: string, body: Inputs['SignatureInput'], submission: Submission) => read(post('/v1/agreements/{id}/signatures', { params: meant(id, submission), body })) as Answer;
-export const meetCondition = (id: string, body: Inputs['ConditionInput'], submission: Submission) => read(post('/v1/agreements/{id}/conditions', { params: meant(id, submission), body })) as Answer;
-export const enterIntoForce = (id: string, body: Inputs['EntryIntoForceInput'], submission: Submission) => read(post('/v1/agreements/{id}/entry-into-force', { params: meant(id, submission), body })) as Answer;
-export const withdraw = (id: string, body: Inputs['ReasonInput'], submission: Submission) => read(post('/v1/agreements/{id}/withdrawal', { params: meant(id, submission), body })) as Answer;
-export const terminate = (id: string, body: Inputs['TerminationInput'], submission: Submission) => read(post('/v1/agreements/{id}/termination', { params: meant(id, submission), body })) as Answer;
+export const draftAgreement = (body: AgreementInput, key: string) =>
+  read(post('/v1/agreements', { params: { header: once(key) }, body })) as Answer;
+export const changeAgreement = (id: string, body: AgreementChanges, submission: Submission) =>
+  read(
+    clients.agreements.PATCH('/v1/agreements/{id}', { params: meant(id, submission), body }),
+  ) as Answer;
+export const openReview = (id: string, submission: Submission) =>
+  read(post('/v1/agreements/{id}/review', { params: meant(id, submission) })) as Answer;
+export const askCorrections = (
+  id: string,
+  body: Inputs['CorrectionsInput'],
+  submission: Submission,
+) =>
+  read(post('/v1/agreements/{id}/corrections', { params: meant(id, submission), body })) as Answer;
+export const makeReady = (id: string, submission: Submission) =>
+  read(post('/v1/agreements/{id}/ready', { params: meant(id, submission) })) as Answer;
+export const sign = (id: string, body: Inputs['SignatureInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/signatures', { params: meant(id, submission), body })) as Answer;
+export const meetCondition = (id: string, body: Inputs['ConditionInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/conditions', { params: meant(id, submission), body })) as Answer;
+export const enterIntoForce = (
+  id: string,
+  body: Inputs['EntryIntoForceInput'],
+  submission: Submission,
+) =>
+  read(
+    post('/v1/agreements/{id}/entry-into-force', { params: meant(id, submission), body }),
+  ) as Answer;
+export const withdraw = (id: string, body: Inputs['ReasonInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/withdrawal', { params: meant(id, submission), body })) as Answer;
+export const terminate = (id: string, body: Inputs['TerminationInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/termination', { params: meant(id, submission), body })) as Answer;

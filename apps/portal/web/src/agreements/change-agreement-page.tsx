@@ -15,7 +15,11 @@ import { useAgreementRights } from './use-rights';
 
 export function ChangeAgreementPage() {
   const { id } = useParams({ from: '/signed-in/agreements/$id/change' });
-  return <Read asked={useQuery(agreementQuery(id))}>{(agreement) => <Change agreement={agreement} />}</Read>;
+  return (
+    <Read asked={useQuery(agreementQuery(id))}>
+      {(agreement) => <Change agreement={agreement} />}
+    </Read>
+  );
 }
 
 /** A change of content voids the signatures given so far: said before it is sent. */
@@ -30,12 +34,35 @@ function Change({ agreement }: { agreement: Agreement }) {
   };
   return (
     <>
-      <p className={records.back}><Link to="/agreements/$id" params={{ id }}>{title}</Link></p>
-      <Title order={1} className={records.title} mb="md">{say('agreements.change')}</Title>
-      {may && signatures.length > 0 && <p className={styles.warning} role="note">{say('agreements.change-voids', { n: signatures.length })}</p>}
-      {may
-        ? <RecordForm initial={draftOf(agreement)} version={version} of={agreementKey(id)} send={(draft, key, before) => changeAgreement(id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })} onSent={onSent} submit={say(signatures.length > 0 ? 'agreements.send-anyway' : 'agreements.save-change')}>{(draft) => <AgreementFields draft={draft} />}</RecordForm>
-        : <p>{say('agreements.may-not-change')}</p>}
+      <p className={records.back}>
+        <Link to="/agreements/$id" params={{ id }}>
+          {title}
+        </Link>
+      </p>
+      <Title order={1} className={records.title} mb="md">
+        {say('agreements.change')}
+      </Title>
+      {may && signatures.length > 0 && (
+        <p className={styles.warning} role="note">
+          {say('agreements.change-voids', { n: signatures.length })}
+        </p>
+      )}
+      {may ? (
+        <RecordForm
+          initial={draftOf(agreement)}
+          version={version}
+          of={agreementKey(id)}
+          send={(draft, key, before) =>
+            changeAgreement(id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })
+          }
+          onSent={onSent}
+          submit={say(signatures.length > 0 ? 'agreements.send-anyway' : 'agreements.save-change')}
+        >
+          {(draft) => <AgreementFields draft={draft} />}
+        </RecordForm>
+      ) : (
+        <p>{say('agreements.may-not-change')}</p>
+      )}
     </>
   );
 }

@@ -8,37 +8,126 @@ import { effects, units } from './agreement-list';
 
 export type CommitmentDraft = Omit<CommitmentInput, 'target'> & { target: number | null };
 
-const unitByEffect: Partial<Record<CommitmentInput['effect'], CommitmentInput['unit']>> = { demand: 'openings', supply: 'persons', matching: 'persons', funding: 'MAD' };
+const unitByEffect: Partial<Record<CommitmentInput['effect'], CommitmentInput['unit']>> = {
+  demand: 'openings',
+  supply: 'persons',
+  matching: 'persons',
+  funding: 'MAD',
+};
 
 /** What its parties wrote of a commitment, without what the service knows of it besides: it takes nothing else back. */
-export const writtenIn = ({ owner, indicator, effect, target, unit, baseline, schedule, territory, occupation, sector, binding }: Commitment): CommitmentDraft => ({ owner, indicator, effect, target, unit, baseline, schedule, territory, occupation, sector, binding });
-
-/** What is written as it is sent: an effect on headcounts or money has one unit. */
-export const termsOf = (draft: CommitmentDraft): CommitmentInput => ({ ...draft, unit: unitByEffect[draft.effect] ?? draft.unit }) as CommitmentInput;
-
-export const emptyCommitment = ({ parties, territory }: { parties: readonly { organisation: string }[]; territory: string }): CommitmentDraft => ({
-  owner: parties[0]?.organisation ?? '', indicator: '', effect: 'supply', target: null, unit: 'persons', territory, occupation: null, sector: null, schedule: 'linear', binding: true,
+export const writtenIn = ({
+  owner,
+  indicator,
+  effect,
+  target,
+  unit,
+  baseline,
+  schedule,
+  territory,
+  occupation,
+  sector,
+  binding,
+}: Commitment): CommitmentDraft => ({
+  owner,
+  indicator,
+  effect,
+  target,
+  unit,
+  baseline,
+  schedule,
+  territory,
+  occupation,
+  sector,
+  binding,
 });
 
-interface Props { at: string; commitment: CommitmentDraft; parties: readonly { organisation: string }[]; within: string }
+/** What is written as it is sent: an effect on headcounts or money has one unit. */
+export const termsOf = (draft: CommitmentDraft): CommitmentInput =>
+  ({ ...draft, unit: unitByEffect[draft.effect] ?? draft.unit }) as CommitmentInput;
+
+export const emptyCommitment = ({
+  parties,
+  territory,
+}: {
+  parties: readonly { organisation: string }[];
+  territory: string;
+}): CommitmentDraft => ({
+  owner: parties[0]?.organisation ?? '',
+  indicator: '',
+  effect: 'supply',
+  target: null,
+  unit: 'persons',
+  territory,
+  occupation: null,
+  sector: null,
+  schedule: 'linear',
+  binding: true,
+});
+
+interface Props {
+  at: string;
+  commitment: CommitmentDraft;
+  parties: readonly { organisation: string }[];
+  within: string;
+}
 
 export function CommitmentFields({ at, commitment, parties, within }: Props) {
   const say = useSay();
   const { nameOf } = useOrganisations();
   const fixed = unitByEffect[commitment.effect];
-  const owners = parties.filter(({ organisation }) => organisation).map(({ organisation }) => ({ value: organisation, label: nameOf(organisation) }));
+  const owners = parties
+    .filter(({ organisation }) => organisation)
+    .map(({ organisation }) => ({ value: organisation, label: nameOf(organisation) }));
   return (
     <>
       <div className={styles.pair}>
-        <ChoiceField at={`${at}/owner`} label={say('agreements.owner')} isRequired choices={owners} />
-        <ChoiceField at={`${at}/effect`} label={say('agreements.effect')} isRequired choices={effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) }))} />
-        <AmountField at={`${at}/target`} label={say('agreements.target')} unit={fixed && say(`agreements.unit.${fixed}`)} isRequired />
-        {!fixed && <ChoiceField at={`${at}/unit`} label={say('agreements.unit')} isRequired choices={units.map((value) => ({ value, label: say(`agreements.unit.${value}`) }))} />}
+        <ChoiceField
+          at={`${at}/owner`}
+          label={say('agreements.owner')}
+          isRequired
+          choices={owners}
+        />
+        <ChoiceField
+          at={`${at}/effect`}
+          label={say('agreements.effect')}
+          isRequired
+          choices={effects.map((value) => ({ value, label: say(`agreements.effect.${value}`) }))}
+        />
+        <AmountField
+          at={`${at}/target`}
+          label={say('agreements.target')}
+          unit={fixed && say(`agreements.unit.${fixed}`)}
+          isRequired
+        />
+        {!fixed && (
+          <ChoiceField
+            at={`${at}/unit`}
+            label={say('agreements.unit')}
+            isRequired
+            choices={units.map((value) => ({ value, label: say(`agreements.unit.${value}`) }))}
+          />
+        )}
       </div>
-      <TextField at={`${at}/indicator`} label={say('agreements.indicator')} hint={say('agreements.indicator-hint')} isRequired />
+      <TextField
+        at={`${at}/indicator`}
+        label={say('agreements.indicator')}
+        hint={say('agreements.indicator-hint')}
+        isRequired
+      />
       <div className={styles.pair}>
-        <CodeField at={`${at}/territory`} list="territory" within={within || undefined} label={say('needs.column.territory')} isRequired />
-        <CodeField at={`${at}/occupation`} list="occupation" label={say('needs.column.occupation')} />
+        <CodeField
+          at={`${at}/territory`}
+          list="territory"
+          within={within || undefined}
+          label={say('needs.column.territory')}
+          isRequired
+        />
+        <CodeField
+          at={`${at}/occupation`}
+          list="occupation"
+          label={say('needs.column.occupation')}
+        />
         <CodeField at={`${at}/sector`} list="sector" label={say('needs.column.sector')} />
       </div>
       <FlagField at={`${at}/binding`} label={say('agreements.binding')} />

@@ -6,5 +6,11 @@ import { postedQuery } from './asks';
 export function CommitmentLink({ id }: { id: string }) {
   const { data } = useQuery(postedQuery);
   const agreement = data?.get(id)?.agreement;
-  return agreement ? <Link to="/agreements/$id" params={{ id: agreement.id }}><bdi>{agreement.title}</bdi></Link> : <bdi>{id}</bdi>;
+  return agreement ? (
+    <Link to="/agreements/$id" params={{ id: agreement.id }}>
+      <bdi>{agreement.title}</bdi>
+    </Link>
+  ) : (
+    <bdi>{id}</bdi>
+  );
 }

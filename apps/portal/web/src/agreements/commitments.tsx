@@ -20,26 +20,64 @@ const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspend
 export function Commitments({ agreement: { commitments, status } }: { agreement: Agreement }) {
   const say = useSay();
   const { data: posted } = useQuery(postedQuery);
-  if (commitments.length === 0) return <p className={records.quiet}>{say('agreements.commitments-none')}</p>;
-  return <ul className={styles.commitments}>{commitments.map((one) => <li key={one.id}><OneCommitment commitment={one} posted={COUNTING.includes(status) ? posted?.get(one.id)?.posted : undefined} /></li>)}</ul>;
+  if (commitments.length === 0)
+    return <p className={records.quiet}>{say('agreements.commitments-none')}</p>;
+  return (
+    <ul className={styles.commitments}>
+      {commitments.map((one) => (
+        <li key={one.id}>
+          <OneCommitment
+            commitment={one}
+            posted={COUNTING.includes(status) ? posted?.get(one.id)?.posted : undefined}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function OneCommitment({ commitment, posted }: { commitment: Commitment; posted: Record<string, number> | undefined }) {
+function OneCommitment({
+  commitment,
+  posted,
+}: {
+  commitment: Commitment;
+  posted: Record<string, number> | undefined;
+}) {
   const say = useSay();
   const { count, percent } = useFormats();
   const { nameOf } = useOrganisations();
-  const { indicator, target, unit, owner, effect, binding, schedule, covered, late, progress } = commitment;
+  const { indicator, target, unit, owner, effect, binding, schedule, covered, late, progress } =
+    commitment;
   const coverage = coverageOf(commitment, posted);
-  const amount = (n: number) => say(`agreements.amount.${unit}`, { n: Math.round(n), shown: count(n) });
-  const how = Array.isArray(schedule) ? say('agreements.schedule-given', { n: schedule.length }) : say('agreements.schedule-linear');
+  const amount = (n: number) =>
+    say(`agreements.amount.${unit}`, { n: Math.round(n), shown: count(n) });
+  const how = Array.isArray(schedule)
+    ? say('agreements.schedule-given', { n: schedule.length })
+    : say('agreements.schedule-linear');
   return (
     <>
-      <div className={styles.promise}><strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span>{late && <LateMark word={say('agreements.late')} />}</div>
-      <p className={records.meta}><Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} · <Place of={commitment} /> · {how} · {say(binding ? 'agreements.binding' : 'agreements.not-binding')}</p>
+      <div className={styles.promise}>
+        <strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span>
+        {late && <LateMark word={say('agreements.late')} />}
+      </div>
+      <p className={records.meta}>
+        <Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} ·{' '}
+        <Place of={commitment} /> · {how} ·{' '}
+        {say(binding ? 'agreements.binding' : 'agreements.not-binding')}
+      </p>
       {(progress || coverage) && (
         <div className={styles.coverage}>
           {progress && <Delivered progress={progress} target={target} amount={amount} />}
-          {coverage && <><span>{say('agreements.covered')}</span><Filled done={coverage.covered} all={target} text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`} /></>}
+          {coverage && (
+            <>
+              <span>{say('agreements.covered')}</span>
+              <Filled
+                done={coverage.covered}
+                all={target}
+                text={`${say('records.filled', { done: count(coverage.covered), all: count(target), share: percent(coverage.share) })} · ${coverage.left > 0 ? say('agreements.left', { left: amount(coverage.left) }) : say('agreements.covered-all')}`}
+              />
+            </>
+          )}
         </div>
       )}
       <CoveredBy covered={covered} />
@@ -48,6 +86,16 @@ function OneCommitment({ commitment, posted }: { commitment: Commitment; posted:
 }
 
 function Place({ of: { territory, occupation, sector } }: { of: Commitment }) {
-  const lists = { territory: useCodeList('territory'), occupation: useCodeList('occupation'), sector: useCodeList('sector') };
-  return [lists.territory.of(territory), occupation && lists.occupation.of(occupation), sector && lists.sector.of(sector)].filter(Boolean).join(' · ');
+  const lists = {
+    territory: useCodeList('territory'),
+    occupation: useCodeList('occupation'),
+    sector: useCodeList('sector'),
+  };
+  return [
+    lists.territory.of(territory),
+    occupation && lists.occupation.of(occupation),
+    sector && lists.sector.of(sector),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -8,11 +8,25 @@ import styles from './agreements.module.css';
 export function Conditions({ agreement: { conditions } }: { agreement: Agreement }) {
   const say = useSay();
   const { day } = useFormats();
-  if (!conditions || conditions.length === 0) return <p className={records.quiet}>{say('agreements.conditions-none')}</p>;
+  if (!conditions || conditions.length === 0)
+    return <p className={records.quiet}>{say('agreements.conditions-none')}</p>;
   return (
     <ul className={styles.conditions}>
       {conditions.map(({ kind, reference, date }, i) => (
-        <li key={i}><span>{say(`agreements.condition.${kind}`)}{reference && <span className={records.meta}>{reference}</span>}</span><StatusMark tone={date ? 'good' : 'late'} word={date ? say('agreements.condition-met', { date: day(date) }) : say('agreements.condition-open')} /></li>
+        <li key={i}>
+          <span>
+            {say(`agreements.condition.${kind}`)}
+            {reference && <span className={records.meta}>{reference}</span>}
+          </span>
+          <StatusMark
+            tone={date ? 'good' : 'late'}
+            word={
+              date
+                ? say('agreements.condition-met', { date: day(date) })
+                : say('agreements.condition-open')
+            }
+          />
+        </li>
       ))}
     </ul>
   );

@@ -8,7 +8,15 @@ export function ContentHash({ hash, isCopied = false }: { hash: string; isCopied
   return (
     <div className={styles.hash}>
       <code dir="ltr">{hash}</code>
-      {!isCopied && <CopyButton value={hash}>{({ copied, copy }) => <Button variant="default" size="compact-sm" className="no-print" onClick={copy}>{say(copied ? 'records.hash-copied' : 'records.copy')}</Button>}</CopyButton>}
+      {!isCopied && (
+        <CopyButton value={hash}>
+          {({ copied, copy }) => (
+            <Button variant="default" size="compact-sm" className="no-print" onClick={copy}>
+              {say(copied ? 'records.hash-copied' : 'records.copy')}
+            </Button>
+          )}
+        </CopyButton>
+      )}
     </div>
   );
 }

@@ -13,11 +13,19 @@ export function CoveredBy({ covered }: Pick<Commitment, 'covered'>) {
   const known = covered.flatMap(({ source }) => recordOf(source) ?? []);
   return kinds.map((kind) => {
     const mine = known.filter((record) => record.kind === kind);
-    return mine.length > 0 && (
-      <div key={kind} className={`${records.meta} ${styles.by}`}>
-        <span>{say(`agreements.covered-by-${kind}`, { n: mine.length })}</span>
-        <ul>{mine.map(({ id }) => <li key={id}><SourceName kind={kind} id={id} /></li>)}</ul>
-      </div>
+    return (
+      mine.length > 0 && (
+        <div key={kind} className={`${records.meta} ${styles.by}`}>
+          <span>{say(`agreements.covered-by-${kind}`, { n: mine.length })}</span>
+          <ul>
+            {mine.map(({ id }) => (
+              <li key={id}>
+                <SourceName kind={kind} id={id} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )
     );
   });
 }

@@ -6,9 +6,14 @@ import { Filled, LateMark } from '../records/marks';
 import { postedQuery } from './asks';
 
 type Amount = (n: number) => string;
-interface Progress { readonly period: string; readonly due: number; readonly delivered: number }
+interface Progress {
+  readonly period: string;
+  readonly due: number;
+  readonly delivered: number;
+}
 
-export const lateIn = ({ commitments }: Pick<Agreement, 'commitments'>): number => commitments.filter(({ late }) => late !== null).length;
+export const lateIn = ({ commitments }: Pick<Agreement, 'commitments'>): number =>
+  commitments.filter(({ late }) => late !== null).length;
 
 /** How many commitments of an agreement are late; nothing where none is. */
 export function LateCount({ agreement }: { agreement: Agreement }) {
@@ -18,7 +23,15 @@ export function LateCount({ agreement }: { agreement: Agreement }) {
 }
 
 /** What was delivered by the last quarter's end, on its way to the target: the line across the bar is what was due. */
-export function Delivered({ progress, target, amount }: { progress: NonNullable<Commitment['progress']>; target: number; amount: Amount }) {
+export function Delivered({
+  progress,
+  target,
+  amount,
+}: {
+  progress: NonNullable<Commitment['progress']>;
+  target: number;
+  amount: Amount;
+}) {
   const say = useSay();
   const { quarter } = useFormats();
   const { period, due, delivered } = progress;
@@ -46,7 +59,20 @@ export function LateParts({ parts }: { parts: readonly string[] }) {
     const one = posted?.get(part);
     if (!one?.late) return null;
     const { period, due, delivered } = one.late;
-    const dueIn = say(`agreements.amount.${one.unit as Commitment['unit']}`, { n: due, shown: count(due) });
-    return <div key={part}><LateMark word={say('agreements.late-at', { quarter: quarter(period), delivered: count(delivered), due: dueIn })} /></div>;
+    const dueIn = say(`agreements.amount.${one.unit as Commitment['unit']}`, {
+      n: due,
+      shown: count(due),
+    });
+    return (
+      <div key={part}>
+        <LateMark
+          word={say('agreements.late-at', {
+            quarter: quarter(period),
+            delivered: count(delivered),
+            due: dueIn,
+          })}
+        />
+      </div>
+    );
   });
 }

@@ -14,13 +14,34 @@ export function MeetCondition({ agreement, isMain }: { agreement: Agreement; isM
   const shared = useShared(agreement);
   const open = outstanding(agreement.conditions);
   const kinds = [...new Set(open.map(({ kind }) => kind))];
-  const initial = { kind: open[0]?.kind as ConditionKind, reference: open[0]?.reference ?? '', date: today(), documentHash: '' };
+  const initial = {
+    kind: open[0]?.kind as ConditionKind,
+    reference: open[0]?.reference ?? '',
+    date: today(),
+    documentHash: '',
+  };
   return (
-    <Action {...shared.of} isMain={isMain} name={say('agreements.meet')} initial={initial} send={(body, key) => meetCondition(agreement.id, body, shared.meant(key))} done={shared.done('agreements.done.meet')}>
-      <ChoiceField at="/kind" label={say('agreements.meet-kind')} isRequired choices={kinds.map((value) => ({ value, label: say(`agreements.condition.${value}`) }))} />
+    <Action
+      {...shared.of}
+      isMain={isMain}
+      name={say('agreements.meet')}
+      initial={initial}
+      send={(body, key) => meetCondition(agreement.id, body, shared.meant(key))}
+      done={shared.done('agreements.done.meet')}
+    >
+      <ChoiceField
+        at="/kind"
+        label={say('agreements.meet-kind')}
+        isRequired
+        choices={kinds.map((value) => ({ value, label: say(`agreements.condition.${value}`) }))}
+      />
       <TextField at="/reference" label={say('agreements.reference')} />
       <DateField at="/date" label={say('agreements.meet-date')} max={today()} isRequired />
-      <TextField at="/documentHash" label={say('agreements.scan-hash')} hint={say('agreements.scan-hash-hint')} />
+      <TextField
+        at="/documentHash"
+        label={say('agreements.scan-hash')}
+        hint={say('agreements.scan-hash-hint')}
+      />
     </Action>
   );
 }

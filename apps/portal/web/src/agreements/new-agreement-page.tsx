@@ -18,12 +18,37 @@ const COUNCIL = 'council';
 const USUAL_INDICATOR = 'non-graduate-youth-trained';
 
 /** A council begins with what most of its conventions are: one commitment of the agency to train, whose target is to be said; every word may be changed. */
-function begun({ organisation, role, territory }: Session, kind: string, nameOf: (organisation: string) => string): AgreementDraft {
-  const own = { organisation, role: partyRoles.find((one) => one === role) ?? 'other', signatory: null };
-  const draft: AgreementDraft = { kind: 'convention-de-partenariat', title: '', territory, startsOn: null, endsOn: null, noticeMonths: null, implements: null, conditions: [], commitments: [], origin: 'real', parties: [own] };
+function begun(
+  { organisation, role, territory }: Session,
+  kind: string,
+  nameOf: (organisation: string) => string,
+): AgreementDraft {
+  const own = {
+    organisation,
+    role: partyRoles.find((one) => one === role) ?? 'other',
+    signatory: null,
+  };
+  const draft: AgreementDraft = {
+    kind: 'convention-de-partenariat',
+    title: '',
+    territory,
+    startsOn: null,
+    endsOn: null,
+    noticeMonths: null,
+    implements: null,
+    conditions: [],
+    commitments: [],
+    origin: 'real',
+    parties: [own],
+  };
   if (role !== COUNCIL) return draft;
   const parties = [own, { organisation: AGENCY, role: 'agency' as const, signatory: null }];
-  return { ...draft, title: `${kind} : ${nameOf(organisation)}, ${nameOf(AGENCY)}`, parties, commitments: [{ ...emptyCommitment(draft), owner: AGENCY, indicator: USUAL_INDICATOR }] };
+  return {
+    ...draft,
+    title: `${kind} : ${nameOf(organisation)}, ${nameOf(AGENCY)}`,
+    parties,
+    commitments: [{ ...emptyCommitment(draft), owner: AGENCY, indicator: USUAL_INDICATOR }],
+  };
 }
 
 export function NewAgreementPage() {
@@ -37,11 +62,22 @@ export function NewAgreementPage() {
   };
   return (
     <>
-      <p className={styles.back}><Link to="/agreements">{say('agreements.title')}</Link></p>
-      <Title order={1} className={styles.title} mb="md">{say('agreements.draft')}</Title>
+      <p className={styles.back}>
+        <Link to="/agreements">{say('agreements.title')}</Link>
+      </p>
+      <Title order={1} className={styles.title} mb="md">
+        {say('agreements.draft')}
+      </Title>
       {!mayDraft(session) && <p>{say('agreements.may-not-draft')}</p>}
       {mayDraft(session) && !isLoading && (
-        <RecordForm initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf)} send={(draft, key) => draftAgreement(bodyOf(draft), key)} onSent={onSent} submit={say('agreements.save-draft')}>{(draft) => <AgreementFields draft={draft} />}</RecordForm>
+        <RecordForm
+          initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf)}
+          send={(draft, key) => draftAgreement(bodyOf(draft), key)}
+          onSent={onSent}
+          submit={say('agreements.save-draft')}
+        >
+          {(draft) => <AgreementFields draft={draft} />}
+        </RecordForm>
       )}
     </>
   );

@@ -12,13 +12,30 @@ export function Parties({ agreement }: { agreement: Agreement }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{say('agreements.party')}</th><th scope="col">{say('agreements.column.signed')}</th><th scope="col">{say('agreements.to-do')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say('agreements.party')}</th>
+            <th scope="col">{say('agreements.column.signed')}</th>
+            <th scope="col">{say('agreements.to-do')}</th>
+          </tr>
+        </thead>
         <tbody>
           {agreement.parties.map(({ organisation, role, signatory }) => (
             <tr key={organisation}>
-              <th scope="row"><strong>{nameOf(organisation)}</strong><span className={styles.meta}>{[say(`agreements.role.${role}`), signatory].filter(Boolean).join(' · ')}</span></th>
-              <td><Given signature={agreement.signatures.find((one) => one.organisation === organisation)} /></td>
-              <td><ToDoList of={toDoOf(agreement, organisation)} /></td>
+              <th scope="row">
+                <strong>{nameOf(organisation)}</strong>
+                <span className={styles.meta}>
+                  {[say(`agreements.role.${role}`), signatory].filter(Boolean).join(' · ')}
+                </span>
+              </th>
+              <td>
+                <Given
+                  signature={agreement.signatures.find((one) => one.organisation === organisation)}
+                />
+              </td>
+              <td>
+                <ToDoList of={toDoOf(agreement, organisation)} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -31,12 +48,31 @@ function Given({ signature }: { signature: Signature | undefined }) {
   const say = useSay();
   const { day } = useFormats();
   if (!signature) return <span className={styles.quiet}>{say('agreements.not-signed')}</span>;
-  const kind = signature.confirmed ? (signature.type === 'recorded' ? 'agreements.signed-recorded' : 'agreements.signed-electronic') : 'agreements.signed-unconfirmed';
-  return <>{signature.confirmed && '✓ '}{say(kind)}<span className={styles.meta}>{[signature.signedOn && say('agreements.signed-on', { date: day(signature.signedOn) }), signature.signatory].filter(Boolean).join(' · ')}</span></>;
+  const kind = signature.confirmed
+    ? signature.type === 'recorded'
+      ? 'agreements.signed-recorded'
+      : 'agreements.signed-electronic'
+    : 'agreements.signed-unconfirmed';
+  return (
+    <>
+      {signature.confirmed && '✓ '}
+      {say(kind)}
+      <span className={styles.meta}>
+        {[
+          signature.signedOn && say('agreements.signed-on', { date: day(signature.signedOn) }),
+          signature.signatory,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
+  );
 }
 
 function ToDoList({ of }: { of: readonly ToDo[] }) {
   const say = useSay();
   if (of.length === 0) return <span className={styles.quiet}>{say('agreements.to-do.none')}</span>;
-  return of.map((one) => <div key={one.what}>{say(`agreements.to-do.${one.what}`, 'n' in one ? { n: one.n } : {})}</div>);
+  return of.map((one) => (
+    <div key={one.what}>{say(`agreements.to-do.${one.what}`, 'n' in one ? { n: one.n } : {})}</div>
+  ));
 }

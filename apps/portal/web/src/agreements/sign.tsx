@@ -16,15 +16,37 @@ export function Sign({ agreement, isMain }: { agreement: Agreement; isMain: bool
   const { nameOf } = useOrganisations();
   const shared = useShared(agreement);
   const { contentHash, parties } = agreement;
-  const initial = { organisation, type: 'recorded' as const, signedOn: today(), signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '', documentHash: '' };
-  const send = (body: typeof initial, key: string) => sign(agreement.id, { ...body, contentHash }, shared.meant(key));
-  const done = (now: Agreement) => shared.done(now.status === 'signed' ? 'agreements.done.sign-last' : 'agreements.done.sign')(now);
+  const initial = {
+    organisation,
+    type: 'recorded' as const,
+    signedOn: today(),
+    signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '',
+    documentHash: '',
+  };
+  const send = (body: typeof initial, key: string) =>
+    sign(agreement.id, { ...body, contentHash }, shared.meant(key));
+  const done = (now: Agreement) =>
+    shared.done(now.status === 'signed' ? 'agreements.done.sign-last' : 'agreements.done.sign')(
+      now,
+    );
   return (
-    <Action {...shared.of} isMain={isMain} name={say('agreements.sign', { name: nameOf(organisation) })} text={say('agreements.sign-text')} initial={initial} send={send} done={done}>
+    <Action
+      {...shared.of}
+      isMain={isMain}
+      name={say('agreements.sign', { name: nameOf(organisation) })}
+      text={say('agreements.sign-text')}
+      initial={initial}
+      send={send}
+      done={done}
+    >
       <ContentHash hash={contentHash} isCopied />
       <DateField at="/signedOn" label={say('agreements.sign-on')} max={today()} isRequired />
       <TextField at="/signatory" label={say('agreements.signatory')} />
-      <TextField at="/documentHash" label={say('agreements.scan-hash')} hint={say('agreements.scan-hash-hint')} />
+      <TextField
+        at="/documentHash"
+        label={say('agreements.scan-hash')}
+        hint={say('agreements.scan-hash-hint')}
+      />
     </Action>
   );
 }

@@ -11,6 +11,8 @@ export function useShared({ id, version }: Agreement) {
   return {
     of: { of: agreementKey(id), version },
     meant: (key: string) => ({ key, version }),
-    done: (word: WordKey) => (now: Agreement): Done => ({ id, what: say(word), plan: placeInPlan(now) }),
+    done:
+      (word: WordKey) =>
+      (now: Agreement): Done => ({ id, what: say(word), plan: placeInPlan(now) }),
   };
 }

@@ -8,10 +8,21 @@ import { Notice } from './notice';
 export function ErrorPage({ error }: { error: unknown }) {
   const say = useSay();
   const problem = error instanceof ProblemError ? error.problem : undefined;
-  if (problem && problem.status >= 400 && problem.status < 500) return <Notice title={say('error.refused')} text={problem.detail ?? say('not-found.text')}><Link to="/" search={{}}>{say('not-found.home')}</Link></Notice>;
+  if (problem && problem.status >= 400 && problem.status < 500)
+    return (
+      <Notice title={say('error.refused')} text={problem.detail ?? say('not-found.text')}>
+        <Link to="/" search={{}}>
+          {say('not-found.home')}
+        </Link>
+      </Notice>
+    );
   return (
     <Notice title={say('error.title')} text={problem?.detail ?? say('error.text')}>
-      {problem?.traceId && <p>{say('error.trace')} <Code>{problem.traceId}</Code></p>}
+      {problem?.traceId && (
+        <p>
+          {say('error.trace')} <Code>{problem.traceId}</Code>
+        </p>
+      )}
       <Button onClick={() => location.reload()}>{say('error.again')}</Button>
     </Notice>
   );

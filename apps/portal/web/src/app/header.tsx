@@ -17,21 +17,39 @@ export function Header() {
     <header className={`${styles.header} no-print`}>
       <div className={styles.bar}>
         <div className={styles.burger}>
-          <Burger size="sm" opened={isOpen} onClick={toggle} aria-label={say('layout.menu')} aria-expanded={isOpen} />
+          <Burger
+            size="sm"
+            opened={isOpen}
+            onClick={toggle}
+            aria-label={say('layout.menu')}
+            aria-expanded={isOpen}
+          />
         </div>
         <Link to="/" className={styles.name}>
           <BalanceMark />
-          <span><span lang="ar">ميزان</span> <span lang="fr">Mizan</span></span>
+          <span>
+            <span lang="ar">ميزان</span> <span lang="fr">Mizan</span>
+          </span>
         </Link>
-        <nav className={styles.navigation} aria-label={say('layout.navigation')}><Navigation /></nav>
+        <nav className={styles.navigation} aria-label={say('layout.navigation')}>
+          <Navigation />
+        </nav>
         <div className={styles.tools}>
           <LanguageSwitch />
           <ColourSchemeSwitch />
           <AccountMenu />
         </div>
       </div>
-      <SidePanel title={say('layout.menu')} isOpen={isOpen} side="start" size="17rem" onClose={close}>
-        <nav className={styles.drawer} aria-label={say('layout.navigation')}><Navigation onGo={close} /></nav>
+      <SidePanel
+        title={say('layout.menu')}
+        isOpen={isOpen}
+        side="start"
+        size="17rem"
+        onClose={close}
+      >
+        <nav className={styles.drawer} aria-label={say('layout.navigation')}>
+          <Navigation onGo={close} />
+        </nav>
       </SidePanel>
     </header>
   );

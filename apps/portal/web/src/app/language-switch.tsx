@@ -11,11 +11,29 @@ export function LanguageSwitch() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('layout.language', { language: languageNames[language] })} c="inherit" fz="sm" fw={600}>{SHORT[language]}</ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('layout.language', { language: languageNames[language] })}
+          c="inherit"
+          fz="sm"
+          fw={600}
+        >
+          {SHORT[language]}
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {languages.map((other) => (
-          <Menu.Item key={other} lang={other} onClick={() => choose(other)} aria-current={other === language} fw={other === language ? 650 : 400}>{languageNames[other]}</Menu.Item>
+          <Menu.Item
+            key={other}
+            lang={other}
+            onClick={() => choose(other)}
+            aria-current={other === language}
+            fw={other === language ? 650 : 400}
+          >
+            {languageNames[other]}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -35,11 +35,17 @@ export function Layout() {
   );
 }
 
-const WithoutSession = ({ error }: { error: Error }) => <main>{isAway(error) ? <ServerAway /> : <ErrorPage error={error} />}</main>;
+const WithoutSession = ({ error }: { error: Error }) => (
+  <main>{isAway(error) ? <ServerAway /> : <ErrorPage error={error} />}</main>
+);
 
 function SkipLink() {
   const say = useSay();
-  return <a className={styles.skip} href="#content">{say('layout.skip')}</a>;
+  return (
+    <a className={styles.skip} href="#content">
+      {say('layout.skip')}
+    </a>
+  );
 }
 
 function Waiting() {

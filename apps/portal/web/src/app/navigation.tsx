@@ -13,6 +13,14 @@ const places = [
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const say = useSay();
   return places.map(({ to, words }) => (
-    <Link key={to} to={to} className={styles.link} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onGo}>{say(words)}</Link>
+    <Link
+      key={to}
+      to={to}
+      className={styles.link}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      onClick={onGo}
+    >
+      {say(words)}
+    </Link>
   ));
 }

@@ -4,11 +4,21 @@ import { BalanceMark } from './balance-mark';
 import styles from './layout.module.css';
 
 /** A page that says one thing, and what can be done about it. */
-export function Notice({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+export function Notice({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.notice}>
       <BalanceMark />
-      <Title order={1} size="h3">{title}</Title>
+      <Title order={1} size="h3">
+        {title}
+      </Title>
       <p>{text}</p>
       {children}
     </div>

@@ -9,7 +9,8 @@ export const queries = new QueryClient({
   queryCache: new QueryCache({
     // a session that ends while the page is open is found by whatever is asked next
     onError: (error, query) => {
-      if (isSessionEnd(error) && query.queryKey[0] !== sessionKey[0]) void queries.invalidateQueries({ queryKey: sessionKey });
+      if (isSessionEnd(error) && query.queryKey[0] !== sessionKey[0])
+        void queries.invalidateQueries({ queryKey: sessionKey });
     },
   }),
   defaultOptions: {

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
 import { askFirst } from '../plan/first-answers';
@@ -10,30 +16,119 @@ import { NotFoundPage } from './not-found-page';
 import { queries } from './queries';
 import { parseSearch, stringifySearch } from './search';
 
-const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
-const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: Layout, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  component: Outlet,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Layout,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
 const parent = { getParentRoute: () => signedIn };
 
 /** Each page is a file of its own, loaded when it is opened; each slice reads its own search from the address. */
 const pages = [
-  createRoute({ ...parent, path: '/', validateSearch: planSearchOf, loader: ({ location }) => void askFirst(queries, location.search), staleTime: Infinity, component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') }),
-  createRoute({ ...parent, path: '/needs', validateSearch: needSearchOf, component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage') }),
-  createRoute({ ...parent, path: '/needs/new', component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage') }),
-  createRoute({ ...parent, path: '/needs/$id', component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage') }),
-  createRoute({ ...parent, path: '/agreements', validateSearch: agreementSearchOf, component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage') }),
-  createRoute({ ...parent, path: '/agreements/new', component: lazyRouteComponent(() => import('../agreements/new-agreement-page'), 'NewAgreementPage') }),
-  createRoute({ ...parent, path: '/agreements/$id', component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage') }),
-  createRoute({ ...parent, path: '/agreements/$id/change', component: lazyRouteComponent(() => import('../agreements/change-agreement-page'), 'ChangeAgreementPage') }),
-  createRoute({ ...parent, path: '/training', validateSearch: trainingSearchOf, component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage') }),
-  createRoute({ ...parent, path: '/training/plans/new', component: lazyRouteComponent(() => import('../training/new-plan-page'), 'NewTrainingPlanPage') }),
-  createRoute({ ...parent, path: '/training/plans/$id', component: lazyRouteComponent(() => import('../training/plan-page'), 'TrainingPlanPage') }),
-  createRoute({ ...parent, path: '/training/programmes/$id', component: lazyRouteComponent(() => import('../training/programme-page'), 'ProgrammePage') }),
-  createRoute({ ...parent, path: '/training/sessions/$id', component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage') }),
-  createRoute({ ...parent, path: '/status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') }),
+  createRoute({
+    ...parent,
+    path: '/',
+    validateSearch: planSearchOf,
+    loader: ({ location }) => void askFirst(queries, location.search),
+    staleTime: Infinity,
+    component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/needs',
+    validateSearch: needSearchOf,
+    component: lazyRouteComponent(() => import('../needs/needs-page'), 'NeedsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/needs/new',
+    component: lazyRouteComponent(() => import('../needs/new-need-page'), 'NewNeedPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/needs/$id',
+    component: lazyRouteComponent(() => import('../needs/need-page'), 'NeedPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/agreements',
+    validateSearch: agreementSearchOf,
+    component: lazyRouteComponent(() => import('../agreements/agreements-page'), 'AgreementsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/agreements/new',
+    component: lazyRouteComponent(
+      () => import('../agreements/new-agreement-page'),
+      'NewAgreementPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/agreements/$id',
+    component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/agreements/$id/change',
+    component: lazyRouteComponent(
+      () => import('../agreements/change-agreement-page'),
+      'ChangeAgreementPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training',
+    validateSearch: trainingSearchOf,
+    component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training/plans/new',
+    component: lazyRouteComponent(() => import('../training/new-plan-page'), 'NewTrainingPlanPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training/plans/$id',
+    component: lazyRouteComponent(() => import('../training/plan-page'), 'TrainingPlanPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training/programmes/$id',
+    component: lazyRouteComponent(() => import('../training/programme-page'), 'ProgrammePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/training/sessions/$id',
+    component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/status',
+    component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage'),
+  }),
 ] as const;
 
-const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', component: lazyRouteComponent(() => import('../session/signed-out-page'), 'SignedOutPage') });
-const sessionRenewed = createRoute({ getParentRoute: () => root, path: '/session-renewed', component: lazyRouteComponent(() => import('../session/session-renewed-page'), 'SessionRenewedPage') });
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-out',
+  component: lazyRouteComponent(() => import('../session/signed-out-page'), 'SignedOutPage'),
+});
+const sessionRenewed = createRoute({
+  getParentRoute: () => root,
+  path: '/session-renewed',
+  component: lazyRouteComponent(
+    () => import('../session/session-renewed-page'),
+    'SessionRenewedPage',
+  ),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([signedIn.addChildren(pages), signedOut, sessionRenewed]),

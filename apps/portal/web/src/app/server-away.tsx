@@ -6,10 +6,17 @@ import styles from './layout.module.css';
 /** Nobody answers: said once, and tried again without being asked. */
 export function ServerAway({ isBanner = false }: { isBanner?: boolean }) {
   const say = useSay();
-  if (isBanner) return <div className={styles.banner} role="status">{say('away.banner')}</div>;
+  if (isBanner)
+    return (
+      <div className={styles.banner} role="status">
+        {say('away.banner')}
+      </div>
+    );
   return (
     <div role="status">
-      <Notice title={say('away.title')} text={say('away.text')}><Loader size="sm" type="dots" /></Notice>
+      <Notice title={say('away.title')} text={say('away.text')}>
+        <Loader size="sm" type="dots" />
+      </Notice>
     </div>
   );
 }

@@ -3,18 +3,42 @@ import type { ReactNode } from 'react';
 import { useSay } from '../languages/say';
 import { PaperHead } from '../paper/paper-head';
 
-interface Props { title: string; isOpen: boolean; side: 'start' | 'end'; size: string; /** Whether paper shows the panel instead of the page behind it; else it shows the page. */ isPrinted?: boolean; onClose(): void; children: ReactNode }
+interface Props {
+  title: string;
+  isOpen: boolean;
+  side: 'start' | 'end';
+  size: string;
+  /** Whether paper shows the panel instead of the page behind it; else it shows the page. */ isPrinted?: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
 
 /** A panel over the page, on the side where lines begin or end: the library mirrors left and right by itself. Its head is no second banner of the document, which a bare `<header>` would be. */
-export function SidePanel({ title, isOpen, side, size, isPrinted = false, onClose, children }: Props) {
+export function SidePanel({
+  title,
+  isOpen,
+  side,
+  size,
+  isPrinted = false,
+  onClose,
+  children,
+}: Props) {
   const say = useSay();
   return (
-    <Drawer.Root opened={isOpen} onClose={onClose} position={side === 'start' ? 'left' : 'right'} size={size} data-printed={(isPrinted && isOpen) || undefined}>
+    <Drawer.Root
+      opened={isOpen}
+      onClose={onClose}
+      position={side === 'start' ? 'left' : 'right'}
+      size={size}
+      data-printed={(isPrinted && isOpen) || undefined}
+    >
       <Drawer.Overlay />
       <Drawer.Content>
         {isPrinted && <PaperHead />}
         <Drawer.Header role="presentation">
-          <Drawer.Title fw={650} fz="lg" lh={1.3}>{title}</Drawer.Title>
+          <Drawer.Title fw={650} fz="lg" lh={1.3}>
+            {title}
+          </Drawer.Title>
           <Drawer.CloseButton aria-label={say('layout.close')} />
         </Drawer.Header>
         <Drawer.Body>{children}</Drawer.Body>

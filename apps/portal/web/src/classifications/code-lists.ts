@@ -5,7 +5,14 @@ import type { Language } from '../languages/languages';
 import { clients, read } from '../session/clients';
 
 export type ListName = 'territory' | 'occupation' | 'sector';
-export interface Code { code: string; parents: string[]; level: string; labels: Partial<Record<Language, string>>; from?: string; to?: string }
+export interface Code {
+  code: string;
+  parents: string[];
+  level: string;
+  labels: Partial<Record<Language, string>>;
+  from?: string;
+  to?: string;
+}
 
 /** A code list in the reader's language: labels, and what lies below a code. */
 export interface Labels {
@@ -26,7 +33,8 @@ export interface Labels {
 const FALLBACK: readonly Language[] = ['fr', 'en'];
 
 /** Our lists have each label in each language (a test); where one is missing all the same, a name in another language is better than a bare code, and says which it is. */
-const spokenIn = ({ labels }: Code, language: Language): Language | undefined => [language, ...FALLBACK].find((one) => labels[one] !== undefined);
+const spokenIn = ({ labels }: Code, language: Language): Language | undefined =>
+  [language, ...FALLBACK].find((one) => labels[one] !== undefined);
 function labelOf(one: Code, language: Language): string {
   const spoken = spokenIn(one, language);
   return (spoken && one.labels[spoken]) ?? one.code;
@@ -34,11 +42,19 @@ function labelOf(one: Code, language: Language): string {
 
 function labelsOf(codes: readonly Code[], language: Language): Labels {
   const byCode = new Map(codes.map((one) => [one.code, one]));
-  const isWithin = (code: string, whole: string): boolean => code === whole || (byCode.get(code)?.parents ?? []).some((parent) => isWithin(parent, whole));
+  const isWithin = (code: string, whole: string): boolean =>
+    code === whole || (byCode.get(code)?.parents ?? []).some((parent) => isWithin(parent, whole));
   return {
     isLoaded: codes.length > 0,
-    of: (code) => { const known = byCode.get(code); return known ? labelOf(known, language) : code; },
-    langOf: (code) => { const known = byCode.get(code); const spoken = known && spokenIn(known, language); return spoken === language ? undefined : spoken; },
+    of: (code) => {
+      const known = byCode.get(code);
+      return known ? labelOf(known, language) : code;
+    },
+    langOf: (code) => {
+      const known = byCode.get(code);
+      const spoken = known && spokenIn(known, language);
+      return spoken === language ? undefined : spoken;
+    },
     levelOf: (code) => byCode.get(code)?.level,
     at: (level) => codes.filter((one) => one.level === level),
     below: (code) => codes.filter(({ parents }) => parents.includes(code)),
@@ -54,7 +70,12 @@ const NONE: readonly Code[] = [];
 export const codeListQuery = (list: ListName) =>
   queryOptions({
     queryKey: ['code-list', list] as const,
-    queryFn: async ({ signal }) => (await read(clients.projections.GET('/v1/code-lists/{list}', { params: { path: { list } }, signal }))).data as unknown as Code[],
+    queryFn: async ({ signal }) =>
+      (
+        await read(
+          clients.projections.GET('/v1/code-lists/{list}', { params: { path: { list } }, signal }),
+        )
+      ).data as unknown as Code[],
     staleTime: Infinity,
   });
 

@@ -1,7 +1,8 @@
 /** Quarters in SDMX style (`2026-Q4`), and the school years they belong to (Q4 to Q3). */
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 
-export const isQuarter = (text: unknown): text is string => typeof text === 'string' && QUARTER.test(text);
+export const isQuarter = (text: unknown): text is string =>
+  typeof text === 'string' && QUARTER.test(text);
 
 /** Quarters since year 0: differences are counts of quarters. */
 export function numberOf(quarter: string): number {
@@ -9,20 +10,27 @@ export function numberOf(quarter: string): number {
   if (year === undefined) throw new Error(`${quarter} is no quarter`);
   return Number(year) * 4 + Number(part) - 1;
 }
-export const quarterAt = (number: number): string => `${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`;
+export const quarterAt = (number: number): string =>
+  `${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`;
 
 /** Every quarter from one to another, both included; none where they are reversed. */
 export function quartersBetween(from: string, to: string): string[] {
   const first = numberOf(from);
-  return Array.from({ length: Math.max(0, numberOf(to) - first + 1) }, (_, i) => quarterAt(first + i));
+  return Array.from({ length: Math.max(0, numberOf(to) - first + 1) }, (_, i) =>
+    quarterAt(first + i),
+  );
 }
 
 /** The quarter a day lies in. */
-export const quarterOfDate = (date: string): string => `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1}`;
+export const quarterOfDate = (date: string): string =>
+  `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1}`;
 
 /** `2026-Q4` and `2027-Q3` are both in `2026-2027`. */
 export function schoolYearOf(quarter: string): string {
   const beginsIn = Math.floor((numberOf(quarter) - 3) / 4);
   return `${beginsIn}-${beginsIn + 1}`;
 }
-export const schoolYearQuarters = (schoolYear: string): { from: string; to: string } => ({ from: `${schoolYear.slice(0, 4)}-Q4`, to: `${schoolYear.slice(5)}-Q3` });
+export const schoolYearQuarters = (schoolYear: string): { from: string; to: string } => ({
+  from: `${schoolYear.slice(0, 4)}-Q4`,
+  to: `${schoolYear.slice(5)}-Q3`,
+});

@@ -10,4 +10,15 @@ import { welcome } from './ar/welcome';
 import { why } from './ar/why';
 import type { Words } from './languages';
 
-export const ar: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome };
+export const ar: Words = {
+  ...app,
+  ...plan,
+  ...why,
+  ...tables,
+  ...records,
+  ...needs,
+  ...agreements,
+  ...training,
+  ...status,
+  ...welcome,
+};

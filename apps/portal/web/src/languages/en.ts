@@ -10,4 +10,15 @@ import { welcome } from './en/welcome';
 import { why } from './en/why';
 import type { Words } from './languages';
 
-export const en: Words = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome };
+export const en: Words = {
+  ...app,
+  ...plan,
+  ...why,
+  ...tables,
+  ...records,
+  ...needs,
+  ...agreements,
+  ...training,
+  ...status,
+  ...welcome,
+};

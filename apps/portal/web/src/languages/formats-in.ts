@@ -40,10 +40,25 @@ export interface Formats {
 
 export function formatsIn(language: Language): Formats {
   const locale = locales[language];
-  const number = (options: Intl.NumberFormatOptions) => { const format = new Intl.NumberFormat(locale, options); return (value: number) => format.format(value).replace('-', MINUS); };
-  const first = (text: string) => (language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text); // what Intl writes as « 1 décembre »
-  const moment = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }); return (value: string | Date) => first(format.format(new Date(value))); };
-  const dayIn = (options: Intl.DateTimeFormatOptions) => { const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', year: 'numeric', ...options }); return (date: string) => first(format.format(new Date(`${date}T00:00:00Z`))); };
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value).replace('-', MINUS);
+  };
+  const first = (text: string) =>
+    language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text; // what Intl writes as « 1 décembre »
+  const moment = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+    return (value: string | Date) => first(format.format(new Date(value)));
+  };
+  const dayIn = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      year: 'numeric',
+      ...options,
+    });
+    return (date: string) => first(format.format(new Date(`${date}T00:00:00Z`)));
+  };
   return {
     count: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
@@ -52,7 +67,13 @@ export function formatsIn(language: Language): Formats {
     date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: dayIn({ month: 'short' }),
     fullDay: dayIn({ weekday: 'long', month: 'long' }),
-    instant: moment({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }), // spelled out: `medium` is all digits in Arabic
+    instant: moment({
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }), // spelled out: `medium` is all digits in Arabic
     time: moment({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     quarter: (quarter) => quarterIn(language, quarter),
     shortQuarter: (quarter) => shortQuarterIn(language, quarter),

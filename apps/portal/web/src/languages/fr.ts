@@ -9,4 +9,15 @@ import { status } from './fr/status';
 import { welcome } from './fr/welcome';
 import { why } from './fr/why';
 
-export const fr = { ...app, ...plan, ...why, ...tables, ...records, ...needs, ...agreements, ...training, ...status, ...welcome } as const;
+export const fr = {
+  ...app,
+  ...plan,
+  ...why,
+  ...tables,
+  ...records,
+  ...needs,
+  ...agreements,
+  ...training,
+  ...status,
+  ...welcome,
+} as const;

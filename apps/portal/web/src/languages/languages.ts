@@ -6,17 +6,26 @@ export type Language = (typeof languages)[number];
 export type WordKey = keyof typeof fr;
 export type Words = Record<WordKey, string>;
 
-export const languageNames: Record<Language, string> = { fr: 'Français', ar: 'العربية', en: 'English' };
+export const languageNames: Record<Language, string> = {
+  fr: 'Français',
+  ar: 'العربية',
+  en: 'English',
+};
 
 /** fr-FR rather than fr-MA, whose 23.000 reads as 23 in French. */
 export const locales: Record<Language, string> = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' };
 
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+export const directionOf = (language: Language): 'ltr' | 'rtl' =>
+  language === 'ar' ? 'rtl' : 'ltr';
 
 /** The first of the browser's languages that is ours; French where none is. */
 export function firstKnown(preferred: readonly string[]): Language {
   const short = preferred.map((tag) => tag.slice(0, 2).toLowerCase());
-  return short.map((tag) => languages.find((language) => language === tag)).find((language) => language !== undefined) ?? 'fr';
+  return (
+    short
+      .map((tag) => languages.find((language) => language === tag))
+      .find((language) => language !== undefined) ?? 'fr'
+  );
 }
 
 const KEPT_AS = 'mizan.language';

@@ -11,8 +11,13 @@ const TO_BE_FORMATTED = /[{<]|''/;
 /** The words of the page's language; a key that no language has does not compile. */
 export function useSay(): Say {
   const intl = useIntl();
-  return useCallback((key, values) => {
-    const text = intl.messages[key];
-    return typeof text === 'string' && !TO_BE_FORMATTED.test(text) ? text : intl.formatMessage({ id: key }, values);
-  }, [intl]);
+  return useCallback(
+    (key, values) => {
+      const text = intl.messages[key];
+      return typeof text === 'string' && !TO_BE_FORMATTED.test(text)
+        ? text
+        : intl.formatMessage({ id: key }, values);
+    },
+    [intl],
+  );
 }

@@ -4,18 +4,53 @@ import { fillOf, unsureFill } from './band-patterns';
 import { type Drawing, neighbour, type Shape } from './schematic';
 import styles from './map.module.css';
 
-export interface Unit { code: string; name: string; shade: Shade; figure: string; description: string; isEmpty: boolean }
+export interface Unit {
+  code: string;
+  name: string;
+  shade: Shade;
+  figure: string;
+  description: string;
+  isEmpty: boolean;
+}
 
-interface Props { drawing: Drawing; units: ReadonlyMap<string, Unit>; patternId: string; label: string; seaLabel?: string; selected?: string; glowing: ReadonlySet<string>; onChoose(code: string): void }
+interface Props {
+  drawing: Drawing;
+  units: ReadonlyMap<string, Unit>;
+  patternId: string;
+  label: string;
+  seaLabel?: string;
+  selected?: string;
+  glowing: ReadonlySet<string>;
+  onChoose(code: string): void;
+}
 
-const arrows: Record<string, readonly [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 
 /** One stop for the Tab key, then arrows from unit to unit, as they lie; Enter narrows the page to the unit. */
-export function GapMap({ drawing, units, patternId, label, seaLabel, selected, glowing, onChoose }: Props) {
+export function GapMap({
+  drawing,
+  units,
+  patternId,
+  label,
+  seaLabel,
+  selected,
+  glowing,
+  onChoose,
+}: Props) {
   const [current, setCurrent] = useState(selected ?? drawing.shapes[0]?.code ?? '');
   const isFine = !drawing.isSchematic || drawing.shapes.some(({ isSmall }) => isSmall);
   const elements = useRef(new Map<string, SVGGElement>());
-  const go = (code: string | undefined) => { if (code) { setCurrent(code); elements.current.get(code)?.focus(); } };
+  const go = (code: string | undefined) => {
+    if (code) {
+      setCurrent(code);
+      elements.current.get(code)?.focus();
+    }
+  };
   const press = (event: React.KeyboardEvent, code: string) => {
     const direction = arrows[event.key];
     if (direction) go(neighbour(drawing.shapes, code, direction));
@@ -24,33 +59,87 @@ export function GapMap({ drawing, units, patternId, label, seaLabel, selected, g
     event.preventDefault();
   };
   return (
-    <svg className={styles.map} data-fine={isFine || undefined} viewBox={drawing.viewBox} role="group" aria-label={label}>
+    <svg
+      className={styles.map}
+      data-fine={isFine || undefined}
+      viewBox={drawing.viewBox}
+      role="group"
+      aria-label={label}
+    >
       {drawing.shapes.map((shape) => {
         const unit = units.get(shape.code);
-        return unit && (
-          <g key={shape.code} ref={(element) => { if (element) elements.current.set(shape.code, element); }} className={styles.unit} role="button" tabIndex={shape.code === current ? 0 : -1} aria-label={unit.description} aria-pressed={shape.code === selected} data-unit={shape.code} data-empty={unit.isEmpty || undefined} data-glow={glowing.has(shape.code) || undefined} onClick={() => onChoose(shape.code)} onFocus={() => setCurrent(shape.code)} onKeyDown={(event) => press(event, shape.code)}>
-            <title>{unit.description}</title>
-            <path d={shape.path} fill={fillOf(patternId, unit.shade.band)} />
-            {unit.shade.isUnsure && <path d={shape.path} fill={unsureFill(patternId)} />}
-          </g>
+        return (
+          unit && (
+            <g
+              key={shape.code}
+              ref={(element) => {
+                if (element) elements.current.set(shape.code, element);
+              }}
+              className={styles.unit}
+              role="button"
+              tabIndex={shape.code === current ? 0 : -1}
+              aria-label={unit.description}
+              aria-pressed={shape.code === selected}
+              data-unit={shape.code}
+              data-empty={unit.isEmpty || undefined}
+              data-glow={glowing.has(shape.code) || undefined}
+              onClick={() => onChoose(shape.code)}
+              onFocus={() => setCurrent(shape.code)}
+              onKeyDown={(event) => press(event, shape.code)}
+            >
+              <title>{unit.description}</title>
+              <path d={shape.path} fill={fillOf(patternId, unit.shade.band)} />
+              {unit.shade.isUnsure && <path d={shape.path} fill={unsureFill(patternId)} />}
+            </g>
+          )
         );
       })}
-      {seaLabel && <text className={styles.sea} aria-hidden="true" x="2" y="60">{seaLabel}</text>}
-      <g aria-hidden="true">{drawing.shapes.map((shape) => <UnitLabel key={shape.code} shape={shape} unit={units.get(shape.code)} />)}</g>
+      {seaLabel && (
+        <text className={styles.sea} aria-hidden="true" x="2" y="60">
+          {seaLabel}
+        </text>
+      )}
+      <g aria-hidden="true">
+        {drawing.shapes.map((shape) => (
+          <UnitLabel key={shape.code} shape={shape} unit={units.get(shape.code)} />
+        ))}
+      </g>
     </svg>
   );
 }
 
-function UnitLabel({ shape: { label, beside, isSmall }, unit }: { shape: Shape; unit: Unit | undefined }) {
+function UnitLabel({
+  shape: { label, beside, isSmall },
+  unit,
+}: {
+  shape: Shape;
+  unit: Unit | undefined;
+}) {
   if (!unit || (isSmall && unit.isEmpty)) return null;
-  if (isSmall) return <text className={styles.label} x={label[0]} y={label[1]} dy="0.35em"><tspan className={styles.smallFigure}>{unit.figure}</tspan></text>;
+  if (isSmall)
+    return (
+      <text className={styles.label} x={label[0]} y={label[1]} dy="0.35em">
+        <tspan className={styles.smallFigure}>{unit.figure}</tspan>
+      </text>
+    );
   const [x, y] = beside ?? label;
   return (
     <>
-      {beside && <path className={styles.leader} d={`M${x + 9} ${y + 9}L${label[0]} ${label[1]}`} />}
-      <text className={beside ? styles.labelBeside : styles.label} data-unsure={(!beside && unit.shade.isUnsure) || undefined} x={x} y={y}>
-        <tspan x={x} className={styles.unitName}>{unit.name}</tspan>
-        <tspan x={x} dy="1.15em" className={styles.unitFigure}>{unit.figure}</tspan>
+      {beside && (
+        <path className={styles.leader} d={`M${x + 9} ${y + 9}L${label[0]} ${label[1]}`} />
+      )}
+      <text
+        className={beside ? styles.labelBeside : styles.label}
+        data-unsure={(!beside && unit.shade.isUnsure) || undefined}
+        x={x}
+        y={y}
+      >
+        <tspan x={x} className={styles.unitName}>
+          {unit.name}
+        </tspan>
+        <tspan x={x} dy="1.15em" className={styles.unitFigure}>
+          {unit.figure}
+        </tspan>
       </text>
     </>
   );

@@ -10,7 +10,10 @@ export function useTerritoryPack(territory: string): Drawing | undefined {
   const { data } = useQuery({
     queryKey: ['territory-pack', territory],
     queryFn: async ({ signal }) => {
-      const [topology, { drawingOf }] = await Promise.all([ask<Topology>(`/territories/${territory}.topojson`, {}, { signal }), import('./real-boundaries')]);
+      const [topology, { drawingOf }] = await Promise.all([
+        ask<Topology>(`/territories/${territory}.topojson`, {}, { signal }),
+        import('./real-boundaries'),
+      ]);
       return drawingOf(topology);
     },
     enabled: territoryPacks.includes(territory),

@@ -8,15 +8,45 @@ export const needsKey = ['needs'] as const;
 export const needKey = (id: string) => [...needsKey, 'one', id];
 
 export async function askNeeds(query: Asked, signal?: AbortSignal): Promise<Page<Need>> {
-  return (await read(clients.needs.GET('/v1/needs', { params: { query: query as Query<'needs', 'listNeeds'> }, signal }))) as Page<Need>;
+  return (await read(
+    clients.needs.GET('/v1/needs', {
+      params: { query: query as Query<'needs', 'listNeeds'> },
+      signal,
+    }),
+  )) as Page<Need>;
 }
 export const needQuery = (id: string) =>
-  queryOptions({ queryKey: needKey(id), queryFn: ({ signal }) => read(clients.needs.GET('/v1/needs/{id}', { params: { path: { id } }, signal })) as Promise<Need> });
+  queryOptions({
+    queryKey: needKey(id),
+    queryFn: ({ signal }) =>
+      read(
+        clients.needs.GET('/v1/needs/{id}', { params: { path: { id } }, signal }),
+      ) as Promise<Need>,
+  });
 
-const meant = (id: string, submission: Submission) => ({ path: { id }, header: meaning(submission) });
+const meant = (id: string, submission: Submission) => ({
+  path: { id },
+  header: meaning(submission),
+});
 
-export const declare = (body: NeedInput, key: string) => read(clients.needs.POST('/v1/needs', { params: { header: once(key) }, body })) as Promise<Need>;
-export const revise = (id: string, body: NeedChanges, submission: Submission) => read(clients.needs.PATCH('/v1/needs/{id}', { params: meant(id, submission), body })) as Promise<Need>;
-export const validate = (id: string, submission: Submission) => read(clients.needs.POST('/v1/needs/{id}/validation', { params: meant(id, submission) })) as Promise<Need>;
-export const withdraw = (id: string, reason: string | null, submission: Submission) => read(clients.needs.POST('/v1/needs/{id}/withdrawal', { params: meant(id, submission), body: { reason } })) as Promise<Need>;
-export const recordHires = (id: string, body: HireInput, submission: Submission) => read(clients.needs.POST('/v1/needs/{id}/hires', { params: meant(id, submission), body })) as Promise<Need>;
+export const declare = (body: NeedInput, key: string) =>
+  read(clients.needs.POST('/v1/needs', { params: { header: once(key) }, body })) as Promise<Need>;
+export const revise = (id: string, body: NeedChanges, submission: Submission) =>
+  read(
+    clients.needs.PATCH('/v1/needs/{id}', { params: meant(id, submission), body }),
+  ) as Promise<Need>;
+export const validate = (id: string, submission: Submission) =>
+  read(
+    clients.needs.POST('/v1/needs/{id}/validation', { params: meant(id, submission) }),
+  ) as Promise<Need>;
+export const withdraw = (id: string, reason: string | null, submission: Submission) =>
+  read(
+    clients.needs.POST('/v1/needs/{id}/withdrawal', {
+      params: meant(id, submission),
+      body: { reason },
+    }),
+  ) as Promise<Need>;
+export const recordHires = (id: string, body: HireInput, submission: Submission) =>
+  read(
+    clients.needs.POST('/v1/needs/{id}/hires', { params: meant(id, submission), body }),
+  ) as Promise<Need>;

@@ -27,62 +27,185 @@ function OneNeed({ need }: { need: Need }) {
   const say = useSay();
   const can = actionsOn(need, useSession());
   return (
-    <RecordPage record={need} back={<Link to="/needs">{say('needs.title')}</Link>} title={titleOf(need, say)} status={<StatusMark tone={toneOf(need)} word={say(`needs.status.${need.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><NeedActions need={need} can={can} /></Suspense>} figures={<InPlan need={need} />}>
-      <Section id="what" title={say('needs.what')}><What need={need} /></Section>
-      {need.allocation && need.allocation.length > 0 && <Section id="allocation" title={say('needs.allocation')}><Allocation need={need} /></Section>}
-      <Section id="hires" title={say('needs.hires')}><Hires need={need} /></Section>
-      <Section id="how" title={say('needs.how')}><How need={need} /></Section>
+    <RecordPage
+      record={need}
+      back={<Link to="/needs">{say('needs.title')}</Link>}
+      title={titleOf(need, say)}
+      status={<StatusMark tone={toneOf(need)} word={say(`needs.status.${need.status}`)} />}
+      actions={
+        can.length > 0 && (
+          <Suspense fallback={null}>
+            <NeedActions need={need} can={can} />
+          </Suspense>
+        )
+      }
+      figures={<InPlan need={need} />}
+    >
+      <Section id="what" title={say('needs.what')}>
+        <What need={need} />
+      </Section>
+      {need.allocation && need.allocation.length > 0 && (
+        <Section id="allocation" title={say('needs.allocation')}>
+          <Allocation need={need} />
+        </Section>
+      )}
+      <Section id="hires" title={say('needs.hires')}>
+        <Hires need={need} />
+      </Section>
+      <Section id="how" title={say('needs.how')}>
+        <How need={need} />
+      </Section>
     </RecordPage>
   );
 }
 
-function What({ need: { openings, met, occupation, sector, territory, from, to, contract, minimumLevel, reason, difficult, employer } }: { need: Need }) {
+function What({
+  need: {
+    openings,
+    met,
+    occupation,
+    sector,
+    territory,
+    from,
+    to,
+    contract,
+    minimumLevel,
+    reason,
+    difficult,
+    employer,
+  },
+}: {
+  need: Need;
+}) {
   const say = useSay();
   const { count, day, percent } = useFormats();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
   const sectors = useCodeList('sector');
   return (
-    <Facts of={[
-      [say('needs.column.openings'), <strong key="n">{count(openings)} {say('unit.openings')}</strong>],
-      [say('needs.column.met'), <Filled key="met" done={met} all={openings} text={say('records.filled', { done: count(met), all: count(openings), share: percent(openings > 0 ? met / openings : 0) })} />],
-      [say('needs.column.occupation'), occupation ? <>{occupations.of(occupation)}<span className={styles.code}>{occupation}</span></> : say('needs.any-occupation')],
-      [say('needs.column.sector'), sector ? <>{sectors.of(sector)}{!sector.includes(':') && <span className={styles.code}>{sector}</span>}</> : say('needs.any-sector')],
-      [say('needs.column.territory'), <>{territories.of(territory)}<span className={styles.code}>{territory}</span></>],
-      [say('needs.window'), from && to ? say('records.from-to', { from: day(from), to: day(to) }) : say('records.no-dates')],
-      [say('needs.column.employer'), employer && <bdi>{employer.name}{employer.id && <span className={styles.code}>{employer.id}</span>}</bdi>],
-      [say('needs.contract'), contract && say(`needs.contract.${contract}`)],
-      [say('needs.level'), minimumLevel && say(`needs.level.${minimumLevel}`)],
-      [say('needs.reason'), reason && say(`needs.reason.${reason}`)],
-      [say('needs.difficult'), difficult === true && '✓'],
-    ]} />
+    <Facts
+      of={[
+        [
+          say('needs.column.openings'),
+          <strong key="n">
+            {count(openings)} {say('unit.openings')}
+          </strong>,
+        ],
+        [
+          say('needs.column.met'),
+          <Filled
+            key="met"
+            done={met}
+            all={openings}
+            text={say('records.filled', {
+              done: count(met),
+              all: count(openings),
+              share: percent(openings > 0 ? met / openings : 0),
+            })}
+          />,
+        ],
+        [
+          say('needs.column.occupation'),
+          occupation ? (
+            <>
+              {occupations.of(occupation)}
+              <span className={styles.code}>{occupation}</span>
+            </>
+          ) : (
+            say('needs.any-occupation')
+          ),
+        ],
+        [
+          say('needs.column.sector'),
+          sector ? (
+            <>
+              {sectors.of(sector)}
+              {!sector.includes(':') && <span className={styles.code}>{sector}</span>}
+            </>
+          ) : (
+            say('needs.any-sector')
+          ),
+        ],
+        [
+          say('needs.column.territory'),
+          <>
+            {territories.of(territory)}
+            <span className={styles.code}>{territory}</span>
+          </>,
+        ],
+        [
+          say('needs.window'),
+          from && to
+            ? say('records.from-to', { from: day(from), to: day(to) })
+            : say('records.no-dates'),
+        ],
+        [
+          say('needs.column.employer'),
+          employer && (
+            <bdi>
+              {employer.name}
+              {employer.id && <span className={styles.code}>{employer.id}</span>}
+            </bdi>
+          ),
+        ],
+        [say('needs.contract'), contract && say(`needs.contract.${contract}`)],
+        [say('needs.level'), minimumLevel && say(`needs.level.${minimumLevel}`)],
+        [say('needs.reason'), reason && say(`needs.reason.${reason}`)],
+        [say('needs.difficult'), difficult === true && '✓'],
+      ]}
+    />
   );
 }
 
-function How({ need: { externalId, confidence, channel, reportedOn, eventOn, commitmentId } }: { need: Need }) {
+function How({
+  need: { externalId, confidence, channel, reportedOn, eventOn, commitmentId },
+}: {
+  need: Need;
+}) {
   const say = useSay();
   const { day } = useFormats();
   return (
-    <Facts of={[
-      [say('needs.column.reference'), <bdi key="reference">{externalId}</bdi>],
-      [say('needs.channel'), channel && say(`needs.channel.${channel}`)],
-      [say('needs.confidence'), confidence && say(`needs.confidence.${confidence}`)],
-      [say('needs.reported-on'), reportedOn && day(reportedOn)],
-      [say('needs.event-on'), eventOn && day(eventOn)],
-      [say('needs.by-commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
-    ]} />
+    <Facts
+      of={[
+        [say('needs.column.reference'), <bdi key="reference">{externalId}</bdi>],
+        [say('needs.channel'), channel && say(`needs.channel.${channel}`)],
+        [say('needs.confidence'), confidence && say(`needs.confidence.${confidence}`)],
+        [say('needs.reported-on'), reportedOn && day(reportedOn)],
+        [say('needs.event-on'), eventOn && day(eventOn)],
+        [say('needs.by-commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
+      ]}
+    />
   );
 }
 
 function Hires({ need: { hires, openings, met } }: { need: Need }) {
   const say = useSay();
   const { count, day } = useFormats();
-  if (hires.length === 0) return <p className={styles.quiet}>{say('needs.hires-none')} {say('needs.hires-left', { left: openings - met })}</p>;
+  if (hires.length === 0)
+    return (
+      <p className={styles.quiet}>
+        {say('needs.hires-none')} {say('needs.hires-left', { left: openings - met })}
+      </p>
+    );
   return (
     <>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{say('records.date')}</th><th scope="col" className={styles.amount}>{say('needs.hires-count')}</th></tr></thead>
-        <tbody>{hires.map(({ on, count: n }, i) => <tr key={i}><th scope="row">{day(on)}</th><td className={styles.amount}>{count(n)}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{say('records.date')}</th>
+            <th scope="col" className={styles.amount}>
+              {say('needs.hires-count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {hires.map(({ on, count: n }, i) => (
+            <tr key={i}>
+              <th scope="row">{day(on)}</th>
+              <td className={styles.amount}>{count(n)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <p className={styles.quiet}>{say('needs.hires-left', { left: openings - met })}</p>
     </>
@@ -93,6 +216,16 @@ function InPlan({ need }: { need: Need }) {
   const say = useSay();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
-  const where = [territories.of(need.territory), need.occupation ? occupations.of(need.occupation) : say('needs.any-occupation')].join(' · ');
-  return <p className={styles.quiet}>{say('needs.in-plan', { n: weightOf(need), where })} <Link to="/" search={placeInPlan(need)}>{say('records.see-plan')}</Link></p>;
+  const where = [
+    territories.of(need.territory),
+    need.occupation ? occupations.of(need.occupation) : say('needs.any-occupation'),
+  ].join(' · ');
+  return (
+    <p className={styles.quiet}>
+      {say('needs.in-plan', { n: weightOf(need), where })}{' '}
+      <Link to="/" search={placeInPlan(need)}>
+        {say('records.see-plan')}
+      </Link>
+    </p>
+  );
 }

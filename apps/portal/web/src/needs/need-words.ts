@@ -3,14 +3,35 @@ import type { Say } from '../languages/say';
 import type { PlanSearch } from '../plan/plan-search';
 import type { Tone } from '../records/marks';
 
-const tones: Record<Need['status'], Tone> = { declared: 'open', validated: 'good', 'partly-met': 'good', met: 'over', withdrawn: 'over', expired: 'over' };
+const tones: Record<Need['status'], Tone> = {
+  declared: 'open',
+  validated: 'good',
+  'partly-met': 'good',
+  met: 'over',
+  withdrawn: 'over',
+  expired: 'over',
+};
 export const toneOf = ({ status }: Pick<Need, 'status'>): Tone => tones[status];
 
 /** What a need is called: its employer and its own reference. */
-export const titleOf = ({ employer, externalId }: Pick<Need, 'employer' | 'externalId'>, say: Say): string => `${employer?.name ?? say('needs.without-employer')} · ${externalId}`;
+export const titleOf = (
+  { employer, externalId }: Pick<Need, 'employer' | 'externalId'>,
+  say: Say,
+): string => `${employer?.name ?? say('needs.without-employer')} · ${externalId}`;
 
 /** Where in the plan a need counts. */
-export const placeInPlan = ({ territory, occupation }: { territory: string; occupation?: string | null }): PlanSearch => ({ territory, occupation: occupation ?? undefined });
+export const placeInPlan = ({
+  territory,
+  occupation,
+}: {
+  territory: string;
+  occupation?: string | null;
+}): PlanSearch => ({ territory, occupation: occupation ?? undefined });
 
 /** What a need weighs in the needs expressed: a need given up keeps only what was met. */
-export const weightOf = ({ status, openings, met }: Pick<Need, 'status' | 'openings' | 'met'>): number => (status === 'withdrawn' || status === 'expired' ? met : openings);
+export const weightOf = ({
+  status,
+  openings,
+  met,
+}: Pick<Need, 'status' | 'openings' | 'met'>): number =>
+  status === 'withdrawn' || status === 'expired' ? met : openings;

@@ -11,7 +11,11 @@ import { needList, needSearchOf, origins, statuses } from './need-list';
 import { useNeedColumns } from './need-columns';
 import { mayDeclare } from './rights';
 
-const register: Register<Need> = { key: [...needsKey, 'list'], definition: needList, ask: askNeeds };
+const register: Register<Need> = {
+  key: [...needsKey, 'list'],
+  definition: needList,
+  ask: askNeeds,
+};
 
 export function NeedsPage() {
   const say = useSay();
@@ -23,16 +27,37 @@ export function NeedsPage() {
     { name: 'territory', label: say('needs.column.territory') },
     { name: 'occupation', label: say('needs.column.occupation') },
     { name: 'sector', label: say('needs.column.sector') },
-    { name: 'status', label: say('records.status'), choices: statuses.map((value) => ({ value, label: say(`needs.status.${value}`) })) },
-    { name: 'origin', label: say('records.origin'), choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })) },
+    {
+      name: 'status',
+      label: say('records.status'),
+      choices: statuses.map((value) => ({ value, label: say(`needs.status.${value}`) })),
+    },
+    {
+      name: 'origin',
+      label: say('records.origin'),
+      choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })),
+    },
     { name: 'from', label: say('needs.filter.from') },
     { name: 'to', label: say('needs.filter.to') },
   ];
   return (
     <>
-      <RegisterHead title={say('needs.title')} lead={say('needs.lead')} to={mayDeclare(session) ? '/needs/new' : undefined} action={say('needs.declare')} />
+      <RegisterHead
+        title={say('needs.title')}
+        lead={say('needs.lead')}
+        to={mayDeclare(session) ? '/needs/new' : undefined}
+        action={say('needs.declare')}
+      />
       <Filters definition={needList} search={search} fields={fields} change={change} />
-      <List register={register} columns={columns} search={search} change={change} caption={say('needs.title')} file="mizan-needs" empty={<p>{say('needs.empty')}</p>} />
+      <List
+        register={register}
+        columns={columns}
+        search={search}
+        change={change}
+        caption={say('needs.title')}
+        file="mizan-needs"
+        empty={<p>{say('needs.empty')}</p>}
+      />
     </>
   );
 }

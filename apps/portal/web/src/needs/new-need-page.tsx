@@ -14,7 +14,22 @@ import { mayDeclare } from './rights';
 const KINGDOM = 'MA'; // a need is of a place: an agency of the whole country says which
 
 const empty = (territory: string): NeedDraft => ({
-  externalId: '', territory: territory === KINGDOM ? '' : territory, openings: null, occupation: null, sector: null, from: null, to: null, employer: null, contract: null, minimumLevel: null, reason: null, confidence: null, channel: null, reportedOn: null, difficult: null, origin: 'real',
+  externalId: '',
+  territory: territory === KINGDOM ? '' : territory,
+  openings: null,
+  occupation: null,
+  sector: null,
+  from: null,
+  to: null,
+  employer: null,
+  contract: null,
+  minimumLevel: null,
+  reason: null,
+  confidence: null,
+  channel: null,
+  reportedOn: null,
+  difficult: null,
+  origin: 'real',
 });
 
 export function NewNeedPage() {
@@ -27,11 +42,27 @@ export function NewNeedPage() {
   };
   return (
     <>
-      <p className={styles.back}><Link to="/needs">{say('needs.title')}</Link></p>
-      <Title order={1} className={styles.title} mb="xs">{say('needs.declare')}</Title>
-      {mayDeclare(session)
-        ? <><p className={styles.actionText}>{say('needs.new-lead')}</p><RecordForm initial={empty(session.territory)} send={(draft, key) => declare(bodyOf(draft), key)} onSent={onSent} submit={say('needs.declare')}><NeedFields isNew /></RecordForm></>
-        : <p>{say('needs.may-not-declare')}</p>}
+      <p className={styles.back}>
+        <Link to="/needs">{say('needs.title')}</Link>
+      </p>
+      <Title order={1} className={styles.title} mb="xs">
+        {say('needs.declare')}
+      </Title>
+      {mayDeclare(session) ? (
+        <>
+          <p className={styles.actionText}>{say('needs.new-lead')}</p>
+          <RecordForm
+            initial={empty(session.territory)}
+            send={(draft, key) => declare(bodyOf(draft), key)}
+            onSent={onSent}
+            submit={say('needs.declare')}
+          >
+            <NeedFields isNew />
+          </RecordForm>
+        </>
+      ) : (
+        <p>{say('needs.may-not-declare')}</p>
+      )}
     </>
   );
 }

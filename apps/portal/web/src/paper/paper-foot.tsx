@@ -6,7 +6,11 @@ import { assumptionSetsQuery, figuresKey } from '../plan/figures';
 import { clients, read } from '../session/clients';
 import styles from './paper.module.css';
 
-interface Standing { asOf: string; provisional: boolean; assumptions?: string }
+interface Standing {
+  asOf: string;
+  provisional: boolean;
+  assumptions?: string;
+}
 
 /** What a printed page rests on: its source, and how fresh its data are and on which assumptions, unless the page says that itself. */
 export function PaperFoot({ standing }: { standing?: Standing }) {
@@ -14,8 +18,14 @@ export function PaperFoot({ standing }: { standing?: Standing }) {
   const { instant } = useFormats();
   const parts = [
     say('paper.source', { address: isolated(`${location.origin}${location.pathname}`) }),
-    ...(standing ? [`${say('paper.as-of', { date: instant(standing.asOf) })}${standing.provisional ? ` (${say('facts.provisional')})` : ''}`] : []),
-    ...(standing?.assumptions ? [say('paper.assumptions', { name: isolated(standing.assumptions) })] : []),
+    ...(standing
+      ? [
+          `${say('paper.as-of', { date: instant(standing.asOf) })}${standing.provisional ? ` (${say('facts.provisional')})` : ''}`,
+        ]
+      : []),
+    ...(standing?.assumptions
+      ? [say('paper.assumptions', { name: isolated(standing.assumptions) })]
+      : []),
   ];
   return <p className={`only-print ${styles.foot}`}>{parts.join(' · ')}</p>;
 }
@@ -24,7 +34,21 @@ const LASTS_MS = 60_000;
 
 /** The foot of a page that asks for no figures of its own. */
 export function StandingPaperFoot() {
-  const { data: fresh } = useQuery({ queryKey: [figuresKey, 'freshness'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })), staleTime: LASTS_MS, retry: false });
+  const { data: fresh } = useQuery({
+    queryKey: [figuresKey, 'freshness'],
+    queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })),
+    staleTime: LASTS_MS,
+    retry: false,
+  });
   const { data: sets } = useQuery({ ...assumptionSetsQuery, retry: false });
-  return <PaperFoot standing={fresh && { ...fresh, assumptions: sets?.data.find(({ status }) => status === 'in-use')?.name }} />;
+  return (
+    <PaperFoot
+      standing={
+        fresh && {
+          ...fresh,
+          assumptions: sets?.data.find(({ status }) => status === 'in-use')?.name,
+        }
+      }
+    />
+  );
 }

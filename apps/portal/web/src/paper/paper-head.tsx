@@ -16,7 +16,9 @@ export function PaperHead() {
   const printedAt = usePrintedAt();
   return (
     <div className={`only-print ${styles.head}`}>
-      <strong><span lang="ar">ميزان</span> <span lang="fr">Mizan</span></strong>
+      <strong>
+        <span lang="ar">ميزان</span> <span lang="fr">Mizan</span>
+      </strong>
       <span>{say('paper.printed', { name: isolated(name), when: instant(printedAt) })}</span>
     </div>
   );

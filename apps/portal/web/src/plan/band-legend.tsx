@@ -9,7 +9,14 @@ export function BandLegend({ isSomeUnsure }: { isSomeUnsure: boolean }) {
   return (
     <div className={styles.legend}>
       <span className={styles.legendName}>{say('band.title')}</span>
-      <ul>{bands.map((band) => <li key={band}><BandSample shade={{ band, isUnsure: band === 'undetermined' }} id="band" />{say(`band.${band}`)}</li>)}</ul>
+      <ul>
+        {bands.map((band) => (
+          <li key={band}>
+            <BandSample shade={{ band, isUnsure: band === 'undetermined' }} id="band" />
+            {say(`band.${band}`)}
+          </li>
+        ))}
+      </ul>
       {isSomeUnsure && <span className={styles.legendName}>{say('band.unsure')}</span>}
     </div>
   );

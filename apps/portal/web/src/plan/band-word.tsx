@@ -5,7 +5,15 @@ import { type Band, shadeOf } from './bands';
 import styles from './plan.module.css';
 
 /** A coverage: its ratio, its word, and a sample of its colour and pattern; where it is undetermined, the word of its own amounts too. */
-export function BandWord({ band, bandAlone, coverage }: { band: Band | null; bandAlone: Band | null; coverage: number | null }) {
+export function BandWord({
+  band,
+  bandAlone,
+  coverage,
+}: {
+  band: Band | null;
+  bandAlone: Band | null;
+  coverage: number | null;
+}) {
   const say = useSay();
   const { percent } = useFormats();
   if (band === null) return <span className={styles.band}>–</span>;
@@ -14,7 +22,14 @@ export function BandWord({ band, bandAlone, coverage }: { band: Band | null; ban
     <span className={styles.band}>
       <BandSample shade={shade} id="band" />
       {coverage !== null && <span className={styles.ratio}>{percent(coverage)}</span>}
-      <span>{say(`band.${band}`)}{shade.isUnsure && <span className={styles.alone}>{say('band.alone', { band: say(`band.${shade.band}`) })}</span>}</span>
+      <span>
+        {say(`band.${band}`)}
+        {shade.isUnsure && (
+          <span className={styles.alone}>
+            {say('band.alone', { band: say(`band.${shade.band}`) })}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

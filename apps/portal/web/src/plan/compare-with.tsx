@@ -7,28 +7,56 @@ import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
 const DAY_MS = 86_400_000;
-const daysAgo = (days: number): string => new Date(Date.parse(`${today()}T12:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
+const daysAgo = (days: number): string =>
+  new Date(Date.parse(`${today()}T12:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
 const A_DAY = 'day';
 
 /** A moment to compare the plan with: before the last import, a week ago, any day. */
 export function CompareWith() {
   const say = useSay();
   const moment = useMoment();
-  const { search: { since }, change } = usePlan();
+  const {
+    search: { since },
+    change,
+  } = usePlan();
   const lastImport = useLastImport();
   const week = daysAgo(7);
   const isDay = since !== undefined && !since.includes('T');
-  const choices = [...(lastImport ? [{ value: lastImport, label: say('since.import', { moment: moment(lastImport) }) }] : []), { value: week, label: say('since.week', { moment: moment(week) }) }];
+  const choices = [
+    ...(lastImport
+      ? [{ value: lastImport, label: say('since.import', { moment: moment(lastImport) }) }]
+      : []),
+    { value: week, label: say('since.week', { moment: moment(week) }) },
+  ];
   const isKnown = since === undefined || choices.some(({ value }) => value === since);
   return (
     <>
-      <NativeSelect label={say('since.name')} value={since ?? ''} onChange={({ currentTarget: { value } }) => change({ since: value === A_DAY ? daysAgo(1) : value || undefined })}>
+      <NativeSelect
+        label={say('since.name')}
+        value={since ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          change({ since: value === A_DAY ? daysAgo(1) : value || undefined })
+        }
+      >
         <option value="">{say('since.none')}</option>
-        {choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
-        {!isKnown && <option value={since}>{say('since.moment', { moment: moment(since) })}</option>}
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+        {!isKnown && (
+          <option value={since}>{say('since.moment', { moment: moment(since) })}</option>
+        )}
         <option value={A_DAY}>{say('since.day')}</option>
       </NativeSelect>
-      {isDay && <DateInput label={say('since.date')} value={since} max={today()} onChange={(day) => day && change({ since: day })} />}
+      {isDay && (
+        <DateInput
+          label={say('since.date')}
+          value={since}
+          max={today()}
+          onChange={(day) => day && change({ since: day })}
+        />
+      )}
     </>
   );
 }
@@ -39,6 +67,15 @@ export function SinceFacts({ comparison }: { comparison: Comparison | undefined 
   const moment = useMoment();
   if (!comparison) return null;
   const { balance, isProvisional, hasFailed } = comparison;
-  const state = balance ? (isProvisional ? ` (${say('since.provisional')})` : '') : ` · ${say(hasFailed ? 'since.failed' : 'since.waiting')}`;
-  return <p className={`${styles.sinceHead} no-print`} role="status">{say('since.head', { moment: moment(comparison.moment) })}{state}</p>;
+  const state = balance
+    ? isProvisional
+      ? ` (${say('since.provisional')})`
+      : ''
+    : ` · ${say(hasFailed ? 'since.failed' : 'since.waiting')}`;
+  return (
+    <p className={`${styles.sinceHead} no-print`} role="status">
+      {say('since.head', { moment: moment(comparison.moment) })}
+      {state}
+    </p>
+  );
 }

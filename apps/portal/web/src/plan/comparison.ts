@@ -7,19 +7,39 @@ import { amountsOf, type Balance, balanceOf } from './balance';
 import { type Filter, type Projection, projectionQuery } from './figures';
 
 /** The plan as it was recorded at a moment; `balance` and `projection` are there once both are answered. */
-export interface Comparison { moment: string; isProvisional: boolean; hasFailed: boolean; balance?: Balance; projection?: Projection }
+export interface Comparison {
+  moment: string;
+  isProvisional: boolean;
+  hasFailed: boolean;
+  balance?: Balance;
+  projection?: Projection;
+}
 
 /** The same questions as of the moment compared with; an answer to another question is never shown as a difference. */
 export function useComparison(filter: Filter, moment: string | undefined): Comparison | undefined {
   const asked = { ...filter, asOf: moment };
-  const byTerritory = useQuery({ ...projectionQuery(asked, 'territory'), enabled: moment !== undefined });
-  const measures = useQuery({ ...projectionQuery({ ...asked, line: 'if-signed' }, 'territory'), enabled: moment !== undefined });
+  const byTerritory = useQuery({
+    ...projectionQuery(asked, 'territory'),
+    enabled: moment !== undefined,
+  });
+  const measures = useQuery({
+    ...projectionQuery({ ...asked, line: 'if-signed' }, 'territory'),
+    enabled: moment !== undefined,
+  });
   const projection = byTerritory.isPlaceholderData ? undefined : byTerritory.data;
   const amounts = measures.isPlaceholderData ? undefined : measures.data;
-  const balance = useMemo(() => amounts && balanceOf(amountsOf(amounts), filter.line), [amounts, filter.line]);
+  const balance = useMemo(
+    () => amounts && balanceOf(amountsOf(amounts), filter.line),
+    [amounts, filter.line],
+  );
   if (moment === undefined) return undefined;
   const isWhole = projection !== undefined && balance !== undefined;
-  return { moment, isProvisional: projection?.provisional ?? false, hasFailed: !isWhole && (byTerritory.isError || measures.isError), ...(isWhole && { balance, projection }) };
+  return {
+    moment,
+    isProvisional: projection?.provisional ?? false,
+    hasFailed: !isWhole && (byTerritory.isError || measures.isError),
+    ...(isWhole && { balance, projection }),
+  };
 }
 
 /** When the newest completed import that the reader sees began: the moment before it. */
@@ -27,7 +47,15 @@ export function useLastImport(): string | undefined {
   const mayRead = useMay('needs:read');
   const { data } = useQuery({
     queryKey: ['imports', 'last'],
-    queryFn: async ({ signal }) => (await read(clients.needs.GET('/v1/imports', { params: { query: { status: 'completed', sort: '-id', limit: 1 } }, signal }))).data,
+    queryFn: async ({ signal }) =>
+      (
+        await read(
+          clients.needs.GET('/v1/imports', {
+            params: { query: { status: 'completed', sort: '-id', limit: 1 } },
+            signal,
+          }),
+        )
+      ).data,
     enabled: mayRead,
   });
   return data?.[0]?.startedAt;
@@ -36,5 +64,8 @@ export function useLastImport(): string | undefined {
 /** A moment in words: a day, or an instant. */
 export function useMoment(): (moment: string) => string {
   const { day, instant } = useFormats();
-  return useCallback((moment) => (moment.includes('T') ? instant(moment) : day(moment)), [day, instant]);
+  return useCallback(
+    (moment) => (moment.includes('T') ? instant(moment) : day(moment)),
+    [day, instant],
+  );
 }

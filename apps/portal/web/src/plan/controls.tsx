@@ -10,10 +10,17 @@ import styles from './plan.module.css';
 /** The line, the filters and the period; on a narrow screen the figures come before the filters, which are folded. */
 export function Controls({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
-  const { search: { territory, occupation, sector, from, since } } = usePlan();
+  const {
+    search: { territory, occupation, sector, from, since },
+  } = usePlan();
   const isNarrow = useMediaQuery('(max-width: 47.9em)', false, { getInitialValueInEffect: false });
   const count = [territory, occupation, sector, from, since].filter(Boolean).length;
-  const choices = <><Filters /><TimeRange rows={rows} /></>;
+  const choices = (
+    <>
+      <Filters />
+      <TimeRange rows={rows} />
+    </>
+  );
   return (
     <div className={`${styles.controls} no-print`}>
       <LineSwitch />
@@ -22,7 +29,9 @@ export function Controls({ rows }: { rows: readonly Row[] | undefined }) {
           <summary>{say('filter.folded', { n: count })}</summary>
           <div className={styles.foldedBody}>{choices}</div>
         </details>
-      ) : choices}
+      ) : (
+        choices
+      )}
     </div>
   );
 }

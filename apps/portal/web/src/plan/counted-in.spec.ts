@@ -1,10 +1,24 @@
 import { countedIn } from './counted-in';
 
-const need = { status: 'validated', met: 3, openings: 120, from: '2026-10-01', to: '2027-03-31' } as const;
+const need = {
+  status: 'validated',
+  met: 3,
+  openings: 120,
+  from: '2026-10-01',
+  to: '2027-03-31',
+} as const;
 
 describe('the published openings of a window', () => {
-  it('are all of a need where no window is asked', () => expect(countedIn(need, undefined, undefined)).toBe(120));
-  it('are the part of its quarters that lies in it', () => expect([countedIn(need, '2027-Q1', '2027-Q3'), countedIn(need, '2027-Q2', '2027-Q3'), countedIn(need, undefined, '2026-Q4')]).toEqual([60, 0, 60]));
-  it('are none of a need without a period', () => expect(countedIn({ ...need, from: null, to: null }, '2027-Q1', '2027-Q3')).toBe(0));
-  it('are what was met once a need is given up', () => expect(countedIn({ ...need, status: 'withdrawn' }, undefined, undefined)).toBe(3));
+  it('are all of a need where no window is asked', () =>
+    expect(countedIn(need, undefined, undefined)).toBe(120));
+  it('are the part of its quarters that lies in it', () =>
+    expect([
+      countedIn(need, '2027-Q1', '2027-Q3'),
+      countedIn(need, '2027-Q2', '2027-Q3'),
+      countedIn(need, undefined, '2026-Q4'),
+    ]).toEqual([60, 0, 60]));
+  it('are none of a need without a period', () =>
+    expect(countedIn({ ...need, from: null, to: null }, '2027-Q1', '2027-Q3')).toBe(0));
+  it('are what was met once a need is given up', () =>
+    expect(countedIn({ ...need, status: 'withdrawn' }, undefined, undefined)).toBe(3));
 });

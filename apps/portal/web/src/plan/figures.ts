@@ -15,7 +15,15 @@ export const figuresKey = 'figures';
 const PAGE = 1_000;
 const ROWS_MAX = 10_000;
 
-export interface Filter { territory: string; line: Line; occupation?: string; sector?: string; from?: string; to?: string; asOf?: string }
+export interface Filter {
+  territory: string;
+  line: Line;
+  occupation?: string;
+  sector?: string;
+  from?: string;
+  to?: string;
+  asOf?: string;
+}
 
 /** The question of the page: what the address says, else the whole territory of who is signed in, on the usual line. */
 export function useFilter(search: PlanSearch): Filter {
@@ -28,12 +36,23 @@ export function filterOf(search: PlanSearch, territory: string): Filter {
 }
 
 /** A projection with all its pages; `first` gets what is there while more of it is read: the largest gaps come first. */
-async function wholeProjection(filter: Filter, by: string, signal: AbortSignal, first: (page: Projection) => void): Promise<Projection> {
-  const page = (cursor?: string) => read(clients.projections.GET('/v1/projections', { params: { query: { ...filter, by: by || undefined, limit: PAGE, cursor } }, signal })) as Promise<Projection>;
+async function wholeProjection(
+  filter: Filter,
+  by: string,
+  signal: AbortSignal,
+  first: (page: Projection) => void,
+): Promise<Projection> {
+  const page = (cursor?: string) =>
+    read(
+      clients.projections.GET('/v1/projections', {
+        params: { query: { ...filter, by: by || undefined, limit: PAGE, cursor } },
+        signal,
+      }),
+    ) as Promise<Projection>;
   const whole = await page();
   if (whole.next) first(whole);
   const data = [...whole.data];
-  for (let { next } = whole; next && data.length < ROWS_MAX; ) {
+  for (let { next } = whole; next && data.length < ROWS_MAX;) {
     const further = await page(next);
     data.push(...further.data);
     next = further.next;
@@ -44,33 +63,53 @@ async function wholeProjection(filter: Filter, by: string, signal: AbortSignal, 
 export const projectionQuery = (filter: Filter, by: string) =>
   queryOptions({
     queryKey: [figuresKey, by, filter] as const,
-    queryFn: ({ signal, client, queryKey }) => wholeProjection(filter, by, signal, (page) => void client.setQueryData<Projection>(queryKey, (known) => known ?? page)),
-    placeholderData: (answer, asked) => (answer && asked && asked.queryKey[1] === by && narrowed(answer, asked.queryKey[2], filter, by)) || keepPreviousData(answer),
+    queryFn: ({ signal, client, queryKey }) =>
+      wholeProjection(
+        filter,
+        by,
+        signal,
+        (page) => void client.setQueryData<Projection>(queryKey, (known) => known ?? page),
+      ),
+    placeholderData: (answer, asked) =>
+      (answer &&
+        asked &&
+        asked.queryKey[1] === by &&
+        narrowed(answer, asked.queryKey[2], filter, by)) ||
+      keepPreviousData(answer),
   });
 
 /** What the first screen asks of the ledger. */
 export const questions = {
-  ranking: (filter: Filter, search: PlanSearch) => projectionQuery(filter, `territory,occupation:${levelFor(search)}`),
+  ranking: (filter: Filter, search: PlanSearch) =>
+    projectionQuery(filter, `territory,occupation:${levelFor(search)}`),
   /** The territory's parts on the line asked: the map, the totals. */
   byTerritory: (filter: Filter) => projectionQuery(filter, 'territory'),
   /** The same with all that is signed: its rows carry every measure that a headcount may hold. */
   measures: (filter: Filter) => projectionQuery({ ...filter, line: 'if-signed' }, 'territory'),
   /** Parts by quarter, over all time: the chart, and what a movement is told by. */
-  byQuarter: ({ from: _, to: __, ...filter }: Filter) => projectionQuery(filter, 'territory,period'),
+  byQuarter: ({ from: _, to: __, ...filter }: Filter) =>
+    projectionQuery(filter, 'territory,period'),
   /** The scope as one cell: its band is the service's own, which knows what is posted around it. */
   wholeScope: (filter: Filter) => projectionQuery(filter, ''),
 };
 
 export const useByTerritory = (filter: Filter) => useQuery(questions.byTerritory(filter));
-export const useWholeScope = (filter: Filter): Row | undefined => useQuery(questions.wholeScope(filter)).data?.data[0];
+export const useWholeScope = (filter: Filter): Row | undefined =>
+  useQuery(questions.wholeScope(filter)).data?.data[0];
 export const useMeasures = (filter: Filter) => useQuery(questions.measures(filter));
 export const useByQuarter = (filter: Filter) => useQuery(questions.byQuarter(filter));
-export const useRanking = (filter: Filter, search: PlanSearch) => useQuery(questions.ranking(filter, search));
+export const useRanking = (filter: Filter, search: PlanSearch) =>
+  useQuery(questions.ranking(filter, search));
 
 /** The other lines, so that the switch answers at once. */
-export const otherLines = (filter: Filter): Filter[] => lines.filter((line) => line !== filter.line).map((line) => ({ ...filter, line }));
+export const otherLines = (filter: Filter): Filter[] =>
+  lines.filter((line) => line !== filter.line).map((line) => ({ ...filter, line }));
 
-export const assumptionSetsQuery = queryOptions({ queryKey: ['assumption-sets'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })), staleTime: 60_000 });
+export const assumptionSetsQuery = queryOptions({
+  queryKey: ['assumption-sets'],
+  queryFn: ({ signal }) => read(clients.projections.GET('/v1/assumption-sets', { signal })),
+  staleTime: 60_000,
+});
 
 /** The set the figures rest on. */
 export function useAssumptionSet(name: string | undefined): AssumptionSet | undefined {

@@ -5,11 +5,15 @@ import { filterOf, questions } from './figures';
 import { planSearchOf } from './plan-search';
 
 /** Asks what the first screen shows first, while its own file is still on its way. */
-export async function askFirst(queries: QueryClient, address: Record<string, unknown>): Promise<void> {
+export async function askFirst(
+  queries: QueryClient,
+  address: Record<string, unknown>,
+): Promise<void> {
   const search = planSearchOf(address);
   const session = await queries.ensureQueryData(sessionQuery).catch(() => undefined);
   if (!session) return; // the layout says why
   const filter = filterOf(search, session.territory);
-  for (const list of ['territory', 'occupation'] as const) void queries.prefetchQuery(codeListQuery(list));
+  for (const list of ['territory', 'occupation'] as const)
+    void queries.prefetchQuery(codeListQuery(list));
   for (const ask of Object.values(questions)) void queries.prefetchQuery(ask(filter, search));
 }

@@ -16,7 +16,13 @@ export function FirstSteps() {
   return (
     <section className={styles.first} aria-labelledby="first-title">
       <h2 id="first-title">{say('first.title')}</h2>
-      <ol>{steps.map(({ to, scope, words }) => <li key={to}>{scopes.includes(scope) ? <Link to={to}>{say(words)}</Link> : say(words)}</li>)}</ol>
+      <ol>
+        {steps.map(({ to, scope, words }) => (
+          <li key={to}>
+            {scopes.includes(scope) ? <Link to={to}>{say(words)}</Link> : say(words)}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -10,13 +10,34 @@ const FRESH_MS = 60_000;
 /** How many commitments in the filter's territory and occupation are late today, and the way to them; they are in no figure. */
 export function LateCommitments() {
   const say = useSay();
-  const { filter: { territory, occupation } } = usePlan();
+  const {
+    filter: { territory, occupation },
+  } = usePlan();
   const { data } = useQuery({
     queryKey: [...agreementsKey, 'late', territory],
-    queryFn: async ({ signal }) => (await read(clients.projections.GET('/v1/commitments', { params: { query: { territory, late: 'true', limit: 1_000 } }, signal }))).data,
+    queryFn: async ({ signal }) =>
+      (
+        await read(
+          clients.projections.GET('/v1/commitments', {
+            params: { query: { territory, late: 'true', limit: 1_000 } },
+            signal,
+          }),
+        )
+      ).data,
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
   });
-  const n = data?.filter((one) => occupation === undefined || one.occupation?.startsWith(occupation)).length ?? 0;
-  return n > 0 && <> <Link to="/agreements" search={{ late: 'true' }}>{say('figures.committed-late', { n })}</Link></>;
+  const n =
+    data?.filter((one) => occupation === undefined || one.occupation?.startsWith(occupation))
+      .length ?? 0;
+  return (
+    n > 0 && (
+      <>
+        {' '}
+        <Link to="/agreements" search={{ late: 'true' }}>
+          {say('figures.committed-late', { n })}
+        </Link>
+      </>
+    )
+  );
 }

@@ -12,8 +12,18 @@ export function LineSwitch() {
   const isNarrow = useMediaQuery('(max-width: 42em)', false, { getInitialValueInEffect: false });
   return (
     <div className={styles.control}>
-      <span className={styles.controlName} id="line-name">{say('plan.line')}</span>
-      <SegmentedControl className={styles.lines} orientation={isNarrow ? 'vertical' : 'horizontal'} fullWidth={isNarrow} aria-labelledby="line-name" value={filter.line} onChange={(line) => change({ line: line === usualLine ? undefined : (line as Line) })} data={lines.map((line) => ({ value: line, label: say(`line.${line}`) }))} />
+      <span className={styles.controlName} id="line-name">
+        {say('plan.line')}
+      </span>
+      <SegmentedControl
+        className={styles.lines}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+        fullWidth={isNarrow}
+        aria-labelledby="line-name"
+        value={filter.line}
+        onChange={(line) => change({ line: line === usualLine ? undefined : (line as Line) })}
+        data={lines.map((line) => ({ value: line, label: say(`line.${line}`) }))}
+      />
     </div>
   );
 }

@@ -12,7 +12,16 @@ export type LiveState = 'opening' | 'live' | 'away';
 export function useLive(territory: string): LiveState {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>('opening');
-  useEffect(() => follow(territory, coalesced(() => void queries.invalidateQueries({ queryKey: [figuresKey] })), queries, setState), [queries, territory]);
+  useEffect(
+    () =>
+      follow(
+        territory,
+        coalesced(() => void queries.invalidateQueries({ queryKey: [figuresKey] })),
+        queries,
+        setState,
+      ),
+    [queries, territory],
+  );
   return state;
 }
 
@@ -20,29 +29,52 @@ function coalesced(work: () => void): { soon(): void; cancel(): void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let workedAt = 0;
   const soon = () => {
-    waiting ??= setTimeout(() => { waiting = undefined; workedAt = Date.now(); work(); }, Math.max(0, workedAt + ASK_AGAIN_MS - Date.now()));
+    waiting ??= setTimeout(
+      () => {
+        waiting = undefined;
+        workedAt = Date.now();
+        work();
+      },
+      Math.max(0, workedAt + ASK_AGAIN_MS - Date.now()),
+    );
   };
   return { soon, cancel: () => clearTimeout(waiting) };
 }
 
-function follow(territory: string, figures: ReturnType<typeof coalesced>, queries: QueryClient, tell: (state: LiveState) => void): () => void {
+function follow(
+  territory: string,
+  figures: ReturnType<typeof coalesced>,
+  queries: QueryClient,
+  tell: (state: LiveState) => void,
+): () => void {
   let stream: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let catchingUp: ReturnType<typeof setTimeout> | undefined;
   // what moved after the first figures were read and before the stream was open is told by nobody: they are asked once more, and those on their way are left alone
-  const catchUp = () => void queries.invalidateQueries({ queryKey: [figuresKey] }, { cancelRefetch: false });
+  const catchUp = () =>
+    void queries.invalidateQueries({ queryKey: [figuresKey] }, { cancelRefetch: false });
   const open = () => {
     stream = new EventSource(address('/api/planning-projections/v1/stream', { territory }));
     for (const event of ['open', 'ready']) stream.addEventListener(event, () => tell('live'));
-    stream.addEventListener('ready', () => { catchingUp ??= setTimeout(catchUp, ASK_AGAIN_MS); });
+    stream.addEventListener('ready', () => {
+      catchingUp ??= setTimeout(catchUp, ASK_AGAIN_MS);
+    });
     for (const event of ['moved', 'reset']) stream.addEventListener(event, () => figures.soon());
     stream.addEventListener('error', () => {
       tell('away');
       if (stream.readyState !== EventSource.CLOSED) return; // the browser opens it again by itself, unless it was refused
       void queries.invalidateQueries({ queryKey: sessionKey });
-      reopening = setTimeout(() => { figures.soon(); open(); }, REOPEN_MS);
+      reopening = setTimeout(() => {
+        figures.soon();
+        open();
+      }, REOPEN_MS);
     });
   };
   open();
-  return () => { clearTimeout(reopening); clearTimeout(catchingUp); figures.cancel(); stream.close(); };
+  return () => {
+    clearTimeout(reopening);
+    clearTimeout(catchingUp);
+    figures.cancel();
+    stream.close();
+  };
 }

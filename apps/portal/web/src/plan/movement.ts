@@ -1,9 +1,15 @@
 import type { Row } from './figures';
 
 /** What moved in one place and quarter, in whole openings and persons. */
-export interface Movement { territory: string | null; period: string | null; demand: number; supply: number }
+export interface Movement {
+  territory: string | null;
+  period: string | null;
+  demand: number;
+  supply: number;
+}
 
-const keyOf = ({ territory, period }: Pick<Row, 'territory' | 'period'>) => `${territory ?? ''} ${period ?? ''}`;
+const keyOf = ({ territory, period }: Pick<Row, 'territory' | 'period'>) =>
+  `${territory ?? ''} ${period ?? ''}`;
 
 /** The differences between two answers of the same question, largest first. */
 export function movementsBetween(before: readonly Row[], after: readonly Row[]): Movement[] {
@@ -18,7 +24,8 @@ export function movementsBetween(before: readonly Row[], after: readonly Row[]):
 
 function difference(before: Row | undefined, after: Row | undefined): Movement {
   const { territory = null, period = null } = after ?? before ?? {};
-  const between = (side: 'demand' | 'supply') => Math.round(((after?.[side] ?? 0) - (before?.[side] ?? 0)) * 1_000) / 1_000;
+  const between = (side: 'demand' | 'supply') =>
+    Math.round(((after?.[side] ?? 0) - (before?.[side] ?? 0)) * 1_000) / 1_000;
   return { territory, period, demand: between('demand'), supply: between('supply') };
 }
 const weight = ({ demand, supply }: Movement) => Math.abs(demand) + Math.abs(supply);

@@ -2,21 +2,34 @@ import type { Filter, Projection, Row } from './figures';
 
 /** Whether a filter asks for a part of what another asked, in what these rows tell apart. */
 function isPartOf(part: Filter, whole: Filter, by: string): boolean {
-  const same = (['line', 'sector', 'from', 'to', 'asOf'] as const).every((key) => part[key] === whole[key]);
+  const same = (['line', 'sector', 'from', 'to', 'asOf'] as const).every(
+    (key) => part[key] === whole[key],
+  );
   const isPlace = part.territory === whole.territory || by.startsWith('territory');
   const [, level] = /occupation:(\d)/.exec(by) ?? [];
-  const isJob = part.occupation === whole.occupation || (level !== undefined && (part.occupation ?? '').startsWith(whole.occupation ?? '') && (part.occupation?.length ?? 0) <= Number(level));
+  const isJob =
+    part.occupation === whole.occupation ||
+    (level !== undefined &&
+      (part.occupation ?? '').startsWith(whole.occupation ?? '') &&
+      (part.occupation?.length ?? 0) <= Number(level));
   return same && isPlace && isJob;
 }
 
 const belongs = ({ territory, occupation }: Row, filter: Filter, whole: Filter): boolean =>
-  (filter.territory === whole.territory || territory === filter.territory) && (filter.occupation === whole.occupation || (occupation ?? '').startsWith(filter.occupation ?? ''));
+  (filter.territory === whole.territory || territory === filter.territory) &&
+  (filter.occupation === whole.occupation ||
+    (occupation ?? '').startsWith(filter.occupation ?? ''));
 
 /**
  * What can be shown at once while a narrower question is asked: the rows of the wider answer that belong to it. A cell's band does not depend
  * on the filter, so these rows are the final ones; the totals follow with the answer. Undefined where it is no part of it.
  */
-export function narrowed(answer: Projection, whole: Filter, filter: Filter, by: string): Projection | undefined {
+export function narrowed(
+  answer: Projection,
+  whole: Filter,
+  filter: Filter,
+  by: string,
+): Projection | undefined {
   if (!isPartOf(filter, whole, by)) return undefined;
   return { ...answer, data: answer.data.filter((row) => belongs(row, filter, whole)) };
 }

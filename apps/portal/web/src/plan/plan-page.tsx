@@ -15,7 +15,15 @@ import { SinceFacts } from './compare-with';
 import { useComparison, useLastImport } from './comparison';
 import { Controls } from './controls';
 import { Facts } from './facts';
-import { type Filter, useAssumptionSet, useByQuarter, useByTerritory, useMeasures, useRanking, useWholeScope } from './figures';
+import {
+  type Filter,
+  useAssumptionSet,
+  useByQuarter,
+  useByTerritory,
+  useMeasures,
+  useRanking,
+  useWholeScope,
+} from './figures';
 import { FirstSteps } from './first-steps';
 import { FourFigures } from './four-figures';
 import { useLive } from './live';
@@ -41,9 +49,19 @@ export function PlanPage() {
   useOtherLinesReady(ranking.isSuccess);
   useAskedByParts(filter);
   const { from: _, to: __, ...everyQuarter } = filter;
-  const moved = useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), byQuarter.isSuccess && !byQuarter.isPlaceholderData);
-  const balance = useMemo(() => measures.data && balanceOf(amountsOf(measures.data), filter.line), [measures.data, filter.line]);
-  const isEmpty = measures.data?.data.length === 0 && !measures.isPlaceholderData && Object.keys(search).length === 0;
+  const moved = useWhatMoved(
+    byQuarter.data,
+    JSON.stringify(everyQuarter),
+    byQuarter.isSuccess && !byQuarter.isPlaceholderData,
+  );
+  const balance = useMemo(
+    () => measures.data && balanceOf(amountsOf(measures.data), filter.line),
+    [measures.data, filter.line],
+  );
+  const isEmpty =
+    measures.data?.data.length === 0 &&
+    !measures.isPlaceholderData &&
+    Object.keys(search).length === 0;
   const isNothingYet = useNothingYet(isEmpty);
   const isNobodyThere = useAway(byTerritory);
   const failure = byTerritory.error ?? measures.error;
@@ -59,7 +77,12 @@ export function PlanPage() {
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
       <SinceFacts comparison={before} />
-      <FourFigures balance={balance} before={before?.balance} projection={byTerritory.data} isMoving={moved.length > 0} />
+      <FourFigures
+        balance={balance}
+        before={before?.balance}
+        projection={byTerritory.data}
+        isMoving={moved.length > 0}
+      />
       <Territories projection={byTerritory.data} before={before?.projection} moved={moved} />
       <Quarters rows={byQuarter.data?.data} />
       <Ranking projection={ranking.data} />
@@ -84,7 +107,12 @@ function Question({ territory }: { territory: string }) {
   const territories = useCodeList('territory');
   return (
     <div className={styles.head}>
-      <Title order={1} className={styles.title}>{say('plan.question', { code: territory.replace('-', ''), territory: territories.of(territory) })}</Title>
+      <Title order={1} className={styles.title}>
+        {say('plan.question', {
+          code: territory.replace('-', ''),
+          territory: territories.of(territory),
+        })}
+      </Title>
       <p className={styles.convention}>{say('plan.convention')}</p>
     </div>
   );

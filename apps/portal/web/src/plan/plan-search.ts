@@ -28,14 +28,18 @@ const OCCUPATION = /^\d{1,4}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z)?$/;
 const SECTOR = /^([A-U]|\d{2}|(sub)?cluster:[a-z-]{1,60})$/;
 
-const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined => values.find((known) => known === value);
-const matching = (pattern: RegExp, value: unknown): string | undefined => (typeof value === 'string' && pattern.test(value) ? value : undefined);
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => known === value);
+const matching = (pattern: RegExp, value: unknown): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
 
 /** A day that the calendar does not have is none. */
 function momentOf(value: unknown): string | undefined {
   const text = matching(MOMENT, value);
   const read = new Date(text ?? '');
-  return text && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text.slice(0, 10)) ? text : undefined;
+  return text && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text.slice(0, 10))
+    ? text
+    : undefined;
 }
 
 /** Reads an address kindly: a part that makes no sense is left out, it never breaks the page. */

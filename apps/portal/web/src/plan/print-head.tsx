@@ -9,11 +9,22 @@ import { usePlan } from './use-plan';
 export function PrintHead({ filter }: { filter: Filter }) {
   const say = useSay();
   const { quarter } = useFormats();
-  const { search: { since } } = usePlan();
+  const {
+    search: { since },
+  } = usePlan();
   const moment = useMoment();
   const occupations = useCodeList('occupation');
   const sectors = useCodeList('sector');
-  const period = filter.from && filter.to ? say('time.range', { from: quarter(filter.from), to: quarter(filter.to) }) : say('time.whole');
-  const parts = [say(`line.${filter.line}`), period, filter.occupation ? occupations.of(filter.occupation) : say('filter.every-occupation'), filter.sector ? sectors.of(filter.sector) : say('filter.every-sector'), ...(since ? [say('since.head', { moment: moment(since) })] : [])];
+  const period =
+    filter.from && filter.to
+      ? say('time.range', { from: quarter(filter.from), to: quarter(filter.to) })
+      : say('time.whole');
+  const parts = [
+    say(`line.${filter.line}`),
+    period,
+    filter.occupation ? occupations.of(filter.occupation) : say('filter.every-occupation'),
+    filter.sector ? sectors.of(filter.sector) : say('filter.every-sector'),
+    ...(since ? [say('since.head', { moment: moment(since) })] : []),
+  ];
   return <p className="only-print">{parts.join(' · ')}</p>;
 }

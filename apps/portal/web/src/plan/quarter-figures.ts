@@ -1,6 +1,10 @@
 import type { Row } from './figures';
 
-export interface QuarterFigures { quarter: string; demand: number; supply: number }
+export interface QuarterFigures {
+  quarter: string;
+  demand: number;
+  supply: number;
+}
 
 /** The sums of each quarter; one without a row is nought, so that a gap in time is seen. */
 export function sumByQuarter(rows: readonly Row[], quarters: readonly string[]): QuarterFigures[] {
@@ -11,5 +15,9 @@ export function sumByQuarter(rows: readonly Row[], quarters: readonly string[]):
     sum.demand += Math.round(demand * 1_000);
     sum.supply += Math.round(supply * 1_000);
   }
-  return quarters.map((quarter) => ({ quarter, demand: (sums.get(quarter)?.demand ?? 0) / 1_000, supply: (sums.get(quarter)?.supply ?? 0) / 1_000 }));
+  return quarters.map((quarter) => ({
+    quarter,
+    demand: (sums.get(quarter)?.demand ?? 0) / 1_000,
+    supply: (sums.get(quarter)?.supply ?? 0) / 1_000,
+  }));
 }

@@ -15,19 +15,44 @@ export function QuarterTable({ figures }: { figures: readonly QuarterFigures[] }
         <thead>
           <tr>
             <th scope="col">{say('column.quarter')}</th>
-            {(['needs', 'training', 'gap'] as const).map((column) => <th key={column} scope="col" className={styles.amount}>{say(`column.${column}`)}</th>)}
+            {(['needs', 'training', 'gap'] as const).map((column) => (
+              <th key={column} scope="col" className={styles.amount}>
+                {say(`column.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {figures.map(({ quarter, demand, supply }) => {
-            const asked = { territory: filter.territory, occupation: filter.occupation, from: quarter, to: quarter };
+            const asked = {
+              territory: filter.territory,
+              occupation: filter.occupation,
+              from: quarter,
+              to: quarter,
+            };
             const name = named(quarter);
             return (
               <tr key={quarter}>
                 <th scope="row">{name}</th>
-                <td className={styles.amount}><Figure asked={{ ...asked, side: 'demand' }} name={name}>{count(demand)}</Figure></td>
-                <td className={styles.amount}><Figure asked={{ ...asked, side: 'supply' }} name={name}>{count(supply)}</Figure></td>
-                <td className={styles.amount}>{filter.sector ? '–' : <Figure asked={{ ...asked, side: 'gap' }} name={name}>{signed(demand - supply)}</Figure>}</td>
+                <td className={styles.amount}>
+                  <Figure asked={{ ...asked, side: 'demand' }} name={name}>
+                    {count(demand)}
+                  </Figure>
+                </td>
+                <td className={styles.amount}>
+                  <Figure asked={{ ...asked, side: 'supply' }} name={name}>
+                    {count(supply)}
+                  </Figure>
+                </td>
+                <td className={styles.amount}>
+                  {filter.sector ? (
+                    '–'
+                  ) : (
+                    <Figure asked={{ ...asked, side: 'gap' }} name={name}>
+                      {signed(demand - supply)}
+                    </Figure>
+                  )}
+                </td>
               </tr>
             );
           })}

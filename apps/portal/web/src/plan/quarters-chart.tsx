@@ -10,7 +10,12 @@ import { useSay } from '../languages/say';
 import type { QuarterFigures } from './quarter-figures';
 import styles from './plan.module.css';
 
-interface Props { figures: readonly QuarterFigures[]; from?: string; to?: string; onChoose(quarter: string): void }
+interface Props {
+  figures: readonly QuarterFigures[];
+  from?: string;
+  to?: string;
+  onChoose(quarter: string): void;
+}
 
 const HEIGHT = 280;
 const LEAST_WIDTH = 120;
@@ -23,10 +28,18 @@ export default function QuartersChart(props: Props) {
   return (
     <figure className={styles.chart}>
       <ul className={styles.keys} aria-hidden="true">
-        <li><span className={styles.key} data-side="demand" />{say('column.needs')}</li>
-        <li><span className={styles.key} data-side="supply" />{say('column.training')}</li>
+        <li>
+          <span className={styles.key} data-side="demand" />
+          {say('column.needs')}
+        </li>
+        <li>
+          <span className={styles.key} data-side="supply" />
+          {say('column.training')}
+        </li>
       </ul>
-      <div className={styles.chartBox} ref={ref}>{width > LEAST_WIDTH && <Drawn {...props} width={Math.floor(width)} />}</div>
+      <div className={styles.chartBox} ref={ref}>
+        {width > LEAST_WIDTH && <Drawn {...props} width={Math.floor(width)} />}
+      </div>
     </figure>
   );
 }
@@ -36,50 +49,183 @@ function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }
   const { dir } = useDirection();
   const { count, shortQuarter } = useFormats();
   const isMirrored = dir === 'rtl';
-  const [left, right] = isMirrored ? [margin.end, width - margin.axis] : [margin.axis, width - margin.end];
-  const x = scaleBand({ domain: figures.map(({ quarter }) => quarter), range: isMirrored ? [right, left] : [left, right], padding: 0.28 });
-  const y = scaleLinear({ domain: [0, Math.max(1, ...figures.flatMap(({ demand, supply }) => [demand, supply]))], range: [HEIGHT - margin.bottom, margin.top], nice: true });
+  const [left, right] = isMirrored
+    ? [margin.end, width - margin.axis]
+    : [margin.axis, width - margin.end];
+  const x = scaleBand({
+    domain: figures.map(({ quarter }) => quarter),
+    range: isMirrored ? [right, left] : [left, right],
+    padding: 0.28,
+  });
+  const y = scaleLinear({
+    domain: [0, Math.max(1, ...figures.flatMap(({ demand, supply }) => [demand, supply]))],
+    range: [HEIGHT - margin.bottom, margin.top],
+    nice: true,
+  });
   const Scale = isMirrored ? AxisRight : AxisLeft;
   const isWithin = (quarter: string) => (!from || quarter >= from) && (!to || quarter <= to);
-  const text = { fontSize: 12, fill: 'var(--mantine-color-dimmed)', fontFamily: 'inherit', stroke: 'none' } as const;
+  const text = {
+    fontSize: 12,
+    fill: 'var(--mantine-color-dimmed)',
+    fontFamily: 'inherit',
+    stroke: 'none',
+  } as const;
   const every = Math.ceil(figures.length / Math.max(1, Math.floor((right - left) / 26)));
   return (
-    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="group" aria-label={say('quarters.title')} style={{ direction: 'ltr' }}>
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="group"
+      aria-label={say('quarters.title')}
+      style={{ direction: 'ltr' }}
+    >
       <g aria-hidden="true">
-        {y.ticks(4).map((tick) => <Line key={tick} from={{ x: left, y: y(tick) }} to={{ x: right, y: y(tick) }} stroke="var(--rule)" />)}
-        <Scale left={isMirrored ? right : left} scale={y} numTicks={4} hideAxisLine hideTicks tickFormat={(value) => count(Number(value))} tickLabelProps={{ ...text, textAnchor: isMirrored ? 'start' : 'end', dx: isMirrored ? 4 : -4, dy: '0.32em' }} />
-        <AxisBottom top={HEIGHT - margin.bottom} scale={x} hideTicks stroke="var(--rule-strong)" tickFormat={(quarter) => shortQuarter(String(quarter))} tickValues={figures.map(({ quarter }) => quarter).filter((_, i) => i % every === 0)} tickLabelProps={{ ...text, textAnchor: 'middle', dy: '0.2em' }} />
-        <SchoolYearNames figures={figures} at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2} room={right - left} />
+        {y.ticks(4).map((tick) => (
+          <Line
+            key={tick}
+            from={{ x: left, y: y(tick) }}
+            to={{ x: right, y: y(tick) }}
+            stroke="var(--rule)"
+          />
+        ))}
+        <Scale
+          left={isMirrored ? right : left}
+          scale={y}
+          numTicks={4}
+          hideAxisLine
+          hideTicks
+          tickFormat={(value) => count(Number(value))}
+          tickLabelProps={{
+            ...text,
+            textAnchor: isMirrored ? 'start' : 'end',
+            dx: isMirrored ? 4 : -4,
+            dy: '0.32em',
+          }}
+        />
+        <AxisBottom
+          top={HEIGHT - margin.bottom}
+          scale={x}
+          hideTicks
+          stroke="var(--rule-strong)"
+          tickFormat={(quarter) => shortQuarter(String(quarter))}
+          tickValues={figures.map(({ quarter }) => quarter).filter((_, i) => i % every === 0)}
+          tickLabelProps={{ ...text, textAnchor: 'middle', dy: '0.2em' }}
+        />
+        <SchoolYearNames
+          figures={figures}
+          at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2}
+          room={right - left}
+        />
       </g>
-      {figures.map((one) => <Pair key={one.quarter} figures={one} x={x(one.quarter) ?? 0} width={x.bandwidth()} y={(value) => y(value)} isMirrored={isMirrored} isWithin={isWithin(one.quarter)} onChoose={onChoose} />)}
+      {figures.map((one) => (
+        <Pair
+          key={one.quarter}
+          figures={one}
+          x={x(one.quarter) ?? 0}
+          width={x.bandwidth()}
+          y={(value) => y(value)}
+          isMirrored={isMirrored}
+          isWithin={isWithin(one.quarter)}
+          onChoose={onChoose}
+        />
+      ))}
     </svg>
   );
 }
 
-interface PairProps { figures: QuarterFigures; x: number; width: number; y(value: number): number; isMirrored: boolean; isWithin: boolean; onChoose(quarter: string): void }
+interface PairProps {
+  figures: QuarterFigures;
+  x: number;
+  width: number;
+  y(value: number): number;
+  isMirrored: boolean;
+  isWithin: boolean;
+  onChoose(quarter: string): void;
+}
 
-function Pair({ figures: { quarter, demand, supply }, x, width, y, isMirrored, isWithin, onChoose }: PairProps) {
+function Pair({
+  figures: { quarter, demand, supply },
+  x,
+  width,
+  y,
+  isMirrored,
+  isWithin,
+  onChoose,
+}: PairProps) {
   const say = useSay();
   const { count, signed, quarter: named } = useFormats();
   const half = width / 2;
   const [demandAt, supplyAt] = isMirrored ? [x + half, x] : [x, x + half];
-  const label = say('quarters.pair', { quarter: named(quarter), demand: count(demand), supply: count(supply), gap: signed(demand - supply) });
+  const label = say('quarters.pair', {
+    quarter: named(quarter),
+    demand: count(demand),
+    supply: count(supply),
+    gap: signed(demand - supply),
+  });
   return (
-    <Group className={styles.pair} role="button" tabIndex={0} aria-label={label} data-within={isWithin} onClick={() => onChoose(quarter)} onKeyDown={(event: React.KeyboardEvent) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onChoose(quarter); } }}>
+    <Group
+      className={styles.pair}
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      data-within={isWithin}
+      onClick={() => onChoose(quarter)}
+      onKeyDown={(event: React.KeyboardEvent) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          onChoose(quarter);
+        }
+      }}
+    >
       <title>{label}</title>
-      <rect x={x - 4} y={margin.top} width={width + 8} height={HEIGHT - margin.bottom - margin.top} className={styles.hit} />
-      <Bar x={demandAt} width={Math.max(1, half - 1)} y={y(demand)} height={y(0) - y(demand)} fill="var(--needs)" rx={1.5} />
-      <Bar x={supplyAt} width={Math.max(1, half - 1)} y={y(supply)} height={y(0) - y(supply)} fill="var(--supply)" rx={1.5} />
+      <rect
+        x={x - 4}
+        y={margin.top}
+        width={width + 8}
+        height={HEIGHT - margin.bottom - margin.top}
+        className={styles.hit}
+      />
+      <Bar
+        x={demandAt}
+        width={Math.max(1, half - 1)}
+        y={y(demand)}
+        height={y(0) - y(demand)}
+        fill="var(--needs)"
+        rx={1.5}
+      />
+      <Bar
+        x={supplyAt}
+        width={Math.max(1, half - 1)}
+        y={y(supply)}
+        height={y(0) - y(supply)}
+        fill="var(--supply)"
+        rx={1.5}
+      />
     </Group>
   );
 }
 
-function SchoolYearNames({ figures, at, room }: { figures: readonly QuarterFigures[]; at(quarter: string): number; room: number }) {
+function SchoolYearNames({
+  figures,
+  at,
+  room,
+}: {
+  figures: readonly QuarterFigures[];
+  at(quarter: string): number;
+  room: number;
+}) {
   const years = [...new Set(figures.map(({ quarter }) => schoolYearOf(quarter)))];
   const isNarrow = room / years.length < 64;
   return years.map((year) => {
-    const quarters = figures.map(({ quarter }) => quarter).filter((quarter) => schoolYearOf(quarter) === year);
+    const quarters = figures
+      .map(({ quarter }) => quarter)
+      .filter((quarter) => schoolYearOf(quarter) === year);
     const middle = quarters.reduce((sum, quarter) => sum + at(quarter), 0) / quarters.length;
-    return <text key={year} x={middle} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>{isNarrow ? year.slice(2, 4) + '-' + year.slice(7) : year}</text>;
+    return (
+      <text key={year} x={middle} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>
+        {isNarrow ? year.slice(2, 4) + '-' + year.slice(7) : year}
+      </text>
+    );
   });
 }

@@ -13,23 +13,51 @@ const QuartersChart = memo(lazy(() => import('./quarters-chart')));
 /** Needs and training quarter by quarter, drawn or as a table. */
 export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
-  const { filter: { from, to }, change } = usePlan();
+  const {
+    filter: { from, to },
+    change,
+  } = usePlan();
   const [view, setView] = useState('chart');
-  const figures = useMemo<QuarterFigures[]>(() => sumByQuarter(rows ?? [], quartersOf(rows)), [rows]);
+  const figures = useMemo<QuarterFigures[]>(
+    () => sumByQuarter(rows ?? [], quartersOf(rows)),
+    [rows],
+  );
   const drawn = useDeferredValue(useMemo(() => ({ figures, from, to }), [figures, from, to])); // the figures and the ranking are repainted first
-  const choose = useCallback((quarter: string) => change(from === quarter && to === quarter ? { from: undefined, to: undefined } : { from: quarter, to: quarter }), [change, from, to]);
+  const choose = useCallback(
+    (quarter: string) =>
+      change(
+        from === quarter && to === quarter
+          ? { from: undefined, to: undefined }
+          : { from: quarter, to: quarter },
+      ),
+    [change, from, to],
+  );
   if (rows && figures.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="quarters-title">
       <div className={styles.sectionHead}>
-        <Title order={2} size="h3" id="quarters-title">{say('quarters.title')}</Title>
-        <SegmentedControl className="no-print" size="xs" aria-label={say('quarters.view')} value={view} onChange={setView} data={[{ value: 'chart', label: say('quarters.chart') }, { value: 'table', label: say('quarters.table') }]} />
+        <Title order={2} size="h3" id="quarters-title">
+          {say('quarters.title')}
+        </Title>
+        <SegmentedControl
+          className="no-print"
+          size="xs"
+          aria-label={say('quarters.view')}
+          value={view}
+          onChange={setView}
+          data={[
+            { value: 'chart', label: say('quarters.chart') },
+            { value: 'table', label: say('quarters.table') },
+          ]}
+        />
       </div>
       {view === 'chart' ? (
         <Suspense fallback={<Skeleton height="18rem" />}>
           <QuartersChart {...drawn} onChoose={choose} />
         </Suspense>
-      ) : <QuarterTable figures={figures} />}
+      ) : (
+        <QuarterTable figures={figures} />
+      )}
     </section>
   );
 }

@@ -18,8 +18,14 @@ export function Ranking({ projection }: { projection: Projection | undefined }) 
   const { determined, undetermined, notAllocated } = useMemo(() => ranked(rows), [rows]);
   return (
     <section className={styles.section} aria-labelledby="ranking-title">
-      <Title order={2} size="h3" id="ranking-title">{say(filter.sector ? 'ranking.title-needs' : 'ranking.title')}</Title>
-      {projection ? <RankingTable rows={determined} labelledBy="ranking-title" /> : <Skeleton height="20rem" />}
+      <Title order={2} size="h3" id="ranking-title">
+        {say(filter.sector ? 'ranking.title-needs' : 'ranking.title')}
+      </Title>
+      {projection ? (
+        <RankingTable rows={determined} labelledBy="ranking-title" />
+      ) : (
+        <Skeleton height="20rem" />
+      )}
       <Apart name="undetermined" rows={undetermined} />
       <Apart name="not-allocated" rows={notAllocated} />
     </section>
@@ -30,7 +36,11 @@ function Apart({ name, rows }: { name: 'undetermined' | 'not-allocated'; rows: r
   const say = useSay();
   const { count } = useFormats();
   if (rows.length === 0) return null;
-  const sums = { n: rows.length, demand: count(rows.reduce((sum, { demand }) => sum + demand, 0)), supply: count(rows.reduce((sum, { supply }) => sum + supply, 0)) };
+  const sums = {
+    n: rows.length,
+    demand: count(rows.reduce((sum, { demand }) => sum + demand, 0)),
+    supply: count(rows.reduce((sum, { supply }) => sum + supply, 0)),
+  };
   return (
     <details className={styles.apart}>
       <summary id={`ranking-${name}`}>{say(`ranking.${name}`, sums)}</summary>

@@ -3,11 +3,35 @@ import { useSay } from '../languages/say';
 import styles from './plan.module.css';
 
 /** How far a figure has moved since the moment compared with; nothing where none is, and a word where it stayed. */
-export function Since({ change, isSaid = false }: { change: number | undefined; isSaid?: boolean }) {
+export function Since({
+  change,
+  isSaid = false,
+}: {
+  change: number | undefined;
+  isSaid?: boolean;
+}) {
   const say = useSay();
   const { signed } = useFormats();
   if (change === undefined) return null;
   const rounded = Math.round(change);
-  if (rounded === 0) return isSaid ? <span className={styles.since}>{say('since.same')}</span> : <span className={styles.since}>=<span className="visually-hidden"> {say('since.same')}</span></span>;
-  return <span className={styles.since} data-changed>{isSaid ? say('since.change', { change: signed(rounded) }) : <><bdi>{signed(rounded)}</bdi><span className="visually-hidden"> {say('since.change', { change: '' })}</span></>}</span>;
+  if (rounded === 0)
+    return isSaid ? (
+      <span className={styles.since}>{say('since.same')}</span>
+    ) : (
+      <span className={styles.since}>
+        =<span className="visually-hidden"> {say('since.same')}</span>
+      </span>
+    );
+  return (
+    <span className={styles.since} data-changed>
+      {isSaid ? (
+        say('since.change', { change: signed(rounded) })
+      ) : (
+        <>
+          <bdi>{signed(rounded)}</bdi>
+          <span className="visually-hidden"> {say('since.change', { change: '' })}</span>
+        </>
+      )}
+    </span>
+  );
 }

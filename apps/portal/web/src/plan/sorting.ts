@@ -1,7 +1,10 @@
 import type { Row } from './figures';
 
 export type SortKey = 'occupation' | 'territory' | 'demand' | 'supply' | 'gap' | 'coverage';
-export interface Order { by: SortKey; isDescending: boolean }
+export interface Order {
+  by: SortKey;
+  isDescending: boolean;
+}
 type Names = { territory(code: string): string; occupation(code: string): string };
 
 /** Rows in an order; names as they are read, figures by size, what has none last. Without an order, as they come. */
@@ -11,8 +14,14 @@ export function sortedBy(rows: readonly Row[], order: Order | null, names: Names
   const turn = isDescending ? -1 : 1;
   if (by === 'occupation' || by === 'territory') {
     const collator = new Intl.Collator();
-    const nameOf = (row: Row) => { const code = row[by]; return code ? names[by](code) : '\uffff'; };
-    return rows.map((row) => ({ row, name: nameOf(row) })).sort((a, b) => turn * collator.compare(a.name, b.name)).map(({ row }) => row);
+    const nameOf = (row: Row) => {
+      const code = row[by];
+      return code ? names[by](code) : '\uffff';
+    };
+    return rows
+      .map((row) => ({ row, name: nameOf(row) }))
+      .sort((a, b) => turn * collator.compare(a.name, b.name))
+      .map(({ row }) => row);
   }
   const none = isDescending ? -Infinity : Infinity;
   return [...rows].sort((a, b) => turn * ((a[by] ?? none) - (b[by] ?? none) || 0));

@@ -17,7 +17,11 @@ import { usePlan } from './use-plan';
 import { useWholeTerritory } from './whole-territory';
 import styles from './plan.module.css';
 
-interface Props { projection: Projection | undefined; before: Projection | undefined; moved: readonly Movement[] }
+interface Props {
+  projection: Projection | undefined;
+  before: Projection | undefined;
+  moved: readonly Movement[];
+}
 
 /** The territory's parts on a map, and the same figures as a table beside it. */
 export function Territories({ projection, before, moved }: Props) {
@@ -29,30 +33,61 @@ export function Territories({ projection, before, moved }: Props) {
   const rowsBefore = useRowsBefore(filter, search.since, before);
   const drawing = useDrawing(whole.territory);
   const units = useUnits(whole.rows);
-  const glowing = useMemo(() => new Set(moved.flatMap(({ territory }) => (territory ? [territory] : []))), [moved]);
-  const choose = (code: string) => change({ territory: code === search.territory ? undefined : code });
+  const glowing = useMemo(
+    () => new Set(moved.flatMap(({ territory }) => (territory ? [territory] : []))),
+    [moved],
+  );
+  const choose = (code: string) =>
+    change({ territory: code === search.territory ? undefined : code });
   return (
     <section className={styles.section} aria-labelledby="territories-title">
-      <Title order={2} size="h3" id="territories-title">{say(whole.territory === 'MA' ? 'territories.regions' : 'territories.provinces')}</Title>
+      <Title order={2} size="h3" id="territories-title">
+        {say(whole.territory === 'MA' ? 'territories.regions' : 'territories.provinces')}
+      </Title>
       <div className={styles.beside} data-alone={!drawing || undefined}>
         {drawing && (
           <figure className={styles.mapFigure}>
-            <svg width="0" height="0" aria-hidden="true" className={styles.defs}><BandPatterns id="band" /></svg>
-            <GapMap drawing={drawing} units={units} patternId="band" label={say('map.label', { territory: list.of(whole.territory) })} seaLabel={drawing.isSchematic ? say('map.sea') : undefined} selected={search.territory} glowing={glowing} onChoose={choose} />
+            <svg width="0" height="0" aria-hidden="true" className={styles.defs}>
+              <BandPatterns id="band" />
+            </svg>
+            <GapMap
+              drawing={drawing}
+              units={units}
+              patternId="band"
+              label={say('map.label', { territory: list.of(whole.territory) })}
+              seaLabel={drawing.isSchematic ? say('map.sea') : undefined}
+              selected={search.territory}
+              glowing={glowing}
+              onChoose={choose}
+            />
             <BandLegend isSomeUnsure={[...units.values()].some(({ shade }) => shade.isUnsure)} />
             <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
           </figure>
         )}
-        <TerritoryTable rows={whole.rows} before={rowsBefore} own={own} selected={search.territory} onChoose={choose} />
+        <TerritoryTable
+          rows={whole.rows}
+          before={rowsBefore}
+          own={own}
+          selected={search.territory}
+          onChoose={choose}
+        />
       </div>
     </section>
   );
 }
 
 /** The same rows as they were at the moment compared with, by what the table calls them; none while they are asked. */
-function useRowsBefore(filter: Filter, since: string | undefined, before: Projection | undefined): ReadonlyMap<string, Row> | undefined {
+function useRowsBefore(
+  filter: Filter,
+  since: string | undefined,
+  before: Projection | undefined,
+): ReadonlyMap<string, Row> | undefined {
   const { rows, isAnswered } = useWholeTerritory({ ...filter, asOf: since }, before);
-  return useMemo(() => (since && before && isAnswered ? new Map(rows.map((row) => [placeKey(row), row])) : undefined), [since, before, isAnswered, rows]);
+  return useMemo(
+    () =>
+      since && before && isAnswered ? new Map(rows.map((row) => [placeKey(row), row])) : undefined,
+    [since, before, isAnswered, rows],
+  );
 }
 
 function useDrawing(territory: string) {
@@ -66,12 +101,39 @@ function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
   const { count, signed, percent } = useFormats();
   const list = useCodeList('territory');
   return useMemo(() => {
-    const unitOf = ({ territory, band, bandAlone, demand, supply, gap, coverage }: Row): [string, Unit] => {
+    const unitOf = ({
+      territory,
+      band,
+      bandAlone,
+      demand,
+      supply,
+      gap,
+      coverage,
+    }: Row): [string, Unit] => {
       const code = territory ?? '';
       const shade = shadeOf(band, bandAlone);
-      const word = shade.isUnsure ? `${say('band.undetermined')} (${say('band.alone', { band: say(`band.${shade.band}`) })})` : say(`band.${shade.band}`);
-      const figures = { name: list.of(code), demand: count(demand), supply: count(supply), gap: gap === null ? '–' : signed(gap), band: word, coverage: coverage === null ? '–' : percent(coverage) };
-      return [code, { code, name: list.of(code), shade, figure: gap === null ? count(demand) : signed(gap), description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures), isEmpty: demand === 0 && supply === 0 }];
+      const word = shade.isUnsure
+        ? `${say('band.undetermined')} (${say('band.alone', { band: say(`band.${shade.band}`) })})`
+        : say(`band.${shade.band}`);
+      const figures = {
+        name: list.of(code),
+        demand: count(demand),
+        supply: count(supply),
+        gap: gap === null ? '–' : signed(gap),
+        band: word,
+        coverage: coverage === null ? '–' : percent(coverage),
+      };
+      return [
+        code,
+        {
+          code,
+          name: list.of(code),
+          shade,
+          figure: gap === null ? count(demand) : signed(gap),
+          description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures),
+          isEmpty: demand === 0 && supply === 0,
+        },
+      ];
     };
     return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
   }, [rows, list, say, count, signed, percent]);

@@ -19,20 +19,54 @@ export function quartersOf(rows: readonly Row[] | undefined): string[] {
 export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
   const formats = useFormats();
-  const { search: { from, to }, change } = usePlan();
+  const {
+    search: { from, to },
+    change,
+  } = usePlan();
   const quarters = useMemo(() => quartersOf(rows), [rows]);
   const last = quarters.length - 1;
-  const chosen = useMemo<[number, number]>(() => [at(quarters, from, 0), at(quarters, to, last)], [quarters, from, to, last]);
+  const chosen = useMemo<[number, number]>(
+    () => [at(quarters, from, 0), at(quarters, to, last)],
+    [quarters, from, to, last],
+  );
   const [drawn, setDrawn] = useState(chosen);
   useEffect(() => setDrawn(chosen), [chosen]);
   if (last < 1) return null;
-  const choose = ([start, end]: [number, number]) => change(start === 0 && end === last ? { from: undefined, to: undefined } : { from: quarters[start], to: quarters[end] });
+  const choose = ([start, end]: [number, number]) =>
+    change(
+      start === 0 && end === last
+        ? { from: undefined, to: undefined }
+        : { from: quarters[start], to: quarters[end] },
+    );
   const name = (index: number) => formats.quarter(quarters[index] ?? quarters[0] ?? '');
-  const range = drawn[0] === 0 && drawn[1] === last ? say('time.all', { from: name(0), to: name(last) }) : say('time.range', { from: name(drawn[0]), to: name(drawn[1]) });
+  const range =
+    drawn[0] === 0 && drawn[1] === last
+      ? say('time.all', { from: name(0), to: name(last) })
+      : say('time.range', { from: name(drawn[0]), to: name(drawn[1]) });
   return (
     <div className={styles.time}>
-      <div className={styles.timeHead}><span className={styles.controlName} id="time-name">{say('time.name')}</span> <strong>{range}</strong></div>
-      <RangeSlider className={styles.slider} color="teal" min={0} max={last} minRange={0} step={1} value={drawn} onChange={setDrawn} onChangeEnd={choose} label={null} thumbFromLabel={say('time.from')} thumbToLabel={say('time.to')} thumbValueText={name} marks={quarters.map((_, value) => ({ value }))} />
+      <div className={styles.timeHead}>
+        <span className={styles.controlName} id="time-name">
+          {say('time.name')}
+        </span>{' '}
+        <strong>{range}</strong>
+      </div>
+      <RangeSlider
+        className={styles.slider}
+        color="teal"
+        min={0}
+        max={last}
+        minRange={0}
+        step={1}
+        value={drawn}
+        onChange={setDrawn}
+        onChangeEnd={choose}
+        label={null}
+        thumbFromLabel={say('time.from')}
+        thumbToLabel={say('time.to')}
+        thumbValueText={name}
+        marks={quarters.map((_, value) => ({ value }))}
+      />
       <SchoolYears quarters={quarters} />
     </div>
   );
@@ -44,17 +78,40 @@ function SchoolYears({ quarters }: { quarters: readonly string[] }) {
   const years = [...new Set(quarters.map(schoolYearOf))];
   return (
     <div className={styles.years} role="group" aria-label={say('time.school-years')}>
-      <YearButton isOn={!search.from && !search.to} onClick={() => change({ from: undefined, to: undefined })}>{say('time.whole')}</YearButton>
+      <YearButton
+        isOn={!search.from && !search.to}
+        onClick={() => change({ from: undefined, to: undefined })}
+      >
+        {say('time.whole')}
+      </YearButton>
       {years.map((year) => {
         const { from, to } = schoolYearQuarters(year);
-        return <YearButton key={year} isOn={search.from === from && search.to === to} onClick={() => change({ from, to })}><bdi>{year}</bdi></YearButton>;
+        return (
+          <YearButton
+            key={year}
+            isOn={search.from === from && search.to === to}
+            onClick={() => change({ from, to })}
+          >
+            <bdi>{year}</bdi>
+          </YearButton>
+        );
       })}
     </div>
   );
 }
 
-const YearButton = ({ isOn, onClick, children }: { isOn: boolean; onClick(): void; children: React.ReactNode }) => (
-  <button type="button" className={styles.year} aria-pressed={isOn} onClick={onClick}>{children}</button>
+const YearButton = ({
+  isOn,
+  onClick,
+  children,
+}: {
+  isOn: boolean;
+  onClick(): void;
+  children: React.ReactNode;
+}) => (
+  <button type="button" className={styles.year} aria-pressed={isOn} onClick={onClick}>
+    {children}
+  </button>
 );
 
 /** Where a quarter lies on the slider; one beyond its ends is at the end. */

@@ -10,7 +10,15 @@ export function usePlan() {
   const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router leaves in what the route left out
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
-  const change = useCallback((part: Partial<PlanSearch>) => void navigate({ search: (now) => ({ ...planSearchOf({ ...now }), ...part }), replace: true, resetScroll: false }), [navigate]);
+  const change = useCallback(
+    (part: Partial<PlanSearch>) =>
+      void navigate({
+        search: (now) => ({ ...planSearchOf({ ...now }), ...part }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   return { search, filter, change };
 }
 
@@ -22,11 +30,19 @@ export function useOtherLinesReady(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
     const ask = setTimeout(() => {
-      for (const other of otherLines(filter)) for (const ask of [questions.byTerritory, questions.ranking]) void queries.prefetchQuery(ask(other, search));
+      for (const other of otherLines(filter))
+        for (const ask of [questions.byTerritory, questions.ranking])
+          void queries.prefetchQuery(ask(other, search));
     }, 400);
     return () => {
       clearTimeout(ask);
-      setTimeout(() => void queries.cancelQueries({ queryKey: [figuresKey], predicate: (query) => !query.isActive() })); // once the page has the new questions: nothing else may hold them up
+      setTimeout(
+        () =>
+          void queries.cancelQueries({
+            queryKey: [figuresKey],
+            predicate: (query) => !query.isActive(),
+          }),
+      ); // once the page has the new questions: nothing else may hold them up
     };
   }, [isReady, question]); // the question stands for filter and search
 }

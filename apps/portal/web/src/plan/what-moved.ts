@@ -6,7 +6,11 @@ const SHOWN_MS = 12_000;
 const NONE: readonly Movement[] = [];
 
 /** What an answer changed against the one before to the same question; forgotten after a while. */
-export function useWhatMoved(answer: Projection | undefined, question: string, isOfQuestion: boolean): readonly Movement[] {
+export function useWhatMoved(
+  answer: Projection | undefined,
+  question: string,
+  isOfQuestion: boolean,
+): readonly Movement[] {
   const before = useRef<{ question: string; answer: Projection } | undefined>(undefined);
   const [moved, setMoved] = useState(NONE);
   useEffect(() => {

@@ -6,7 +6,11 @@ import { type Filter, type Projection, projectionQuery, type Row } from './figur
 
 const NONE: readonly Row[] = [];
 
-interface Whole { territory: string; rows: readonly Row[]; /** Whether the rows answer this very question, not the one before. */ isAnswered: boolean }
+interface Whole {
+  territory: string;
+  rows: readonly Row[];
+  /** Whether the rows answer this very question, not the one before. */ isAnswered: boolean;
+}
 
 /** The map stays whole while a part of it is chosen: its rows are those of the territory around. */
 export function useWholeTerritory(filter: Filter, projection: Projection | undefined): Whole {
@@ -14,15 +18,48 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
   const list = useCodeList('territory');
   const isLeaf = list.levelOf(filter.territory) === 'province' && filter.territory !== own;
   const territory = isLeaf ? (list.parentOf(filter.territory) ?? own) : filter.territory;
-  const around = useQuery({ ...projectionQuery({ ...filter, territory }, 'territory'), enabled: isLeaf });
+  const around = useQuery({
+    ...projectionQuery({ ...filter, territory }, 'territory'),
+    enabled: isLeaf,
+  });
   const known = (isLeaf ? around.data : projection)?.data;
-  const rows = useMemo(() => (known ? withEveryPart(known, list.below(territory).map(({ code }) => code)) : NONE), [known, list, territory]);
-  return { territory, rows, isAnswered: known !== undefined && !(isLeaf && around.isPlaceholderData) };
+  const rows = useMemo(
+    () =>
+      known
+        ? withEveryPart(
+            known,
+            list.below(territory).map(({ code }) => code),
+          )
+        : NONE,
+    [known, list, territory],
+  );
+  return {
+    territory,
+    rows,
+    isAnswered: known !== undefined && !(isLeaf && around.isPlaceholderData),
+  };
 }
 
 /** A part without an amount has no row in the answer: it is nought, and stands on the map and in the table too. */
 function withEveryPart(rows: readonly Row[], codes: readonly string[]): readonly Row[] {
   const known = new Set(rows.map(({ territory }) => territory));
-  const missing = codes.filter((code) => !known.has(code)).map((territory): Row => ({ territory, allocated: true, demand: 0, supply: 0, gap: rows.some(({ gap }) => gap === null) ? null : 0, coverage: null, band: 'no-demand', bandAlone: 'no-demand', above: { demand: 0, supply: 0 }, measures: {} }));
-  return [...rows.filter(({ allocated }) => allocated), ...missing, ...rows.filter(({ allocated }) => !allocated)];
+  const missing = codes
+    .filter((code) => !known.has(code))
+    .map((territory): Row => ({
+      territory,
+      allocated: true,
+      demand: 0,
+      supply: 0,
+      gap: rows.some(({ gap }) => gap === null) ? null : 0,
+      coverage: null,
+      band: 'no-demand',
+      bandAlone: 'no-demand',
+      above: { demand: 0, supply: 0 },
+      measures: {},
+    }));
+  return [
+    ...rows.filter(({ allocated }) => allocated),
+    ...missing,
+    ...rows.filter(({ allocated }) => !allocated),
+  ];
 }

@@ -20,15 +20,55 @@ interface Props<T, Result> {
 }
 
 /** Something that may be done to a record: a button, and a panel with what it asks for. */
-export function Action<T, Result>({ name, text, isMain = false, isGrave = false, of, version, initial, send, done, children }: Props<T, Result>) {
+export function Action<T, Result>({
+  name,
+  text,
+  isMain = false,
+  isGrave = false,
+  of,
+  version,
+  initial,
+  send,
+  done,
+  children,
+}: Props<T, Result>) {
   const [isOpen, setOpen] = useState(false);
-  const onSent = (result: Result) => { setOpen(false); tellDone(done(result)); };
+  const onSent = (result: Result) => {
+    setOpen(false);
+    tellDone(done(result));
+  };
   return (
     <>
-      <Button variant={isMain ? 'filled' : 'default'} fullWidth justify="flex-start" className={styles.action} data-grave={isGrave || undefined} onClick={() => setOpen(true)}>{name}</Button>
-      <SidePanel title={name} isOpen={isOpen} side="end" size="34rem" onClose={() => setOpen(false)}>
+      <Button
+        variant={isMain ? 'filled' : 'default'}
+        fullWidth
+        justify="flex-start"
+        className={styles.action}
+        data-grave={isGrave || undefined}
+        onClick={() => setOpen(true)}
+      >
+        {name}
+      </Button>
+      <SidePanel
+        title={name}
+        isOpen={isOpen}
+        side="end"
+        size="34rem"
+        onClose={() => setOpen(false)}
+      >
         {text && <p className={styles.actionText}>{text}</p>}
-        <RecordForm initial={initial} version={version} of={of} send={send} onSent={onSent} submit={name} isGrave={isGrave} onCancel={() => setOpen(false)}>{children ?? null}</RecordForm>
+        <RecordForm
+          initial={initial}
+          version={version}
+          of={of}
+          send={send}
+          onSent={onSent}
+          submit={name}
+          isGrave={isGrave}
+          onCancel={() => setOpen(false)}
+        >
+          {children ?? null}
+        </RecordForm>
       </SidePanel>
     </>
   );

@@ -5,34 +5,74 @@ import { type Spoken, useForm } from './form';
 import type { Change } from './rebase';
 import styles from './records.module.css';
 
-interface Props { changes: readonly Change[]; fields: ReadonlyMap<string, Spoken> }
+interface Props {
+  changes: readonly Change[];
+  fields: ReadonlyMap<string, Spoken>;
+}
 
 /** What somebody else made of the record while the form was filled in, field by field, beside what was written. */
 export function ChangedMeanwhile({ changes, fields }: Props) {
   const say = useSay();
-  const shown = changes.flatMap((change) => { const field = spokenAt(change.at, fields); return field ? [{ change, ...field }] : []; });
+  const shown = changes.flatMap((change) => {
+    const field = spokenAt(change.at, fields);
+    return field ? [{ change, ...field }] : [];
+  });
   return (
     <div className={styles.refused}>
-      <p><strong>{say('records.stale')}</strong> {say('records.stale-text')}</p>
-      {shown.length === 0 ? <p>{say('records.stale-same')}</p> : (
-        <dl className={styles.changes}>{shown.map(({ change, label, read }) => <ChangedField key={change.at} change={change} label={label} read={read} />)}</dl>
+      <p>
+        <strong>{say('records.stale')}</strong> {say('records.stale-text')}
+      </p>
+      {shown.length === 0 ? (
+        <p>{say('records.stale-same')}</p>
+      ) : (
+        <dl className={styles.changes}>
+          {shown.map(({ change, label, read }) => (
+            <ChangedField key={change.at} change={change} label={label} read={read} />
+          ))}
+        </dl>
       )}
     </div>
   );
 }
 
-function ChangedField({ change: { at, before, theirs, isMineToo }, label, read }: { change: Change } & Spoken) {
+function ChangedField({
+  change: { at, before, theirs, isMineToo },
+  label,
+  read,
+}: { change: Change } & Spoken) {
   const say = useSay();
   const { draft, set } = useForm();
-  const inWords = (value: unknown) => <bdi>{value === null || value === undefined || value === '' ? say('records.not-said') : Array.isArray(value) ? say('records.parts', { n: value.length }) : read(value)}</bdi>;
+  const inWords = (value: unknown) => (
+    <bdi>
+      {value === null || value === undefined || value === ''
+        ? say('records.not-said')
+        : Array.isArray(value)
+          ? say('records.parts', { n: value.length })
+          : read(value)}
+    </bdi>
+  );
   const mine = valueAt(draft, at);
   const isTaken = JSON.stringify(mine ?? null) === JSON.stringify(theirs ?? null);
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{say('records.stale-before')} {inWords(before)} · <strong>{say('records.stale-theirs')} {inWords(theirs)}</strong></dd>
-      {isTaken ? <dd className={styles.quiet}>{say('records.stale-taken')}</dd> : (
-        <dd>{say('records.stale-mine')} {inWords(mine)} {isMineToo && <Button size="compact-xs" variant="default" onClick={() => set(at, theirs ?? null)}>{say('records.stale-take')}</Button>}</dd>
+      <dd>
+        {say('records.stale-before')} {inWords(before)} ·{' '}
+        <strong>
+          {say('records.stale-theirs')} {inWords(theirs)}
+        </strong>
+      </dd>
+      {isTaken ? (
+        <dd className={styles.quiet}>{say('records.stale-taken')}</dd>
+      ) : (
+        <dd>
+          {say('records.stale-mine')} {inWords(mine)}{' '}
+          {isMineToo && (
+            <Button size="compact-xs" variant="default" onClick={() => set(at, theirs ?? null)}>
+              {say('records.stale-take')}
+            </Button>
+          )}
+        </dd>
       )}
     </div>
   );
@@ -41,7 +81,9 @@ function ChangedField({ change: { at, before, theirs, isMineToo }, label, read }
 /** The field that a pointer means, with the part that it lies in: « Parties 2 · Rôle ». */
 function spokenAt(at: string, fields: Props['fields']): Spoken | undefined {
   const own = fields.get(at);
-  const [list, place] = [/^(.+?)\/(\d+)(?:\/|$)/.exec(at)].flatMap((found) => (found ? [fields.get(found[1] ?? ''), Number(found[2]) + 1] as const : [])) as [Spoken | undefined, number | undefined];
+  const [list, place] = [/^(.+?)\/(\d+)(?:\/|$)/.exec(at)].flatMap((found) =>
+    found ? ([fields.get(found[1] ?? ''), Number(found[2]) + 1] as const) : [],
+  ) as [Spoken | undefined, number | undefined];
   const around = list && place ? `${list.label} ${place}` : undefined;
   if (own) return { label: around ? `${around} · ${own.label}` : own.label, read: own.read };
   return around ? { label: around, read: () => '…' } : undefined;

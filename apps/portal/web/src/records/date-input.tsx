@@ -2,7 +2,11 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useFormats } from '../languages/formats';
 import { fieldOrder } from './field-order';
 
-interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'description'> { value: string; hint?: string; onChange(day: string): void }
+interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'description'> {
+  value: string;
+  hint?: string;
+  onChange(day: string): void;
+}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -10,5 +14,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function DateInput({ value, hint, onChange, ...given }: Props) {
   const { fullDay } = useFormats();
   const said = [hint, DAY.test(value) && fullDay(value)].filter(Boolean).join(' · ');
-  return <TextInput {...given} type="date" value={value} description={said || undefined} inputWrapperOrder={fieldOrder} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  return (
+    <TextInput
+      {...given}
+      type="date"
+      value={value}
+      description={said || undefined}
+      inputWrapperOrder={fieldOrder}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
 }

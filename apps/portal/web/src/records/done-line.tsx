@@ -11,8 +11,18 @@ export function DoneLine({ id }: { id: string }) {
   return (
     <div role="status" className={styles.done} data-shown={done ? true : undefined}>
       {done && <span>{done.what}</span>}
-      {done?.plan && <Link to="/" search={done.plan}>{say('records.see-plan')}</Link>}
-      {done && <CloseButton size="sm" aria-label={say('layout.close')} onClick={() => tellDone(undefined)} />}
+      {done?.plan && (
+        <Link to="/" search={done.plan}>
+          {say('records.see-plan')}
+        </Link>
+      )}
+      {done && (
+        <CloseButton
+          size="sm"
+          aria-label={say('layout.close')}
+          onClick={() => tellDone(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type { PlanSearch } from '../plan/plan-search';
 
 /** What was just done to a record, and where in the plan it shows. */
-export interface Done { readonly id: string; readonly what: string; readonly plan?: PlanSearch }
+export interface Done {
+  readonly id: string;
+  readonly what: string;
+  readonly plan?: PlanSearch;
+}
 
 let last: Done | undefined;
 const listeners = new Set<() => void>();

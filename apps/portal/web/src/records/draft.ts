@@ -2,10 +2,14 @@
 export type Draft = Readonly<Record<string, unknown>>;
 
 const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);
-const isContainer = (value: unknown): value is Record<string, unknown> | unknown[] => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is Record<string, unknown> | unknown[] =>
+  typeof value === 'object' && value !== null;
 
 export function valueAt(draft: unknown, pointer: string): unknown {
-  return partsOf(pointer).reduce<unknown>((inner, part) => (isContainer(inner) ? (inner as Record<string, unknown>)[part] : undefined), draft);
+  return partsOf(pointer).reduce<unknown>(
+    (inner, part) => (isContainer(inner) ? (inner as Record<string, unknown>)[part] : undefined),
+    draft,
+  );
 }
 
 /** The same draft with another value at a pointer; what leads there is made where it is missing. */
@@ -15,7 +19,8 @@ export function withValue<T>(draft: T, pointer: string, value: unknown): T {
 
 function replaced(inner: unknown, [part, ...rest]: string[], value: unknown): unknown {
   if (part === undefined) return value;
-  if (Array.isArray(inner)) return inner.map((one: unknown, i) => (String(i) === part ? replaced(one, rest, value) : one));
+  if (Array.isArray(inner))
+    return inner.map((one: unknown, i) => (String(i) === part ? replaced(one, rest, value) : one));
   const known = isContainer(inner) ? inner : {};
   return { ...known, [part]: replaced((known as Record<string, unknown>)[part], rest, value) };
 }
@@ -34,6 +39,10 @@ function cleaned(value: unknown): unknown {
 
 /** Only what differs from what was read: a change says no more than it means. */
 export function changesOf<T extends object>(before: T, after: T): Partial<T> {
-  const changed = Object.entries(after).filter(([name, value]) => JSON.stringify(value ?? null) !== JSON.stringify((before as Record<string, unknown>)[name] ?? null));
+  const changed = Object.entries(after).filter(
+    ([name, value]) =>
+      JSON.stringify(value ?? null) !==
+      JSON.stringify((before as Record<string, unknown>)[name] ?? null),
+  );
   return Object.fromEntries(changed) as Partial<T>;
 }

@@ -26,14 +26,20 @@ export interface Fields {
 }
 
 /** Sets each error of a problem at the field that its JSON pointer names; `detail` is in the reader's language already. */
-export function saidOf({ detail, title, code, errors = [] }: Problem, { known, needed, isEmpty }: Fields): Said {
+export function saidOf(
+  { detail, title, code, errors = [] }: Problem,
+  { known, needed, isEmpty }: Fields,
+): Said {
   const fields: Record<string, string> = {};
   const rest: string[] = [];
   for (const error of errors) {
     const field = fieldOf(error.pointer, known);
-    if (field === undefined) rest.push(error.pointer ? `${error.detail} (${error.pointer})` : error.detail);
+    if (field === undefined)
+      rest.push(error.pointer ? `${error.detail} (${error.pointer})` : error.detail);
     else if (isEmpty(field)) fields[field] = needed;
-    else fields[field] = fields[field] === undefined ? error.detail : `${fields[field]} · ${error.detail}`;
+    else
+      fields[field] =
+        fields[field] === undefined ? error.detail : `${fields[field]} · ${error.detail}`;
   }
   const isSaid = errors.length > 0;
   return { fields, rest: isSaid ? rest : [detail ?? title ?? code] };

@@ -1,4 +1,14 @@
-export interface FieldProps { at: string; label: string; hint?: string; isRequired?: boolean }
+export interface FieldProps {
+  at: string;
+  label: string;
+  hint?: string;
+  isRequired?: boolean;
+}
 
 /** Hints stand below, so that fields beside each other keep one line. */
-export const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+export const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];

@@ -2,7 +2,10 @@ import { createContext, use, useEffect } from 'react';
 import { valueAt } from './draft';
 
 /** How a field is called, and how a value of it reads. */
-export interface Spoken { label: string; read(value: unknown): string }
+export interface Spoken {
+  label: string;
+  read(value: unknown): string;
+}
 
 export interface Form {
   readonly draft: unknown;
@@ -24,5 +27,10 @@ export function useForm(): Form {
 export function useField(at: string, label: string, read: Spoken['read'] = String) {
   const { draft, errors, set, claim } = useForm();
   useEffect(() => claim(at, { label, read })); // after each painting: a value reads in the language that is spoken now
-  return { value: valueAt(draft, at), error: errors[at], change: (value: unknown) => set(at, value), id: `field${at.replaceAll('/', '-')}` };
+  return {
+    value: valueAt(draft, at),
+    error: errors[at],
+    change: (value: unknown) => set(at, value),
+    id: `field${at.replaceAll('/', '-')}`,
+  };
 }

@@ -5,12 +5,19 @@ export type Tone = 'open' | 'good' | 'late' | 'over';
 export type Origin = 'published' | 'fictional' | 'real';
 
 /** A state: its word, and a mark that is not only a colour. */
-export const StatusMark = ({ tone, word }: { tone: Tone; word: string }) => <span className={styles.status} data-tone={tone}>{word}</span>;
+export const StatusMark = ({ tone, word }: { tone: Tone; word: string }) => (
+  <span className={styles.status} data-tone={tone}>
+    {word}
+  </span>
+);
 
 /** What was promised and not delivered in time: a clock and its words, which say it without their colour. */
 export const LateMark = ({ word }: { word: string }) => (
   <span className={styles.late}>
-    <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.25" /><path d="M8 4.25V8.5l2.6 1.6" /></svg>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M8 4.25V8.5l2.6 1.6" />
+    </svg>
     {word}
   </span>
 );
@@ -19,15 +26,32 @@ export const LateMark = ({ word }: { word: string }) => (
 export function OriginMark({ origin }: { origin?: Origin | null }) {
   const say = useSay();
   const known = origin ?? 'real';
-  return <span className={styles.origin} data-origin={known} title={say(`records.origin-text.${known}`)}>{say(`records.origin.${known}`)}</span>;
+  return (
+    <span className={styles.origin} data-origin={known} title={say(`records.origin-text.${known}`)}>
+      {say(`records.origin.${known}`)}
+    </span>
+  );
 }
 
 /** A part of a whole as a bar with its numbers; a line across the bar is where it should be by now. */
-export function Filled({ done, all, due, text }: { done: number; all: number; due?: number; text: string }) {
+export function Filled({
+  done,
+  all,
+  due,
+  text,
+}: {
+  done: number;
+  all: number;
+  due?: number;
+  text: string;
+}) {
   const share = (part: number) => `${all > 0 ? 100 * Math.min(1, part / all) : 0}%`;
   return (
     <span className={styles.filled}>
-      <span className={styles.track} aria-hidden="true"><span style={{ inlineSize: share(done) }} />{due !== undefined && due > 0 && <i style={{ insetInlineStart: share(due) }} />}</span>
+      <span className={styles.track} aria-hidden="true">
+        <span style={{ inlineSize: share(done) }} />
+        {due !== undefined && due > 0 && <i style={{ insetInlineStart: share(due) }} />}
+      </span>
       <span>{text}</span>
     </span>
   );

@@ -11,10 +11,21 @@ export function useOrganisations(isAsked = true) {
   const { language } = useLanguage();
   const { data = NONE, isLoading } = useQuery({
     queryKey: ['organisations'],
-    queryFn: async ({ signal }) => (await read(clients.agreements.GET('/v1/organisations', { params: { query: { limit: 1_000 } }, signal }))).data as Organisation[],
+    queryFn: async ({ signal }) =>
+      (
+        await read(
+          clients.agreements.GET('/v1/organisations', {
+            params: { query: { limit: 1_000 } },
+            signal,
+          }),
+        )
+      ).data as Organisation[],
     enabled: isAsked,
     staleTime: Infinity,
   });
-  const nameOf = useCallback((id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id, [data, language]);
+  const nameOf = useCallback(
+    (id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id,
+    [data, language],
+  );
   return { all: data, nameOf, isLoading };
 }

@@ -4,7 +4,15 @@ import { useSay } from '../languages/say';
 import { useField } from './form';
 import styles from './records.module.css';
 
-interface Props<Part> { at: string; legend: string; nameOf(n: number): string; add: string; empty: Part; min?: number; children(at: string, part: Part): ReactNode }
+interface Props<Part> {
+  at: string;
+  legend: string;
+  nameOf(n: number): string;
+  add: string;
+  empty: Part;
+  min?: number;
+  children(at: string, part: Part): ReactNode;
+}
 
 /** Parts of a record, such as the parties of an agreement: each with its fields, added and removed. */
 export function Parts<Part>({ at, legend, nameOf, add, empty, min = 0, children }: Props<Part>) {
@@ -14,14 +22,30 @@ export function Parts<Part>({ at, legend, nameOf, add, empty, min = 0, children 
   return (
     <fieldset className={styles.fieldset} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{legend}</legend>
-      {error && <p id={`${id}-error`} className={styles.refused}>{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className={styles.refused}>
+          {error}
+        </p>
+      )}
       {parts.map((part, i) => (
         <div key={i} className={styles.part} role="group" aria-label={nameOf(i + 1)}>
-          <div className={styles.partHead}><span>{nameOf(i + 1)}</span>{parts.length > min && <CloseButton aria-label={say('records.remove', { name: nameOf(i + 1) })} onClick={() => change(parts.filter((_, j) => j !== i))} />}</div>
+          <div className={styles.partHead}>
+            <span>{nameOf(i + 1)}</span>
+            {parts.length > min && (
+              <CloseButton
+                aria-label={say('records.remove', { name: nameOf(i + 1) })}
+                onClick={() => change(parts.filter((_, j) => j !== i))}
+              />
+            )}
+          </div>
           {children(`${at}/${i}`, part)}
         </div>
       ))}
-      <div><Button variant="default" size="xs" onClick={() => change([...parts, empty])}>{add}</Button></div>
+      <div>
+        <Button variant="default" size="xs" onClick={() => change([...parts, empty])}>
+          {add}
+        </Button>
+      </div>
     </fieldset>
   );
 }

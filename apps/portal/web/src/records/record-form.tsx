@@ -16,25 +16,64 @@ interface Props<T, Result> extends FormOptions<T, Result> {
 }
 
 /** A form of a record: what was typed stays until it is taken, whatever the service answers. */
-export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, children, ...options }: Props<T, Result>) {
+export function RecordForm<T, Result>({
+  submit,
+  isGrave = false,
+  onCancel,
+  children,
+  ...options
+}: Props<T, Result>) {
   const say = useSay();
-  const { form, draft, said, submit: send, before, error, status, isStale, changes, fields, isSending } = useRecordForm(options);
+  const {
+    form,
+    draft,
+    said,
+    submit: send,
+    before,
+    error,
+    status,
+    isStale,
+    changes,
+    fields,
+    isSending,
+  } = useRecordForm(options);
   const element = useRef<HTMLFormElement>(null);
   useSayUnsaved(draft !== before);
   const isWrong = Object.keys(said.fields).length > 0;
-  useEffect(() => { if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [isWrong, said]);
-  const onSubmit = (event: FormEvent) => { event.preventDefault(); send(); };
+  useEffect(() => {
+    if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [isWrong, said]);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
   return (
     <FormContext value={form}>
       <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
         {typeof children === 'function' ? children(draft) : children}
         <div role="alert">
-          {changes ? <ChangedMeanwhile changes={changes} fields={fields} /> : isStale && <p className={styles.refused}>{say('records.stale')} {say('layout.waiting')}</p>}
-          {error && !isStale && !isSessionEnd(error) && <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />}
+          {changes ? (
+            <ChangedMeanwhile changes={changes} fields={fields} />
+          ) : (
+            isStale && (
+              <p className={styles.refused}>
+                {say('records.stale')} {say('layout.waiting')}
+              </p>
+            )
+          )}
+          {error && !isStale && !isSessionEnd(error) && (
+            <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />
+          )}
         </div>
         <div className={styles.formEnd}>
-          <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>{submit}</Button>
-          {onCancel && <Button variant="subtle" color="gray" c="inherit" onClick={onCancel}>{say('records.cancel')}</Button>}
+          <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>
+            {submit}
+          </Button>
+          {onCancel && (
+            <Button variant="subtle" color="gray" c="inherit" onClick={onCancel}>
+              {say('records.cancel')}
+            </Button>
+          )}
         </div>
       </form>
     </FormContext>
@@ -43,14 +82,33 @@ export function RecordForm<T, Result>({ submit, isGrave = false, onCancel, child
 
 const FORBIDDEN = 403;
 
-function Refused({ status, isAway: isUnanswered, rest, isWrong }: { status: number | undefined; isAway: boolean; rest: readonly string[]; isWrong: boolean }) {
+function Refused({
+  status,
+  isAway: isUnanswered,
+  rest,
+  isWrong,
+}: {
+  status: number | undefined;
+  isAway: boolean;
+  rest: readonly string[];
+  isWrong: boolean;
+}) {
   const say = useSay();
   if (isUnanswered) return <p className={styles.refused}>{say('records.away')}</p>;
-  const title = status === FORBIDDEN ? 'records.forbidden' : isWrong ? 'records.look-at-fields' : 'records.refused';
+  const title =
+    status === FORBIDDEN
+      ? 'records.forbidden'
+      : isWrong
+        ? 'records.look-at-fields'
+        : 'records.refused';
   return (
     <div className={styles.refused}>
-      <p><strong>{say(title)}</strong></p>
-      {rest.map((text) => <p key={text}>{text}</p>)}
+      <p>
+        <strong>{say(title)}</strong>
+      </p>
+      {rest.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </div>
   );
 }

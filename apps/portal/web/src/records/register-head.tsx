@@ -3,14 +3,29 @@ import type { ReactNode } from 'react';
 import { LinkButton } from './link-button';
 import styles from './records.module.css';
 
-interface Props { title: string; lead: string; to?: '/needs/new' | '/agreements/new' | '/training/plans/new'; action?: string; children?: ReactNode }
+interface Props {
+  title: string;
+  lead: string;
+  to?: '/needs/new' | '/agreements/new' | '/training/plans/new';
+  action?: string;
+  children?: ReactNode;
+}
 
 /** The head of a register: what it holds, and how something is added where that is allowed. */
 export function RegisterHead({ title, lead, to, action, children }: Props) {
   return (
     <div className={styles.registerHead}>
-      <div><Title order={1} className={styles.title}>{title}</Title><p>{lead}</p></div>
-      {to && <LinkButton to={to} className="no-print">{action}</LinkButton>}
+      <div>
+        <Title order={1} className={styles.title}>
+          {title}
+        </Title>
+        <p>{lead}</p>
+      </div>
+      {to && (
+        <LinkButton to={to} className="no-print">
+          {action}
+        </LinkButton>
+      )}
       {children}
     </div>
   );

@@ -1,7 +1,9 @@
 const BYTES = 16;
 
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(BYTES)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 /** One key for one submission: sent again without an answer it keeps its key, other content or another version is another submission. */
@@ -11,7 +13,10 @@ export class SubmissionKeys {
 
   of(content: unknown): string {
     const text = JSON.stringify(content);
-    if (text !== this.content) { this.content = text; this.key = newKey(); }
+    if (text !== this.content) {
+      this.content = text;
+      this.key = newKey();
+    }
     return this.key;
   }
   /** The service has answered: the same content again is meant anew. */
@@ -20,8 +25,14 @@ export class SubmissionKeys {
   }
 }
 
-export interface Submission { readonly key: string; readonly version: number }
+export interface Submission {
+  readonly key: string;
+  readonly version: number;
+}
 
 /** The version that was read is the one that is meant. */
-export const meaning = ({ key, version }: Submission) => ({ 'If-Match': `"v${version}"`, 'Idempotency-Key': key });
+export const meaning = ({ key, version }: Submission) => ({
+  'If-Match': `"v${version}"`,
+  'Idempotency-Key': key,
+});
 export const once = (key: string) => ({ 'Idempotency-Key': key });

@@ -1,14 +1,28 @@
 import { useCallback, useState } from 'react';
 import { type Change, rebased } from './rebase';
 
-interface Writing<T> { version: number | undefined; before: T; draft: T; /** Undefined while nobody else has changed the record. */ changes?: readonly Change[]; isOwn: boolean }
+interface Writing<T> {
+  version: number | undefined;
+  before: T;
+  draft: T;
+  /** Undefined while nobody else has changed the record. */ changes?: readonly Change[];
+  isOwn: boolean;
+}
 
 /** A draft that stands on the newest version of its record: what was written stays, and what somebody else changed is told. */
 export function useDraft<T>(initial: T, version: number | undefined) {
-  const [writing, setWriting] = useState<Writing<T>>({ version, before: initial, draft: initial, isOwn: false });
+  const [writing, setWriting] = useState<Writing<T>>({
+    version,
+    before: initial,
+    draft: initial,
+    isOwn: false,
+  });
   const isNewer = writing.version !== version;
   if (isNewer) setWriting(onto(writing, initial, version)); // while it is drawn, or the old draft would be painted on the new record
-  const setDraft = useCallback((next: (draft: T) => T) => setWriting((now) => ({ ...now, draft: next(now.draft) })), []);
+  const setDraft = useCallback(
+    (next: (draft: T) => T) => setWriting((now) => ({ ...now, draft: next(now.draft) })),
+    [],
+  );
   /** The next version is what was sent from here. */
   const expect = useCallback(() => setWriting((now) => ({ ...now, isOwn: true })), []);
   const { before, draft, changes } = writing;
@@ -17,5 +31,10 @@ export function useDraft<T>(initial: T, version: number | undefined) {
 
 function onto<T>(writing: Writing<T>, theirs: T, version: number | undefined): Writing<T> {
   if (writing.isOwn) return { version, before: theirs, draft: theirs, isOwn: false };
-  return { version, before: theirs, ...rebased(writing.before, writing.draft, theirs), isOwn: false };
+  return {
+    version,
+    before: theirs,
+    ...rebased(writing.before, writing.draft, theirs),
+    isOwn: false,
+  };
 }

@@ -5,16 +5,20 @@ import { useSession } from './session';
 
 /** People of the demo who belong to no partner. */
 const unaffiliated = { planner: 'account.planner', operations: 'account.operations' } as const;
-const isUnaffiliated = (id: string): id is keyof typeof unaffiliated => Object.hasOwn(unaffiliated, id);
+const isUnaffiliated = (id: string): id is keyof typeof unaffiliated =>
+  Object.hasOwn(unaffiliated, id);
 
 /** The demo's accounts stand for an organisation and have its name in the reader's language; anybody else has the name that the provider gave. */
 export function useAccountName(): (id: string, given?: string) => string {
   const say = useSay();
   const { isDevelopment, scopes } = useSession();
   const { all, nameOf } = useOrganisations(isDevelopment && scopes.includes('agreements:read'));
-  return useCallback((id, given = id) => {
-    if (!isDevelopment) return given;
-    if (isUnaffiliated(id)) return say(unaffiliated[id]);
-    return all.some((one) => one.id === id) ? nameOf(id) : given;
-  }, [all, nameOf, say, isDevelopment]);
+  return useCallback(
+    (id, given = id) => {
+      if (!isDevelopment) return given;
+      if (isUnaffiliated(id)) return say(unaffiliated[id]);
+      return all.some((one) => one.id === id) ? nameOf(id) : given;
+    },
+    [all, nameOf, say, isDevelopment],
+  );
 }

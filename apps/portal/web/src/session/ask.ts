@@ -1,5 +1,12 @@
 /** What went wrong, as the services say it (RFC 9457); `detail` is already in the reader's language. */
-export interface Problem { status: number; code: string; title?: string; detail?: string; traceId?: string; errors?: { pointer?: string; parameter?: string; code: string; detail: string }[] }
+export interface Problem {
+  status: number;
+  code: string;
+  title?: string;
+  detail?: string;
+  traceId?: string;
+  errors?: { pointer?: string; parameter?: string; code: string; detail: string }[];
+}
 
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
@@ -15,18 +22,26 @@ const NO_ANSWER = 0;
 export function isAway(error: unknown): boolean {
   return error instanceof ProblemError && [NO_ANSWER, 502, 503, 504].includes(error.problem.status);
 }
-export const isSessionEnd = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401;
+export const isSessionEnd = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status === 401;
 
 /** A path of ours with its query; what is not given is left out. */
 export function address(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== '');
+  const given = Object.entries(query).filter(
+    (pair): pair is [string, string | number] =>
+      pair[1] !== undefined && pair[1] !== null && pair[1] !== '',
+  );
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;
 }
 
 /** Asks the portal and reads its JSON; every failure is a `ProblemError`. */
 export async function ask<T>(path: string, query?: Query, init: RequestInit = {}): Promise<T> {
-  const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang, ...init.headers };
+  const headers = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+    ...init.headers,
+  };
   const answer = await fetch(address(path, query), { ...init, headers }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new ProblemError({ status: NO_ANSWER, code: 'no-answer' });

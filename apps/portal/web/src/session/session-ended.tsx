@@ -8,7 +8,9 @@ export function SessionEnded() {
   const say = useSay();
   return (
     <main>
-      <Notice title={say('session.ended')} text={say('session.ended-text')}><Button onClick={() => signInHere()}>{say('session.again')}</Button></Notice>
+      <Notice title={say('session.ended')} text={say('session.ended-text')}>
+        <Button onClick={() => signInHere()}>{say('session.again')}</Button>
+      </Notice>
     </main>
   );
 }
@@ -17,9 +19,19 @@ export function SessionEnded() {
 export function SessionEndedOver() {
   const say = useSay();
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} centered title={<strong>{say('session.ended')}</strong>} zIndex={400}>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      centered
+      title={<strong>{say('session.ended')}</strong>}
+      zIndex={400}
+    >
       <p role="alert">{say('session.ended-written')}</p>
-      <Button component="a" href={signInAddress('/session-renewed')} target="mizan-sign-in">{say('session.again-window')}</Button>
+      <Button component="a" href={signInAddress('/session-renewed')} target="mizan-sign-in">
+        {say('session.again-window')}
+      </Button>
     </Modal>
   );
 }

@@ -9,7 +9,9 @@ export function SessionRenewedPage() {
   useEffect(() => window.close(), []);
   return (
     <main>
-      <Notice title={say('session.renewed')} text={say('session.renewed-text')}><Button onClick={() => window.close()}>{say('session.close-window')}</Button></Notice>
+      <Notice title={say('session.renewed')} text={say('session.renewed-text')}>
+        <Button onClick={() => window.close()}>{say('session.close-window')}</Button>
+      </Notice>
     </main>
   );
 }

@@ -31,7 +31,8 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
   retry: false,
   staleTime: LOOK_AGAIN_MS,
-  refetchInterval: ({ state }) => (isAway(state.error) || isSessionEnd(state.error) ? RETRY_MS : false),
+  refetchInterval: ({ state }) =>
+    isAway(state.error) || isSessionEnd(state.error) ? RETRY_MS : false,
   refetchOnWindowFocus: ({ state }) => isSessionEnd(state.error) && 'always',
 });
 export const useSessionQuery = () => useQuery(sessionQuery);
@@ -48,7 +49,15 @@ export function useSession(): Session {
 /** Whether the signed-in person may do what a scope names. */
 export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
 
-export const demoAccounts = ['planner', 'anapec', 'council-ma-04', 'council-ma-06', 'operator-ofppt', 'ministry', 'operations'] as const;
+export const demoAccounts = [
+  'planner',
+  'anapec',
+  'council-ma-04',
+  'council-ma-06',
+  'operator-ofppt',
+  'ministry',
+  'operations',
+] as const;
 
 /** Where a person signs in and comes back to; `as` names a demo account, in development only. */
 export const signInAddress = (to: string, as?: string): string => address('/sign-in', { as, to });

@@ -7,7 +7,11 @@ export function SignedOutPage() {
   const say = useSay();
   return (
     <main>
-      <Notice title={say('session.signed-out')} text={say('session.signed-out-text')}><Button onClick={() => location.assign(signInAddress('/'))}>{say('session.sign-in')}</Button></Notice>
+      <Notice title={say('session.signed-out')} text={say('session.signed-out-text')}>
+        <Button onClick={() => location.assign(signInAddress('/'))}>
+          {say('session.sign-in')}
+        </Button>
+      </Notice>
     </main>
   );
 }

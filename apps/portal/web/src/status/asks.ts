@@ -7,10 +7,18 @@ import { clients, read } from '../session/clients';
 export type ConsumerStanding = Schemas['projections']['ConsumerStanding'];
 export type LogStanding = Schemas['projections']['EventLogStanding'];
 export type OperationRun = Schemas['projections']['OperationRun'];
-export const serviceNames = ['portal', 'employer-needs', 'training-plans', 'partner-agreements', 'planning-projections'] as const;
+export const serviceNames = [
+  'portal',
+  'employer-needs',
+  'training-plans',
+  'partner-agreements',
+  'planning-projections',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export type ReadingService = Exclude<ServiceName, 'portal'>;
-export const readingServices = serviceNames.filter((name): name is ReadingService => name !== 'portal');
+export const readingServices = serviceNames.filter(
+  (name): name is ReadingService => name !== 'portal',
+);
 
 const LOOK_EVERY_MS = 5_000;
 const RUNS_SHOWN = 12;
@@ -18,7 +26,12 @@ export const statusKey = 'status';
 const everySoOften = { refetchInterval: LOOK_EVERY_MS, retry: false } as const;
 
 /** What operators ask is the same operation in each service, so one client's types hold for all. */
-const of = { 'employer-needs': clients.needs, 'training-plans': clients.training, 'partner-agreements': clients.agreements, 'planning-projections': clients.projections } as unknown as Readonly<Record<ReadingService, typeof clients.projections>>;
+const of = {
+  'employer-needs': clients.needs,
+  'training-plans': clients.training,
+  'partner-agreements': clients.agreements,
+  'planning-projections': clients.projections,
+} as unknown as Readonly<Record<ReadingService, typeof clients.projections>>;
 
 /** Why each service is not ready; nothing where all are. An answer of 503 says it too. */
 async function missing(signal: AbortSignal): Promise<Record<string, string>> {
@@ -29,43 +42,116 @@ async function missing(signal: AbortSignal): Promise<Record<string, string>> {
   const body = (await answer.json()) as { missing?: Record<string, string> };
   return body.missing ?? {};
 }
-export const useMissing = () => useQuery({ queryKey: [statusKey, 'ready'], queryFn: ({ signal }) => missing(signal), ...everySoOften });
+export const useMissing = () =>
+  useQuery({
+    queryKey: [statusKey, 'ready'],
+    queryFn: ({ signal }) => missing(signal),
+    ...everySoOften,
+  });
 
-export interface Standing { consumers: ConsumerStanding[]; log: LogStanding | null }
+export interface Standing {
+  consumers: ConsumerStanding[];
+  log: LogStanding | null;
+}
 
 /** How each service reads and writes; one that does not answer says nothing, and the others are shown. */
 async function standings(signal: AbortSignal): Promise<Partial<Record<ReadingService, Standing>>> {
-  const answers = await Promise.allSettled(readingServices.map((name) => read(of[name].GET('/v1/consumers', { signal }))));
-  return Object.fromEntries(answers.flatMap((answer, i) => (answer.status === 'fulfilled' ? [[readingServices[i], { consumers: answer.value.data, log: answer.value.eventLog }]] : [])));
+  const answers = await Promise.allSettled(
+    readingServices.map((name) => read(of[name].GET('/v1/consumers', { signal }))),
+  );
+  return Object.fromEntries(
+    answers.flatMap((answer, i) =>
+      answer.status === 'fulfilled'
+        ? [[readingServices[i], { consumers: answer.value.data, log: answer.value.eventLog }]]
+        : [],
+    ),
+  );
 }
-export const useStandings = () => useQuery({ queryKey: [statusKey, 'consumers'], queryFn: ({ signal }) => standings(signal), ...everySoOften });
+export const useStandings = () =>
+  useQuery({
+    queryKey: [statusKey, 'consumers'],
+    queryFn: ({ signal }) => standings(signal),
+    ...everySoOften,
+  });
 
-export interface SetAside extends ParkedEvent { service: ReadingService }
+export interface SetAside extends ParkedEvent {
+  service: ReadingService;
+}
 
 async function setAside(signal: AbortSignal): Promise<SetAside[]> {
-  const answers = await Promise.all(readingServices.map(async (service) => (await read(of[service].GET('/v1/parked-events', { signal }))).data.map((event) => ({ ...event, service }))));
+  const answers = await Promise.all(
+    readingServices.map(async (service) =>
+      (await read(of[service].GET('/v1/parked-events', { signal }))).data.map((event) => ({
+        ...event,
+        service,
+      })),
+    ),
+  );
   return answers.flat();
 }
-export const useSetAside = (isShown: boolean) => useQuery({ queryKey: [statusKey, 'parked'], queryFn: ({ signal }) => setAside(signal), enabled: isShown, ...everySoOften });
+export const useSetAside = (isShown: boolean) =>
+  useQuery({
+    queryKey: [statusKey, 'parked'],
+    queryFn: ({ signal }) => setAside(signal),
+    enabled: isShown,
+    ...everySoOften,
+  });
 
-export interface Replayed { done: number; parked: number }
+export interface Replayed {
+  done: number;
+  parked: number;
+}
 
 /** One that was chosen, or all of every service. */
 export async function replay(chosen?: Pick<SetAside, 'service' | 'id'>): Promise<Replayed> {
-  if (chosen) return read(of[chosen.service].POST('/v1/parked-events/{id}/replay', { params: { path: { id: chosen.id } } }));
-  const answers = await Promise.all(readingServices.map((service) => read(of[service].POST('/v1/parked-events/replay'))));
-  return answers.reduce((sum, { done, parked }) => ({ done: sum.done + done, parked: sum.parked + parked }), { done: 0, parked: 0 });
+  if (chosen)
+    return read(
+      of[chosen.service].POST('/v1/parked-events/{id}/replay', {
+        params: { path: { id: chosen.id } },
+      }),
+    );
+  const answers = await Promise.all(
+    readingServices.map((service) => read(of[service].POST('/v1/parked-events/replay'))),
+  );
+  return answers.reduce(
+    (sum, { done, parked }) => ({ done: sum.done + done, parked: sum.parked + parked }),
+    { done: 0, parked: 0 },
+  );
 }
 
 /** What is shown is asked again, the figures of the plan too. */
 export function useLookAgain(): () => void {
   const queries = useQueryClient();
-  return () => void Promise.all([statusKey, figuresKey].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  return () =>
+    void Promise.all(
+      [statusKey, figuresKey].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
 }
 
-const runsOf = (kind: OperationRun['kind'], signal: AbortSignal) => read(clients.projections.GET('/v1/operations/runs', { params: { query: { kind, sort: '-id', limit: RUNS_SHOWN } }, signal }));
+const runsOf = (kind: OperationRun['kind'], signal: AbortSignal) =>
+  read(
+    clients.projections.GET('/v1/operations/runs', {
+      params: { query: { kind, sort: '-id', limit: RUNS_SHOWN } },
+      signal,
+    }),
+  );
 /** Newest first. */
-export const useRuns = (kind: OperationRun['kind']) => useQuery({ queryKey: [statusKey, 'runs', kind], queryFn: async ({ signal }) => (await runsOf(kind, signal)).data, ...everySoOften });
+export const useRuns = (kind: OperationRun['kind']) =>
+  useQuery({
+    queryKey: [statusKey, 'runs', kind],
+    queryFn: async ({ signal }) => (await runsOf(kind, signal)).data,
+    ...everySoOften,
+  });
 
-export const useLedger = () => useQuery({ queryKey: [statusKey, 'ledger'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/operations/ledger', { signal })), ...everySoOften });
-export const useFreshness = () => useQuery({ queryKey: [statusKey, 'freshness'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })), ...everySoOften });
+export const useLedger = () =>
+  useQuery({
+    queryKey: [statusKey, 'ledger'],
+    queryFn: ({ signal }) => read(clients.projections.GET('/v1/operations/ledger', { signal })),
+    ...everySoOften,
+  });
+export const useFreshness = () =>
+  useQuery({
+    queryKey: [statusKey, 'freshness'],
+    queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })),
+    ...everySoOften,
+  });

@@ -15,7 +15,11 @@ export function Checks() {
   return (
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{say('status.checks')}</h2>
-      <div className={styles.pair}>{kinds.map((kind) => <Check key={kind} kind={kind} />)}</div>
+      <div className={styles.pair}>
+        {kinds.map((kind) => (
+          <Check key={kind} kind={kind} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -28,23 +32,53 @@ function Check({ kind }: { kind: OperationRun['kind'] }) {
     <div className={styles.check}>
       <h3>{say(`status.${kind}`)}</h3>
       <p className={styles.lead}>{say(`status.${kind}-text`)}</p>
-      {data && !last && <p>{say('status.never')} <bdi className={styles.code} dir="ltr">npm run {kind}</bdi></p>}
+      {data && !last && (
+        <p>
+          {say('status.never')}{' '}
+          <bdi className={styles.code} dir="ltr">
+            npm run {kind}
+          </bdi>
+        </p>
+      )}
       {last && <Run run={last} />}
-      {earlier.length > 0 && <details><summary>{say('status.earlier')}</summary><ul className={styles.earlier}>{earlier.map((run) => <Earlier key={run.id} run={run} />)}</ul></details>}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{say('status.earlier')}</summary>
+          <ul className={styles.earlier}>
+            {earlier.map((run) => (
+              <Earlier key={run.id} run={run} />
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
 
 function Outcome({ run: { outcome, differenceCount } }: { run: OperationRun }) {
   const say = useSay();
-  return <StatusMark tone={outcome === 'same' ? 'good' : 'late'} word={outcome === 'different' ? say('status.outcome.different', { n: differenceCount }) : say(`status.outcome.${outcome}`)} />;
+  return (
+    <StatusMark
+      tone={outcome === 'same' ? 'good' : 'late'}
+      word={
+        outcome === 'different'
+          ? say('status.outcome.different', { n: differenceCount })
+          : say(`status.outcome.${outcome}`)
+      }
+    />
+  );
 }
 
-const secondsOf = ({ startedAt, endedAt }: OperationRun): number => (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000;
+const secondsOf = ({ startedAt, endedAt }: OperationRun): number =>
+  (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000;
 
 function Earlier({ run }: { run: OperationRun }) {
   const { instant } = useFormats();
-  return <li><span>{instant(run.endedAt)}</span> <Outcome run={run} /></li>;
+  return (
+    <li>
+      <span>{instant(run.endedAt)}</span> <Outcome run={run} />
+    </li>
+  );
 }
 
 function Run({ run }: { run: OperationRun }) {
@@ -53,19 +87,78 @@ function Run({ run }: { run: OperationRun }) {
   const { count, instant } = useFormats();
   const isShown = useMay('operations:replay');
   const { kind, outcome, endedAt, generation, serving, assumptions, differences, failure } = run;
-  const counted = compared.flatMap((name) => (run.compared[name] === undefined || (name === 'pending' && run.compared[name] === 0) ? [] : [say(`status.compared.${name}`, { n: run.compared[name], shown: count(run.compared[name]) })]));
+  const counted = compared.flatMap((name) =>
+    run.compared[name] === undefined || (name === 'pending' && run.compared[name] === 0)
+      ? []
+      : [
+          say(`status.compared.${name}`, {
+            n: run.compared[name],
+            shown: count(run.compared[name]),
+          }),
+        ],
+  );
   return (
     <>
       <dl className={styles.facts}>
-        <div><dt>{say('status.run-result')}</dt><dd><Outcome run={run} /></dd></div>
-        <div><dt>{say('status.run-when')}</dt><dd>{say('status.run-at', { instant: instant(endedAt), span: span(secondsOf(run)) })}</dd></div>
-        {counted.length > 0 && <div><dt>{say('status.run-compared')}</dt><dd>{counted.join(' · ')}</dd></div>}
-        {generation !== null && serving !== null && <div><dt>{say('status.run-generation')}</dt><dd>{kind === 'verify' ? generation : say(serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not', { generation, serving })}</dd></div>}
-        {assumptions && <div><dt>{say('status.run-assumptions')}</dt><dd><bdi>{assumptions}</bdi></dd></div>}
-        {failure && isShown && <div><dt>{say('status.run-failure')}</dt><dd lang="en"><bdi dir="ltr">{failure}</bdi></dd></div>}
+        <div>
+          <dt>{say('status.run-result')}</dt>
+          <dd>
+            <Outcome run={run} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('status.run-when')}</dt>
+          <dd>{say('status.run-at', { instant: instant(endedAt), span: span(secondsOf(run)) })}</dd>
+        </div>
+        {counted.length > 0 && (
+          <div>
+            <dt>{say('status.run-compared')}</dt>
+            <dd>{counted.join(' · ')}</dd>
+          </div>
+        )}
+        {generation !== null && serving !== null && (
+          <div>
+            <dt>{say('status.run-generation')}</dt>
+            <dd>
+              {kind === 'verify'
+                ? generation
+                : say(serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not', {
+                    generation,
+                    serving,
+                  })}
+            </dd>
+          </div>
+        )}
+        {assumptions && (
+          <div>
+            <dt>{say('status.run-assumptions')}</dt>
+            <dd>
+              <bdi>{assumptions}</bdi>
+            </dd>
+          </div>
+        )}
+        {failure && isShown && (
+          <div>
+            <dt>{say('status.run-failure')}</dt>
+            <dd lang="en">
+              <bdi dir="ltr">{failure}</bdi>
+            </dd>
+          </div>
+        )}
       </dl>
-      {outcome !== 'same' && !isShown && <p className={styles.quiet}>{say('status.run-differences-hidden')}</p>}
-      {differences.length > 0 && <><h4>{say('status.run-differences')}</h4><ul className={styles.differences} lang="en" dir="ltr">{differences.map((line) => <li key={line}>{line}</li>)}</ul></>}
+      {outcome !== 'same' && !isShown && (
+        <p className={styles.quiet}>{say('status.run-differences-hidden')}</p>
+      )}
+      {differences.length > 0 && (
+        <>
+          <h4>{say('status.run-differences')}</h4>
+          <ul className={styles.differences} lang="en" dir="ltr">
+            {differences.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

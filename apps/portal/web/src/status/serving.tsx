@@ -18,16 +18,64 @@ export function Serving() {
   const { data: fresh } = useFreshness();
   const set = useAssumptionSet(ledger?.assumptions.name);
   if (!ledger) return null;
-  const { generation, assumptions: { name, activatedAt, activatedBy } } = ledger;
+  const {
+    generation,
+    assumptions: { name, activatedAt, activatedBy },
+  } = ledger;
   const lagMs = fresh?.freshness.lagMs;
   return (
     <section aria-labelledby="serving-title">
       <h2 id="serving-title">{say('status.serving')}</h2>
       <dl className={styles.facts}>
-        <div><dt>{say('status.generation')}</dt><dd>{generation}</dd></div>
-        {fresh && <div><dt>{say('status.freshness')}</dt><dd>{lagMs ? say('status.behind', { span: span(lagMs / MS) }) : say('status.fresh')}{fresh.provisional ? ` (${say('status.provisional')})` : ''}</dd></div>}
-        <div><dt>{say('status.assumptions')}</dt><dd><bdi>{name}</bdi>{set && <span className={styles.technical}>{set.origin === 'hypothesis' ? say('assumptions.hypothesis') : <bdi>{set.label}</bdi>}</span>}<span className={styles.technical}>{activatedAt.startsWith(BEFORE_ALL) ? say('status.assumptions-first') : say('status.assumptions-since', { instant: instant(activatedAt), by: activatedBy ?? '–' })}</span></dd></div>
-        {set && <div><dt>{say('status.factors')}</dt><dd>{say('status.factors-text', { fill: decimal(set.fill), completion: decimal(set.completion), availability: decimal(set.availability), delivery: decimal(set.delivery) })}</dd></div>}
+        <div>
+          <dt>{say('status.generation')}</dt>
+          <dd>{generation}</dd>
+        </div>
+        {fresh && (
+          <div>
+            <dt>{say('status.freshness')}</dt>
+            <dd>
+              {lagMs ? say('status.behind', { span: span(lagMs / MS) }) : say('status.fresh')}
+              {fresh.provisional ? ` (${say('status.provisional')})` : ''}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('status.assumptions')}</dt>
+          <dd>
+            <bdi>{name}</bdi>
+            {set && (
+              <span className={styles.technical}>
+                {set.origin === 'hypothesis' ? (
+                  say('assumptions.hypothesis')
+                ) : (
+                  <bdi>{set.label}</bdi>
+                )}
+              </span>
+            )}
+            <span className={styles.technical}>
+              {activatedAt.startsWith(BEFORE_ALL)
+                ? say('status.assumptions-first')
+                : say('status.assumptions-since', {
+                    instant: instant(activatedAt),
+                    by: activatedBy ?? '–',
+                  })}
+            </span>
+          </dd>
+        </div>
+        {set && (
+          <div>
+            <dt>{say('status.factors')}</dt>
+            <dd>
+              {say('status.factors-text', {
+                fill: decimal(set.fill),
+                completion: decimal(set.completion),
+                availability: decimal(set.availability),
+                delivery: decimal(set.delivery),
+              })}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

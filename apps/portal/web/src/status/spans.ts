@@ -5,11 +5,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A span in the unit that a person would say it in, never less than one. */
-export function spanOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; n: number } {
+export function spanOf(seconds: number): {
+  unit: 'seconds' | 'minutes' | 'hours' | 'days';
+  n: number;
+} {
   const whole = Math.max(1, Math.round(seconds));
   if (whole < 2 * MINUTE) return { unit: 'seconds', n: whole };
   if (whole < 2 * HOUR) return { unit: 'minutes', n: Math.round(whole / MINUTE) };
-  return whole < 2 * DAY ? { unit: 'hours', n: Math.round(whole / HOUR) } : { unit: 'days', n: Math.round(whole / DAY) };
+  return whole < 2 * DAY
+    ? { unit: 'hours', n: Math.round(whole / HOUR) }
+    : { unit: 'days', n: Math.round(whole / DAY) };
 }
 
 export function useSpan(): (seconds: number) => string {

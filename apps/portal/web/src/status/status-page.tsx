@@ -16,11 +16,14 @@ import styles from './status.module.css';
 export function StatusPage() {
   const say = useSay();
   const missing = useMissing();
-  if (missing.error && !missing.data) return isAway(missing.error) ? <ServerAway /> : <ErrorPage error={missing.error} />;
+  if (missing.error && !missing.data)
+    return isAway(missing.error) ? <ServerAway /> : <ErrorPage error={missing.error} />;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <Title order={1} className={styles.title}>{say('status.title')}</Title>
+        <Title order={1} className={styles.title}>
+          {say('status.title')}
+        </Title>
         <p className={styles.lead}>{say('status.lead')}</p>
         <InShort />
       </div>
@@ -40,15 +43,29 @@ function InShort() {
   const missing = useMissing();
   const standings = useStandings();
   const verified = useRuns('verify');
-  if (!missing.data || !standings.data) return <p role="status" className={styles.short} data-waiting />;
+  if (!missing.data || !standings.data)
+    return <p role="status" className={styles.short} data-waiting />;
   const consumers = Object.values(standings.data).flatMap((one) => one.consumers);
   const sum = (of: 'lag' | 'parked') => consumers.reduce((all, line) => all + line[of], 0);
-  const counted = [['status.look-services', Object.keys(missing.data).length], ['status.look-lag', sum('lag')], ['status.look-parked', sum('parked')]] as const;
-  const toLookAt = [...counted.flatMap(([words, n]) => (n > 0 ? [say(words, { n })] : [])), ...(verified.data?.[0]?.outcome === 'different' ? [say('status.look-verify')] : [])];
+  const counted = [
+    ['status.look-services', Object.keys(missing.data).length],
+    ['status.look-lag', sum('lag')],
+    ['status.look-parked', sum('parked')],
+  ] as const;
+  const toLookAt = [
+    ...counted.flatMap(([words, n]) => (n > 0 ? [say(words, { n })] : [])),
+    ...(verified.data?.[0]?.outcome === 'different' ? [say('status.look-verify')] : []),
+  ];
   return (
     <>
-      <p role="status" className={styles.short} data-good={toLookAt.length === 0 || undefined}>{toLookAt.length === 0 ? say('status.good') : `${say('status.look')} ${toLookAt.join(' · ')}`}</p>
-      <p className={`${styles.quiet} no-print`}>{say('status.asked', { time: time(new Date(standings.dataUpdatedAt)) })}</p>
+      <p role="status" className={styles.short} data-good={toLookAt.length === 0 || undefined}>
+        {toLookAt.length === 0
+          ? say('status.good')
+          : `${say('status.look')} ${toLookAt.join(' · ')}`}
+      </p>
+      <p className={`${styles.quiet} no-print`}>
+        {say('status.asked', { time: time(new Date(standings.dataUpdatedAt)) })}
+      </p>
     </>
   );
 }

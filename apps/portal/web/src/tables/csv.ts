@@ -6,14 +6,21 @@ const STARTS_A_FORMULA = /^[\s]*[=+\-@\t\r]/;
 /** One cell: a text that a spreadsheet would run as a formula is made plain text, a number keeps its sign. */
 export function csvCell(value: CellValue, decimal: ',' | '.' = ','): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value).replace('.', decimal) : '';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? String(value).replace('.', decimal) : '';
   const text = String(value);
   const plain = STARTS_A_FORMULA.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** UTF-8 with its mark, semicolons, CRLF: what a French or Arabic spreadsheet opens without being asked. */
-export function csvOf(names: readonly string[], rows: readonly (readonly CellValue[])[], decimal: ',' | '.' = ','): string {
-  const lines = [names, ...rows].map((cells) => cells.map((cell) => csvCell(cell, decimal)).join(';'));
+export function csvOf(
+  names: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+  decimal: ',' | '.' = ',',
+): string {
+  const lines = [names, ...rows].map((cells) =>
+    cells.map((cell) => csvCell(cell, decimal)).join(';'),
+  );
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }

@@ -9,8 +9,17 @@ import type { ListSearch } from './list-search';
 import { type Column, everyRow, type Register, ROWS_MAX } from './register';
 import styles from './tables.module.css';
 
-interface Props<Row> { register: Register<Row>; columns: readonly Column<Row>[]; search: ListSearch; file: string }
-type State = { kind: 'idle' } | { kind: 'working' } | { kind: 'done'; rows: number; isCut: boolean } | { kind: 'failed' };
+interface Props<Row> {
+  register: Register<Row>;
+  columns: readonly Column<Row>[];
+  search: ListSearch;
+  file: string;
+}
+type State =
+  | { kind: 'idle' }
+  | { kind: 'working' }
+  | { kind: 'done'; rows: number; isCut: boolean }
+  | { kind: 'failed' };
 
 /** The whole filtered list as a file, with the words of the language. */
 export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>) {
@@ -24,19 +33,39 @@ export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>)
     const names = columns.map(({ name }) => name);
     const cells = rows.map((row) => columns.map((column) => column.value(row)));
     const name = `${file}-${new Date().toISOString().slice(0, 10)}.${kind}`;
-    if (kind === 'csv') download(new Blob([csvOf(names, cells, language === 'en' ? '.' : ',')], { type: 'text/csv;charset=utf-8' }), name);
-    else download(await (await import('./workbook')).workbookOf(names, cells, language === 'ar'), name);
+    if (kind === 'csv')
+      download(
+        new Blob([csvOf(names, cells, language === 'en' ? '.' : ',')], {
+          type: 'text/csv;charset=utf-8',
+        }),
+        name,
+      );
+    else
+      download(
+        await (await import('./workbook')).workbookOf(names, cells, language === 'ar'),
+        name,
+      );
     setState({ kind: 'done', rows: rows.length, isCut });
   };
-  const start = (kind: 'csv' | 'xlsx') => void write(kind).catch(() => setState({ kind: 'failed' }));
+  const start = (kind: 'csv' | 'xlsx') =>
+    void write(kind).catch(() => setState({ kind: 'failed' }));
   return (
     <div className={styles.export}>
       <span role="status" className={styles.exported}>
-        {state.kind === 'done' && say(state.isCut ? 'tables.exported-cut' : 'tables.exported', { n: state.rows, shown: count(state.rows), max: count(ROWS_MAX) })}
+        {state.kind === 'done' &&
+          say(state.isCut ? 'tables.exported-cut' : 'tables.exported', {
+            n: state.rows,
+            shown: count(state.rows),
+            max: count(ROWS_MAX),
+          })}
         {state.kind === 'failed' && say('tables.export-failed')}
       </span>
       <Menu position="bottom-end" withinPortal>
-        <Menu.Target><Button variant="default" size="xs" loading={state.kind === 'working'}>{say('tables.export')}</Button></Menu.Target>
+        <Menu.Target>
+          <Button variant="default" size="xs" loading={state.kind === 'working'}>
+            {say('tables.export')}
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => start('csv')}>{say('tables.export-csv')}</Menu.Item>
           <Menu.Item onClick={() => start('xlsx')}>{say('tables.export-xlsx')}</Menu.Item>

@@ -7,8 +7,17 @@ import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
 import { FiltersInWords } from './filters-in-words';
 import styles from './tables.module.css';
 
-export interface FilterField { readonly name: string; readonly label: string; readonly choices?: readonly { value: string; label: string }[] }
-interface Props { definition: ListDefinition; search: ListSearch; fields: readonly FilterField[]; change(part: Record<string, string | undefined>): void }
+export interface FilterField {
+  readonly name: string;
+  readonly label: string;
+  readonly choices?: readonly { value: string; label: string }[];
+}
+interface Props {
+  definition: ListDefinition;
+  search: ListSearch;
+  fields: readonly FilterField[];
+  change(part: Record<string, string | undefined>): void;
+}
 
 const TYPED_MS = 350;
 
@@ -18,38 +27,92 @@ export function Filters({ definition, search, fields, change }: Props) {
   const [isOpen, setOpen] = useState(false);
   const set = filtersIn(search, definition);
   const values = search as Record<string, string | undefined>;
-  const reset = () => change(Object.fromEntries(Object.keys(definition.filters).map((name) => [name, undefined])));
+  const reset = () =>
+    change(Object.fromEntries(Object.keys(definition.filters).map((name) => [name, undefined])));
   return (
     <>
       <FiltersInWords fields={fields} definition={definition} values={values} />
       <div className="no-print">
-        <Button className={styles.filtersToggle} variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{say('tables.filters', { n: set })}</Button>
+        <Button
+          className={styles.filtersToggle}
+          variant="default"
+          size="xs"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say('tables.filters', { n: set })}
+        </Button>
         <div className={styles.filters} data-open={isOpen || undefined} role="search">
-          {fields.map((field) => <Filter key={field.name} field={field} kind={definition.filters[field.name]!} value={values[field.name]} onChange={(value) => change({ [field.name]: value })} />)}
-          {set > 0 && <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={reset}>{say('filter.reset')}</Button>}
+          {fields.map((field) => (
+            <Filter
+              key={field.name}
+              field={field}
+              kind={definition.filters[field.name]!}
+              value={values[field.name]}
+              onChange={(value) => change({ [field.name]: value })}
+            />
+          ))}
+          {set > 0 && (
+            <Button className={styles.reset} variant="subtle" size="compact-sm" onClick={reset}>
+              {say('filter.reset')}
+            </Button>
+          )}
         </div>
       </div>
     </>
   );
 }
 
-interface FilterProps { field: FilterField; kind: ListDefinition['filters'][string]; value: string | undefined; onChange(value: string | undefined): void }
+interface FilterProps {
+  field: FilterField;
+  kind: ListDefinition['filters'][string];
+  value: string | undefined;
+  onChange(value: string | undefined): void;
+}
 
 function Filter({ field: { label, choices = [] }, kind, value, onChange }: FilterProps) {
   const say = useSay();
-  if (kind === 'territory' || kind === 'occupation' || kind === 'sector') return <CodeChoice list={kind} label={label} value={value ?? null} placeholder={say('tables.all')} onChange={(code) => onChange(code ?? undefined)} />;
+  if (kind === 'territory' || kind === 'occupation' || kind === 'sector')
+    return (
+      <CodeChoice
+        list={kind}
+        label={label}
+        value={value ?? null}
+        placeholder={say('tables.all')}
+        onChange={(code) => onChange(code ?? undefined)}
+      />
+    );
   if (kind === 'text') return <SearchText label={label} value={value} onChange={onChange} />;
-  if (kind === 'date') return <DateInput label={label} value={value ?? ''} onChange={(day) => onChange(day || undefined)} />;
+  if (kind === 'date')
+    return (
+      <DateInput label={label} value={value ?? ''} onChange={(day) => onChange(day || undefined)} />
+    );
   return (
-    <NativeSelect label={label} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
+    <NativeSelect
+      label={label}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+    >
       <option value="">{say('tables.all')}</option>
-      {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
     </NativeSelect>
   );
 }
 
 /** Asked once the reader has stopped typing. */
-function SearchText({ label, value = '', onChange }: { label: string; value: string | undefined; onChange(value: string | undefined): void }) {
+function SearchText({
+  label,
+  value = '',
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  onChange(value: string | undefined): void;
+}) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -57,5 +120,12 @@ function SearchText({ label, value = '', onChange }: { label: string; value: str
     const ask = setTimeout(() => onChange(typed.trim() || undefined), TYPED_MS);
     return () => clearTimeout(ask);
   }, [typed]);
-  return <TextInput type="search" label={label} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />;
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
 }

@@ -1,7 +1,21 @@
 /** What a list may be narrowed and ordered by, as the address says it. Every value is plain text there. */
-export type FilterKind = 'text' | 'date' | 'territory' | 'occupation' | 'sector' | 'id' | 'organisation' | readonly string[];
-export interface ListDefinition { readonly sorts: readonly string[]; readonly usualSort: string; readonly filters: Readonly<Record<string, FilterKind>> }
-export type ListSearch<D extends ListDefinition = ListDefinition> = { sort?: string } & { [Name in keyof D['filters']]?: string };
+export type FilterKind =
+  | 'text'
+  | 'date'
+  | 'territory'
+  | 'occupation'
+  | 'sector'
+  | 'id'
+  | 'organisation'
+  | readonly string[];
+export interface ListDefinition {
+  readonly sorts: readonly string[];
+  readonly usualSort: string;
+  readonly filters: Readonly<Record<string, FilterKind>>;
+}
+export type ListSearch<D extends ListDefinition = ListDefinition> = { sort?: string } & {
+  [Name in keyof D['filters']]?: string;
+};
 
 const TEXT_MAX = 100;
 const patterns = {
@@ -15,23 +29,39 @@ const patterns = {
 
 function isGood(kind: FilterKind, value: string): boolean {
   if (typeof kind !== 'string') return kind.includes(value);
-  return kind === 'text' ? value.trim().length > 0 && value.length <= TEXT_MAX : patterns[kind].test(value);
+  return kind === 'text'
+    ? value.trim().length > 0 && value.length <= TEXT_MAX
+    : patterns[kind].test(value);
 }
 
 /** Reads an address kindly: what a list does not know is left out, and the usual order is not said. */
-export function listSearchOf<const D extends ListDefinition>({ sorts, usualSort, filters }: D, search: Record<string, unknown>): ListSearch<D> {
-  const good = Object.entries(filters).filter(([name, kind]) => { const value = search[name]; return typeof value === 'string' && isGood(kind, value); });
-  const read: Record<string, unknown> = Object.fromEntries(good.map(([name]) => [name, search[name]]));
+export function listSearchOf<const D extends ListDefinition>(
+  { sorts, usualSort, filters }: D,
+  search: Record<string, unknown>,
+): ListSearch<D> {
+  const good = Object.entries(filters).filter(([name, kind]) => {
+    const value = search[name];
+    return typeof value === 'string' && isGood(kind, value);
+  });
+  const read: Record<string, unknown> = Object.fromEntries(
+    good.map(([name]) => [name, search[name]]),
+  );
   const { sort } = search;
-  if (typeof sort === 'string' && sort !== usualSort && sorts.includes(sort.replace(/^-/, ''))) read.sort = sort;
+  if (typeof sort === 'string' && sort !== usualSort && sorts.includes(sort.replace(/^-/, '')))
+    read.sort = sort;
   return read as ListSearch<D>;
 }
 
 /** How many filters are set. */
-export const filtersIn = (search: Readonly<Record<string, unknown>>, { filters }: ListDefinition): number =>
-  Object.keys(filters).filter((name) => search[name] !== undefined).length;
+export const filtersIn = (
+  search: Readonly<Record<string, unknown>>,
+  { filters }: ListDefinition,
+): number => Object.keys(filters).filter((name) => search[name] !== undefined).length;
 
-export interface Order { readonly by: string; readonly isDescending: boolean }
+export interface Order {
+  readonly by: string;
+  readonly isDescending: boolean;
+}
 
 export function orderOf({ usualSort }: ListDefinition, sort: string | undefined): Order {
   const said = sort ?? usualSort;

@@ -1,4 +1,9 @@
-import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useSay } from '../languages/say';
 import { type Order, sortOf } from './list-search';
@@ -7,14 +12,37 @@ import styles from './tables.module.css';
 
 const features = tableFeatures({ rowSortingFeature });
 
-interface Props<Row> { rows: readonly Row[]; columns: readonly Column<Row>[]; order: Order; caption: string; isOld: boolean; onOrder(sort: string): void }
+interface Props<Row> {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  order: Order;
+  caption: string;
+  isOld: boolean;
+  onOrder(sort: string): void;
+}
 
 /** The service sorts; the table keeps the model, we keep the markup. Below 600 px each row is a card, still a table to a screen reader: hence the roles. */
-export function ListTable<Row extends { id: string }>({ rows, columns, order, caption, isOld, onOrder }: Props<Row>) {
+export function ListTable<Row extends { id: string }>({
+  rows,
+  columns,
+  order,
+  caption,
+  isOld,
+  onOrder,
+}: Props<Row>) {
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
-    return helper.columns(columns.map((column) => helper.accessor((row) => column.value(row), { id: column.id, header: column.name, enableSorting: column.sort !== undefined, sortDescFirst: column.isAmount === true })));
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row) => column.value(row), {
+          id: column.id,
+          header: column.name,
+          enableSorting: column.sort !== undefined,
+          sortDescFirst: column.isAmount === true,
+        }),
+      ),
+    );
   }, [columns]);
   const sorted = columns.find(({ sort }) => sort === order.by);
   const table = useTable({
@@ -39,31 +67,83 @@ export function ListTable<Row extends { id: string }>({ rows, columns, order, ca
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr role="row" key={group.id}>
-              {group.headers.map(({ id, column }) => <Head key={id} of={byId.get(column.id)!} isSorted={column.getIsSorted()} onSort={column.getToggleSortingHandler()} />)}
+              {group.headers.map(({ id, column }) => (
+                <Head
+                  key={id}
+                  of={byId.get(column.id)!}
+                  isSorted={column.getIsSorted()}
+                  onSort={column.getToggleSortingHandler()}
+                />
+              ))}
             </tr>
           ))}
         </thead>
         <tbody role="rowgroup">
-          {table.getRowModel().rows.map(({ id, original }) => <tr role="row" key={id}>{columns.map((column) => <Cell key={column.id} column={column} row={original} />)}</tr>)}
+          {table.getRowModel().rows.map(({ id, original }) => (
+            <tr role="row" key={id}>
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={original} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Head<Row>({ of, isSorted, onSort }: { of: Column<Row>; isSorted: false | 'asc' | 'desc'; onSort?: (event: unknown) => void }) {
+function Head<Row>({
+  of,
+  isSorted,
+  onSort,
+}: {
+  of: Column<Row>;
+  isSorted: false | 'asc' | 'desc';
+  onSort?: (event: unknown) => void;
+}) {
   const say = useSay();
   const arrow = isSorted === false ? '' : isSorted === 'asc' ? ' ↑' : ' ↓';
   return (
-    <th role="columnheader" scope="col" className={of.isAmount ? styles.amount : undefined} aria-sort={isSorted === false ? undefined : isSorted === 'asc' ? 'ascending' : 'descending'}>
-      {of.sort === undefined ? of.name : <button type="button" className={styles.sort} title={say('tables.sort-by', { name: of.name })} onClick={onSort}>{of.name}<span aria-hidden="true">{arrow}</span></button>}
+    <th
+      role="columnheader"
+      scope="col"
+      className={of.isAmount ? styles.amount : undefined}
+      aria-sort={isSorted === false ? undefined : isSorted === 'asc' ? 'ascending' : 'descending'}
+    >
+      {of.sort === undefined ? (
+        of.name
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          title={say('tables.sort-by', { name: of.name })}
+          onClick={onSort}
+        >
+          {of.name}
+          <span aria-hidden="true">{arrow}</span>
+        </button>
+      )}
     </th>
   );
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell ? column.cell(row) : column.value(row);
-  if (column.isHead) return <th role="rowheader" scope="row" className={styles.headCell}>{content}</th>;
+  if (column.isHead)
+    return (
+      <th role="rowheader" scope="row" className={styles.headCell}>
+        {content}
+      </th>
+    );
   const isEmpty = content === null || content === undefined || content === '' || content === false;
-  return <td role="cell" data-label={column.name} data-empty={isEmpty || undefined} className={column.isAmount ? styles.amount : undefined}><span className={styles.value}>{isEmpty ? '–' : content}</span></td>;
+  return (
+    <td
+      role="cell"
+      data-label={column.name}
+      data-empty={isEmpty || undefined}
+      className={column.isAmount ? styles.amount : undefined}
+    >
+      <span className={styles.value}>{isEmpty ? '–' : content}</span>
+    </td>
+  );
 }

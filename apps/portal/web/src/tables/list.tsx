@@ -25,27 +25,89 @@ interface Props<Row> {
 }
 
 /** The one list: rows of a register, filtered and ordered by the service as the address says. */
-export function List<Row extends { id: string }>({ register, columns, search, caption, file, change, empty }: Props<Row>) {
+export function List<Row extends { id: string }>({
+  register,
+  columns,
+  search,
+  caption,
+  file,
+  change,
+  empty,
+}: Props<Row>) {
   const say = useSay();
   const { count } = useFormats();
-  const { rows, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useRows(register, search);
+  const {
+    rows,
+    error,
+    isPending,
+    isPlaceholderData,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+    refetch,
+  } = useRows(register, search);
   const order = orderOf(register.definition, search.sort);
   const shown = useMemo(() => columns.filter(({ isExportOnly }) => !isExportOnly), [columns]);
-  const onOrder = (sort: string) => change({ sort: sort === register.definition.usualSort ? undefined : sort });
-  const isNobodyThere = useAway({ data: isPending ? undefined : rows, error: rows.length === 0 ? error : null });
-  if (isNobodyThere) return <p role="status" className={styles.notice}>{say('away.banner')}</p>;
+  const onOrder = (sort: string) =>
+    change({ sort: sort === register.definition.usualSort ? undefined : sort });
+  const isNobodyThere = useAway({
+    data: isPending ? undefined : rows,
+    error: rows.length === 0 ? error : null,
+  });
+  if (isNobodyThere)
+    return (
+      <p role="status" className={styles.notice}>
+        {say('away.banner')}
+      </p>
+    );
   if (isPending) return <Waiting />;
   if (error && rows.length === 0) return <Failed error={error} onAgain={() => void refetch()} />;
-  if (rows.length === 0) return <Empty isFiltered={filtersIn(search, register.definition) > 0} onReset={() => change(Object.fromEntries(Object.keys(register.definition.filters).map((name) => [name, undefined])))}>{empty}</Empty>;
+  if (rows.length === 0)
+    return (
+      <Empty
+        isFiltered={filtersIn(search, register.definition) > 0}
+        onReset={() =>
+          change(
+            Object.fromEntries(
+              Object.keys(register.definition.filters).map((name) => [name, undefined]),
+            ),
+          )
+        }
+      >
+        {empty}
+      </Empty>
+    );
   return (
     <div>
       <div className={styles.bar}>
-        <p role="status" className={styles.count}>{say(hasNextPage ? 'tables.rows-and-more' : 'tables.rows', { n: rows.length, shown: count(rows.length) })}</p>
+        <p role="status" className={styles.count}>
+          {say(hasNextPage ? 'tables.rows-and-more' : 'tables.rows', {
+            n: rows.length,
+            shown: count(rows.length),
+          })}
+        </p>
         <SortChoice columns={shown} sort={sortOf(order)} onSort={onOrder} />
         <ExportMenu register={register} columns={columns} search={search} file={file} />
       </div>
-      <ListTable rows={rows} columns={shown} order={order} caption={caption} isOld={isPlaceholderData} onOrder={onOrder} />
-      {hasNextPage && <Button className={`${styles.more} no-print`} variant="default" size="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{say('tables.more')}</Button>}
+      <ListTable
+        rows={rows}
+        columns={shown}
+        order={order}
+        caption={caption}
+        isOld={isPlaceholderData}
+        onOrder={onOrder}
+      />
+      {hasNextPage && (
+        <Button
+          className={`${styles.more} no-print`}
+          variant="default"
+          size="sm"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {say('tables.more')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -55,7 +117,9 @@ function Waiting() {
   return (
     <div role="status" className={styles.waiting}>
       <span className="visually-hidden">{say('layout.waiting')}</span>
-      {Array.from({ length: 8 }, (_, i) => <Skeleton key={i} height="2.4rem" radius="sm" />)}
+      {Array.from({ length: 8 }, (_, i) => (
+        <Skeleton key={i} height="2.4rem" radius="sm" />
+      ))}
     </div>
   );
 }
@@ -64,19 +128,43 @@ function Failed({ error, onAgain }: { error: Error; onAgain(): void }) {
   const say = useSay();
   return (
     <div role="alert" className={styles.notice}>
-      <p><strong>{say('tables.failed')}</strong></p>
-      <p>{error instanceof ProblemError ? (error.problem.detail ?? say('away.text')) : say('error.text')}</p>
-      <Button variant="default" onClick={onAgain}>{say('error.again')}</Button>
+      <p>
+        <strong>{say('tables.failed')}</strong>
+      </p>
+      <p>
+        {error instanceof ProblemError
+          ? (error.problem.detail ?? say('away.text'))
+          : say('error.text')}
+      </p>
+      <Button variant="default" onClick={onAgain}>
+        {say('error.again')}
+      </Button>
     </div>
   );
 }
 
-function Empty({ isFiltered, onReset, children }: { isFiltered: boolean; onReset(): void; children: ReactNode }) {
+function Empty({
+  isFiltered,
+  onReset,
+  children,
+}: {
+  isFiltered: boolean;
+  onReset(): void;
+  children: ReactNode;
+}) {
   const say = useSay();
   return (
     <div role="status" className={styles.notice}>
-      <p><strong>{say(isFiltered ? 'tables.none-found' : 'tables.none')}</strong></p>
-      {isFiltered ? <Button variant="default" onClick={onReset}>{say('filter.reset')}</Button> : children}
+      <p>
+        <strong>{say(isFiltered ? 'tables.none-found' : 'tables.none')}</strong>
+      </p>
+      {isFiltered ? (
+        <Button variant="default" onClick={onReset}>
+          {say('filter.reset')}
+        </Button>
+      ) : (
+        children
+      )}
     </div>
   );
 }

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import type { CellValue } from './csv';
 import type { ListDefinition, ListSearch } from './list-search';
 
-export interface Page<Row> { readonly data: readonly Row[]; readonly next: string | null }
+export interface Page<Row> {
+  readonly data: readonly Row[];
+  readonly next: string | null;
+}
 
 export interface Column<Row> {
   readonly id: string;
@@ -32,14 +35,24 @@ export interface Register<Row> {
 export const ROWS_MAX = 10_000;
 const LIMIT_MAX = 1_000;
 
-export const queryOf = ({ definition }: Pick<Register<never>, 'definition'>, search: ListSearch): Asked => ({ ...search, sort: search.sort ?? definition.usualSort });
+export const queryOf = (
+  { definition }: Pick<Register<never>, 'definition'>,
+  search: ListSearch,
+): Asked => ({ ...search, sort: search.sort ?? definition.usualSort });
 
 /** The whole filtered list, to the limit of a file. */
-export async function everyRow<Row>(register: Register<Row>, search: ListSearch): Promise<{ rows: Row[]; isCut: boolean }> {
+export async function everyRow<Row>(
+  register: Register<Row>,
+  search: ListSearch,
+): Promise<{ rows: Row[]; isCut: boolean }> {
   const rows: Row[] = [];
   let next: string | null = null;
   do {
-    const page: Page<Row> = await register.ask({ ...queryOf(register, search), limit: LIMIT_MAX, cursor: next ?? undefined });
+    const page: Page<Row> = await register.ask({
+      ...queryOf(register, search),
+      limit: LIMIT_MAX,
+      cursor: next ?? undefined,
+    });
     rows.push(...page.data);
     next = page.next;
   } while (next !== null && rows.length < ROWS_MAX);

@@ -3,7 +3,11 @@ import { useSay } from '../languages/say';
 import type { Column } from './register';
 import styles from './tables.module.css';
 
-interface Props<Row> { columns: readonly Column<Row>[]; sort: string; onSort(sort: string): void }
+interface Props<Row> {
+  columns: readonly Column<Row>[];
+  sort: string;
+  onSort(sort: string): void;
+}
 
 /** The order as a choice, where the cards of a narrow window have no heads to press. */
 export function SortChoice<Row>({ columns, sort, onSort }: Props<Row>) {
@@ -11,9 +15,18 @@ export function SortChoice<Row>({ columns, sort, onSort }: Props<Row>) {
   const sortable = columns.filter((column) => column.sort !== undefined);
   const isListed = sortable.some((column) => sort.replace(/^-/, '') === column.sort);
   return (
-    <NativeSelect className={styles.sortChoice} size="xs" aria-label={say('tables.order')} value={sort} onChange={({ currentTarget: { value } }) => onSort(value)}>
+    <NativeSelect
+      className={styles.sortChoice}
+      size="xs"
+      aria-label={say('tables.order')}
+      value={sort}
+      onChange={({ currentTarget: { value } }) => onSort(value)}
+    >
       {!isListed && <option value={sort}>{say('tables.newest')}</option>}
-      {sortable.flatMap(({ sort: by, name }) => [<option key={by} value={by}>{`${name} ↑`}</option>, <option key={`-${by}`} value={`-${by}`}>{`${name} ↓`}</option>])}
+      {sortable.flatMap(({ sort: by, name }) => [
+        <option key={by} value={by}>{`${name} ↑`}</option>,
+        <option key={`-${by}`} value={`-${by}`}>{`${name} ↓`}</option>,
+      ])}
     </NativeSelect>
   );
 }

@@ -8,8 +8,16 @@ export function useListSearch<Search extends object>(searchOf: (raw: Raw) => Sea
   const raw: Raw = useSearch({ strict: false });
   const navigate = useNavigate();
   const search = useMemo(() => searchOf(raw), [raw, searchOf]);
-  const change = useCallback((part: Record<string, string | undefined>) => {
-    void navigate({ to: '.', search: ((now: Raw) => ({ ...searchOf(now), ...part })) as never, replace: true, resetScroll: false });
-  }, [navigate, searchOf]);
+  const change = useCallback(
+    (part: Record<string, string | undefined>) => {
+      void navigate({
+        to: '.',
+        search: ((now: Raw) => ({ ...searchOf(now), ...part })) as never,
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, searchOf],
+  );
   return { search, change };
 }

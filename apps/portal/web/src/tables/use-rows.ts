@@ -9,7 +9,11 @@ const PAGE = 50;
 export function useRows<Row>(register: Register<Row>, search: ListSearch) {
   const answer = useInfiniteQuery({
     queryKey: [...register.key, search],
-    queryFn: ({ pageParam, signal }) => register.ask({ ...queryOf(register, search), limit: PAGE, cursor: pageParam ?? undefined }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      register.ask(
+        { ...queryOf(register, search), limit: PAGE, cursor: pageParam ?? undefined },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -8,7 +8,10 @@ const [FIRST, SECOND] = months;
 
 /** The place in both lists: the sixth month first, then the twelfth; each with the service's own cursor. */
 function placeOf(cursor: string): { month: Month; cursor: string | undefined } {
-  return { month: cursor.startsWith(`${SECOND}:`) ? SECOND : FIRST, cursor: cursor.slice(cursor.indexOf(':') + 1) || undefined };
+  return {
+    month: cursor.startsWith(`${SECOND}:`) ? SECOND : FIRST,
+    cursor: cursor.slice(cursor.indexOf(':') + 1) || undefined,
+  };
 }
 
 /** Sessions whose outcomes are due. The service asks for one month: without one, both follow each other, and a session that waits for both is shown once. */
@@ -16,7 +19,10 @@ export async function askDue(query: Asked, signal?: AbortSignal): Promise<Page<S
   if (query.outcomesDue !== undefined) return askSessions(query, signal);
   const { month, cursor } = placeOf(String(query.cursor ?? `${FIRST}:`));
   const { data, next } = await askSessions({ ...query, cursor, outcomesDue: month }, signal);
-  const rows = month === FIRST ? data : data.filter(({ outcomesDue }) => !outcomesDue?.includes(Number(FIRST) as 6));
+  const rows =
+    month === FIRST
+      ? data
+      : data.filter(({ outcomesDue }) => !outcomesDue?.includes(Number(FIRST) as 6));
   if (next !== null) return { data: rows, next: `${month}:${next}` };
   if (month === SECOND) return { data: rows, next: null };
   const second = await askDue({ ...query, cursor: `${SECOND}:` }, signal);

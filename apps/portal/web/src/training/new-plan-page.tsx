@@ -14,18 +14,42 @@ export function NewTrainingPlanPage() {
   const say = useSay();
   const session = useSession();
   const navigate = useNavigate();
-  const empty: PlanInput = { title: '', territory: session.territory, audience: 'all', kind: 'regional', parent: null, from: null, to: null, origin: 'real' };
+  const empty: PlanInput = {
+    title: '',
+    territory: session.territory,
+    audience: 'all',
+    kind: 'regional',
+    parent: null,
+    from: null,
+    to: null,
+    origin: 'real',
+  };
   const onSent = ({ id }: Plan) => {
     tellDone({ id, what: say('training.done.plan') });
     void navigate({ to: '/training/plans/$id', params: { id }, replace: true });
   };
   return (
     <>
-      <p className={styles.back}><Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link></p>
-      <Title order={1} className={styles.title} mb="md">{say('training.draft-plan')}</Title>
-      {mayDraftPlan(session)
-        ? <RecordForm initial={empty} send={(draft, key) => draftPlan(planBodyOf(draft), key)} onSent={onSent} submit={say('training.save-plan')}>{(draft) => <PlanFields draft={draft} within={session.territory} />}</RecordForm>
-        : <p>{say('training.may-not-draft')}</p>}
+      <p className={styles.back}>
+        <Link to="/training" search={{ view: 'plans' }}>
+          {say('training.view.plans')}
+        </Link>
+      </p>
+      <Title order={1} className={styles.title} mb="md">
+        {say('training.draft-plan')}
+      </Title>
+      {mayDraftPlan(session) ? (
+        <RecordForm
+          initial={empty}
+          send={(draft, key) => draftPlan(planBodyOf(draft), key)}
+          onSent={onSent}
+          submit={say('training.save-plan')}
+        >
+          {(draft) => <PlanFields draft={draft} within={session.territory} />}
+        </RecordForm>
+      ) : (
+        <p>{say('training.may-not-draft')}</p>
+      )}
     </>
   );
 }

@@ -6,5 +6,13 @@ import styles from '../tables/tables.module.css';
 export function OccupationShares({ of }: { of: readonly { occupation: string; share: number }[] }) {
   const { percent } = useFormats();
   const occupations = useCodeList('occupation');
-  return of.map(({ occupation, share }) => <span key={occupation} className={styles.line}>{occupations.of(occupation)} <span className={styles.code}>{occupation}{of.length > 1 && ` · ${percent(share)}`}</span></span>);
+  return of.map(({ occupation, share }) => (
+    <span key={occupation} className={styles.line}>
+      {occupations.of(occupation)}{' '}
+      <span className={styles.code}>
+        {occupation}
+        {of.length > 1 && ` · ${percent(share)}`}
+      </span>
+    </span>
+  ));
 }

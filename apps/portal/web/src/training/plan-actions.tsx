@@ -8,21 +8,49 @@ import { planBodyOf, planDraftOf, PlanFields } from './plan-fields';
 import { ProgrammeFields } from './programme-fields';
 import type { PlanAction } from './rights';
 
-interface Of { plan: Plan; isMain: boolean }
-const views: Record<PlanAction, (of: Of) => React.ReactNode> = { adopt: Adopt, propose: Propose, revise: Revise, close: Close };
+interface Of {
+  plan: Plan;
+  isMain: boolean;
+}
+const views: Record<PlanAction, (of: Of) => React.ReactNode> = {
+  adopt: Adopt,
+  propose: Propose,
+  revise: Revise,
+  close: Close,
+};
 
 export default function PlanActions({ plan, can }: { plan: Plan; can: readonly PlanAction[] }) {
-  return can.map((action, i) => { const View = views[action]; return <View key={action} plan={plan} isMain={i === 0} />; });
+  return can.map((action, i) => {
+    const View = views[action];
+    return <View key={action} plan={plan} isMain={i === 0} />;
+  });
 }
 
 const shared = ({ id, version }: Plan) => ({ of: keyOf('plan', id), version });
 
 function Adopt({ plan, isMain }: Of) {
   const say = useSay();
-  return <Action {...shared(plan)} isMain={isMain} name={say('training.adopt')} text={say('training.adopt-text')} initial={{}} send={(_, key) => adoptPlan(plan.id, { key, version: plan.version })} done={({ id }) => ({ id, what: say('training.done.adopted') })} />;
+  return (
+    <Action
+      {...shared(plan)}
+      isMain={isMain}
+      name={say('training.adopt')}
+      text={say('training.adopt-text')}
+      initial={{}}
+      send={(_, key) => adoptPlan(plan.id, { key, version: plan.version })}
+      done={({ id }) => ({ id, what: say('training.done.adopted') })}
+    />
+  );
 }
 
-const empty: ProgrammeInput = { title: '', field: null, level: null, mode: null, occupations: [], origin: 'real' };
+const empty: ProgrammeInput = {
+  title: '',
+  field: null,
+  level: null,
+  mode: null,
+  occupations: [],
+  origin: 'real',
+};
 
 function Propose({ plan, isMain }: Of) {
   const say = useSay();
@@ -31,15 +59,52 @@ function Propose({ plan, isMain }: Of) {
     void navigate({ to: '/training/programmes/$id', params: { id } });
     return { id, what: say('training.done.programme') };
   };
-  return <Action of={keyOf('plan', plan.id)} isMain={isMain} name={say('training.propose')} initial={empty} send={(body, key) => proposeProgramme(plan.id, body, key)} done={done}><ProgrammeFields /></Action>;
+  return (
+    <Action
+      of={keyOf('plan', plan.id)}
+      isMain={isMain}
+      name={say('training.propose')}
+      initial={empty}
+      send={(body, key) => proposeProgramme(plan.id, body, key)}
+      done={done}
+    >
+      <ProgrammeFields />
+    </Action>
+  );
 }
 
 function Revise({ plan, isMain }: Of) {
   const say = useSay();
-  return <Action {...shared(plan)} isMain={isMain} name={say('training.revise')} initial={planDraftOf(plan)} send={(draft, key, before) => revisePlan(plan.id, changesOf(planBodyOf(before), planBodyOf(draft)), { key, version: plan.version })} done={({ id }) => ({ id, what: say('training.done.plan') })}>{(draft) => <PlanFields draft={draft} />}</Action>;
+  return (
+    <Action
+      {...shared(plan)}
+      isMain={isMain}
+      name={say('training.revise')}
+      initial={planDraftOf(plan)}
+      send={(draft, key, before) =>
+        revisePlan(plan.id, changesOf(planBodyOf(before), planBodyOf(draft)), {
+          key,
+          version: plan.version,
+        })
+      }
+      done={({ id }) => ({ id, what: say('training.done.plan') })}
+    >
+      {(draft) => <PlanFields draft={draft} />}
+    </Action>
+  );
 }
 
 function Close({ plan }: Of) {
   const say = useSay();
-  return <Action {...shared(plan)} isGrave name={say('training.close-plan')} text={say('training.close-plan-text')} initial={{}} send={(_, key) => closePlan(plan.id, { key, version: plan.version })} done={({ id }) => ({ id, what: say('training.done.plan-closed') })} />;
+  return (
+    <Action
+      {...shared(plan)}
+      isGrave
+      name={say('training.close-plan')}
+      text={say('training.close-plan-text')}
+      initial={{}}
+      send={(_, key) => closePlan(plan.id, { key, version: plan.version })}
+      done={({ id }) => ({ id, what: say('training.done.plan-closed') })}
+    />
+  );
 }

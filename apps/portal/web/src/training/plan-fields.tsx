@@ -5,10 +5,31 @@ import { ChoiceField, DateField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
 import { audiences, origins, planKinds } from './training-lists';
 
-export const planDraftOf = ({ title, territory, audience, kind, parent, from, to, origin }: Plan): PlanInput => ({ title, territory, audience, kind: kind ?? 'regional', parent, from, to, origin });
+export const planDraftOf = ({
+  title,
+  territory,
+  audience,
+  kind,
+  parent,
+  from,
+  to,
+  origin,
+}: Plan): PlanInput => ({
+  title,
+  territory,
+  audience,
+  kind: kind ?? 'regional',
+  parent,
+  from,
+  to,
+  origin,
+});
 
 /** A regional plan complements none. */
-export const planBodyOf = (draft: PlanInput): PlanInput => ({ ...draft, parent: draft.kind === 'complementary' ? draft.parent : null });
+export const planBodyOf = (draft: PlanInput): PlanInput => ({
+  ...draft,
+  parent: draft.kind === 'complementary' ? draft.parent : null,
+});
 
 export function PlanFields({ draft, within }: { draft: PlanInput; within?: string }) {
   const say = useSay();
@@ -16,14 +37,37 @@ export function PlanFields({ draft, within }: { draft: PlanInput; within?: strin
     <>
       <TextField at="/title" label={say('training.column.title')} isRequired />
       <div className={styles.pair}>
-        <CodeField at="/territory" list="territory" label={say('needs.column.territory')} within={within} isRequired />
-        <ChoiceField at="/audience" label={say('training.column.audience')} isRequired choices={audiences.map((value) => ({ value, label: say(`training.audience.${value}`) }))} />
+        <CodeField
+          at="/territory"
+          list="territory"
+          label={say('needs.column.territory')}
+          within={within}
+          isRequired
+        />
+        <ChoiceField
+          at="/audience"
+          label={say('training.column.audience')}
+          isRequired
+          choices={audiences.map((value) => ({ value, label: say(`training.audience.${value}`) }))}
+        />
         <DateField at="/from" label={say('needs.filter.from')} />
         <DateField at="/to" label={say('needs.filter.to')} />
-        <ChoiceField at="/kind" label={say('training.kind')} isRequired choices={planKinds.map((value) => ({ value, label: say(`training.kind.${value}`) }))} />
-        <ChoiceField at="/origin" label={say('records.origin')} isRequired choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))} />
+        <ChoiceField
+          at="/kind"
+          label={say('training.kind')}
+          isRequired
+          choices={planKinds.map((value) => ({ value, label: say(`training.kind.${value}`) }))}
+        />
+        <ChoiceField
+          at="/origin"
+          label={say('records.origin')}
+          isRequired
+          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
+        />
       </div>
-      {draft.kind === 'complementary' && <TextField at="/parent/reference" label={say('training.parent-reference')} isRequired />}
+      {draft.kind === 'complementary' && (
+        <TextField at="/parent/reference" label={say('training.parent-reference')} isRequired />
+      )}
     </>
   );
 }

@@ -30,28 +30,86 @@ function OnePlan({ plan }: { plan: Plan }) {
   const can = actionsOnPlan(plan, useSession(), isWithin);
   const all = useProgrammeColumns();
   const columns = useMemo(() => all.filter(({ id }) => id !== 'territory' && id !== 'mode'), [all]);
-  const register = useMemo((): Register<Programme> => ({ key: [...trainingKey, 'programmes', plan.id], definition: definitions.programmes, ask: (query, signal) => askProgrammes({ ...query, plan: plan.id }, signal) }), [plan.id]);
+  const register = useMemo(
+    (): Register<Programme> => ({
+      key: [...trainingKey, 'programmes', plan.id],
+      definition: definitions.programmes,
+      ask: (query, signal) => askProgrammes({ ...query, plan: plan.id }, signal),
+    }),
+    [plan.id],
+  );
   return (
-    <RecordPage record={plan} back={<Link to="/training" search={{ view: 'plans' }}>{say('training.view.plans')}</Link>} title={plan.title} status={<StatusMark tone={planTones[plan.status]} word={say(`training.plan-status.${plan.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><PlanActions plan={plan} can={can} /></Suspense>}>
-      <Section id="about" title={say('training.about-plan')}><About plan={plan} /></Section>
-      <Section id="programmes" title={say('training.programmes-of-plan')}><SubList register={register} columns={columns} caption={say('training.programmes-of-plan')} file="mizan-programmes" /></Section>
+    <RecordPage
+      record={plan}
+      back={
+        <Link to="/training" search={{ view: 'plans' }}>
+          {say('training.view.plans')}
+        </Link>
+      }
+      title={plan.title}
+      status={
+        <StatusMark
+          tone={planTones[plan.status]}
+          word={say(`training.plan-status.${plan.status}`)}
+        />
+      }
+      actions={
+        can.length > 0 && (
+          <Suspense fallback={null}>
+            <PlanActions plan={plan} can={can} />
+          </Suspense>
+        )
+      }
+    >
+      <Section id="about" title={say('training.about-plan')}>
+        <About plan={plan} />
+      </Section>
+      <Section id="programmes" title={say('training.programmes-of-plan')}>
+        <SubList
+          register={register}
+          columns={columns}
+          caption={say('training.programmes-of-plan')}
+          file="mizan-programmes"
+        />
+      </Section>
     </RecordPage>
   );
 }
 
-function About({ plan: { territory, audience, kind, parent, from, to, adoptedOn, closedOn } }: { plan: Plan }) {
+function About({
+  plan: { territory, audience, kind, parent, from, to, adoptedOn, closedOn },
+}: {
+  plan: Plan;
+}) {
   const say = useSay();
   const { day } = useFormats();
   const territories = useCodeList('territory');
   return (
-    <Facts of={[
-      [say('needs.column.territory'), territories.of(territory)],
-      [say('training.column.audience'), say(`training.audience.${audience}`)],
-      [say('training.kind'), say(`training.kind.${kind ?? 'regional'}`)],
-      [say('training.parent'), parent && (parent.planId ? <Link to="/training/plans/$id" params={{ id: parent.planId }}>{say('training.plan')}</Link> : <bdi>{parent.reference}</bdi>)],
-      [say('training.period'), from && to ? say('records.from-to', { from: day(from), to: day(to) }) : say('records.no-dates')],
-      [say('training.adopted-on'), adoptedOn && day(adoptedOn)],
-      [say('training.closed-on'), closedOn && day(closedOn)],
-    ]} />
+    <Facts
+      of={[
+        [say('needs.column.territory'), territories.of(territory)],
+        [say('training.column.audience'), say(`training.audience.${audience}`)],
+        [say('training.kind'), say(`training.kind.${kind ?? 'regional'}`)],
+        [
+          say('training.parent'),
+          parent &&
+            (parent.planId ? (
+              <Link to="/training/plans/$id" params={{ id: parent.planId }}>
+                {say('training.plan')}
+              </Link>
+            ) : (
+              <bdi>{parent.reference}</bdi>
+            )),
+        ],
+        [
+          say('training.period'),
+          from && to
+            ? say('records.from-to', { from: day(from), to: day(to) })
+            : say('records.no-dates'),
+        ],
+        [say('training.adopted-on'), adoptedOn && day(adoptedOn)],
+        [say('training.closed-on'), closedOn && day(closedOn)],
+      ]}
+    />
   );
 }

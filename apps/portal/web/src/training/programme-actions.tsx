@@ -6,32 +6,84 @@ import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { TextField } from '../records/fields';
 import { useSession } from '../session/session';
-import { closeProgramme, keyOf, openProgramme, resumeProgramme, reviseProgramme, scheduleSession, suspendProgramme } from './asks';
+import {
+  closeProgramme,
+  keyOf,
+  openProgramme,
+  resumeProgramme,
+  reviseProgramme,
+  scheduleSession,
+  suspendProgramme,
+} from './asks';
 import { ProgrammeFields } from './programme-fields';
 import type { ProgrammeAction } from './rights';
 import { bodyOf, emptySession, SessionFields } from './session-fields';
 import { placeInPlan } from './training-words';
 
-interface Of { programme: Programme; isMain: boolean }
-const views: Record<ProgrammeAction, (of: Of) => React.ReactNode> = { open: Open, resume: Resume, schedule: Schedule, revise: Revise, suspend: Suspend, close: Close };
+interface Of {
+  programme: Programme;
+  isMain: boolean;
+}
+const views: Record<ProgrammeAction, (of: Of) => React.ReactNode> = {
+  open: Open,
+  resume: Resume,
+  schedule: Schedule,
+  revise: Revise,
+  suspend: Suspend,
+  close: Close,
+};
 
-export default function ProgrammeActions({ programme, can }: { programme: Programme; can: readonly ProgrammeAction[] }) {
-  return can.map((action, i) => { const View = views[action]; return <View key={action} programme={programme} isMain={i === 0} />; });
+export default function ProgrammeActions({
+  programme,
+  can,
+}: {
+  programme: Programme;
+  can: readonly ProgrammeAction[];
+}) {
+  return can.map((action, i) => {
+    const View = views[action];
+    return <View key={action} programme={programme} isMain={i === 0} />;
+  });
 }
 
 function useShared({ id, version }: Programme) {
   const say = useSay();
-  return { say, of: { of: keyOf('programme', id), version }, meant: (key: string) => ({ key, version }), done: (word: WordKey) => () => ({ id, what: say(word) }) };
+  return {
+    say,
+    of: { of: keyOf('programme', id), version },
+    meant: (key: string) => ({ key, version }),
+    done: (word: WordKey) => () => ({ id, what: say(word) }),
+  };
 }
 
 function Open({ programme, isMain }: Of) {
   const { say, of, meant, done } = useShared(programme);
-  return <Action {...of} isMain={isMain} name={say('training.open')} text={say('training.open-text')} initial={{}} send={(_, key) => openProgramme(programme.id, meant(key))} done={done('training.done.opened')} />;
+  return (
+    <Action
+      {...of}
+      isMain={isMain}
+      name={say('training.open')}
+      text={say('training.open-text')}
+      initial={{}}
+      send={(_, key) => openProgramme(programme.id, meant(key))}
+      done={done('training.done.opened')}
+    />
+  );
 }
 
 function Resume({ programme, isMain }: Of) {
   const { say, of, meant, done } = useShared(programme);
-  return <Action {...of} isMain={isMain} name={say('training.resume')} text={say('training.resume-text')} initial={{}} send={(_, key) => resumeProgramme(programme.id, meant(key))} done={done('training.done.resumed')} />;
+  return (
+    <Action
+      {...of}
+      isMain={isMain}
+      name={say('training.resume')}
+      text={say('training.resume-text')}
+      initial={{}}
+      send={(_, key) => resumeProgramme(programme.id, meant(key))}
+      done={done('training.done.resumed')}
+    />
+  );
 }
 
 function Schedule({ programme, isMain }: Of) {
@@ -42,22 +94,75 @@ function Schedule({ programme, isMain }: Of) {
     void navigate({ to: '/training/sessions/$id', params: { id: session.id } });
     return { id: session.id, what: say('training.done.session'), plan: placeInPlan(session) };
   };
-  return <Action of={of.of} isMain={isMain} name={say('training.schedule')} initial={emptySession(organisation, programme.territory)} send={(draft, key) => scheduleSession(programme.id, bodyOf(draft), key)} done={done}><SessionFields within={programme.territory} /></Action>;
+  return (
+    <Action
+      of={of.of}
+      isMain={isMain}
+      name={say('training.schedule')}
+      initial={emptySession(organisation, programme.territory)}
+      send={(draft, key) => scheduleSession(programme.id, bodyOf(draft), key)}
+      done={done}
+    >
+      <SessionFields within={programme.territory} />
+    </Action>
+  );
 }
 
-const draftOf = ({ title, field, level, mode, occupations, origin }: Programme): ProgrammeInput => ({ title, field, level, mode, occupations, origin });
+const draftOf = ({
+  title,
+  field,
+  level,
+  mode,
+  occupations,
+  origin,
+}: Programme): ProgrammeInput => ({ title, field, level, mode, occupations, origin });
 
 function Revise({ programme, isMain }: Of) {
   const { say, of, meant, done } = useShared(programme);
-  return <Action {...of} isMain={isMain} name={say('training.revise')} initial={draftOf(programme)} send={(draft, key, before) => reviseProgramme(programme.id, changesOf(before, draft), meant(key))} done={done('training.done.programme')}><ProgrammeFields /></Action>;
+  return (
+    <Action
+      {...of}
+      isMain={isMain}
+      name={say('training.revise')}
+      initial={draftOf(programme)}
+      send={(draft, key, before) =>
+        reviseProgramme(programme.id, changesOf(before, draft), meant(key))
+      }
+      done={done('training.done.programme')}
+    >
+      <ProgrammeFields />
+    </Action>
+  );
 }
 
 function Suspend({ programme }: Of) {
   const { say, of, meant, done } = useShared(programme);
-  return <Action {...of} name={say('training.suspend')} text={say('training.suspend-text')} initial={{ reason: '' }} send={(body, key) => suspendProgramme(programme.id, body, meant(key))} done={done('training.done.suspended')}><TextField at="/reason" label={say('training.reason')} isLong isRequired /></Action>;
+  return (
+    <Action
+      {...of}
+      name={say('training.suspend')}
+      text={say('training.suspend-text')}
+      initial={{ reason: '' }}
+      send={(body, key) => suspendProgramme(programme.id, body, meant(key))}
+      done={done('training.done.suspended')}
+    >
+      <TextField at="/reason" label={say('training.reason')} isLong isRequired />
+    </Action>
+  );
 }
 
 function Close({ programme }: Of) {
   const { say, of, meant, done } = useShared(programme);
-  return <Action {...of} isGrave name={say('training.close-programme')} initial={{ reason: '' as string | null }} send={(body, key) => closeProgramme(programme.id, body, meant(key))} done={done('training.done.closed')}><TextField at="/reason" label={say('training.reason')} isLong /></Action>;
+  return (
+    <Action
+      {...of}
+      isGrave
+      name={say('training.close-programme')}
+      initial={{ reason: '' as string | null }}
+      send={(body, key) => closeProgramme(programme.id, body, meant(key))}
+      done={done('training.done.closed')}
+    >
+      <TextField at="/reason" label={say('training.reason')} isLong />
+    </Action>
+  );
 }

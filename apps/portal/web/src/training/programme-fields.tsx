@@ -13,13 +13,55 @@ export function ProgrammeFields() {
     <>
       <TextField at="/title" label={say('training.column.title')} isRequired />
       <div className={styles.pair}>
-        <TextField at="/field" label={say('training.column.field')} hint={say('training.field-hint')} />
-        <ChoiceField at="/level" label={say('training.column.level')} choices={trainingLevels.map((value) => ({ value, label: say(`training.level.${value}`) }))} />
-        <ChoiceField at="/mode" label={say('training.column.mode')} choices={modes.map((value) => ({ value, label: say(`training.mode.${value}`) }))} />
-        <ChoiceField at="/origin" label={say('records.origin')} isRequired choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))} />
+        <TextField
+          at="/field"
+          label={say('training.column.field')}
+          hint={say('training.field-hint')}
+        />
+        <ChoiceField
+          at="/level"
+          label={say('training.column.level')}
+          choices={trainingLevels.map((value) => ({
+            value,
+            label: say(`training.level.${value}`),
+          }))}
+        />
+        <ChoiceField
+          at="/mode"
+          label={say('training.column.mode')}
+          choices={modes.map((value) => ({ value, label: say(`training.mode.${value}`) }))}
+        />
+        <ChoiceField
+          at="/origin"
+          label={say('records.origin')}
+          isRequired
+          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
+        />
       </div>
-      <Parts at="/occupations" legend={say('training.column.occupations')} nameOf={(n) => say('training.occupation-n', { n })} add={say('training.add-occupation')} empty={{ occupation: null, share: 1 }}>
-        {(at) => <><CodeField at={`${at}/occupation`} list="occupation" label={say('needs.column.occupation')} isRequired /><AmountField at={`${at}/share`} label={say('training.share')} scale={SHARE_DECIMALS} max={1} isRequired /></>}
+      <Parts
+        at="/occupations"
+        legend={say('training.column.occupations')}
+        nameOf={(n) => say('training.occupation-n', { n })}
+        add={say('training.add-occupation')}
+        empty={{ occupation: null, share: 1 }}
+      >
+        {(at) => (
+          <>
+            <CodeField
+              at={`${at}/occupation`}
+              list="occupation"
+              label={say('needs.column.occupation')}
+              isRequired
+            />
+            <AmountField
+              at={`${at}/share`}
+              label={say('training.share')}
+              scale={SHARE_DECIMALS}
+              max={1}
+              isRequired
+            />
+          </>
+        )}
       </Parts>
     </>
   );

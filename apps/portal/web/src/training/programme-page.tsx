@@ -21,7 +21,11 @@ const ProgrammeActions = lazy(() => import('./programme-actions'));
 
 export function ProgrammePage() {
   const { id } = useParams({ from: '/signed-in/training/programmes/$id' });
-  return <Read asked={useQuery(programmeQuery(id))}>{(programme) => <OneProgramme programme={programme} />}</Read>;
+  return (
+    <Read asked={useQuery(programmeQuery(id))}>
+      {(programme) => <OneProgramme programme={programme} />}
+    </Read>
+  );
 }
 
 function OneProgramme({ programme }: { programme: Programme }) {
@@ -29,29 +33,83 @@ function OneProgramme({ programme }: { programme: Programme }) {
   const { isWithin } = useCodeList('territory');
   const can = actionsOnProgramme(programme, useSession(), isWithin);
   const all = useSessionColumns(false);
-  const columns = useMemo(() => all.filter(({ id }) => id !== 'occupations' && id !== 'pressure'), [all]);
-  const register = useMemo((): Register<Session> => ({ key: [...trainingKey, 'sessions', programme.id], definition: definitions.sessions, ask: (query, signal) => askSessions({ ...query, programme: programme.id }, signal) }), [programme.id]);
+  const columns = useMemo(
+    () => all.filter(({ id }) => id !== 'occupations' && id !== 'pressure'),
+    [all],
+  );
+  const register = useMemo(
+    (): Register<Session> => ({
+      key: [...trainingKey, 'sessions', programme.id],
+      definition: definitions.sessions,
+      ask: (query, signal) => askSessions({ ...query, programme: programme.id }, signal),
+    }),
+    [programme.id],
+  );
   return (
-    <RecordPage record={programme} back={<Link to="/training" search={{ view: 'programmes' }}>{say('training.view.programmes')}</Link>} title={programme.title} status={<StatusMark tone={programmeTones[programme.status]} word={say(`training.programme-status.${programme.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><ProgrammeActions programme={programme} can={can} /></Suspense>}>
-      <Section id="about" title={say('training.about-programme')}><About programme={programme} /></Section>
-      <Section id="sessions" title={say('training.sessions-of-programme')}><SubList register={register} columns={columns} caption={say('training.sessions-of-programme')} file="mizan-sessions" /></Section>
+    <RecordPage
+      record={programme}
+      back={
+        <Link to="/training" search={{ view: 'programmes' }}>
+          {say('training.view.programmes')}
+        </Link>
+      }
+      title={programme.title}
+      status={
+        <StatusMark
+          tone={programmeTones[programme.status]}
+          word={say(`training.programme-status.${programme.status}`)}
+        />
+      }
+      actions={
+        can.length > 0 && (
+          <Suspense fallback={null}>
+            <ProgrammeActions programme={programme} can={can} />
+          </Suspense>
+        )
+      }
+    >
+      <Section id="about" title={say('training.about-programme')}>
+        <About programme={programme} />
+      </Section>
+      <Section id="sessions" title={say('training.sessions-of-programme')}>
+        <SubList
+          register={register}
+          columns={columns}
+          caption={say('training.sessions-of-programme')}
+          file="mizan-sessions"
+        />
+      </Section>
     </RecordPage>
   );
 }
 
-function About({ programme: { planId, territory, occupations, field, level, mode, statusReason } }: { programme: Programme }) {
+function About({
+  programme: { planId, territory, occupations, field, level, mode, statusReason },
+}: {
+  programme: Programme;
+}) {
   const say = useSay();
   const territories = useCodeList('territory');
   const { data: plan } = useQuery(planQuery(planId));
   return (
-    <Facts of={[
-      [say('training.plan'), <Link key="plan" to="/training/plans/$id" params={{ id: planId }}>{plan?.title ?? '…'}</Link>],
-      [say('training.column.occupations'), occupations.length > 0 && <OccupationShares of={occupations} />],
-      [say('needs.column.territory'), territories.of(territory)],
-      [say('training.column.field'), field],
-      [say('training.column.level'), level && say(`training.level.${level}`)],
-      [say('training.column.mode'), mode && say(`training.mode.${mode}`)],
-      [say('training.reason'), statusReason && <bdi>{statusReason}</bdi>],
-    ]} />
+    <Facts
+      of={[
+        [
+          say('training.plan'),
+          <Link key="plan" to="/training/plans/$id" params={{ id: planId }}>
+            {plan?.title ?? '…'}
+          </Link>,
+        ],
+        [
+          say('training.column.occupations'),
+          occupations.length > 0 && <OccupationShares of={occupations} />,
+        ],
+        [say('needs.column.territory'), territories.of(territory)],
+        [say('training.column.field'), field],
+        [say('training.column.level'), level && say(`training.level.${level}`)],
+        [say('training.column.mode'), mode && say(`training.mode.${mode}`)],
+        [say('training.reason'), statusReason && <bdi>{statusReason}</bdi>],
+      ]}
+    />
   );
 }

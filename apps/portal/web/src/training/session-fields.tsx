@@ -5,10 +5,42 @@ import { AmountField, ChoiceField, DateField, TextField } from '../records/field
 import styles from '../records/records.module.css';
 import { audiences, origins } from './training-lists';
 
-export type SessionDraft = Omit<SessionInput, 'seats'> & { seats: { minimum?: number | null; simultaneous?: number | null; cumulative: number | null } };
+export type SessionDraft = Omit<SessionInput, 'seats'> & {
+  seats: { minimum?: number | null; simultaneous?: number | null; cumulative: number | null };
+};
 
-export const emptySession = (operator: string, territory: string): SessionDraft => ({ operator, site: null, territory, seats: { minimum: null, simultaneous: null, cumulative: null }, from: '', to: '', audience: null, commitmentId: null, origin: 'real' });
-export const sessionDraftOf = ({ operator, site, territory, seats, from, to, audience, commitmentId, origin }: Session): SessionDraft => ({ operator, site, territory, seats, from, to, audience, commitmentId, origin });
+export const emptySession = (operator: string, territory: string): SessionDraft => ({
+  operator,
+  site: null,
+  territory,
+  seats: { minimum: null, simultaneous: null, cumulative: null },
+  from: '',
+  to: '',
+  audience: null,
+  commitmentId: null,
+  origin: 'real',
+});
+export const sessionDraftOf = ({
+  operator,
+  site,
+  territory,
+  seats,
+  from,
+  to,
+  audience,
+  commitmentId,
+  origin,
+}: Session): SessionDraft => ({
+  operator,
+  site,
+  territory,
+  seats,
+  from,
+  to,
+  audience,
+  commitmentId,
+  origin,
+});
 export const bodyOf = (draft: SessionDraft): SessionInput => draft as SessionInput;
 
 export function SessionFields({ within }: { within?: string }) {
@@ -17,19 +49,46 @@ export function SessionFields({ within }: { within?: string }) {
   return (
     <>
       <TextField at="/site" label={say('training.column.site')} />
-      <CodeField at="/territory" list="territory" within={within} label={say('needs.column.territory')} isRequired />
-      <div className={styles.pair}><DateField at="/from" label={say('needs.filter.from')} isRequired /><DateField at="/to" label={say('needs.filter.to')} isRequired /></div>
+      <CodeField
+        at="/territory"
+        list="territory"
+        within={within}
+        label={say('needs.column.territory')}
+        isRequired
+      />
+      <div className={styles.pair}>
+        <DateField at="/from" label={say('needs.filter.from')} isRequired />
+        <DateField at="/to" label={say('needs.filter.to')} isRequired />
+      </div>
       <fieldset className={styles.fieldset}>
         <legend>{say('training.column.seats')}</legend>
         <div className={styles.pair}>
-          <AmountField at="/seats/cumulative" label={say('training.seats-cumulative')} unit={seats} isRequired />
-          <AmountField at="/seats/simultaneous" label={say('training.seats-simultaneous')} unit={seats} />
+          <AmountField
+            at="/seats/cumulative"
+            label={say('training.seats-cumulative')}
+            unit={seats}
+            isRequired
+          />
+          <AmountField
+            at="/seats/simultaneous"
+            label={say('training.seats-simultaneous')}
+            unit={seats}
+          />
           <AmountField at="/seats/minimum" label={say('training.seats-minimum')} unit={seats} />
         </div>
       </fieldset>
       <div className={styles.pair}>
-        <ChoiceField at="/audience" label={say('training.column.audience')} choices={audiences.map((value) => ({ value, label: say(`training.audience.${value}`) }))} />
-        <ChoiceField at="/origin" label={say('records.origin')} isRequired choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))} />
+        <ChoiceField
+          at="/audience"
+          label={say('training.column.audience')}
+          choices={audiences.map((value) => ({ value, label: say(`training.audience.${value}`) }))}
+        />
+        <ChoiceField
+          at="/origin"
+          label={say('records.origin')}
+          isRequired
+          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
+        />
       </div>
     </>
   );

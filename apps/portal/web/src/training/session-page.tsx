@@ -22,47 +22,116 @@ const SessionActions = lazy(() => import('./session-actions'));
 
 export function TrainingSessionPage() {
   const { id } = useParams({ from: '/signed-in/training/sessions/$id' });
-  return <Read asked={useQuery(sessionQuery(id))}>{(session) => <OneSession session={session} />}</Read>;
+  return (
+    <Read asked={useQuery(sessionQuery(id))}>{(session) => <OneSession session={session} />}</Read>
+  );
 }
 
 function OneSession({ session }: { session: Session }) {
   const say = useSay();
   const { data: programme } = useQuery(programmeQuery(session.programmeId));
   const can = actionsOnSession(session, useSession());
-  const title = [programme?.title ?? say('training.session'), session.site].filter(Boolean).join(' · ');
+  const title = [programme?.title ?? say('training.session'), session.site]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <RecordPage record={{ ...session, organisation: session.operator }} back={<Link to="/training">{say('training.view.sessions')}</Link>} title={title} status={<StatusMark tone={sessionTones[session.status]} word={say(`training.session-status.${session.status}`)} />} actions={can.length > 0 && <Suspense fallback={null}><SessionActions session={session} can={can} /></Suspense>} figures={<InPlan session={session} />}>
-      <Section id="counts" title={say('training.counts')}><Counts session={session} /></Section>
-      <Section id="outcomes" title={say('training.outcomes')}><Outcomes session={session} /></Section>
-      <Section id="about" title={say('training.about-session')}><About session={session} /></Section>
+    <RecordPage
+      record={{ ...session, organisation: session.operator }}
+      back={<Link to="/training">{say('training.view.sessions')}</Link>}
+      title={title}
+      status={
+        <StatusMark
+          tone={sessionTones[session.status]}
+          word={say(`training.session-status.${session.status}`)}
+        />
+      }
+      actions={
+        can.length > 0 && (
+          <Suspense fallback={null}>
+            <SessionActions session={session} can={can} />
+          </Suspense>
+        )
+      }
+      figures={<InPlan session={session} />}
+    >
+      <Section id="counts" title={say('training.counts')}>
+        <Counts session={session} />
+      </Section>
+      <Section id="outcomes" title={say('training.outcomes')}>
+        <Outcomes session={session} />
+      </Section>
+      <Section id="about" title={say('training.about-session')}>
+        <About session={session} />
+      </Section>
     </RecordPage>
   );
 }
 
-function About({ session: { programmeId, operator, site, territory, seats, from, to, audience, commitmentId, occupations } }: { session: Session }) {
+function About({
+  session: {
+    programmeId,
+    operator,
+    site,
+    territory,
+    seats,
+    from,
+    to,
+    audience,
+    commitmentId,
+    occupations,
+  },
+}: {
+  session: Session;
+}) {
   const say = useSay();
   const { count, day } = useFormats();
   const { nameOf } = useOrganisations();
   const territories = useCodeList('territory');
   const { data: programme } = useQuery(programmeQuery(programmeId));
   return (
-    <Facts of={[
-      [say('training.programme'), <Link key="programme" to="/training/programmes/$id" params={{ id: programmeId }}>{programme?.title ?? '…'}</Link>],
-      [say('training.column.occupations'), occupations.length > 0 && <OccupationShares of={occupations} />],
-      [say('training.column.operator'), nameOf(operator)],
-      [say('training.column.site'), site && <bdi>{site}</bdi>],
-      [say('needs.column.territory'), territories.of(territory)],
-      [say('training.period'), say('records.from-to', { from: day(from), to: day(to) })],
-      [say('training.column.audience'), audience && say(`training.audience.${audience}`)],
-      [`${say('training.column.seats')} · ${say('training.seats-cumulative')}`, count(seats.cumulative)],
-      [`${say('training.column.seats')} · ${say('training.seats-simultaneous')}`, seats.simultaneous && count(seats.simultaneous)],
-      [`${say('training.column.seats')} · ${say('training.seats-minimum')}`, seats.minimum && count(seats.minimum)],
-      [say('training.commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
-    ]} />
+    <Facts
+      of={[
+        [
+          say('training.programme'),
+          <Link key="programme" to="/training/programmes/$id" params={{ id: programmeId }}>
+            {programme?.title ?? '…'}
+          </Link>,
+        ],
+        [
+          say('training.column.occupations'),
+          occupations.length > 0 && <OccupationShares of={occupations} />,
+        ],
+        [say('training.column.operator'), nameOf(operator)],
+        [say('training.column.site'), site && <bdi>{site}</bdi>],
+        [say('needs.column.territory'), territories.of(territory)],
+        [say('training.period'), say('records.from-to', { from: day(from), to: day(to) })],
+        [say('training.column.audience'), audience && say(`training.audience.${audience}`)],
+        [
+          `${say('training.column.seats')} · ${say('training.seats-cumulative')}`,
+          count(seats.cumulative),
+        ],
+        [
+          `${say('training.column.seats')} · ${say('training.seats-simultaneous')}`,
+          seats.simultaneous && count(seats.simultaneous),
+        ],
+        [
+          `${say('training.column.seats')} · ${say('training.seats-minimum')}`,
+          seats.minimum && count(seats.minimum),
+        ],
+        [say('training.commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
+      ]}
+    />
   );
 }
 
 function InPlan({ session }: { session: Session }) {
   const say = useSay();
-  return <p className={records.quiet}>{say('training.in-plan')} <Link to="/" search={placeInPlan(session)}>{say('records.see-plan')}</Link></p>;
+  return (
+    <p className={records.quiet}>
+      {say('training.in-plan')}{' '}
+      <Link to="/" search={placeInPlan(session)}>
+        {say('records.see-plan')}
+      </Link>
+    </p>
+  );
 }

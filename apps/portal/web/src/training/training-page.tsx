@@ -17,13 +17,31 @@ export function TrainingPage() {
   const shown = { search, change };
   return (
     <>
-      <RegisterHead title={say('training.title')} lead={say(view === 'due' ? 'training.due-lead' : 'training.lead')} to={mayDraftPlan(session) ? '/training/plans/new' : undefined} action={say('training.draft-plan')} />
+      <RegisterHead
+        title={say('training.title')}
+        lead={say(view === 'due' ? 'training.due-lead' : 'training.lead')}
+        to={mayDraftPlan(session) ? '/training/plans/new' : undefined}
+        action={say('training.draft-plan')}
+      />
       <nav className={`${styles.views} no-print`} aria-label={say('training.views')}>
-        {views.map((one) => <Link key={one} to="/training" search={one === 'sessions' ? {} : { view: one }} className={styles.view} aria-current={one === view ? 'page' : undefined} activeOptions={{ exact: true }}>{say(`training.view.${one}`)}</Link>)}
+        {views.map((one) => (
+          <Link
+            key={one}
+            to="/training"
+            search={one === 'sessions' ? {} : { view: one }}
+            className={styles.view}
+            aria-current={one === view ? 'page' : undefined}
+            activeOptions={{ exact: true }}
+          >
+            {say(`training.view.${one}`)}
+          </Link>
+        ))}
       </nav>
       {view === 'plans' && <PlanRegister {...shown} />}
       {view === 'programmes' && <ProgrammeRegister {...shown} />}
-      {(view === 'sessions' || view === 'due') && <SessionRegister key={view} view={view} {...shown} />}
+      {(view === 'sessions' || view === 'due') && (
+        <SessionRegister key={view} view={view} {...shown} />
+      )}
     </>
   );
 }

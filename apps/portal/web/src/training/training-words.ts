@@ -2,12 +2,31 @@ import type { Plan, Programme, Session } from '@mizan/client';
 import type { PlanSearch } from '../plan/plan-search';
 import type { Tone } from '../records/marks';
 
-export const planTones: Record<Plan['status'], Tone> = { draft: 'open', adopted: 'good', running: 'good', closed: 'over' };
-export const programmeTones: Record<Programme['status'], Tone> = { proposed: 'open', open: 'good', suspended: 'late', closed: 'over' };
-export const sessionTones: Record<Session['status'], Tone> = { scheduled: 'open', running: 'good', ended: 'over', 'outcomes-known': 'over', cancelled: 'over' };
+export const planTones: Record<Plan['status'], Tone> = {
+  draft: 'open',
+  adopted: 'good',
+  running: 'good',
+  closed: 'over',
+};
+export const programmeTones: Record<Programme['status'], Tone> = {
+  proposed: 'open',
+  open: 'good',
+  suspended: 'late',
+  closed: 'over',
+};
+export const sessionTones: Record<Session['status'], Tone> = {
+  scheduled: 'open',
+  running: 'good',
+  ended: 'over',
+  'outcomes-known': 'over',
+  cancelled: 'over',
+};
 
 /** Where in the plan a session's leavers are expected: at its occupation where it leads to one only. */
-export function placeInPlan({ territory, occupations }: Pick<Session, 'territory' | 'occupations'>): PlanSearch {
+export function placeInPlan({
+  territory,
+  occupations,
+}: Pick<Session, 'territory' | 'occupations'>): PlanSearch {
   const [only, ...others] = occupations;
   return { territory, occupation: others.length === 0 ? only?.occupation : undefined };
 }

@@ -21,7 +21,11 @@ export function EmptyInstallation() {
         <Title order={1}>{say('empty.title')}</Title>
         <p>{say('empty.lead')}</p>
       </div>
-      <ol className={styles.starts}>{starts.map((start) => <Start key={start.name} {...start} isMine={session.scopes.includes(start.scope)} />)}</ol>
+      <ol className={styles.starts}>
+        {starts.map((start) => (
+          <Start key={start.name} {...start} isMine={session.scopes.includes(start.scope)} />
+        ))}
+      </ol>
       <Push session={session} />
     </div>
   );
@@ -33,7 +37,13 @@ function Start({ name, to, isMine }: (typeof starts)[number] & { isMine: boolean
     <li data-mine={isMine || undefined}>
       <h2>{say(`empty.${name}`)}</h2>
       <p>{say(`empty.${name}-text`)}</p>
-      {isMine ? <LinkButton to={to} className="no-print">{say(`empty.${name}`)}</LinkButton> : <p className={styles.who}>{say(`empty.${name}-who`)}</p>}
+      {isMine ? (
+        <LinkButton to={to} className="no-print">
+          {say(`empty.${name}`)}
+        </LinkButton>
+      ) : (
+        <p className={styles.who}>{say(`empty.${name}-who`)}</p>
+      )}
     </li>
   );
 }
@@ -46,12 +56,24 @@ function Push({ session: { isDevelopment } }: { session: Session }) {
       <h2 id="push-title">{say('empty.push')}</h2>
       <p>{say(isDevelopment ? 'empty.push-text' : 'empty.push-production')}</p>
       <div className={styles.lines}>
-        <pre dir="ltr" tabIndex={0} aria-labelledby="push-title"><code>{lines}</code></pre>
+        <pre dir="ltr" tabIndex={0} aria-labelledby="push-title">
+          <code>{lines}</code>
+        </pre>
         <div className={`${styles.linesEnd} no-print`}>
-          <CopyButton value={lines}>{({ copied, copy }) => <Button size="xs" variant="default" onClick={copy}>{say(copied ? 'empty.copied' : 'empty.copy')}</Button>}</CopyButton>
+          <CopyButton value={lines}>
+            {({ copied, copy }) => (
+              <Button size="xs" variant="default" onClick={copy}>
+                {say(copied ? 'empty.copied' : 'empty.copy')}
+              </Button>
+            )}
+          </CopyButton>
         </div>
       </div>
-      {isDevelopment && <p className={styles.demo}>{say('empty.demo')} <code>MIZAN_DATA_DIR=.data-demo npm start</code></p>}
+      {isDevelopment && (
+        <p className={styles.demo}>
+          {say('empty.demo')} <code>MIZAN_DATA_DIR=.data-demo npm start</code>
+        </p>
+      )}
     </section>
   );
 }

@@ -2,12 +2,22 @@ import { lazy, Suspense } from 'react';
 import { useTourState } from './tour-state';
 
 const Tour = lazy(() => import('./tour').then((loaded) => ({ default: loaded.Tour })));
-const Empty = lazy(() => import('./empty-installation').then((loaded) => ({ default: loaded.EmptyInstallation })));
+const Empty = lazy(() =>
+  import('./empty-installation').then((loaded) => ({ default: loaded.EmptyInstallation })),
+);
 
 /** The tour where it is wanted, once there is something to point at. */
 export function FirstTour({ isReady }: { isReady: boolean }) {
   const isWanted = useTourState() !== 'over';
-  return isReady && isWanted ? <Suspense fallback={null}><Tour /></Suspense> : null;
+  return isReady && isWanted ? (
+    <Suspense fallback={null}>
+      <Tour />
+    </Suspense>
+  ) : null;
 }
 
-export const NothingYet = () => <Suspense fallback={null}><Empty /></Suspense>;
+export const NothingYet = () => (
+  <Suspense fallback={null}>
+    <Empty />
+  </Suspense>
+);

@@ -4,8 +4,14 @@ import { clients, read } from '../session/clients';
 
 /** Whether nobody has recorded anything so far: every log that the figures are made from is empty. Asked only where a plan has no rows; undefined until it is known. */
 export function useNothingYet(hasNoRows: boolean): boolean | undefined {
-  const { data, isError } = useQuery({ queryKey: [figuresKey, 'heads'], queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })), enabled: hasNoRows, refetchInterval: ({ state }) => (state.data && isEmpty(state.data) ? 5_000 : false) });
+  const { data, isError } = useQuery({
+    queryKey: [figuresKey, 'heads'],
+    queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })),
+    enabled: hasNoRows,
+    refetchInterval: ({ state }) => (state.data && isEmpty(state.data) ? 5_000 : false),
+  });
   return hasNoRows && !isError ? data && isEmpty(data) : false;
 }
 
-const isEmpty = ({ topics }: { topics: { head: number; isHeadStale: boolean }[] }): boolean => topics.every(({ head, isHeadStale }) => head === 0 && !isHeadStale);
+const isEmpty = ({ topics }: { topics: { head: number; isHeadStale: boolean }[] }): boolean =>
+  topics.every(({ head, isHeadStale }) => head === 0 && !isHeadStale);

@@ -21,22 +21,48 @@ function TourCard({ isAskedFor }: { isAskedFor: boolean }) {
   const [isLed, setLed] = useState(isAskedFor);
   const { name, title, text, part } = tourSteps[at]!;
   usePointedAt(part, isLed);
-  useEffect(() => { if (isLed) heading.current?.focus({ preventScroll: true }); }, [at, isLed]);
-  const go = (to: number) => { setLed(true); setAt(to); };
+  useEffect(() => {
+    if (isLed) heading.current?.focus({ preventScroll: true });
+  }, [at, isLed]);
+  const go = (to: number) => {
+    setLed(true);
+    setAt(to);
+  };
   const isLast = at === tourSteps.length - 1;
-  const press = (event: KeyboardEvent) => { if (event.key === 'Escape') endTour(); };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') endTour();
+  };
   return (
-    <section className={`${styles.tour} no-print`} role="dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} data-step={name} onKeyDown={press}>
-      <p className="visually-hidden" role="status">{isLed ? '' : say('tour.name')}</p>
+    <section
+      className={`${styles.tour} no-print`}
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      data-step={name}
+      onKeyDown={press}
+    >
+      <p className="visually-hidden" role="status">
+        {isLed ? '' : say('tour.name')}
+      </p>
       <div className={styles.tourHead}>
-        <span>{say('tour.name')} · {say('tour.step', { n: at + 1, all: tourSteps.length })}</span>
+        <span>
+          {say('tour.name')} · {say('tour.step', { n: at + 1, all: tourSteps.length })}
+        </span>
         <CloseButton aria-label={say('tour.close')} onClick={endTour} />
       </div>
-      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>{say(title)}</h2>
+      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {say(title)}
+      </h2>
       <p id={`${id}-text`}>{say(text)}</p>
       <div className={styles.tourEnd}>
-        {at > 0 && <Button variant="default" onClick={() => go(at - 1)}>{say('tour.back')}</Button>}
-        <Button onClick={() => (isLast ? endTour() : go(at + 1))}>{say(isLast ? 'tour.end' : 'tour.next')}</Button>
+        {at > 0 && (
+          <Button variant="default" onClick={() => go(at - 1)}>
+            {say('tour.back')}
+          </Button>
+        )}
+        <Button onClick={() => (isLast ? endTour() : go(at + 1))}>
+          {say(isLast ? 'tour.end' : 'tour.next')}
+        </Button>
       </div>
     </section>
   );

@@ -5,10 +5,24 @@ export const sides = ['gap', 'demand', 'supply', 'needs', 'training', 'committed
 export type AskedSide = (typeof sides)[number];
 
 /** A figure whose origin is asked: what it counts, and where. `above` keeps only what is posted above the parts shown, the not allocated rest. */
-export interface AskedFigure { side: AskedSide; territory: string; occupation?: string; from?: string; to?: string; above?: { territory?: boolean; occupationLevel?: number } }
+export interface AskedFigure {
+  side: AskedSide;
+  territory: string;
+  occupation?: string;
+  from?: string;
+  to?: string;
+  above?: { territory?: boolean; occupationLevel?: number };
+}
 
 /** As one word of the address: `gap;MA-KEN;82;2026-Q4;2027-Q3;`. */
-export function written({ side, territory, occupation = '', from = '', to = '', above }: AskedFigure): string {
+export function written({
+  side,
+  territory,
+  occupation = '',
+  from = '',
+  to = '',
+  above,
+}: AskedFigure): string {
   const rest = `${above?.territory ? 't' : ''}${above?.occupationLevel ?? ''}`;
   return [side, territory, occupation, from, to, rest].join(';');
 }
@@ -19,5 +33,12 @@ export function askedIn(text: string | undefined): AskedFigure | undefined {
   if (!known || !territory) return undefined;
   const level = Number(rest.replace('t', '')) || undefined;
   const above = rest ? { territory: rest.startsWith('t'), occupationLevel: level } : undefined;
-  return { side: known, territory, occupation: occupation || undefined, from: isQuarter(from) ? from : undefined, to: isQuarter(to) ? to : undefined, above };
+  return {
+    side: known,
+    territory,
+    occupation: occupation || undefined,
+    from: isQuarter(from) ? from : undefined,
+    to: isQuarter(to) ? to : undefined,
+    above,
+  };
 }

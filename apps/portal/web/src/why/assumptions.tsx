@@ -15,8 +15,17 @@ export function Assumptions({ filter }: { filter: Filter }) {
   return (
     <section className={styles.section}>
       <h3>{say('assumptions.title', { name: set.name })}</h3>
-      <p className={styles.meta}>{set.origin === 'hypothesis' ? say('assumptions.hypothesis') : set.label}</p>
-      <dl className={styles.factors}>{factors.map((factor) => <div key={factor}><dt>{say(`assumptions.${factor}`)}</dt><dd>{decimal(set[factor])}</dd></div>)}</dl>
+      <p className={styles.meta}>
+        {set.origin === 'hypothesis' ? say('assumptions.hypothesis') : set.label}
+      </p>
+      <dl className={styles.factors}>
+        {factors.map((factor) => (
+          <div key={factor}>
+            <dt>{say(`assumptions.${factor}`)}</dt>
+            <dd>{decimal(set[factor])}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -5,10 +5,30 @@ import { type AskedFigure, written } from './asked-figure';
 import styles from './why.module.css';
 
 /** A figure that says where it comes from when it is pressed. */
-export function Figure({ asked, children, name, className = '' }: { asked: AskedFigure; children: ReactNode; name?: string; className?: string }) {
+export function Figure({
+  asked,
+  children,
+  name,
+  className = '',
+}: {
+  asked: AskedFigure;
+  children: ReactNode;
+  name?: string;
+  className?: string;
+}) {
   const say = useSay();
   return (
-    <Link from="/" to="/" search={(now) => ({ ...now, why: written(asked) })} resetScroll={false} replace preload={false} className={`${styles.figure} ${className}`} title={say('why.title')} aria-haspopup="dialog">
+    <Link
+      from="/"
+      to="/"
+      search={(now) => ({ ...now, why: written(asked) })}
+      resetScroll={false}
+      replace
+      preload={false}
+      className={`${styles.figure} ${className}`}
+      title={say('why.title')}
+      aria-haspopup="dialog"
+    >
       {children}
       {name && <span className="visually-hidden"> {name}</span>}
     </Link>

@@ -10,7 +10,12 @@ import { SourceName } from './source-name';
 import { changesBetween, type SourceWeight } from './sources';
 import styles from './why.module.css';
 
-interface Props { asked: AskedFigure; filter: Filter; weights: readonly SourceWeight[] | undefined; figure: number | undefined }
+interface Props {
+  asked: AskedFigure;
+  filter: Filter;
+  weights: readonly SourceWeight[] | undefined;
+  figure: number | undefined;
+}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CHANGES_SHOWN = 10;
@@ -24,7 +29,14 @@ export function Past(props: Props) {
   return (
     <section className={`${styles.section} ${isDay ? '' : 'no-print'}`}>
       <h3>{say('past.title')}</h3>
-      <DateInput label={say('past.date')} value={day} max={today()} onChange={setDay} maw="14rem" className="no-print" />
+      <DateInput
+        label={say('past.date')}
+        value={day}
+        max={today()}
+        onChange={setDay}
+        maw="14rem"
+        className="no-print"
+      />
       {isDay && <Since {...props} day={day} />}
     </section>
   );
@@ -35,18 +47,52 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
   const { count, signed, date } = useFormats();
   const before = useFigure(filter, asked, day);
   const { data: past } = useQuery(weightsQuery(filter, asked, day));
-  const changes = useMemo(() => (past && weights ? changesBetween(past, weights) : undefined), [past, weights]);
-  if (before === undefined || figure === undefined || !changes) return <p className={styles.meta} role="status">{say('layout.waiting')}</p>;
+  const changes = useMemo(
+    () => (past && weights ? changesBetween(past, weights) : undefined),
+    [past, weights],
+  );
+  if (before === undefined || figure === undefined || !changes)
+    return (
+      <p className={styles.meta} role="status">
+        {say('layout.waiting')}
+      </p>
+    );
   return (
     <div role="status">
-      <p>{say('past.sentence', { date: date(`${day}T12:00:00Z`), before: count(before), now: count(figure), change: signed(figure - before), n: changes.length })}</p>
+      <p>
+        {say('past.sentence', {
+          date: date(`${day}T12:00:00Z`),
+          before: count(before),
+          now: count(figure),
+          change: signed(figure - before),
+          n: changes.length,
+        })}
+      </p>
       {changes.length > 0 && (
         <table className={styles.table}>
-          <thead><tr><th scope="col">{say('why.source')}</th><th scope="col" className={styles.amount}>{say('past.change')}</th></tr></thead>
-          <tbody>{changes.slice(0, CHANGES_SHOWN).map(({ source, kind, id, change }) => <tr key={source}><td><SourceName kind={kind} id={id} /></td><td className={styles.amount}>{signed(change)}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{say('why.source')}</th>
+              <th scope="col" className={styles.amount}>
+                {say('past.change')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, CHANGES_SHOWN).map(({ source, kind, id, change }) => (
+              <tr key={source}>
+                <td>
+                  <SourceName kind={kind} id={id} />
+                </td>
+                <td className={styles.amount}>{signed(change)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
-      {changes.length > CHANGES_SHOWN && <p className={styles.meta}>{say('past.others', { n: changes.length - CHANGES_SHOWN })}</p>}
+      {changes.length > CHANGES_SHOWN && (
+        <p className={styles.meta}>{say('past.others', { n: changes.length - CHANGES_SHOWN })}</p>
+      )}
     </div>
   );
 }

@@ -14,8 +14,22 @@ export function WhyDrawer({ projection }: { projection: Projection | undefined }
   const { search, filter, change } = usePlan();
   const asked = askedIn(search.why);
   return (
-    <SidePanel title={say('why.title')} isOpen={asked !== undefined} side="end" size="42rem" isPrinted onClose={() => change({ why: undefined })}>
-      {asked && <><Suspense fallback={null}><Explanation key={search.why} asked={asked} filter={filter} /></Suspense><PaperFoot standing={projection} /></>}
+    <SidePanel
+      title={say('why.title')}
+      isOpen={asked !== undefined}
+      side="end"
+      size="42rem"
+      isPrinted
+      onClose={() => change({ why: undefined })}
+    >
+      {asked && (
+        <>
+          <Suspense fallback={null}>
+            <Explanation key={search.why} asked={asked} filter={filter} />
+          </Suspense>
+          <PaperFoot standing={projection} />
+        </>
+      )}
     </SidePanel>
   );
 }

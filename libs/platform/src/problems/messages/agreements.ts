@@ -1,22 +1,94 @@
 import type { Text } from '../language.js';
 
 export const agreementMessages = {
-  'not-open-to-signature': { fr: 'Le texte n’est pas ouvert à la signature : {status}', ar: 'النصّ غير مفتوح للتوقيع: {status}', en: 'The agreement is not open to signature: it is {status}' },
-  'not-a-party': { fr: '{organisation} n’est pas partie', ar: '{organisation} ليست طرفا', en: '{organisation} is not a party' },
-  'content-changed': { fr: 'Le texte a changé depuis : {contentHash}', ar: 'تغيّر النصّ منذ ذلك: {contentHash}', en: 'The text has changed since: it is {contentHash}' },
-  'wrong-state': { fr: 'L’état ne le permet pas : {status}', ar: 'الحالة لا تسمح بذلك: {status}', en: 'The state does not allow it: {status}' },
-  'no-such-condition': { fr: 'Aucune condition de type {kind} n’est en attente', ar: 'لا يوجد شرط معلّق من نوع {kind}', en: 'No condition of kind {kind} is outstanding' },
-  'not-signed': { fr: 'Le texte n’est pas signé par toutes les parties : {status}', ar: 'لم توقّع جميع الأطراف: {status}', en: 'The agreement is not signed: it is {status}' },
-  'not-in-force': { fr: 'Le texte n’est pas en vigueur : {status}', ar: 'النصّ غير سارٍ: {status}', en: 'The agreement is not in force: it is {status}' },
-  'after-the-end': { fr: 'Le texte prend fin le {endsOn}', ar: 'ينتهي النصّ في {endsOn}', en: 'The agreement ends on {endsOn}' },
-  'condition-outstanding': { fr: 'Conditions non remplies : {names}', ar: 'شروط غير مستوفاة: {names}', en: 'Not met yet: {names}' },
-  'text-is-fixed': { fr: 'Le texte ne change plus : {status}', ar: 'لم يعد النصّ قابلا للتغيير: {status}', en: 'The text does not change any more: it is {status}' },
-  'party-twice': { fr: 'Une partie figure deux fois', ar: 'طرف مكرّر', en: 'A party is named twice' },
-  'owner-not-a-party': { fr: '{owner} n’est pas partie', ar: '{owner} ليس طرفا', en: '{owner} is not a party' },
-  'outside-the-agreement': { fr: '{territory} n’est pas compris dans {whole}', ar: '{territory} غير مشمول في {whole}', en: '{territory} is not within {whole}' },
-  'unit-of-effect': { fr: 'Un engagement sur {effect} se compte en {unit}', ar: 'يُحتسب الالتزام بشأن {effect} بوحدة {unit}', en: 'A commitment on {effect} counts {unit}' },
-  'schedule-differs-from-target': { fr: 'L’échéancier totalise {total}, la cible est {target}', ar: 'مجموع الجدول الزمني {total} والهدف {target}', en: 'The schedule adds up to {total}, the target is {target}' },
-  'period-twice': { fr: 'Un trimestre figure deux fois', ar: 'فصل مكرّر', en: 'A quarter is named twice' },
-  'document-differs': { fr: 'Le même texte est arrivé avec une autre empreinte de document', ar: 'وصل النصّ نفسه ببصمة وثيقة مختلفة', en: 'The same text came with another document hash' },
-  'unknown-agreement': { fr: 'Il n’y a pas de tel accord', ar: 'لا وجود لهذا الاتفاق', en: 'There is no such agreement' },
+  'not-open-to-signature': {
+    fr: 'Le texte n’est pas ouvert à la signature : {status}',
+    ar: 'النصّ غير مفتوح للتوقيع: {status}',
+    en: 'The agreement is not open to signature: it is {status}',
+  },
+  'not-a-party': {
+    fr: '{organisation} n’est pas partie',
+    ar: '{organisation} ليست طرفا',
+    en: '{organisation} is not a party',
+  },
+  'content-changed': {
+    fr: 'Le texte a changé depuis : {contentHash}',
+    ar: 'تغيّر النصّ منذ ذلك: {contentHash}',
+    en: 'The text has changed since: it is {contentHash}',
+  },
+  'wrong-state': {
+    fr: 'L’état ne le permet pas : {status}',
+    ar: 'الحالة لا تسمح بذلك: {status}',
+    en: 'The state does not allow it: {status}',
+  },
+  'no-such-condition': {
+    fr: 'Aucune condition de type {kind} n’est en attente',
+    ar: 'لا يوجد شرط معلّق من نوع {kind}',
+    en: 'No condition of kind {kind} is outstanding',
+  },
+  'not-signed': {
+    fr: 'Le texte n’est pas signé par toutes les parties : {status}',
+    ar: 'لم توقّع جميع الأطراف: {status}',
+    en: 'The agreement is not signed: it is {status}',
+  },
+  'not-in-force': {
+    fr: 'Le texte n’est pas en vigueur : {status}',
+    ar: 'النصّ غير سارٍ: {status}',
+    en: 'The agreement is not in force: it is {status}',
+  },
+  'after-the-end': {
+    fr: 'Le texte prend fin le {endsOn}',
+    ar: 'ينتهي النصّ في {endsOn}',
+    en: 'The agreement ends on {endsOn}',
+  },
+  'condition-outstanding': {
+    fr: 'Conditions non remplies : {names}',
+    ar: 'شروط غير مستوفاة: {names}',
+    en: 'Not met yet: {names}',
+  },
+  'text-is-fixed': {
+    fr: 'Le texte ne change plus : {status}',
+    ar: 'لم يعد النصّ قابلا للتغيير: {status}',
+    en: 'The text does not change any more: it is {status}',
+  },
+  'party-twice': {
+    fr: 'Une partie figure deux fois',
+    ar: 'طرف مكرّر',
+    en: 'A party is named twice',
+  },
+  'owner-not-a-party': {
+    fr: '{owner} n’est pas partie',
+    ar: '{owner} ليس طرفا',
+    en: '{owner} is not a party',
+  },
+  'outside-the-agreement': {
+    fr: '{territory} n’est pas compris dans {whole}',
+    ar: '{territory} غير مشمول في {whole}',
+    en: '{territory} is not within {whole}',
+  },
+  'unit-of-effect': {
+    fr: 'Un engagement sur {effect} se compte en {unit}',
+    ar: 'يُحتسب الالتزام بشأن {effect} بوحدة {unit}',
+    en: 'A commitment on {effect} counts {unit}',
+  },
+  'schedule-differs-from-target': {
+    fr: 'L’échéancier totalise {total}, la cible est {target}',
+    ar: 'مجموع الجدول الزمني {total} والهدف {target}',
+    en: 'The schedule adds up to {total}, the target is {target}',
+  },
+  'period-twice': {
+    fr: 'Un trimestre figure deux fois',
+    ar: 'فصل مكرّر',
+    en: 'A quarter is named twice',
+  },
+  'document-differs': {
+    fr: 'Le même texte est arrivé avec une autre empreinte de document',
+    ar: 'وصل النصّ نفسه ببصمة وثيقة مختلفة',
+    en: 'The same text came with another document hash',
+  },
+  'unknown-agreement': {
+    fr: 'Il n’y a pas de tel accord',
+    ar: 'لا وجود لهذا الاتفاق',
+    en: 'There is no such agreement',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,13 +1,49 @@
 import type { Text } from '../language.js';
 
 export const projectionMessages = {
-  parked: { fr: '{after} est mis de côté et n’entre pas dans les chiffres', ar: 'وُضع {after} جانبا ولا يدخل في الأرقام', en: '{after} is set aside and not in the figures' },
-  'not-yet-visible': { fr: '{after} n’est pas encore dans les chiffres, réessayez', ar: 'لم يدخل {after} بعد في الأرقام، أعيدوا المحاولة', en: '{after} is not in the figures yet, try again' },
-  'figures-rebuilt': { fr: 'Les chiffres ont été reconstruits depuis la première page, recommencez', ar: 'أُعيد بناء الأرقام منذ الصفحة الأولى، أعيدوا من البداية', en: 'The figures were rebuilt since the first page, begin again' },
-  'not-a-moment': { fr: 'Un instant RFC 3339 ou une date est attendu', ar: 'تُنتظر لحظة وفق RFC 3339 أو تاريخ', en: 'An RFC 3339 instant or a date is expected' },
-  'set-name-taken': { fr: 'Des hypothèses portent déjà le nom {name}', ar: 'توجد فرضيات بالاسم {name}', en: 'An assumption set has the name {name}' },
-  'set-not-draft': { fr: 'Ces hypothèses ne sont plus un projet : {status}', ar: 'لم تعد هذه الفرضيات مسودة: {status}', en: 'The assumption set is no draft any more: it is {status}' },
-  'set-not-approved': { fr: 'Ces hypothèses ne peuvent pas entrer en usage : {status}', ar: 'لا يمكن العمل بهذه الفرضيات: {status}', en: 'The assumption set cannot come into use: it is {status}' },
-  'set-source-missing': { fr: 'Des hypothèses publiées indiquent leur source', ar: 'الفرضيات المنشورة تحدّد مصدرها', en: 'A published assumption set names its source' },
-  'too-many-streams': { fr: '{limit} flux sont ouverts, réessayez plus tard', ar: 'بلغ عدد الدفوق المفتوحة {limit}، أعيدوا المحاولة لاحقا', en: '{limit} streams are open, try again later' },
+  parked: {
+    fr: '{after} est mis de côté et n’entre pas dans les chiffres',
+    ar: 'وُضع {after} جانبا ولا يدخل في الأرقام',
+    en: '{after} is set aside and not in the figures',
+  },
+  'not-yet-visible': {
+    fr: '{after} n’est pas encore dans les chiffres, réessayez',
+    ar: 'لم يدخل {after} بعد في الأرقام، أعيدوا المحاولة',
+    en: '{after} is not in the figures yet, try again',
+  },
+  'figures-rebuilt': {
+    fr: 'Les chiffres ont été reconstruits depuis la première page, recommencez',
+    ar: 'أُعيد بناء الأرقام منذ الصفحة الأولى، أعيدوا من البداية',
+    en: 'The figures were rebuilt since the first page, begin again',
+  },
+  'not-a-moment': {
+    fr: 'Un instant RFC 3339 ou une date est attendu',
+    ar: 'تُنتظر لحظة وفق RFC 3339 أو تاريخ',
+    en: 'An RFC 3339 instant or a date is expected',
+  },
+  'set-name-taken': {
+    fr: 'Des hypothèses portent déjà le nom {name}',
+    ar: 'توجد فرضيات بالاسم {name}',
+    en: 'An assumption set has the name {name}',
+  },
+  'set-not-draft': {
+    fr: 'Ces hypothèses ne sont plus un projet : {status}',
+    ar: 'لم تعد هذه الفرضيات مسودة: {status}',
+    en: 'The assumption set is no draft any more: it is {status}',
+  },
+  'set-not-approved': {
+    fr: 'Ces hypothèses ne peuvent pas entrer en usage : {status}',
+    ar: 'لا يمكن العمل بهذه الفرضيات: {status}',
+    en: 'The assumption set cannot come into use: it is {status}',
+  },
+  'set-source-missing': {
+    fr: 'Des hypothèses publiées indiquent leur source',
+    ar: 'الفرضيات المنشورة تحدّد مصدرها',
+    en: 'A published assumption set names its source',
+  },
+  'too-many-streams': {
+    fr: '{limit} flux sont ouverts, réessayez plus tard',
+    ar: 'بلغ عدد الدفوق المفتوحة {limit}، أعيدوا المحاولة لاحقا',
+    en: '{limit} streams are open, try again later',
+  },
 } as const satisfies Record<string, Text>;

@@ -70,9 +70,11 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.to-do.correct': 'تصحيح النص وإعادة إرساله للمراجعة',
   'agreements.to-do.sign': 'التوقيع',
   'agreements.to-do.confirm': 'تأكيد التوقيع',
-  'agreements.to-do.conditions': '{n, plural, zero {لا شروط} one {رفع شرط واحد} two {رفع شرطين} few {رفع # شروط} many {رفع # شرطا} other {رفع # شرط}}',
+  'agreements.to-do.conditions':
+    '{n, plural, zero {لا شروط} one {رفع شرط واحد} two {رفع شرطين} few {رفع # شروط} many {رفع # شرطا} other {رفع # شرط}}',
   'agreements.to-do.enter': 'معاينة الدخول حيز التنفيذ',
-  'agreements.to-do.deliver': '{n, plural, zero {لا التزامات} one {الوفاء بالتزام واحد} two {الوفاء بالتزامين} few {الوفاء ب# التزامات} many {الوفاء ب# التزاما} other {الوفاء ب# التزام}}',
+  'agreements.to-do.deliver':
+    '{n, plural, zero {لا التزامات} one {الوفاء بالتزام واحد} two {الوفاء بالتزامين} few {الوفاء ب# التزامات} many {الوفاء ب# التزاما} other {الوفاء ب# التزام}}',
   'agreements.to-do.none': 'لا شيء',
   'agreements.conditions': 'شروط الدخول حيز التنفيذ',
   'agreements.conditions-none': 'لا شروط: يكفي التوقيع الأخير.',
@@ -97,11 +99,14 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered': 'ما تمت تغطيته',
   'agreements.left': '{left} متبقية للتغطية',
   'agreements.covered-all': 'مغطى بالكامل',
-  'agreements.covered-by-session': '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
-  'agreements.covered-by-need': '{n, plural, zero {دون حاجة} one {بحاجة واحدة} two {بحاجتين} few {ب# حاجيات} many {ب# حاجة} other {ب# حاجة}}',
+  'agreements.covered-by-session':
+    '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
+  'agreements.covered-by-need':
+    '{n, plural, zero {دون حاجة} one {بحاجة واحدة} two {بحاجتين} few {ب# حاجيات} many {ب# حاجة} other {ب# حاجة}}',
   'agreements.late': 'متأخر',
   'agreements.late-at': 'متأخر إلى نهاية {quarter}: {delivered} من أصل {due}',
-  'agreements.late-n': '{n, plural, zero {لا التزام متأخر} one {التزام واحد متأخر} two {التزامان متأخران} few {# التزامات متأخرة} many {# التزاما متأخرا} other {# التزام متأخر}}',
+  'agreements.late-n':
+    '{n, plural, zero {لا التزام متأخر} one {التزام واحد متأخر} two {التزامان متأخران} few {# التزامات متأخرة} many {# التزاما متأخرا} other {# التزام متأخر}}',
   'agreements.delivered': 'المنجز إلى نهاية {quarter}',
   'agreements.delivered-of': '{delivered} من أصل {due} إلى هذا التاريخ',
   'agreements.missing': 'النقص: {missing}',
@@ -110,20 +115,23 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.binding': 'ملزم',
   'agreements.not-binding': 'غير ملزم',
   'agreements.schedule-linear': 'موزع بانتظام',
-  'agreements.schedule-given': '{n, plural, zero {بدون جدولة} one {جدولة على فصل واحد} two {جدولة على فصلين} few {جدولة على # فصول} many {جدولة على # فصلا} other {جدولة على # فصل}}',
+  'agreements.schedule-given':
+    '{n, plural, zero {بدون جدولة} one {جدولة على فصل واحد} two {جدولة على فصلين} few {جدولة على # فصول} many {جدولة على # فصلا} other {جدولة على # فصل}}',
   'agreements.dates': 'الفترة',
   'agreements.starts-on': 'البداية',
   'agreements.ends-on': 'النهاية',
   'agreements.effective-at': 'الدخول حيز التنفيذ',
   'agreements.ended-on': 'انتهت في',
   'agreements.notice': 'الإشعار المسبق',
-  'agreements.notice-months': '{n, plural, zero {بدون إشعار} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرا} other {# شهر}}',
+  'agreements.notice-months':
+    '{n, plural, zero {بدون إشعار} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرا} other {# شهر}}',
   'agreements.notice-field': 'الإشعار المسبق (بالأشهر)',
   'agreements.implements': 'تنفيذا ل',
   'agreements.implements-see': 'الاتفاقية الأصلية',
   'agreements.status-reason': 'السبب',
   'agreements.change': 'تعديل النص',
-  'agreements.change-voids': '{n, plural, zero {لم يُعط أي توقيع.} one {أُعطي توقيع واحد: تعديل المضمون يلغيه، وعلى هذا الطرف أن يوقع من جديد.} two {أُعطي توقيعان: تعديل المضمون يلغيهما، وعلى الطرفين أن يوقعا من جديد.} few {أُعطيت # توقيعات: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.} many {أُعطي # توقيعا: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.} other {أُعطي # توقيع: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.}}',
+  'agreements.change-voids':
+    '{n, plural, zero {لم يُعط أي توقيع.} one {أُعطي توقيع واحد: تعديل المضمون يلغيه، وعلى هذا الطرف أن يوقع من جديد.} two {أُعطي توقيعان: تعديل المضمون يلغيهما، وعلى الطرفين أن يوقعا من جديد.} few {أُعطيت # توقيعات: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.} many {أُعطي # توقيعا: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.} other {أُعطي # توقيع: تعديل المضمون يلغيها، وعلى الأطراف أن توقع من جديد.}}',
   'agreements.review': 'إرسال للمراجعة',
   'agreements.review-text': 'تراجع الأطراف النص؛ ولا يزال قابلا للتعديل.',
   'agreements.corrections': 'طلب تصحيحات',
@@ -138,7 +146,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.meet-kind': 'الشرط',
   'agreements.meet-date': 'تاريخ السند',
   'agreements.enter': 'معاينة الدخول حيز التنفيذ',
-  'agreements.enter-text': 'اليوم أو قبله: تدخل حيز التنفيذ فورا وتُحتسب الالتزامات في المخطط. أما التاريخ المقبل فيبقيها موقعة إلى حينه.',
+  'agreements.enter-text':
+    'اليوم أو قبله: تدخل حيز التنفيذ فورا وتُحتسب الالتزامات في المخطط. أما التاريخ المقبل فيبقيها موقعة إلى حينه.',
   'agreements.enter-date': 'تاريخ السريان',
   'agreements.withdraw': 'سحب من التوقيع',
   'agreements.withdraw-text': 'يعود النص مشروعا؛ وتلغى التوقيعات السابقة.',
@@ -150,7 +159,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.done.corrections': 'تم طلب التصحيحات.',
   'agreements.done.ready': 'جاهزة للتوقيع.',
   'agreements.done.sign': 'تم تسجيل التوقيع.',
-  'agreements.done.sign-last': 'تم تسجيل التوقيع الأخير: الاتفاقية موقعة، ولم تدخل بعد حيز التنفيذ.',
+  'agreements.done.sign-last':
+    'تم تسجيل التوقيع الأخير: الاتفاقية موقعة، ولم تدخل بعد حيز التنفيذ.',
   'agreements.done.meet': 'تم رفع الشرط.',
   'agreements.done.enter': 'تم تسجيل الدخول حيز التنفيذ.',
   'agreements.done.withdraw': 'تم السحب من التوقيع.',
@@ -166,7 +176,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.condition-n': 'الشرط {n}',
   'agreements.party': 'الهيئة',
   'agreements.party-role': 'الصفة',
-  'agreements.may-not-draft': 'تعد الاتفاقيات أطرافها: المجالس والوكالة والمتدخلون في التكوين والوزارة.',
+  'agreements.may-not-draft':
+    'تعد الاتفاقيات أطرافها: المجالس والوكالة والمتدخلون في التكوين والوزارة.',
   'agreements.may-not-change': 'لم يعد ممكنا تعديل هذا النص، أو لا يحق لهيئتكم ذلك.',
   'agreements.save-draft': 'تسجيل المشروع',
   'agreements.save-change': 'تسجيل النص',
@@ -176,10 +187,16 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.filter.late': 'التأخر',
   'agreements.filter.late.true': 'التزام واحد على الأقل',
   'agreements.filter.late.false': 'لا تأخر',
-  'agreements.amount.openings': '{n, plural, zero {لا منصب} one {منصب واحد} two {منصبان} few {{shown} مناصب} many {{shown} منصبا} other {{shown} منصب}}',
-  'agreements.amount.persons': '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{shown} أشخاص} many {{shown} شخصا} other {{shown} شخص}}',
-  'agreements.amount.MAD': '{n, plural, zero {لا درهم} one {درهم واحد} two {درهمان} few {{shown} دراهم} many {{shown} درهما} other {{shown} درهم}}',
-  'agreements.amount.jobs': '{n, plural, zero {لا فرصة شغل} one {فرصة شغل واحدة} two {فرصتا شغل} few {{shown} فرص شغل} many {{shown} فرصة شغل} other {{shown} فرصة شغل}}',
-  'agreements.amount.projects': '{n, plural, zero {لا مشروع} one {مشروع واحد} two {مشروعان} few {{shown} مشاريع} many {{shown} مشروعا} other {{shown} مشروع}}',
-  'agreements.amount.units': '{n, plural, zero {لا وحدة} one {وحدة واحدة} two {وحدتان} few {{shown} وحدات} many {{shown} وحدة} other {{shown} وحدة}}',
+  'agreements.amount.openings':
+    '{n, plural, zero {لا منصب} one {منصب واحد} two {منصبان} few {{shown} مناصب} many {{shown} منصبا} other {{shown} منصب}}',
+  'agreements.amount.persons':
+    '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {{shown} أشخاص} many {{shown} شخصا} other {{shown} شخص}}',
+  'agreements.amount.MAD':
+    '{n, plural, zero {لا درهم} one {درهم واحد} two {درهمان} few {{shown} دراهم} many {{shown} درهما} other {{shown} درهم}}',
+  'agreements.amount.jobs':
+    '{n, plural, zero {لا فرصة شغل} one {فرصة شغل واحدة} two {فرصتا شغل} few {{shown} فرص شغل} many {{shown} فرصة شغل} other {{shown} فرصة شغل}}',
+  'agreements.amount.projects':
+    '{n, plural, zero {لا مشروع} one {مشروع واحد} two {مشروعان} few {{shown} مشاريع} many {{shown} مشروعا} other {{shown} مشروع}}',
+  'agreements.amount.units':
+    '{n, plural, zero {لا وحدة} one {وحدة واحدة} two {وحدتان} few {{shown} وحدات} many {{shown} وحدة} other {{shown} وحدة}}',
 };

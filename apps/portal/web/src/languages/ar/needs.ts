@@ -68,12 +68,14 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.hires': 'التوظيفات',
   'needs.hires-none': 'لا توظيف مسجل.',
   'needs.hires-count': 'الأشخاص الموظفون',
-  'needs.hires-left': '{left, plural, =0 {جميع المناصب مشغولة.} zero {جميع المناصب مشغولة.} one {بقي منصب واحد شاغر.} two {بقي منصبان شاغران.} few {بقيت # مناصب شاغرة.} many {بقي # منصبا شاغرا.} other {بقي # منصب شاغر.}}',
+  'needs.hires-left':
+    '{left, plural, =0 {جميع المناصب مشغولة.} zero {جميع المناصب مشغولة.} one {بقي منصب واحد شاغر.} two {بقي منصبان شاغران.} few {بقيت # مناصب شاغرة.} many {بقي # منصبا شاغرا.} other {بقي # منصب شاغر.}}',
   'needs.allocation': 'التوزيع المعروف',
   'needs.allocation-rest': 'غير موزع',
   'needs.revise': 'مراجعة',
   'needs.validate': 'المصادقة',
-  'needs.validate-text': 'تشهد الوكالة بأن هذه الحاجة حقيقية. لا يتغير أي رقم: تُحتسب الحاجة منذ التصريح بها.',
+  'needs.validate-text':
+    'تشهد الوكالة بأن هذه الحاجة حقيقية. لا يتغير أي رقم: تُحتسب الحاجة منذ التصريح بها.',
   'needs.withdraw': 'سحب',
   'needs.withdraw-text': 'لا تبقى محتسبة إلا المناصب المشغولة. الحاجة المسحوبة لا تتغير بعد ذلك.',
   'needs.record-hires': 'تسجيل توظيفات',
@@ -82,7 +84,8 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.done.validated': 'تمت المصادقة على الحاجة.',
   'needs.done.withdrawn': 'تم سحب الحاجة.',
   'needs.done.hires': 'تم تسجيل التوظيفات.',
-  'needs.in-plan': 'تزن هذه الحاجة {n, plural, zero {لا منصب} one {منصبا واحدا} two {منصبين} few {# مناصب} many {# منصبا} other {# منصب}} ضمن «الحاجيات المعبر عنها»: {where}.',
+  'needs.in-plan':
+    'تزن هذه الحاجة {n, plural, zero {لا منصب} one {منصبا واحدا} two {منصبين} few {# مناصب} many {# منصبا} other {# منصب}} ضمن «الحاجيات المعبر عنها»: {where}.',
   'needs.by-commitment': 'مرتبطة بالتزام',
   'needs.new-lead': 'المرجع والمجال الترابي وعدد المناصب فقط ضرورية؛ ويمكن تحديد الباقي لاحقا.',
   'needs.may-not-declare': 'تصرح بالحاجيات مجالس الجهات والوكالة، كل في مجاله الترابي.',

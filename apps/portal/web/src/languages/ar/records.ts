@@ -11,7 +11,8 @@ export const records: Record<keyof typeof fr, string> = {
   'records.stale-mine': 'ما أدخلتموه:',
   'records.stale-taken': 'لم تغيروا هذه الخانة: اعتُمدت القيمة الجديدة.',
   'records.stale-take': 'اعتماد القيمة الجديدة',
-  'records.parts': '{n, plural, zero {لا عنصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرا} other {# عنصر}}',
+  'records.parts':
+    '{n, plural, zero {لا عنصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرا} other {# عنصر}}',
   'records.yes': 'نعم',
   'records.no': 'لا',
   'records.away': 'الخدمة لا تستجيب؛ لم يضع شيء. أعيدوا الإرسال: لن يُحتسب مرتين.',

@@ -9,7 +9,8 @@ export const why: Record<keyof typeof fr, string> = {
   'why.side.needs': 'مناصب معبر عنها',
   'why.side.training': 'أشخاص يرتقب تخرجهم من التكوين',
   'why.side.committed': 'أشخاص موعود بهم في إطار الالتزامات',
-  'why.agrees': '{sources, plural, zero {= دون مصدر} one {= مجموع مصدر واحد} two {= مجموع مصدرين} few {= مجموع # مصادر} many {= مجموع # مصدرا} other {= مجموع # مصدر}} ({entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}})',
+  'why.agrees':
+    '{sources, plural, zero {= دون مصدر} one {= مجموع مصدر واحد} two {= مجموع مصدرين} few {= مجموع # مصادر} many {= مجموع # مصدرا} other {= مجموع # مصدر}} ({entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}})',
   'why.differs': 'مجموع القيود {sum} والرقم {figure}: هناك حركة جارية، أعيدوا الفتح بعد لحظة.',
   'why.none': 'لا قيد وراء هذا الرقم.',
   'why.source': 'المصدر',
@@ -17,13 +18,16 @@ export const why: Record<keyof typeof fr, string> = {
   'why.kind.need': 'حاجة',
   'why.kind.session': 'دورة',
   'why.kind.agreement': 'اتفاقية',
-  'why.where': 'النسخة {version} · {organisation} · {time} · {entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',
+  'why.where':
+    'النسخة {version} · {organisation} · {time} · {entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',
   'why.event': 'الحدث',
   'past.title': 'الرقم نفسه في تاريخ سابق',
   'past.date': 'إلى غاية نهاية يوم',
-  'past.sentence': 'بتاريخ {date} كان هذا الرقم {before}، وهو اليوم {now} ({change}). {n, plural, =0 {لم يتغير أي مصدر منذ ذلك الحين.} zero {لم يتغير أي مصدر منذ ذلك الحين.} one {تغير مصدر واحد منذ ذلك الحين.} two {تغير مصدران منذ ذلك الحين.} few {تغيرت # مصادر منذ ذلك الحين.} many {تغير # مصدرا منذ ذلك الحين.} other {تغير # مصدر منذ ذلك الحين.}}',
+  'past.sentence':
+    'بتاريخ {date} كان هذا الرقم {before}، وهو اليوم {now} ({change}). {n, plural, =0 {لم يتغير أي مصدر منذ ذلك الحين.} zero {لم يتغير أي مصدر منذ ذلك الحين.} one {تغير مصدر واحد منذ ذلك الحين.} two {تغير مصدران منذ ذلك الحين.} few {تغيرت # مصادر منذ ذلك الحين.} many {تغير # مصدرا منذ ذلك الحين.} other {تغير # مصدر منذ ذلك الحين.}}',
   'past.change': 'التغير',
-  'past.others': '{n, plural, zero {لا مصدر آخر} one {ومصدر آخر} two {ومصدران آخران} few {و# مصادر أخرى} many {و# مصدرا آخر} other {و# مصدر آخر}}',
+  'past.others':
+    '{n, plural, zero {لا مصدر آخر} one {ومصدر آخر} two {ومصدران آخران} few {و# مصادر أخرى} many {و# مصدرا آخر} other {و# مصدر آخر}}',
   'assumptions.title': 'الفرضيات: {name}',
   'assumptions.hypothesis': 'فرضية عمل، دون مصدر.',
   'assumptions.fill': 'الملء',

@@ -2,7 +2,8 @@ import type { agreements as fr } from '../fr/agreements';
 
 export const agreements: Record<keyof typeof fr, string> = {
   'agreements.title': 'Agreements',
-  'agreements.lead': 'What partners promise each other, what they have signed, and what is covered by sessions or needs.',
+  'agreements.lead':
+    'What partners promise each other, what they have signed, and what is covered by sessions or needs.',
   'agreements.draft': 'Draft an agreement',
   'agreements.empty': 'An agreement is drafted here, then reviewed and signed by each party.',
   'agreements.column.title': 'Title',
@@ -110,7 +111,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.binding': 'Binding',
   'agreements.not-binding': 'Not binding',
   'agreements.schedule-linear': 'spread evenly',
-  'agreements.schedule-given': '{n, plural, one {scheduled over # quarter} other {scheduled over # quarters}}',
+  'agreements.schedule-given':
+    '{n, plural, one {scheduled over # quarter} other {scheduled over # quarters}}',
   'agreements.dates': 'Period',
   'agreements.starts-on': 'Starts on',
   'agreements.ends-on': 'Ends on',
@@ -123,7 +125,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.implements-see': 'the agreement it carries out',
   'agreements.status-reason': 'Reason',
   'agreements.change': 'Change the text',
-  'agreements.change-voids': '{n, plural, one {# signature was given: changing the content voids it, and that party must sign again.} other {# signatures were given: changing the content voids them, and those parties must sign again.}}',
+  'agreements.change-voids':
+    '{n, plural, one {# signature was given: changing the content voids it, and that party must sign again.} other {# signatures were given: changing the content voids them, and those parties must sign again.}}',
   'agreements.review': 'Send to review',
   'agreements.review-text': 'The parties review the text; it may still change.',
   'agreements.corrections': 'Ask for corrections',
@@ -138,19 +141,22 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.meet-kind': 'Condition',
   'agreements.meet-date': 'Date of the act',
   'agreements.enter': 'Record the entry into force',
-  'agreements.enter-text': 'Today or before: it takes effect at once and its commitments count in the plan. A date to come leaves it signed until then.',
+  'agreements.enter-text':
+    'Today or before: it takes effect at once and its commitments count in the plan. A date to come leaves it signed until then.',
   'agreements.enter-date': 'Date of effect',
   'agreements.withdraw': 'Withdraw from signature',
   'agreements.withdraw-text': 'The text becomes a draft again; signatures given so far are void.',
   'agreements.terminate': 'Terminate',
-  'agreements.terminate-text': 'It ends on that date: only what was achieved and validated still counts.',
+  'agreements.terminate-text':
+    'It ends on that date: only what was achieved and validated still counts.',
   'agreements.done.draft': 'The draft is recorded.',
   'agreements.done.change': 'The text is changed.',
   'agreements.done.review': 'Sent to review.',
   'agreements.done.corrections': 'Corrections are asked for.',
   'agreements.done.ready': 'Ready to sign.',
   'agreements.done.sign': 'The signature is recorded.',
-  'agreements.done.sign-last': 'The last signature is recorded: the agreement is signed, not yet in force.',
+  'agreements.done.sign-last':
+    'The last signature is recorded: the agreement is signed, not yet in force.',
   'agreements.done.meet': 'The condition is met.',
   'agreements.done.enter': 'The entry into force is recorded.',
   'agreements.done.withdraw': 'Withdrawn from signature.',
@@ -166,7 +172,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.condition-n': 'Condition {n}',
   'agreements.party': 'Organisation',
   'agreements.party-role': 'Role',
-  'agreements.may-not-draft': 'Agreements are drafted by their parties: councils, the agency, operators and the ministry.',
+  'agreements.may-not-draft':
+    'Agreements are drafted by their parties: councils, the agency, operators and the ministry.',
   'agreements.may-not-change': 'This text can no longer be changed, or not by your organisation.',
   'agreements.save-draft': 'Save the draft',
   'agreements.save-change': 'Save the text',

@@ -30,7 +30,8 @@ export const app: Record<keyof typeof fr, string> = {
   'error.trace': 'Reference for support:',
   'error.again': 'Try again',
   'not-found.title': 'This page does not exist',
-  'not-found.text': 'The address may be incomplete, or the record cannot be seen from your territory.',
+  'not-found.text':
+    'The address may be incomplete, or the record cannot be seen from your territory.',
   'not-found.home': 'Back to the overview',
   'paper.printed': 'Printed by {name}, {when}',
   'paper.source': 'Source: Mizan, {address}',
@@ -40,9 +41,11 @@ export const app: Record<keyof typeof fr, string> = {
   'paper.no-filters': 'No filters',
   'paper.first': 'The first {shown} of {all}',
   'session.ended': 'Your session has ended',
-  'session.ended-text': 'For safety a session lasts for a while only. Sign in again: you will come back to this page.',
+  'session.ended-text':
+    'For safety a session lasts for a while only. Sign in again: you will come back to this page.',
   'session.again': 'Sign in again',
-  'session.ended-written': 'Nothing that you typed is lost: sign in again in another window, then come back here.',
+  'session.ended-written':
+    'Nothing that you typed is lost: sign in again in another window, then come back here.',
   'session.again-window': 'Sign in again in a window',
   'session.renewed': 'You are signed in again',
   'session.renewed-text': 'Close this window: what you typed waits in the other one.',

@@ -62,28 +62,37 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.event-on': 'Date of the event',
   'needs.employer-id': 'Employer’s identifier',
   'needs.employer-id-hint': 'ICE, such as ICE-001524000000042',
-  'needs.reference-hint': 'Your own identifier: it tells this need from every other, and never changes.',
-  'needs.occupation-hint': 'The international classification of occupations (ISCO), at the level you know.',
-  'needs.window-hint': 'Both dates or none: the openings are spread over the quarters between them.',
+  'needs.reference-hint':
+    'Your own identifier: it tells this need from every other, and never changes.',
+  'needs.occupation-hint':
+    'The international classification of occupations (ISCO), at the level you know.',
+  'needs.window-hint':
+    'Both dates or none: the openings are spread over the quarters between them.',
   'needs.hires': 'Hires',
   'needs.hires-none': 'No hires recorded.',
   'needs.hires-count': 'Persons hired',
-  'needs.hires-left': '{left, plural, =0 {Every opening is filled.} one {# opening is left to fill.} other {# openings are left to fill.}}',
+  'needs.hires-left':
+    '{left, plural, =0 {Every opening is filled.} one {# opening is left to fill.} other {# openings are left to fill.}}',
   'needs.allocation': 'Known allocation',
   'needs.allocation-rest': 'Not allocated',
   'needs.revise': 'Revise',
   'needs.validate': 'Validate',
-  'needs.validate-text': 'The agency vouches for this need. No figure moves: a need counts from its declaration.',
+  'needs.validate-text':
+    'The agency vouches for this need. No figure moves: a need counts from its declaration.',
   'needs.withdraw': 'Withdraw',
-  'needs.withdraw-text': 'Only the openings that were filled still count. A withdrawn need no longer changes.',
+  'needs.withdraw-text':
+    'Only the openings that were filled still count. A withdrawn need no longer changes.',
   'needs.record-hires': 'Record hires',
   'needs.done.declared': 'The need is declared.',
   'needs.done.revised': 'The need is revised.',
   'needs.done.validated': 'The need is validated.',
   'needs.done.withdrawn': 'The need is withdrawn.',
   'needs.done.hires': 'The hires are recorded.',
-  'needs.in-plan': 'This need weighs {n, plural, one {# opening} other {# openings}} in the needs expressed: {where}.',
+  'needs.in-plan':
+    'This need weighs {n, plural, one {# opening} other {# openings}} in the needs expressed: {where}.',
   'needs.by-commitment': 'Tied to a commitment',
-  'needs.new-lead': 'Only the reference, the territory and the openings are needed; the rest can be said later.',
-  'needs.may-not-declare': 'Needs are declared by regional councils and by the agency, for their territory.',
+  'needs.new-lead':
+    'Only the reference, the territory and the openings are needed; the rest can be said later.',
+  'needs.may-not-declare':
+    'Needs are declared by regional councils and by the agency, for their territory.',
 };

@@ -1,8 +1,10 @@
 import type { plan as fr } from '../fr/plan';
 
 export const plan: Record<keyof typeof fr, string> = {
-  'plan.question': 'Where is training missing in {code, select, MA {Morocco} MA02 {the Oriental region} other {{territory}}}?',
-  'plan.convention': 'Convention: 1 opening = 1 person; registered job seekers, other graduates and mobility are left out.',
+  'plan.question':
+    'Where is training missing in {code, select, MA {Morocco} MA02 {the Oriental region} other {{territory}}}?',
+  'plan.convention':
+    'Convention: 1 opening = 1 person; registered job seekers, other graduates and mobility are left out.',
   'plan.line': 'Line',
   'line.declared': 'Declared',
   'line.in-force': 'With the commitments in force',
@@ -51,17 +53,26 @@ export const plan: Record<keyof typeof fr, string> = {
   'figures.committed': 'Commitments in force',
   'figures.committed-signed': 'Commitments in force and signed',
   'figures.gap': 'Gap: needs – programmed training',
-  'figures.needs-sentence': '{apart, plural, =0 {All are allocated to a territory.} one {of which # opening is not allocated to a territory.} other {of which # openings are not allocated to a territory.}}',
-  'figures.needs-with-period': '{apart, plural, =0 {Every need has a period.} one {# opening without a period comes on top, not counted here.} other {# openings without a period come on top, not counted here.}}',
-  'figures.training-sentence': 'Of 100 programmed seats, {each} persons are expected after filling, completion and availability.',
+  'figures.needs-sentence':
+    '{apart, plural, =0 {All are allocated to a territory.} one {of which # opening is not allocated to a territory.} other {of which # openings are not allocated to a territory.}}',
+  'figures.needs-with-period':
+    '{apart, plural, =0 {Every need has a period.} one {# opening without a period comes on top, not counted here.} other {# openings without a period come on top, not counted here.}}',
+  'figures.training-sentence':
+    'Of 100 programmed seats, {each} persons are expected after filling, completion and availability.',
   'figures.training-plain': 'After filling, completion and availability.',
-  'figures.committed-declared': 'Not counted in this line{committed, plural, =0 {.} one {: # person promised.} other {: # persons promised.}}',
-  'figures.committed-in-force': '{pending, plural, =0 {Nothing else is signed and waiting to enter into force.} one {# person more if what is signed entered into force.} other {# persons more if what is signed entered into force.}}',
-  'figures.committed-if-signed': '{pending, plural, =0 {All that is signed is in force already.} one {of which # person is signed and not yet in force.} other {of which # persons are signed and not yet in force.}}',
-  'figures.committed-needs': '{needs, plural, one {# opening is promised on the side of needs.} other {# openings are promised on the side of needs.}}',
-  'figures.committed-late': '{n, plural, one {# commitment is late.} other {# commitments are late.}}',
+  'figures.committed-declared':
+    'Not counted in this line{committed, plural, =0 {.} one {: # person promised.} other {: # persons promised.}}',
+  'figures.committed-in-force':
+    '{pending, plural, =0 {Nothing else is signed and waiting to enter into force.} one {# person more if what is signed entered into force.} other {# persons more if what is signed entered into force.}}',
+  'figures.committed-if-signed':
+    '{pending, plural, =0 {All that is signed is in force already.} one {of which # person is signed and not yet in force.} other {of which # persons are signed and not yet in force.}}',
+  'figures.committed-needs':
+    '{needs, plural, one {# opening is promised on the side of needs.} other {# openings are promised on the side of needs.}}',
+  'figures.committed-late':
+    '{n, plural, one {# commitment is late.} other {# commitments are late.}}',
   'figures.gap-sentence': 'Training covers {share} of the declared needs: {band} coverage.',
-  'figures.gap-undetermined': 'Training covers {share} of the declared needs, but the band stays undetermined: {above, plural, one {# opening} other {# openings}} posted at a wider level could change it.',
+  'figures.gap-undetermined':
+    'Training covers {share} of the declared needs, but the band stays undetermined: {above, plural, one {# opening} other {# openings}} posted at a wider level could change it.',
   'figures.gap-without-needs': 'No declared need in this scope.',
   'figures.no-gap': 'not computed',
   'figures.no-gap-sentence': 'Training sessions have no sector: by sector there is no gap.',
@@ -74,14 +85,16 @@ export const plan: Record<keyof typeof fr, string> = {
   'band.no-demand': 'no declared need',
   'band.undetermined': 'undetermined',
   'band.alone': '{band} on its own amounts',
-  'band.unsure': 'Striped: undetermined coverage. The colour is that of the territory’s own amounts; what is not allocated could change it.',
+  'band.unsure':
+    'Striped: undetermined coverage. The colour is that of the territory’s own amounts; what is not allocated could change it.',
   'territories.provinces': 'By prefecture and province',
   'territories.regions': 'By region',
   'map.label': 'Map of {territory}: arrow keys move between territories, Enter chooses one',
   'map.sea': 'Atlantic Ocean',
   'map.schematic': 'Schematic map, not to scale. The figure is the gap, in persons.',
   'map.pack': 'The figure is the gap, in persons.',
-  'map.unit': '{name}: {demand} declared openings, {supply} persons expected, gap {gap}, coverage {coverage}, {band}',
+  'map.unit':
+    '{name}: {demand} declared openings, {supply} persons expected, gap {gap}, coverage {coverage}, {band}',
   'map.unit-without-gap': '{name}: {demand} declared openings',
   'row.not-allocated': 'Not allocated',
   'column.territory': 'Territory',
@@ -101,10 +114,14 @@ export const plan: Record<keyof typeof fr, string> = {
   'ranking.title-needs': 'Where the needs are largest, by occupation and territory',
   'ranking.none': 'Nothing to rank in this scope.',
   'ranking.more': 'Show more ({shown} of {all})',
-  'ranking.undetermined': '{n, plural, one {# undetermined coverage} other {# undetermined coverages}}: {demand} openings, {supply} persons',
-  'ranking.undetermined-why': 'Needs or leavers posted at a wider level could change the band of these rows: they are not ranked.',
-  'ranking.not-allocated': '{n, plural, one {# row not allocated} other {# rows not allocated}}: {demand} openings, {supply} persons',
-  'ranking.not-allocated-why': 'These amounts are posted at a wider level than the table’s; they count in the totals.',
+  'ranking.undetermined':
+    '{n, plural, one {# undetermined coverage} other {# undetermined coverages}}: {demand} openings, {supply} persons',
+  'ranking.undetermined-why':
+    'Needs or leavers posted at a wider level could change the band of these rows: they are not ranked.',
+  'ranking.not-allocated':
+    '{n, plural, one {# row not allocated} other {# rows not allocated}}: {demand} openings, {supply} persons',
+  'ranking.not-allocated-why':
+    'These amounts are posted at a wider level than the table’s; they count in the totals.',
   'facts.title': 'What to know about these figures',
   'facts.freshness': 'Freshness',
   'facts.live-live': 'live',
@@ -128,9 +145,11 @@ export const plan: Record<keyof typeof fr, string> = {
   'moved.persons': '{n, plural, one {{change} person} other {{change} persons}}',
   'moved.others': '{n, plural, one {and # other movement} other {and # other movements}}',
   'first.title': 'The plan is empty: where to begin',
-  'first.needs': 'The agency or the Region declares the first hiring needs, one by one or as a file.',
+  'first.needs':
+    'The agency or the Region declares the first hiring needs, one by one or as a file.',
   'first.training': 'Operators schedule their training sessions.',
   'first.agreements': 'Partners draft and sign their agreements.',
-  'filter.folded': '{n, plural, =0 {Filters and period} one {Filters and period (# active)} other {Filters and period (# active)}}',
+  'filter.folded':
+    '{n, plural, =0 {Filters and period} one {Filters and period (# active)} other {Filters and period (# active)}}',
   'facts.above': '{openings} at a wider level',
 };

@@ -14,7 +14,8 @@ export const records: Record<keyof typeof fr, string> = {
   'records.parts': '{n, plural, one {# part} other {# parts}}',
   'records.yes': 'yes',
   'records.no': 'no',
-  'records.away': 'The service does not answer; nothing is lost. Send it again: it will not count twice.',
+  'records.away':
+    'The service does not answer; nothing is lost. Send it again: it will not count twice.',
   'records.forbidden': 'Your account does not allow this action.',
   'records.look-at-fields': 'Some fields need another look.',
   'records.refused': 'This could not be recorded.',

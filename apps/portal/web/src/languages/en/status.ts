@@ -2,10 +2,13 @@ import type { status as fr } from '../fr/status';
 
 export const status: Record<keyof typeof fr, string> = {
   'status.title': 'System status',
-  'status.lead': 'What each service reads and publishes, what was set aside and why, and when the figures were last worked out again.',
-  'status.good': 'All is well: the services are ready, the logs are read to their ends, nothing is set aside.',
+  'status.lead':
+    'What each service reads and publishes, what was set aside and why, and when the figures were last worked out again.',
+  'status.good':
+    'All is well: the services are ready, the logs are read to their ends, nothing is set aside.',
   'status.look': 'To be looked at:',
-  'status.look-services': '{n, plural, one {# service is not ready} other {# services are not ready}}',
+  'status.look-services':
+    '{n, plural, one {# service is not ready} other {# services are not ready}}',
   'status.look-lag': '{n, plural, one {# fact waits to be read} other {# facts wait to be read}}',
   'status.look-parked': '{n, plural, one {# fact set aside} other {# facts set aside}}',
   'status.look-verify': 'the last verification found a difference',
@@ -27,7 +30,8 @@ export const status: Record<keyof typeof fr, string> = {
   'status.log-none': 'publishes nothing',
   'status.log-events': '{n, plural, =0 {empty} one {{shown} fact} other {{shown} facts}}',
   'status.unpublished-none': 'nothing',
-  'status.unpublished': '{n, plural, one {{shown} fact, for {since}} other {{shown} facts, the oldest for {since}}}',
+  'status.unpublished':
+    '{n, plural, one {{shown} fact, for {since}} other {{shown} facts, the oldest for {since}}}',
   'status.readers': 'Reading of the logs',
   'status.column.reader': 'Reader',
   'status.column.topic': 'Log that is read',
@@ -43,10 +47,13 @@ export const status: Record<keyof typeof fr, string> = {
   'status.span-hours': '{n, plural, one {# hour} other {# hours}}',
   'status.span-days': '{n, plural, one {# day} other {# days}}',
   'status.parked': 'Facts set aside',
-  'status.parked-lead': 'A fact that cannot be applied is set aside with its reason and holds up no other. Replaying gives it to its service again; a fact that was applied never weighs twice.',
+  'status.parked-lead':
+    'A fact that cannot be applied is set aside with its reason and holds up no other. Replaying gives it to its service again; a fact that was applied never weighs twice.',
   'status.parked-none': 'Nothing is set aside.',
-  'status.parked-count': '{n, plural, one {# fact is set aside. Its reason and its text are shown to the platform’s operator.} other {# facts are set aside. Their reasons and texts are shown to the platform’s operator.}}',
-  'status.parked-first': '{shown} of {all}: the oldest of each service. The next are shown when these have passed.',
+  'status.parked-count':
+    '{n, plural, one {# fact is set aside. Its reason and its text are shown to the platform’s operator.} other {# facts are set aside. Their reasons and texts are shown to the platform’s operator.}}',
+  'status.parked-first':
+    '{shown} of {all}: the oldest of each service. The next are shown when these have passed.',
   'status.column.reason': 'Reason',
   'status.column.event': 'Fact',
   'status.column.when': 'When',
@@ -57,16 +64,20 @@ export const status: Record<keyof typeof fr, string> = {
   'status.replay-one': 'Replay the fact {event}',
   'status.replay-all': 'Replay all',
   'status.replaying': 'Under way…',
-  'status.replayed': '{done, plural, =0 {No fact went through} one {# fact went through} other {# facts went through}}; {parked, plural, =0 {none is set aside any more.} one {# stays set aside.} other {# stay set aside.}}',
+  'status.replayed':
+    '{done, plural, =0 {No fact went through} one {# fact went through} other {# facts went through}}; {parked, plural, =0 {none is set aside any more.} one {# stays set aside.} other {# stay set aside.}}',
   'status.replay-failed': 'The replay did not come to its end: {why}',
   'status.checks': 'Last checks of the figures',
   'status.verify': 'Verification',
-  'status.verify-text': 'The services’ states are weighed again and held against the ledger; sums and hash chains are worked out anew.',
+  'status.verify-text':
+    'The services’ states are weighed again and held against the ledger; sums and hash chains are worked out anew.',
   'status.rebuild': 'Rebuild',
-  'status.rebuild-text': 'Every log is read from its beginning into a new generation, which is compared with the one that serves.',
+  'status.rebuild-text':
+    'Every log is read from its beginning into a new generation, which is compared with the one that serves.',
   'status.never': 'Never so far. Command:',
   'status.outcome.same': 'no difference',
-  'status.outcome.different': '{n, plural, =0 {differences} one {# difference} other {# differences}}',
+  'status.outcome.different':
+    '{n, plural, =0 {differences} one {# difference} other {# differences}}',
   'status.outcome.failed': 'came to no result',
   'status.run-when': 'When',
   'status.run-at': '{instant}, in {span}',
@@ -91,7 +102,8 @@ export const status: Record<keyof typeof fr, string> = {
   'status.assumptions-since': 'since {instant}, by {by}',
   'status.assumptions-first': 'those of the installation',
   'status.factors': 'Factors',
-  'status.factors-text': 'fill {fill}, completion {completion}, availability {availability}, delivery {delivery}',
+  'status.factors-text':
+    'fill {fill}, completion {completion}, availability {availability}, delivery {delivery}',
   'status.freshness': 'Freshness of the figures',
   'status.fresh': 'read to the end',
   'status.behind': '{span} behind',

@@ -17,6 +17,7 @@ export const tables: Record<keyof typeof fr, string> = {
   'tables.export-csv': 'CSV (semicolons)',
   'tables.export-xlsx': 'Excel (XLSX)',
   'tables.exported': '{n, plural, one {{shown} row exported} other {{shown} rows exported}}',
-  'tables.exported-cut': '{n, plural, one {{shown} row exported} other {{shown} rows exported}}: a file holds {max} at most; narrow the filters for the rest.',
+  'tables.exported-cut':
+    '{n, plural, one {{shown} row exported} other {{shown} rows exported}}: a file holds {max} at most; narrow the filters for the rest.',
   'tables.export-failed': 'The export did not succeed; try again.',
 };

@@ -2,13 +2,15 @@ import type { training as fr } from '../fr/training';
 
 export const training: Record<keyof typeof fr, string> = {
   'training.title': 'Planned training',
-  'training.lead': 'Plans, programmes and sessions: what is planned, how many seats, and what the sessions have given.',
+  'training.lead':
+    'Plans, programmes and sessions: what is planned, how many seats, and what the sessions have given.',
   'training.views': 'Training registers',
   'training.view.sessions': 'Sessions',
   'training.view.programmes': 'Programmes',
   'training.view.plans': 'Plans',
   'training.view.due': 'Outcomes due',
-  'training.due-lead': 'Sessions that ended 6 or 12 months ago, whose placement outcomes have not been counted yet.',
+  'training.due-lead':
+    'Sessions that ended 6 or 12 months ago, whose placement outcomes have not been counted yet.',
   'training.due-month': 'Due at',
   'training.month.6': 'At 6 months',
   'training.month.12': 'At 12 months',

@@ -9,19 +9,23 @@ export const why: Record<keyof typeof fr, string> = {
   'why.side.needs': 'declared openings',
   'why.side.training': 'persons expected to leave training',
   'why.side.committed': 'persons promised by commitments',
-  'why.agrees': '{sources, plural, one {= the sum of # source} other {= the sum of # sources}} ({entries, plural, one {# entry} other {# entries}})',
-  'why.differs': 'The entries give {sum}, the figure is {figure}: something is moving, open this again in a moment.',
+  'why.agrees':
+    '{sources, plural, one {= the sum of # source} other {= the sum of # sources}} ({entries, plural, one {# entry} other {# entries}})',
+  'why.differs':
+    'The entries give {sum}, the figure is {figure}: something is moving, open this again in a moment.',
   'why.none': 'No entry behind this figure.',
   'why.source': 'Source',
   'why.weight': 'Weight',
   'why.kind.need': 'Need',
   'why.kind.session': 'Session',
   'why.kind.agreement': 'Agreement',
-  'why.where': 'version {version} · {organisation} · {time} · {entries, plural, one {# entry} other {# entries}}',
+  'why.where':
+    'version {version} · {organisation} · {time} · {entries, plural, one {# entry} other {# entries}}',
   'why.event': 'Event',
   'past.title': 'The same figure, at a past date',
   'past.date': 'As of the end of',
-  'past.sentence': 'On {date} this figure was {before}; it is {now} today ({change}). {n, plural, =0 {No source has changed since.} one {# source has changed since.} other {# sources have changed since.}}',
+  'past.sentence':
+    'On {date} this figure was {before}; it is {now} today ({change}). {n, plural, =0 {No source has changed since.} one {# source has changed since.} other {# sources have changed since.}}',
   'past.change': 'Change',
   'past.others': '{n, plural, one {and # other source} other {and # other sources}}',
   'assumptions.title': 'Assumptions: {name}',

@@ -1,6 +1,7 @@
 export const agreements = {
   'agreements.title': 'Conventions et mémorandums',
-  'agreements.lead': 'Ce que les partenaires se promettent, ce qu’ils ont signé, et ce qui est couvert par des sessions ou des besoins.',
+  'agreements.lead':
+    'Ce que les partenaires se promettent, ce qu’ils ont signé, et ce qui est couvert par des sessions ou des besoins.',
   'agreements.draft': 'Rédiger une convention',
   'agreements.empty': 'Une convention se rédige ici, puis se relit et se signe par chaque partie.',
   'agreements.column.title': 'Intitulé',
@@ -54,7 +55,8 @@ export const agreements = {
   'agreements.condition.publication': 'Publication',
   'agreements.condition.other': 'Autre condition',
   'agreements.text': 'Le texte',
-  'agreements.hash-text': 'Cette empreinte désigne exactement ce contenu ; c’est elle que chaque partie signe.',
+  'agreements.hash-text':
+    'Cette empreinte désigne exactement ce contenu ; c’est elle que chaque partie signe.',
   'agreements.parties': 'Parties et signatures',
   'agreements.signatory': 'Signataire',
   'agreements.signed-recorded': 'Signature enregistrée',
@@ -108,7 +110,8 @@ export const agreements = {
   'agreements.binding': 'Contraignant',
   'agreements.not-binding': 'Non contraignant',
   'agreements.schedule-linear': 'réparti régulièrement',
-  'agreements.schedule-given': '{n, plural, one {échéancier sur # trimestre} other {échéancier sur # trimestres}}',
+  'agreements.schedule-given':
+    '{n, plural, one {échéancier sur # trimestre} other {échéancier sur # trimestres}}',
   'agreements.dates': 'Période',
   'agreements.starts-on': 'Début',
   'agreements.ends-on': 'Fin',
@@ -121,14 +124,17 @@ export const agreements = {
   'agreements.implements-see': 'la convention d’origine',
   'agreements.status-reason': 'Motif',
   'agreements.change': 'Modifier le texte',
-  'agreements.change-voids': '{n, plural, one {# signature a été donnée : modifier le contenu l’annule, et cette partie devra signer de nouveau.} other {# signatures ont été données : modifier le contenu les annule, et ces parties devront signer de nouveau.}}',
+  'agreements.change-voids':
+    '{n, plural, one {# signature a été donnée : modifier le contenu l’annule, et cette partie devra signer de nouveau.} other {# signatures ont été données : modifier le contenu les annule, et ces parties devront signer de nouveau.}}',
   'agreements.review': 'Envoyer en relecture',
   'agreements.review-text': 'Les parties relisent le texte ; il peut encore changer.',
   'agreements.corrections': 'Demander des corrections',
   'agreements.ready': 'Déclarer prête à signer',
-  'agreements.ready-text': 'Le texte est arrêté : chaque partie signe cette empreinte, aucune autre.',
+  'agreements.ready-text':
+    'Le texte est arrêté : chaque partie signe cette empreinte, aucune autre.',
   'agreements.sign': 'Signer pour {name}',
-  'agreements.sign-text': 'Vous enregistrez une signature donnée sur papier. Elle vaut pour cette empreinte seulement :',
+  'agreements.sign-text':
+    'Vous enregistrez une signature donnée sur papier. Elle vaut pour cette empreinte seulement :',
   'agreements.sign-on': 'Date de la signature',
   'agreements.scan-hash': 'Empreinte du document numérisé',
   'agreements.scan-hash-hint': 'Facultatif, sous la forme sha256:…',
@@ -136,25 +142,30 @@ export const agreements = {
   'agreements.meet-kind': 'Condition',
   'agreements.meet-date': 'Date de l’acte',
   'agreements.enter': 'Constater l’entrée en vigueur',
-  'agreements.enter-text': 'Aujourd’hui ou avant : elle prend effet aussitôt et les engagements comptent dans le plan. Une date à venir la laisse signée jusque-là.',
+  'agreements.enter-text':
+    'Aujourd’hui ou avant : elle prend effet aussitôt et les engagements comptent dans le plan. Une date à venir la laisse signée jusque-là.',
   'agreements.enter-date': 'Date d’effet',
   'agreements.withdraw': 'Retirer de la signature',
-  'agreements.withdraw-text': 'Le texte redevient un projet ; les signatures déjà données sont annulées.',
+  'agreements.withdraw-text':
+    'Le texte redevient un projet ; les signatures déjà données sont annulées.',
   'agreements.terminate': 'Résilier',
-  'agreements.terminate-text': 'Elle cesse à cette date : seul ce qui a été réalisé et validé reste compté.',
+  'agreements.terminate-text':
+    'Elle cesse à cette date : seul ce qui a été réalisé et validé reste compté.',
   'agreements.done.draft': 'Projet enregistré.',
   'agreements.done.change': 'Texte modifié.',
   'agreements.done.review': 'Envoyée en relecture.',
   'agreements.done.corrections': 'Corrections demandées.',
   'agreements.done.ready': 'Prête à signer.',
   'agreements.done.sign': 'Signature enregistrée.',
-  'agreements.done.sign-last': 'Dernière signature enregistrée : la convention est signée, pas encore en vigueur.',
+  'agreements.done.sign-last':
+    'Dernière signature enregistrée : la convention est signée, pas encore en vigueur.',
   'agreements.done.meet': 'Condition levée.',
   'agreements.done.enter': 'Entrée en vigueur enregistrée.',
   'agreements.done.withdraw': 'Retirée de la signature.',
   'agreements.done.terminate': 'Convention résiliée.',
   'agreements.in-plan': 'Ses engagements comptent dans « {line} ».',
-  'agreements.not-in-plan': 'Tant qu’elle n’est pas signée, elle ne compte dans aucune lecture du plan.',
+  'agreements.not-in-plan':
+    'Tant qu’elle n’est pas signée, elle ne compte dans aucune lecture du plan.',
   'agreements.over-in-plan': 'Elle a pris fin : seul ce qui a été réalisé reste compté.',
   'agreements.add-party': 'Ajouter une partie',
   'agreements.add-commitment': 'Ajouter un engagement',
@@ -164,7 +175,8 @@ export const agreements = {
   'agreements.condition-n': 'Condition {n}',
   'agreements.party': 'Organisation',
   'agreements.party-role': 'Qualité',
-  'agreements.may-not-draft': 'Les conventions sont rédigées par leurs parties : conseils, agence, opérateurs et ministère.',
+  'agreements.may-not-draft':
+    'Les conventions sont rédigées par leurs parties : conseils, agence, opérateurs et ministère.',
   'agreements.may-not-change': 'Ce texte ne peut plus être modifié, ou pas par votre organisation.',
   'agreements.save-draft': 'Enregistrer le projet',
   'agreements.save-change': 'Enregistrer le texte',

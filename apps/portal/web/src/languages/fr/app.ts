@@ -22,13 +22,15 @@ export const app = {
   'account.operations': 'Exploitation de la plateforme',
   'away.banner': 'Le service ne répond pas en ce moment ; cette page réessaie d’elle-même.',
   'away.title': 'Mizan ne répond pas en ce moment',
-  'away.text': 'Cette page réessaie d’elle-même toutes les quelques secondes ; il n’y a rien à faire.',
+  'away.text':
+    'Cette page réessaie d’elle-même toutes les quelques secondes ; il n’y a rien à faire.',
   'error.title': 'Cette page n’a pas pu s’afficher',
   'error.text': 'Une erreur inattendue est survenue. Vos données ne sont pas touchées.',
   'error.trace': 'Référence pour l’assistance :',
   'error.again': 'Réessayer',
   'not-found.title': 'Cette page n’existe pas',
-  'not-found.text': 'L’adresse est peut-être incomplète, ou la fiche n’est pas visible depuis votre territoire.',
+  'not-found.text':
+    'L’adresse est peut-être incomplète, ou la fiche n’est pas visible depuis votre territoire.',
   'not-found.home': 'Revenir à la vue d’ensemble',
   'paper.printed': 'Imprimé par {name}, le {when}',
   'paper.source': 'Source : Mizan, {address}',
@@ -38,9 +40,11 @@ export const app = {
   'paper.no-filters': 'Aucun filtre',
   'paper.first': 'Les {shown} premiers sur {all}',
   'session.ended': 'Votre session a pris fin',
-  'session.ended-text': 'Par sécurité, une session ne dure que quelque temps. Reconnectez-vous : vous reviendrez à cette page.',
+  'session.ended-text':
+    'Par sécurité, une session ne dure que quelque temps. Reconnectez-vous : vous reviendrez à cette page.',
   'session.again': 'Se reconnecter',
-  'session.ended-written': 'Rien de ce que vous avez saisi n’est perdu : reconnectez-vous dans une autre fenêtre, puis revenez ici.',
+  'session.ended-written':
+    'Rien de ce que vous avez saisi n’est perdu : reconnectez-vous dans une autre fenêtre, puis revenez ici.',
   'session.again-window': 'Se reconnecter dans une fenêtre',
   'session.renewed': 'Vous êtes de nouveau connecté',
   'session.renewed-text': 'Fermez cette fenêtre : votre saisie vous attend dans l’autre.',

@@ -1,6 +1,7 @@
 export const needs = {
   'needs.title': 'Besoins en emploi',
-  'needs.lead': 'Les besoins exprimés par les employeurs, en postes, tels que chaque organisation les a inscrits.',
+  'needs.lead':
+    'Les besoins exprimés par les employeurs, en postes, tels que chaque organisation les a inscrits.',
   'needs.declare': 'Déclarer un besoin',
   'needs.empty': 'Un besoin se déclare ici, un par un, ou s’importe par fichier.',
   'needs.column.need': 'Besoin',
@@ -60,28 +61,37 @@ export const needs = {
   'needs.event-on': 'Date de l’événement',
   'needs.employer-id': 'Identifiant de l’employeur',
   'needs.employer-id-hint': 'ICE, par exemple ICE-001524000000042',
-  'needs.reference-hint': 'L’identifiant chez vous : il distingue ce besoin de tous les autres et ne change plus.',
-  'needs.occupation-hint': 'Classification internationale des métiers (CITP), au niveau que vous connaissez.',
-  'needs.window-hint': 'Les deux dates, ou aucune : les postes se répartissent sur les trimestres entre elles.',
+  'needs.reference-hint':
+    'L’identifiant chez vous : il distingue ce besoin de tous les autres et ne change plus.',
+  'needs.occupation-hint':
+    'Classification internationale des métiers (CITP), au niveau que vous connaissez.',
+  'needs.window-hint':
+    'Les deux dates, ou aucune : les postes se répartissent sur les trimestres entre elles.',
   'needs.hires': 'Embauches',
   'needs.hires-none': 'Aucune embauche enregistrée.',
   'needs.hires-count': 'Personnes embauchées',
-  'needs.hires-left': '{left, plural, =0 {Tous les postes sont pourvus.} one {# poste reste à pourvoir.} other {# postes restent à pourvoir.}}',
+  'needs.hires-left':
+    '{left, plural, =0 {Tous les postes sont pourvus.} one {# poste reste à pourvoir.} other {# postes restent à pourvoir.}}',
   'needs.allocation': 'Répartition connue',
   'needs.allocation-rest': 'Non réparti',
   'needs.revise': 'Réviser',
   'needs.validate': 'Valider',
-  'needs.validate-text': 'L’agence atteste que ce besoin est réel. Aucun chiffre ne bouge : un besoin compte dès sa déclaration.',
+  'needs.validate-text':
+    'L’agence atteste que ce besoin est réel. Aucun chiffre ne bouge : un besoin compte dès sa déclaration.',
   'needs.withdraw': 'Retirer',
-  'needs.withdraw-text': 'Seuls les postes déjà pourvus restent comptés. Un besoin retiré ne change plus.',
+  'needs.withdraw-text':
+    'Seuls les postes déjà pourvus restent comptés. Un besoin retiré ne change plus.',
   'needs.record-hires': 'Enregistrer des embauches',
   'needs.done.declared': 'Besoin déclaré.',
   'needs.done.revised': 'Besoin révisé.',
   'needs.done.validated': 'Besoin validé.',
   'needs.done.withdrawn': 'Besoin retiré.',
   'needs.done.hires': 'Embauches enregistrées.',
-  'needs.in-plan': 'Ce besoin pèse {n, plural, one {# poste} other {# postes}} dans « besoins exprimés » : {where}.',
+  'needs.in-plan':
+    'Ce besoin pèse {n, plural, one {# poste} other {# postes}} dans « besoins exprimés » : {where}.',
   'needs.by-commitment': 'Rattaché à un engagement',
-  'needs.new-lead': 'Seuls la référence, le territoire et le nombre de postes sont nécessaires ; le reste peut être précisé plus tard.',
-  'needs.may-not-declare': 'Les besoins sont déclarés par les conseils de région et par l’agence, pour leur territoire.',
+  'needs.new-lead':
+    'Seuls la référence, le territoire et le nombre de postes sont nécessaires ; le reste peut être précisé plus tard.',
+  'needs.may-not-declare':
+    'Les besoins sont déclarés par les conseils de région et par l’agence, pour leur territoire.',
 } as const;

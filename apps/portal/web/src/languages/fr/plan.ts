@@ -1,6 +1,8 @@
 export const plan = {
-  'plan.question': 'Où manque‑t‑il des formations {code, select, MA {au Maroc} MA02 {dans l’Oriental} other {à {territory}}} ?',
-  'plan.convention': 'Convention : 1 poste = 1 personne ; hors demandeurs d’emploi inscrits, autres diplômés et mobilité.',
+  'plan.question':
+    'Où manque‑t‑il des formations {code, select, MA {au Maroc} MA02 {dans l’Oriental} other {à {territory}}} ?',
+  'plan.convention':
+    'Convention : 1 poste = 1 personne ; hors demandeurs d’emploi inscrits, autres diplômés et mobilité.',
   'plan.line': 'Lecture',
   'line.declared': 'Exprimé',
   'line.in-force': 'Avec les engagements en vigueur',
@@ -49,20 +51,30 @@ export const plan = {
   'figures.committed': 'Engagements en vigueur',
   'figures.committed-signed': 'Engagements en vigueur et signés',
   'figures.gap': 'Écart besoins – formation programmée',
-  'figures.needs-sentence': '{apart, plural, =0 {Tous sont ventilés par territoire.} one {dont # poste non ventilé par territoire.} other {dont # postes non ventilés par territoire.}}',
-  'figures.needs-with-period': '{apart, plural, =0 {Tous les besoins ont une période.} one {# poste sans période s’y ajoute, non compté ici.} other {# postes sans période s’y ajoutent, non comptés ici.}}',
-  'figures.training-sentence': 'Pour 100 places programmées, {each} personnes attendues après remplissage, achèvement et disponibilité.',
+  'figures.needs-sentence':
+    '{apart, plural, =0 {Tous sont ventilés par territoire.} one {dont # poste non ventilé par territoire.} other {dont # postes non ventilés par territoire.}}',
+  'figures.needs-with-period':
+    '{apart, plural, =0 {Tous les besoins ont une période.} one {# poste sans période s’y ajoute, non compté ici.} other {# postes sans période s’y ajoutent, non comptés ici.}}',
+  'figures.training-sentence':
+    'Pour 100 places programmées, {each} personnes attendues après remplissage, achèvement et disponibilité.',
   'figures.training-plain': 'Après remplissage, achèvement et disponibilité.',
-  'figures.committed-declared': 'Non comptés dans cette lecture{committed, plural, =0 {.} one { : # personne promise.} other { : # personnes promises.}}',
-  'figures.committed-in-force': '{pending, plural, =0 {Rien d’autre n’est signé en attente d’entrée en vigueur.} one {# personne de plus si ce qui est signé entrait en vigueur.} other {# personnes de plus si ce qui est signé entrait en vigueur.}}',
-  'figures.committed-if-signed': '{pending, plural, =0 {Tout ce qui est signé est déjà en vigueur.} one {dont # personne signée, pas encore en vigueur.} other {dont # personnes signées, pas encore en vigueur.}}',
-  'figures.committed-needs': '{needs, plural, one {S’y ajoute # poste promis côté besoins.} other {S’y ajoutent # postes promis côté besoins.}}',
-  'figures.committed-late': '{n, plural, one {# engagement est en retard.} other {# engagements sont en retard.}}',
+  'figures.committed-declared':
+    'Non comptés dans cette lecture{committed, plural, =0 {.} one { : # personne promise.} other { : # personnes promises.}}',
+  'figures.committed-in-force':
+    '{pending, plural, =0 {Rien d’autre n’est signé en attente d’entrée en vigueur.} one {# personne de plus si ce qui est signé entrait en vigueur.} other {# personnes de plus si ce qui est signé entrait en vigueur.}}',
+  'figures.committed-if-signed':
+    '{pending, plural, =0 {Tout ce qui est signé est déjà en vigueur.} one {dont # personne signée, pas encore en vigueur.} other {dont # personnes signées, pas encore en vigueur.}}',
+  'figures.committed-needs':
+    '{needs, plural, one {S’y ajoute # poste promis côté besoins.} other {S’y ajoutent # postes promis côté besoins.}}',
+  'figures.committed-late':
+    '{n, plural, one {# engagement est en retard.} other {# engagements sont en retard.}}',
   'figures.gap-sentence': 'La formation couvre {share} des besoins exprimés : couverture {band}.',
-  'figures.gap-undetermined': 'La formation couvre {share} des besoins exprimés, mais la classe reste indéterminée : {above, plural, one {# poste inscrit} other {# postes inscrits}} à un niveau plus large pourraient la changer.',
+  'figures.gap-undetermined':
+    'La formation couvre {share} des besoins exprimés, mais la classe reste indéterminée : {above, plural, one {# poste inscrit} other {# postes inscrits}} à un niveau plus large pourraient la changer.',
   'figures.gap-without-needs': 'Aucun besoin exprimé dans ce périmètre.',
   'figures.no-gap': 'non calculé',
-  'figures.no-gap-sentence': 'Les sessions de formation n’ont pas de secteur : par secteur, l’écart ne se calcule pas.',
+  'figures.no-gap-sentence':
+    'Les sessions de formation n’ont pas de secteur : par secteur, l’écart ne se calcule pas.',
   'band.title': 'Couverture par la formation',
   'band.very-low': 'très faible',
   'band.low': 'faible',
@@ -72,14 +84,17 @@ export const plan = {
   'band.no-demand': 'sans besoin exprimé',
   'band.undetermined': 'indéterminée',
   'band.alone': '{band} hors non ventilé',
-  'band.unsure': 'Rayé : couverture indéterminée. La couleur est celle des seuls montants du territoire ; ce qui n’est pas ventilé pourrait la changer.',
+  'band.unsure':
+    'Rayé : couverture indéterminée. La couleur est celle des seuls montants du territoire ; ce qui n’est pas ventilé pourrait la changer.',
   'territories.provinces': 'Par préfecture et province',
   'territories.regions': 'Par région',
-  'map.label': 'Carte de {territory} : les flèches mènent d’un territoire à l’autre, Entrée le choisit',
+  'map.label':
+    'Carte de {territory} : les flèches mènent d’un territoire à l’autre, Entrée le choisit',
   'map.sea': 'Océan Atlantique',
   'map.schematic': 'Carte schématique, sans échelle. Le chiffre est l’écart, en personnes.',
   'map.pack': 'Le chiffre est l’écart, en personnes.',
-  'map.unit': '{name} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}, couverture {coverage}, {band}',
+  'map.unit':
+    '{name} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}, couverture {coverage}, {band}',
   'map.unit-without-gap': '{name} : {demand} postes exprimés',
   'row.not-allocated': 'Non ventilé',
   'column.territory': 'Territoire',
@@ -94,15 +109,20 @@ export const plan = {
   'quarters.view': 'Présentation',
   'quarters.chart': 'Graphique',
   'quarters.table': 'Tableau',
-  'quarters.pair': '{quarter} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}',
+  'quarters.pair':
+    '{quarter} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}',
   'ranking.title': 'Où l’écart est le plus grand, par métier et territoire',
   'ranking.title-needs': 'Où les besoins sont les plus grands, par métier et territoire',
   'ranking.none': 'Rien à classer dans ce périmètre.',
   'ranking.more': 'Voir la suite ({shown} sur {all})',
-  'ranking.undetermined': '{n, plural, one {# couverture indéterminée} other {# couvertures indéterminées}} : {demand} postes, {supply} personnes',
-  'ranking.undetermined-why': 'Des besoins ou des sortants inscrits à un niveau plus large pourraient changer la classe de ces lignes : elles ne sont donc pas classées.',
-  'ranking.not-allocated': '{n, plural, one {# ligne non ventilée} other {# lignes non ventilées}} : {demand} postes, {supply} personnes',
-  'ranking.not-allocated-why': 'Ces montants sont inscrits à un niveau plus large que celui du tableau ; ils comptent dans les totaux.',
+  'ranking.undetermined':
+    '{n, plural, one {# couverture indéterminée} other {# couvertures indéterminées}} : {demand} postes, {supply} personnes',
+  'ranking.undetermined-why':
+    'Des besoins ou des sortants inscrits à un niveau plus large pourraient changer la classe de ces lignes : elles ne sont donc pas classées.',
+  'ranking.not-allocated':
+    '{n, plural, one {# ligne non ventilée} other {# lignes non ventilées}} : {demand} postes, {supply} personnes',
+  'ranking.not-allocated-why':
+    'Ces montants sont inscrits à un niveau plus large que celui du tableau ; ils comptent dans les totaux.',
   'facts.title': 'À savoir sur ces chiffres',
   'facts.freshness': 'Fraîcheur',
   'facts.live-live': 'en direct',
@@ -126,9 +146,11 @@ export const plan = {
   'moved.persons': '{n, plural, one {{change} personne} other {{change} personnes}}',
   'moved.others': '{n, plural, one {et # autre mouvement} other {et # autres mouvements}}',
   'first.title': 'Le plan est vide : par où commencer',
-  'first.needs': 'L’agence ou la Région déclare les premiers besoins en emploi, un à un ou par fichier.',
+  'first.needs':
+    'L’agence ou la Région déclare les premiers besoins en emploi, un à un ou par fichier.',
   'first.training': 'Les opérateurs programment leurs sessions de formation.',
   'first.agreements': 'Les partenaires rédigent et signent leurs conventions.',
-  'filter.folded': '{n, plural, =0 {Filtres et période} one {Filtres et période (# actif)} other {Filtres et période (# actifs)}}',
+  'filter.folded':
+    '{n, plural, =0 {Filtres et période} one {Filtres et période (# actif)} other {Filtres et période (# actifs)}}',
   'facts.above': '{openings} à un niveau plus large',
 } as const;

@@ -12,7 +12,8 @@ export const records = {
   'records.parts': '{n, plural, one {# élément} other {# éléments}}',
   'records.yes': 'oui',
   'records.no': 'non',
-  'records.away': 'Le service ne répond pas ; rien n’est perdu. Envoyez de nouveau : ce ne sera pas compté deux fois.',
+  'records.away':
+    'Le service ne répond pas ; rien n’est perdu. Envoyez de nouveau : ce ne sera pas compté deux fois.',
   'records.forbidden': 'Votre compte ne permet pas cette action.',
   'records.look-at-fields': 'Certains champs sont à revoir.',
   'records.refused': 'Cela n’a pas pu être enregistré.',

@@ -1,10 +1,14 @@
 export const status = {
   'status.title': 'État du système',
-  'status.lead': 'Ce que lit et publie chaque service, ce qui a été mis de côté et pourquoi, et la dernière fois que les chiffres ont été recalculés.',
-  'status.good': 'Tout fonctionne : les services sont prêts, les journaux sont lus jusqu’au bout, rien n’est mis de côté.',
+  'status.lead':
+    'Ce que lit et publie chaque service, ce qui a été mis de côté et pourquoi, et la dernière fois que les chiffres ont été recalculés.',
+  'status.good':
+    'Tout fonctionne : les services sont prêts, les journaux sont lus jusqu’au bout, rien n’est mis de côté.',
   'status.look': 'À regarder :',
-  'status.look-services': '{n, plural, one {# service n’est pas prêt} other {# services ne sont pas prêts}}',
-  'status.look-lag': '{n, plural, one {# fait attend d’être lu} other {# faits attendent d’être lus}}',
+  'status.look-services':
+    '{n, plural, one {# service n’est pas prêt} other {# services ne sont pas prêts}}',
+  'status.look-lag':
+    '{n, plural, one {# fait attend d’être lu} other {# faits attendent d’être lus}}',
   'status.look-parked': '{n, plural, one {# fait mis de côté} other {# faits mis de côté}}',
   'status.look-verify': 'la dernière vérification a trouvé une différence',
   'status.asked': 'Regardé à {time}, puis toutes les cinq secondes.',
@@ -25,7 +29,8 @@ export const status = {
   'status.log-none': 'ne publie rien',
   'status.log-events': '{n, plural, =0 {vide} one {{shown} fait} other {{shown} faits}}',
   'status.unpublished-none': 'rien',
-  'status.unpublished': '{n, plural, one {{shown} fait, depuis {since}} other {{shown} faits, le plus ancien depuis {since}}}',
+  'status.unpublished':
+    '{n, plural, one {{shown} fait, depuis {since}} other {{shown} faits, le plus ancien depuis {since}}}',
   'status.readers': 'Lecture des journaux',
   'status.column.reader': 'Lecteur',
   'status.column.topic': 'Journal lu',
@@ -34,17 +39,21 @@ export const status = {
   'status.column.parked': 'Mis de côté',
   'status.of': '{applied} sur {head}',
   'status.lag-none': 'à jour',
-  'status.lag': '{n, plural, one {{shown} fait, depuis {since}} other {{shown} faits, depuis {since}}}',
+  'status.lag':
+    '{n, plural, one {{shown} fait, depuis {since}} other {{shown} faits, depuis {since}}}',
   'status.log-away': 'journal hors d’atteinte',
   'status.span-seconds': '{n, plural, one {# seconde} other {# secondes}}',
   'status.span-minutes': '{n, plural, one {# minute} other {# minutes}}',
   'status.span-hours': '{n, plural, one {# heure} other {# heures}}',
   'status.span-days': '{n, plural, one {# jour} other {# jours}}',
   'status.parked': 'Faits mis de côté',
-  'status.parked-lead': 'Un fait qui ne peut pas être appliqué est mis de côté avec sa raison, sans arrêter les autres. Le rejouer le redonne à son service ; un fait déjà appliqué ne pèse pas deux fois.',
+  'status.parked-lead':
+    'Un fait qui ne peut pas être appliqué est mis de côté avec sa raison, sans arrêter les autres. Le rejouer le redonne à son service ; un fait déjà appliqué ne pèse pas deux fois.',
   'status.parked-none': 'Rien n’est mis de côté.',
-  'status.parked-count': '{n, plural, one {# fait est mis de côté. Sa raison et son texte sont montrés à l’exploitation de la plateforme.} other {# faits sont mis de côté. Leurs raisons et leurs textes sont montrés à l’exploitation de la plateforme.}}',
-  'status.parked-first': '{shown} faits sur {all} : les plus anciens de chaque service. Les suivants se montrent quand ceux-ci ont passé.',
+  'status.parked-count':
+    '{n, plural, one {# fait est mis de côté. Sa raison et son texte sont montrés à l’exploitation de la plateforme.} other {# faits sont mis de côté. Leurs raisons et leurs textes sont montrés à l’exploitation de la plateforme.}}',
+  'status.parked-first':
+    '{shown} faits sur {all} : les plus anciens de chaque service. Les suivants se montrent quand ceux-ci ont passé.',
   'status.column.reason': 'Raison',
   'status.column.event': 'Fait',
   'status.column.when': 'Quand',
@@ -55,16 +64,20 @@ export const status = {
   'status.replay-one': 'Rejouer le fait {event}',
   'status.replay-all': 'Tout rejouer',
   'status.replaying': 'En cours…',
-  'status.replayed': '{done, plural, =0 {Aucun fait n’est passé} one {# fait est passé} other {# faits sont passés}} ; {parked, plural, =0 {plus aucun n’est mis de côté.} one {# reste mis de côté.} other {# restent mis de côté.}}',
+  'status.replayed':
+    '{done, plural, =0 {Aucun fait n’est passé} one {# fait est passé} other {# faits sont passés}} ; {parked, plural, =0 {plus aucun n’est mis de côté.} one {# reste mis de côté.} other {# restent mis de côté.}}',
   'status.replay-failed': 'Le rejeu n’a pas abouti : {why}',
   'status.checks': 'Derniers contrôles des chiffres',
   'status.verify': 'Vérification',
-  'status.verify-text': 'Les états des services sont pesés à nouveau et comparés au registre des chiffres ; sommes et chaînes de hachage sont recalculées.',
+  'status.verify-text':
+    'Les états des services sont pesés à nouveau et comparés au registre des chiffres ; sommes et chaînes de hachage sont recalculées.',
   'status.rebuild': 'Reconstruction',
-  'status.rebuild-text': 'Tous les journaux sont relus depuis le début dans une nouvelle génération, comparée à celle qui sert.',
+  'status.rebuild-text':
+    'Tous les journaux sont relus depuis le début dans une nouvelle génération, comparée à celle qui sert.',
   'status.never': 'Jamais encore. Commande :',
   'status.outcome.same': 'aucune différence',
-  'status.outcome.different': '{n, plural, =0 {des différences} one {# différence} other {# différences}}',
+  'status.outcome.different':
+    '{n, plural, =0 {des différences} one {# différence} other {# différences}}',
   'status.outcome.failed': 'n’a pas abouti',
   'status.run-when': 'Quand',
   'status.run-at': '{instant}, en {span}',
@@ -89,7 +102,8 @@ export const status = {
   'status.assumptions-since': 'depuis le {instant}, par {by}',
   'status.assumptions-first': 'celles de l’installation',
   'status.factors': 'Facteurs',
-  'status.factors-text': 'remplissage {fill}, achèvement {completion}, disponibilité {availability}, réalisation des engagements {delivery}',
+  'status.factors-text':
+    'remplissage {fill}, achèvement {completion}, disponibilité {availability}, réalisation des engagements {delivery}',
   'status.freshness': 'Fraîcheur des chiffres',
   'status.fresh': 'lus jusqu’au bout',
   'status.behind': 'en retard de {span}',

@@ -15,6 +15,7 @@ export const tables = {
   'tables.export-csv': 'CSV (tableur, point-virgule)',
   'tables.export-xlsx': 'Excel (XLSX)',
   'tables.exported': '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}}',
-  'tables.exported-cut': '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}} : un fichier en contient {max} au plus ; resserrez les filtres pour le reste.',
+  'tables.exported-cut':
+    '{n, plural, one {{shown} ligne exportée} other {{shown} lignes exportées}} : un fichier en contient {max} au plus ; resserrez les filtres pour le reste.',
   'tables.export-failed': 'L’export n’a pas abouti ; réessayez.',
 } as const;

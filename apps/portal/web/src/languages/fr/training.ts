@@ -1,12 +1,14 @@
 export const training = {
   'training.title': 'Formation programmée',
-  'training.lead': 'Plans, filières et sessions : ce qui est programmé, combien de places, et ce que les sessions ont donné.',
+  'training.lead':
+    'Plans, filières et sessions : ce qui est programmé, combien de places, et ce que les sessions ont donné.',
   'training.views': 'Registres de la formation',
   'training.view.sessions': 'Sessions',
   'training.view.programmes': 'Filières',
   'training.view.plans': 'Plans',
   'training.view.due': 'Résultats attendus',
-  'training.due-lead': 'Sessions terminées depuis 6 ou 12 mois, dont les résultats d’insertion n’ont pas encore été comptés.',
+  'training.due-lead':
+    'Sessions terminées depuis 6 ou 12 mois, dont les résultats d’insertion n’ont pas encore été comptés.',
   'training.due-month': 'Échéance',
   'training.month.6': 'À 6 mois',
   'training.month.12': 'À 12 mois',
@@ -94,7 +96,8 @@ export const training = {
   'training.open': 'Ouvrir la filière',
   'training.open-text': 'La filière est ouverte : ses sessions peuvent se tenir.',
   'training.suspend': 'Suspendre',
-  'training.suspend-text': 'Elle ne prend plus de nouvelles sessions ; celles qui sont programmées continuent.',
+  'training.suspend-text':
+    'Elle ne prend plus de nouvelles sessions ; celles qui sont programmées continuent.',
   'training.resume': 'Reprendre',
   'training.resume-text': 'La filière prend de nouveau des sessions.',
   'training.close-programme': 'Fermer la filière',
@@ -125,7 +128,8 @@ export const training = {
   'training.add-occupation': 'Ajouter un métier',
   'training.field-hint': 'Domaine de formation (CITE-F), par exemple 0713',
   'training.commitment': 'Engagement couvert',
-  'training.may-not-draft': 'Les plans sont rédigés par les conseils, l’agence, les opérateurs et la planification.',
+  'training.may-not-draft':
+    'Les plans sont rédigés par les conseils, l’agence, les opérateurs et la planification.',
   'training.save-plan': 'Enregistrer le plan',
   'training.reason': 'Motif',
 } as const;

@@ -7,19 +7,23 @@ export const why = {
   'why.side.needs': 'postes exprimés',
   'why.side.training': 'personnes attendues à la sortie de formation',
   'why.side.committed': 'personnes promises par des engagements',
-  'why.agrees': '{sources, plural, one {= la somme de # source} other {= la somme de # sources}} ({entries, plural, one {# écriture} other {# écritures}})',
-  'why.differs': 'Les écritures donnent {sum}, le chiffre est {figure} : un mouvement est en cours, rouvrez dans un instant.',
+  'why.agrees':
+    '{sources, plural, one {= la somme de # source} other {= la somme de # sources}} ({entries, plural, one {# écriture} other {# écritures}})',
+  'why.differs':
+    'Les écritures donnent {sum}, le chiffre est {figure} : un mouvement est en cours, rouvrez dans un instant.',
   'why.none': 'Aucune écriture derrière ce chiffre.',
   'why.source': 'Source',
   'why.weight': 'Poids',
   'why.kind.need': 'Besoin',
   'why.kind.session': 'Session',
   'why.kind.agreement': 'Convention',
-  'why.where': 'version {version} · {organisation} · {time} · {entries, plural, one {# écriture} other {# écritures}}',
+  'why.where':
+    'version {version} · {organisation} · {time} · {entries, plural, one {# écriture} other {# écritures}}',
   'why.event': 'Événement',
   'past.title': 'Le même chiffre, à une date passée',
   'past.date': 'Arrêté à la fin du',
-  'past.sentence': 'Le {date}, ce chiffre était de {before} ; il est de {now} aujourd’hui ({change}). {n, plural, =0 {Aucune source n’a changé depuis.} one {# source a changé depuis.} other {# sources ont changé depuis.}}',
+  'past.sentence':
+    'Le {date}, ce chiffre était de {before} ; il est de {now} aujourd’hui ({change}). {n, plural, =0 {Aucune source n’a changé depuis.} one {# source a changé depuis.} other {# sources ont changé depuis.}}',
   'past.change': 'Changement',
   'past.others': '{n, plural, one {et # autre source} other {et # autres sources}}',
   'assumptions.title': 'Hypothèses : {name}',
