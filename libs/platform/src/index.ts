@@ -36,3 +36,4 @@ export * from './pushed-events.js';
 export * from './service.js';
 export * from './territories.js';
 export * from './token.guard.js';
+export * from './utf8.js';

@@ -66,11 +66,6 @@ export const needMessages = {
     ar: 'السطر ليس بصيغة JSON',
     en: 'The line is not JSON',
   },
-  'not-utf-8': {
-    fr: 'La ligne n’est pas de l’UTF-8',
-    ar: 'السطر ليس بترميز UTF-8',
-    en: 'The line is not UTF-8',
-  },
   'line-too-long': {
     fr: 'La ligne dépasse {limit} octets',
     ar: 'يتجاوز السطر {limit} بايت',

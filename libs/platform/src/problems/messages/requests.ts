@@ -7,6 +7,11 @@ export const requestMessages = {
     ar: 'تعذّرت قراءة الطلب: صيغة JSON أو المسار أو الترويسة غير سليمة',
     en: 'The request cannot be read: its JSON, path or a header is malformed',
   },
+  'not-utf-8': {
+    fr: 'Le contenu n’est pas de l’UTF-8',
+    ar: 'المحتوى ليس بترميز UTF-8',
+    en: 'The content is not UTF-8',
+  },
   'too-deep': {
     fr: 'Le contenu est imbriqué sur plus de {depth} niveaux',
     ar: 'المحتوى متداخل على أكثر من {depth} مستوى',
