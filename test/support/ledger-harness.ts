@@ -1,10 +1,8 @@
 import {
-  employerNeedsEvents,
-  partnerAgreementsEvents,
-  trainingPlansEvents,
   type AgreementState,
-  type CoveredLine,
+  catalogue,
   type HiringNeedState,
+  type ServiceName,
   type SessionState,
 } from '@mizan/contracts';
 import {
@@ -13,6 +11,8 @@ import {
   EventLog,
   type EventToPublish,
   Freshness,
+  messagingOf,
+  subscriptionFor,
 } from '@mizan/messaging';
 import { createService, loadConfig } from '@mizan/platform';
 import type { INestApplication } from '@nestjs/common';
@@ -23,47 +23,49 @@ import { AppModule } from '../../apps/planning-projections/src/app.module.js';
 import { Activation } from '../../apps/planning-projections/src/assumption-sets/activation.js';
 import { closeAt } from '../../apps/planning-projections/src/ledger/closings.js';
 import { holdServing, readLedger } from '../../apps/planning-projections/src/ledger/generations.js';
-import type { SourceKind } from '../../apps/planning-projections/src/posting-rules/sources.js';
-import { subscription } from '../../apps/planning-projections/src/subscription.js';
+import type { Assumptions } from '../../apps/planning-projections/src/posting-rules/assumptions.js';
+import {
+  SOURCE_KINDS,
+  type SourceKind,
+} from '../../apps/planning-projections/src/posting-rules/sources.js';
+import { recomputedNetting } from '../../apps/planning-projections/src/verify/recomputed-netting.js';
 import { eventually } from './log-harness.js';
 import { type TestServiceDatabase, testServiceDatabase } from './postgres.js';
 import {
   agreementId,
   agreementState,
+  commitmentId,
   commitmentState,
-  coveredNeed,
-  coveredSession,
+  importId,
+  importState,
   needId,
   needState,
   sessionId,
   sessionState,
 } from './states.js';
 
+/** Each kind of source with a type of its events: two of them are on one topic. */
 export const owners = {
-  need: {
-    schema: 'employer_needs',
-    publishes: employerNeedsEvents,
-    type: 'ma.mizan.employer-needs.need-revised.v1',
-  },
-  session: {
-    schema: 'training_plans',
-    publishes: trainingPlansEvents,
-    type: 'ma.mizan.training-plans.session-revised.v1',
-  },
-  agreement: {
-    schema: 'partner_agreements',
-    publishes: partnerAgreementsEvents,
-    type: 'ma.mizan.partner-agreements.agreement-revised.v1',
-  },
-} as const;
+  need: 'ma.mizan.employer-needs.need-revised.v1',
+  import: 'ma.mizan.employer-needs.import-completed.v1',
+  session: 'ma.mizan.training-plans.session-revised.v1',
+  agreement: 'ma.mizan.partner-agreements.agreement-revised.v1',
+} as const satisfies Record<SourceKind, string>;
+const KINDS = Object.keys(owners) as SourceKind[];
+type Schema = Parameters<TestServiceDatabase['urlFor']>[0];
+const schemaOf = (service: string) => service.replaceAll('-', '_') as Schema;
+const serviceOf = (kind: SourceKind) => SOURCE_KINDS[kind].aggregate.service as ServiceName;
 export type Version = { kind: SourceKind; subject: string; version: number; state: object };
 
 const count = fc.integer({ min: 1, max: 400 });
 const territory = fc.constantFrom('MA-04', 'MA-KEN', 'MA-SAL');
 const occupation = fc.constantFrom('8', '8212', '2512', null);
 const date = fc.constantFrom('2026-11-02', '2027-01-31', '2027-08-15');
+/** One of two commitments, or none: which they are, the run of the test says. */
+const link = fc.constantFrom(null, 0, 1);
 const need = fc
   .record({
+    commitmentId: link.map((n) => (n === null ? null : commitmentId(n))),
     openings: count,
     territory,
     occupation,
@@ -85,6 +87,7 @@ const need = fc
   .map((terms) => needState(terms));
 const session = fc
   .record({
+    commitmentId: link.map((n) => (n === null ? null : commitmentId(n))),
     territory,
     seats: fc.record({ cumulative: count }),
     occupations: fc.constantFrom<SessionState['occupations'][]>(
@@ -104,21 +107,14 @@ const session = fc
   })
   .map((terms) => sessionState(terms));
 const commitment = fc
-  .record({
-    effect: fc.constantFrom('supply' as const, 'demand' as const),
-    target: count,
-    covered: fc.constantFrom<CoveredLine[][]>(
-      [],
-      [coveredSession()],
-      [coveredNeed(), coveredSession({ completed: 80 })],
-    ),
-  })
+  .record({ effect: fc.constantFrom('supply' as const, 'demand' as const), target: count })
   .map((terms) =>
     commitmentState({ ...terms, unit: terms.effect === 'supply' ? 'persons' : 'openings' }),
   );
 const agreement = fc
   .record({
     commitment,
+    implements: fc.constantFrom(null, 0, 1),
     status: fc.constantFrom<AgreementState['status']>(
       'draft',
       'signed',
@@ -127,13 +123,28 @@ const agreement = fc
       'terminated',
     ),
   })
-  .map((terms) => agreementState({ status: terms.status, commitments: [terms.commitment] }));
-/** Any change of one of a few needs, sessions and agreements. */
+  .map((terms) =>
+    agreementState({
+      status: terms.status,
+      implements: terms.implements === null ? null : agreementId(terms.implements),
+      effectiveAt: '2027-01-01',
+      endedOn: terms.status === 'terminated' ? '2028-02-15' : null,
+      commitments: [terms.commitment],
+    }),
+  );
+/** Any change of one of a few needs, imports, sessions and agreements. */
 export const command = fc.oneof(
   fc.record({
     kind: fc.constant<SourceKind>('need'),
     n: fc.nat(3),
     state: need as fc.Arbitrary<object>,
+  }),
+  fc.record({
+    kind: fc.constant<SourceKind>('import'),
+    n: fc.nat(1),
+    state: fc
+      .nat(9)
+      .map((accepted) => importState({ received: accepted, accepted })) as fc.Arbitrary<object>,
   }),
   fc.record({
     kind: fc.constant<SourceKind>('session'),
@@ -175,38 +186,57 @@ export const happening = fc.oneof(
 );
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 
+interface Stored {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly time: string;
+  readonly type: string;
+  readonly data: object;
+}
+
+/** What the states weigh together, by the definition: their own lines, and what is netted of what they promise. */
+export function weighedTogether(
+  states: Iterable<Pick<Version, 'kind' | 'state'>>,
+  set: Assumptions,
+): Record<string, string> {
+  const weighed = [...states].map(({ kind, state }) => SOURCE_KINDS[kind].weigh(state, set));
+  const netted = recomputedNetting(
+    weighed.flatMap(({ promise }) => promise ?? []),
+    weighed.map(({ covers }) => covers),
+  );
+  const sums = new Map<string, bigint>();
+  for (const line of [...weighed.flatMap(({ lines }) => lines), ...netted]) {
+    const { measure, territory, occupation, sector, period, amount } = line;
+    const key = [measure, territory, occupation, sector, period].join('|');
+    sums.set(key, (sums.get(key) ?? 0n) + amount);
+  }
+  return Object.fromEntries(
+    [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]),
+  );
+}
+
 /** The owners' event logs in one database, and the projections that read them. */
 export class LedgerHarness {
   app!: INestApplication;
   private database!: TestServiceDatabase;
-  private logs!: Record<SourceKind, { db: DataSource; log: EventLog }>;
+  private logs!: Map<ServiceName, { db: DataSource; log: EventLog }>;
   private run = 0;
   private sets = 0;
 
   /** `prepare` has the application before it reads its first event. */
   async open(prepare: (app: INestApplication) => void = () => undefined): Promise<this> {
     this.database = await testServiceDatabase();
-    this.logs = {} as typeof this.logs;
-    for (const kind of Object.keys(owners) as SourceKind[]) {
-      const { schema, publishes } = owners[kind];
+    this.logs = new Map();
+    for (const service of new Set(KINDS.map(serviceOf))) {
+      const databaseUrl = this.database.urlFor(schemaOf(service));
       const db = await new DataSource({
         type: 'postgres',
-        url: this.database.urlFor(schema),
+        url: databaseUrl,
         migrations: [CreateEventLog1732400000000],
       }).initialize();
       await db.runMigrations();
-      this.logs[kind] = {
-        db,
-        log: new EventLog(
-          {
-            service: schema.replaceAll('_', '-'),
-            schema,
-            databaseUrl: this.database.urlFor(schema),
-            publishes,
-          },
-          db,
-        ),
-      };
+      const options = messagingOf(service, { DATABASE_URL: databaseUrl, kafka: {} });
+      this.logs.set(service, { db, log: new EventLog(options, db) });
     }
     const config = loadConfig({
       DATABASE_URL: this.database.urlFor('planning_projections'),
@@ -218,13 +248,13 @@ export class LedgerHarness {
     });
     await this.app.init();
     prepare(this.app);
-    await connectConsumer(this.app, subscription);
+    await connectConsumer(this.app, subscriptionFor('planning-projections'));
     return this;
   }
 
   async close(): Promise<void> {
     await this.app?.close();
-    for (const { db } of Object.values(this.logs ?? {})) await db.destroy();
+    for (const { db } of this.logs?.values() ?? []) await db.destroy();
     await this.database?.drop();
   }
 
@@ -272,33 +302,48 @@ export class LedgerHarness {
     const versions = new Map<string, number>();
     this.run++;
     return commands.map(({ kind, n, state }) => {
-      const id = { need: needId, session: sessionId, agreement: agreementId }[kind](
-        this.run * 10 + n,
-      );
+      const id = { need: needId, import: importId, session: sessionId, agreement: agreementId }[
+        kind
+      ](this.run * 10 + n);
       const version = (versions.get(id) ?? 0) + 1;
       versions.set(id, version);
-      return {
-        kind,
-        subject: id,
-        version,
-        state: {
-          ...structuredClone(state),
-          [`${kind}Id`]: id,
-          ...(kind === 'need' && { externalId: id }),
-        },
+      const named = {
+        [SOURCE_KINDS[kind].aggregate.id]: id,
+        ...(kind === 'need' && { externalId: id }),
+        ...(kind === 'agreement' && { commitments: this.commitmentsOf(state, n) }),
       };
+      return { kind, subject: id, version, state: { ...this.ofRun(state), ...named } };
     });
+  }
+
+  /** The state with what it names in this run of the test. */
+  private ofRun(state: object): object {
+    const text = [0, 1].reduce(
+      (json, n) =>
+        json
+          .replaceAll(commitmentId(n), commitmentId(this.run * 10 + n))
+          .replaceAll(agreementId(n), agreementId(this.run * 10 + n)),
+      JSON.stringify(state),
+    );
+    return JSON.parse(text) as object;
+  }
+
+  private commitmentsOf(state: object, n: number): object[] {
+    return (state as AgreementState).commitments.map((one) => ({
+      ...one,
+      commitmentId: commitmentId(this.run * 10 + n),
+    }));
   }
 
   async publish(versions: readonly Version[]): Promise<void> {
     for (const one of versions) await this.publishAtOnce([one]);
   }
 
-  /** Versions of sources of one kind, in one transaction. */
+  /** Versions of sources of one owner, in one transaction. */
   async publishAtOnce(versions: readonly Version[]): Promise<void> {
-    const { db, log } = this.logs[versions[0]!.kind];
+    const { db, log } = this.logs.get(serviceOf(versions[0]!.kind))!;
     const events = versions.map(({ kind, subject, version, state }): EventToPublish => ({
-      type: owners[kind].type,
+      type: owners[kind],
       subject,
       sequence: version,
       data: state,
@@ -309,27 +354,15 @@ export class LedgerHarness {
   /** Everything that was ever published, with the time that its log gave it. */
   async published(): Promise<(Version & { time: string })[]> {
     const all = await Promise.all(
-      (Object.keys(owners) as SourceKind[]).map(async (kind) => {
-        const rows = (await this.logs[kind].db.query(
-          'select payload from event_log order by position',
-        )) as { payload: string }[];
-        return rows
-          .map(
-            ({ payload }) =>
-              JSON.parse(payload) as {
-                subject: string;
-                sequence: number;
-                time: string;
-                data: object;
-              },
-          )
-          .map(({ subject, sequence, time, data }) => ({
-            kind,
-            subject,
-            version: sequence,
-            state: data,
-            time,
-          }));
+      [...this.logs.values()].map(async ({ db }) => {
+        const rows = (await db.query('select payload from event_log order by position')) as {
+          payload: string;
+        }[];
+        return rows.map(({ payload }) => {
+          const { subject, sequence, time, type, data } = JSON.parse(payload) as Stored;
+          const kind = KINDS.find((one) => owners[one] === type)!;
+          return { kind, subject, version: sequence, state: data, time };
+        });
       }),
     );
     return all.flat();

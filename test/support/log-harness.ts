@@ -3,31 +3,55 @@ import { Controller, type INestApplication, Module, type Type } from '@nestjs/co
 import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { aggregate, type Aggregate, type InboundKind, IsIdentifier } from '@mizan/contracts';
 import {
   type BatchContext,
   connectConsumer,
   CreateConsumerTables1732400000001,
   CreateEventLog1732400000000,
+  CreateInboundEvents1764000000003,
   type EventBatch,
   EventLog,
   Freshness,
+  handlerOf,
+  InboundEvents,
   MessagingModule,
   type MessagingOptions,
   type Outcome,
   ParkedEvents,
+  type PushBatch,
   Relay,
   type Subscription,
+  WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
-import { Metrics } from '@mizan/platform';
+import { Metrics, Readiness } from '@mizan/platform';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { testDatabase, type TestDatabase } from './postgres.js';
 
-/** The event of these tests: a fact about a subject. */
+export const FACT_STATED = 'ma.mizan.facts.fact-stated.v1';
+
+/** The state of these tests: a fact about a subject. */
 export class Fact {
-  static readonly type = 'ma.mizan.facts.fact-stated.v1';
+  @IsString() subject!: string;
+  @IsInt() n!: number;
+  @IsOptional() @IsString() note?: string | null;
+}
+
+/** Facts, as a service of any name publishes them. */
+export const factsOf = (service: string): Aggregate =>
+  aggregate(service, 'fact', {
+    state: Fact,
+    id: 'subject',
+    events: { [FACT_STATED]: 'A fact was stated' },
+  });
+
+/** A fact, as an organisation pushes it. */
+export class PushedFact {
+  static readonly type = 'ma.mizan.inbound.fact-stated.v1';
+  @IsIdentifier() externalId!: string;
   @IsInt() n!: number;
   @IsOptional() @IsString() note?: string | null;
 }
@@ -40,7 +64,7 @@ export interface ConsumerOptions {
   /** Called for each event inside the transaction, before it is recorded; its outcome replaces `done`. */
   onEvent?: (event: EventBatch['events'][number]) => Promise<Outcome | void> | Outcome | void;
   idleTransactionMs?: number;
-  contracts?: Subscription['topics'][string]['contracts'];
+  /** Other topics than its own log's. */
   topics?: Subscription['topics'];
 }
 
@@ -73,9 +97,15 @@ export class LogHarness {
     await this.sql(`create schema ${this.schema}; create schema reader`);
     if (this.brokers) await this.makeTopic();
     this.writerDb = await this.dataSource(this.schema, [CreateEventLog1732400000000]);
-    this.readerDb = await this.dataSource('reader', [CreateConsumerTables1732400000001]);
+    this.readerDb = await this.dataSource('reader', [
+      CreateConsumerTables1732400000001,
+      CreateInboundEvents1764000000003,
+      WidenConsumerTables1764400000001,
+    ]);
     await this.readerDb.query(
-      'create table seen (at bigint generated always as identity, id text, subject text, sequence int, n int, "offset" bigint, primary key (subject, sequence))',
+      `create table seen (
+        at bigint generated always as identity, id text, subject text, sequence int, n int,
+        "offset" bigint, primary key (subject, sequence))`,
     );
     await this.startWriter();
     return this;
@@ -110,10 +140,10 @@ export class LogHarness {
     return this.eventLog.append(
       tx,
       facts.map(([subject, sequence, n, importid]) => ({
-        type: Fact.type,
+        type: FACT_STATED,
         subject,
         sequence,
-        data: { n },
+        data: { subject, n },
         ...(importid ? { importid } : {}),
       })),
     );
@@ -122,14 +152,17 @@ export class LogHarness {
   async startConsumer(options: ConsumerOptions = {}): Promise<RunningConsumer> {
     const db = await this.dataSource('reader', []);
     const running: RunningConsumer = { fatal: [], batches: 0 } as unknown as RunningConsumer;
+    const facts = [factsOf(this.service)];
     const topics = options.topics ?? {
-      [this.topic]: {
-        contracts: options.contracts ?? { [Fact.type]: Fact },
-        parking: options.parking ?? 'event',
-      },
+      [this.topic]: { aggregates: facts, reads: facts, parking: options.parking ?? 'event' },
     };
-    const consume = async (batch: EventBatch, { tx }: BatchContext): Promise<Outcome[]> => {
+    const consume = async (
+      batch: EventBatch | PushBatch,
+      { tx }: BatchContext,
+    ): Promise<Outcome[]> => {
       running.batches++;
+      if (isPushed(batch))
+        return running.app.get(InboundEvents).takeFromTopic(tx, batch, PUSHED_FACTS);
       const outcomes: Outcome[] = [];
       for (const event of batch.events)
         outcomes.push((await options.onEvent?.(event)) ?? (await record(tx, event)));
@@ -253,13 +286,13 @@ export class LogHarness {
       databaseUrl: this.urlOf(schema),
       brokers: this.brokers,
       topic,
-      publishes: { [Fact.type]: Fact },
+      publishes: topic ? [factsOf(this.service)] : [],
       pollMs: 500,
       ...rest,
     });
     @Module({
-      providers: [{ provide: DataSource, useValue: db }, Metrics],
-      exports: [DataSource, Metrics],
+      providers: [{ provide: DataSource, useValue: db }, Metrics, Readiness],
+      exports: [DataSource, Metrics, Readiness],
     })
     class SurroundingsModule {}
     @Module({ imports: [{ module: SurroundingsModule, global: true }, messaging], controllers })
@@ -272,6 +305,29 @@ export class LogHarness {
     return app;
   }
 }
+
+const isPushed = (batch: EventBatch | PushBatch): batch is PushBatch =>
+  batch.events.some((event) => 'pushed' in event);
+
+/** A kind of what organisations push, under a name of the test's own. */
+export const pushedFacts = (name: string): InboundKind => ({ name, events: [PushedFact] });
+
+const PUSHED_FACTS = {
+  handlers: [
+    handlerOf<PushedFact>({
+      contract: PushedFact,
+      apply: async (tx, _principal, { externalId, n }, { id, sourceversion = 0 }) => {
+        await tx.query('insert into seen (id, subject, sequence, n) values ($1, $2, $3, $4)', [
+          id,
+          externalId,
+          sourceversion,
+          n,
+        ]);
+        return { result: 'created' };
+      },
+    }),
+  ],
+};
 
 async function record(
   tx: EntityManager,
@@ -289,7 +345,7 @@ async function record(
 
 function controllerOf(
   topic: string,
-  consume: (batch: EventBatch, context: BatchContext) => Promise<Outcome[]>,
+  consume: (batch: EventBatch | PushBatch, context: BatchContext) => Promise<Outcome[]>,
 ): Type {
   @Controller()
   class FactsController {

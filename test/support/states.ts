@@ -1,8 +1,8 @@
 import type {
   AgreementState,
   CommitmentState,
-  CoveredLine,
   HiringNeedState,
+  ImportState,
   SessionState,
 } from '@mizan/contracts';
 
@@ -11,6 +11,7 @@ const uuid = (kind: string, n: number) =>
 export const needId = (n: number) => uuid('a', n);
 export const sessionId = (n: number) => uuid('b', n);
 export const agreementId = (n: number) => uuid('c', n);
+export const importId = (n: number) => uuid('9', n);
 export const commitmentId = (n: number) => uuid('d', n);
 
 /** A need of 120 openings at MA-KEN, ISCO 8212, over half a year, unless said. */
@@ -26,6 +27,22 @@ export const needState = (terms: Partial<HiringNeedState> = {}): HiringNeedState
   to: '2027-03-31',
   status: 'declared',
   hires: [],
+  ...terms,
+});
+
+/** An import of ten lines, all of them accepted, unless said. */
+export const importState = (terms: Partial<ImportState> = {}): ImportState => ({
+  importId: importId(1),
+  organisation: 'anapec',
+  mode: 'per-line',
+  status: 'completed',
+  sha256: null,
+  received: 10,
+  accepted: 10,
+  unchanged: 0,
+  refused: 0,
+  startedAt: '2026-11-24T08:00:00.000Z',
+  endedAt: '2026-11-24T08:00:01.000Z',
   ...terms,
 });
 
@@ -72,6 +89,7 @@ export const agreementState = (terms: Partial<AgreementState> = {}): AgreementSt
   parties: [
     { organisation: 'council-ma-04', role: 'council' },
     { organisation: 'anapec', role: 'agency' },
+    { organisation: 'operator-ofppt', role: 'operator' },
   ],
   startsOn: '2027-01-01',
   endsOn: '2029-12-31',
@@ -80,23 +98,5 @@ export const agreementState = (terms: Partial<AgreementState> = {}): AgreementSt
   contentHash: `sha256:${'0'.repeat(64)}`,
   signatures: [],
   commitments: [commitmentState()],
-  ...terms,
-});
-
-export const coveredSession = (terms: Partial<CoveredLine> = {}): CoveredLine => ({
-  source: `training-plans:session:${sessionId(1)}`,
-  kind: 'session',
-  version: 1,
-  status: 'scheduled',
-  seats: 100,
-  ...terms,
-});
-export const coveredNeed = (terms: Partial<CoveredLine> = {}): CoveredLine => ({
-  source: `employer-needs:need:${needId(1)}`,
-  kind: 'need',
-  version: 1,
-  status: 'declared',
-  openings: 100,
-  met: 0,
   ...terms,
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Kafka, logLevel } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 import { ensureTopics } from '../../deploy/kafka/src/topics.js';
 import { describeWithKafka, testBroker, type TestBroker } from './kafka.js';
@@ -69,10 +69,35 @@ describeWithKafka('a Kafka broker in a test', () => {
   afterAll(() => broker?.stop());
 
   it('gets the topics of the deployment once', async () => {
-    expect(await ensureTopics(broker.brokers, ['anapec'])).toContain(
-      'mizan.inbound.anapec.job-needs',
+    const first = await ensureTopics(broker.brokers, ['anapec']);
+    expect(first.made).toContain('mizan.inbound.anapec.job-needs');
+    expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual({ made: [], repaired: [] });
+  }, 60_000);
+
+  it('sets right what somebody has set otherwise, and leaves the rest', async () => {
+    const topic = 'mizan.inbound.anapec.job-needs';
+    const admin = new Kafka({ brokers: broker.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const resource = { type: ConfigResourceTypes.TOPIC, name: topic };
+    const configEntries = [
+      { name: 'compression.type', value: 'snappy' },
+      { name: 'segment.bytes', value: '1048576' },
+    ];
+    await admin.alterConfigs({ validateOnly: false, resources: [{ ...resource, configEntries }] });
+    expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual({ made: [], repaired: [topic] });
+    const { resources } = await admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [resource],
+    });
+    const settings = Object.fromEntries(
+      resources[0]!.configEntries.map(({ configName, configValue }) => [configName, configValue]),
     );
-    expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual([]);
+    expect(settings).toMatchObject({
+      'compression.type': 'uncompressed',
+      'retention.ms': '-1',
+      'segment.bytes': '1048576',
+    });
+    await admin.disconnect();
   }, 60_000);
 
   it('keeps its topics after a kill', async () => {

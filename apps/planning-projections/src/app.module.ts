@@ -1,14 +1,18 @@
 import { OpenApiModule } from '@mizan/documents';
-import { CreateConsumerTables1732400000001, Freshness, MessagingModule } from '@mizan/messaging';
+import {
+  CreateConsumerTables1732400000001,
+  MessagingModule,
+  messagingOf,
+  WidenConsumerTables1764400000001,
+} from '@mizan/messaging';
 import {
   Commands,
   Config,
   CreateIdempotencyKeys1764000000001,
   databaseModule,
   PlatformModule,
-  Readiness,
 } from '@mizan/platform';
-import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import path from 'node:path';
 import { api } from './documents/api.js';
 import { Activation } from './assumption-sets/activation.js';
@@ -26,6 +30,7 @@ import { LedgerWriter } from './ledger/ledger.writer.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
+import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
 import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
 import { OperationRunsController } from './operation-runs/operation-runs.controller.js';
 import { CommitmentsService } from './projections/commitments.service.js';
@@ -39,7 +44,11 @@ const migrations = [
   CreateConsumerTables1732400000001,
   ...ledgerMigrations,
   CreateIdempotencyKeys1764000000001,
+  WidenConsumerTables1764400000001,
+  NetInLedger1764400000006,
 ];
+const entities = [AssumptionSetEntity, OperationRunEntity];
+const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 const cellNumbers = {
   provide: CellNumbers,
   inject: [Config],
@@ -73,35 +82,15 @@ const cellNumbers = {
     CommitmentsService,
   ],
 })
-export class AppModule implements OnModuleInit {
-  constructor(
-    @Inject(Readiness) private readonly readiness: Readiness,
-    @Inject(Freshness) private readonly freshness: Freshness,
-  ) {}
-
-  onModuleInit(): void {
-    this.readiness.register('consumers', () => this.freshness.fault());
-  }
-
+export class AppModule {
   static with(config: Config): DynamicModule {
-    const messaging = {
-      service: 'planning-projections',
-      schema: 'planning_projections',
-      databaseUrl: config.DATABASE_URL ?? '',
-      ...config.kafka,
-      publishes: {},
-    };
-    const documents = OpenApiModule.describing(
-      api,
-      path.resolve(import.meta.dirname, '../documents/examples.json'),
-    );
     return {
       module: AppModule,
       imports: [
-        databaseModule(config, { entities: [AssumptionSetEntity, OperationRunEntity], migrations }),
+        databaseModule(config, { entities, migrations }),
         PlatformModule.reading(config),
-        MessagingModule.forRoot(messaging),
-        documents,
+        MessagingModule.forRoot(messagingOf('planning-projections', config)),
+        OpenApiModule.describing(api, examples),
       ],
     };
   }

@@ -1,18 +1,7 @@
-/** The services behind the portal; no other can be reached through it. */
-export const serviceNames = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-  'planning-projections',
-] as const;
-export type ServiceName = (typeof serviceNames)[number];
+import { owningServices, type ServiceName, serviceNames } from '@mizan/contracts';
 
-/** Those that own records and thus a date. */
-export const owningServices: readonly ServiceName[] = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-];
+/** The services behind the portal; no other can be reached through it. Those that own records have a date. */
+export { owningServices, type ServiceName, serviceNames };
 
 export const isServiceName = (name: string): name is ServiceName =>
   (serviceNames as readonly string[]).includes(name);

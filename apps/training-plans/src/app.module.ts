@@ -1,52 +1,46 @@
-import { trainingPlansEvents } from '@mizan/contracts';
+import {
+  AgreementsConsumer,
+  CreateKnownAgreements1764400000004,
+  KnownAgreements,
+} from '@mizan/coverage';
 import { OpenApiModule } from '@mizan/documents';
-import {
-  CreateConsumerTables1732400000001,
-  CreateEventLog1732400000000,
-  MessagingModule,
-} from '@mizan/messaging';
-import {
-  type Config,
-  CreateIdempotencyKeys1764000000001,
-  CreateInboundEvents1764000000003,
-  CreateMovedClock1764000000002,
-  databaseModule,
-  PlatformModule,
-} from '@mizan/platform';
+import { MessagingModule, messagingOf } from '@mizan/messaging';
+import { type Config, databaseModule, PlatformModule } from '@mizan/platform';
+import { ownerMigrations, RecordsModule } from '@mizan/records';
 import { type DynamicModule, Module } from '@nestjs/common';
 import path from 'node:path';
 import { api } from './documents/api.js';
-import { DueDates } from './due-dates.js';
 import { CreateTraining1764100000003 } from './migrations/create-training.js';
+import { SettleTraining1764400000003 } from './migrations/settle-training.js';
 import { WidenTraining1764200000001 } from './migrations/widen-training.js';
-import { PlanEntity } from './plans/plan.entity.js';
 import { PlansController } from './plans/plans.controller.js';
+import { PlanEntity } from './plans/plans.entity.js';
+import { plans } from './plans/plans.kind.js';
 import { PlansReader } from './plans/plans.reader.js';
 import { PlansService } from './plans/plans.service.js';
-import { ProgrammeEntity } from './programmes/programme.entity.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
+import { ProgrammeEntity } from './programmes/programmes.entity.js';
+import { programmes } from './programmes/programmes.kind.js';
 import { ProgrammesReader } from './programmes/programmes.reader.js';
 import { ProgrammesService } from './programmes/programmes.service.js';
-import { SessionEntity } from './sessions/session.entity.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionEntity } from './sessions/sessions.entity.js';
+import { sessions } from './sessions/sessions.kind.js';
 import { SessionsReader } from './sessions/sessions.reader.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import { StatesController } from './states.controller.js';
-import { TrainingWriter } from './training.writer.js';
 
 const migrations = [
-  CreateEventLog1732400000000,
-  CreateConsumerTables1732400000001,
-  CreateIdempotencyKeys1764000000001,
-  CreateMovedClock1764000000002,
-  CreateInboundEvents1764000000003,
+  ...ownerMigrations,
   CreateTraining1764100000003,
   WidenTraining1764200000001,
+  SettleTraining1764400000003,
+  CreateKnownAgreements1764400000004,
 ];
 const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
+const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
-  controllers: [PlansController, ProgrammesController, SessionsController, StatesController],
+  controllers: [PlansController, ProgrammesController, SessionsController, AgreementsConsumer],
   providers: [
     PlansService,
     PlansReader,
@@ -54,31 +48,19 @@ const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
     ProgrammesReader,
     SessionsService,
     SessionsReader,
-    TrainingWriter,
-    DueDates,
+    KnownAgreements,
   ],
 })
 export class AppModule {
   static with(config: Config): DynamicModule {
-    const messaging = {
-      service: 'training-plans',
-      schema: 'training_plans',
-      databaseUrl: config.DATABASE_URL ?? '',
-      ...config.kafka,
-      topic: 'mizan.training-plans',
-      publishes: trainingPlansEvents,
-    };
-    const documents = OpenApiModule.describing(
-      api,
-      path.resolve(import.meta.dirname, '../documents/examples.json'),
-    );
     return {
       module: AppModule,
       imports: [
         PlatformModule.owning(config),
         databaseModule(config, { entities, migrations }),
-        MessagingModule.forRoot(messaging),
-        documents,
+        MessagingModule.forRoot(messagingOf('training-plans', config)),
+        RecordsModule.of([plans, programmes, sessions]),
+        OpenApiModule.describing(api, examples),
       ],
     };
   }

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { Freshness } from '@mizan/messaging';
-import { createService, listen, loadConfig, Readiness } from '@mizan/platform';
+import { connectConsumer, subscriptionFor } from '@mizan/messaging';
+import { createService, listen, loadConfig } from '@mizan/platform';
 import { AppModule } from './app.module.js';
 
 const config = loadConfig();
 const app = await createService(AppModule.with(config), config, { name: 'training-plans' });
-app.get(Readiness).register('relay', () => app.get(Freshness).fault());
+await app.init();
+await connectConsumer(app, subscriptionFor('training-plans'));
 await listen(app, config);

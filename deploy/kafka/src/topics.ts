@@ -1,17 +1,37 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { inboundKinds, inboundTopicOf, owningServices, topicOf } from '@mizan/contracts';
+import {
+  type Admin,
+  type ConfigEntries,
+  ConfigResourceTypes,
+  ConfigSource,
+  Kafka,
+  logLevel,
+} from 'kafkajs';
 
-const published = ['mizan.employer-needs', 'mizan.training-plans', 'mizan.partner-agreements'];
-const inboundKinds = ['job-needs', 'agreements'];
 const partitions = 12; // never changed: the key decides the partition, and order holds inside one
 const readinessMs = 30_000;
+const RECORD_BYTES_MAX = 16 * 1_048_576;
 
-/** Every topic of a Mizan whose partners are these organisations. */
-export const topicsFor = (organisations: string[]) => [
-  ...published,
-  ...organisations.flatMap((organisation) =>
-    inboundKinds.map((kind) => `mizan.inbound.${organisation}.${kind}`),
-  ),
-];
+/** What a topic is set to: a setting that is not so is set right, on a topic that is there already too. */
+type Settings = Readonly<Record<string, string>>;
+
+/** Kept for ever, and stored plain whatever codec its writer uses: the broker refuses what does not unpack, and no reader needs a codec. */
+const KEPT: Settings = {
+  'retention.ms': '-1',
+  'cleanup.policy': 'delete',
+  'compression.type': 'uncompressed',
+};
+/** What others send may be larger than what is taken: it is parked with its reason, where a refused batch would say nothing to anybody. */
+const INBOUND: Settings = { ...KEPT, 'max.message.bytes': String(RECORD_BYTES_MAX) };
+
+/** Every topic of a Mizan whose partners are these organisations, with its settings. */
+export const topicsFor = (organisations: readonly string[]): ReadonlyMap<string, Settings> =>
+  new Map([
+    ...owningServices.map((owner): [string, Settings] => [topicOf(owner), KEPT]),
+    ...organisations.flatMap((organisation) =>
+      inboundKinds.map((kind): [string, Settings] => [inboundTopicOf(organisation, kind), INBOUND]),
+    ),
+  ]);
 
 interface BrokerLogin {
   username: string;
@@ -19,12 +39,18 @@ interface BrokerLogin {
   tls: boolean;
 }
 
-/** Makes the topics that are missing, kept for ever, and answers their names; those that exist are left as they are. */
+export interface EnsuredTopics {
+  readonly made: string[];
+  /** Those that had another setting than they should. */
+  readonly repaired: string[];
+}
+
+/** Makes the topics that are missing, and sets right the settings of those that are there. */
 export async function ensureTopics(
   brokers: string[],
-  organisations: string[],
+  organisations: readonly string[],
   login?: BrokerLogin,
-): Promise<string[]> {
+): Promise<EnsuredTopics> {
   const kafka = new Kafka({
     clientId: 'mizan-topics',
     brokers,
@@ -42,26 +68,69 @@ export async function ensureTopics(
   const admin = kafka.admin();
   await admin.connect();
   try {
+    const wanted = topicsFor(organisations);
     const present = new Set(await admin.listTopics());
-    const missing = topicsFor(organisations).filter((topic) => !present.has(topic));
-    if (missing.length === 0) return [];
-    const { brokers: nodes } = await admin.describeCluster();
-    const replicationFactor = Math.min(3, nodes.length);
-    const configEntries = [
-      { name: 'retention.ms', value: '-1' },
-      { name: 'cleanup.policy', value: 'delete' },
-    ];
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: missing.map((topic) => ({
-        topic,
-        numPartitions: partitions,
-        replicationFactor,
-        configEntries,
-      })),
-    });
-    return missing;
+    const missing = [...wanted].filter(([topic]) => !present.has(topic));
+    const made = await make(admin, missing);
+    const repaired = await repair(
+      admin,
+      [...wanted].filter(([topic]) => present.has(topic)),
+    );
+    return { made, repaired };
   } finally {
     await admin.disconnect();
   }
 }
+
+async function make(admin: Admin, missing: readonly [string, Settings][]): Promise<string[]> {
+  if (missing.length === 0) return [];
+  const { brokers } = await admin.describeCluster();
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: missing.map(([topic, settings]) => ({
+      topic,
+      numPartitions: partitions,
+      replicationFactor: Math.min(3, brokers.length),
+      configEntries: entriesOf(settings),
+    })),
+  });
+  return missing.map(([topic]) => topic);
+}
+
+/** A topic keeps the settings of its own that nobody here speaks of: altering replaces them all, so they are said again. */
+async function repair(admin: Admin, present: readonly [string, Settings][]): Promise<string[]> {
+  if (present.length === 0) return [];
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: present.map(([name]) => ({ type: ConfigResourceTypes.TOPIC, name })),
+  });
+  const wanted = new Map(present);
+  const wrong = resources.filter(({ resourceName, configEntries }) =>
+    Object.entries(wanted.get(resourceName)!).some(
+      ([name, value]) =>
+        configEntries.find(({ configName }) => configName === name)?.configValue !== value,
+    ),
+  );
+  if (wrong.length === 0) return [];
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: wrong.map(({ resourceName, configEntries }) => ({
+      type: ConfigResourceTypes.TOPIC,
+      name: resourceName,
+      configEntries: entriesOf({ ...ownOf(configEntries), ...wanted.get(resourceName)! }),
+    })),
+  });
+  return wrong.map(({ resourceName }) => resourceName);
+}
+
+const TOPIC_SETTING = ConfigSource.TOPIC_CONFIG;
+
+const ownOf = (entries: readonly ConfigEntries[]): Settings =>
+  Object.fromEntries(
+    entries
+      .filter(({ configSource }) => configSource === TOPIC_SETTING)
+      .map(({ configName, configValue }) => [configName, configValue]),
+  );
+
+const entriesOf = (settings: Settings) =>
+  Object.entries(settings).map(([name, value]) => ({ name, value }));

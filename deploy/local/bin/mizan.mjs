@@ -50,7 +50,7 @@ const commands = {
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
   /** Builds the figures anew from every log while they are served; `--accept` takes differences for wanted. */
   rebuild: () => program('apps/planning-projections/dist/rebuild/main.js'),
-  schemas: () => program('libs/documents/dist/schemas/write-schemas.js'),
+  schemas: () => program('libs/schemas/dist/write-schemas.js'),
   /** Writes the types of libs/client from the documents of the services. */
   client: () => program('test/client/write.ts', typescript),
   /** Executes every example of the documents and writes what was answered, and the table of errors. */

@@ -1,16 +1,10 @@
 import path from 'node:path';
 import type { Secrets } from './data-dir.js';
-import { urlOf, type Schema } from '@mizan/roles';
+import { type ServiceName, serviceNames } from '@mizan/contracts';
+import { schemaOf, urlOf } from '@mizan/roles';
 import type { ServiceDefinition } from './service-process.js';
 
 export const database = 'mizan';
-export const serviceNames = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-  'planning-projections',
-] as const;
-export type ServiceName = (typeof serviceNames)[number];
 
 /** The organisations whose inbound topics are made. */
 export const partnerOrganisations = [
@@ -42,7 +36,6 @@ export interface Fleet {
 export function fleetOf(options: FleetOptions): Fleet {
   const { root, dataDir, portalPort, servicePorts, postgresUrl, brokers, secrets } = options;
   const portalUrl = `http://localhost:${portalPort}`;
-  const schemaOf = (name: ServiceName) => name.replaceAll('-', '_') as Schema;
   const perService = <T>(value: (name: ServiceName, index: number) => T) =>
     Object.fromEntries(serviceNames.map((name, index) => [name, value(name, index)])) as Record<
       ServiceName,

@@ -140,7 +140,10 @@ async function transport(
     await step(
       'topics',
       () => ensureTopics(brokers, partnerOrganisations),
-      (made) => `${made.length} made`,
+      ({ made, repaired }) =>
+        repaired.length > 0
+          ? `${made.length} made, ${repaired.length} set right`
+          : `${made.length} made`,
     );
   return brokers;
 }

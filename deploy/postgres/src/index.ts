@@ -1,1 +1,1 @@
-export { bootstrapDatabase, schemas, urlOf, type Schema } from './roles.js';
+export { bootstrapDatabase, type Schema, schemaOf, schemas, urlOf } from './roles.js';

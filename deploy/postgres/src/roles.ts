@@ -1,19 +1,19 @@
+import { owningServices, readersOf, type ServiceName, serviceNames } from '@mizan/contracts';
 import pg from 'pg';
 
-export const schemas = [
-  'employer_needs',
-  'training_plans',
-  'partner_agreements',
-  'planning_projections',
-] as const;
-export type Schema = (typeof schemas)[number];
+type SchemaOf<Service extends string> = Service extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${SchemaOf<Tail>}`
+  : Service;
+/** The PostgreSQL schema of a service, which is also the name of its role. */
+export type Schema = SchemaOf<ServiceName>;
+export const schemaOf = (service: ServiceName) => service.replaceAll('-', '_') as Schema;
+export const schemas: readonly Schema[] = serviceNames.map(schemaOf);
 
 /** Who may read whose event log: the role `<owner>_events` is granted to each of its readers. */
-const readers: Partial<Record<Schema, Schema[]>> = {
-  employer_needs: ['planning_projections', 'partner_agreements'],
-  training_plans: ['planning_projections', 'partner_agreements'],
-  partner_agreements: ['planning_projections'],
-};
+const readers = owningServices.map((owner): [Schema, Schema[]] => [
+  schemaOf(owner),
+  readersOf(owner).map(schemaOf),
+]);
 const rolesLock = 7_202_611;
 
 /**
@@ -37,7 +37,7 @@ export async function bootstrapDatabase(
     await inDatabase(admin, database, async (client) => {
       for (const schema of schemas) await ensureSchema(client, database, schema);
     });
-    for (const [owner, names] of Object.entries(readers))
+    for (const [owner, names] of readers)
       await server.query(`grant ${owner}_events to ${names.join(', ')}`);
   } finally {
     await server.end();

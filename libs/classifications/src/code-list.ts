@@ -80,9 +80,16 @@ export class CodeList {
     return labels?.[language] ?? labels?.fr ?? labels?.en ?? code;
   }
 
-  /** The code that an alias (such as a code of the HCP) stands for; any other text is given back. */
+  /**
+   * The code that an alias stands for; any other text is given back. A code of the HCP may end with a dot
+   * (`04.281.`), and one of a commune or circle (`04.281.01.07.`) stands for the province it lies in.
+   */
   canonical(codeOrAlias: string): string {
-    return this.aliases.get(codeOrAlias) ?? codeOrAlias;
+    if (this.codes.has(codeOrAlias)) return codeOrAlias;
+    const known = this.aliases.get(codeOrAlias);
+    if (known !== undefined) return known;
+    const [province] = /^\d{2}(\.\d{3})?(?=(\.\d{2,3})*\.?$)/.exec(codeOrAlias) ?? [];
+    return (province && this.aliases.get(province)) ?? codeOrAlias;
   }
 
   all(): readonly Code[] {

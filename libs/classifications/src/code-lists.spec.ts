@@ -55,12 +55,20 @@ describe('territories', () => {
       territory.has('MA-99'),
     ]).toEqual([false, true, false]);
   });
-  it('accept the codes of the HCP as aliases', () =>
-    expect([
-      territory.canonical('04.421'),
-      territory.canonical('04'),
-      territory.canonical('x'),
-    ]).toEqual(['MA-RAB', 'MA-04', 'x']));
+  it.each([
+    ['04', 'MA-04'],
+    ['04.', 'MA-04'],
+    ['04.421', 'MA-RAB'],
+    ['04.281.', 'MA-KEN'],
+    ['04.281.01.07.', 'MA-KEN'],
+    ['04.281.07.03', 'MA-KEN'],
+    ['MA-KEN', 'MA-KEN'],
+    ['04.999.01.', '04.999.01.'],
+    ['x', 'x'],
+    ['', ''],
+  ])('know %j, a code of the HCP or none, as %j', (code, known) =>
+    expect(territory.canonical(code)).toBe(known),
+  );
   it('have labels in three languages', () => {
     expect([
       territory.label('MA-04', 'fr'),

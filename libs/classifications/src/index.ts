@@ -4,6 +4,7 @@ import { territory } from './territory.js';
 
 export { CodeList, type Code, type Labels, type Language } from './code-list.js';
 export { clusterSet } from './clusters.js';
+export * from './days.js';
 export * from './quarters.js';
 
 /** The code lists every service speaks in. */

@@ -1,18 +1,8 @@
+import { daysAfter } from './days.js';
+
 /** A quarter in SDMX style (`2026-Q4`), or null for what has no period. */
 export type Period = string | null;
 export type PeriodPart = Readonly<{ period: Period; months: number }>;
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether the text is a day of the calendar (`YYYY-MM-DD`, year 1 on): `2026-02-30` is not. */
-export function isDate(text: string): boolean {
-  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
-  const y = Number(year);
-  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  const days = (DAYS[Number(month) - 1] ?? 0) + (month === '02' && isLeap ? 1 : 0);
-  return y > 0 && Number(day) >= 1 && Number(day) <= days;
-}
 
 const yearNumber = (text: string): number => Number(text.slice(0, 4));
 const monthIndex = (date: string): number => yearNumber(date) * 12 + Number(date.slice(5, 7)) - 1;
@@ -27,6 +17,10 @@ const firstMonth = (quarter: string): number =>
   yearNumber(quarter) * 12 + (Number(quarter.slice(6)) - 1) * 3;
 
 export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
+
+/** Whether the quarter was over on a day: its last day is that day or before. */
+export const hasEndedBy = (quarter: string, day: string): boolean =>
+  quarter <= endedQuarter(daysAfter(day, 1));
 
 /** The last quarter that is over on a day: `2026-09-30` → `2026-Q2`, `2026-10-01` → `2026-Q3`. */
 export const endedQuarter = (today: string): string => quarterAt(monthIndex(today) - 3);
@@ -62,7 +56,7 @@ function quartersBetween(start: string, end: string): PeriodPart[] {
 }
 
 /** Largest remainder in whole units: the parts add up to the total, ties go to the earliest. */
-function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
+export function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((a, b) => a + b, 0n);
   if (sum === 0n) return weights.map(() => 0n);
   const amounts = weights.map((weight) => (total * weight) / sum);

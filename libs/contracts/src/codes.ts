@@ -1,4 +1,7 @@
 import { Matches, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isIdentifier } from './identifiers.js';
+import { isDay } from './instants.js';
+import { sourceVersionIn } from './source-version.js';
 
 // The context names the code under which the API explains a rule whose pattern alone would say little.
 
@@ -25,9 +28,16 @@ export const IsQuarter = (options?: ValidationOptions) =>
 export const IsOrganisation = (options?: ValidationOptions) =>
   Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { context: { code: 'not-an-organisation' }, ...options });
 
-/** Hash of a text or of a scan: `sha256:` and 64 hexadecimal digits. */
-export const IsContentHash = (options?: ValidationOptions) =>
+/** Hash of a file, such as a scan: `sha256:` and 64 hexadecimal digits. */
+export const IsFileHash = (options?: ValidationOptions) =>
   Matches(/^sha256:[0-9a-f]{64}$/, { context: { code: 'not-a-content-hash' }, ...options });
+
+/** Hash of a text that parties sign; `.v2` names the rule of what belongs to the text, the first rule has no name. */
+export const IsContentHash = (options?: ValidationOptions) =>
+  Matches(/^sha256:[0-9a-f]{64}([.]v2)?$/, {
+    context: { code: 'not-a-content-hash' },
+    ...options,
+  });
 
 /** Text that is not empty and holds neither NUL nor a lone surrogate, which PostgreSQL refuses to store; the pattern is one that other languages read too. */
 export const IsPlainText = (options?: ValidationOptions) =>
@@ -36,15 +46,28 @@ export const IsPlainText = (options?: ValidationOptions) =>
     ...options,
   });
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isBusinessDate(value: unknown): boolean {
+/** Whether the text is a business date: a day that exists, `YYYY-MM-DD`, between 1956 and 2100. */
+export function isBusinessDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
   const [year, month, day] = value.split('-').map(Number) as [number, number, number];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 && isLeap ? 29 : DAYS[month - 1];
-  return year >= 1956 && year <= 2100 && last !== undefined && day >= 1 && day <= last;
+  return year >= 1956 && year <= 2100 && isDay(year, month, day);
 }
+
+/**
+ * A name that other systems give a record: Unicode NFC, no white space at its ends, no control or formatting
+ * character. Two spellings that a person reads as one would count twice.
+ */
+export const IsIdentifier = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'isIdentifier',
+      validator: {
+        validate: isIdentifier,
+        defaultMessage: () => '$property must be an identifier',
+      },
+    },
+    options,
+  );
 
 /** A date that exists, `YYYY-MM-DD`, between 1956 and 2100, in Africa/Casablanca. */
 export const IsBusinessDate = (options?: ValidationOptions) =>
@@ -54,6 +77,19 @@ export const IsBusinessDate = (options?: ValidationOptions) =>
       validator: {
         validate: isBusinessDate,
         defaultMessage: () => '$property must be a date that exists, YYYY-MM-DD',
+      },
+    },
+    options,
+  );
+
+/** A version that a source gives its own record: a whole number from 0 to 2^53 − 1, or the same as decimal text. */
+export const IsSourceVersion = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'isSourceVersion',
+      validator: {
+        validate: (value) => sourceVersionIn(value) !== undefined,
+        defaultMessage: () => '$property must be a whole number from 0 to 2^53 - 1',
       },
     },
     options,

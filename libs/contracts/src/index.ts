@@ -1,9 +1,20 @@
 import 'reflect-metadata';
 
+export * from './aggregate.js';
+export * from './catalogue.js';
 export * from './codes.js';
-export * from './contract.js';
-export * from './employer-needs/index.js';
-export * from './inbound/index.js';
+export * from './employer-needs/hiring-need.js';
+export * from './employer-needs/need-import.js';
+export * from './identifiers.js';
+export * from './inbound/agreements.js';
+export * from './inbound/inbound-event.js';
+export * from './inbound/job-needs.js';
+export * from './instants.js';
 export * from './origin.js';
-export * from './partner-agreements/index.js';
-export * from './training-plans/index.js';
+export * from './partner-agreements/agreement.js';
+export * from './partner-agreements/commitment.js';
+export * from './same-content.js';
+export * from './source-version.js';
+export * from './training-plans/plan.js';
+export * from './training-plans/programme.js';
+export * from './training-plans/session.js';

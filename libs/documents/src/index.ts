@@ -9,5 +9,3 @@ export * from './openapi/operations.js';
 export * from './openapi/recorded.js';
 export { type Route, routesOf } from './openapi/routes.js';
 export * as shapes from './openapi/shapes.js';
-export { jsonSchemaOf, type JsonSchema } from './schemas/json-schema.js';
-export { publishedContracts, publishedSchemas } from './schemas/published-schemas.js';

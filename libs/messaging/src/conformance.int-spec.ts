@@ -260,7 +260,10 @@ describe.each(transports)('an event log on %s', (_, onKafka) => {
         );
         await seenAll(2);
         await eventually(async () =>
-          expect(await consumer.parked.count()).toEqual({ [log.topic]: 2 }),
+          expect((await consumer.parked.list()).map(({ topic }) => topic)).toEqual([
+            log.topic,
+            log.topic,
+          ]),
         );
         expect(await consumer.freshness.importProgress('reader', 'import-1')).toEqual({
           applied: 2,
@@ -278,7 +281,7 @@ describe.each(transports)('an event log on %s', (_, onKafka) => {
           parked: 0,
           duplicate: 0,
         });
-        expect(await consumer.parked.count()).toEqual({});
+        expect(await consumer.parked.list()).toEqual([]);
       },
       60_000,
     );
@@ -320,9 +323,19 @@ describe.each(transports)('an event log on %s', (_, onKafka) => {
         await log.putRaw('bad', '{ this is not JSON');
         await log.putRaw(
           'bad',
-          '{"specversion":"1.0","id":"1","source":"another","type":"ma.mizan.facts.fact-stated.v1","subject":"bad","data":{"n":1}}'.slice(
-            onKafka ? 0 : 1,
-          ),
+          JSON.stringify({
+            specversion: '1.0',
+            id: '1',
+            source: 'another',
+            type: 'ma.mizan.facts.fact-stated.v1',
+            subject: 'bad',
+            partitionkey: 'bad',
+            logid: 'l',
+            time: '2026-11-24T08:00:00Z',
+            sequence: 1,
+            position: 1,
+            data: { subject: 'bad', n: 1 },
+          }).slice(onKafka ? 0 : 1),
         );
         await log.state(['good', 1, 1]);
         await seenAll(1);

@@ -1,3 +1,6 @@
+import type { Aggregate } from '@mizan/contracts';
+import type { PushedEvent } from './inbound/pushed-event.js';
+
 /** What a service hands to its event log; `sequence` is the aggregate's version, `data` its whole state in the contract of `type`. */
 export interface EventToPublish {
   type: string;
@@ -11,7 +14,7 @@ export interface EventToPublish {
   traceparent?: string;
 }
 
-/** A CloudEvents 1.0 event as it stands in the log and on a topic; an inbound one may lack `position` (then 0) and `logid` (then ''). */
+/** A CloudEvents 1.0 event as it stands in a service's log and on its topic. */
 export interface Envelope<T = unknown> {
   specversion: '1.0';
   id: string;
@@ -20,11 +23,12 @@ export interface Envelope<T = unknown> {
   subject: string;
   time: string;
   datacontenttype: string;
+  /** Which state it carries; left out in logs that are older than the attribute. */
+  dataschema?: string;
   sequence: number;
   partitionkey: string;
   logid: string;
   position: number;
-  sourceversion?: number;
   effectiveat?: string;
   actororg?: string;
   importid?: string;
@@ -33,21 +37,38 @@ export interface Envelope<T = unknown> {
   data: T;
 }
 
-/** An event with the place it was read from. */
-export interface ReceivedEvent<T = unknown> {
+interface ReadRecord {
   topic: string;
   partition: number;
   offset: number;
   key: string | null;
-  envelope: Envelope<T>;
-  raw: string;
+  /** What is kept of it where it is parked. */
+  raw: Buffer | string;
 }
 
-/** Readable events of handled types with valid data, in the order of their partition; all others were parked before. */
+/** An event of a service's log with the place it was read from. */
+export interface ReceivedEvent<T = unknown> extends ReadRecord {
+  envelope: Envelope<T>;
+  aggregate: Aggregate;
+}
+
+/** An event that an organisation's system wrote to a topic of its own. */
+export interface ReceivedPush extends ReadRecord {
+  pushed: PushedEvent;
+}
+
+/** Readable events of one partition, in its order; all others were parked before. */
 export interface EventBatch {
   topic: string;
   partition: number;
   events: ReceivedEvent[];
+}
+
+/** What organisations pushed, in the order of one partition. */
+export interface PushBatch {
+  topic: string;
+  partition: number;
+  events: ReceivedPush[];
 }
 
 /** What became of one event: a value, never an exception. */
@@ -77,10 +98,6 @@ export function topicMatches(pattern: string, topic: string): boolean {
 }
 
 export function patternRegExp(pattern: string): RegExp {
-  return new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('[^.]+')}$`,
-  );
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^.]+')}$`);
 }

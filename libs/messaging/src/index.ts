@@ -3,20 +3,29 @@ import 'reflect-metadata';
 export type { Alarm, AlarmCode } from './consumer/alarms.js';
 export { connectConsumer } from './consumer/connect-consumer.js';
 export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
+export { WidenConsumerTables1764400000001 } from './consumer/widen-consumer-tables.migration.js';
 export { FollowedLogs, type FollowedLogsOptions } from './consumer/followed-logs.js';
 export { Freshness, type ImportProgress, type TopicFreshness } from './consumer/freshness.js';
 export { ParkedEvents, type ParkedEvent } from './consumer/parked-events.js';
-export type {
-  BatchContext,
-  BatchHandler,
-  Subscription,
-  TopicSubscription,
+export {
+  type BatchContext,
+  type BatchHandler,
+  type InboundTopic,
+  type OwnedTopic,
+  type Subscription,
+  subscriptionFor,
+  type TopicSubscription,
 } from './consumer/subscription.js';
 export * from './envelope.js';
+export { CreateInboundEvents1764000000003 } from './inbound/create-inbound-events.migration.js';
+export { inboundEndpoints } from './inbound/inbound-endpoints.js';
+export { InboundEvents } from './inbound/inbound-events.js';
+export * from './inbound/inbound-handler.js';
+export { type PushedEvent, pushedEventIn } from './inbound/pushed-event.js';
+export { PUSHED_TYPES } from './inbound/pushed-request.js';
 export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
 export { ContractViolation, EventLog } from './event-log/event-log.js';
 export { Relay } from './event-log/relay.js';
 export { MessagingModule } from './messaging.module.js';
-export { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
-export { validatorFor, type FieldFault, type Validator } from './validation/validators.js';
+export { MESSAGING_OPTIONS, messagingOf, type MessagingOptions } from './options.js';

@@ -4,8 +4,10 @@ import { Consumers } from './consumer/consumers.js';
 import { Freshness } from './consumer/freshness.js';
 import { ParkedEventsController } from './consumer/parked-events.controller.js';
 import { ParkedEvents } from './consumer/parked-events.js';
+import { MessagingReadiness } from './consumer/messaging-readiness.js';
 import { EventLog } from './event-log/event-log.js';
 import { Relay } from './event-log/relay.js';
+import { InboundEvents } from './inbound/inbound-events.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 import { Standing } from './standing.js';
@@ -27,8 +29,18 @@ export class MessagingModule {
         ParkedEvents,
         Standing,
         MessagingMetrics,
+        MessagingReadiness,
+        InboundEvents,
       ],
-      exports: [MESSAGING_OPTIONS, EventLog, Relay, Consumers, Freshness, ParkedEvents],
+      exports: [
+        MESSAGING_OPTIONS,
+        EventLog,
+        Relay,
+        Consumers,
+        Freshness,
+        ParkedEvents,
+        InboundEvents,
+      ],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { ContractClass } from '@mizan/contracts';
+import { type Aggregate, catalogue, type ServiceName, topicOf } from '@mizan/contracts';
 import type { KafkaLogin } from './transports/kafka-client.js';
 
 export const MESSAGING_OPTIONS = Symbol('MessagingOptions');
@@ -16,12 +16,31 @@ export interface MessagingOptions {
   kafkaLogin?: KafkaLogin | undefined;
   /** Topic of the service's own events, `mizan.<service>`; left out by a service that publishes nothing. */
   topic?: string;
-  /** Every type the service publishes, with its contract. */
-  publishes: Record<string, ContractClass>;
+  /** The aggregates that the service publishes. */
+  publishes: readonly Aggregate[];
   /** Called with an error that nobody understands; default: log it and end the process for the supervisor to start again. */
   onFatal?: (error: Error) => void;
   /** A lost notification is made up for after this long; default 1,000 ms. */
   pollMs?: number;
   /** The database ends a batch whose process stands still inside its transaction; default 15,000 ms. */
   idleTransactionMs?: number;
+}
+
+/** What the catalogue and the environment say of a service's messages. */
+export function messagingOf(
+  service: ServiceName,
+  config: {
+    readonly DATABASE_URL?: string;
+    readonly kafka: Pick<MessagingOptions, 'brokers' | 'kafkaLogin'>;
+  },
+): MessagingOptions {
+  const { owns } = catalogue[service];
+  return {
+    service,
+    schema: service.replaceAll('-', '_'),
+    databaseUrl: config.DATABASE_URL ?? '',
+    ...config.kafka,
+    ...(owns.length > 0 && { topic: topicOf(service) }),
+    publishes: owns,
+  };
 }

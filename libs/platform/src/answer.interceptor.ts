@@ -8,7 +8,10 @@ import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Answer } from './commands.js';
 
-/** Sends an answer with its status, location and ETag; every body with a `version` has its ETag. */
+/**
+ * Sends an answer with its status, location and ETag: that of its `version`, or of its `textVersion` where what is
+ * told of a record moves on more often than what its changes are made to.
+ */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -21,7 +24,8 @@ export class AnswerInterceptor implements NestInterceptor {
           void reply.status(value.status);
           if (value.location) void reply.header('location', value.location);
         }
-        const version = (body as { version?: unknown } | null | undefined)?.version;
+        const named = (body ?? {}) as { version?: unknown; textVersion?: unknown };
+        const version = named.textVersion ?? named.version;
         if (typeof version === 'number') void reply.header('etag', `"v${version}"`);
         return body;
       }),

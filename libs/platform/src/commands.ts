@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Principal } from './principal.js';
+import { type Language, languageOf } from './problems/language.js';
 import { Problem } from './problems/problem.js';
 import { type AuthenticatedRequest, callerOf } from './token.guard.js';
 
@@ -10,6 +11,8 @@ export interface Command {
   readonly principal: Principal;
   readonly ifMatch?: string;
   readonly idempotencyKey?: string;
+  /** What the caller reads the answer in. */
+  readonly language: Language;
   /** Hash of method, path and body: what the key stands for. */
   readonly fingerprint: string;
 }
@@ -51,6 +54,7 @@ export const CommandContext = createParamDecorator(
       .digest('hex');
     return {
       principal: callerOf(request),
+      language: languageOf(request.headers['accept-language']),
       ifMatch: request.headers['if-match'],
       ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }),
       fingerprint,
@@ -58,12 +62,18 @@ export const CommandContext = createParamDecorator(
   },
 );
 
-/** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. */
-export function assertVersion({ ifMatch }: Command, version: number): void {
+/**
+ * Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. What a
+ * caller has read may be newer than what it changes: every version from `version` to `newest` names the same text.
+ */
+export function assertVersion({ ifMatch }: Command, version: number, newest = version): void {
   if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
+  const isNamed = (tag: string) => {
+    const named = Number(/^"v([0-9]{1,9})"$/.exec(tag)?.[1] ?? Number.NaN);
+    return tag === '*' || (named >= version && named <= newest);
+  };
   const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(`"v${version}"`))
-    throw new Problem(412, 'stale-version', { version });
+  if (!tags.some(isNamed)) throw new Problem(412, 'stale-version', { version });
 }
 
 /** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */

@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { canonicalContent, validatorFor } from '@mizan/schemas';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './problems/field-faults.js';
@@ -14,9 +15,9 @@ export function plainObject(content: unknown): Record<string, unknown> {
   throw badField('', 'not-an-object');
 }
 
-/** Turns plain content into a checked instance: unknown fields and values are refused. */
+/** Turns plain content into a checked instance, its identifiers in one spelling: unknown fields and values are refused. */
 export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
-  const instance = plainToInstance(contract, plainObject(content));
+  const instance = plainToInstance(contract, canonicalContent(contract, plainObject(content)));
   const errors = await validate(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -24,6 +25,19 @@ export async function checked<T extends object>(contract: Type<T>, content: unkn
   });
   if (errors.length > 0) throw invalid(faultsOf(errors));
   return instance;
+}
+
+/**
+ * The content with its identifiers in one spelling, checked as `checked` does and much faster where it is right:
+ * the compiled validator passes it, and what is wrong is named by the class, in the codes of the API.
+ */
+export async function checkedContent<T extends object>(
+  contract: Type<T>,
+  content: unknown,
+): Promise<T> {
+  const canonical = canonicalContent(contract, plainObject(content));
+  if (validatorFor(contract, 'input')(canonical).length === 0) return canonical as T;
+  return checked(contract, canonical);
 }
 
 /** A query's faults name their parameter; one given twice is none. */

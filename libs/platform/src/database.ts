@@ -9,6 +9,19 @@ import {
 } from 'typeorm';
 import type { Config } from './config.js';
 
+/** A bigint column that holds no more than JSON writes as a number: the driver hands it over as text. */
+export const wholeNumber = {
+  from: (stored: string | number | null): number | null =>
+    stored === null ? null : Number(stored),
+  to: (number: number | null): number | null => number,
+};
+
+/** An instant as a state carries it: RFC 3339 in UTC, in milliseconds. */
+export const instant = {
+  from: (stored: Date | null): string | null => stored?.toISOString() ?? null,
+  to: (text: string | null): string | null => text,
+};
+
 type ClassOf<T> = new (...parameters: never[]) => T;
 export interface DatabaseOptions {
   entities: (ClassOf<object> | EntitySchema)[];

@@ -9,9 +9,20 @@ export type ReadinessCheck = () => Promise<string | undefined>;
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, ReadinessCheck>();
+  private readonly impairments = new Map<string, () => string | undefined>();
 
   register(name: string, check: ReadinessCheck): void {
     this.checks.set(name, check);
+  }
+
+  /** What a part cannot do for some while it goes on for the others: it is told, and keeps nobody waiting. */
+  registerImpairment(name: string, read: () => string | undefined): void {
+    this.impairments.set(name, read);
+  }
+
+  impaired(): Record<string, string> {
+    const told = [...this.impairments].map(([name, read]) => [name, read()] as const);
+    return Object.fromEntries(told.filter((one): one is [string, string] => one[1] !== undefined));
   }
 
   /** The parts that are not ready, each with its reason. */
@@ -47,6 +58,10 @@ export class HealthController {
     const missing = await this.readiness.missing();
     const isReady = Object.keys(missing).length === 0;
     void reply.status(isReady ? 200 : 503);
-    return isReady ? { status: 'ready' } : { status: 'not-ready', missing };
+    const impaired = this.readiness.impaired();
+    return {
+      ...(isReady ? { status: 'ready' } : { status: 'not-ready', missing }),
+      ...(Object.keys(impaired).length > 0 && { impaired }),
+    };
   }
 }

@@ -6,3 +6,5 @@ export const FILE_MAX_BYTES = 209_715_200;
 export const DEPTH_MAX = 24;
 /** An external id of 100 characters, percent-encoded. */
 export const PARAMETER_MAX = 1_200;
+/** How many events one request pushes at most. */
+export const BATCH_MAX = 1_000;

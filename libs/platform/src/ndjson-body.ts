@@ -6,7 +6,7 @@ export const NDJSON = 'application/x-ndjson';
 const EVENTS = '/v1/events';
 
 /**
- * Takes NDJSON where events are pushed, a line that is no JSON as the text that it is; leaves it unread on `streamedAt`, whose handler
+ * Takes NDJSON where events are pushed, line by line; leaves it unread on `streamedAt`, whose handler
  * streams it; refuses it elsewhere.
  */
 export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefined): void {
@@ -15,32 +15,29 @@ export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefi
     if (url === streamedAt) return done(null);
     if (url !== EVENTS)
       return done(new Problem(415, 'unsupported-media-type', { expected: 'application/json' }));
-    textOf(payload).then(
-      (text) =>
-        done(
-          null,
-          text
-            .split('\n')
-            .filter((line) => line.trim() !== '')
-            .map(parsed),
-        ),
-      done,
-    );
+    linesOf(payload).then((lines) => done(null, lines), done);
   });
 }
 
-async function textOf(payload: AsyncIterable<Buffer>): Promise<string> {
+const NEWLINE = 0x0a;
+
+/** The lines that are not blank, as bytes: one that is not UTF-8 is the fault of that line. */
+async function linesOf(payload: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const body = await bytesOf(payload);
+  const lines: Buffer[] = [];
+  for (let from = 0; from < body.length;) {
+    const newline = body.indexOf(NEWLINE, from);
+    const end = newline < 0 ? body.length : newline;
+    lines.push(body.subarray(from, end));
+    from = end + 1;
+  }
+  return lines.filter((line) => line.some((byte) => byte > 0x20));
+}
+
+async function bytesOf(payload: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of payload) if ((bytes += part.length) <= BODY_MAX_BYTES) parts.push(part);
   if (bytes > BODY_MAX_BYTES) throw new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
-  return Buffer.concat(parts).toString();
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
+  return Buffer.concat(parts);
 }

@@ -8,7 +8,6 @@ import { Config } from './config.js';
 import { ContractPipe } from './contract.pipe.js';
 import { DueWorkSchedule } from './due-work.js';
 import { HealthController, Readiness } from './health.js';
-import { InboundEvents } from './inbound-events.js';
 import { Metrics } from './observability/metrics.js';
 import { observePool } from './observability/pool-metrics.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -57,8 +56,8 @@ export class PlatformModule {
     return {
       ...reading,
       controllers: [...(reading.controllers ?? []), DevClockController],
-      providers: [...(reading.providers ?? []), Clock, Commands, DueWorkSchedule, InboundEvents],
-      exports: [...(reading.exports ?? []), Clock, Commands, InboundEvents],
+      providers: [...(reading.providers ?? []), Clock, Commands, DueWorkSchedule],
+      exports: [...(reading.exports ?? []), Clock, Commands],
     };
   }
 }

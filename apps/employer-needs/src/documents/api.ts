@@ -1,4 +1,5 @@
-import { HiringNeedState, ImportState, JobNeedPublished } from '@mizan/contracts';
+import { HiringNeedState, ImportState, jobNeeds } from '@mizan/contracts';
+import { COVER_FAULTS } from '@mizan/coverage';
 import {
   type Api,
   change,
@@ -14,12 +15,14 @@ import {
   shapes,
   statesOperations,
 } from '@mizan/documents';
-import { LINE_RESULTS } from '../imports/need-import.entity.js';
+import { LINE_RESULTS } from '../imports/imports.entity.js';
 import { listing as importsListing, reportListing } from '../imports/imports.reader.js';
+import { verbs as needVerbs } from '../needs/needs.access.js';
 import { NeedDto } from '../needs/needs.dto.js';
 import { listing as needsListing } from '../needs/needs.reader.js';
 
 const {
+  allowedOf,
   bodyOf,
   changesOf,
   count,
@@ -32,12 +35,21 @@ const {
   plain,
   sortOf,
   text,
+  truth,
   version,
   viewOf,
 } = shapes;
+const link = named(
+  'Link',
+  object({
+    commitment: id,
+    counts: truth,
+    reason: orNull(object({ code: oneOf(...COVER_FAULTS), detail: text })),
+  }),
+);
 const need = viewOf('Need', HiringNeedState, {
   without: ['needId'],
-  and: { id, version, met: count },
+  and: { id, version, met: count, links: listOf(link), can: allowedOf(needVerbs) },
 });
 const needs = '/v1/needs';
 const imports = '/v1/imports';
@@ -103,6 +115,14 @@ const upsert: Operation = {
   },
 };
 
+/** For ids that a path would take for its own. */
+const upsertAsked: Operation = {
+  ...upsert,
+  id: 'putNeedAsked',
+  summary: 'The same, with the external id in the query: for one with a slash in it',
+  path: {},
+};
+
 /** What this service says of its interface; its requests' schemas are the classes of the controllers. */
 export const api: Api = {
   service: 'employer-needs',
@@ -114,7 +134,7 @@ export const api: Api = {
     ...clockOperations,
     ...statesOperations,
     ...consumerOperations,
-    ...pushOperations(JobNeedPublished),
+    ...pushOperations(jobNeeds),
     'POST /v1/imports': importing,
     'GET /v1/imports': listing(
       'listImports',
@@ -133,6 +153,7 @@ export const api: Api = {
     ),
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
     'PUT /v1/needs/by-external-id/{externalId}': upsert,
+    'PUT /v1/needs/by-external-id': upsertAsked,
     'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs, {
       query: sortOf(needsListing),
     }),
@@ -153,6 +174,19 @@ export const api: Api = {
       need,
       needs,
       { isBodyOptional: true },
+    ),
+    'POST /v1/needs/{id}/reopening': change(
+      'reopenNeed',
+      'Open again a need that was withdrawn or has expired',
+      need,
+      needs,
+      { isBodyOptional: true },
+    ),
+    'POST /v1/needs/{id}/hires/{hire}/correction': change(
+      'correctHires',
+      'Correct a count of hires: the right count, kept as a counter-entry with its reason',
+      need,
+      needs,
     ),
   },
 };

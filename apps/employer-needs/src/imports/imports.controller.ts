@@ -1,12 +1,10 @@
 import {
-  Caller,
-  CallerLanguage,
+  AskedBy,
+  type Asking,
   type Command,
   CommandContext,
   IdPipe,
-  type Language,
   NDJSON,
-  type Principal,
   Problem,
   Requires,
   sendNdjson,
@@ -31,17 +29,13 @@ export class ImportsController {
     @CommandContext() command: Command,
     @Query() { mode = 'per-line' }: ImportOptions,
     @Req() request: FastifyRequest,
-    @CallerLanguage() language: Language,
   ) {
     if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== NDJSON)
       throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
+    // a destroyed request would take the answer with it
+    const body = request.raw.iterator({ destroyOnReturn: false });
     try {
-      return await this.imports.take(
-        command,
-        mode,
-        request.raw.iterator({ destroyOnReturn: false }),
-        language,
-      ); // a destroyed request would take the answer with it
+      return await this.imports.take(command, mode, body);
     } finally {
       request.raw.resume(); // read to its end, or the caller never gets to read why it was refused
     }
@@ -49,36 +43,28 @@ export class ImportsController {
 
   @Get()
   @Requires('needs:read')
-  list(
-    @Caller() principal: Principal,
-    @Query() query: ImportsQuery,
-    @CallerLanguage() language: Language,
-  ) {
-    return this.reader.page(principal, query, language);
+  list(@AskedBy() asking: Asking, @Query() query: ImportsQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('needs:read')
-  one(
-    @Caller() principal: Principal,
-    @Param('id', IdPipe) id: string,
-    @CallerLanguage() language: Language,
-  ) {
-    return this.reader.one(principal, id, language);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   /** What became of each line: a page, or all of it as NDJSON. */
   @Get(':id/report')
   @Requires('needs:read')
   async report(
-    @Caller() principal: Principal,
+    @AskedBy() asking: Asking,
     @Param('id', IdPipe) id: string,
     @Query() query: ReportQuery,
-    @CallerLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.reader.assertOwn(principal, id);
+    await this.reader.assertOwn(asking, id);
+    const { language } = asking;
     if (String(request.headers.accept ?? '').includes(NDJSON))
       sendNdjson(reply, this.reader.wholeReport(id, query, language));
     else void reply.send(await this.reader.report(id, query, language));

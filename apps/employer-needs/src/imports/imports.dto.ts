@@ -1,7 +1,7 @@
 import { IMPORT_MODES, IMPORT_STATUSES, type ImportMode } from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { IsIn, IsOptional } from 'class-validator';
-import { LINE_RESULTS } from './need-import.entity.js';
+import { LINE_RESULTS } from './imports.entity.js';
 
 export class ImportOptions {
   @IsOptional() @IsIn(IMPORT_MODES) mode?: ImportMode;

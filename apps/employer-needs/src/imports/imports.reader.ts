@@ -1,4 +1,5 @@
 import {
+  type Asking,
   equalling,
   type Language,
   listed,
@@ -6,42 +7,48 @@ import {
   notFound,
   type Page,
   pagesOf,
-  type Principal,
   territoriesWithin,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import { RecordReader } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { ImportsQuery, ReportQuery } from './imports.dto.js';
-import { type ImportView, type ReportLine, reportLineIn, viewIn } from './imports.view.js';
-import { NeedImportEntity, NeedImportLineEntity } from './need-import.entity.js';
+import { type NeedImportEntity, NeedImportLineEntity } from './imports.entity.js';
+import { imports } from './imports.kind.js';
+import { type ImportView, type ReportLine, reportLineIn } from './imports.view.js';
 
 export const listing: Listing = { id: 'import.importId', sorts: {} };
 export const reportListing: Listing = { id: 'line.line', sorts: {} };
 
-const BROUGHT_THERE = `exists (select 1 from need_import_line line join hiring_need need on need.id = line.need_id where line.import_id = import.id and need.territory = any(:visible))`;
+const BROUGHT_THERE = `exists (
+  select 1 from need_import_line line join hiring_need need on need.id = line.need_id
+  where line.import_id = import.id and need.territory = any(:visible))`;
 
 /** Reads imports: an organisation sees its own; a planner also sees that one came which brought needs to its territory, how much and when, never its lines. */
 @Injectable()
 export class ImportsReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(RecordReader) private readonly records: RecordReader,
+  ) {}
 
-  async one(principal: Principal, importId: string, language: Language): Promise<ImportView> {
-    return viewIn(language)(
-      found(
-        await this.seenBy(principal).andWhere('import.importId = :importId', { importId }).getOne(),
-      ),
-    );
+  async one(asking: Asking, importId: string): Promise<ImportView> {
+    const row = await this.seenBy(asking)
+      .andWhere('import.importId = :importId', { importId })
+      .getOne();
+    if (row === null) throw notFound();
+    return imports.view(row, this.records.readerOf(asking));
   }
 
-  page(principal: Principal, query: ImportsQuery, language: Language): Promise<Page<ImportView>> {
-    const rows = this.seenBy(principal);
+  page(asking: Asking, query: ImportsQuery): Promise<Page<ImportView>> {
+    const rows = this.seenBy(asking);
     equalling(rows, { 'import.status': query.status, 'import.mode': query.mode });
-    return listed(rows, query, listing, viewIn(language));
+    return this.records.page(imports, asking, { rows, query, listing });
   }
 
   /** 404 where the lines are somebody else's. */
-  async assertOwn({ organisation }: Principal, importId: string): Promise<void> {
-    found(await this.db.manager.findOneBy(NeedImportEntity, { importId, organisation }));
+  async assertOwn(asking: Asking, importId: string): Promise<void> {
+    await this.records.row(imports, asking, importId);
   }
 
   report(importId: string, query: ReportQuery, language: Language): Promise<Page<ReportLine>> {
@@ -74,12 +81,9 @@ export class ImportsReader {
       yield page.map(({ row }) => reportLineIn(language)(row));
   }
 
-  private seenBy({
-    organisation,
-    role,
-    territory,
-  }: Principal): SelectQueryBuilder<NeedImportEntity> {
-    const rows = this.db.manager.createQueryBuilder(NeedImportEntity, 'import');
+  private seenBy({ principal }: Asking): SelectQueryBuilder<NeedImportEntity> {
+    const { organisation, role, territory } = principal;
+    const rows = this.records.rows(imports, 'import');
     if (role !== 'planner')
       return rows.where('import.organisation = :organisation', { organisation });
     return rows.where(`(import.organisation = :organisation or ${BROUGHT_THERE})`, {
@@ -87,9 +91,4 @@ export class ImportsReader {
       visible: territoriesWithin(territory),
     });
   }
-}
-
-function found<T>(row: T | null): T {
-  if (row === null) throw notFound();
-  return row;
 }

@@ -1,29 +1,34 @@
-import type { ImportMode } from '@mizan/contracts';
-import { EventLog } from '@mizan/messaging';
+import type { ImportMode, NeedImportEvent } from '@mizan/contracts';
 import {
   Answer,
   Clock,
   type Command,
   type DueWork,
   isAway,
-  type Language,
   newId,
   Problem,
   type ProblemCode,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import { RecordWriter } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ImportsReader } from './imports.reader.js';
-import { type ImportView, viewIn } from './imports.view.js';
+import { NeedImportEntity } from './imports.entity.js';
+import { imports } from './imports.kind.js';
+import { type ImportView, viewOf } from './imports.view.js';
 import { LineTakers } from './line-takers.js';
 import { ANSWER_WITHIN_MS, IMPORTS_AT_ONCE_MAX } from './limits.js';
-import { NeedImportEntity, stateOf } from './need-import.entity.js';
 import { Upload } from './upload.stream.js';
 
 const LOCK = 'pg_advisory_lock(hashtextextended($1, 3))';
 /** What ended an import before its last line and may be sent again under the same key. */
 const REPEATABLE: readonly ProblemCode[] = ['import-cut', 'import-interrupted', 'away', 'internal'];
+
+const ENDED: Record<'completed' | 'failed', NeedImportEvent> = {
+  completed: 'ma.mizan.employer-needs.import-completed.v1',
+  failed: 'ma.mizan.employer-needs.import-failed.v1',
+};
 
 /** Takes files of needs as they stream in; an import whose process is gone is ended as failed by the next one. */
 @Injectable()
@@ -31,11 +36,11 @@ export class ImportsService implements DueWork {
   private running = 0;
 
   constructor(
-    private readonly db: DataSource,
-    private readonly takers: LineTakers,
-    private readonly reader: ImportsReader,
-    private readonly eventLog: EventLog,
-    clock: Clock,
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(LineTakers) private readonly takers: LineTakers,
+    @Inject(ImportsReader) private readonly reader: ImportsReader,
+    @Inject(RecordWriter) private readonly writer: RecordWriter,
+    @Inject(Clock) clock: Clock,
   ) {
     clock.onDue(this);
   }
@@ -45,7 +50,6 @@ export class ImportsService implements DueWork {
     command: Command,
     mode: ImportMode,
     body: AsyncIterable<Buffer>,
-    language: Language,
   ): Promise<Answer<ImportView>> {
     if (this.running >= IMPORTS_AT_ONCE_MAX)
       throw new Problem(429, 'too-many-imports', {}, { headers: { 'retry-after': '5' } });
@@ -58,14 +62,14 @@ export class ImportsService implements DueWork {
       .query(`select ${LOCK}`, [importId])
       .then(() => this.begin(importId, command, mode))
       .catch((error: unknown) => this.leave(alive).then(() => Promise.reject(error)));
-    if (!begun) return this.leave(alive).then(() => this.repeated(command, mode, upload, language));
+    if (!begun) return this.leave(alive).then(() => this.repeated(command, mode, upload));
     const ended = this.run(importId, command, mode, upload).finally(() => this.leave(alive));
     ended.catch(() => undefined); // where the answer was given before
     await Promise.race([
       ended,
       upload.read.then(() => sleep(ANSWER_WITHIN_MS, undefined, { ref: false })),
     ]);
-    return this.answer(importId, command, language);
+    return this.answer(importId, command);
   }
 
   /** Ends as failed what a process left behind that is gone. */
@@ -122,11 +126,14 @@ export class ImportsService implements DueWork {
   ): Promise<boolean> {
     const { organisation, client } = principal;
     await this.db.query(
-      `update need_import set idempotency_key = null where client = $1 and idempotency_key = $2 and started_at < now() - interval '7 days'`,
+      `update need_import set idempotency_key = null
+       where client = $1 and idempotency_key = $2 and started_at < now() - interval '7 days'`,
       [client, idempotencyKey ?? null],
     );
     const inserted: unknown[] = await this.db.query(
-      `insert into need_import (id, organisation, client, idempotency_key, mode, status) values ($1, $2, $3, $4, $5, 'running') on conflict (client, idempotency_key) do nothing returning 1`,
+      `insert into need_import (id, organisation, client, idempotency_key, mode, status)
+       values ($1, $2, $3, $4, $5, 'running')
+       on conflict (client, idempotency_key) do nothing returning 1`,
       [importId, organisation, client, idempotencyKey ?? null, mode],
     );
     return inserted.length > 0;
@@ -143,29 +150,22 @@ export class ImportsService implements DueWork {
         lock: { mode: 'pessimistic_write' },
       });
       if (row.status !== 'running') return;
-      Object.assign(row, ending, {
-        endedAt: new Date(),
-        ...(ending.failure && REPEATABLE.includes(ending.failure) && { idempotencyKey: null }),
-      });
-      await tx.save(row);
-      await this.eventLog.append(tx, [
-        {
-          type: `ma.mizan.employer-needs.import-${ending.status}.v1`,
-          subject: importId,
-          sequence: 1,
-          data: stateOf(row),
-          actororg: row.organisation,
-        },
-      ]);
+      const { failure } = ending;
+      Object.assign(row, { failure: failure ?? null });
+      if (failure && REPEATABLE.includes(failure)) row.idempotencyKey = null;
+      const state = {
+        ...imports.stateOf(row),
+        status: ending.status,
+        sha256: ending.sha256 ?? null,
+        endedAt: new Date().toISOString(),
+      };
+      const type = ENDED[ending.status];
+      await this.writer.save(tx, [{ kind: imports, row, change: { type, state } }], row);
     });
   }
 
-  private async answer(
-    importId: string,
-    { principal }: Command,
-    language: Language,
-  ): Promise<Answer<ImportView>> {
-    const view = await this.reader.one(principal, importId, language);
+  private async answer(importId: string, asking: Command): Promise<Answer<ImportView>> {
+    const view = await this.reader.one(asking, importId);
     return new Answer(view.status === 'running' ? 202 : 201, view, `/v1/imports/${importId}`);
   }
 
@@ -174,7 +174,6 @@ export class ImportsService implements DueWork {
     command: Command,
     mode: ImportMode,
     upload: Upload,
-    language: Language,
   ): Promise<Answer<ImportView>> {
     for await (const part of upload) void part; // its hash says whether it is the same
     const { client } = command.principal;
@@ -187,7 +186,7 @@ export class ImportsService implements DueWork {
       throw new Problem(422, 'idempotency-key-reused');
     return new Answer(
       row.status === 'running' ? 202 : 201,
-      viewIn(language)(row),
+      viewOf(row, command),
       `/v1/imports/${row.importId}`,
     );
   }

@@ -1,11 +1,8 @@
-import type { ImportState } from '@mizan/contracts';
+import { ImportState } from '@mizan/contracts';
 import { type Fault, type Language, type ProblemCode, textOf } from '@mizan/platform';
-import {
-  type LineResult,
-  type NeedImportEntity,
-  type NeedImportLineEntity,
-  stateOf,
-} from './need-import.entity.js';
+import type { Reader } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import type { LineResult, NeedImportEntity, NeedImportLineEntity } from './imports.entity.js';
 
 /** An import as the API shows it; `failure` says why it ended before its last line. */
 export type ImportView = Omit<ImportState, 'importId'> & {
@@ -13,14 +10,13 @@ export type ImportView = Omit<ImportState, 'importId'> & {
   failure: { code: ProblemCode; detail: string } | null;
 };
 
-export function viewIn(language: Language): (row: NeedImportEntity) => ImportView {
-  return (row) => {
-    const { importId, ...state } = stateOf(row);
-    return {
-      id: importId,
-      ...state,
-      failure: row.failure && { code: row.failure, detail: textOf(row.failure, {}, language) },
-    };
+export function viewOf(row: NeedImportEntity, { language }: Pick<Reader, 'language'>): ImportView {
+  const { importId, ...state } = completed(ImportState, row);
+  const { failure } = row;
+  return {
+    id: importId,
+    ...state,
+    failure: failure && { code: failure, detail: textOf(failure, {}, language) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Fault, Problem } from '@mizan/platform';
+import type { BulkOutcome } from '@mizan/records';
 import type { EntityManager } from 'typeorm';
-import type { BulkResult } from '../needs/needs-bulk.service.js';
-import type { LineResult } from './need-import.entity.js';
+import type { LineResult } from './imports.entity.js';
 
 /** What became of one line, as the report keeps it. */
 export interface LineOutcome {
@@ -12,10 +12,13 @@ export interface LineOutcome {
   readonly faults: readonly Fault[] | null;
 }
 
-export function outcomeOf(line: number, result: BulkResult): LineOutcome {
-  if (!('refused' in result)) return { line, ...result, faults: null };
-  const { code, parameters, extra } = result.refused;
-  return refusedLine(line, extra.errors ?? [{ code, parameters }]);
+export function outcomeOf(line: number, outcome: BulkOutcome): LineOutcome {
+  if ('refused' in outcome) {
+    const { code, parameters, extra } = outcome.refused;
+    return refusedLine(line, extra.errors ?? [{ code, parameters }]);
+  }
+  const { result, id, version } = outcome;
+  return { line, result, needId: id, version, faults: null };
 }
 
 export const refusedLine = (line: number, faults: readonly Fault[]): LineOutcome => ({
@@ -42,13 +45,17 @@ export async function reportLines(
   const faults = outcomes.map((outcome) => outcome.faults && JSON.stringify(outcome.faults));
   await tx.query(
     `insert into need_import_line (import_id, line, result, need_id, version, faults)
-     select $1, line, result, need_id, version, faults::jsonb from unnest($2::int[], $3::text[], $4::uuid[], $5::int[], $6::text[]) as l (line, result, need_id, version, faults)`,
+     select $1, line, result, need_id, version, faults::jsonb
+     from unnest($2::int[], $3::text[], $4::uuid[], $5::int[], $6::text[])
+       as l (line, result, need_id, version, faults)`,
     [importId, column('line'), column('result'), column('needId'), column('version'), faults],
   );
   const count = (...results: LineResult[]) =>
     outcomes.filter(({ result }) => results.includes(result)).length;
   const [, updated] = (await tx.query(
-    `update need_import set received = received + $2, accepted = accepted + $3, unchanged = unchanged + $4, refused = refused + $5 where id = $1 and status = 'running'`,
+    `update need_import set received = received + $2, accepted = accepted + $3,
+       unchanged = unchanged + $4, refused = refused + $5
+     where id = $1 and status = 'running'`,
     [
       importId,
       outcomes.length,
@@ -57,5 +64,6 @@ export async function reportLines(
       count('refused'),
     ],
   )) as [unknown, number];
-  if (updated === 0) throw new Problem(503, 'import-interrupted'); // its lock was lost with the connection, and it was ended: what comes late is undone
+  // its lock was lost with the connection, and it was ended: what comes late is undone
+  if (updated === 0) throw new Problem(503, 'import-interrupted');
 }

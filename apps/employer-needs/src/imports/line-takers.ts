@@ -1,35 +1,24 @@
 import { EventLog, type EventToPublish } from '@mizan/messaging';
 import { type Principal, Problem } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { DataSource, type EntityManager } from 'typeorm';
-import { type BulkResult, type NeedToUpsert, NeedsBulk } from '../needs/needs-bulk.service.js';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { CHUNK, WHOLE_FILE_LINES_MAX } from './limits.js';
-import {
-  type LineOutcome,
-  outcomeOf,
-  refusalOf,
-  refusedLine,
-  reportLines,
-} from './line-outcomes.js';
+import { type LineOutcome, refusalOf, refusedLine, reportLines } from './line-outcomes.js';
 import { ahead, chunksOf, linesOf } from './lines.js';
+import { LinesSeen } from './lines-seen.js';
 import { needOfLine } from './need-line.js';
+import { type FileSoFar, NeedsOfFile, type ReadLine } from './needs-of-file.js';
 
 /** One of the two ways to take a file; both leave a report of every line. */
 export interface Taking {
   readonly importId: string;
   readonly principal: Principal;
   readonly body: AsyncIterable<Buffer>;
-}
-
-/** A line with the need in it, or why it holds none. */
-interface ReadLine {
-  readonly number: number;
-  readonly read: NeedToUpsert | { readonly refused: Problem };
 }
 
 const EVENTS_AT_ONCE = 1_000;
@@ -41,23 +30,34 @@ const isPassing = (error: unknown): boolean =>
 @Injectable()
 export class LineTakers {
   constructor(
-    private readonly db: DataSource,
-    private readonly needs: NeedsBulk,
-    private readonly eventLog: EventLog,
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(NeedsOfFile) private readonly needs: NeedsOfFile,
+    @Inject(EventLog) private readonly eventLog: EventLog,
   ) {}
 
   /** Each line stands for itself: chunk after chunk is committed with its events, its counts and its part of the report. */
   async perLine({ importId, principal, body }: Taking): Promise<void> {
-    for await (const chunk of ahead(this.read(principal, body))) {
+    const file: FileSoFar = { importId, principal, seen: new LinesSeen() };
+    for await (const chunk of ahead(readLines(principal, body))) {
       for (let attempt = 1; ; attempt++) {
         try {
-          await this.db.transaction((tx) => this.commitChunk(tx, importId, principal, chunk));
+          await this.takeChunk(file, chunk);
           break;
         } catch (error) {
           if (attempt === RETRIES_MAX || !isPassing(error)) throw error;
         }
       }
     }
+  }
+
+  private async takeChunk(file: FileSoFar, chunk: readonly ReadLine[]): Promise<void> {
+    const { remember } = await this.db.transaction(async (tx) => {
+      const taken = await this.needs.take(tx, file, chunk);
+      await reportLines(tx, file.importId, taken.outcomes);
+      await this.eventLog.append(tx, taken.events);
+      return taken;
+    });
+    remember();
   }
 
   /**
@@ -75,30 +75,14 @@ export class LineTakers {
     }
   }
 
-  private async takeFile({ importId, principal }: Taking, file: string): Promise<boolean> {
-    const outcomes: LineOutcome[] = [];
+  private async takeFile(taking: Taking, file: string): Promise<boolean> {
+    const { importId } = taking;
     const runner = this.db.createQueryRunner();
     const body = createReadStream(file);
+    let outcomes: LineOutcome[] = [];
     try {
       await runner.startTransaction();
-      await runner.query(
-        'create temporary table waiting_event (place int generated always as identity primary key, event text not null) on commit drop',
-      );
-      for await (const chunk of ahead(this.read(principal, body))) {
-        const { outcomes: taken, events } = await this.take(
-          runner.manager,
-          importId,
-          principal,
-          chunk,
-        );
-        outcomes.push(...taken);
-        if (outcomes.length > WHOLE_FILE_LINES_MAX)
-          throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
-        await runner.query(
-          'insert into waiting_event (event) select event from unnest($1::text[]) with ordinality as e (event, place) order by place',
-          [events.map((event) => JSON.stringify(event))],
-        );
-      }
+      outcomes = await this.takeLines(runner, { ...taking, body });
       if (!outcomes.some(({ result }) => result === 'refused')) {
         await reportLines(runner.manager, importId, outcomes);
         await this.appendWaiting(runner.manager);
@@ -119,6 +103,31 @@ export class LineTakers {
     return false;
   }
 
+  private async takeLines(
+    { manager }: QueryRunner,
+    { importId, principal, body }: Taking,
+  ): Promise<LineOutcome[]> {
+    const file: FileSoFar = { importId, principal, seen: new LinesSeen() };
+    const outcomes: LineOutcome[] = [];
+    await manager.query(
+      `create temporary table waiting_event
+         (place int generated always as identity primary key, event text not null) on commit drop`,
+    );
+    for await (const chunk of ahead(readLines(principal, body))) {
+      const taken = await this.needs.take(manager, file, chunk);
+      taken.remember();
+      outcomes.push(...taken.outcomes);
+      if (outcomes.length > WHOLE_FILE_LINES_MAX)
+        throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
+      await manager.query(
+        `insert into waiting_event (event)
+         select event from unnest($1::text[]) with ordinality as e (event, place) order by place`,
+        [taken.events.map((event) => JSON.stringify(event))],
+      );
+    }
+    return outcomes;
+  }
+
   private async appendWaiting(tx: EntityManager): Promise<void> {
     for (let after = 0; ; after += EVENTS_AT_ONCE) {
       const rows = (await tx.query(
@@ -132,47 +141,18 @@ export class LineTakers {
       if (rows.length < EVENTS_AT_ONCE) return;
     }
   }
+}
 
-  private async commitChunk(
-    tx: EntityManager,
-    importId: string,
-    principal: Principal,
-    chunk: readonly ReadLine[],
-  ): Promise<void> {
-    const { outcomes, events } = await this.take(tx, importId, principal, chunk);
-    await reportLines(tx, importId, outcomes);
-    await this.eventLog.append(tx, events);
-  }
-
-  private async take(
-    tx: EntityManager,
-    importId: string,
-    principal: Principal,
-    chunk: readonly ReadLine[],
-  ): Promise<{ outcomes: LineOutcome[]; events: EventToPublish[] }> {
-    const { results, events } = await this.needs.upsertAll(
-      tx,
-      principal,
-      chunk.flatMap(({ read }) => ('refused' in read ? [] : [read])),
+async function* readLines(
+  principal: Principal,
+  body: AsyncIterable<Buffer>,
+): AsyncGenerator<ReadLine[]> {
+  for await (const lines of chunksOf(linesOf(body), CHUNK)) {
+    yield await Promise.all(
+      lines.map(async (line) => ({
+        number: line.number,
+        read: await needOfLine(principal, line).catch(refusalOf),
+      })),
     );
-    let next = 0;
-    const outcomes = chunk.map(({ number, read }) =>
-      outcomeOf(number, 'refused' in read ? read : (results[next++] as BulkResult)),
-    );
-    return { outcomes, events: events.map((event) => ({ ...event, importid: importId })) };
-  }
-
-  private async *read(
-    principal: Principal,
-    body: AsyncIterable<Buffer>,
-  ): AsyncGenerator<ReadLine[]> {
-    for await (const lines of chunksOf(linesOf(body), CHUNK)) {
-      yield await Promise.all(
-        lines.map(async (line) => ({
-          number: line.number,
-          read: await needOfLine(principal, line).catch(refusalOf),
-        })),
-      );
-    }
   }
 }

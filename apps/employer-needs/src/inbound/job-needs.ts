@@ -1,25 +1,49 @@
-import { JobNeedPublished } from '@mizan/contracts';
-import { Injectable } from '@nestjs/common';
-import { badField, type InboundHandlers } from '@mizan/platform';
-import { NeedsService } from '../needs/needs.service.js';
+import { JobNeedPublished, JobNeedWithdrawn } from '@mizan/contracts';
+import { handlerOf, type InboundHandler, type InboundHandlers } from '@mizan/messaging';
+import type { Principal } from '@mizan/platform';
+import { SourcedRecords, type SourceRules } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { HiringNeedState } from '@mizan/contracts';
+import type { HiringNeedEntity } from '../needs/needs.entity.js';
+import { NeedsFeed } from '../needs/needs.feed.js';
+
+type Rules<Said> = SourceRules<HiringNeedEntity, HiringNeedState, Said>;
 
 /** How pushed needs are taken, whatever the channel. */
 @Injectable()
-export class JobNeeds {
-  readonly handlers: InboundHandlers;
+export class JobNeeds implements InboundHandlers {
+  readonly handlers: readonly InboundHandler[];
 
-  constructor(needs: NeedsService) {
-    this.handlers = {
-      [JobNeedPublished.type]: {
+  constructor(
+    @Inject(SourcedRecords) private readonly sourced: SourcedRecords,
+    @Inject(NeedsFeed) feed: NeedsFeed,
+  ) {
+    this.handlers = [
+      handlerOf<JobNeedPublished>({
         contract: JobNeedPublished,
-        apply: async (tx, principal, data, { subject, sourceversion }) => {
-          const terms = data as JobNeedPublished;
-          if (subject !== undefined && subject !== terms.externalId)
-            throw badField('/subject', 'subject-mismatch', { externalId: terms.externalId });
-          const { result, row } = await needs.upsertIn(tx, principal, terms, sourceversion ?? null);
-          return { result, resource: { id: row.needId, version: row.version } };
-        },
-      },
-    };
+        apply: (tx, principal, terms, { sourceversion: sourceVersion = null }) =>
+          this.take(tx, feed.published, principal, { terms, sourceVersion }),
+      }),
+      handlerOf<JobNeedWithdrawn>({
+        contract: JobNeedWithdrawn,
+        apply: (tx, principal, { externalId, reason = null }, { sourceversion = null }) =>
+          this.take(tx, feed.withdrawn, principal, {
+            externalId,
+            reason,
+            sourceVersion: sourceversion,
+          }),
+      }),
+    ];
+  }
+
+  private async take<Said>(
+    tx: EntityManager,
+    rules: Rules<Said>,
+    principal: Principal,
+    said: Said,
+  ) {
+    const { result, row } = await this.sourced.one(tx, rules, principal, said);
+    return { result, resource: { id: row.needId, version: row.version } };
   }
 }

@@ -1,17 +1,24 @@
 import { Hire } from '@mizan/contracts';
 import {
+  AskedBy,
+  type Asking,
   badField,
-  Caller,
   checked,
   type Command,
   CommandContext,
   IdPipe,
   plainObject,
-  type Principal,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { NeedDto, NeedsQuery, ownTerms, WithdrawalDto } from './needs.dto.js';
+import {
+  ExternalIdQuery,
+  HireCorrectionDto,
+  NeedDto,
+  NeedsQuery,
+  ReasonDto,
+  saidBy,
+} from './needs.dto.js';
 import { NeedsReader } from './needs.reader.js';
 import { NeedsService } from './needs.service.js';
 
@@ -25,33 +32,40 @@ export class NeedsController {
   @Post()
   @Requires('needs:write')
   declare(@CommandContext() command: Command, @Body() need: NeedDto) {
-    const { terms, sourceVersion } = ownTerms(command.principal, need);
-    return this.needs.declare(command, terms, sourceVersion);
+    return this.needs.declare(command, saidBy(command.principal, need));
   }
 
   @Put('by-external-id/:externalId')
   @Requires('needs:write')
-  async upsert(
+  putAt(
     @CommandContext() command: Command,
     @Param('externalId') externalId: string,
     @Body() body: Record<string, unknown>,
   ) {
-    const need = await checked(NeedDto, { externalId, ...plainObject(body) });
-    if (need.externalId !== externalId) throw badField('/externalId', 'identity-is-fixed');
-    const { terms, sourceVersion } = ownTerms(command.principal, need);
-    return this.needs.upsert(command, terms, sourceVersion);
+    return this.put(command, externalId, body);
+  }
+
+  /** An id of any characters: a path takes some of them for its own. */
+  @Put('by-external-id')
+  @Requires('needs:write')
+  putAsked(
+    @CommandContext() command: Command,
+    @Query() { externalId }: ExternalIdQuery,
+    @Body() body: Record<string, unknown>,
+  ) {
+    return this.put(command, externalId, body);
   }
 
   @Get()
   @Requires('needs:read')
-  list(@Caller() principal: Principal, @Query() query: NeedsQuery) {
-    return this.reader.page(principal, query);
+  list(@AskedBy() asking: Asking, @Query() query: NeedsQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('needs:read')
-  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.one(principal, id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   @Patch(':id')
@@ -61,12 +75,7 @@ export class NeedsController {
     @Param('id', IdPipe) id: string,
     @Body() body: Record<string, unknown>,
   ) {
-    return this.needs.patch(
-      command,
-      id,
-      plainObject(body),
-      async (terms) => ownTerms(command.principal, await checked(NeedDto, terms)).terms,
-    );
+    return this.needs.patch(command, id, body);
   }
 
   @Post(':id/validation')
@@ -86,13 +95,43 @@ export class NeedsController {
     return this.needs.recordHires(command, id, hire);
   }
 
+  @Post(':id/hires/:hire/correction')
+  @HttpCode(200)
+  @Requires('needs:validate')
+  correctHires(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Param('hire', IdPipe) hire: string,
+    @Body() { count, reason }: HireCorrectionDto,
+  ) {
+    return this.needs.correctHires(command, id, { hire, count, reason });
+  }
+
   @Post(':id/withdrawal')
   @Requires('needs:write')
   withdraw(
     @CommandContext() command: Command,
     @Param('id', IdPipe) id: string,
-    @Body() _reason: WithdrawalDto,
+    @Body() { reason }: ReasonDto,
   ) {
-    return this.needs.withdraw(command, id);
+    return this.needs.withdraw(command, id, reason ?? null);
+  }
+
+  @Post(':id/reopening')
+  @HttpCode(200)
+  @Requires('needs:write')
+  reopen(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReasonDto,
+  ) {
+    return this.needs.reopen(command, id, reason ?? null);
+  }
+
+  private async put(command: Command, externalId: string, body: Record<string, unknown>) {
+    const need = await checked(NeedDto, { externalId, ...plainObject(body) });
+    if (need.externalId !== externalId.normalize('NFC'))
+      throw badField('/externalId', 'identity-is-fixed');
+    return this.needs.put(command, saidBy(command.principal, need));
   }
 }

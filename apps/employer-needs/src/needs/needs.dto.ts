@@ -2,26 +2,41 @@ import {
   CHANNELS,
   HiringNeedTerms,
   IsBusinessDate,
+  IsIdentifier,
   IsOccupation,
   IsOrganisation,
   IsPlainText,
   IsSector,
+  IsSourceVersion,
   IsTerritory,
   NEED_STATUSES,
+  OPENINGS_MAX,
   ORIGINS,
 } from '@mizan/contracts';
 import { ListQuery, otherOrganisation, type Principal } from '@mizan/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { NeedSaid } from './needs.feed.js';
 
 /** A need as a caller declares it; `organisation` may be said, but only the caller's own. */
 export class NeedDto extends HiringNeedTerms {
   @IsOptional() @IsOrganisation() organisation?: string | null;
-  @IsOptional() @IsInt() @Min(0) @Max(2_147_483_647) sourceVersion?: number | null;
+  @IsOptional() @IsSourceVersion() sourceVersion?: number | null;
 }
 
-/** Why a need is withdrawn. */
-export class WithdrawalDto {
+/** Why a need is withdrawn or opened again. */
+export class ReasonDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
+}
+
+/** The right count of hires reported before, and why the first was wrong; unit: openings filled. */
+export class HireCorrectionDto {
+  @IsInt() @Min(0) @Max(OPENINGS_MAX) count!: number;
+  @IsPlainText() @MaxLength(1000) reason!: string;
+}
+
+/** The id of a need in its source's own system. */
+export class ExternalIdQuery {
+  @IsIdentifier() @MaxLength(100) externalId!: string;
 }
 
 export class NeedsQuery extends ListQuery {
@@ -30,21 +45,21 @@ export class NeedsQuery extends ListQuery {
   @IsOptional() @IsOccupation() occupation?: string;
   @IsOptional() @IsSector() sector?: string;
   @IsOptional() @IsOrganisation() organisation?: string;
-  @IsOptional() @IsPlainText() @MaxLength(100) externalId?: string;
+  @IsOptional() @IsIdentifier() @MaxLength(100) externalId?: string;
   @IsOptional() @IsIn(CHANNELS) channel?: string;
   @IsOptional() @IsUUID() commitment?: string;
   @IsOptional() @IsIn(ORIGINS) origin?: string;
   @IsOptional() @IsBusinessDate() from?: string;
   @IsOptional() @IsBusinessDate() to?: string;
-  /** Text in the employer's name or the external id. */
+  /** Text in the title, the employer's name or the external id. */
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
 }
 
 /** The terms without what only addresses them; the acting organisation comes from the token. */
-export function ownTerms(
+export function saidBy(
   principal: Principal,
   { organisation, sourceVersion, ...terms }: NeedDto,
-): { terms: HiringNeedTerms; sourceVersion: number | null } {
+): NeedSaid {
   if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
   return { terms, sourceVersion: sourceVersion ?? null };
 }

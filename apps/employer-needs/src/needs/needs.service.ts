@@ -1,247 +1,106 @@
-import type { Hire, HiringNeedState, HiringNeedTerms } from '@mizan/contracts';
-import { EventLog } from '@mizan/messaging';
-import {
-  Answer,
-  assertVersion,
-  Clock,
-  type Command,
-  Commands,
-  created,
-  newId,
-  notFound,
-  ok,
-  type Principal,
-  Problem,
-} from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import type { Hire, HiringNeedTerms } from '@mizan/contracts';
+import { type Answer, Clock, type Command, newId, ok, Problem } from '@mizan/platform';
+import { lockIdentity, Records, SourcedRecords } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assertCodesOf } from './codes.js';
-import {
-  declare,
-  isStale,
-  type NeedChange,
-  recordHires,
-  revise,
-  validate,
-  withdraw,
-} from './hiring-need.js';
-import { HiringNeedEntity } from './hiring-need.entity.js';
-import { mayAct, mayDeclare, type NeedVerb } from './needs.access.js';
-import { type NeedView, viewOf } from './needs.view.js';
+import { assertMayDeclare } from './needs.access.js';
+import { NeedDto, saidBy } from './needs.dto.js';
+import { HiringNeedEntity } from './needs.entity.js';
+import { type NeedSaid, NeedsFeed } from './needs.feed.js';
+import { needs } from './needs.kind.js';
+import type { NeedView } from './needs.view.js';
+import { reopen, withdraw } from './rules/endings.js';
+import { correctHires, recordHires } from './rules/hires.js';
+import { declare, revise, validate } from './rules/need.js';
 
-/** What an upsert by external id did. */
-export interface Upserted {
-  result: 'created' | 'revised' | 'unchanged' | 'stale';
-  row: HiringNeedEntity;
-}
+type Answered = Promise<Answer<NeedView>>;
 
-/** One transaction per command: the need and its event commit together, or neither does. */
+/** What callers do to needs. */
 @Injectable()
 export class NeedsService {
   constructor(
-    private readonly commands: Commands,
-    private readonly eventLog: EventLog,
-    private readonly clock: Clock,
+    @Inject(Records) private readonly records: Records,
+    @Inject(SourcedRecords) private readonly sourced: SourcedRecords,
+    @Inject(NeedsFeed) private readonly feed: NeedsFeed,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  declare(
-    command: Command,
-    terms: HiringNeedTerms,
-    sourceVersion: number | null,
-  ): Promise<Answer<NeedView>> {
-    return this.commands.run(command, async (tx) => {
-      await this.lockIdentity(tx, command.principal.organisation, terms.externalId);
-      const known = await tx.existsBy(HiringNeedEntity, {
-        organisation: command.principal.organisation,
-        externalId: terms.externalId,
-      });
-      if (known)
-        throw new Problem(409, 'external-id-taken', {
-          organisation: command.principal.organisation,
-          externalId: terms.externalId,
-        });
-      const row = await this.insert(tx, command.principal, terms, sourceVersion);
-      return created(viewOf(row), `/v1/needs/${row.needId}`);
+  declare(command: Command, { terms, sourceVersion }: NeedSaid): Answered {
+    const { principal } = command;
+    return this.records.create(command, needs, async (tx, id) => {
+      await this.assertNew(tx, principal.organisation, terms.externalId);
+      this.assertAllowed(command, terms);
+      return declare(id, principal.organisation, terms, sourceVersion);
     });
   }
 
-  upsert(
-    command: Command,
-    terms: HiringNeedTerms,
-    sourceVersion: number | null,
-  ): Promise<Answer<NeedView>> {
-    return this.commands.run(command, async (tx) => {
-      const { result, row } = await this.upsertIn(tx, command.principal, terms, sourceVersion);
+  /** PUT by the caller's own id: new, revised or as it was. */
+  put(command: Command, said: NeedSaid): Answered {
+    return this.records.run(command, async (tx) => {
+      const { principal } = command;
+      const { result, row } = await this.sourced.one(tx, this.feed.published, principal, said);
       if (result === 'stale')
         throw new Problem(409, 'stale', { version: String(row.sourceVersion) });
       return result === 'created'
-        ? created(viewOf(row), `/v1/needs/${row.needId}`)
-        : ok(viewOf(row));
+        ? this.records.created(tx, command, needs, row)
+        : ok(await this.records.shown(tx, command, needs, row));
     });
   }
 
-  /** The path of PUT and of every pushed event: a need's identity is (organisation, external id) whatever the channel. */
-  async upsertIn(
-    tx: EntityManager,
-    principal: Principal,
-    terms: HiringNeedTerms,
-    sourceVersion: number | null,
-  ): Promise<Upserted> {
-    await this.lockIdentity(tx, principal.organisation, terms.externalId);
-    const row = await tx.findOne(HiringNeedEntity, {
-      where: { organisation: principal.organisation, externalId: terms.externalId },
-      lock: { mode: 'pessimistic_write' },
+  patch(command: Command, id: string, body: unknown): Answered {
+    const asked = { id, verb: 'revise', terms: NeedDto, body };
+    return this.records.patch(command, needs, asked, (need, said) => {
+      const { terms, sourceVersion } = saidBy(command.principal, said);
+      this.assertAllowed(command, terms);
+      return revise(need, terms, sourceVersion);
     });
-    if (!row)
-      return { result: 'created', row: await this.insert(tx, principal, terms, sourceVersion) };
-    mayAct(principal, 'write', row);
-    this.assertCodes(terms);
-    mayDeclare(principal, terms.territory);
-    if (isStale(row, sourceVersion)) return { result: 'stale', row };
-    const change = revise(row, terms, sourceVersion ?? row.sourceVersion);
-    if (!change) await this.keepSourceVersion(tx, row, sourceVersion);
-    return {
-      result: change ? 'revised' : 'unchanged',
-      row: await this.save(tx, row, change, principal),
-    };
   }
 
-  patch(
+  validate(command: Command, id: string): Answered {
+    return this.records.decide(command, needs, { id, verb: 'validate' }, validate);
+  }
+
+  withdraw(command: Command, id: string, reason: string | null): Answered {
+    return this.records.decide(command, needs, { id, verb: 'withdraw' }, (need) =>
+      withdraw(need, 'person', reason),
+    );
+  }
+
+  reopen(command: Command, id: string, reason: string | null): Answered {
+    return this.records.decide(command, needs, { id, verb: 'reopen' }, (need) =>
+      reopen(need, reason, this.clock.today()),
+    );
+  }
+
+  recordHires(command: Command, id: string, hire: Hire): Answered {
+    return this.records.decide(command, needs, { id, verb: 'record-hires' }, (need) =>
+      recordHires(need, newId(), hire, this.clock.today()),
+    );
+  }
+
+  correctHires(
     command: Command,
     id: string,
-    changes: Record<string, unknown>,
-    complete: (terms: Record<string, unknown>) => Promise<HiringNeedTerms>,
-  ): Promise<Answer<NeedView>> {
-    return this.change(command, id, 'write', async (need) => {
-      const {
-        needId: _id,
-        organisation: _organisation,
-        status: _status,
-        hires: _hires,
-        sourceVersion: _version,
-        ...terms
-      } = need;
-      const revised = await complete({ ...terms, ...changes });
-      this.assertCodes(revised);
-      mayDeclare(command.principal, revised.territory);
-      return revise(need, revised);
-    });
-  }
-
-  validate(command: Command, id: string): Promise<Answer<NeedView>> {
-    return this.change(command, id, 'validate', validate);
-  }
-
-  recordHires(command: Command, id: string, hire: Hire): Promise<Answer<NeedView>> {
-    return this.change(command, id, 'validate', (need) =>
-      recordHires(need, hire, this.clock.today()),
+    correction: { hire: string; count: number; reason: string },
+  ): Answered {
+    return this.records.decide(command, needs, { id, verb: 'correct-hires' }, (need) =>
+      correctHires(need, newId(), correction, this.clock.today()),
     );
   }
 
-  withdraw(command: Command, id: string): Promise<Answer<NeedView>> {
-    return this.change(command, id, 'write', withdraw);
-  }
-
-  /** Saves what a change did and appends its event. */
-  async save(
-    tx: EntityManager,
-    row: HiringNeedEntity,
-    change: NeedChange | undefined,
-    actor?: Principal,
-  ): Promise<HiringNeedEntity> {
-    await this.saveAll(tx, [{ row, change }], actor);
-    return row;
-  }
-
-  /** The events are the last statement of the transaction, and one. */
-  async saveAll(
-    tx: EntityManager,
-    changes: { row: HiringNeedEntity; change: NeedChange | undefined }[],
-    actor?: Principal,
-  ): Promise<void> {
-    const changed = changes.filter(
-      (one): one is { row: HiringNeedEntity; change: NeedChange } => one.change !== undefined,
-    );
-    if (changed.length === 0) return;
-    await tx.save(
-      changed.map(({ row, change }) =>
-        Object.assign(row, change.state, { version: row.version + 1 }),
-      ),
-    );
-    const events = changed.map(({ row, change }) => ({
-      type: change.type,
-      subject: row.needId,
-      sequence: row.version,
-      data: stateOf(row),
-      ...(actor && { actororg: actor.organisation }),
-    }));
-    await this.eventLog.append(tx, events);
-  }
-
-  private change(
-    command: Command,
-    id: string,
-    verb: NeedVerb,
-    decide: (need: HiringNeedState) => NeedChange | undefined | Promise<NeedChange | undefined>,
-  ): Promise<Answer<NeedView>> {
-    return this.commands.run(command, async (tx) => {
-      const row = await tx.findOne(HiringNeedEntity, {
-        where: { needId: id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw notFound();
-      mayAct(command.principal, verb, row);
-      assertVersion(command, row.version);
-      return ok(viewOf(await this.save(tx, row, await decide(stateOf(row)), command.principal)));
-    });
-  }
-
-  private async insert(
-    tx: EntityManager,
-    principal: Principal,
-    terms: HiringNeedTerms,
-    sourceVersion: number | null,
-  ): Promise<HiringNeedEntity> {
-    this.assertCodes(terms);
-    mayDeclare(principal, terms.territory);
-    const row = Object.assign(new HiringNeedEntity(), { version: 0 });
-    return this.save(
-      tx,
-      row,
-      declare(newId(), principal.organisation, terms, sourceVersion),
-      principal,
-    );
-  }
-
-  private assertCodes(terms: HiringNeedTerms): void {
+  private assertAllowed({ principal }: Command, terms: HiringNeedTerms): void {
     assertCodesOf(terms, this.clock.today());
+    assertMayDeclare(principal, terms.territory);
   }
 
-  /** A newer version of the source with the same content moves no figure, but an older one must still be stale. */
-  private async keepSourceVersion(
-    tx: EntityManager,
-    row: HiringNeedEntity,
-    sourceVersion: number | null,
-  ): Promise<void> {
-    if (sourceVersion === null || sourceVersion === row.sourceVersion) return;
-    await tx.update(HiringNeedEntity, { needId: row.needId }, { sourceVersion });
-  }
-
-  /** Two first declarations of one identity wait for each other instead of failing on the unique key; both wait for a chunk of an import. */
-  private async lockIdentity(
+  private async assertNew(
     tx: EntityManager,
     organisation: string,
     externalId: string,
   ): Promise<void> {
-    await tx.query(
-      'select pg_advisory_xact_lock_shared(hashtextextended($1, 2)), pg_advisory_xact_lock(hashtextextended($2, 0))',
-      [organisation, `${organisation}/${externalId}`],
-    );
+    await lockIdentity(tx, organisation, externalId);
+    const isKnown = await tx.existsBy(HiringNeedEntity, { organisation, externalId });
+    if (isKnown) throw new Problem(409, 'external-id-taken', { organisation, externalId });
   }
-}
-
-/** The state of a row as its events carry it: without the version, which is the envelope's sequence. */
-export function stateOf(row: HiringNeedEntity): HiringNeedState {
-  const { version: _version, ...state } = row;
-  return state;
 }

@@ -1,14 +1,29 @@
-import type { HiringNeedState } from '@mizan/contracts';
-import { metOf } from './hiring-need.js';
-import type { HiringNeedEntity } from './hiring-need.entity.js';
+import { HiringNeedState } from '@mizan/contracts';
+import type { Link } from '@mizan/coverage';
+import { allowedTo, type Reader } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { verbs } from './needs.access.js';
+import type { HiringNeedEntity } from './needs.entity.js';
+import { linksOf } from './needs.links.js';
+import { metOf } from './rules/hires.js';
 
-/** A need as the API shows it: `id`, `version`, `met` beside its terms. */
+/** A need as the API shows it: its terms, what was met, what it covers of commitments, and what the caller may do. */
 export type NeedView = Omit<HiringNeedState, 'needId'> & {
   id: string;
   version: number;
   met: number;
+  links: Link[];
+  can: string[];
 };
 
-export function viewOf({ needId, version, ...state }: HiringNeedEntity): NeedView {
-  return { id: needId, version, ...state, met: metOf(state) };
+export function viewOf(row: HiringNeedEntity, reader: Reader): NeedView {
+  const { needId, ...state } = completed(HiringNeedState, row);
+  return {
+    id: needId,
+    version: row.version,
+    ...state,
+    met: metOf(row),
+    links: linksOf(row, reader.language),
+    can: allowedTo(verbs, reader, row),
+  };
 }

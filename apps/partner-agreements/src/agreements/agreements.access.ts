@@ -1,43 +1,75 @@
-import type { AgreementState } from '@mizan/contracts';
-import {
-  forbidden,
-  isInTerritory,
-  notFound,
-  outsideTerritory,
-  type Principal,
-  Problem,
-} from '@mizan/platform';
+import { codeLists } from '@mizan/classifications';
+import type { AgreementState, CommitmentTerms } from '@mizan/contracts';
+import { isInTerritory, outsideTerritory, type Principal, Problem } from '@mizan/platform';
+import type { Verbs } from '@mizan/records';
 
-type AgreementRow = Pick<AgreementState, 'territory' | 'parties'>;
-/** `write`: draft, change, review, corrections, ready, conditions, withdraw; `govern`: entry into force, termination. */
-export type AgreementVerb = 'write' | 'sign' | 'govern';
+type AgreementRow = Pick<AgreementState, 'territory' | 'parties'> & {
+  readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
+};
+type StandingAgreement = AgreementRow & Pick<AgreementState, 'status'>;
 
-const isParty = (principal: Principal, { parties }: AgreementRow) =>
-  parties.some(({ organisation }) => organisation === principal.organisation);
 const PARTY_ROLES = ['council', 'agency', 'operator', 'ministry'];
 
-/** DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory governs. */
-const rules: Record<AgreementVerb, (principal: Principal, agreement: AgreementRow) => boolean> = {
-  write: (principal, agreement) =>
-    PARTY_ROLES.includes(principal.role) && isParty(principal, agreement),
-  sign: (principal, agreement) =>
-    PARTY_ROLES.includes(principal.role) && isParty(principal, agreement),
-  govern: (principal, agreement) =>
-    principal.role === 'council' && isInTerritory(principal, agreement),
-};
+const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
+  parties.some(({ organisation }) => organisation === principal.organisation);
 
-export const mayRead = (principal: Principal, agreement: AgreementRow): boolean =>
-  isParty(principal, agreement) || isInTerritory(principal, agreement);
+const mayWrite = (principal: Principal, agreement: AgreementRow): boolean =>
+  PARTY_ROLES.includes(principal.role) && isParty(principal, agreement);
 
-/** 404 for what the caller may not see, 403 for what it may see and not do. */
-export function mayAct(principal: Principal, verb: AgreementVerb, agreement: AgreementRow): void {
-  if (!mayRead(principal, agreement)) throw notFound();
-  if (!rules[verb](principal, agreement)) throw forbidden(principal);
+/** The region of a territory; null for what is above regions. */
+const regionOf = (territory: string): string | null => codeLists.territory.at(territory, 'region');
+
+/** Whether its territory, or its commitments together, go beyond one region. */
+export function isAboveRegions({ territory, commitments }: AgreementRow): boolean {
+  const regions = [territory, ...commitments.map((one) => one.territory)].map(regionOf);
+  return regions.includes(null) || new Set(regions).size > 1;
 }
 
+/** The organisations that decide on its entry into force together: the ministry, or every council, that is a party. */
+export function decidersOf({ parties }: Pick<AgreementRow, 'parties'>): string[] {
+  const of = (role: string) => parties.filter((party) => party.role === role);
+  const [ministry] = of('ministry');
+  return (ministry ? [ministry] : of('council')).map(({ organisation }) => organisation);
+}
+
+/** DOMAIN "Decisions", *Agreements*: the council of the territory; above one region the ministry or the councils that are parties. */
+const mayGovern = (principal: Principal, agreement: AgreementRow): boolean =>
+  isAboveRegions(agreement)
+    ? decidersOf(agreement).includes(principal.organisation)
+    : principal.role === 'council' && isInTerritory(principal, agreement);
+
+const within =
+  (...statuses: readonly AgreementState['status'][]) =>
+  ({ status }: StandingAgreement) =>
+    statuses.includes(status);
+const write = { scope: 'agreements:write', may: mayWrite } as const;
+const govern = { scope: 'agreements:govern', may: mayGovern } as const;
+
+/** DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory governs. */
+export const verbs = {
+  change: { ...write, fits: within('draft', 'in-review', 'corrections', 'ready', 'partly-signed') },
+  review: { ...write, fits: within('draft', 'corrections') },
+  'request-corrections': { ...write, fits: within('in-review') },
+  'make-ready': { ...write, fits: within('in-review') },
+  withdraw: { ...write, fits: within('ready', 'partly-signed') },
+  sign: { scope: 'agreements:sign', may: mayWrite, fits: within('ready', 'partly-signed') },
+  'meet-condition': {
+    ...write,
+    fits: within('draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'signed'),
+  },
+  'accept-link': write,
+  'enter-into-force': { ...govern, fits: within('signed') },
+  terminate: { ...govern, fits: within('in-force') },
+} as const satisfies Verbs<StandingAgreement>;
+
+export const mayRead = (
+  principal: Principal,
+  agreement: Pick<AgreementRow, 'territory' | 'parties'>,
+): boolean => isParty(principal, agreement) || isInTerritory(principal, agreement);
+
 /** A new agreement names its author as a party and lies in the author's territory. */
-export function mayDraft(principal: Principal, agreement: AgreementRow): void {
-  if (!rules.write(principal, agreement))
+export function assertMayDraft(principal: Principal, agreement: AgreementRow): void {
+  if (!mayWrite(principal, agreement))
     throw new Problem(403, 'not-a-party', { organisation: principal.organisation });
   if (!isInTerritory(principal, agreement)) throw outsideTerritory(principal, agreement.territory);
 }

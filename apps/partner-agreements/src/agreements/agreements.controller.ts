@@ -1,12 +1,10 @@
-import { type AgreementState, AgreementTerms, SignatureTerms } from '@mizan/contracts';
+import { AgreementTerms, SignatureTerms } from '@mizan/contracts';
 import {
-  Caller,
-  checked,
+  AskedBy,
+  type Asking,
   type Command,
   CommandContext,
   IdPipe,
-  plainObject,
-  type Principal,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
@@ -37,24 +35,24 @@ export class AgreementsController {
 
   @Get()
   @Requires('agreements:read')
-  list(@Caller() principal: Principal, @Query() query: AgreementsQuery) {
-    return this.reader.page(principal, query);
+  list(@AskedBy() asking: Asking, @Query() query: AgreementsQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('agreements:read')
-  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.one(principal, id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   @Get(':id/commitments')
   @Requires('agreements:read')
   commitments(
-    @Caller() principal: Principal,
+    @AskedBy() asking: Asking,
     @Param('id', IdPipe) id: string,
     @Query() query: CommitmentsQuery,
   ) {
-    return this.reader.commitments(principal, id, query);
+    return this.reader.commitments(asking, id, query);
   }
 
   @Patch(':id')
@@ -62,11 +60,9 @@ export class AgreementsController {
   change(
     @CommandContext() command: Command,
     @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
+    @Body() body: object,
   ) {
-    return this.agreements.change(command, id, (agreement) =>
-      checked(AgreementTerms, { ...termsOf(agreement), ...plainObject(body) }),
-    );
+    return this.agreements.change(command, id, body);
   }
 
   @Post(':id/review')
@@ -140,26 +136,4 @@ export class AgreementsController {
   ) {
     return this.agreements.terminate(command, id, termination);
   }
-}
-
-/** The text of an agreement, as a party would write it: what the changes of a PATCH are laid over. */
-function termsOf(agreement: AgreementState): AgreementTerms {
-  const { kind, title, territory, parties, startsOn, endsOn, conditions, noticeMonths, origin } =
-    agreement;
-  const commitments = agreement.commitments.map(
-    ({ commitmentId: _id, covered: _covered, late: _late, ...terms }) => terms,
-  );
-  return {
-    kind,
-    title,
-    territory,
-    implements: agreement.implements ?? null,
-    noticeMonths,
-    parties,
-    startsOn,
-    endsOn,
-    conditions,
-    commitments,
-    origin,
-  };
 }

@@ -5,7 +5,8 @@ import {
   type ConditionKind,
   EFFECTS,
   IsBusinessDate,
-  IsContentHash,
+  IsFileHash,
+  IsIdentifier,
   IsOccupation,
   IsOrganisation,
   IsPlainText,
@@ -14,7 +15,7 @@ import {
   ORIGINS,
 } from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 
 export class ReasonDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
@@ -28,7 +29,7 @@ export class ConditionDto {
   @IsIn(CONDITION_KINDS) kind!: ConditionKind;
   @IsOptional() @IsPlainText() @MaxLength(200) reference?: string | null;
   @IsBusinessDate() date!: string;
-  @IsOptional() @IsContentHash() documentHash?: string | null;
+  @IsOptional() @IsFileHash() documentHash?: string | null;
 }
 
 export class EntryIntoForceDto {
@@ -40,6 +41,14 @@ export class TerminationDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
+/** Whose records, or which one, a party accepts as covering a commitment. */
+export class LinkDto {
+  @IsOptional() @IsOrganisation() organisation?: string | null;
+  @IsOptional()
+  @Matches(/^[a-z-]+:[a-z-]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  source?: string | null;
+}
+
 export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsTerritory() territory?: string;
   @IsOptional() @IsIn(AGREEMENT_STATUSES) status?: string;
@@ -47,7 +56,7 @@ export class AgreementsQuery extends ListQuery {
   /** An organisation that is a party. */
   @IsOptional() @IsOrganisation() party?: string;
   @IsOptional() @IsOrganisation() organisation?: string;
-  @IsOptional() @IsPlainText() @MaxLength(100) externalId?: string;
+  @IsOptional() @IsIdentifier() @MaxLength(100) externalId?: string;
   /** The agreement that it carries out. */
   @IsOptional() @IsUUID() implements?: string;
   @IsOptional() @IsIn(EFFECTS) effect?: string;

@@ -1,24 +1,20 @@
 import {
-  Clock,
+  type Asking,
   codesWithin,
   containing,
   equalling,
-  listed,
   listedFrom,
   type Listing,
-  notFound,
   overlapping,
   type Page,
-  pagesOf,
-  type Principal,
   territoriesWithin,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { AgreementEntity, stateOf } from './agreement.entity.js';
-import { mayRead } from './agreements.access.js';
+import { RecordReader } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
+import { type CoveredCommitment, Covers } from '../coverage/covers.js';
 import type { AgreementsQuery, CommitmentsQuery } from './agreements.dto.js';
-import { type AgreementView, type CommitmentView, viewOf } from './agreements.view.js';
+import { agreements } from './agreements.kind.js';
+import type { AgreementView, CommitmentView } from './agreements.view.js';
 
 export const listing: Listing = {
   id: 'agreement.agreementId',
@@ -39,30 +35,29 @@ export const commitmentListing = {
 };
 
 const hasCommitmentIn = (list: 'occupation' | 'sector'): string =>
-  `exists (select 1 from jsonb_array_elements(agreement.commitments) commitment where commitment ->> '${list}' = any(:${list}s))`;
+  `exists (select 1 from jsonb_array_elements(agreement.commitments) commitment
+           where commitment ->> '${list}' = any(:${list}s))`;
 
 const IS_LATE = `jsonb_path_exists(agreement.commitments, '$[*].late.period')`;
 
-/** Reads agreements as far as the caller may see them: its territory's and those it is a party to. */
+/** Reads agreements as far as the asker may see them: its territory's and those it is a party to. */
 @Injectable()
 export class AgreementsReader {
   constructor(
-    private readonly db: DataSource,
-    private readonly clock: Clock,
+    @Inject(RecordReader) private readonly records: RecordReader,
+    @Inject(Covers) private readonly covers: Covers,
   ) {}
 
-  async one(principal: Principal, id: string): Promise<AgreementView> {
-    const row = await this.db.manager.findOneBy(AgreementEntity, { agreementId: id });
-    if (!row || !mayRead(principal, row)) throw notFound();
-    return viewOf(row, this.clock.today());
+  one(asking: Asking, id: string): Promise<AgreementView> {
+    return this.records.one(agreements, asking, id);
   }
 
   async commitments(
-    principal: Principal,
+    asking: Asking,
     id: string,
     query: CommitmentsQuery,
-  ): Promise<Page<CommitmentView>> {
-    const { commitments } = await this.one(principal, id);
+  ): Promise<Page<CoveredCommitment>> {
+    const { commitments } = await this.one(asking, id);
     const { owner, effect } = query;
     const [territories, occupations, sectors] = (
       ['territory', 'occupation', 'sector'] as const
@@ -77,84 +72,45 @@ export class AgreementsReader {
         passes(occupations, one.occupation) &&
         passes(sectors, one.sector),
     );
-    return listedFrom(
-      asked,
-      query,
-      { ...commitmentListing, name: `commitments of ${id}` },
-      (commitment) => commitment,
-    );
+    const list = { ...commitmentListing, name: `commitments of ${id}` };
+    const page = listedFrom(asked, query, list, (commitment) => commitment);
+    return { ...page, data: await this.covers.withCovers(page.data, asking.language) };
   }
 
-  page(
-    { territory, organisation: own }: Principal,
-    query: AgreementsQuery,
-  ): Promise<Page<AgreementView>> {
-    const {
-      status,
-      kind,
-      late,
-      party,
-      organisation,
-      externalId,
-      implements: carriedOut,
-      effect,
-      occupation,
-      sector,
-      origin,
-    } = query;
-    const rows = this.db.manager
-      .createQueryBuilder(AgreementEntity, 'agreement')
+  page(asking: Asking, query: AgreementsQuery): Promise<Page<AgreementView>> {
+    const { territory, organisation: own } = asking.principal;
+    const rows = this.records
+      .rows(agreements, 'agreement')
       .where('(agreement.territory = any(:visible) or agreement.parties @> cast(:own as jsonb))', {
         visible: territoriesWithin(territory),
         own: JSON.stringify([{ organisation: own }]),
       });
     equalling(rows, {
-      'agreement.status': status,
-      'agreement.kind': kind,
-      'agreement.organisation': organisation,
-      'agreement.externalId': externalId,
-      'agreement.implements': carriedOut,
-      'agreement.origin': origin,
+      'agreement.status': query.status,
+      'agreement.kind': query.kind,
+      'agreement.organisation': query.organisation,
+      'agreement.externalId': query.externalId,
+      'agreement.implements': query.implements,
+      'agreement.origin': query.origin,
     });
     if (query.territory !== undefined)
       rows.andWhere('agreement.territory = any(:territories)', {
         territories: codesWithin('territory', query.territory),
       });
-    if (party !== undefined)
+    if (query.party !== undefined)
       rows.andWhere('agreement.parties @> cast(:party as jsonb)', {
-        party: JSON.stringify([{ organisation: party }]),
+        party: JSON.stringify([{ organisation: query.party }]),
       });
-    if (effect !== undefined)
+    if (query.effect !== undefined)
       rows.andWhere('agreement.commitments @> cast(:effect as jsonb)', {
-        effect: JSON.stringify([{ effect }]),
+        effect: JSON.stringify([{ effect: query.effect }]),
       });
-    if (late !== undefined) rows.andWhere(late === 'true' ? IS_LATE : `not ${IS_LATE}`);
-    if (occupation !== undefined)
-      rows.andWhere(hasCommitmentIn('occupation'), {
-        occupations: codesWithin('occupation', occupation),
-      });
-    if (sector !== undefined)
-      rows.andWhere(hasCommitmentIn('sector'), { sectors: codesWithin('sector', sector) });
+    if (query.late !== undefined) rows.andWhere(query.late === 'true' ? IS_LATE : `not ${IS_LATE}`);
+    for (const list of ['occupation', 'sector'] as const)
+      if (query[list] !== undefined)
+        rows.andWhere(hasCommitmentIn(list), { [`${list}s`]: codesWithin(list, query[list]) });
     overlapping(rows, { from: 'agreement.startsOn', to: 'agreement.endsOn' }, query);
     containing(rows, ['agreement.title'], query.q);
-    return listed(rows, query, listing, (row) => viewOf(row, this.clock.today()));
-  }
-
-  /** Every agreement with its version, for `npm run verify`. */
-  async *states(): AsyncGenerator<object[]> {
-    const read = async (after: string | undefined, limit: number) => {
-      const rows = this.db.manager
-        .createQueryBuilder(AgreementEntity, 'agreement')
-        .orderBy('agreement.agreementId')
-        .limit(limit);
-      if (after !== undefined) rows.where('agreement.agreementId > :after', { after });
-      return (await rows.getMany()).map((row) => ({ id: row.agreementId, row }));
-    };
-    for await (const page of pagesOf(read))
-      yield page.map(({ id, row }) => ({
-        source: `partner-agreements:agreement:${id}`,
-        version: row.version,
-        state: stateOf(row),
-      }));
+    return this.records.page(agreements, asking, { rows, query, listing });
   }
 }

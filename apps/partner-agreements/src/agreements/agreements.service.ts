@@ -1,23 +1,28 @@
-import type { AgreementState, AgreementTerms, Signature, SignatureTerms } from '@mizan/contracts';
+import { AgreementTerms, type Signature, type SignatureTerms } from '@mizan/contracts';
 import {
   type Answer,
   assertKnownCodes,
-  assertVersion,
   badField,
   Clock,
   type Command,
-  Commands,
-  created,
   newId,
   notFound,
-  ok,
   otherOrganisation,
   type Principal,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sign } from '../signing/signing.js';
+import { Coverage } from '../coverage/coverage.service.js';
+import { regionsOf } from '../organisations/regions.js';
+import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';
+import type { ConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
+import { AgreementEntity } from './agreements.entity.js';
+import { agreements } from './agreements.kind.js';
+import type { AgreementView } from './agreements.view.js';
+import { codesOf } from './codes.js';
 import {
+  acceptLink,
   type AgreementChange,
   change,
   draft,
@@ -25,145 +30,152 @@ import {
   openReview,
   requestCorrections,
   withdraw,
-} from './agreement.js';
-import { AgreementEntity, stateOf } from './agreement.entity.js';
-import { codesOf } from './codes.js';
-import { type AgreementVerb, mayAct, mayDraft, mayRead } from './agreements.access.js';
-import type { ConditionDto, TerminationDto } from './agreements.dto.js';
-import { type AgreementView, viewOf } from './agreements.view.js';
-import { AgreementsWriter } from './agreements.writer.js';
-import { contentHashOf } from './content-hash.js';
-import { enterIntoForce, meetCondition, terminate } from './force.js';
+} from './rules/agreement.js';
+import { enterIntoForce, meetCondition, terminate } from './rules/force.js';
+import { sign } from './rules/signing.js';
+import { textOfState } from './rules/terms.js';
+import { SignedTexts } from './signed-texts.js';
 
-type Decision = (
-  agreement: AgreementState,
-  tx: EntityManager,
-) => AgreementChange | undefined | Promise<AgreementChange | undefined>;
 type Answered = Promise<Answer<AgreementView>>;
 
-/** One transaction per command: the agreement and its event commit together, or neither does. */
+/** What callers do to agreements. */
 @Injectable()
 export class AgreementsService {
   constructor(
-    private readonly commands: Commands,
-    private readonly writer: AgreementsWriter,
-    private readonly clock: Clock,
+    @Inject(Records) private readonly records: Records,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Coverage) private readonly coverage: Coverage,
+    @Inject(SignedTexts) private readonly texts: SignedTexts,
   ) {}
 
   draft(command: Command, terms: AgreementTerms): Answered {
-    return this.commands.run(command, async (tx) => {
-      assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
-      mayDraft(command.principal, terms);
-      await this.assertImplemented(tx, command.principal, terms);
-      const row = Object.assign(new AgreementEntity(), {
-        version: 0,
-        documentHash: null,
-        sourceVersion: null,
-      });
-      const drafted = draft(newId(), command.principal.organisation, terms, {
-        contentHash: contentHashOf(terms),
-        newId,
-      });
-      await this.writer.save(tx, [{ row, change: drafted }], command.principal);
-      return created(viewOf(row, this.clock.today()), `/v1/agreements/${row.agreementId}`);
+    const { principal } = command;
+    return this.records.create(command, agreements, async (tx, id) => {
+      await this.assertAllowed(tx, principal, terms);
+      return draft(id, principal.organisation, terms, { newId, regions: regionsOf(terms.parties) });
     });
   }
 
-  change(
-    command: Command,
-    id: string,
-    complete: (terms: AgreementState) => Promise<AgreementTerms>,
-  ): Answered {
-    return this.decide(command, id, 'write', async (agreement, tx) => {
-      const terms = await complete(agreement);
-      assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
-      mayDraft(command.principal, terms);
-      await this.assertImplemented(tx, command.principal, terms);
-      return change(agreement, terms, { contentHash: contentHashOf(terms), newId });
-    });
+  change(command: Command, id: string, body: object): Answered {
+    const asked = {
+      id,
+      verb: 'change',
+      terms: AgreementTerms,
+      termsOf: textOfState,
+      body,
+    };
+    return this.records.patch(
+      command,
+      agreements,
+      asked,
+      async (agreement, terms, { tx }) => {
+        await this.assertAllowed(tx, command.principal, terms);
+        return change(agreement, terms, { newId, regions: regionsOf(terms.parties) });
+      },
+      (changed, at) => this.measured(changed, at),
+    );
   }
 
   openReview(command: Command, id: string): Answered {
-    return this.decide(command, id, 'write', openReview);
+    return this.records.decide(command, agreements, { id, verb: 'review' }, openReview);
   }
 
   requestCorrections(command: Command, id: string, reason: string | null): Answered {
-    return this.decide(command, id, 'write', (agreement) => requestCorrections(agreement, reason));
+    return this.records.decide(command, agreements, { id, verb: 'request-corrections' }, (state) =>
+      requestCorrections(state, reason),
+    );
   }
 
   makeReady(command: Command, id: string): Answered {
-    return this.decide(command, id, 'write', makeReady);
+    return this.records.decide(command, agreements, { id, verb: 'make-ready' }, makeReady);
   }
 
   withdraw(command: Command, id: string, reason: string): Answered {
-    return this.decide(command, id, 'write', (agreement) => withdraw(agreement, reason));
+    return this.records.decide(command, agreements, { id, verb: 'withdraw' }, (state) =>
+      withdraw(state, reason),
+    );
   }
 
   /** Nobody signs for another organisation than the token's. */
-  sign(
-    command: Command,
-    id: string,
-    { organisation, contentHash, type, signedOn, signatory, documentHash }: SignatureTerms,
-  ): Answered {
-    if (organisation !== command.principal.organisation) throw otherOrganisation(command.principal);
+  sign(command: Command, id: string, { signedOn, signatory, ...terms }: SignatureTerms): Answered {
+    if (terms.organisation !== command.principal.organisation)
+      throw otherOrganisation(command.principal);
     const today = this.clock.today();
     const signature: Signature = {
-      organisation,
-      contentHash,
-      type,
+      ...terms,
       signedOn: signedOn ?? today,
       signatory: signatory ?? null,
-      documentHash: documentHash ?? null,
+      documentHash: terms.documentHash ?? null,
       confirmed: true,
     };
-    return this.decide(command, id, 'sign', (agreement) => sign(agreement, signature, today));
+    return this.records.decide(command, agreements, { id, verb: 'sign' }, async (state, { tx }) => {
+      const isOther = terms.contentHash !== state.contentHash;
+      const differs = isOther ? await this.texts.differences(tx, state, terms.contentHash) : [];
+      return sign(state, signature, today, differs);
+    });
   }
 
   meetCondition(command: Command, id: string, met: ConditionDto): Answered {
-    return this.decide(command, id, 'write', (agreement) =>
-      meetCondition(agreement, met, this.clock.today()),
+    return this.records.decide(command, agreements, { id, verb: 'meet-condition' }, (state) =>
+      meetCondition(state, met, this.clock.today()),
     );
   }
 
   enterIntoForce(command: Command, id: string, effectiveAt: string): Answered {
-    return this.decide(command, id, 'govern', (agreement) =>
-      enterIntoForce(agreement, effectiveAt, this.clock.today()),
+    const by = command.principal.organisation;
+    return this.records.decide(command, agreements, { id, verb: 'enter-into-force' }, (state) =>
+      enterIntoForce(state, effectiveAt, this.clock.today(), {
+        by,
+        all: isAboveRegions(state) ? decidersOf(state) : [by],
+      }),
     );
   }
 
   terminate(command: Command, id: string, { effectiveAt, reason }: TerminationDto): Answered {
     const today = this.clock.today();
-    return this.decide(command, id, 'govern', (agreement) =>
-      terminate(agreement, effectiveAt ?? today, reason, today),
+    return this.records.decide(command, agreements, { id, verb: 'terminate' }, (state) =>
+      terminate(state, effectiveAt ?? today, reason, today),
     );
   }
 
-  /** The agreement that this one carries out exists and may be seen. */
-  private async assertImplemented(
+  /** What a party accepts adds to what was accepted: no version of the text stands against it. */
+  async acceptLink(command: Command, commitmentId: string, link: LinkDto): Answered {
+    if (Boolean(link.organisation) === Boolean(link.source))
+      throw badField('/organisation', 'one-of-both');
+    const organisation =
+      link.organisation ?? (await this.texts.organisationOf(commitmentId, String(link.source)));
+    if (!organisation) throw badField('/source', 'unknown-record');
+    const id = await this.texts.agreementOf(commitmentId);
+    if (!id) throw notFound();
+    const asked = { id, verb: 'accept-link', isVersionOptional: true };
+    return this.records.decide(
+      command,
+      agreements,
+      asked,
+      (state) => acceptLink(state, commitmentId, organisation),
+      (changed, at) => this.measured(changed, at),
+    );
+  }
+
+  /** What covers the commitments is measured by the text as it will stand. */
+  private async measured(
+    { state }: Change<AgreementChange['state']>,
+    { tx, row }: Deciding<AgreementEntity>,
+  ): Promise<Changed[]> {
+    await this.coverage.measure(tx, row, state);
+    return [];
+  }
+
+  private async assertAllowed(
     tx: EntityManager,
     principal: Principal,
-    { implements: carriedOut }: AgreementTerms,
+    terms: AgreementTerms,
   ): Promise<void> {
+    assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertMayDraft(principal, terms);
+    const { implements: carriedOut } = terms;
     if (!carriedOut) return;
     const row = await tx.findOneBy(AgreementEntity, { agreementId: carriedOut });
     if (!row || !mayRead(principal, row)) throw badField('/implements', 'unknown-agreement');
-  }
-
-  private decide(command: Command, id: string, verb: AgreementVerb, decision: Decision): Answered {
-    return this.commands.run(command, async (tx) => {
-      const row = await tx.findOne(AgreementEntity, {
-        where: { agreementId: id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw notFound();
-      mayAct(command.principal, verb, row);
-      assertVersion(command, row.version);
-      await this.writer.save(
-        tx,
-        [{ row, change: await decision(stateOf(row), tx) }],
-        command.principal,
-      );
-      return ok(viewOf(row, this.clock.today()));
-    });
   }
 }

@@ -1,9 +1,13 @@
-import type { AgreementState, CommitmentProgress, CommitmentState } from '@mizan/contracts';
-import { progressOf } from '../lateness/lateness.js';
-import { type AgreementEntity, stateOf } from './agreement.entity.js';
+import { AgreementState, type CommitmentProgress, type CommitmentState } from '@mizan/contracts';
+import { type Language, textOf } from '@mizan/platform';
+import { allowedTo, type Reader } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { verbs } from './agreements.access.js';
+import type { AgreementEntity } from './agreements.entity.js';
+import { progressOf } from './rules/lateness.js';
 
 /** `progress` is what was due and delivered by the last quarter's end, late or not. */
-export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'late'> & {
+export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'covered' | 'late'> & {
   id: string;
   late: CommitmentProgress | null;
   progress: CommitmentProgress | null;
@@ -11,18 +15,36 @@ export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'late'> & {
 export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> & {
   id: string;
   version: number;
+  textVersion: number;
   commitments: CommitmentView[];
+  can: string[];
 };
 
 /** An agreement as the API shows it on a day. */
-export function viewOf(row: AgreementEntity, today: string): AgreementView {
-  const state = stateOf(row);
+export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
+  const state = completed(AgreementState, row);
   const { agreementId, commitments, ...rest } = state;
-  const viewed = commitments.map(({ commitmentId, ...commitment }): CommitmentView => ({
-    id: commitmentId,
-    ...commitment,
-    late: commitment.late ?? null,
-    progress: progressOf(state, { commitmentId, ...commitment }, today),
-  }));
-  return { id: agreementId, version: row.version, ...rest, commitments: viewed };
+  const viewed = commitments.map((commitment): CommitmentView => {
+    const { commitmentId, covered: _covered, ...terms } = commitment;
+    const progress = progressOf(state, commitment, row.delivered, reader.today);
+    return { id: commitmentId, ...terms, late: commitment.late ?? null, progress };
+  });
+  return {
+    id: agreementId,
+    version: row.version,
+    textVersion: row.textVersion,
+    ...rest,
+    statusReason: reasonIn(state, reader.language),
+    commitments: viewed,
+    can: allowedTo(verbs, reader, row),
+  };
+}
+
+/** What somebody said, or else what the system knows of why it stands as it does. */
+function reasonIn(
+  { statusReason, signaturesVoided }: AgreementState,
+  language: Language,
+): string | null {
+  if (statusReason || !signaturesVoided) return statusReason ?? null;
+  return textOf('signatures-voided', { organisations: signaturesVoided.join(', ') }, language);
 }

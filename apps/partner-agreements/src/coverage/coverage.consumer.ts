@@ -1,35 +1,42 @@
-import type { HiringNeedState, SessionState } from '@mizan/contracts';
+import {
+  hiringNeed,
+  type HiringNeedState,
+  session,
+  type SessionState,
+  topicOf,
+} from '@mizan/contracts';
 import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { NEEDS_TOPIC, TRAINING_TOPIC } from '../subscription.js';
 import { Coverage } from './coverage.service.js';
-import { lineOfNeed, lineOfSession } from './covered-line.js';
-
-const done = (): Outcome => ({ kind: 'done' });
+import { coveringsOfNeed, coveringsOfSession } from './rules/covering.js';
 
 @Controller()
 export class CoverageConsumer {
-  constructor(private readonly coverage: Coverage) {}
+  constructor(@Inject(Coverage) private readonly coverage: Coverage) {}
 
-  @EventPattern<string>(NEEDS_TOPIC)
+  @EventPattern<string>(topicOf(hiringNeed.service))
   async needs(@Payload() { events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
     await this.coverage.take(
       tx,
-      events.map(({ envelope }) => lineOfNeed(envelope.data as HiringNeedState, envelope.sequence)),
+      events.map(({ envelope: { data, sequence } }) =>
+        coveringsOfNeed(data as HiringNeedState, sequence),
+      ),
     );
-    return events.map(done);
+    return events.map(() => ({ kind: 'done' }));
   }
 
-  @EventPattern<string>(TRAINING_TOPIC)
+  @EventPattern<string>(topicOf(session.service))
   async sessions(
     @Payload() { events }: EventBatch,
     @Ctx() { tx }: BatchContext,
   ): Promise<Outcome[]> {
     await this.coverage.take(
       tx,
-      events.map(({ envelope }) => lineOfSession(envelope.data as SessionState, envelope.sequence)),
+      events.map(({ envelope: { data, sequence } }) =>
+        coveringsOfSession(data as SessionState, sequence),
+      ),
     );
-    return events.map(done);
+    return events.map(() => ({ kind: 'done' }));
   }
 }

@@ -1,95 +1,192 @@
-import type { CoveredLine } from '@mizan/contracts';
-import { Injectable } from '@nestjs/common';
+import type { AgreementState } from '@mizan/contracts';
+import type { Coverable } from '@mizan/coverage';
+import { Clock } from '@mizan/platform';
+import { type Changed, RecordWriter, saveRows } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AgreementEntity, stateOf } from '../agreements/agreement.entity.js';
-import { AgreementsWriter } from '../agreements/agreements.writer.js';
-import { type CoveringSource, cover } from './covered-line.js';
+import { AgreementEntity } from '../agreements/agreements.entity.js';
+import { agreements } from '../agreements/agreements.kind.js';
+import { whenMeasured } from '../agreements/rules/lateness.js';
+import { type Covering, type CoveringSource, worthOf } from './rules/covering.js';
 
-interface Known {
-  source: string;
-  version: number;
-  commitment_id: string | null;
-}
+type StoredCovering = Covering & { readonly source: string };
 
-/** Keeps one line per covering source, highest version wins, and publishes the agreements whose cover has changed. */
+/** Keeps what covers each commitment, highest version of a source wins, and publishes the agreements whose lateness that changes. */
 @Injectable()
 export class Coverage {
-  constructor(private readonly writer: AgreementsWriter) {}
+  constructor(
+    @Inject(RecordWriter) private readonly writer: RecordWriter,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async take(tx: EntityManager, sources: readonly CoveringSource[]): Promise<void> {
-    const commitmentIds = await this.keep(tx, newestOf(sources));
-    if (commitmentIds.length > 0) await this.publish(tx, commitmentIds);
+    const news = await this.newer(tx, newestOf(sources));
+    if (news.length === 0) return;
+    const before = await this.namedBefore(tx, news);
+    const now = news.flatMap(({ coverings }) => coverings.map((one) => one.commitmentId));
+    const rows = await agreementsWith(tx, [...new Set([...before, ...now])]);
+    await this.keep(tx, news, rows);
+    await this.publish(tx, rows);
   }
 
-  /** Answers the commitments whose cover may have changed: those covered before and those covered now. In bulk: an import brings thousands of needs that cover nothing. */
-  private async keep(tx: EntityManager, sources: readonly CoveringSource[]): Promise<string[]> {
-    const known = (await tx.query(
-      'select source, version, commitment_id from covering_source where source = any($1) order by source for update',
-      [sources.map(({ line }) => line.source)],
-    )) as Known[];
-    const before = new Map(known.map((row) => [row.source, row]));
-    const news = sources.filter(({ line, commitmentId }) =>
-      before.has(line.source)
-        ? before.get(line.source)!.version < line.version
-        : commitmentId !== null,
-    );
-    if (news.length === 0) return [];
+  /** What covers an agreement's commitments is measured anew by its next text; to be called before that is saved. */
+  async measure(tx: EntityManager, row: AgreementEntity, next: AgreementState): Promise<void> {
+    if (row.version === 0) return;
+    const stored = (await tx.query(
+      `select source, commitment_id as "commitmentId", kind, counts, whole as delivered, parts
+       from cover where commitment_id = any($1)`,
+      [[...idsOf(row), ...idsOf(next)]],
+    )) as StoredCovering[];
+    const coverables = coverablesOf([next]);
+    const measured = stored.map((one) => ({
+      ...one,
+      ...worthOf(one, coverables.get(one.commitmentId)),
+    }));
     await tx.query(
-      `insert into covering_source (source, version, commitment_id, line) select * from unnest($1::text[], $2::int[], $3::uuid[], $4::jsonb[])
-       on conflict (source) do update set version = excluded.version, commitment_id = excluded.commitment_id, line = excluded.line where covering_source.version < excluded.version`,
+      `update cover set delivered = m.delivered, fault = m.fault
+       from unnest($1::text[], $2::uuid[], $3::int[], $4::text[])
+         as m (source, commitment_id, delivered, fault)
+       where cover.source = m.source and cover.commitment_id = m.commitment_id`,
       [
-        news.map(({ line }) => line.source),
-        news.map(({ line }) => line.version),
-        news.map(({ commitmentId }) => commitmentId),
-        news.map(({ line }) => JSON.stringify(line)),
+        measured.map(({ source }) => source),
+        measured.map(({ commitmentId }) => commitmentId),
+        measured.map(({ delivered }) => delivered),
+        measured.map(({ fault }) => fault),
       ],
     );
-    const touched = news.flatMap(({ line, commitmentId }) => [
-      before.get(line.source)?.commitment_id,
-      commitmentId,
-    ]);
-    return [...new Set(touched.filter((id): id is string => typeof id === 'string'))];
+    row.delivered = await deliveredOf(tx, idsOf(next));
   }
 
-  private async publish(tx: EntityManager, commitmentIds: string[]): Promise<void> {
-    const rows = await tx
-      .createQueryBuilder(AgreementEntity, 'agreement')
-      .where(
-        `exists (select 1 from unnest(:ids::text[]) id where agreement.commitments @> jsonb_build_array(jsonb_build_object('commitmentId', id)))`,
-        { ids: commitmentIds },
-      )
-      .orderBy('agreement.agreementId')
-      .setLock('pessimistic_write')
-      .getMany();
-    const lines = await this.linesOf(
-      tx,
-      rows.flatMap((row) => row.commitments.map(({ commitmentId }) => commitmentId)),
-    );
-    await this.writer.save(
-      tx,
-      rows.map((row) => ({ row, change: cover(stateOf(row), lines) })),
-    );
-  }
-
-  private async linesOf(
+  /** In bulk: an import brings thousands of needs that cover nothing, and of which nothing is kept. */
+  private async newer(
     tx: EntityManager,
-    commitmentIds: string[],
-  ): Promise<Map<string, CoveredLine[]>> {
+    sources: readonly CoveringSource[],
+  ): Promise<CoveringSource[]> {
+    const known = (await tx.query(
+      `select source, version from covering_source where source = any($1)
+       order by source for update`,
+      [sources.map(({ source }) => source)],
+    )) as { source: string; version: number }[];
+    const versions = new Map(known.map(({ source, version }) => [source, version]));
+    const news = sources.filter(({ source, version, coverings }) => {
+      const before = versions.get(source);
+      return before === undefined ? coverings.length > 0 : before < version;
+    });
+    if (news.length === 0) return [];
+    await tx.query(
+      `insert into covering_source (source, version)
+       select source, version from unnest($1::text[], $2::int[]) as s (source, version)
+       on conflict (source) do update set version = excluded.version
+       where covering_source.version < excluded.version`,
+      [news.map(({ source }) => source), news.map(({ version }) => version)],
+    );
+    return news;
+  }
+
+  private async namedBefore(tx: EntityManager, news: readonly CoveringSource[]): Promise<string[]> {
     const rows = (await tx.query(
-      'select commitment_id, line from covering_source where commitment_id = any($1) order by source',
-      [commitmentIds],
-    )) as { commitment_id: string; line: CoveredLine }[];
-    const lines = new Map<string, CoveredLine[]>();
-    for (const { commitment_id: id, line } of rows) lines.set(id, [...(lines.get(id) ?? []), line]);
-    return lines;
+      `with gone as (delete from cover where source = any($1) returning commitment_id)
+       select distinct commitment_id as id from gone`,
+      [news.map(({ source }) => source)],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  private async keep(
+    tx: EntityManager,
+    news: readonly CoveringSource[],
+    rows: readonly AgreementEntity[],
+  ): Promise<void> {
+    const coverables = coverablesOf(rows);
+    const covers = news.flatMap(({ source, version, coverings }) =>
+      coverings.map(({ commitmentId, kind, counts, delivered: whole, parts }) => ({
+        source,
+        version,
+        commitment_id: commitmentId,
+        kind,
+        counts,
+        whole,
+        parts,
+        ...worthOf(
+          { commitmentId, kind, counts, delivered: whole, parts },
+          coverables.get(commitmentId),
+        ),
+      })),
+    );
+    if (covers.length === 0) return;
+    await tx.query(`insert into cover select * from json_populate_recordset(null::cover, $1)`, [
+      JSON.stringify(covers),
+    ]);
+  }
+
+  private async publish(tx: EntityManager, rows: AgreementEntity[]): Promise<void> {
+    const delivered = await deliveredOf(tx, rows.flatMap(idsOf));
+    const today = this.clock.today();
+    const moved = rows.filter((row) => {
+      const after = Object.fromEntries(idsOf(row).map((id) => [id, delivered[id] ?? 0]));
+      const isSame = idsOf(row).every((id) => (row.delivered[id] ?? 0) === after[id]);
+      row.delivered = after;
+      return !isSame;
+    });
+    const changes = moved.map((row): Changed => ({
+      kind: agreements,
+      row,
+      change: whenMeasured(agreements.stateOf(row), row.delivered, today),
+    }));
+    const asBefore = changes.filter(({ change }) => !change).map(({ row }) => row);
+    if (asBefore.length > 0) await saveRows(tx, agreements, asBefore);
+    await this.writer.save(tx, changes);
   }
 }
 
-/** The newest line of each source in the batch: older ones would be overtaken within the same transaction. */
+const idsOf = ({ commitments }: Pick<AgreementState, 'commitments'>): string[] =>
+  commitments.map(({ commitmentId }) => commitmentId);
+
+function coverablesOf(
+  of: readonly Pick<AgreementState, 'parties' | 'commitments'>[],
+): ReadonlyMap<string, Coverable> {
+  return new Map(
+    of.flatMap(({ parties, commitments }) => {
+      const organisations = parties.map(({ organisation }) => organisation);
+      return commitments.map((one): [string, Coverable] => [
+        one.commitmentId,
+        { ...one, parties: organisations },
+      ]);
+    }),
+  );
+}
+
+/** The agreements that hold any of these commitments, locked in one order. */
+const agreementsWith = (tx: EntityManager, commitmentIds: string[]): Promise<AgreementEntity[]> =>
+  tx
+    .createQueryBuilder(AgreementEntity, 'agreement')
+    .where(
+      `agreement.agreementId in (
+         select held.id from unnest(cast(:ids as text[])) named join agreement held
+           on held.commitments @> jsonb_build_array(jsonb_build_object('commitmentId', named)))`,
+      { ids: commitmentIds },
+    )
+    .orderBy('agreement.agreementId')
+    .setLock('pessimistic_write')
+    .getMany();
+
+async function deliveredOf(
+  tx: EntityManager,
+  commitmentIds: string[],
+): Promise<Record<string, number>> {
+  const rows = (await tx.query(
+    `select commitment_id as id, sum(delivered) as delivered from cover
+     where commitment_id = any($1) group by commitment_id`,
+    [commitmentIds],
+  )) as { id: string; delivered: string }[];
+  return Object.fromEntries(rows.map(({ id, delivered }) => [id, Number(delivered)]));
+}
+
+/** The newest of each source in the batch: older ones would be overtaken within the same transaction. */
 function newestOf(sources: readonly CoveringSource[]): CoveringSource[] {
   const newest = new Map<string, CoveringSource>();
   for (const source of sources)
-    if ((newest.get(source.line.source)?.line.version ?? 0) < source.line.version)
-      newest.set(source.line.source, source);
-  return [...newest.values()].sort((a, b) => (a.line.source < b.line.source ? -1 : 1));
+    if ((newest.get(source.source)?.version ?? 0) < source.version)
+      newest.set(source.source, source);
+  return [...newest.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
 }

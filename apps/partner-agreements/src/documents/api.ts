@@ -2,8 +2,9 @@ import {
   AgreementState,
   AgreementTerms,
   CommitmentState,
-  InboundAgreementSigned,
+  signedAgreements,
 } from '@mizan/contracts';
+import { COVER_FAULTS } from '@mizan/coverage';
 import {
   type Api,
   change,
@@ -20,6 +21,7 @@ import {
   statesOperations,
 } from '@mizan/documents';
 import { ROLES } from '@mizan/platform';
+import { verbs as agreementVerbs } from '../agreements/agreements.access.js';
 import {
   commitmentListing,
   listing as agreementsListing,
@@ -27,6 +29,7 @@ import {
 import { listing as organisationsListing } from '../organisations/organisations.controller.js';
 
 const {
+  allowedOf,
   changesOf,
   count,
   id,
@@ -38,6 +41,7 @@ const {
   plain,
   sortOf,
   text,
+  truth,
   version,
   viewOf,
 } = shapes;
@@ -52,12 +56,44 @@ const progress = orNull(
   ),
 );
 const commitment = viewOf('Commitment', CommitmentState, {
-  without: ['commitmentId', 'late'],
+  without: ['commitmentId', 'covered', 'late'],
   and: { id, late: progress, progress },
 });
 const agreement = viewOf('Agreement', AgreementState, {
-  without: ['agreementId', 'documentHash', 'sourceVersion', 'commitments'],
-  and: { id, version, commitments: listOf(commitment) },
+  without: ['agreementId', 'commitments'],
+  and: {
+    id,
+    version,
+    textVersion: version,
+    commitments: listOf(commitment),
+    can: allowedOf(agreementVerbs),
+  },
+});
+const covered = named(
+  'CoveredLine',
+  object(
+    {
+      source: text,
+      kind: text,
+      version,
+      organisation: text,
+      status: text,
+      counts: truth,
+      delivered: count,
+      reason: orNull(object({ code: oneOf(...COVER_FAULTS), detail: text })),
+    },
+    {
+      openings: count,
+      met: count,
+      seats: orNull(count),
+      enrolled: orNull(count),
+      completed: orNull(count),
+    },
+  ),
+);
+const coveredCommitment = viewOf('CoveredCommitment', CommitmentState, {
+  without: ['commitmentId', 'late'],
+  and: { id, late: progress, progress, covered: listOf(covered), coveredTotal: count },
 });
 const organisationId = plain({
   type: 'string',
@@ -89,7 +125,7 @@ export const api: Api = {
     ...clockOperations,
     ...statesOperations,
     ...consumerOperations,
-    ...pushOperations(InboundAgreementSigned),
+    ...pushOperations(signedAgreements),
     'POST /v1/agreements': creation(
       'draftAgreement',
       'Draft an agreement, as a party',
@@ -106,8 +142,8 @@ export const api: Api = {
     'GET /v1/agreements/{id}': reading('readAgreement', 'An agreement', agreement),
     'GET /v1/agreements/{id}/commitments': listing(
       'listCommitmentsOfAgreement',
-      'The commitments of an agreement, with what covers them',
-      commitment,
+      'The commitments of an agreement, with what covers them, and what does not and why',
+      coveredCommitment,
       undefined,
       { query: sortOf(commitmentListing) },
     ),
@@ -135,6 +171,14 @@ export const api: Api = {
       'Bring into force, as the council of the territory',
       { description: 'A date to come leaves the agreement signed until then.' },
     ),
+    'POST /v1/commitments/{id}/links': {
+      ...verb(
+        'acceptLink',
+        'Accept, as a party, that an organisation’s records, or one record, cover a commitment',
+        { ifMatch: false },
+      ),
+      description: 'Names one of `organisation` and `source`; said twice it changes nothing.',
+    },
     'GET /v1/organisations': listing(
       'listOrganisations',
       'The partners that the plan knows',

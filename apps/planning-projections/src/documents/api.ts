@@ -14,6 +14,7 @@ import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js'
 import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
 import { RUN_KINDS, RUN_OUTCOMES } from '../operation-runs/operation-run.entity.js';
 import { MEASURES } from '../posting-rules/position.js';
+import { SOURCE_KINDS } from '../posting-rules/sources.js';
 
 const {
   count,
@@ -100,7 +101,7 @@ const entry = named(
       sector: orNull(code),
       period: orNull(quarter),
     },
-    { eventId: orNull(text), assumptions: text },
+    { eventId: orNull(text), assumptions: text, nets: orNull(id) },
   ),
 );
 const lineage = named(
@@ -135,7 +136,9 @@ const commitment = named(
     occupation: orNull(code),
     sector: orNull(code),
     binding: orNull(truth),
-    covered: count,
+    promised: number,
+    covered: number,
+    delivered: number,
     late,
     posted: amounts,
   }),
@@ -224,8 +227,7 @@ const ledger = named(
 const after: Operation['query'] = {
   after: plain({
     type: 'string',
-    pattern:
-      '^(need|session|agreement):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$',
+    pattern: `^(${Object.keys(SOURCE_KINDS).join('|')}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$`,
     description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`',
   }),
 };

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { happening, LedgerHarness, type Version } from '../../../../test/support/ledger-harness.js';
-import { SOURCE_KINDS } from '../posting-rules/sources.js';
+import {
+  happening,
+  LedgerHarness,
+  type Version,
+  weighedTogether,
+} from '../../../../test/support/ledger-harness.js';
 import { balancesAsOf } from '../projections/balances-as-of.js';
 import { wrongClosings } from '../verify/comparison.js';
+import { wrongNetting } from '../verify/netting.js';
 import { type Activation, Activations } from './activations.js';
 import { holdServing, readLedger } from './generations.js';
 import { instantOf, microsOf } from './instants.js';
@@ -23,17 +28,7 @@ function expectedAt(
   for (const one of log)
     if (one.at <= moment && one.version > (newest.get(one.subject)?.version ?? 0))
       newest.set(one.subject, one);
-  const sums = new Map<string, bigint>();
-  for (const { kind, state } of newest.values())
-    for (const { measure, territory, occupation, sector, period, amount } of SOURCE_KINDS[
-      kind
-    ].position(state, set)) {
-      const key = [measure, territory, occupation, sector, period].join('|');
-      sums.set(key, (sums.get(key) ?? 0n) + amount);
-    }
-  return Object.fromEntries(
-    [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]),
-  );
+  return weighedTogether(newest.values(), set);
 }
 
 async function balancesAt(moment: string): Promise<Record<string, string>> {
@@ -73,6 +68,7 @@ describe('the figures as of any moment', () => {
             });
           expect(await ledger.balances()).toEqual(expectedAt(ended + 1_000_000n, log, activations));
           expect(await readLedger(ledger.db, wrongClosings)).toEqual([]);
+          expect(await readLedger(ledger.db, wrongNetting)).toEqual([]);
         },
       ),
       { numRuns: 12, endOnFailure: true },

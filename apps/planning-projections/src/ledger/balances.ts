@@ -18,7 +18,7 @@ export async function addToBalances(
   if (moved.length === 0) return;
   await tx.query({
     name: 'ledger-balances',
-    text: `insert into balance as b (cell, amount) select * from unnest($1::int[], $2::bigint[])
+    text: `insert into balance as b (cell, amount) select * from unnest($1::int[], $2::numeric[])
       on conflict (cell) do update set amount = b.amount + excluded.amount`,
     values: [numbers(moved.map(([cell]) => cell)), numbers(moved.map(([, amount]) => amount))],
   });

@@ -22,7 +22,9 @@ export async function addToClosings(
   await tx.query({
     name: 'ledger-late',
     text: `insert into closing_balance as b (instant, cell, amount)
-      select k.instant, v.cell, sum(v.amount) from unnest(${textArray(1)}::timestamptz[], $2::int[], $3::bigint[]) v(time, cell, amount) join closing k on k.instant >= v.time
+      select k.instant, v.cell, sum(v.amount)
+      from unnest(${textArray(1)}::timestamptz[], $2::int[], $3::bigint[]) v(time, cell, amount)
+      join closing k on k.instant >= v.time
       group by k.instant, v.cell order by k.instant, v.cell
       on conflict (instant, cell) do update set amount = b.amount + excluded.amount`,
     values: [

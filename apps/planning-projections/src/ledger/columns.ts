@@ -1,7 +1,8 @@
 const SEPARATOR = '\u001f';
 
 /** Numbers as an array literal: much cheaper than the driver's own encoding. */
-export const numbers = (list: readonly (number | bigint)[]): string => `{${list.join(',')}}`;
+export const numbers = (list: readonly (number | bigint | null)[]): string =>
+  `{${list.map((number) => number ?? 'null').join(',')}}`;
 
 /** Texts for `string_to_array($n, chr(31), '')`: nothing to escape; null for null and for the empty text. */
 export const texts = (list: readonly (string | null | undefined)[]): string =>

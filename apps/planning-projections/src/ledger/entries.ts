@@ -17,12 +17,34 @@ export interface Posting {
   entries: readonly PartInCell[];
 }
 
-/** Adds postings and their entries; nothing ever changes or removes one. */
+/** A line of the ledger: what a version of a source adds to a cell, or takes of the promise that it nets. */
+export interface Entry extends PartInCell {
+  readonly source: number;
+  readonly version: number;
+  readonly activation: number;
+  readonly time: string;
+  readonly nets: number | null;
+}
+
+export const entriesOf = (postings: readonly Posting[]): Entry[] =>
+  postings.flatMap(({ source, version, activation, time, entries }) =>
+    entries.map((entry) => ({
+      ...entry,
+      source: source.id,
+      version,
+      activation,
+      time,
+      nets: null,
+    })),
+  );
+
+/** Adds postings; nothing ever changes or removes one. */
 export async function appendPostings(tx: PoolClient, postings: readonly Posting[]): Promise<void> {
   await tx.query({
     name: 'ledger-postings',
     text: `insert into posting (source, version, activation, event_id, organisation, time, import_id)
-      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}, ${textArray(5)}, ${textArray(6)}::timestamptz[], ${textArray(7)})`,
+      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}, ${textArray(5)},
+        ${textArray(6)}::timestamptz[], ${textArray(7)})`,
     values: [
       numbers(postings.map(({ source }) => source.id)),
       numbers(postings.map(({ version }) => version)),
@@ -32,22 +54,25 @@ export async function appendPostings(tx: PoolClient, postings: readonly Posting[
       ),
     ],
   });
-  const rows = postings.flatMap(({ source, version, activation, time, entries }) =>
-    entries.map((entry) => ({ source: source.id, version, activation, time, ...entry })),
-  );
-  if (rows.length === 0) return;
+}
+
+/** Adds entries; nothing ever changes or removes one. */
+export async function appendEntries(tx: PoolClient, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx.query({
     name: 'ledger-entries',
-    text: `insert into entry (source, version, activation, time, part, cell, amount)
-      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}::timestamptz[], ${textArray(5)}, $6::int[], $7::bigint[])`,
+    text: `insert into entry (source, version, activation, time, part, cell, amount, nets)
+      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}::timestamptz[],
+        ${textArray(5)}, $6::int[], $7::bigint[], $8::int[])`,
     values: [
-      numbers(rows.map(({ source }) => source)),
-      numbers(rows.map(({ version }) => version)),
-      numbers(rows.map(({ activation }) => activation)),
-      texts(rows.map(({ time }) => time)),
-      texts(rows.map(({ part }) => part)),
-      numbers(rows.map(({ cell }) => cell)),
-      numbers(rows.map(({ amount }) => amount)),
+      numbers(entries.map(({ source }) => source)),
+      numbers(entries.map(({ version }) => version)),
+      numbers(entries.map(({ activation }) => activation)),
+      texts(entries.map(({ time }) => time)),
+      texts(entries.map(({ part }) => part)),
+      numbers(entries.map(({ cell }) => cell)),
+      numbers(entries.map(({ amount }) => amount)),
+      numbers(entries.map(({ nets }) => nets)),
     ],
   });
 }

@@ -2,17 +2,16 @@ import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/me
 import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { type SourceKind, sourceName } from '../posting-rules/sources.js';
+import { GroupsMoved } from './netting.js';
+import { sourceKindOf, sourceName } from '../posting-rules/sources.js';
 import { type Activation, Activations } from './activations.js';
 import { type HeldLedger, holdServing } from './generations.js';
 import { instantOf, microsOf } from './instants.js';
-import { isEndOfImport, keepImportSizes } from './import-sizes.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 import { supersedeParked } from './parked-sources.js';
 import { type Step, stepsOf } from './steps.js';
 
-type Reading =
-  { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> } | { noted: true };
+type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
 
 /** Whose batches these are, and the generation that they are posted to. */
 export interface LedgerReader {
@@ -30,7 +29,6 @@ export class LedgerBatches {
   constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
 
   async take(
-    kind: SourceKind,
     batch: EventBatch,
     context: BatchContext,
     reader: LedgerReader = SERVING,
@@ -38,10 +36,7 @@ export class LedgerBatches {
     const client = (await context.tx.queryRunner!.connect()) as PoolClient;
     const held = await reader.hold(client);
     const activations = await this.activations.upTo(client, held.activation);
-    await keepImportSizes(client, batch.events.filter(isEndOfImport));
-    const readings = batch.events.map((event) =>
-      isEndOfImport(event) ? NOTED : readingOf(kind, event, activations),
-    );
+    const readings = batch.events.map((event) => readingOf(event, activations));
     const applied = await this.writer
       .post(
         client,
@@ -63,17 +58,22 @@ export class LedgerBatches {
     return readings.map((reading) =>
       'park' in reading
         ? reading.park
-        : { kind: 'noted' in reading || applied.has(reading.position) ? 'done' : 'duplicate' },
+        : { kind: applied.has(reading.position) ? 'done' : 'duplicate' },
     );
   }
 }
 
-const NOTED: Reading = { noted: true };
+/** What JSON writes exactly: a source beyond it is a slip of the pen, and would be shown wrong. */
+const AMOUNT_MAX = BigInt(Number.MAX_SAFE_INTEGER);
 const LISTS = ['territory', 'occupation', 'sector'] as const;
 const UNIQUE_VIOLATION = '23505';
 
-/** A replay and the topic may bring the same new source at once: the second of them comes again and finds it posted. */
+/**
+ * A replay and the topic may bring the same new source at once, or two writers join the same commitments: the second
+ * of them comes again and finds what the first has done.
+ */
 function lostRace(error: unknown): undefined {
+  if (error instanceof GroupsMoved) return undefined;
   if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
 }
 
@@ -84,14 +84,15 @@ const parked = (code: string, detail: string): Reading => ({
 });
 
 function readingOf(
-  kind: SourceKind,
-  { envelope }: ReceivedEvent,
+  { envelope, aggregate }: ReceivedEvent,
   activations: readonly Activation[],
 ): Reading {
   const { subject, sequence, id, actororg, importid } = envelope;
   const data = envelope.data as Record<string, unknown>;
-  if (data[`${kind}Id`] !== subject)
-    return parked('subject-mismatch', `${kind}Id is not the subject of the event`);
+  const kind = sourceKindOf(aggregate);
+  if (!kind) return parked('unknown-type', `${aggregate.name} is no source of the ledger`);
+  if (data[aggregate.id] !== subject)
+    return parked('subject-mismatch', `${aggregate.id} is not the subject of the event`);
   if (!Number.isSafeInteger(sequence) || sequence < 1)
     return parked('not-a-version', 'a sequence is needed');
   const time = instantIn(envelope.time);
@@ -100,6 +101,8 @@ function readingOf(
   const stepsFor = (state: object) => stepsOf(source, state, time, activations);
   const steps = attempted(() => stepsFor(data));
   if (steps instanceof Error) return parked('not-postable', steps.message);
+  if (steps.some(isTooLarge))
+    return parked('amount-out-of-range', `in thousandths it is more than ${AMOUNT_MAX}`);
   const unknown = unknownCode(steps);
   if (unknown) return parked('unknown-code', unknown);
   const organisation =
@@ -131,6 +134,9 @@ function attempted<T>(work: () => T): T | Error {
     return error as Error;
   }
 }
+
+const isTooLarge = ({ lines }: Step): boolean =>
+  lines.reduce((sum, { amount }) => sum + (amount < 0n ? -amount : amount), 0n) > AMOUNT_MAX;
 
 /** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
 function unknownCode(steps: readonly Step[]): string | undefined {

@@ -4,7 +4,8 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 export const schemaOfGeneration = (generation: number): string => `ledger_${generation}`;
 
 /**
- * The tables of one generation; amounts are thousandths. `ledger_state` names the activation whose set the batches use and the last
+ * The tables of one generation; amounts are thousandths. An entry with `nets` takes something of the promise of that
+ * commitment, because of what the version of its source brings. `ledger_state` names the activation whose set the batches use and the last
  * closing: a batch holds its row FOR SHARE, an activation and a closing FOR UPDATE.
  */
 export async function createLedger(
@@ -33,6 +34,7 @@ const TABLES = [
     name text not null unique,
     version int not null check (version > 0),
     position text not null,
+    links text not null,
     state text not null) with (fillfactor = 80)`,
   `create table %s.cell (
     id int generated always as identity primary key,
@@ -50,19 +52,40 @@ const TABLES = [
     id bigint generated always as identity primary key,
     time timestamptz not null,
     source int not null, version int not null, activation int not null, cell int not null,
-    amount bigint not null check (amount <> 0), part text not null)`,
+    amount bigint not null check (amount <> 0), part text not null,
+    nets int)`,
   'create index entry_cell on %s.entry (cell)',
   'create index entry_source on %s.entry (source, version)',
+  'create index entry_nets on %s.entry (nets, cell) where nets is not null',
   // entries come nearly in the order of their time: a few pages of index instead of partitions by month
   'create index entry_time on %s.entry using brin (time) with (pages_per_range = 32, autosummarize = on)',
-  'create table %s.balance (cell int primary key, amount bigint not null) with (fillfactor = 70)',
+  // sums may leave what a bigint holds, whatever the limits of one source
+  'create table %s.balance (cell int primary key, amount numeric not null) with (fillfactor = 70)',
   'create table %s.closing (instant timestamptz primary key)',
-  'create table %s.closing_balance (instant timestamptz not null, cell int not null, amount bigint not null, primary key (instant, cell))',
+  `create table %s.closing_balance (
+    instant timestamptz not null, cell int not null, amount numeric not null,
+    primary key (instant, cell))`,
+  // agreements and commitments that are named by anybody: `root` is the smallest of those that are netted together
+  `create table %s.link_node (
+    id int generated always as identity primary key,
+    name text not null unique, root int not null, last text) with (fillfactor = 80)`,
+  'create index link_node_root on %s.link_node (root)',
+  `create table %s.promise (
+    node int not null, body text not null, time timestamptz not null,
+    source int not null, version int not null, activation int not null,
+    primary key (node, version, activation))`,
+  `create table %s.cover (
+    node int not null, terms text not null, amount bigint not null, time timestamptz not null,
+    source int not null, version int not null, activation int not null)`,
+  'create index cover_node on %s.cover (node)',
+  `create table %s.cover_total (
+    node int not null, terms text not null, amount bigint not null,
+    primary key (node, terms)) with (fillfactor = 70)`,
   'create table %s.movement_head (single boolean primary key default true check (single), last bigint not null default 0) with (fillfactor = 10)',
   'create table %s.movement (id bigint primary key, cells int[] not null)',
   'insert into %s.ledger_state (activation) values (1)',
   'insert into %s.movement_head default values',
-  ...['posting', 'entry'].map(
+  ...['posting', 'entry', 'promise', 'cover'].map(
     (table) =>
       `create trigger ${table}_append_only before update or delete on %s.${table} for each statement execute function refuse_change()`,
   ),

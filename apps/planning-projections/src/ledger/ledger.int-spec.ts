@@ -43,7 +43,8 @@ const line = (period: string | null, openings: number): PositionLine => ({
   amount: BigInt(openings) * 1000n,
 });
 const position = (source: string, version: number, ...lines: PositionLine[]): SourcePosition => {
-  const steps = [{ activation: 1, time: '2026-11-20T10:00:00.123456Z', lines }];
+  const time = '2026-11-20T10:00:00.123456Z';
+  const steps = [{ activation: 1, time, lines, covers: new Map(), promise: null }];
   return {
     source,
     version,

@@ -1,10 +1,16 @@
 import { Freshness } from '@mizan/messaging';
 import fc from 'fast-check';
-import { command, LedgerHarness, type Version } from '../../../../test/support/ledger-harness.js';
+import {
+  command,
+  LedgerHarness,
+  type Version,
+  weighedTogether,
+} from '../../../../test/support/ledger-harness.js';
 import { eventually } from '../../../../test/support/log-harness.js';
 import { needState } from '../../../../test/support/states.js';
-import { SOURCE_KINDS, sourceName } from '../posting-rules/sources.js';
+import { sourceName } from '../posting-rules/sources.js';
 import { compare, unbalancedCells } from '../verify/comparison.js';
+import { wrongNetting } from '../verify/netting.js';
 import { activationInUse } from './activations.js';
 import { readLedger } from './generations.js';
 import { LedgerNews } from './ledger-news.js';
@@ -34,17 +40,7 @@ const newest = (versions: readonly Version[]): Version[] => [
 /** Balances computed from nothing but the newest states of all sources so far. */
 async function recomputed(states: readonly Version[]): Promise<Record<string, string>> {
   const { set } = await readLedger(ledger.db, activationInUse);
-  const sums = new Map<string, bigint>();
-  for (const { kind, state } of states)
-    for (const { measure, territory: t, occupation: o, sector, period, amount } of SOURCE_KINDS[
-      kind
-    ].position(state, set)) {
-      const key = [measure, t, o, sector, period].join('|');
-      sums.set(key, (sums.get(key) ?? 0n) + amount);
-    }
-  return Object.fromEntries(
-    [...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]),
-  );
+  return weighedTogether(states, set);
 }
 
 describe('any commands, delivered twice, out of order and through crashes', () => {
@@ -88,6 +84,7 @@ describe('any commands, delivered twice, out of order and through crashes', () =
       different: [],
     });
     expect(await readLedger(ledger.db, unbalancedCells)).toEqual([]);
+    expect(await readLedger(ledger.db, wrongNetting)).toEqual([]);
   }, 120_000);
 
   it('park what no rule can weigh, and let the next valid version of the source supersede it', async () => {

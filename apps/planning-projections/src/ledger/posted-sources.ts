@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
+import { decodeLinks, encodeLinks, type Links, NO_LINKS } from '../netting/links.js';
 import { decodeWeights, encodeWeights, type Weights } from './weights.js';
 
 /** A source as it stands in the ledger; `id` 0 is one that it has not seen. */
@@ -7,6 +8,7 @@ export interface PostedSource {
   id: number;
   version: number;
   weights: Weights;
+  links: Links;
   state: string;
 }
 
@@ -18,17 +20,23 @@ export async function lockPosted(
   names: readonly string[],
 ): Promise<Map<string, PostedSource>> {
   const sorted = [...new Set(names)].sort();
-  const { rows } = await tx.query<[number, string, number, string]>({
+  const { rows } = await tx.query<[number, string, number, string, string]>({
     name: 'ledger-lock',
     rowMode: 'array',
-    text: `select id, name, version, position from source where name = any(${textArray(1)}) order by name for update`,
+    text: `select id, name, version, position, links from source
+      where name = any(${textArray(1)}) order by name collate "C" for update`,
     values: [texts(sorted)],
   });
   const posted = new Map<string, PostedSource>(
-    sorted.map((name) => [name, { id: 0, version: 0, weights: NOTHING, state: '' }]),
+    sorted.map((name) => [
+      name,
+      { id: 0, version: 0, weights: NOTHING, links: NO_LINKS, state: '' },
+    ]),
   );
-  for (const [id, name, version, position] of rows)
-    posted.set(name, { id, version, weights: decodeWeights(position), state: '' });
+  for (const [id, name, version, position, links] of rows) {
+    const weights = decodeWeights(position);
+    posted.set(name, { id, version, weights, links: decodeLinks(links), state: '' });
+  }
   return posted;
 }
 
@@ -54,8 +62,11 @@ export async function savePosted(
   if (old.length > 0) {
     await tx.query({
       name: 'ledger-update-sources',
-      text: `update source s set version = v.version, position = coalesce(v.position, ''), state = v.state
-        from unnest($1::int[], $2::int[], ${textArray(3)}, ${textArray(4)}) v(id, version, position, state) where s.id = v.id`,
+      text: `update source s set version = v.version, position = coalesce(v.position, ''),
+          links = coalesce(v.links, ''), state = v.state
+        from unnest($1::int[], $2::int[], ${textArray(3)}, ${textArray(4)}, ${textArray(5)})
+          v(id, version, position, links, state)
+        where s.id = v.id`,
       values: [numbers(old.map(({ id }) => id)), ...columnsOf(old)],
     });
   }
@@ -63,8 +74,11 @@ export async function savePosted(
   const { rows } = await tx.query<[number, string]>({
     name: 'ledger-add-sources',
     rowMode: 'array',
-    text: `insert into source (name, version, position, state) select v.name, v.version, coalesce(v.position, ''), v.state
-      from unnest(${textArray(1)}, $2::int[], ${textArray(3)}, ${textArray(4)}) v(name, version, position, state) returning id, name`,
+    text: `insert into source (name, version, position, links, state)
+      select v.name, v.version, coalesce(v.position, ''), coalesce(v.links, ''), v.state
+      from unnest(${textArray(1)}, $2::int[], ${textArray(3)}, ${textArray(4)}, ${textArray(5)})
+        v(name, version, position, links, state)
+      returning id, name`,
     values: [texts(added.map(([name]) => name)), ...columnsOf(added.map(([, source]) => source))],
   });
   for (const [id, name] of rows) changed.get(name)!.id = id;
@@ -73,5 +87,6 @@ export async function savePosted(
 const columnsOf = (sources: readonly PostedSource[]): string[] => [
   numbers(sources.map(({ version }) => version)),
   texts(sources.map(({ weights }) => encodeWeights(weights))),
+  texts(sources.map(({ links }) => encodeLinks(links))),
   texts(sources.map(({ state }) => state)),
 ];

@@ -1,13 +1,11 @@
-import type { PositionLine } from '../posting-rules/position.js';
-import { kindOf, SOURCE_KINDS } from '../posting-rules/sources.js';
+import { kindOf, SOURCE_KINDS, type SourceRule, type Weighing } from '../posting-rules/sources.js';
 import type { Activation } from './activations.js';
 import { microsOf } from './instants.js';
 
 /** What a source weighs from a moment on: from its event's, and again from each activation after that which the ledger has come to. */
-export interface Step {
+export interface Step extends Weighing {
   activation: number;
   time: string;
-  lines: readonly PositionLine[];
 }
 
 /**
@@ -21,14 +19,14 @@ export function stepsOf(
   activations: readonly Activation[],
 ): Step[] {
   const current = activations.at(-1)!;
-  const kind = SOURCE_KINDS[kindOf(source)!];
+  const kind: SourceRule = SOURCE_KINDS[kindOf(source)!];
   if (!kind.restsOnAssumptions || microsOf(time) >= current.atMicros)
-    return [{ activation: current.id, time, lines: kind.position(state, current.set) }];
+    return [{ activation: current.id, time, ...kind.weigh(state, current.set) }];
   const at = microsOf(time);
   const first = Math.max(0, activations.filter(({ atMicros }) => atMicros <= at).length - 1);
   return activations.slice(first).map(({ id, at: activatedAt, set }, i) => ({
     activation: id,
     time: i === 0 ? time : activatedAt,
-    lines: kind.position(state, set),
+    ...kind.weigh(state, set),
   }));
 }

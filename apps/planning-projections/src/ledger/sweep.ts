@@ -1,16 +1,17 @@
+import { kindOf as kindOfAggregate } from '@mizan/contracts';
 import type { PoolClient } from 'pg';
 import { kindOf, SOURCE_KINDS } from '../posting-rules/sources.js';
 import type { Activation } from './activations.js';
-import type { Posting } from './entries.js';
+import { isLinked, linkDifference } from '../netting/links.js';
 import type { HeldLedger } from './generations.js';
-import type { LedgerWriter } from './ledger.writer.js';
+import type { LedgerWriter, LinkedPosting } from './ledger.writer.js';
 import { lockPosted, type PostedSource, readStates, savePosted } from './posted-sources.js';
 import { difference } from './weights.js';
 
 const CHUNK = 1_000;
-const SWEPT = Object.entries(SOURCE_KINDS)
-  .filter(([, { restsOnAssumptions }]) => restsOnAssumptions)
-  .map(([kind, { service }]) => `${service}:${kind}:%`);
+const SWEPT = Object.values(SOURCE_KINDS)
+  .filter(({ restsOnAssumptions }) => restsOnAssumptions)
+  .map(({ aggregate }) => `${kindOfAggregate(aggregate)}:%`);
 
 /** Posts every source that rests on assumptions again, by the set of an activation, from its stored state; the caller holds the ledger for update. */
 export async function sweep(
@@ -21,7 +22,8 @@ export async function sweep(
 ): Promise<void> {
   for (let last = ''; ;) {
     const { rows } = await tx.query<{ name: string }>(
-      'select name from source where name like any($1) and name > $2 order by name limit $3',
+      `select name from source where name like any($1) and name > $2 collate "C"
+       order by name collate "C" limit $3`,
       [SWEPT, last, CHUNK],
     );
     if (rows.length === 0) break;
@@ -47,17 +49,20 @@ async function sweepSources(
     {
       activation: id,
       time: at,
-      lines: SOURCE_KINDS[kindOf(name)!].position(JSON.parse(state) as object, set),
+      ...SOURCE_KINDS[kindOf(name)!].weigh(JSON.parse(state) as object, set),
     },
   ]);
   const weighed = await writer.weigh(held, steps);
   const changed = new Map<string, PostedSource>();
-  const postings: Posting[] = [];
+  const postings: LinkedPosting[] = [];
   for (const [i, [name, source]] of [...posted].entries()) {
-    const weights = weighed.get(steps[i]!)!.at(-1)!;
-    const entries = difference(source.weights, weights);
-    if (entries.length === 0) continue;
+    const after = weighed.get(steps[i]!)!.at(-1)!;
+    const entries = difference(source.weights, after.weights);
+    const links = linkDifference(source.links, after.links);
+    if (entries.length === 0 && !isLinked(links)) continue;
     postings.push({
+      name,
+      links,
       source,
       version: source.version,
       activation: id,
@@ -67,7 +72,7 @@ async function sweepSources(
       importId: null,
       entries,
     });
-    changed.set(name, Object.assign(source, { weights }));
+    changed.set(name, Object.assign(source, after));
   }
   if (postings.length === 0) return;
   await savePosted(tx, changed);

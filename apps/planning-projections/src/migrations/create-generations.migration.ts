@@ -32,10 +32,12 @@ export class CreateGenerations1732500000003 implements MigrationInterface {
 }
 
 const MOVED = [
-  'insert into ledger_1.source overriding system value select id, name, version, position, state from source',
+  `insert into ledger_1.source (id, name, version, position, links, state) overriding system value
+    select id, name, version, position, '', state from source`,
   'insert into ledger_1.cell overriding system value select id, measure, territory, occupation, sector, period from cell',
   'insert into ledger_1.posting select source, version, 1, event_id, organisation, time, import_id from posting',
-  `insert into ledger_1.entry overriding system value
+  `insert into ledger_1.entry (id, time, source, version, activation, cell, amount, part)
+    overriding system value
     select e.id, p.time, e.source, e.version, 1, e.cell, e.amount, e.part from entry e join posting p on p.source = e.source and p.version = e.version order by e.id`,
   'insert into ledger_1.balance select cell, amount from balance',
   ...['source', 'cell', 'entry'].map(

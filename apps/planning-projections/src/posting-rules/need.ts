@@ -1,5 +1,5 @@
 import { countedOpenings, type HiringNeedState, isGivenUp } from '@mizan/contracts';
-import { quarterOf, quartersOf, spread } from '@mizan/classifications';
+import { apportion, quarterOf, quartersOf, spread } from '@mizan/classifications';
 import { milli, type Measure, type PositionLine, type PostingRule } from './position.js';
 
 type Codes = Readonly<{
@@ -8,35 +8,50 @@ type Codes = Readonly<{
   sector?: string | null;
 }>;
 
-/** Openings fall in the quarters of the need's window, whole; what is allocated falls where it is allocated, the rest at the need's own codes. */
-export const needPosition: PostingRule<HiringNeedState> = (need) => {
-  const met = need.hires.reduce((sum, { count }) => sum + count, 0);
-  const openings = countedOpenings(need.status, need.openings, met);
-  const allocation = isGivenUp(need.status) ? [] : (need.allocation ?? []); // nobody knows which rows the hires came from
-  const allocated = allocation.reduce((sum, row) => sum + row.openings, 0);
-  return [
-    ...openingsIn(need, 'need', need, openings - allocated),
-    ...allocation.flatMap((row, index) =>
-      openingsIn(
-        need,
-        `allocation-${index + 1}`,
-        { ...ownCodes(need), ...given(row) },
-        row.openings,
-      ),
-    ),
-    ...need.hires.map(({ on, count }) => line('demand.met', 'hires', need, quarterOf(on), count)),
-  ];
-};
+/** A part of the openings and where they are. */
+interface Part {
+  readonly name: string;
+  readonly codes: Codes;
+  readonly openings: number;
+}
 
-function openingsIn(
-  need: HiringNeedState,
-  part: string,
-  codes: Codes,
-  openings: number,
-): PositionLine[] {
+/** Openings fall in the quarters of the need's window, whole; what is allocated falls where it is allocated, the rest at the need's own codes. */
+export const needPosition: PostingRule<HiringNeedState> = (need) => [
+  ...countedParts(need).flatMap((part) => openingsIn(need, part)),
+  ...need.hires.map(({ on, count }) => line('demand.met', 'hires', need, quarterOf(on), count)),
+];
+
+/** Of a need given up what was met remains, in the proportion of its parts: nobody says which of them the hires came from. */
+function countedParts(need: HiringNeedState): Part[] {
+  const parts = partsOf(need);
+  if (!isGivenUp(need.status)) return parts;
+  const met = need.hires.reduce((sum, { count }) => sum + count, 0);
+  const counted = countedOpenings(need.status, need.openings, met);
+  const shares = apportion(
+    BigInt(counted),
+    parts.map(({ openings }) => BigInt(openings)),
+  );
+  return parts.map((part, i) => ({ ...part, openings: Number(shares[i]) }));
+}
+
+function partsOf(need: HiringNeedState): Part[] {
+  const allocation = need.allocation ?? [];
+  const allocated = allocation.reduce((sum, row) => sum + row.openings, 0);
+  const own = { name: 'need', codes: ownCodes(need), openings: need.openings - allocated };
+  return [
+    own,
+    ...allocation.map((row, index) => ({
+      name: `allocation-${index + 1}`,
+      codes: { ...ownCodes(need), ...given(row) },
+      openings: row.openings,
+    })),
+  ];
+}
+
+function openingsIn(need: HiringNeedState, { name, codes, openings }: Part): PositionLine[] {
   if (openings <= 0) return [];
   return spread(openings, quartersOf(need.from, need.to)).map(([period, amount]) =>
-    line('demand.declared', part, codes, period, amount),
+    line('demand.declared', name, codes, period, amount),
   );
 }
 

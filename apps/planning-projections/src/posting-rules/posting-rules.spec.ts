@@ -2,12 +2,10 @@ import type { Assumptions } from './assumptions.js';
 import {
   agreementState,
   commitmentState,
-  coveredNeed,
-  coveredSession,
   needState,
   sessionState,
 } from '../../../../test/support/states.js';
-import { agreementPosition } from './commitment.js';
+import { promisedBy, promisedLines } from './agreement.js';
 import { needPosition } from './need.js';
 import type { PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
@@ -41,9 +39,8 @@ const agreement = (
   terms: Parameters<typeof agreementState>[0],
   commitment: Parameters<typeof commitmentState>[0] = {},
 ) =>
-  agreementPosition(
-    agreementState({ ...terms, commitments: [commitmentState(commitment)] }),
-    default1,
+  promisedLines(
+    promisedBy(agreementState({ ...terms, commitments: [commitmentState(commitment)] }), default1),
   );
 
 describe('a need', () => {
@@ -91,8 +88,26 @@ describe('a need', () => {
       allocation: [{ sector: 'J', openings: 60 }],
     });
     expect([sum(lines, 'demand.declared'), sum(lines, 'demand.met')]).toEqual([30, 30]);
-    expect(lines.every(({ sector }) => sector === 'C')).toBe(true);
+    const declared = lines.filter(({ measure }) => measure === 'demand.declared');
+    expect(
+      sum(
+        declared.filter(({ sector }) => sector === 'J'),
+        'demand.declared',
+      ),
+    ).toBe(15);
   });
+  it('counts what a correction leaves of its hires', () =>
+    expect(
+      sum(
+        need({
+          hires: [
+            { on: '2026-12-01', count: 30 },
+            { on: '2026-12-01', count: -4 },
+          ],
+        }),
+        'demand.met',
+      ),
+    ).toBe(26));
 });
 
 describe('a session', () => {
@@ -127,6 +142,11 @@ describe('a session', () => {
   });
   it('does not round a source of its own: ten times 2 seats are 12.24', () =>
     expect(sum(session({ seats: { cumulative: 2 } }), 'supply.expected')).toBe(1.224));
+  it('whose seats nobody knows counts who is enrolled, and else nothing', () => {
+    expect(session({ seats: null })).toEqual([]);
+    const enrolment = { on: '2026-10-01', enrolled: 96, countedBy: 'operator-ofppt' };
+    expect(sum(session({ seats: null, enrolment }), 'supply.expected')).toBe(65.28);
+  });
   it('that is cancelled weighs nothing', () =>
     expect(session({ status: 'cancelled' })).toEqual([]));
 });
@@ -149,57 +169,27 @@ describe('a commitment', () => {
     );
     expect([side('signed')[0]?.[0], side('in-force')[0]?.[0]]).toEqual(['pending', 'commitment']);
   });
-  it.each([
-    'draft',
-    'in-review',
-    'corrections',
-    'ready',
-    'partly-signed',
-    'expired',
-    'terminated',
-    'denounced',
-    'closed',
-  ] as const)('of an agreement that is %s weighs nothing', (status) => {
-    expect(agreement({ status })).toEqual([]);
-  });
+  it.each(['draft', 'in-review', 'corrections', 'ready', 'partly-signed'] as const)(
+    'of an agreement that is %s weighs nothing',
+    (status) => {
+      expect(agreement({ status })).toEqual([]);
+    },
+  );
   it('is pending in the quarters after a suspension', () => {
     const lines = agreement({ status: 'suspended', endedOn: '2027-05-10' });
     expect([sum(lines, 'commitment.supply'), sum(lines, 'pending.supply')]).toEqual([1000, 5000]);
   });
-  it('is less what a linked session covers, from the earliest quarter', () => {
-    const lines = agreement({}, { covered: [coveredSession()] });
-    expect([sum(lines, 'commitment.supply'), lines[0]?.amount, lines[1]?.amount]).toEqual([
-      5938.8,
-      438_800n,
-      500_000n,
-    ]);
-  });
-  it('values completers as the session itself', () =>
-    expect(
-      sum(agreement({}, { covered: [coveredSession({ completed: 80 })] }), 'commitment.supply'),
-    ).toBe(5932));
-  it('is covered by no cancelled session, and by no need when it is of supply', () => {
-    expect(
-      sum(
-        agreement({}, { covered: [coveredSession({ status: 'cancelled' }), coveredNeed()] }),
-        'commitment.supply',
-      ),
-    ).toBe(6000);
-  });
-  it('of demand is covered by openings, and by what was met of a need given up', () => {
-    const demand = { effect: 'demand', unit: 'openings', target: 600 } as const;
-    expect(
-      sum(
-        agreement(
-          {},
-          { ...demand, covered: [coveredNeed(), coveredNeed({ status: 'withdrawn', met: 7 })] },
-        ),
-        'commitment.demand',
-      ),
-    ).toBe(493);
-  });
-  it('is never below zero', () =>
-    expect(agreement({}, { target: 10, covered: [coveredSession()] })).toEqual([]));
+  it.each(['expired', 'terminated', 'denounced', 'closed'] as const)(
+    'of an agreement that is %s keeps the quarters that had ended by then',
+    (status) => {
+      const ended = { status, effectiveAt: '2027-01-01', endedOn: '2027-07-15' };
+      expect(brief(agreement(ended)).map((line) => [line[0], ...line.slice(4)])).toEqual([
+        ['commitment.supply', '2027-Q1', 500],
+        ['commitment.supply', '2027-Q2', 500],
+      ]);
+      expect(agreement({ ...ended, effectiveAt: null })).toEqual([]);
+    },
+  );
   it('follows its own steps, and keeps without a period what they do not reach', () => {
     expect(
       brief(

@@ -3,16 +3,20 @@ import { nextQuarter, quarterOf, splitShares } from '@mizan/classifications';
 import { personsAfter } from './assumptions.js';
 import { milli, type Measure, type PositionLine, type PostingRule } from './position.js';
 
-/** Persons and seats fall in the quarter after the session ends, split by the programme's shares; what the shares leave over has no occupation. */
+/**
+ * Persons and seats fall in the quarter after the session ends, split by the programme's shares; what the shares leave
+ * over has no occupation. Seats that nobody knows are counted nowhere: only who is counted is.
+ */
 export const sessionPosition: PostingRule<SessionState> = (session, assumptions) => {
   if (session.status === 'cancelled') return [];
+  const seats = session.seats?.cumulative ?? 0;
   const completed = session.completion?.completed;
   const persons = personsAfter(
-    { seats: session.seats.cumulative, enrolled: session.enrolment?.enrolled, completed },
+    { seats, enrolled: session.enrolment?.enrolled, completed },
     assumptions,
   );
   return [
-    ...byOccupation(session, 'supply.seats', milli(session.seats.cumulative)),
+    ...byOccupation(session, 'supply.seats', milli(seats)),
     ...byOccupation(
       session,
       typeof completed === 'number' ? 'supply.completed' : 'supply.expected',

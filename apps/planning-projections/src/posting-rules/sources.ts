@@ -1,102 +1,115 @@
 import {
+  type Aggregate,
+  agreement,
   type AgreementState,
-  type EmployerNeedsEventType,
+  hiringNeed,
   type HiringNeedState,
-  type PartnerAgreementsEventType,
+  kindOf as kindOfAggregate,
+  needImport,
+  session,
   type SessionState,
-  type TrainingPlansEventType,
 } from '@mizan/contracts';
+import { type Covers, coversBy } from '../netting/covers.js';
+import type { PromisedAgreement } from '../netting/promised.js';
+import { promisedBy, promisedLines } from './agreement.js';
 import type { Assumptions } from './assumptions.js';
-import { agreementPosition } from './commitment.js';
 import { needPosition } from './need.js';
-import type { PositionLine } from './position.js';
+import { milli, type PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
 
-/** The kinds of source the ledger keeps, as `after=` and the ledger name them; what rests on assumptions is posted again with another set. */
+/** What a source weighs by itself, what of it covers commitments, and what it promises. */
+export interface Weighing {
+  readonly lines: readonly PositionLine[];
+  readonly covers: Covers;
+  readonly promise: PromisedAgreement | null;
+}
+
+/** A kind of source: the aggregate that it is, and how its states are weighed. */
+export interface SourceRule {
+  readonly aggregate: Aggregate;
+  /** Whether it weighs otherwise by another assumption set, so that an activation posts it again. */
+  readonly restsOnAssumptions: boolean;
+  weigh(state: object, assumptions: Assumptions): Weighing;
+}
+
+const NO_COVERS: Covers = new Map();
+
+/** The kinds of source that the ledger keeps, as `after=` and the ledger name them. */
 export const SOURCE_KINDS = {
   need: {
-    service: 'employer-needs',
+    aggregate: hiringNeed,
     restsOnAssumptions: false,
-    position: (state: object, set: Assumptions): PositionLine[] =>
-      needPosition(state as HiringNeedState, set),
+    weigh: (state, set) => {
+      const need = state as HiringNeedState;
+      const lines = needPosition(need, set);
+      return { lines, covers: coversOfNeed(need, lines), promise: null };
+    },
+  },
+  // weighs nothing: it says how many events of needs there are to wait for
+  import: {
+    aggregate: needImport,
+    restsOnAssumptions: false,
+    weigh: () => ({ lines: [], covers: NO_COVERS, promise: null }),
   },
   session: {
-    service: 'training-plans',
+    aggregate: session,
     restsOnAssumptions: true,
-    position: (state: object, set: Assumptions): PositionLine[] =>
-      sessionPosition(state as SessionState, set),
+    weigh: (state, set) => {
+      const of = state as SessionState;
+      const lines = sessionPosition(of, set);
+      const covers = of.commitmentId ? coversBy(of.operator, of.commitmentId, lines) : NO_COVERS;
+      return { lines, covers, promise: null };
+    },
   },
   agreement: {
-    service: 'partner-agreements',
+    aggregate: agreement,
     restsOnAssumptions: true,
-    position: (state: object, set: Assumptions): PositionLine[] =>
-      agreementPosition(state as AgreementState, set),
+    weigh: (state, set) => {
+      const promise = promisedBy(state as AgreementState, set);
+      return { lines: promisedLines(promise), covers: NO_COVERS, promise };
+    },
   },
-} as const;
+} as const satisfies Record<string, SourceRule>;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
-/** The ledger's name of an aggregate: `<service>:<kind>:<subject>`. */
+/** A need covers demand by what it declares; its hires cover the matching that they name. */
+function coversOfNeed(
+  { organisation, commitmentId, hires, territory, occupation, sector }: HiringNeedState,
+  lines: readonly PositionLine[],
+): Covers {
+  const declared = lines.filter(({ measure }) => measure === 'demand.declared');
+  const covers = commitmentId ? coversBy(organisation, commitmentId, declared) : new Map();
+  const place = { territory, occupation: occupation ?? null, sector: sector ?? null };
+  for (const hire of hires) {
+    if (!hire.commitmentId) continue;
+    const met: PositionLine = {
+      ...place,
+      part: 'hires',
+      measure: 'demand.met',
+      period: null,
+      amount: milli(hire.count),
+    };
+    for (const [key, amount] of coversBy(organisation, hire.commitmentId, [met]))
+      covers.set(key, (covers.get(key) ?? 0n) + amount);
+  }
+  return covers;
+}
+
+/** The kind of source that an aggregate is; undefined for one that the ledger does not keep. */
+export const sourceKindOf = (aggregate: Aggregate): SourceKind | undefined =>
+  (Object.keys(SOURCE_KINDS) as SourceKind[]).find(
+    (kind) => kindOfAggregate(SOURCE_KINDS[kind].aggregate) === kindOfAggregate(aggregate),
+  );
+
+/** The ledger's name of a record: `<service>:<aggregate>:<subject>`. */
 export const sourceName = (kind: SourceKind, subject: string): string =>
-  `${SOURCE_KINDS[kind].service}:${kind}:${subject}`;
+  `${kindOfAggregate(SOURCE_KINDS[kind].aggregate)}:${subject}`;
 
 /** The kind in a source's name; undefined for a name that is not the ledger's. */
 export function kindOf(source: string): SourceKind | undefined {
-  const kind = source.split(':')[1];
-  return kind !== undefined && Object.hasOwn(SOURCE_KINDS, kind) ? (kind as SourceKind) : undefined;
+  const [service, name] = source.split(':');
+  return (Object.keys(SOURCE_KINDS) as SourceKind[]).find((kind) => {
+    const { aggregate } = SOURCE_KINDS[kind];
+    return aggregate.service === service && aggregate.name === name;
+  });
 }
-
-type Handling = 'handled' | 'ignored';
-
-/** Every type of each topic: the compiler asks for the ones that are added. */
-export const needTypes: Record<EmployerNeedsEventType, Handling> = {
-  'ma.mizan.employer-needs.need-declared.v1': 'handled',
-  'ma.mizan.employer-needs.need-revised.v1': 'handled',
-  'ma.mizan.employer-needs.need-validated.v1': 'handled',
-  'ma.mizan.employer-needs.hires-recorded.v1': 'handled',
-  'ma.mizan.employer-needs.need-withdrawn.v1': 'handled',
-  'ma.mizan.employer-needs.need-expired.v1': 'handled',
-  'ma.mizan.employer-needs.import-completed.v1': 'handled',
-  'ma.mizan.employer-needs.import-failed.v1': 'handled',
-};
-
-export const sessionTypes: Record<TrainingPlansEventType, Handling> = {
-  'ma.mizan.training-plans.plan-drafted.v1': 'ignored',
-  'ma.mizan.training-plans.plan-revised.v1': 'ignored',
-  'ma.mizan.training-plans.plan-adopted.v1': 'ignored',
-  'ma.mizan.training-plans.plan-started.v1': 'ignored',
-  'ma.mizan.training-plans.plan-closed.v1': 'ignored',
-  'ma.mizan.training-plans.programme-proposed.v1': 'ignored',
-  'ma.mizan.training-plans.programme-revised.v1': 'ignored',
-  'ma.mizan.training-plans.programme-opened.v1': 'ignored',
-  'ma.mizan.training-plans.programme-suspended.v1': 'ignored',
-  'ma.mizan.training-plans.programme-resumed.v1': 'ignored',
-  'ma.mizan.training-plans.programme-closed.v1': 'ignored',
-  'ma.mizan.training-plans.session-scheduled.v1': 'handled',
-  'ma.mizan.training-plans.session-revised.v1': 'handled',
-  'ma.mizan.training-plans.session-started.v1': 'handled',
-  'ma.mizan.training-plans.enrolments-counted.v1': 'handled',
-  'ma.mizan.training-plans.completions-counted.v1': 'handled',
-  'ma.mizan.training-plans.session-ended.v1': 'handled',
-  'ma.mizan.training-plans.outcomes-due.v1': 'handled',
-  'ma.mizan.training-plans.outcomes-counted.v1': 'handled',
-  'ma.mizan.training-plans.session-cancelled.v1': 'handled',
-};
-
-export const agreementTypes: Record<PartnerAgreementsEventType, Handling> = {
-  'ma.mizan.partner-agreements.agreement-drafted.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-entered-into-force.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-expired.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-made-ready.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-recorded.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-revised.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-signed.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-terminated.v1': 'handled',
-  'ma.mizan.partner-agreements.agreement-withdrawn.v1': 'handled',
-  'ma.mizan.partner-agreements.condition-met.v1': 'handled',
-  'ma.mizan.partner-agreements.corrections-requested.v1': 'handled',
-  'ma.mizan.partner-agreements.coverage-changed.v1': 'handled',
-  'ma.mizan.partner-agreements.entry-into-force-scheduled.v1': 'handled',
-  'ma.mizan.partner-agreements.lateness-changed.v1': 'handled',
-  'ma.mizan.partner-agreements.review-opened.v1': 'handled',
-  'ma.mizan.partner-agreements.signature-added.v1': 'handled',
-};

@@ -30,12 +30,14 @@ export function bandOfCell(cell: Balance, above: Balance): Band {
 
 const COVERAGE_DECIMALS = 1_000_000n;
 
-/** Supply ÷ demand, rounded to six decimals; null without demand. */
+/** Supply ÷ demand, rounded to six decimals, or cut where it would be rounded into another band; null without demand. */
 export function coverageOf({ demand, supply }: Balance): number | null {
   if (demand <= 0n) return null;
-  return (
-    Number((supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n)) / Number(COVERAGE_DECIMALS)
-  );
+  const rounded = (supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n);
+  const isInBand =
+    bandOf({ demand: COVERAGE_DECIMALS, supply: rounded }) === bandOf({ demand, supply });
+  const shownOf = isInBand ? rounded : (supply * COVERAGE_DECIMALS) / demand;
+  return Number(shownOf) / Number(COVERAGE_DECIMALS);
 }
 
 /** Thousandths as a plain number of the unit. */

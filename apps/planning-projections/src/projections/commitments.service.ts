@@ -2,8 +2,12 @@ import { codeLists } from '@mizan/classifications';
 import type { AgreementState, CommitmentState } from '@mizan/contracts';
 import type { Page } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
+import { nodeOfCommitment } from '../ledger/net-groups.js';
+import { treeWith } from '../ledger/net-rows.js';
+import type { Tree } from '../netting/tree.js';
 import { shown } from './bands.js';
 import { cursorIn, keyIn } from './cursors.js';
 import { pageSizeOf } from './page-size.js';
@@ -14,18 +18,24 @@ interface AgreementRow {
   id: number;
   version: number;
   state: string;
-  posted: Record<string, Record<string, string>> | null;
 }
 const SOURCE_ID_MAX = 2_147_483_647;
 const isSourceId = (key: unknown): key is number =>
   Number.isInteger(key) && Number(key) >= 0 && Number(key) <= SOURCE_ID_MAX;
+
+/** What each commitment weighs by measure, in thousandths. */
+type Amounts = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 
 /** What was promised, by whom, and what of it counts today. */
 @Injectable()
 export class CommitmentsService {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
-  /** A page of agreements' commitments in the scope's territory; `posted` is what each weighs by measure, in its unit. */
+  /**
+   * A page of agreements' commitments in the scope's territory, in their unit. `promised` is the target as it is valued by
+   * the set in use, `covered` what its linked records bring, and `posted` what is left of the promise, by measure: whatever
+   * the set, what is covered and what is left come to what is promised, or to more where more is covered.
+   */
   list({ limit, cursor, late }: CommitmentListQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
     return readLedger(this.db, async (tx, generation) => {
@@ -34,14 +44,29 @@ export class CommitmentsService {
         size + 1,
       ]);
       const last = rows[size - 1];
-      const data = rows
-        .slice(0, size)
-        .flatMap((row) =>
-          commitmentsOf(row).filter(
-            (one) =>
-              codeLists.territory.isWithin(one.territory, territory) &&
-              (late === undefined || (one.late !== null) === (late === 'true')),
+      const page = rows.slice(0, size).map((row) => ({
+        ...row,
+        agreement: JSON.parse(row.state) as AgreementState,
+      }));
+      const ids = page.flatMap(({ agreement }) =>
+        agreement.commitments.map(({ commitmentId }) => commitmentId),
+      );
+      const tree = await treeWith((await tx.queryRunner!.connect()) as PoolClient, ids);
+      const [gross, net] = [await grossOf(tx, page), await netOf(tx, ids)];
+      const data = page
+        .flatMap(({ agreement, version }) =>
+          agreement.commitments.map((one) =>
+            shownCommitment(agreement, version, one, {
+              tree,
+              gross,
+              net,
+            }),
           ),
+        )
+        .filter(
+          (one) =>
+            codeLists.territory.isWithin(one.territory, territory) &&
+            (late === undefined || (one.late !== null) === (late === 'true')),
         );
       return { data, next: rows.length > size && last ? cursorIn(generation, last.id) : null };
     });
@@ -49,18 +74,56 @@ export class CommitmentsService {
 }
 
 const AGREEMENTS = `
-  select s.id, s.version, s.state, (
-    select jsonb_object_agg(part, measures) from (
-      select part, jsonb_object_agg(measure, amount::text) as measures from (
-        select e.part, c.measure, sum(e.amount) as amount from entry e join cell c on c.id = e.cell where e.source = s.id group by e.part, c.measure) m
-      where amount <> 0 group by part) p) as posted
-  from source s where s.name like 'partner-agreements:agreement:%' and s.id > $1 order by s.id limit $2`;
+  select id, version, state from source
+  where name like 'partner-agreements:agreement:%' and id > $1 order by id limit $2`;
 
-function commitmentsOf({ state, version, posted }: AgreementRow) {
-  const agreement = JSON.parse(state) as AgreementState;
+async function grossOf(tx: EntityManager, agreements: readonly { id: number }[]): Promise<Amounts> {
+  const rows = (await tx.query(
+    `select e.part as commitment, c.measure, sum(e.amount)::text as amount
+     from entry e join cell c on c.id = e.cell
+     where e.source = any($1) and e.nets is null group by e.part, c.measure`,
+    [agreements.map(({ id }) => id)],
+  )) as AmountRow[];
+  return byCommitment(rows);
+}
+
+async function netOf(tx: EntityManager, commitmentIds: readonly string[]): Promise<Amounts> {
+  const rows = (await tx.query(
+    `select substr(n.name, 3) as commitment, c.measure, sum(e.amount)::text as amount
+     from link_node n join entry e on e.nets = n.id join cell c on c.id = e.cell
+     where n.name = any($1) group by n.name, c.measure`,
+    [commitmentIds.map(nodeOfCommitment)],
+  )) as AmountRow[];
+  return byCommitment(rows);
+}
+
+interface AmountRow {
+  readonly commitment: string;
+  readonly measure: string;
+  readonly amount: string;
+}
+
+function byCommitment(rows: readonly AmountRow[]): Amounts {
+  const amounts = new Map<string, Map<string, bigint>>();
+  for (const { commitment, measure, amount } of rows) {
+    const of = amounts.get(commitment) ?? new Map<string, bigint>();
+    amounts.set(commitment, of.set(measure, BigInt(amount)));
+  }
+  return amounts;
+}
+
+function shownCommitment(
+  agreement: AgreementState,
+  version: number,
+  commitment: CommitmentState,
+  { tree, gross, net }: { tree: Tree; gross: Amounts; net: Amounts },
+) {
   const { agreementId, title, status, startsOn, endsOn, origin } = agreement;
-  return agreement.commitments.map((commitment: CommitmentState) => ({
-    commitmentId: commitment.commitmentId,
+  const { commitmentId } = commitment;
+  const own = gross.get(commitmentId) ?? new Map<string, bigint>();
+  const coverage = tree.coverageOf(commitmentId) ?? { covered: 0n, delivered: 0n };
+  return {
+    commitmentId,
     agreement: {
       id: agreementId,
       title,
@@ -79,13 +142,25 @@ function commitmentsOf({ state, version, posted }: AgreementRow) {
     occupation: commitment.occupation ?? null,
     sector: commitment.sector ?? null,
     binding: commitment.binding ?? null,
-    covered: commitment.covered.length,
+    promised: shown([...own.values()].reduce((sum, amount) => sum + amount, 0n)),
+    covered: shown(coverage.covered),
+    delivered: shown(coverage.delivered),
     late: commitment.late ?? null,
-    posted: Object.fromEntries(
-      Object.entries(posted?.[commitment.commitmentId] ?? {}).map(([measure, amount]) => [
-        measure,
-        shown(BigInt(amount)),
-      ]),
-    ),
-  }));
+    posted: leftOf(own, net.get(commitmentId) ?? new Map<string, bigint>()),
+  };
+}
+
+/** What is promised less what is taken of it, where anything is left. */
+function leftOf(
+  gross: ReadonlyMap<string, bigint>,
+  net: ReadonlyMap<string, bigint>,
+): Record<string, number> {
+  const measures = [...new Set([...gross.keys(), ...net.keys()])].sort();
+  const left = measures.map((measure): [string, bigint] => [
+    measure,
+    (gross.get(measure) ?? 0n) + (net.get(measure) ?? 0n),
+  ]);
+  return Object.fromEntries(
+    left.filter(([, amount]) => amount !== 0n).map(([measure, amount]) => [measure, shown(amount)]),
+  );
 }

@@ -20,10 +20,13 @@ interface EntryRow {
   [column: string]: unknown;
 }
 const TIME = `to_char(p.time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as time`;
-const COLUMNS = `s.name as source, e.part, c.measure, e.version, p.event_id as "eventId", p.organisation, a.set_name as assumptions, e.amount, ${TIME},
-  c.territory, c.occupation, c.sector, c.period`;
-const FROM = `entry e join cell c on c.id = e.cell join source s on s.id = e.source join assumption_activation a on a.id = e.activation
-  join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation`;
+const COLUMNS = `s.name as source, e.part, c.measure, e.version, p.event_id as "eventId",
+  p.organisation, a.set_name as assumptions, e.amount, ${TIME},
+  substr(n.name, 3) as nets, c.territory, c.occupation, c.sector, c.period`;
+const FROM = `entry e join cell c on c.id = e.cell join source s on s.id = e.source
+  join assumption_activation a on a.id = e.activation
+  join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation
+  left join link_node n on n.id = e.nets`;
 const isEntryId = (key: unknown): key is string =>
   typeof key === 'string' && /^\d{1,18}$/.test(key);
 
@@ -37,7 +40,8 @@ export class LineageService {
 
   /**
    * The entries behind the cells of a scope, in the order they were posted, in their measure's unit; they add up to the balance.
-   * Each names its assumption set; one without an event was posted by the activation of that set.
+   * Each names its assumption set; one without an event was posted by the activation of that set. One that `nets` a
+   * commitment takes something of its promise, because of what the version of its source brings.
    */
   async entries(filter: FigureFilter, scope: Scope): Promise<Page<object> & FreshAnswer> {
     const { measure, limit, cursor } = filter;
@@ -49,7 +53,10 @@ export class LineageService {
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(cursor, generation, isEntryId) ?? '0';
       const rows: EntryRow[] = await tx.query(
-        `select e.id, ${COLUMNS} from ${FROM} where c.measure = any($1) and e.id > $2 and ($4::timestamptz is null or e.time <= $4) and ${inside} order by e.id limit $3`,
+        `select e.id, ${COLUMNS} from ${FROM}
+         where c.measure = any($1) and e.id > $2 and ($4::timestamptz is null or e.time <= $4)
+           and ${inside}
+         order by e.id limit $3`,
         [measures, after, size + 1, asOf, ...parameters.slice(0, insideCount)],
       );
       const last = rows[size - 1];
@@ -65,14 +72,17 @@ export class LineageService {
   trace(eventId: string, principal: Principal): Promise<object> {
     return readLedger(this.db, async (tx) => {
       const [posting] = (await tx.query(
-        `select s.id, s.name as source, p.version, p.event_id as "eventId", p.organisation, ${TIME}, p.import_id as "importId"
-         from posting p join source s on s.id = p.source where p.event_id = $1 order by s.name, p.version, p.activation limit 1`,
+        `select s.id, s.name as source, p.version, p.event_id as "eventId", p.organisation, ${TIME},
+           p.import_id as "importId"
+         from posting p join source s on s.id = p.source
+         where p.event_id = $1 order by s.name, p.version, p.activation limit 1`,
         [eventId],
       )) as ({ id: number; version: number } & Record<string, unknown>)[];
       if (!posting) throw notFound();
       const { id, ...said } = posting;
       const rows: EntryRow[] = await tx.query(
-        `select e.id, ${COLUMNS} from ${FROM} where s.id = $1 and e.version = $2 and p.event_id = $3 order by e.id`,
+        `select e.id, ${COLUMNS} from ${FROM}
+         where s.id = $1 and e.version = $2 and p.event_id = $3 order by e.id`,
         [id, posting.version, eventId],
       );
       const seen = rows.filter(({ territory }) =>

@@ -23,7 +23,7 @@ export class ProjectionsController {
   @Requires('projections:read')
   async project(@Caller() principal: Principal, @Query() query: ProjectionQuery) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(query.after);
+    await this.visibility.after(principal, query.after);
     return this.projections.project(query, scope);
   }
 
@@ -32,7 +32,7 @@ export class ProjectionsController {
   @Requires('projections:read')
   async explain(@Caller() principal: Principal, @Query() query: FigureFilter) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(query.after);
+    await this.visibility.after(principal, query.after);
     return this.lineage.entries(query, scope);
   }
 
@@ -40,7 +40,7 @@ export class ProjectionsController {
   @Requires('projections:read')
   async promised(@Caller() principal: Principal, @Query() query: CommitmentListQuery) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(query.after);
+    await this.visibility.after(principal, query.after);
     return this.commitments.list(query, scope);
   }
 

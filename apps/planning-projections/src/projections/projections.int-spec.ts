@@ -92,7 +92,8 @@ const line = (
   amount: BigInt(amount) * 1000n,
 });
 async function post(...lines: PositionLine[]): Promise<void> {
-  const steps = [{ activation: 1, time: '2026-11-24T00:00:00.000000Z', lines }];
+  const time = '2026-11-24T00:00:00.000000Z';
+  const steps = [{ activation: 1, time, lines, covers: new Map(), promise: null }];
   const position = {
     source: `test:need:${++posted}`,
     version: 1,

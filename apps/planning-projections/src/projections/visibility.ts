@@ -1,11 +1,13 @@
+import { kindOf, topicOf } from '@mizan/contracts';
 import { Freshness } from '@mizan/messaging';
-import { badParameter, Problem } from '@mizan/platform';
+import { badParameter, type Principal, Problem } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { servingSchema } from '../ledger/generations.js';
 import { CONSUMER } from '../ledger/ledger-batches.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sources.js';
+import { maySee } from './seen-sources.js';
 
 const PATIENCE_MS = 5_000;
 const POLL_MS = 25;
@@ -13,7 +15,7 @@ type Standing = 'visible' | 'parked' | 'awaited';
 const IMPORT = /^import:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
 
-/** Waits until a version of a source, or an import, is in the figures. */
+/** Waits until a version of a source, or an import, is in the figures; what the caller may not see is as one that never comes. */
 @Injectable()
 export class Visibility {
   constructor(
@@ -22,17 +24,23 @@ export class Visibility {
     @Inject(Freshness) private readonly freshness: Freshness,
   ) {}
 
-  /** `after=<kind>:<id>@<version>` or `after=import:<id>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once where it, or an event of the import, is parked. */
-  async after(after: string | undefined): Promise<void> {
+  /**
+   * `after=<kind>:<id>@<version>` or `after=import:<id>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once
+   * where it, or an event of the import, is parked.
+   */
+  async after(principal: Principal, after: string | undefined): Promise<void> {
     if (after === undefined) return;
     const importId = IMPORT.exec(after)?.[1];
-    if (importId !== undefined) return this.until(after, () => this.standingOfImport(importId));
+    if (importId !== undefined)
+      return this.until(after, () => this.standingOfImport(principal, importId));
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
     if (!Object.hasOwn(SOURCE_KINDS, kind))
       throw badParameter('after', 'wrong-reference', {
-        values: [...Object.keys(SOURCE_KINDS), 'import'].join(', '),
+        values: Object.keys(SOURCE_KINDS).join(', '),
       });
-    return this.until(after, () => this.standingOfVersion(kind as SourceKind, id, Number(version)));
+    return this.until(after, () =>
+      this.standingOfVersion(principal, kind as SourceKind, id, Number(version)),
+    );
   }
 
   private async until(after: string, standing: () => Promise<Standing>): Promise<void> {
@@ -49,46 +57,85 @@ export class Visibility {
   }
 
   private async standingOfVersion(
+    principal: Principal,
     kind: SourceKind,
     id: string,
     version: number,
   ): Promise<Standing> {
-    if (await this.isPosted(sourceName(kind, id), version)) return 'visible';
-    return (await this.isParked(kind, id, version)) ? 'parked' : 'awaited';
+    const posted = await this.posted(kind, id);
+    if (posted && posted.version >= version)
+      return maySee(principal, kind, posted.state) ? 'visible' : 'awaited';
+    return (await this.isParked(principal, kind, id, version)) ? 'parked' : 'awaited';
   }
 
   /** The import is in the figures once its end is known and every event that it announced was taken. */
-  private async standingOfImport(importId: string): Promise<Standing> {
+  private async standingOfImport(principal: Principal, importId: string): Promise<Standing> {
+    const end = await this.posted('import', importId);
+    if (end && !maySee(principal, 'import', end.state)) return 'awaited';
     const { applied, parked, duplicate } = await this.freshness.importProgress(CONSUMER, importId);
+    if (!end) return 'awaited'; // whose it is, its end says
     if (parked > 0) return 'parked';
-    const [size] = (await this.db.query('select events from import_size where importid = $1', [
-      importId,
-    ])) as { events: number }[];
-    return size !== undefined && applied + duplicate >= size.events ? 'visible' : 'awaited';
+    const { accepted } = end.state as { accepted: number };
+    return applied + duplicate >= accepted ? 'visible' : 'awaited';
   }
 
-  private async isPosted(source: string, version: number): Promise<boolean> {
-    const rows: unknown[] = await this.db.query(
-      `select 1 from ${await servingSchema(this.db)}.source where name = $1 and version >= $2`,
-      [source, version],
-    );
-    return rows.length > 0;
+  private async posted(
+    kind: SourceKind,
+    id: string,
+  ): Promise<{ version: number; state: object } | undefined> {
+    const [row] = (await this.db.query(
+      `select version, state from ${await servingSchema(this.db)}.source where name = $1`,
+      [sourceName(kind, id)],
+    )) as { version: number; state: string }[];
+    return row && { version: row.version, state: JSON.parse(row.state) as object };
   }
 
-  private async isParked(kind: SourceKind, id: string, version: number): Promise<boolean> {
-    const topic = `mizan.${SOURCE_KINDS[kind].service}`;
+  private async isParked(
+    principal: Principal,
+    kind: SourceKind,
+    id: string,
+    version: number,
+  ): Promise<boolean> {
+    const { aggregate } = SOURCE_KINDS[kind];
     const rows: { raw: Buffer }[] = await this.db.query(
       `select raw from parked_event where status = 'parked' and consumer = $3 and topic = $1 and key = $2`,
-      [topic, id, CONSUMER],
+      [topicOf(aggregate.service), id, CONSUMER],
     );
-    return rows.some(({ raw }) => sequenceIn(raw) === version);
+    return rows.some(({ raw }) => {
+      const parked = parkedIn(raw);
+      if (parked?.sequence !== version || !isOf(kind, parked.type)) return false;
+      return isSeen(principal, kind, parked.data);
+    });
   }
 }
 
-function sequenceIn(raw: Buffer): unknown {
+interface Parked {
+  readonly sequence?: unknown;
+  readonly type?: unknown;
+  readonly data?: unknown;
+}
+
+function parkedIn(raw: Buffer): Parked | undefined {
   try {
-    return (JSON.parse(raw.toString()) as { sequence?: unknown } | null)?.sequence;
+    return (JSON.parse(raw.toString()) as Parked | null) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** An event of a type that nobody knows could be of any kind. */
+const isOf = (kind: SourceKind, type: unknown): boolean =>
+  Object.values(SOURCE_KINDS).every(
+    ({ aggregate }) =>
+      !Object.hasOwn(aggregate.events, String(type)) ||
+      kindOf(aggregate) === kindOf(SOURCE_KINDS[kind].aggregate),
+  );
+
+/** What is parked may be of any form: what does not say whose it is, nobody is told of. */
+function isSeen(principal: Principal, kind: SourceKind, data: unknown): boolean {
+  try {
+    return maySee(principal, kind, data as object);
+  } catch {
+    return false;
   }
 }

@@ -14,7 +14,8 @@ export interface Checksum {
 
 const CODES = `hashtextextended(concat_ws('|', measure, coalesce(territory, '-'), coalesce(occupation, '-'), coalesce(sector, '-'), coalesce(period, '-')), 7)`;
 const MOMENT = `timestamp_hash_extended(e.time at time zone 'UTC', c.h)`;
-const WEIGHED = `e.amount::numeric * hashtextextended(e.part, hashtextextended(s.name, ${MOMENT}))`;
+const PART = `(e.part || (case when e.nets is null then '' else '-' end))`;
+const WEIGHED = `e.amount::numeric * hashtextextended(${PART}, hashtextextended(s.name, ${MOMENT}))`;
 const ENTRIES = (schema: string) =>
   `${schema}.entry e join (select id, ${CODES} as h from ${schema}.cell) c on c.id = e.cell join ${schema}.source s on s.id = e.source`;
 const SHOWN = 20;

@@ -1,4 +1,10 @@
-import { FollowedLogs, type FollowedLogsOptions, type Subscription } from '@mizan/messaging';
+import {
+  type EventBatch,
+  FollowedLogs,
+  type FollowedLogsOptions,
+  type Subscription,
+  subscriptionFor,
+} from '@mizan/messaging';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Activations } from '../ledger/activations.js';
@@ -9,17 +15,8 @@ import { CONSUMER, LedgerBatches } from '../ledger/ledger-batches.js';
 import { createLedger, dropLedger, schemaOfGeneration } from '../ledger/ledger-schema.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
 import { sweep } from '../ledger/sweep.js';
-import { SOURCE_KINDS, type SourceKind } from '../posting-rules/sources.js';
-import { subscription } from '../subscription.js';
 
 const REBUILD = `${CONSUMER}.rebuild`;
-const KIND_OF_TOPIC = Object.fromEntries(
-  Object.entries(SOURCE_KINDS).map(([kind, { service }]) => [
-    `mizan.${service}`,
-    kind as SourceKind,
-  ]),
-);
-
 export interface Progress {
   topic: string;
   partition: number;
@@ -50,13 +47,12 @@ export class NewGeneration {
       consumer: REBUILD,
       hold: (tx: PoolClient) => holdGeneration(tx, this.number, 'share'),
     };
-    const named: Subscription = { ...subscription, consumer: REBUILD };
+    const named: Subscription = { ...subscriptionFor(CONSUMER), consumer: REBUILD };
     this.logs = new FollowedLogs({
       ...options,
       db,
       subscription: named,
-      handler: (batch, context) =>
-        batches.take(KIND_OF_TOPIC[batch.topic]!, batch, context, reader),
+      handler: (batch, context) => batches.take(batch as EventBatch, context, reader),
       limitOf: (topic, partition) => this.limitOf(topic, partition),
     });
   }
@@ -91,8 +87,10 @@ export class NewGeneration {
     const [alarm] = this.logs.alarms();
     if (alarm) throw new Error(alarm);
     return tx.query(
-      `select s.topic, s.partition, s.next_offset::float8 as serving, coalesce(o.next_offset, 0)::float8 as read from consumer_offset s
-       left join consumer_offset o on o.consumer = $2 and o.transport = s.transport and o.topic = s.topic and o.partition = s.partition
+      `select s.topic, s.partition, s.next_offset::float8 as serving,
+         coalesce(o.next_offset, 0)::float8 as read
+       from consumer_offset s left join consumer_offset o on o.consumer = $2
+         and o.transport = s.transport and o.topic = s.topic and o.partition = s.partition
        where s.consumer = $1 and s.transport = $3 order by s.topic, s.partition`,
       [CONSUMER, REBUILD, this.logs.transport],
     );

@@ -40,7 +40,7 @@ export async function compare(tx: EntityManager, states: readonly OwnerState[]):
   );
   for (const { source, version, state } of weighed) {
     const posted = ledger.get(source);
-    const expected = positionByCell(SOURCE_KINDS[kindOf(source)!].position(state, set));
+    const expected = positionByCell(SOURCE_KINDS[kindOf(source)!].weigh(state, set).lines);
     if (posted === undefined || posted.version < version)
       found.pending.push(`${source} at ${posted?.version ?? 0} of ${version}`);
     else if (posted.version > version)
@@ -79,9 +79,15 @@ async function ledgerOf(
   names: readonly string[],
 ): Promise<Map<string, { version: number; weights: Map<string, bigint> }>> {
   const rows: LedgerRow[] = await tx.query(
-    `select s.name, s.version, coalesce(w.weights, '[]') as weights from source s left join lateral (
-       select json_agg(json_build_object('part', part, 'measure', measure, 'territory', territory, 'occupation', occupation, 'sector', sector, 'period', period, 'amount', amount::text)) as weights
-       from (select e.part, c.*, sum(e.amount) as amount from entry e join cell c on c.id = e.cell where e.source = s.id group by e.part, c.id) sums where amount <> 0) w on true
+    `select s.name, s.version, coalesce(w.weights, '[]') as weights
+     from source s left join lateral (
+       select json_agg(json_build_object('part', part, 'measure', measure, 'territory', territory,
+         'occupation', occupation, 'sector', sector, 'period', period,
+         'amount', amount::text)) as weights
+       from (
+         select e.part, c.*, sum(e.amount) as amount from entry e join cell c on c.id = e.cell
+         where e.source = s.id and e.nets is null group by e.part, c.id) sums
+       where amount <> 0) w on true
      where s.name = any($1)`,
     [names],
   );

@@ -11,13 +11,14 @@ import {
   unownedSources,
   wrongClosings,
 } from './comparison.js';
+import { wrongNetting } from './netting.js';
 import { departureFrom, type ExportedHead, type ExportedHeads } from './exported-heads.js';
 import { type RunFile, statesOf, tokenOf } from './owner-states.js';
 
 const ROUNDS = 4;
 const PAUSE_MS = 500;
 const SHOWN = 20;
-const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ service }) => service))];
+const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ aggregate }) => aggregate.service))];
 
 /** Compares the ledger with what its owners know, prints what it compared, and answers what it found: all of it holds where nothing differs. */
 export async function verification(
@@ -30,6 +31,7 @@ export async function verification(
   const unbalanced = await readLedger(db, async (tx) => [
     ...(await unbalancedCells(tx)),
     ...(await wrongClosings(tx)),
+    ...(await wrongNetting(tx)),
   ]);
   const chains = await chainFaults(db, heads, print);
   for (const [owner, { equal, pending }] of perOwner)
@@ -39,8 +41,8 @@ export async function verification(
   );
   print(
     unbalanced.length === 0
-      ? 'every balance and closing is the sum of its entries'
-      : 'balances and closings that are not the sum of their entries:',
+      ? 'every balance and closing is the sum of its entries, and every commitment is netted by what covers it'
+      : 'balances, closings and nettings that are not what they should be:',
   );
   list(unbalanced, print);
   if (total.pending.length > 0) print('pending (the ledger has not read so far):');

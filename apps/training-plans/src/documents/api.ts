@@ -6,6 +6,7 @@ import {
   SessionState,
   SessionTerms,
 } from '@mizan/contracts';
+import { COVER_FAULTS } from '@mizan/coverage';
 import {
   type Api,
   change,
@@ -18,17 +19,47 @@ import {
   shapes,
   statesOperations,
 } from '@mizan/documents';
+import { verbs as planVerbs } from '../plans/plans.access.js';
 import { listing as plansListing } from '../plans/plans.reader.js';
+import { verbs as programmeVerbs } from '../programmes/programmes.access.js';
 import { listing as programmesListing } from '../programmes/programmes.reader.js';
+import { verbs as sessionVerbs } from '../sessions/sessions.access.js';
 import { listing as sessionsListing } from '../sessions/sessions.reader.js';
 
-const { changesOf, count, id, number, object, orNull, sortOf, version, viewOf } = shapes;
-const plan = viewOf('Plan', PlanState, { without: ['planId'], and: { id, version } });
+const {
+  allowedOf,
+  changesOf,
+  count,
+  id,
+  listOf,
+  named,
+  number,
+  object,
+  oneOf,
+  orNull,
+  sortOf,
+  text,
+  truth,
+  version,
+  viewOf,
+} = shapes;
+const plan = viewOf('Plan', PlanState, {
+  without: ['planId'],
+  and: { id, version, can: allowedOf(planVerbs) },
+});
 const programme = viewOf('Programme', ProgrammeState, {
   without: ['programmeId'],
-  and: { id, version },
+  and: { id, version, can: allowedOf(programmeVerbs) },
 });
 const insertion = orNull(object({ numerator: count, denominator: count, rate: orNull(number) }));
+const link = named(
+  'Link',
+  object({
+    commitment: id,
+    counts: truth,
+    reason: orNull(object({ code: oneOf(...COVER_FAULTS), detail: text })),
+  }),
+);
 const session = viewOf('Session', SessionState, {
   without: ['sessionId'],
   and: {
@@ -38,6 +69,8 @@ const session = viewOf('Session', SessionState, {
     pressure: orNull(number),
     insertionAt6: insertion,
     insertionAt12: insertion,
+    links: listOf(link),
+    can: allowedOf(sessionVerbs),
   },
 });
 const plans = '/v1/plans';

@@ -1,12 +1,10 @@
-import { type PlanState, PlanTerms, ProgrammeTerms } from '@mizan/contracts';
+import { PlanTerms, ProgrammeTerms } from '@mizan/contracts';
 import {
-  Caller,
-  checked,
+  AskedBy,
+  type Asking,
   type Command,
   CommandContext,
   IdPipe,
-  plainObject,
-  type Principal,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
@@ -34,26 +32,20 @@ export class PlansController {
 
   @Get()
   @Requires('plans:read')
-  list(@Caller() principal: Principal, @Query() query: PlansQuery) {
-    return this.reader.page(principal, query);
+  list(@AskedBy() asking: Asking, @Query() query: PlansQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('plans:read')
-  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.one(principal, id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   @Patch(':id')
   @Requires('plans:write')
-  patch(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
-  ) {
-    return this.plans.patch(command, id, (plan) =>
-      checked(PlanTerms, { ...termsOf(plan), ...plainObject(body) }),
-    );
+  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: object) {
+    return this.plans.patch(command, id, body);
   }
 
   @Post(':id/adoption')
@@ -81,25 +73,11 @@ export class PlansController {
   @Get(':id/programmes')
   @Requires('plans:read')
   async programmesOf(
-    @Caller() principal: Principal,
+    @AskedBy() asking: Asking,
     @Param('id', IdPipe) id: string,
     @Query() query: ProgrammesQuery,
   ) {
-    await this.reader.one(principal, id);
-    return this.programmesReader.page(principal, { ...query, plan: id });
+    await this.reader.one(asking, id);
+    return this.programmesReader.page(asking, { ...query, plan: id });
   }
-}
-
-/** The terms that the changes of a PATCH are laid over. */
-function termsOf({
-  title,
-  territory,
-  audience,
-  kind,
-  parent,
-  from,
-  to,
-  origin,
-}: PlanState): PlanTerms {
-  return { title, territory, audience, kind, parent, from, to, origin };
 }

@@ -1,21 +1,18 @@
 import {
+  type Asking,
   codesWithin,
   containing,
   equalling,
-  listed,
   type Listing,
-  notFound,
   overlapping,
   type Page,
-  type Principal,
   territoriesWithin,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { mayRead } from '../training.access.js';
-import { PlanEntity } from './plan.entity.js';
+import { RecordReader } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PlansQuery } from './plans.dto.js';
-import { type PlanView, viewOf } from './plans.view.js';
+import { plans } from './plans.kind.js';
+import type { PlanView } from './plans.view.js';
 
 export const listing: Listing = {
   id: 'plan.planId',
@@ -30,19 +27,17 @@ export const listing: Listing = {
 /** Reads plans as far as the caller may see them. */
 @Injectable()
 export class PlansReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(@Inject(RecordReader) private readonly records: RecordReader) {}
 
-  async one(principal: Principal, id: string): Promise<PlanView> {
-    const row = await this.db.manager.findOneBy(PlanEntity, { planId: id });
-    if (!row || !mayRead(principal, row)) throw notFound();
-    return viewOf(row);
+  one(asking: Asking, id: string): Promise<PlanView> {
+    return this.records.one(plans, asking, id);
   }
 
-  page(principal: Principal, query: PlansQuery): Promise<Page<PlanView>> {
+  page(asking: Asking, query: PlansQuery): Promise<Page<PlanView>> {
     const { status, kind, audience, organisation, origin } = query;
-    const rows = this.db.manager
-      .createQueryBuilder(PlanEntity, 'plan')
-      .where('plan.territory = any(:visible)', { visible: territoriesWithin(principal.territory) });
+    const rows = this.records.rows(plans, 'plan').where('plan.territory = any(:visible)', {
+      visible: territoriesWithin(asking.principal.territory),
+    });
     equalling(rows, {
       'plan.status': status,
       'plan.kind': kind,
@@ -58,6 +53,6 @@ export class PlansReader {
       rows.andWhere(`plan.parent ->> 'planId' = :parent`, { parent: query.parent });
     overlapping(rows, { from: 'plan.from', to: 'plan.to' }, query);
     containing(rows, ['plan.title'], query.q);
-    return listed(rows, query, listing, viewOf);
+    return this.records.page(plans, asking, { rows, query, listing });
   }
 }

@@ -1,12 +1,10 @@
-import { type ProgrammeState, ProgrammeTerms, SessionTerms } from '@mizan/contracts';
+import { ProgrammeTerms, SessionTerms } from '@mizan/contracts';
 import {
-  Caller,
-  checked,
+  AskedBy,
+  type Asking,
   type Command,
   CommandContext,
   IdPipe,
-  plainObject,
-  type Principal,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
@@ -28,26 +26,20 @@ export class ProgrammesController {
 
   @Get()
   @Requires('plans:read')
-  list(@Caller() principal: Principal, @Query() query: ProgrammesQuery) {
-    return this.reader.page(principal, query);
+  list(@AskedBy() asking: Asking, @Query() query: ProgrammesQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('plans:read')
-  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.one(principal, id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   @Patch(':id')
   @Requires('plans:write')
-  patch(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
-  ) {
-    return this.programmes.patch(command, id, (programme) =>
-      checked(ProgrammeTerms, { ...termsOf(programme), ...plainObject(body) }),
-    );
+  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: object) {
+    return this.programmes.patch(command, id, body);
   }
 
   @Post(':id/opening')
@@ -95,23 +87,11 @@ export class ProgrammesController {
   @Get(':id/sessions')
   @Requires('plans:read')
   async sessionsOf(
-    @Caller() principal: Principal,
+    @AskedBy() asking: Asking,
     @Param('id', IdPipe) id: string,
     @Query() query: SessionsQuery,
   ) {
-    await this.reader.one(principal, id);
-    return this.sessionsReader.page(principal, { ...query, programme: id });
+    await this.reader.one(asking, id);
+    return this.sessionsReader.page(asking, { ...query, programme: id });
   }
-}
-
-/** The terms that the changes of a PATCH are laid over. */
-function termsOf({
-  title,
-  field,
-  level,
-  mode,
-  occupations,
-  origin,
-}: ProgrammeState): ProgrammeTerms {
-  return { title, field, level, mode, occupations, origin };
 }

@@ -1,20 +1,17 @@
 import {
+  type Asking,
   codesWithin,
   containing,
   equalling,
-  listed,
   type Listing,
-  notFound,
   type Page,
-  type Principal,
   territoriesWithin,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { mayRead } from '../training.access.js';
-import { ProgrammeEntity } from './programme.entity.js';
+import { RecordReader } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ProgrammesQuery } from './programmes.dto.js';
-import { type ProgrammeView, viewOf } from './programmes.view.js';
+import { programmes } from './programmes.kind.js';
+import type { ProgrammeView } from './programmes.view.js';
 
 export const listing: Listing = {
   id: 'programme.programmeId',
@@ -28,20 +25,18 @@ export const listing: Listing = {
 /** Reads programmes as far as the caller may see them. */
 @Injectable()
 export class ProgrammesReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(@Inject(RecordReader) private readonly records: RecordReader) {}
 
-  async one(principal: Principal, id: string): Promise<ProgrammeView> {
-    const row = await this.db.manager.findOneBy(ProgrammeEntity, { programmeId: id });
-    if (!row || !mayRead(principal, row)) throw notFound();
-    return viewOf(row);
+  one(asking: Asking, id: string): Promise<ProgrammeView> {
+    return this.records.one(programmes, asking, id);
   }
 
-  page(principal: Principal, query: ProgrammesQuery): Promise<Page<ProgrammeView>> {
+  page(asking: Asking, query: ProgrammesQuery): Promise<Page<ProgrammeView>> {
     const { plan, status, level, mode, organisation, origin, occupation } = query;
-    const rows = this.db.manager
-      .createQueryBuilder(ProgrammeEntity, 'programme')
+    const rows = this.records
+      .rows(programmes, 'programme')
       .where('programme.territory = any(:visible)', {
-        visible: territoriesWithin(principal.territory),
+        visible: territoriesWithin(asking.principal.territory),
       });
     equalling(rows, {
       'programme.planId': plan,
@@ -63,6 +58,6 @@ export class ProgrammesReader {
         { occupations: codesWithin('occupation', occupation) },
       );
     containing(rows, ['programme.title'], query.q);
-    return listed(rows, query, listing, viewOf);
+    return this.records.page(programmes, asking, { rows, query, listing });
   }
 }

@@ -1,137 +1,81 @@
-import type { ProgrammeState, ProgrammeTerms } from '@mizan/contracts';
+import { type ProgrammeState, ProgrammeTerms, sameContent } from '@mizan/contracts';
 import {
   type Answer,
   assertKnownCodes,
   assertVersion,
   Clock,
   type Command,
-  Commands,
-  created,
-  newId,
   notFound,
-  ok,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
+import { assertMay, type Change, type Changed, type Deciding, Records } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { assertNotClosed } from '../plans/plan.js';
-import { PlanEntity } from '../plans/plan.entity.js';
-import {
-  changedSession,
-  SessionEntity,
-  stateOf as stateOfSession,
-} from '../sessions/session.entity.js';
-import { takeShares } from '../sessions/session.js';
-import { mayAct, type TrainingVerb } from '../training.access.js';
-import { type Changed, TrainingWriter } from '../training.writer.js';
-import {
-  close,
-  open,
-  type ProgrammeChange,
-  propose,
-  resume,
-  revise,
-  suspend,
-} from './programme.js';
-import { ProgrammeEntity, stateOf } from './programme.entity.js';
-import { type ProgrammeView, viewOf } from './programmes.view.js';
+import { PlanEntity } from '../plans/plans.entity.js';
+import { plans } from '../plans/plans.kind.js';
+import { assertNotClosed } from '../plans/rules/plan.js';
+import { takeShares } from '../sessions/rules/session.js';
+import { SessionEntity } from '../sessions/sessions.entity.js';
+import { sessions } from '../sessions/sessions.kind.js';
+import type { ProgrammeEntity } from './programmes.entity.js';
+import { programmes } from './programmes.kind.js';
+import type { ProgrammeView } from './programmes.view.js';
+import { close, open, propose, resume, revise, suspend } from './rules/programme.js';
 
-type Decision = (
-  programme: ProgrammeState,
-) => ProgrammeChange | undefined | Promise<ProgrammeChange | undefined>;
+type Answered = Promise<Answer<ProgrammeView>>;
 
-/** One transaction per command: the programme, its event and those of the sessions that it reaches commit together. */
+/** What callers do to programmes, and what that does to their sessions: all of it commits together. */
 @Injectable()
 export class ProgrammesService {
   constructor(
-    private readonly commands: Commands,
-    private readonly writer: TrainingWriter,
-    private readonly clock: Clock,
+    @Inject(Records) private readonly records: Records,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  propose(command: Command, planId: string, terms: ProgrammeTerms): Promise<Answer<ProgrammeView>> {
-    return this.commands.run(command, async (tx) => {
-      const plan = await tx.findOne(PlanEntity, {
-        where: { planId },
-        lock: { mode: 'pessimistic_read' },
-      });
+  propose(command: Command, planId: string, terms: ProgrammeTerms): Answered {
+    const { principal, ifMatch } = command;
+    return this.records.create(command, programmes, async (tx, id) => {
+      const lock = { mode: 'pessimistic_read' } as const;
+      const plan = await tx.findOne(PlanEntity, { where: { planId }, lock });
       if (!plan) throw notFound();
-      mayAct(command.principal, 'propose', plan);
-      if (command.ifMatch !== undefined) assertVersion(command, plan.version);
+      assertMay(plans, principal, 'propose-programme', plan);
+      if (ifMatch !== undefined) assertVersion(command, plan.version);
       this.assertCodes(terms);
       assertNotClosed(plan);
-      const row = Object.assign(new ProgrammeEntity(), { version: 0 });
-      const subject = newId();
-      await this.writer.save(
-        tx,
-        { row, subject, change: propose(subject, command.principal.organisation, plan, terms) },
-        command.principal,
-      );
-      return created(viewOf(row), `/v1/programmes/${subject}`);
+      return propose(id, principal.organisation, plan, terms);
     });
   }
 
-  patch(
-    command: Command,
-    id: string,
-    complete: (programme: ProgrammeState) => Promise<ProgrammeTerms>,
-  ): Promise<Answer<ProgrammeView>> {
-    return this.change(command, id, 'revise', async (programme) => {
-      const terms = await complete(programme);
-      this.assertCodes(terms);
-      return revise(programme, terms);
-    });
+  patch(command: Command, id: string, body: object): Answered {
+    const asked = { id, verb: 'revise', terms: ProgrammeTerms, body };
+    return this.records.patch(
+      command,
+      programmes,
+      asked,
+      (programme, terms) => {
+        this.assertCodes(terms);
+        return revise(programme, terms);
+      },
+      sessionsThatTake,
+    );
   }
 
-  open(command: Command, id: string): Promise<Answer<ProgrammeView>> {
-    return this.change(command, id, 'adopt', open);
+  open(command: Command, id: string): Answered {
+    return this.records.decide(command, programmes, { id, verb: 'open' }, open);
   }
 
-  suspend(command: Command, id: string, reason: string): Promise<Answer<ProgrammeView>> {
-    return this.change(command, id, 'adopt', (programme) => suspend(programme, reason));
+  suspend(command: Command, id: string, reason: string): Answered {
+    return this.records.decide(command, programmes, { id, verb: 'suspend' }, (programme) =>
+      suspend(programme, reason),
+    );
   }
 
-  resume(command: Command, id: string): Promise<Answer<ProgrammeView>> {
-    return this.change(command, id, 'adopt', resume);
+  resume(command: Command, id: string): Answered {
+    return this.records.decide(command, programmes, { id, verb: 'resume' }, resume);
   }
 
-  close(command: Command, id: string, reason: string | null): Promise<Answer<ProgrammeView>> {
-    return this.change(command, id, 'adopt', (programme) => close(programme, reason));
-  }
-
-  private change(
-    command: Command,
-    id: string,
-    verb: TrainingVerb,
-    decide: Decision,
-  ): Promise<Answer<ProgrammeView>> {
-    return this.commands.run(command, async (tx) => {
-      const row = await tx.findOne(ProgrammeEntity, {
-        where: { programmeId: id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw notFound();
-      mayAct(command.principal, verb, row);
-      assertVersion(command, row.version);
-      const change = await decide(stateOf(row));
-      const sessions =
-        change && hasNewShares(row, change) ? await this.sessionsThatTake(tx, change.state) : [];
-      await this.writer.saveAll(tx, [{ row, subject: id, change }, ...sessions], command.principal);
-      return ok(viewOf(row));
-    });
-  }
-
-  /** A session's events carry its programme's shares, so the sessions that have not ended are published again. */
-  private async sessionsThatTake(
-    tx: EntityManager,
-    { programmeId, occupations }: ProgrammeState,
-  ): Promise<Changed[]> {
-    const rows = await tx.find(SessionEntity, {
-      where: { programmeId, status: In(['scheduled', 'running']) },
-      order: { sessionId: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return rows.map((row) =>
-      changedSession(row, row.sessionId, takeShares(stateOfSession(row), occupations)),
+  close(command: Command, id: string, reason: string | null): Answered {
+    return this.records.decide(command, programmes, { id, verb: 'close' }, (programme) =>
+      close(programme, reason),
     );
   }
 
@@ -146,5 +90,24 @@ export class ProgrammesService {
   }
 }
 
-const hasNewShares = (row: ProgrammeEntity, { state }: ProgrammeChange): boolean =>
-  JSON.stringify(row.occupations) !== JSON.stringify(state.occupations);
+/** A session's events carry its programme's shares: new ones reach the sessions that have not ended. */
+async function sessionsThatTake(
+  { state }: Change<ProgrammeState>,
+  { tx, row }: Deciding<ProgrammeEntity>,
+): Promise<Changed[]> {
+  const { programmeId, occupations } = state;
+  if (sameContent(row.occupations, occupations)) return [];
+  const rows = await unendedSessions(tx, programmeId);
+  return rows.map((session) => ({
+    kind: sessions,
+    row: session,
+    change: takeShares(sessions.stateOf(session), occupations),
+  }));
+}
+
+const unendedSessions = (tx: EntityManager, programmeId: string): Promise<SessionEntity[]> =>
+  tx.find(SessionEntity, {
+    where: { programmeId, status: In(['scheduled', 'running']) },
+    order: { sessionId: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });

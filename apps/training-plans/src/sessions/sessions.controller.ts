@@ -1,18 +1,10 @@
+import { CompletionCount, EnrolmentCount, OutcomeCount, SessionTerms } from '@mizan/contracts';
 import {
-  CompletionCount,
-  EnrolmentCount,
-  OutcomeCount,
-  type SessionState,
-  SessionTerms,
-} from '@mizan/contracts';
-import {
-  Caller,
-  checked,
+  AskedBy,
+  type Asking,
   type Command,
   CommandContext,
   IdPipe,
-  plainObject,
-  type Principal,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
@@ -29,26 +21,20 @@ export class SessionsController {
 
   @Get()
   @Requires('plans:read')
-  list(@Caller() principal: Principal, @Query() query: SessionsQuery) {
-    return this.reader.page(principal, query);
+  list(@AskedBy() asking: Asking, @Query() query: SessionsQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('plans:read')
-  one(@Caller() principal: Principal, @Param('id', IdPipe) id: string) {
-    return this.reader.one(principal, id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.reader.one(asking, id);
   }
 
   @Patch(':id')
   @Requires('sessions:write')
-  patch(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
-  ) {
-    return this.sessions.patch(command, id, (session) =>
-      checked(SessionTerms, { ...termsOf(session), ...plainObject(body) }),
-    );
+  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: object) {
+    return this.sessions.patch(command, id, body);
   }
 
   @Post(':id/enrolments')
@@ -86,19 +72,4 @@ export class SessionsController {
   cancel(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
     return this.sessions.cancel(command, id);
   }
-}
-
-/** The terms that the changes of a PATCH are laid over. */
-function termsOf({
-  operator,
-  site,
-  territory,
-  seats,
-  from,
-  to,
-  audience,
-  commitmentId,
-  origin,
-}: SessionState): SessionTerms {
-  return { operator, site, territory, seats, from, to, audience, commitmentId, origin };
 }

@@ -1,21 +1,18 @@
 import {
+  type Asking,
   codesWithin,
   containing,
   equalling,
-  listed,
   type Listing,
-  notFound,
   overlapping,
   type Page,
-  type Principal,
   territoriesWithin,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { mayRead } from '../training.access.js';
-import { SessionEntity } from './session.entity.js';
+import { RecordReader } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SessionsQuery } from './sessions.dto.js';
-import { type SessionView, viewOf } from './sessions.view.js';
+import { sessions } from './sessions.kind.js';
+import type { SessionView } from './sessions.view.js';
 
 export const listing: Listing = {
   id: 'session.sessionId',
@@ -24,22 +21,21 @@ export const listing: Listing = {
     to: { by: 'session.to', type: 'date' },
     territory: { by: 'session.territory', type: 'text' },
     site: { by: `coalesce(session.site, '~')`, type: 'text' },
-    seats: { by: `cast(session.seats ->> 'cumulative' as int)`, type: 'int' },
+    seats: { by: `coalesce(cast(session.seats ->> 'cumulative' as int), 0)`, type: 'int' },
   },
 };
 
 /** Reads sessions as far as the caller may see them: its territory's and its own. */
 @Injectable()
 export class SessionsReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(@Inject(RecordReader) private readonly records: RecordReader) {}
 
-  async one(principal: Principal, id: string): Promise<SessionView> {
-    const row = await this.db.manager.findOneBy(SessionEntity, { sessionId: id });
-    if (!row || !mayRead(principal, row)) throw notFound();
-    return viewOf(row);
+  one(asking: Asking, id: string): Promise<SessionView> {
+    return this.records.one(sessions, asking, id);
   }
 
-  page({ territory, organisation }: Principal, query: SessionsQuery): Promise<Page<SessionView>> {
+  page(asking: Asking, query: SessionsQuery): Promise<Page<SessionView>> {
+    const { territory, organisation } = asking.principal;
     const {
       plan,
       programme,
@@ -52,8 +48,8 @@ export class SessionsReader {
       occupation,
       outcomesDue,
     } = query;
-    const rows = this.db.manager
-      .createQueryBuilder(SessionEntity, 'session')
+    const rows = this.records
+      .rows(sessions, 'session')
       .where('(session.territory = any(:visible) or session.operator = :organisation)', {
         visible: territoriesWithin(territory),
         organisation,
@@ -81,6 +77,6 @@ export class SessionsReader {
       rows.andWhere('session.outcomesDue @> cast(:month as jsonb)', { month: outcomesDue });
     overlapping(rows, { from: 'session.from', to: 'session.to' }, query);
     containing(rows, ['session.site', 'session.operator'], query.q);
-    return listed(rows, query, listing, viewOf);
+    return this.records.page(sessions, asking, { rows, query, listing });
   }
 }

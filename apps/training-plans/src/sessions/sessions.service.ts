@@ -1,8 +1,7 @@
-import type {
-  CompletionCount,
-  EnrolmentCount,
-  OutcomeCount,
-  SessionState,
+import {
+  type CompletionCount,
+  type EnrolmentCount,
+  type OutcomeCount,
   SessionTerms,
 } from '@mizan/contracts';
 import {
@@ -11,153 +10,89 @@ import {
   assertVersion,
   Clock,
   type Command,
-  Commands,
-  created,
-  newId,
   notFound,
-  ok,
   otherOrganisation,
 } from '@mizan/platform';
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { assertNotClosed } from '../plans/plan.js';
-import { PlanEntity } from '../plans/plan.entity.js';
-import { assertTakesSessions } from '../programmes/programme.js';
-import { ProgrammeEntity } from '../programmes/programme.entity.js';
-import { mayAct, mayMake, mayRead } from '../training.access.js';
-import { TrainingWriter } from '../training.writer.js';
-import {
-  assertWithin,
-  cancel,
-  countCompletions,
-  countEnrolments,
-  countOutcomes,
-  revise,
-  schedule,
-  type SessionChange,
-} from './session.js';
-import { changedSession, SessionEntity, stateOf } from './session.entity.js';
-import { type SessionView, viewOf } from './sessions.view.js';
+import { Records } from '@mizan/records';
+import { Inject, Injectable } from '@nestjs/common';
+import { PlanEntity } from '../plans/plans.entity.js';
+import { assertNotClosed } from '../plans/rules/plan.js';
+import { mayRead } from '../programmes/programmes.access.js';
+import { ProgrammeEntity } from '../programmes/programmes.entity.js';
+import { assertTakesSessions } from '../programmes/rules/programme.js';
+import { countCompletions, countEnrolments, type Counting, countOutcomes } from './rules/counts.js';
+import { assertWithin, cancel, revise, schedule } from './rules/session.js';
+import { assertMaySchedule } from './sessions.access.js';
+import { sessions } from './sessions.kind.js';
+import type { SessionView } from './sessions.view.js';
 
-type Decision = (
-  session: SessionState,
-  tx: EntityManager,
-) => SessionChange | undefined | Promise<SessionChange | undefined>;
+type Answered = Promise<Answer<SessionView>>;
 
-/** One transaction per command: the session and its event commit together, or neither does. */
+/** What callers do to sessions. */
 @Injectable()
 export class SessionsService {
   constructor(
-    private readonly commands: Commands,
-    private readonly writer: TrainingWriter,
-    private readonly clock: Clock,
+    @Inject(Records) private readonly records: Records,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  schedule(
-    command: Command,
-    programmeId: string,
-    terms: SessionTerms,
-  ): Promise<Answer<SessionView>> {
-    return this.commands.run(command, async (tx) => {
+  schedule(command: Command, programmeId: string, terms: SessionTerms): Answered {
+    const { principal, ifMatch } = command;
+    return this.records.create(command, sessions, async (tx, id) => {
       // held until the commit: a change of the shares at the same moment reaches this session, or this session reads it
-      const programme = await tx.findOne(ProgrammeEntity, {
-        where: { programmeId },
-        lock: { mode: 'pessimistic_read' },
-      });
-      if (!programme || !mayRead(command.principal, programme)) throw notFound();
-      if (command.ifMatch !== undefined) assertVersion(command, programme.version);
-      this.assertCodes(terms);
-      mayMake(command.principal, 'run-session', terms);
+      const lock = { mode: 'pessimistic_read' } as const;
+      const programme = await tx.findOne(ProgrammeEntity, { where: { programmeId }, lock });
+      if (!programme || !mayRead(principal, programme)) throw notFound();
+      if (ifMatch !== undefined) assertVersion(command, programme.version);
+      assertCodes(terms);
+      assertMaySchedule(principal, terms);
       assertWithin(terms.territory, programme);
       assertTakesSessions(programme);
       assertNotClosed(await tx.findOneByOrFail(PlanEntity, { planId: programme.planId }));
-      const row = Object.assign(new SessionEntity(), { version: 0 });
-      const subject = newId();
       const { planId, occupations } = programme;
-      await this.writer.save(
-        tx,
-        changedSession(
-          row,
-          subject,
-          schedule(subject, { programmeId, planId, occupations }, terms, this.clock.today()),
-        ),
-        command.principal,
-      );
-      return created(viewOf(row), `/v1/sessions/${subject}`);
+      return schedule(id, { programmeId, planId, occupations }, terms, this.clock.today());
     });
   }
 
-  patch(
-    command: Command,
-    id: string,
-    complete: (session: SessionState) => Promise<SessionTerms>,
-  ): Promise<Answer<SessionView>> {
-    return this.change(command, id, async (session, tx) => {
-      const terms = await complete(session);
-      assertWithin(
-        terms.territory,
-        await tx.findOneByOrFail(ProgrammeEntity, { programmeId: session.programmeId }),
-      );
-      this.assertCodes(terms);
-      if (terms.operator !== command.principal.organisation)
-        throw otherOrganisation(command.principal);
-      mayMake(command.principal, 'run-session', terms);
+  patch(command: Command, id: string, body: object): Answered {
+    const { principal } = command;
+    const asked = { id, verb: 'revise', terms: SessionTerms, body };
+    return this.records.patch(command, sessions, asked, async (session, terms, { tx }) => {
+      const { programmeId } = session;
+      assertWithin(terms.territory, await tx.findOneByOrFail(ProgrammeEntity, { programmeId }));
+      assertCodes(terms);
+      if (terms.operator !== principal.organisation) throw otherOrganisation(principal);
+      assertMaySchedule(principal, terms);
       return revise(session, terms, this.clock.today());
     });
   }
 
-  countEnrolments(
-    command: Command,
-    id: string,
-    count: EnrolmentCount,
-  ): Promise<Answer<SessionView>> {
-    return this.change(command, id, (session) =>
-      countEnrolments(session, count, command.principal.organisation, this.clock.today()),
+  countEnrolments(command: Command, id: string, count: EnrolmentCount): Answered {
+    return this.records.decide(command, sessions, { id, verb: 'count-enrolments' }, (session) =>
+      countEnrolments(session, count, this.counting(command)),
     );
   }
 
-  countCompletions(
-    command: Command,
-    id: string,
-    count: CompletionCount,
-  ): Promise<Answer<SessionView>> {
-    return this.change(command, id, (session) =>
-      countCompletions(session, count, command.principal.organisation, this.clock.today()),
+  countCompletions(command: Command, id: string, count: CompletionCount): Answered {
+    return this.records.decide(command, sessions, { id, verb: 'count-completions' }, (session) =>
+      countCompletions(session, count, this.counting(command)),
     );
   }
 
-  countOutcomes(command: Command, id: string, count: OutcomeCount): Promise<Answer<SessionView>> {
-    return this.change(command, id, (session) =>
-      countOutcomes(session, count, command.principal.organisation, this.clock.today()),
+  countOutcomes(command: Command, id: string, count: OutcomeCount): Answered {
+    return this.records.decide(command, sessions, { id, verb: 'count-outcomes' }, (session) =>
+      countOutcomes(session, count, this.counting(command)),
     );
   }
 
-  cancel(command: Command, id: string): Promise<Answer<SessionView>> {
-    return this.change(command, id, cancel);
+  cancel(command: Command, id: string): Answered {
+    return this.records.decide(command, sessions, { id, verb: 'cancel' }, cancel);
   }
 
-  private change(command: Command, id: string, decide: Decision): Promise<Answer<SessionView>> {
-    return this.commands.run(command, async (tx) => {
-      const row = await tx.findOne(SessionEntity, {
-        where: { sessionId: id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) throw notFound();
-      mayAct(command.principal, 'run-session', row);
-      assertVersion(command, row.version);
-      return ok(
-        viewOf(
-          await this.writer.save(
-            tx,
-            changedSession(row, id, await decide(stateOf(row), tx)),
-            command.principal,
-          ),
-        ),
-      );
-    });
-  }
-
-  private assertCodes({ territory, from }: SessionTerms): void {
-    assertKnownCodes([{ pointer: '', codes: { territory } }], from);
+  private counting({ principal }: Command): Counting {
+    return { countedBy: principal.organisation, today: this.clock.today() };
   }
 }
+
+const assertCodes = ({ territory, from }: SessionTerms): void =>
+  assertKnownCodes([{ pointer: '', codes: { territory } }], from);

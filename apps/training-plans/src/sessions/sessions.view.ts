@@ -1,5 +1,10 @@
-import type { OutcomeMonth, SessionState } from '@mizan/contracts';
-import type { SessionEntity } from './session.entity.js';
+import { type OutcomeMonth, SessionState } from '@mizan/contracts';
+import type { Link } from '@mizan/coverage';
+import { allowedTo, type Reader } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { verbs } from './sessions.access.js';
+import type { SessionEntity } from './sessions.entity.js';
+import { linksOf } from './sessions.links.js';
 
 /** Leavers in work, of those asked; the rate is null where nobody was asked. */
 export interface Insertion {
@@ -12,35 +17,35 @@ export interface Insertion {
 export type SessionView = Omit<SessionState, 'sessionId'> & {
   id: string;
   version: number;
-  /** Enrolled ÷ cumulative seats. */
+  /** Enrolled ÷ cumulative seats; null where the seats are not known. */
   fill: number | null;
   /** Applications ÷ cumulative seats. */
   pressure: number | null;
   insertionAt6: Insertion | null;
   insertionAt12: Insertion | null;
+  links: Link[];
+  can: string[];
 };
 
-export function viewOf({
-  sessionId,
-  version,
-  dueOn: _dueOn,
-  ...state
-}: SessionEntity): SessionView {
+export function viewOf(row: SessionEntity, reader: Reader): SessionView {
+  const { sessionId, ...state } = completed(SessionState, row);
   const { seats, enrolment } = state;
   return {
     id: sessionId,
-    version,
+    version: row.version,
     ...state,
-    fill: ratio(enrolment?.enrolled, seats.cumulative),
-    pressure: ratio(enrolment?.applications, seats.cumulative),
+    fill: ratio(enrolment?.enrolled, seats?.cumulative),
+    pressure: ratio(enrolment?.applications, seats?.cumulative),
     insertionAt6: insertionAt(state, 6),
     insertionAt12: insertionAt(state, 12),
+    links: linksOf(row, reader.language),
+    can: allowedTo(verbs, reader, row),
   };
 }
 
 /** Three decimals are enough for a rate. */
-const ratio = (part: number | null | undefined, whole: number): number | null =>
-  typeof part !== 'number' || whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
+const ratio = (part: number | null | undefined, whole: number | undefined): number | null =>
+  typeof part !== 'number' || !whole ? null : Math.round((part / whole) * 1000) / 1000;
 
 function insertionAt(
   { outcomes }: Pick<SessionState, 'outcomes'>,

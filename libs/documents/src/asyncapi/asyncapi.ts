@@ -1,48 +1,63 @@
 import {
-  type ContractClass,
-  employerNeedsEvents,
-  inboundAgreementsEvents,
-  inboundJobNeedsEvents,
-  partnerAgreementsEvents,
-  trainingPlansEvents,
+  type Aggregate,
+  aggregates,
+  catalogue,
+  inboundEvents,
+  type InboundEventClass,
+  inboundKinds,
+  inboundTopicOf,
+  owningServices,
+  schemaNameOf,
+  SOURCE_VERSION_MAX,
+  topicOf,
 } from '@mizan/contracts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Components, type JsonObject } from '../openapi/components.js';
+import type { AnyClass } from '../openapi/routes.js';
+import { sendingRules } from '../sending-rules.js';
 
-type Contracts = Readonly<Record<string, ContractClass>>;
 const CONTENT_TYPE = 'application/cloudevents+json';
 const samples = path.resolve(import.meta.dirname, '../../../contracts/samples');
 
-/** The topics of the owners, each with every type on it. */
-const published: Readonly<Record<string, Contracts>> = {
-  'employer-needs': employerNeedsEvents,
-  'training-plans': trainingPlansEvents,
-  'partner-agreements': partnerAgreementsEvents,
-};
-/** The topics of each organisation, which it alone may write. */
-const inbound: Readonly<Record<string, Contracts>> = {
-  'job-needs': inboundJobNeedsEvents,
-  agreements: inboundAgreementsEvents,
-};
+/** A type of event, the class of its data, and what it says happened. */
+interface EventType {
+  readonly type: string;
+  readonly data: AnyClass;
+  readonly summary: string;
+  readonly dataschema?: string;
+}
+
+const typesOf = (aggregate: Aggregate): EventType[] =>
+  Object.entries(aggregate.events).map(([type, summary]) => ({
+    type,
+    data: aggregate.state,
+    summary,
+    dataschema: schemaNameOf(aggregate),
+  }));
+const typeOf = (contract: InboundEventClass): EventType => ({
+  type: contract.type,
+  data: contract,
+  summary: 'What an organisation pushes',
+});
 
 /** The AsyncAPI 3 document of all topics: every version of every event, its envelope, its key and its stored sample. */
 export function asyncApi(): JsonObject {
   const components = new Components();
-  const outgoing = Object.entries(published).map(([owner, contracts]) =>
-    channel(`mizan.${owner}`, owner, contracts),
+  const outgoing = owningServices.map((owner) =>
+    channel(topicOf(owner), owner, catalogue[owner].owns.flatMap(typesOf)),
   );
-  const incoming = Object.entries(inbound).map(([kind, contracts]) =>
-    channel(`mizan.inbound.{organisation}.${kind}`, `inbound-${kind}`, contracts, organisation),
-  );
-  const contracts = Object.assign(
-    {},
-    ...Object.values(published),
-    ...Object.values(inbound),
-  ) as Contracts;
-  const messages = Object.fromEntries(
-    Object.values(contracts).map((contract) => [contract.type, message(contract, components)]),
-  );
+  const incoming = inboundKinds.map((kind) => {
+    const types = kind.events.map(typeOf);
+    return channel(
+      inboundTopicOf('{organisation}', kind),
+      `inbound-${kind.name}`,
+      types,
+      organisation,
+    );
+  });
+  const types = [...aggregates.flatMap(typesOf), ...inboundEvents.map(typeOf)];
+  const messages = Object.fromEntries(types.map((one) => [one.type, message(one, components)]));
   return {
     asyncapi: '3.0.0',
     info: {
@@ -71,7 +86,8 @@ export function asyncApi(): JsonObject {
 
 const description =
   'CloudEvents 1.0 in structured mode. Every event of an aggregate carries its whole state; `sequence` is the version of the aggregate, `partitionkey` the key. Consumers ignore fields that they do not know. ' +
-  'What an organisation pushes may come in binary mode too; its `source` is the organisation of the topic.';
+  'What an organisation pushes may come in binary mode too; its `source` is the organisation of the topic.\n\n' +
+  sendingRules;
 const organisation: JsonObject = {
   organisation: {
     description: 'The organisation that may write there, which is also the `source` of its events',
@@ -79,13 +95,18 @@ const organisation: JsonObject = {
   },
 };
 
-const channel = (address: string, name: string, contracts: Contracts, parameters?: JsonObject) => ({
+const channel = (
+  address: string,
+  name: string,
+  types: readonly EventType[],
+  parameters?: JsonObject,
+) => ({
   name,
   body: {
     address,
     ...(parameters && { parameters }),
     messages: Object.fromEntries(
-      Object.keys(contracts).map((type) => [type, { $ref: `#/components/messages/${type}` }]),
+      types.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }]),
     ),
     bindings: {
       kafka: {
@@ -106,18 +127,23 @@ const operation = (action: 'send' | 'receive', name: string): [string, JsonObjec
   },
 ];
 
-function message(contract: ContractClass, components: Components): JsonObject {
-  const data = components.named(contract.name, () => components.contract(contract, false));
+function message(
+  { type, data, summary, dataschema }: EventType,
+  components: Components,
+): JsonObject {
+  const schema = components.named(data.name, () => components.contract(data, false));
+  const named = dataschema === undefined ? {} : { dataschema: { const: dataschema } };
   return {
-    name: contract.type,
-    title: contract.name,
+    name: type,
+    title: data.name,
+    summary,
     contentType: CONTENT_TYPE,
     payload: {
       allOf: [
         { $ref: '#/components/schemas/Envelope' },
         {
           type: 'object',
-          properties: { type: { const: contract.type }, data },
+          properties: { type: { const: type }, ...named, data: schema },
           required: ['data'],
         },
       ],
@@ -125,15 +151,15 @@ function message(contract: ContractClass, components: Components): JsonObject {
     bindings: {
       kafka: { key: { type: 'string', description: 'The subject' }, bindingVersion: '0.5.0' },
     },
-    examples: [
-      {
-        name: 'stored-sample',
-        payload: JSON.parse(
-          readFileSync(path.join(samples, `${contract.type}.json`), 'utf8'),
-        ) as unknown,
-      },
-    ],
+    examples: samplesOf(type),
   };
+}
+
+/** A stored event of the type, where one was stored: every aggregate has some. */
+function samplesOf(type: string): JsonObject[] {
+  const sample = path.join(samples, `${type}.json`);
+  if (!existsSync(sample)) return [];
+  return [{ name: 'stored-sample', payload: JSON.parse(readFileSync(sample, 'utf8')) as unknown }];
 }
 
 const text: JsonObject = { type: 'string', minLength: 1 };
@@ -151,9 +177,12 @@ const envelope: JsonObject = {
     partitionkey: text,
     logid: { type: 'string', description: 'The event log that the position is of' },
     position: { type: 'integer', minimum: 1 },
+    dataschema: { type: 'string', description: 'Which state the event carries, and its version' },
     sourceversion: {
-      type: 'integer',
-      minimum: 0,
+      oneOf: [
+        { type: 'integer', minimum: 0, maximum: SOURCE_VERSION_MAX },
+        { type: 'string', pattern: '^(0|[1-9][0-9]{0,15})$' },
+      ],
       description: 'A version of the source’s own: a lower one changes nothing',
     },
     effectiveat: { type: 'string' },

@@ -1,4 +1,5 @@
-import type { ContractClass } from '@mizan/contracts';
+import { type InboundEventClass, type InboundKind, SOURCE_VERSION_MAX } from '@mizan/contracts';
+import { sendingRules } from '../sending-rules.js';
 import type { Shape } from './components.js';
 import { type Operations, question } from './operations.js';
 import {
@@ -19,7 +20,10 @@ import {
   version,
 } from './shapes.js';
 
-const readiness = object({ status: oneOf('ready', 'not-ready') }, { missing: mapOf(text) });
+const readiness = object(
+  { status: oneOf('ready', 'not-ready') },
+  { missing: mapOf(text), impaired: mapOf(text) },
+);
 
 /** Health, which every process answers without a token. */
 export const healthOperations: Operations = {
@@ -83,6 +87,8 @@ const parked = named(
     code: text,
     detail: text,
     parkedAt: instant,
+    times: count,
+    lastParkedAt: instant,
     raw: text,
   }),
 );
@@ -142,7 +148,7 @@ export const consumerOperations: Operations = {
 };
 
 /** A CloudEvent as a party's system pushes it. */
-export const pushedEvent = (contract: ContractClass): Shape =>
+export const pushedEvent = (contract: InboundEventClass): Shape =>
   named(`Pushed${contract.name}`, (components) => ({
     type: 'object',
     properties: {
@@ -159,11 +165,14 @@ export const pushedEvent = (contract: ContractClass): Shape =>
       time: { type: 'string', format: 'date-time' },
       datacontenttype: { const: 'application/json' },
       sourceversion: {
-        type: 'integer',
-        minimum: 0,
-        maximum: 2_147_483_647,
-        description: 'A lower one than the last changes nothing',
+        oneOf: [
+          { type: 'integer', minimum: 0, maximum: SOURCE_VERSION_MAX },
+          { type: 'string', pattern: '^(0|[1-9][0-9]{0,15})$' },
+        ],
+        description:
+          'A lower one than the last changes nothing; an equal one names the same content',
       },
+      importid: { type: 'string', minLength: 1, maxLength: 200 },
       data: components.named(`${contract.name}Data`, () => components.contract(contract, true)),
     },
     required: ['specversion', 'id', 'source', 'type', 'data'],
@@ -182,19 +191,27 @@ const result = named(
   ),
 );
 
-/** Events that a party pushes: `POST /v1/events`, one, a batch, or one in binary mode. */
-export const pushOperations = (contract: ContractClass): Operations => ({
-  'POST /v1/events': {
-    ...question(
-      'pushEvents',
-      'Push events: what the inbound topics take, by HTTP',
-      object({ results: listOf(result) }),
-    ),
-    description:
-      'A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.',
-    body: {
-      'application/cloudevents+json': pushedEvent(contract),
-      'application/cloudevents-batch+json': listOf(pushedEvent(contract)),
+/** Events that a party pushes: `POST /v1/events`, one, a batch, NDJSON, or one in binary mode. */
+export function pushOperations({ events }: InboundKind): Operations {
+  const pushed = oneShapeOf(events.map(pushedEvent));
+  return {
+    'POST /v1/events': {
+      ...question(
+        'pushEvents',
+        'Push events: what the inbound topics take, by HTTP',
+        object({ results: listOf(result) }),
+      ),
+      description: `A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in \`ce-\` headers. One result per event, in their order; a refused event holds up no other.\n\n${sendingRules}`,
+      body: {
+        'application/cloudevents+json': pushed,
+        'application/cloudevents-batch+json': listOf(pushed),
+        'application/x-ndjson': pushed,
+      },
     },
-  },
-});
+  };
+}
+
+const oneShapeOf = (shapes: readonly Shape[]): Shape =>
+  shapes.length === 1
+    ? shapes[0]!
+    : (components) => ({ oneOf: shapes.map((shape) => shape(components)) });

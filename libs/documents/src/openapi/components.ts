@@ -1,4 +1,4 @@
-import { jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.js';
+import { jsonSchemaOf, type JsonSchema } from '@mizan/schemas';
 import type { AnyClass } from './routes.js';
 
 /** A schema that may need others: it puts them among the components and answers how it is named there. */

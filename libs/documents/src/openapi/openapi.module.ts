@@ -9,7 +9,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import type { JsonSchema } from '../schemas/json-schema.js';
+import type { JsonSchema } from '@mizan/schemas';
 import { openApiOf } from './openapi.js';
 import type { Api } from './operations.js';
 import { recordedExamples } from './recorded.js';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../schemas/json-schema.js';
+import type { JsonSchema } from '@mizan/schemas';
 import type { Shape } from './components.js';
 import type { AnyClass } from './routes.js';
 
@@ -19,6 +19,9 @@ export const oneOf = (...values: readonly string[]): Shape =>
 export const listOf =
   (item: Shape): Shape =>
   (components) => ({ type: 'array', items: item(components) });
+/** What the caller may do with a record, by the names of the verbs. */
+export const allowedOf = (verbs: Readonly<Record<string, unknown>>): Shape =>
+  listOf(oneOf(...Object.keys(verbs)));
 export const orNull =
   (shape: Shape): Shape =>
   (components) => {

@@ -4,7 +4,8 @@ export type AlarmCode =
   | 'log-restored-to-the-past'
   | 'log-expired'
   | 'topic-behind-log'
-  | 'topic-ahead-of-log';
+  | 'topic-ahead-of-log'
+  | 'unreadable-partition';
 
 export interface Alarm {
   code: AlarmCode;

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Envelope, Outcome, ReceivedEvent } from '../envelope.js';
 import type {
   Continue,
   PartitionBounds,
@@ -7,33 +6,38 @@ import type {
   SourceSink,
 } from '../transports/event-source.js';
 import type { Alarm } from './alarms.js';
-import { backoffMs, Fenced, isTransient, LogAlarm, RetryLater, sleep } from './faults.js';
-import { checkBounds, checkLastSeen } from './history.js';
-import { ImportCounts } from './import-counts.js';
+import { applyStep, parkedOf } from './batch-transaction.js';
 import {
-  compareAndSetOffset,
-  loadOffset,
-  type PartitionKey,
-  type StoredOffset,
-} from './offsets.js';
-import { insertParked, parkedKeys } from './parked-rows.js';
-import { read, storable, subscriptionOf, type ParkedRecord, type Reading } from './reading.js';
-import { inRounds } from './rounds.js';
+  backoffMs,
+  Fenced,
+  isDataError,
+  isTransient,
+  LogAlarm,
+  RetryLater,
+  sleep,
+} from './faults.js';
+import { checkBounds, checkGapless, checkLastSeen } from './history.js';
+import { identityOf, offsetAfter } from './last-seen.js';
+import { loadOffset, noteFailure, type PartitionKey, type StoredOffset } from './offsets.js';
+import type { ParkedRecord } from './parked-record.js';
+import { offsetOf, read, type Reading, subscriptionOf } from './reading.js';
+import type { BatchHandler, Subscription } from './subscription.js';
 import { inTraceOf, recordProcessed } from './traces.js';
-import type { BatchContext, BatchHandler, Subscription } from './subscription.js';
 
 export interface RunnerOptions {
   db: DataSource;
   subscription: Subscription;
   transport: 'postgres' | 'kafka';
   handlerOf: (pattern: string) => BatchHandler;
-  log: { warn(message: string | object): void; error(message: string): void };
+  log: { warn(message: string | object): void; error(message: string | object): void };
   onFatal: (error: Error) => void;
   idleTransactionMs?: number;
 }
 
-/** A stopped process holds up who takes over for so long, once for each of its transactions that wait for one another. */
+/** The database ends a batch whose process stands still, so that another consumer can take over. */
 const IDLE_TRANSACTION_MS = 8_000;
+/** A process that ended so often over one batch ends over something that is in it. */
+const FAILURES_MAX = 2;
 
 interface PartitionState extends StoredOffset {
   verified: boolean;
@@ -56,8 +60,9 @@ export class BatchRunner implements SourceSink {
     return this.guarded(topic, partition, async () => {
       const stored = await loadOffset(this.options.db, this.key(topic, partition));
       if (bounds) checkBounds(this.options.transport, stored, bounds);
-      this.states.set(`${topic}/${partition}`, { ...stored, verified: stored.next === 0 });
-      return { next: Math.max(0, stored.next - 1) };
+      const verified = stored.lastOffset === null;
+      this.states.set(`${topic}/${partition}`, { ...stored, verified });
+      return { next: stored.lastOffset ?? stored.next };
     });
   }
 
@@ -70,16 +75,20 @@ export class BatchRunner implements SourceSink {
   /** From where a partition is to be read on: with the last event applied where that has not been compared yet. */
   nextOf(topic: string, partition: number): number | undefined {
     const state = this.states.get(`${topic}/${partition}`);
-    return state && (state.verified ? state.next : Math.max(0, state.next - 1));
+    return state && (state.verified ? state.next : (state.lastOffset ?? state.next));
   }
 
-  /** Raises the alarm of a log that is not the one read so far; its topic is read no further. */
+  /** Raises the alarm of a log that cannot be read on: of its topic, or of the partition alone that gives nothing. */
   raise({ code, topic, partition, message }: LogAlarm): void {
-    if (this.alarms.has(topic)) return;
-    this.alarms.set(topic, { code, topic, partition, message, at: new Date().toISOString() });
-    this.options.log.error(
-      `${code}: ${message}. ${this.options.subscription.consumer} has stopped reading ${topic}`,
-    );
+    const place = code === 'unreadable-partition' ? `${topic}/${partition}` : topic;
+    if (this.alarms.has(place)) return;
+    this.alarms.set(place, { code, topic, partition, message, at: new Date().toISOString() });
+    const { consumer } = this.options.subscription;
+    this.options.log.error(`${code}: ${message}. ${consumer} has stopped reading ${place}`);
+  }
+
+  private isAlarmed(topic: string, partition: number): boolean {
+    return this.alarms.has(topic) || this.alarms.has(`${topic}/${partition}`);
   }
 
   private async guarded(
@@ -89,16 +98,14 @@ export class BatchRunner implements SourceSink {
     isStale = () => false,
   ): Promise<Continue> {
     for (let attempt = 0; ; attempt++) {
-      if (this.alarms.has(topic) || this.stopping) return 'stop';
+      if (this.isAlarmed(topic, partition) || this.stopping) return 'stop';
       try {
         return await work();
       } catch (error) {
         if (error instanceof LogAlarm) this.raise(error);
         else if (error instanceof Fenced) return this.reload(topic, partition);
-        else if (!isTransient(error)) {
-          this.stopping = true;
-          this.options.onFatal(error as Error);
-        } else {
+        else if (!isTransient(error)) await this.end(topic, partition, error as Error);
+        else {
           if (attempt % 20 === 0)
             this.options.log.warn(`${topic}/${partition} waits: ${(error as Error).message}`);
           await sleep(backoffMs(attempt));
@@ -106,6 +113,17 @@ export class BatchRunner implements SourceSink {
         }
       }
     }
+  }
+
+  /** An error that nobody understands ends the process; the next one knows over which batch. */
+  private async end(topic: string, partition: number, error: Error): Promise<void> {
+    this.stopping = true;
+    const state = this.states.get(`${topic}/${partition}`);
+    if (state)
+      await noteFailure(this.options.db, this.key(topic, partition), state.next).catch(
+        () => undefined,
+      );
+    this.options.onFatal(error);
   }
 
   private async reload(topic: string, partition: number): Promise<Continue> {
@@ -116,48 +134,60 @@ export class BatchRunner implements SourceSink {
   private async takeOnce(batch: SourceBatch): Promise<Continue> {
     const { topic, partition, records } = batch;
     const state = this.states.get(`${topic}/${partition}`)!;
-    if (!state.verified) {
-      if (
-        batch.from < state.next - 1 ||
-        (batch.from > state.next - 1 && records[0] && records[0].offset < state.next)
-      )
-        return { next: state.next - 1 };
-      const last = records.find((record) => record.offset === state.next - 1);
-      checkLastSeen(
-        state,
-        batch,
-        last && identityOf(read(this.options.subscription, topic, partition, last)),
-      );
-      state.verified = true;
-    }
+    const back = this.verified(state, batch);
+    if (back) return back;
     const fresh = records.filter((record) => record.offset >= state.next);
-    if (batch.from > state.next) return { next: state.next };
-    if (fresh.length === 0) return { next: state.next };
-    const isGapless = this.options.transport === 'postgres'; // in a topic, offsets without a record are lawful
-    if (isGapless)
-      checkGapless(
-        batch,
-        Math.max(1, state.next),
-        fresh.map((record) => record.offset),
-      );
-    const readings = fresh.map((record) =>
-      read(this.options.subscription, topic, partition, record),
-    );
-    const to = this.offsetAfter(state, fresh.at(-1)!.offset, topic, partition, readings);
-    const committed: (() => void)[] = [];
-    const startedAt = Date.now();
+    if (batch.from > state.next || batch.end <= state.next) return { next: state.next };
+    // in a topic, offsets without a record are lawful
+    if (this.options.transport === 'postgres') checkGapless(batch, Math.max(1, state.next), fresh);
+    const { subscription } = this.options;
+    const readings = fresh.map((record) => read(subscription, topic, partition, record));
+    if (state.failures >= FAILURES_MAX) return this.takeEach(batch, state, readings);
     try {
-      await inTraceOf(readings, () =>
-        this.options.db.transaction((tx) =>
-          this.apply(
-            { tx, onCommit: (work) => committed.push(work) },
-            batch,
-            state.next,
-            to,
-            readings,
-          ),
-        ),
-      );
+      return await this.commit(batch, state, readings, batch.end);
+    } catch (error) {
+      if (isDataError(error)) return this.takeEach(batch, state, readings);
+      throw error;
+    }
+  }
+
+  /** Compares the batch with the last event seen; answers from where to read again where it does not hold that event. */
+  private verified(state: PartitionState, batch: SourceBatch): Continue | undefined {
+    if (state.verified) return undefined;
+    const last = state.lastOffset!;
+    if (batch.from !== last && batch.from < state.next) return { next: last };
+    const { topic, partition, records } = batch;
+    const seen = records.find((record) => record.offset === last);
+    const { subscription } = this.options;
+    checkLastSeen(state, batch, seen && identityOf(read(subscription, topic, partition, seen)));
+    state.verified = true;
+    return undefined;
+  }
+
+  /** Commits the readings up to an offset, and remembers it. */
+  private async commit(
+    { topic, partition }: SourceBatch,
+    state: PartitionState,
+    readings: Reading[],
+    end: number,
+  ): Promise<Continue> {
+    const [pattern, settings] = subscriptionOf(this.options.subscription, topic)!;
+    const to = offsetAfter(state, { topic, partition, settings, readings, end });
+    const step = {
+      ...{ key: this.key(topic, partition), settings, from: state.next, to, readings },
+      handler: this.options.handlerOf(pattern),
+      idleTransactionMs: this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS,
+    };
+    const committed: (() => void)[] = [];
+    const onCommit = (work: () => void) => void committed.push(work);
+    const startedAt = Date.now();
+    let parked: ParkedRecord[] = [];
+    try {
+      const apply = () =>
+        this.options.db.transaction(
+          async (tx) => (parked = await applyStep({ tx, onCommit }, step)),
+        );
+      await inTraceOf(readings, apply);
     } catch (error) {
       // after a socket cut during COMMIT only the stored offset knows whether the batch is in
       if (isTransient(error) && !(error instanceof RetryLater))
@@ -165,181 +195,73 @@ export class BatchRunner implements SourceSink {
       throw error;
     }
     Object.assign(state, to);
+    this.logParked(topic, partition, parked);
     recordProcessed(topic, readings, startedAt);
     for (const work of committed) work();
     return { next: to.next };
   }
 
   private async refresh(topic: string, partition: number, state: PartitionState): Promise<void> {
-    const stored = await loadOffset(this.options.db, this.key(topic, partition)).catch(
-      () => undefined,
-    );
+    const key = this.key(topic, partition);
+    const stored = await loadOffset(this.options.db, key).catch(() => undefined);
     if (stored && stored.next !== state.next)
       throw new Fenced(`${topic}/${partition} had been committed`);
   }
 
-  private offsetAfter(
-    state: StoredOffset,
-    last: number,
-    topic: string,
-    partition: number,
+  /** A transaction for each record, so that one which cannot be taken holds up no other: it is parked. */
+  private async takeEach(
+    batch: SourceBatch,
+    state: PartitionState,
     readings: Reading[],
-  ): StoredOffset {
-    const isOurs = !subscriptionOf(this.options.subscription, topic)![1].inbound;
-    let { logid, position, lastEventTime } = state;
-    for (const reading of readings) {
-      const envelope = envelopeOf(reading);
-      if (!isOurs || !envelope?.logid || typeof envelope.logid !== 'string') continue;
-      if (reading.kind === 'park' && reading.parked.code === 'source-mismatch') continue;
-      if (logid && envelope.logid !== logid)
-        throw new LogAlarm(
-          'log-made-again',
-          topic,
-          partition,
-          `${topic}/${partition}: event ${envelope.id} is of log ${envelope.logid}, read so far was log ${logid}`,
-        );
-      logid = envelope.logid;
-      position = Math.max(
-        position,
-        Number.isSafeInteger(envelope.position) ? envelope.position : 0,
-      );
+  ): Promise<Continue> {
+    const offsets = readings.map(offsetOf);
+    for (const [index, reading] of readings.entries()) {
+      if (this.stopping) return 'stop';
+      const end = offsets[index + 1] ?? batch.end;
+      try {
+        await this.commit(batch, state, [reading], end);
+      } catch (error) {
+        const isTheRecords = isDataError(error) || state.failures >= FAILURES_MAX;
+        const isOther = isTransient(error) || error instanceof Fenced || error instanceof LogAlarm;
+        if (isOther || !isTheRecords) throw error;
+        await this.setAside(batch, state, reading, end, error as Error);
+      }
     }
-    for (const reading of readings)
-      if (reading.kind === 'event' && reading.event.envelope.time)
-        lastEventTime = reading.event.envelope.time;
-    return {
-      next: last + 1,
-      lastEventId: identityOf(readings.at(-1)!).id,
-      logid,
-      position,
-      lastEventTime,
-    };
+    return { next: batch.end };
   }
 
-  private async apply(
-    context: BatchContext,
+  private async setAside(
     { topic, partition }: SourceBatch,
-    from: number,
-    to: StoredOffset,
-    readings: Reading[],
+    state: PartitionState,
+    reading: Reading,
+    end: number,
+    error: Error,
   ): Promise<void> {
-    const { tx } = context;
+    if (reading.kind !== 'event' && reading.kind !== 'push') throw error;
+    const code = isDataError(error) ? 'not-storable' : 'not-processable';
+    const parked = parkedOf(reading.event, code, error.message);
+    this.options.log.error({ msg: 'set aside', topic, partition, code, stack: error.stack });
+    const [, settings] = subscriptionOf(this.options.subscription, topic)!;
+    const held: Reading = { kind: 'park', parked };
+    const to = offsetAfter(state, { topic, partition, settings, readings: [reading], end });
     const key = this.key(topic, partition);
-    const [pattern, settings] = subscriptionOf(this.options.subscription, topic)!;
-    await compareAndSetOffset(
-      tx,
-      key,
-      from,
-      to,
-      this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS,
+    const idleTransactionMs = this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS;
+    const step = { key, settings, from: state.next, to, readings: [held], idleTransactionMs };
+    const nothing: BatchHandler = () => Promise.resolve([]);
+    await this.options.db.transaction((tx) =>
+      applyStep({ tx, onCommit: () => undefined }, { ...step, handler: nothing }),
     );
-    const counts = new ImportCounts();
-    const parked: ParkedRecord[] = [];
-    const park = (one: ParkedRecord) => {
-      parked.push(one);
-      counts.add(one.importId, 'parked');
-    };
-    const held =
-      settings.parking === 'key' ? await parkedKeys(tx, key, readings) : new Set<string>();
-    const handle = async (events: ReceivedEvent[]) => {
-      if (events.length === 0) return [];
-      const outcomes = await this.options.handlerOf(pattern)({ topic, partition, events }, context);
-      if (outcomes.length !== events.length)
-        throw new Error(
-          `the handler of ${pattern} answered ${outcomes.length} outcomes for ${events.length} events`,
-        );
-      return outcomes;
-    };
-    for (const round of inRounds(readings, settings.parking)) {
-      const events: ReceivedEvent[] = [];
-      for (const reading of round) {
-        const recordKey =
-          reading.kind === 'event'
-            ? reading.event.key
-            : reading.kind === 'park'
-              ? reading.parked.key
-              : null;
-        if (reading.kind === 'event' && recordKey !== null && held.has(recordKey))
-          park(parkedFrom(reading.event, 'key-parked', 'an earlier event of this key is parked'));
-        else if (reading.kind === 'event') events.push(reading.event);
-        else if (reading.kind === 'park') {
-          park(reading.parked);
-          if (settings.parking === 'key' && recordKey !== null) held.add(recordKey);
-        }
-      }
-      const outcomes = await handle(events);
-      outcomes.forEach((outcome, index) => {
-        const event = events[index]!;
-        settle(outcome, event, counts, park);
-        if (outcome.kind === 'park' && settings.parking === 'key' && event.key !== null)
-          held.add(event.key);
-      });
-    }
-    await insertParked(tx, key, parked);
-    context.onCommit(() =>
-      parked.forEach(({ eventId, type, code, offset }) =>
-        this.options.log.warn({ msg: 'parked', topic, partition, offset, eventId, type, code }),
-      ),
-    );
-    await counts.save(tx, key.consumer);
+    Object.assign(state, to);
+    this.logParked(topic, partition, [parked]);
+  }
+
+  private logParked(topic: string, partition: number, parked: readonly ParkedRecord[]): void {
+    for (const { eventId, type, code, offset } of parked)
+      this.options.log.warn({ msg: 'parked', topic, partition, offset, eventId, type, code });
   }
 
   private key(topic: string, partition: number): PartitionKey {
-    return {
-      consumer: this.options.subscription.consumer,
-      transport: this.options.transport,
-      topic,
-      partition,
-    };
+    const { consumer } = this.options.subscription;
+    return { consumer, transport: this.options.transport, topic, partition };
   }
-}
-
-/** Counts an outcome and parks what is to be parked; `retry` undoes the transaction. */
-export function settle(
-  outcome: Outcome,
-  event: ReceivedEvent,
-  counts: ImportCounts,
-  park: (one: ParkedRecord) => void,
-): void {
-  if (outcome.kind === 'retry') throw new RetryLater(outcome.reason);
-  if (outcome.kind === 'park') park(parkedFrom(event, outcome.code, outcome.detail));
-  else counts.add(event.envelope.importid, outcome.kind === 'done' ? 'applied' : 'duplicate');
-}
-
-const parkedFrom = (
-  { envelope, offset, key, raw }: ReceivedEvent,
-  code: string,
-  detail: string,
-): ParkedRecord => ({
-  offset,
-  key,
-  type: envelope.type,
-  eventId: envelope.id,
-  importId: envelope.importid ?? null,
-  raw: Buffer.from(raw),
-  code,
-  detail: storable(detail).slice(0, 1000),
-});
-
-const envelopeOf = (reading: Reading): Envelope | undefined =>
-  reading.kind === 'event' ? reading.event.envelope : reading.envelope;
-
-function identityOf(reading: Reading): { id: string | null; logid: string | null } {
-  const envelope = envelopeOf(reading);
-  const id = typeof envelope?.id === 'string' ? storable(envelope.id).slice(0, 500) : null;
-  return {
-    id,
-    logid: typeof envelope?.logid === 'string' && envelope.logid !== '' ? envelope.logid : null,
-  };
-}
-
-function checkGapless({ topic, partition }: SourceBatch, from: number, offsets: number[]): void {
-  const hole = offsets.findIndex((offset, index) => offset !== from + index);
-  if (hole >= 0)
-    throw new LogAlarm(
-      'log-expired',
-      topic,
-      partition,
-      `${topic}/${partition}: position ${from + hole} is not in the log any more`,
-    );
 }

@@ -1,7 +1,7 @@
 import { isAway } from '@mizan/platform';
 import type { AlarmCode } from './alarms.js';
 
-/** The log is not the one this consumer has read so far: it stops and says so. */
+/** A log, or a partition of it, that cannot be read on: it stops and says so. */
 export class LogAlarm extends Error {
   constructor(
     readonly code: AlarmCode,
@@ -16,12 +16,24 @@ export class LogAlarm extends Error {
 /** Another consumer has moved the partition on meanwhile: this one's work is undone. */
 export class Fenced extends Error {}
 
-/** Something is away that will come back: the batch is tried again. */
+/** Something is unavailable that will come back: the batch is tried again. */
 export class RetryLater extends Error {}
 
-/** Whether an error says that the database or the broker is away, rather than that we are wrong. */
+/** Whether an error says that the database or the broker is unavailable, rather than that we are wrong. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof RetryLater || isAway(error);
+
+const DATA_ERROR = /^(22|23|54)/;
+
+/**
+ * Whether PostgreSQL refused what is in a record: a value that it cannot hold, one that a constraint forbids, one
+ * that is too large. Whatever let it through, it is a fault of that record and of no other.
+ */
+export function isDataError(error: unknown): boolean {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
+  if (driverError !== undefined && driverError !== error && isDataError(driverError)) return true;
+  return typeof code === 'string' && code.length === 5 && DATA_ERROR.test(code);
+}
 
 /** Delay before attempt n (from 0): 50 ms doubling to 5 s. */
 export const backoffMs = (attempt: number): number =>

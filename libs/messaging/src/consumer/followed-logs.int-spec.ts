@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithKafka, testBroker, type TestBroker } from '../../../../test/support/kafka.js';
-import { eventually, Fact, LogHarness } from '../../../../test/support/log-harness.js';
+import { eventually, factsOf, LogHarness } from '../../../../test/support/log-harness.js';
+import type { ReceivedEvent } from '../envelope.js';
 import { FollowedLogs } from './followed-logs.js';
 
 /** The first batch, from where the group has been, comes before the place to begin at is known, and is looked at after. */
@@ -38,6 +39,7 @@ describeWithKafka('a log that is followed as far as it is let, on Kafka', () => 
       });
     });
     const read: number[] = [];
+    const facts = [factsOf(log.service)];
     let limit = 2;
     const logs = new SlowlyAssigned({
       db: log.readerDb,
@@ -45,10 +47,13 @@ describeWithKafka('a log that is followed as far as it is let, on Kafka', () => 
       brokers: log.brokers!,
       subscription: {
         consumer,
-        topics: { [log.topic]: { contracts: { [Fact.type]: Fact }, parking: 'event' } },
+        topics: { [log.topic]: { aggregates: facts, reads: facts, parking: 'event' } },
       },
       handler: async ({ events }) =>
-        events.map(({ envelope }) => (read.push(envelope.sequence), { kind: 'done' as const })),
+        (events as ReceivedEvent[]).map(({ envelope }) => {
+          read.push(envelope.sequence);
+          return { kind: 'done' as const };
+        }),
       limitOf: () => sleep(600, undefined).then(() => limit),
       log: { warn: () => undefined, error: () => undefined },
       onFatal: (error) => {

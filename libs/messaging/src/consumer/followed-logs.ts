@@ -10,6 +10,7 @@ import type { KafkaLogin } from '../transports/kafka-client.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
 import { BatchRunner } from './batch-runner.js';
+import type { LogAlarm } from './faults.js';
 import type { BatchHandler, Subscription } from './subscription.js';
 
 export interface FollowedLogsOptions {
@@ -90,11 +91,17 @@ export class FollowedLogs implements SourceSink {
       ? 0
       : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
     const records = batch.records.filter(({ offset }) => offset < limit);
-    if (records.length > 0) return this.runner.take({ ...batch, records }, isStale);
+    const isWhole = records.length === batch.records.length;
+    const end = isWhole ? Math.min(batch.end, limit) : (records.at(-1)?.offset ?? -1) + 1;
+    if (end > batch.from) return this.runner.take({ ...batch, records, end }, isStale);
     // a group remembers where another run has read to: a batch from there must not keep this one there
     const next = this.runner.nextOf(batch.topic, batch.partition);
     return next === undefined
       ? this.runner.assigned(batch.topic, batch.partition)
       : { next, waitMs: ASK_AGAIN_MS };
+  }
+
+  raise(alarm: LogAlarm): void {
+    this.runner.raise(alarm);
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { organisationOfTopic } from '../envelope.js';
 import { Relay } from '../event-log/relay.js';
 import type { PartitionBounds } from '../transports/event-source.js';
 import type { Alarm } from './alarms.js';
@@ -82,13 +83,23 @@ export class Freshness {
   async fault(): Promise<string | undefined> {
     if (this.relay.alarm) return this.relay.alarm;
     for (const server of this.consumers.all()) {
-      for (const alarm of server.runner.alarms.values()) return `${alarm.code}: ${alarm.message}`;
+      const [alarm] = alarmsOf(server).filter(({ topic }) => !isInbound(topic));
+      if (alarm) return `${alarm.code}: ${alarm.message}`;
       if (this.caughtUp.has(server)) continue;
       const behind = await this.behind(server);
       if (behind) return behind;
       this.caughtUp.add(server);
     }
     return undefined;
+  }
+
+  /** What single organisations push and cannot be read; everybody else's goes on. */
+  impairment(): string | undefined {
+    const alarms = this.consumers.all().flatMap(alarmsOf);
+    const told = alarms.filter(({ topic }) => isInbound(topic));
+    return told.length === 0
+      ? undefined
+      : told.map(({ code, message }) => `${code}: ${message}`).join('; ');
   }
 
   /** Whether a consumer has applied what stood in its logs at the first look; what others write meanwhile would never let it be level. */
@@ -100,8 +111,9 @@ export class Freshness {
       this.goals.get(server) ??
       new Map(partitions.map(({ topic, partition, end }) => [`${topic}/${partition}`, end]));
     this.goals.set(server, goals);
+    const alarmed = new Set(alarmsOf(server).map(placeOf));
     const late = partitions.find(
-      ({ topic, partition, next }) => next < (goals.get(`${topic}/${partition}`) ?? 0),
+      (one) => !alarmed.has(placeOf(one)) && one.next < (goals.get(placeOf(one)) ?? 0),
     );
     return late && `${late.topic} is ${late.lag} events behind`;
   }
@@ -130,7 +142,7 @@ export class Freshness {
         unread.map((one) => one.lastEventTime),
         new Date(at).toISOString(),
       );
-      const alarm = server.runner.alarms.get(topic);
+      const alarm = alarmsOf(server).find((one) => one.topic === topic);
       return {
         consumer,
         topic,
@@ -184,6 +196,11 @@ export class Freshness {
     return fresh;
   }
 }
+
+const alarmsOf = (server: BatchServer): Alarm[] => [...server.runner.alarms.values()];
+const isInbound = (topic: string): boolean => organisationOfTopic(topic) !== undefined;
+const placeOf = ({ topic, partition }: { topic: string; partition: number }): string =>
+  `${topic}/${partition}`;
 
 /** The earliest of the times at which partitions stand that are not read to their end; null where one of them has not begun. */
 function earliest(times: readonly (string | null)[], whenAllAreRead: string): string | null {

@@ -49,7 +49,7 @@ export function checkLastSeen(
     if (batch.from === stored.next) return;
     throw alarm(
       'log-expired',
-      `offset ${stored.next - 1}, the last we read, is not there any more`,
+      `offset ${stored.lastOffset}, the last we read, is not there any more`,
     );
   }
   if (lastSeen.id === stored.lastEventId) return;
@@ -57,6 +57,18 @@ export function checkLastSeen(
     throw alarm('log-made-again', `is log ${lastSeen.logid}, read so far was log ${stored.logid}`);
   throw alarm(
     'log-restored-to-the-past',
-    `offset ${stored.next - 1} is event ${lastSeen.id ?? 'unreadable'}, we read ${stored.lastEventId ?? 'unreadable'} there`,
+    `offset ${stored.lastOffset} is event ${lastSeen.id ?? 'unreadable'}, we read ${stored.lastEventId ?? 'unreadable'} there`,
   );
+}
+
+/** Throws LogAlarm where a position between two records of a log without gaps is missing. */
+export function checkGapless(
+  { topic, partition }: SourceBatch,
+  from: number,
+  records: readonly { offset: number }[],
+): void {
+  const hole = records.findIndex(({ offset }, index) => offset !== from + index);
+  if (hole < 0) return;
+  const message = `${topic}/${partition}: position ${from + hole} is not in the log any more`;
+  throw new LogAlarm('log-expired', topic, partition, message);
 }

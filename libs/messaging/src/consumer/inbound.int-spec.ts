@@ -1,5 +1,10 @@
 import { testBroker, describeWithKafka, type TestBroker } from '../../../../test/support/kafka.js';
-import { eventually, Fact, LogHarness } from '../../../../test/support/log-harness.js';
+import {
+  eventually,
+  LogHarness,
+  PushedFact,
+  pushedFacts,
+} from '../../../../test/support/log-harness.js';
 
 describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
   let broker: TestBroker;
@@ -10,36 +15,38 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
   afterEach(() => log.close(), 60_000);
 
   const topics = (suffix: string) => ({
-    [`mizan.inbound.*.${suffix}`]: {
-      contracts: { [Fact.type]: Fact },
-      parking: 'event' as const,
-      inbound: true,
-    },
+    [`mizan.inbound.*.${suffix}`]: { takes: pushedFacts(suffix) },
   });
+  let ids = 0;
   const event = (more: object = {}) => ({
     specversion: '1.0',
-    id: '1',
+    id: String(++ids),
     source: 'anapec',
-    type: Fact.type,
-    subject: 'a',
+    type: PushedFact.type,
     time: '2026-10-02T08:00:00Z',
-    data: { n: 1 },
+    data: { externalId: 'a', n: 1 },
     sourceversion: 1,
     ...more,
   });
-
-  it('is read in both modes, and parks what another organisation signs', async () => {
+  const consuming = async (partitions = 1) => {
     const suffix = log.schema.replaceAll('_', '-');
     const topic = `mizan.inbound.anapec.${suffix}`;
-    await log.makeTopic(topic);
-    const consumer = await log.startConsumer({ topics: topics(suffix) });
+    await log.makeTopic(topic, partitions);
+    return { suffix, topic, consumer: await log.startConsumer({ topics: topics(suffix) }) };
+  };
+  const seen = async () =>
+    (await log.seen()).map(({ subject, sequence, n }) => [subject, sequence, n]).sort();
+
+  it('is read in both modes, and parks what another organisation signs', async () => {
+    const { topic, consumer } = await consuming(3);
     const binary = {
       ce_specversion: '1.0',
-      ce_id: '2',
+      ce_id: 'binary-2',
       ce_source: 'anapec',
-      ce_type: Fact.type,
+      ce_type: PushedFact.type,
       ce_subject: 'b',
-      ce_sequence: '3',
+      ce_sourceversion: '3',
+      ce_sequence: 'their own',
       'content-type': 'application/json',
     };
     await log.produce(topic, [
@@ -48,12 +55,13 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
         value: JSON.stringify(event()),
         headers: { 'content-type': 'application/cloudevents+json' },
       },
-      { key: 'b', value: '{"n":2}', headers: binary },
+      { key: 'b', value: '{"externalId":"b","n":2}', headers: binary },
+      { key: 'c', value: JSON.stringify(event({ source: 'council-ma-04' })) },
       {
-        key: 'c',
-        value: JSON.stringify(event({ id: '3', subject: 'c', source: 'council-ma-04' })),
+        key: 'd',
+        value: '{"externalId":"d","n":"two"}',
+        headers: { ...binary, ce_id: 'binary-4', ce_subject: 'd' },
       },
-      { key: 'd', value: '{"n":"two"}', headers: { ...binary, ce_id: '4' } },
     ]);
     await eventually(async () =>
       expect(
@@ -61,25 +69,20 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
           .map(({ code, raw }) => [code, raw.includes('specversion')])
           .sort(),
       ).toEqual([
-        ['invalid-data', true],
+        ['invalid', true],
         ['source-mismatch', true],
       ]),
     );
     await eventually(async () =>
-      expect(
-        (await log.seen()).map(({ subject, sequence, n }) => [subject, sequence, n]).sort(),
-      ).toEqual([
-        ['a', 0, 1],
+      expect(await seen()).toEqual([
+        ['a', 1, 1],
         ['b', 3, 2],
       ]),
     );
   }, 60_000);
 
   it('goes on past every poison record, and counts them', async () => {
-    const suffix = log.schema.replaceAll('_', '-');
-    const topic = `mizan.inbound.anapec.${suffix}`;
-    await log.makeTopic(topic, 1);
-    const consumer = await log.startConsumer({ topics: topics(suffix) });
+    const { topic, consumer } = await consuming();
     const poison = [
       null,
       '',
@@ -91,30 +94,56 @@ describeWithKafka('a topic that an organisation writes to, on Kafka', () => {
       JSON.stringify(event({ type: 'unknown.v1' })),
       JSON.stringify(event({ specversion: '2.0' })),
       JSON.stringify(event({ data: null })),
-      JSON.stringify(event({ data: { n: 1, note: 'a\u0000b' } })),
-      JSON.stringify(event({ data: { n: 1, note: '\ud800' } })),
+      JSON.stringify(event({ data: { externalId: 'a', n: 1, note: 'a\u0000b' } })),
+      JSON.stringify(event({ data: { externalId: 'a', n: 1, note: '\ud800' } })),
       `{"data":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
-      JSON.stringify(event({ sequence: 'x' })),
+      JSON.stringify(event({ sourceversion: 'x' })),
       JSON.stringify(event({ subject: 7 })),
+      JSON.stringify(event({ subject: 'another' })),
       JSON.stringify(event({ time: 'soon' })),
+      JSON.stringify(event({ time: '2026-02-30T08:00:00Z' })),
+      JSON.stringify(event({ time: '0000-01-01T00:00:00Z' })),
+      JSON.stringify(event({ importid: 'x'.repeat(4_000) })),
       Buffer.from([0xff, 0xfe, 0x00]),
     ];
     await log.produce(
       topic,
-      poison.map((value) => ({ value })),
+      poison.map((value, i) => ({ key: `${i}-${'k'.repeat(4_000)}`, value })),
     );
-    await log.produce(topic, [{ value: JSON.stringify(event({ subject: 'sound' })) }]);
-    await eventually(async () =>
-      expect((await log.seen()).map(({ subject }) => subject)).toEqual(['sound']),
-    );
-    expect(await consumer.parked.count()).toEqual({ [topic]: poison.length });
+    const sound = { externalId: 'sound', n: 1 };
+    await log.produce(topic, [{ value: JSON.stringify(event({ data: sound })) }]);
+    await eventually(async () => expect(await seen()).toEqual([['sound', 1, 1]]));
+    const parked = await consumer.parked.list();
+    expect(parked.reduce((sum, { times }) => sum + times, 0)).toBe(poison.length);
     expect(consumer.fatal).toEqual([]);
   }, 60_000);
 
+  it('keeps the repeats of one refusal as one, with their number', async () => {
+    const { topic, consumer } = await consuming();
+    const refused = { externalId: 'r', n: 'two' };
+    for (let night = 0; night < 5; night++)
+      await log.produce(topic, [{ key: 'r', value: JSON.stringify(event({ data: refused })) }]);
+    await eventually(async () =>
+      expect(await consumer.parked.list()).toMatchObject([{ code: 'invalid', times: 5 }]),
+    );
+  }, 60_000);
+
+  it('refuses another content under an id that is known', async () => {
+    const { topic, consumer } = await consuming();
+    const first = event();
+    await log.produce(topic, [
+      { value: JSON.stringify(first) },
+      { value: JSON.stringify(first) },
+      { value: JSON.stringify({ ...first, data: { externalId: 'a', n: 2 } }) },
+    ]);
+    await eventually(async () =>
+      expect(await consumer.parked.list()).toMatchObject([{ code: 'event-id-reused' }]),
+    );
+    expect(await seen()).toEqual([['a', 1, 1]]);
+  }, 60_000);
+
   it('is found when it is made after the consumer started', async () => {
-    const suffix = log.schema.replaceAll('_', '-');
-    await log.makeTopic(`mizan.inbound.anapec.${suffix}`, 1);
-    await log.startConsumer({ topics: topics(suffix) });
+    const { suffix } = await consuming();
     await log.makeTopic(`mizan.inbound.council-ma-06.${suffix}`, 1);
     await log.produce(`mizan.inbound.council-ma-06.${suffix}`, [
       { key: 'a', value: JSON.stringify(event({ source: 'council-ma-06' })) },

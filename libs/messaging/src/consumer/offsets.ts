@@ -4,10 +4,14 @@ import { Fenced } from './faults.js';
 /** Where a consumer stands in a partition, and the last event it saw there. */
 export interface StoredOffset {
   next: number;
+  /** Where the last event was; offsets after it may hold markers only. */
+  lastOffset: number | null;
   lastEventId: string | null;
   logid: string | null;
   position: number;
   lastEventTime: string | null;
+  /** How often the process has ended over the batch that begins at `next`. */
+  failures: number;
 }
 
 export interface PartitionKey {
@@ -26,7 +30,8 @@ export async function loadOffset(
 ): Promise<StoredOffset> {
   const key = [consumer, transport, topic, partition];
   await db.query(
-    'insert into consumer_offset (consumer, transport, topic, partition, next_offset) values ($1, $2, $3, $4, 0) on conflict do nothing',
+    `insert into consumer_offset (consumer, transport, topic, partition, next_offset)
+     values ($1, $2, $3, $4, 0) on conflict do nothing`,
     key,
   );
   const [row] = (await db.query(`select ${COLUMNS} from consumer_offset where ${KEY}`, key)) as [
@@ -44,11 +49,12 @@ export async function loadOffsets(
   const rows = (await db.query(
     `select topic, partition, ${COLUMNS} from consumer_offset where consumer = $1 and transport = $2`,
     [consumer, transport],
-  )) as (OffsetRow & {
-    topic: string;
-    partition: number;
-  })[];
-  return rows.map((row) => ({ topic: row.topic, partition: row.partition, ...toOffset(row) }));
+  )) as (OffsetRow & { topic: string; partition: number })[];
+  return rows.map((row) => ({
+    topic: row.topic,
+    partition: row.partition,
+    ...toOffset(row),
+  }));
 }
 
 /** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. A zombie paused after it is ended by the database. */
@@ -60,40 +66,52 @@ export async function compareAndSetOffset(
   idleTransactionMs: number,
 ): Promise<void> {
   const rows: unknown = await tx.query(
-    `update consumer_offset set next_offset = $6, last_event_id = $7, logid = $8, position = $9, last_event_time = $10, updated_at = clock_timestamp()
-     where ${KEY} and next_offset = $5 returning set_config('idle_in_transaction_session_timeout', $11, true)`,
+    `update consumer_offset set next_offset = $6, last_event_id = $7, logid = $8, position = $9,
+       last_event_time = $10, last_offset = $12, failures = 0, updated_at = clock_timestamp()
+     where ${KEY} and next_offset = $5
+     returning set_config('idle_in_transaction_session_timeout', $11, true)`,
     [
-      key.consumer,
-      key.transport,
-      key.topic,
-      key.partition,
-      from,
-      to.next,
-      to.lastEventId,
-      to.logid,
-      to.position,
-      to.lastEventTime,
-      String(idleTransactionMs),
+      ...[key.consumer, key.transport, key.topic, key.partition, from, to.next, to.lastEventId],
+      ...[to.logid, to.position, to.lastEventTime, String(idleTransactionMs), to.lastOffset],
     ],
   );
   if ((rows as [unknown[], number])[1] !== 1)
     throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
 }
 
-const COLUMNS = 'next_offset, last_event_id, logid, position, last_event_time::text';
+/** Remembers, for the process that is started next, that this one ends over the batch at `next`. */
+export async function noteFailure(db: DataSource, key: PartitionKey, next: number): Promise<void> {
+  await db.query(
+    `update consumer_offset set failures = failures + 1 where ${KEY} and next_offset = $5`,
+    [key.consumer, key.transport, key.topic, key.partition, next],
+  );
+}
+
+const COLUMNS =
+  'next_offset, last_offset, last_event_id, logid, position, last_event_time::text, failures';
 
 interface OffsetRow {
   next_offset: string;
+  last_offset: string | null;
   last_event_id: string | null;
   logid: string | null;
   position: string;
   last_event_time: string | null;
+  failures: number;
 }
 
 const toOffset = (row: OffsetRow): StoredOffset => ({
   next: Number(row.next_offset),
+  lastOffset: lastBefore(Number(row.next_offset), row.last_offset),
   lastEventId: row.last_event_id,
   logid: row.logid,
   position: Number(row.position),
   lastEventTime: row.last_event_time,
+  failures: row.failures,
 });
+
+/** Nothing is known of the last event where somebody has put the offset back behind it. */
+function lastBefore(next: number, last: string | null): number | null {
+  if (last === null || Number(last) >= next) return null;
+  return Number(last);
+}

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Outcome, ReceivedEvent } from '../envelope.js';
-import { settle } from './batch-runner.js';
+import type { ReceivedEvent, ReceivedPush } from '../envelope.js';
 import type { BatchServer } from './batch-server.js';
+import { outcomesOf, settle } from './batch-transaction.js';
 import { Consumers } from './consumers.js';
 import { ImportCounts } from './import-counts.js';
+import type { ParkedRecord } from './parked-record.js';
 import { replayLock } from './parked-rows.js';
-import { read, subscriptionOf, type ParkedRecord, type Reading } from './reading.js';
+import { read, type Reading, subscriptionOf } from './reading.js';
 import { inRounds } from './rounds.js';
-import type { BatchContext } from './subscription.js';
+import type { BatchContext, TopicSubscription } from './subscription.js';
 
-/** An event set aside with its reason; `raw` is what came, as text. */
+/** An event set aside with its reason, or a refusal that came several times; `raw` is what came last, as text. */
 export interface ParkedEvent {
   id: number;
   consumer: string;
@@ -23,12 +24,19 @@ export interface ParkedEvent {
   importId: string | null;
   code: string;
   detail: string;
+  times: number;
   parkedAt: Date;
+  lastParkedAt: Date;
   raw: string;
 }
 
-const COLUMNS = `id::int, consumer, topic, partition, "offset"::float8 as "offset", key, type, event_id as "eventId", importid as "importId", code, detail, parked_at as "parkedAt", raw`;
 type Row = Omit<ParkedEvent, 'raw'> & { raw: Buffer };
+type ReplayAnswer = { done: number; parked: number };
+
+const COLUMNS = `id::int, consumer, topic, partition, "offset"::float8 as "offset", key, type,
+  event_id as "eventId", importid as "importId", code, detail, times,
+  parked_at as "parkedAt", last_parked_at as "lastParkedAt", raw`;
+const REPLAYED_AT_ONCE_MAX = 10_000;
 
 @Injectable()
 export class ParkedEvents {
@@ -48,16 +56,8 @@ export class ParkedEvents {
     return rows.map((row) => ({ ...row, raw: row.raw.toString('utf8') }));
   }
 
-  /** How many events are parked, per topic. */
-  async count(): Promise<Record<string, number>> {
-    const rows = (await this.db.query(
-      `select topic, count(*)::int as n from parked_event where status = 'parked' group by topic`,
-    )) as { topic: string; n: number }[];
-    return Object.fromEntries(rows.map(({ topic, n }) => [topic, n]));
-  }
-
   /** Gives parked events to their handler again, in order, one transaction per topic; answers how many are done and how many stay parked. */
-  async replay(ids: number[] | 'all'): Promise<{ done: number; parked: number }> {
+  async replay(ids: number[] | 'all'): Promise<ReplayAnswer> {
     const total = { done: 0, parked: 0 };
     for (const server of this.consumers.all()) {
       const { consumer } = server.subscription;
@@ -67,11 +67,7 @@ export class ParkedEvents {
       )) as { topic: string }[];
       for (const { topic } of topics) {
         if (!subscriptionOf(server.subscription, topic)) continue;
-        const committed: (() => void)[] = [];
-        const one = await this.db.transaction((tx) =>
-          this.replayTopic({ tx, onCommit: (work) => committed.push(work) }, server, topic, ids),
-        );
-        for (const work of committed) work();
+        const one = await this.replayTopic(server, topic, ids);
         total.done += one.done;
         total.parked += one.parked;
       }
@@ -80,69 +76,96 @@ export class ParkedEvents {
   }
 
   private async replayTopic(
-    context: BatchContext,
     server: BatchServer,
     topic: string,
     ids: number[] | 'all',
-  ): Promise<{ done: number; parked: number }> {
-    const { tx } = context;
-    const { consumer } = server.subscription;
-    const [pattern, settings] = subscriptionOf(server.subscription, topic)!;
-    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [replayLock(consumer, topic)]);
-    const rowOf = await parkedOf(tx, server, topic);
-    const wanted = ids === 'all' ? undefined : new Set(ids);
-    const held = new Set<string>();
-    const done: number[] = [];
-    const counts = new ImportCounts();
-    for (const round of inRounds([...rowOf.keys()], settings.parking)) {
-      const candidates: { reading: Extract<Reading, { kind: 'event' }>; row: Row }[] = [];
-      for (const reading of round) {
-        const row = rowOf.get(reading)!;
-        const isHeld = settings.parking === 'key' && row.key !== null && held.has(row.key);
-        const isWanted = wanted === undefined || wanted.has(row.id);
-        if (reading.kind === 'event' && isWanted && !isHeld) candidates.push({ reading, row });
-        else if (reading.kind === 'ignored' && isWanted) done.push(row.id);
-        else if (row.key !== null) held.add(row.key); // what was not asked for still holds back what came after it
-      }
-      const outcomes =
-        candidates.length === 0
-          ? []
-          : await handle(
-              context,
-              server,
-              pattern,
-              candidates.map(({ reading }) => reading.event),
-            );
-      outcomes.forEach((outcome, index) => {
-        const { reading, row } = candidates[index]!;
-        const again: ParkedRecord[] = [];
-        settle(outcome, reading.event, counts, (parked) => again.push(parked));
-        if (again.length === 0) {
-          counts.add(row.importId, 'parked', -1);
-          done.push(row.id);
-        } else if (row.key !== null) held.add(row.key);
-      });
-    }
-    await tx.query(
-      `update parked_event set status = 'done', done_at = clock_timestamp() where id = any($1)`,
-      [done],
+  ): Promise<ReplayAnswer> {
+    const committed: (() => void)[] = [];
+    const onCommit = (work: () => void) => void committed.push(work);
+    const answer = await this.db.transaction((tx) =>
+      new TopicReplay({ tx, onCommit }, server, topic).run(ids),
     );
-    await counts.save(tx, consumer);
-    const asked = [...rowOf.values()].filter(
-      ({ id }) => wanted === undefined || wanted.has(id),
-    ).length;
-    return { done: done.length, parked: asked - done.length };
+    for (const work of committed) work();
+    return answer;
   }
 }
 
-function handle(
-  context: BatchContext,
-  server: BatchServer,
-  pattern: string,
-  events: ReceivedEvent[],
-): Promise<Outcome[]> {
-  const { topic, partition } = events[0]!;
-  return server.handlerOf(pattern)({ topic, partition, events }, context);
+interface Candidate {
+  event: ReceivedEvent | ReceivedPush;
+  row: Row;
+}
+
+/** What is parked of one topic, given to its handler again in one transaction. */
+class TopicReplay {
+  private readonly held = new Set<string>();
+  private readonly done: number[] = [];
+  private readonly counts = new ImportCounts();
+  private readonly pattern: string;
+  private readonly settings: TopicSubscription;
+
+  constructor(
+    private readonly context: BatchContext,
+    private readonly server: BatchServer,
+    private readonly topic: string,
+  ) {
+    [this.pattern, this.settings] = subscriptionOf(server.subscription, topic)!;
+  }
+
+  async run(ids: number[] | 'all'): Promise<ReplayAnswer> {
+    const { tx } = this.context;
+    const { consumer } = this.server.subscription;
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [
+      replayLock(consumer, this.topic),
+    ]);
+    const rowOf = await parkedOf(tx, this.server, this.topic);
+    const wanted = ids === 'all' ? undefined : new Set(ids);
+    const isWanted = ({ id }: Row) => wanted === undefined || wanted.has(id);
+    for (const round of inRounds([...rowOf.keys()], this.parking))
+      await this.replayRound(round, rowOf, isWanted);
+    await tx.query(
+      `update parked_event set status = 'done', done_at = clock_timestamp() where id = any($1)`,
+      [this.done],
+    );
+    await this.counts.save(tx, consumer);
+    const asked = [...rowOf.values()].filter(isWanted).length;
+    return { done: this.done.length, parked: asked - this.done.length };
+  }
+
+  private get parking(): 'event' | 'key' {
+    return 'takes' in this.settings ? 'event' : this.settings.parking;
+  }
+
+  private async replayRound(
+    round: readonly Reading[],
+    rowOf: ReadonlyMap<Reading, Row>,
+    isWanted: (row: Row) => boolean,
+  ): Promise<void> {
+    const candidates: Candidate[] = [];
+    for (const reading of round) {
+      const row = rowOf.get(reading)!;
+      const isHeld = this.parking === 'key' && row.key !== null && this.held.has(row.key);
+      const isEvent = reading.kind === 'event' || reading.kind === 'push';
+      if (isEvent && isWanted(row) && !isHeld) candidates.push({ event: reading.event, row });
+      else if (reading.kind === 'ignored' && isWanted(row)) this.done.push(row.id);
+      // what was not asked for still holds back what came after it
+      else if (row.key !== null) this.held.add(row.key);
+    }
+    const [first] = candidates;
+    if (!first) return;
+    const events = candidates.map(({ event }) => event) as ReceivedEvent[];
+    const { topic, partition } = first.event;
+    const handler = this.server.handlerOf(this.pattern);
+    const outcomes = await outcomesOf(handler, { topic, partition, events }, this.context);
+    outcomes.forEach((outcome, index) => {
+      const { event, row } = candidates[index]!;
+      const again: ParkedRecord[] = [];
+      settle(outcome, event, this.counts, (parked) => again.push(parked));
+      if (again.length === 0) {
+        this.counts.add(row.importId, 'parked', -row.times);
+        this.done.push(row.id);
+      } else if (row.key !== null) this.held.add(row.key);
+    });
+  }
 }
 
 /** What is parked of a topic, read again, in its order. */
@@ -152,7 +175,8 @@ async function parkedOf(
   topic: string,
 ): Promise<Map<Reading, Row>> {
   const rows = (await tx.query(
-    `select ${COLUMNS} from parked_event where consumer = $1 and topic = $2 and status = 'parked' order by partition, "offset", id limit 10000`,
+    `select ${COLUMNS} from parked_event where consumer = $1 and topic = $2 and status = 'parked'
+     order by partition, "offset", id limit ${REPLAYED_AT_ONCE_MAX}`,
     [subscription.consumer, topic],
   )) as Row[];
   return new Map(

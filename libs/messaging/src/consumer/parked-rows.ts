@@ -1,52 +1,71 @@
 import type { EntityManager } from 'typeorm';
 import type { PartitionKey } from './offsets.js';
-import type { ParkedRecord, Reading } from './reading.js';
+import type { ParkedRecord } from './parked-record.js';
+import type { Reading } from './reading.js';
+import { keyOf } from './rounds.js';
 
-/** Writes what is parked; an event that is parked already stays as it is. */
+/**
+ * Writes what is parked; an event that is parked already stays as it is. Repeats of one refusal are one row: it
+ * counts them and keeps the newest, which says all that the earlier ones said.
+ */
 export async function insertParked(
   tx: EntityManager,
   { consumer, transport, topic, partition }: PartitionKey,
-  parked: ParkedRecord[],
+  parked: readonly ParkedRecord[],
 ): Promise<void> {
-  if (parked.length === 0) return;
-  const column = <K extends keyof ParkedRecord>(name: K) => parked.map((one) => one[name]);
-  await tx.query(
-    `insert into parked_event (consumer, transport, topic, partition, "offset", key, type, event_id, importid, raw, code, detail)
-     select $1, $2, $3, $4, * from unnest($5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::text[], $12::text[])
-     on conflict do nothing`,
-    [
-      consumer,
-      transport,
-      topic,
-      partition,
-      column('offset'),
-      column('key'),
-      column('type'),
-      column('eventId'),
-      column('importId'),
-      column('raw'),
-      column('code'),
-      column('detail'),
-    ],
-  );
+  const single = parked.filter(({ refusal }) => refusal === null);
+  const repeated = newestOf(parked.filter(({ refusal }) => refusal !== null));
+  const place = [consumer, transport, topic, partition];
+  if (single.length > 0)
+    await tx.query(`${INSERT} on conflict do nothing`, [...place, ...columnsOf(single), 1]);
+  for (const { record, times } of repeated)
+    await tx.query(`${INSERT} ${COUNT_REPEAT}`, [...place, ...columnsOf([record]), times]);
+}
+
+const FIELDS = [
+  ...(['offset', 'key', 'type', 'eventId', 'importId'] as const),
+  ...(['raw', 'code', 'detail', 'refusal'] as const),
+];
+
+const columnsOf = (parked: readonly ParkedRecord[]): unknown[][] =>
+  FIELDS.map((field) => parked.map((one) => one[field]));
+
+const INSERT = `
+  insert into parked_event as p
+    (consumer, transport, topic, partition, times,
+     "offset", key, type, event_id, importid, raw, code, detail, refusal)
+  select $1, $2, $3, $4, $14::int, * from unnest($5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[],
+    $10::bytea[], $11::text[], $12::text[], $13::text[])`;
+
+const COUNT_REPEAT = `
+  on conflict (consumer, topic, refusal) where status = 'parked' do update set
+    times = p.times + excluded.times, transport = excluded.transport, partition = excluded.partition,
+    "offset" = excluded."offset", event_id = excluded.event_id, importid = excluded.importid,
+    raw = excluded.raw, detail = excluded.detail, last_parked_at = clock_timestamp()`;
+
+/** One record for each refusal, and how often it came. */
+function newestOf(parked: readonly ParkedRecord[]): { record: ParkedRecord; times: number }[] {
+  const byRefusal = new Map<string, { record: ParkedRecord; times: number }>();
+  for (const record of parked) {
+    const times = (byRefusal.get(record.refusal!)?.times ?? 0) + 1;
+    byRefusal.set(record.refusal!, { record, times });
+  }
+  return [...byRefusal.values()].sort((a, b) => (a.record.refusal! < b.record.refusal! ? -1 : 1));
 }
 
 /** Which keys of these records have an event parked; holds off a replay of the topic until the commit. */
 export async function parkedKeys(
   tx: EntityManager,
   { consumer, topic }: PartitionKey,
-  readings: Reading[],
+  readings: readonly Reading[],
 ): Promise<Set<string>> {
   await tx.query('select pg_advisory_xact_lock_shared(hashtext($1))', [
     replayLock(consumer, topic),
   ]);
-  const keys = new Set(
-    readings
-      .map((reading) => (reading.kind === 'event' ? reading.event.key : null))
-      .filter((key) => key !== null),
-  );
+  const keys = new Set(readings.map(keyOf).filter((key) => key !== null));
   const rows = (await tx.query(
-    `select distinct key from parked_event where consumer = $1 and topic = $2 and status = 'parked' and key = any($3)`,
+    `select distinct key from parked_event
+     where consumer = $1 and topic = $2 and status = 'parked' and key = any($3)`,
     [consumer, topic, [...keys]],
   )) as { key: string }[];
   return new Set(rows.map((row) => row.key));

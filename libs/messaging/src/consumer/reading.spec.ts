@@ -1,21 +1,40 @@
 import 'reflect-metadata';
-import { IsInt } from 'class-validator';
+import { aggregate } from '@mizan/contracts';
+import { IsInt, IsString } from 'class-validator';
 import { backoffMs, isTransient } from './faults.js';
 import { checkBounds, checkLastSeen } from './history.js';
+import type { StoredOffset } from './offsets.js';
 import { read, type Reading } from './reading.js';
 import { inRounds } from './rounds.js';
 import type { Subscription } from './subscription.js';
 import { organisationOfTopic, schemaOfTopic, topicMatches } from '../envelope.js';
 
 class Fact {
-  static readonly type = 'fact.v1';
+  @IsString() factId!: string;
+  @IsInt() n!: number;
+}
+class Rumour {
+  @IsString() rumourId!: string;
+}
+const fact = aggregate('facts', 'fact', {
+  state: Fact,
+  id: 'factId',
+  events: { 'fact.v1': 'A fact was stated' },
+});
+const rumour = aggregate('facts', 'rumour', {
+  state: Rumour,
+  id: 'rumourId',
+  events: { 'rumour.v1': 'A rumour was heard' },
+});
+class PushedFact {
+  static readonly type = 'pushed-fact.v1';
   @IsInt() n!: number;
 }
 const subscription: Subscription = {
   consumer: 'reader',
   topics: {
-    'mizan.facts': { contracts: { 'fact.v1': Fact, 'rumour.v1': 'ignored' }, parking: 'event' },
-    'mizan.inbound.*.facts': { contracts: { 'fact.v1': Fact }, parking: 'event', inbound: true },
+    'mizan.facts': { aggregates: [fact, rumour], reads: [fact], parking: 'event' },
+    'mizan.inbound.*.facts': { takes: { name: 'facts', events: [PushedFact] } },
   },
 };
 const event = (more: object = {}) =>
@@ -25,8 +44,12 @@ const event = (more: object = {}) =>
     source: 'facts',
     type: 'fact.v1',
     subject: 'a',
+    partitionkey: 'a',
+    logid: 'log-1',
+    time: '2026-11-24T08:00:00.000001Z',
+    position: 1,
     sequence: 1,
-    data: { n: 1 },
+    data: { factId: 'a', n: 1 },
     ...more,
   });
 const reading = (value: string | null, topic = 'mizan.facts') =>
@@ -37,32 +60,55 @@ describe('reading a record', () => {
   it('gives an event with where it came from', () =>
     expect(reading(event())).toMatchObject({
       kind: 'event',
-      event: { topic: 'mizan.facts', offset: 7, envelope: { subject: 'a', data: { n: 1 } } },
+      event: {
+        topic: 'mizan.facts',
+        offset: 7,
+        envelope: { subject: 'a', data: { n: 1 } },
+        aggregate: fact,
+      },
     }));
   it('lets fields pass that the contract does not know', () =>
-    expect(verdict(reading(event({ data: { n: 1, later: true }, extension: 'x' })))).toBe('event'));
-  it('passes over a type that the consumer ignores', () =>
+    expect(
+      verdict(reading(event({ data: { factId: 'a', n: 1, later: true }, extension: 'x' }))),
+    ).toBe('event'));
+  it('passes over an aggregate that the consumer does not read', () =>
     expect(verdict(reading(event({ type: 'rumour.v1', data: null })))).toBe('ignored'));
+  it('reads an event of an aggregate that it knows, whatever its name', () => {
+    const later = { type: 'ma.mizan.facts.fact-withdrawn.v1' };
+    expect(reading(event(later))).toMatchObject({ kind: 'event', event: { aggregate: fact } });
+    const named = { ...later, dataschema: 'urn:mizan:facts:fact:v1' };
+    expect(reading(event(named))).toMatchObject({ kind: 'event', event: { aggregate: fact } });
+  });
+  it('parks another version of the state, and an aggregate that it does not know', () => {
+    const type = 'ma.mizan.facts.fact-withdrawn.v2';
+    const codes = [{ type }, { type, dataschema: 'urn:mizan:facts:fact:v2' }].map((one) =>
+      verdict(reading(event(one))),
+    );
+    expect(codes).toEqual(['unknown-type', 'unknown-type']);
+  });
   it.each([
     ['empty', null],
     ['not-json', '{'],
-    ['not-an-event', '[]'],
-    ['not-an-event', event({ specversion: '0.3' })],
-    ['unknown-type', event({ type: 'other.v1' })],
-    ['invalid-data', event({ data: { n: 'one' } })],
+    ['bad-envelope', '[]'],
+    ['bad-envelope', event({ specversion: '0.3' })],
+    ['bad-envelope', event({ sequence: 1.5 })],
+    ['bad-envelope', event({ time: '2026-02-30T08:00:00Z' })],
+    ['bad-envelope', event({ time: '0000-01-01T00:00:00Z' })],
+    ['bad-envelope', event({ importid: 'x'.repeat(4_000) })],
+    ['bad-envelope', event({ subject: 'x'.repeat(4_000) })],
+    ['unknown-type', event({ type: 'other.v1', data: { n: 1 } })],
+    ['invalid-data', event({ data: { factId: 'a', n: 'one' } })],
+    ['subject-mismatch', event({ data: { factId: 'b', n: 1 } })],
     ['source-mismatch', event({ source: 'others' })],
-    ['unstorable-text', event({ data: { n: 1, text: '\0' } })],
+    ['text-not-storable', event({ data: { factId: 'a', n: 1, text: '\0' } })],
     ['too-large', event({ text: 'x'.repeat(1_048_577) })],
     ['too-deep', `{"a":${'['.repeat(100)}${']'.repeat(100)}}`],
-    ['not-an-event', event({ sequence: 1.5 })],
   ])('parks as %s', (code, value) => expect(verdict(reading(value))).toBe(code));
   it('knows the organisation from the topic, not from the event', () => {
-    expect(verdict(reading(event({ source: 'anapec' }), 'mizan.inbound.anapec.facts'))).toBe(
-      'event',
-    );
-    expect(verdict(reading(event({ source: 'council-ma-04' }), 'mizan.inbound.anapec.facts'))).toBe(
-      'source-mismatch',
-    );
+    const pushed = (source: string) =>
+      reading(event({ source, type: 'pushed-fact.v1' }), 'mizan.inbound.anapec.facts');
+    expect(verdict(pushed('anapec'))).toBe('push');
+    expect(verdict(pushed('council-ma-04'))).toBe('source-mismatch');
   });
 });
 
@@ -97,7 +143,15 @@ describe('rounds', () => {
 });
 
 describe('the history of a log', () => {
-  const stored = { next: 10, lastEventId: 'e9', logid: 'log-1', position: 9, lastEventTime: null };
+  const stored: StoredOffset = {
+    next: 10,
+    lastOffset: 9,
+    lastEventId: 'e9',
+    logid: 'log-1',
+    position: 9,
+    lastEventTime: null,
+    failures: 0,
+  };
   const bounds = (more: object) => ({
     topic: 't',
     partition: 0,
@@ -124,7 +178,7 @@ describe('the history of a log', () => {
       'never read',
     ));
   it('is another one when our last event is not where it was', () => {
-    const batch = { topic: 't', partition: 0, from: 9, records: [] };
+    const batch = { topic: 't', partition: 0, from: 9, end: 20, records: [] };
     expect(() => checkLastSeen(stored, batch, { id: 'e9', logid: 'log-1' })).not.toThrow();
     expect(() => checkLastSeen(stored, batch, { id: 'other', logid: 'log-1' })).toThrow(
       expect.objectContaining({ code: 'log-restored-to-the-past' }),

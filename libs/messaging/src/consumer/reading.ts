@@ -1,33 +1,25 @@
-import {
-  organisationOfTopic,
-  schemaOfTopic,
-  topicMatches,
-  type Envelope,
-  type ReceivedEvent,
-} from '../envelope.js';
+import { type Aggregate, isInstant, schemaNameOf, topicOf } from '@mizan/contracts';
+import { DEPTH_MAX, utf8TextOf } from '@mizan/platform';
+import { validatorFor } from '@mizan/schemas';
+import type { Envelope, ReceivedEvent, ReceivedPush } from '../envelope.js';
+import { topicMatches } from '../envelope.js';
+import { RECORD_BYTES_MAX } from '../inbound/pushed-record.js';
 import type { SourceRecord } from '../transports/event-source.js';
-import { validatorFor, type Validator } from '../validation/validators.js';
-import type { Subscription, TopicSubscription } from './subscription.js';
+import { detailOf, keyText, type ParkedRecord } from './parked-record.js';
+import { readPush } from './reading-pushes.js';
+import type { OwnedTopic, Subscription, TopicSubscription } from './subscription.js';
 
-export interface ParkedRecord {
-  offset: number;
-  key: string | null;
-  type: string | null;
-  eventId: string | null;
-  importId: string | null;
-  raw: Buffer;
-  code: string;
-  detail: string;
-}
-
-/** A record as read: an event to handle, one to park, or one of a type this consumer ignores. */
+/** A record as read: an event to handle, one to park, or one of an aggregate that this consumer does not read. */
 export type Reading =
   | { kind: 'event'; event: ReceivedEvent }
+  | { kind: 'push'; event: ReceivedPush }
   | { kind: 'park'; parked: ParkedRecord; envelope?: Envelope }
-  | { kind: 'ignored'; envelope: Envelope };
+  | { kind: 'ignored'; envelope: Envelope; offset: number };
 
-const DEPTH_MAX = 64;
-const BYTES_MAX = 1_048_576;
+export function offsetOf(reading: Reading): number {
+  if (reading.kind === 'park') return reading.parked.offset;
+  return reading.kind === 'ignored' ? reading.offset : reading.event.offset;
+}
 
 class Unreadable extends Error {
   constructor(
@@ -38,7 +30,8 @@ class Unreadable extends Error {
   }
 }
 
-const found = new WeakMap<Subscription, Map<string, [string, TopicSubscription] | undefined>>(); // asked for every record, answered once per topic
+// asked for every record, answered once per topic
+const found = new WeakMap<Subscription, Map<string, [string, TopicSubscription] | undefined>>();
 
 /** Pattern and settings under which a consumer reads a topic. */
 export function subscriptionOf(
@@ -47,102 +40,85 @@ export function subscriptionOf(
 ): [string, TopicSubscription] | undefined {
   let byTopic = found.get(subscription);
   if (!byTopic) found.set(subscription, (byTopic = new Map()));
-  if (!byTopic.has(topic))
+  if (!byTopic.has(topic)) {
+    const entries = Object.entries(subscription.topics);
     byTopic.set(
       topic,
-      Object.entries(subscription.topics).find(([pattern]) => topicMatches(pattern, topic)),
+      entries.find(([pattern]) => topicMatches(pattern, topic)),
     );
+  }
   return byTopic.get(topic);
 }
 
-/** Looks into a record once: envelope, type, source and data; nothing in it can make this throw. */
+/** Looks into a record once; nothing in it can make this throw. */
 export function read(
   subscription: Subscription,
   topic: string,
   partition: number,
   record: SourceRecord,
 ): Reading {
-  const known: { envelope?: Envelope } = {};
-  const key = record.key === null ? null : storable(record.key);
+  const [, settings] = subscriptionOf(subscription, topic)!;
+  return 'takes' in settings
+    ? readPush({ topic, partition }, record, settings.takes)
+    : readOwned(settings, topic, partition, record);
+}
+
+function readOwned(
+  settings: OwnedTopic,
+  topic: string,
+  partition: number,
+  record: SourceRecord,
+): Reading {
+  const raw = record.value ?? '';
+  let envelope: Envelope | undefined;
   try {
-    const [, settings] = subscriptionOf(subscription, topic)!;
-    const raw = textOf(record);
-    const envelope = envelopeOf(raw, record);
-    known.envelope = envelope;
-    checkOrigin(topic, envelope, settings);
-    const contract = settings.contracts[envelope.type];
-    if (contract === undefined)
-      throw new Unreadable('unknown-type', `${envelope.type} is neither handled nor ignored here`);
-    if (contract === 'ignored') return { kind: 'ignored', envelope };
-    checkData(validatorFor(contract, { strict: false }), envelope);
+    envelope = envelopeIn(textIn(record));
+    assertEnvelope(topic, envelope);
+    const aggregate = aggregateOf(envelope, settings);
+    const { offset } = record;
+    if (!settings.reads.includes(aggregate)) return { kind: 'ignored', envelope, offset };
+    assertState(aggregate, envelope);
     return {
       kind: 'event',
-      event: { topic, partition, offset: record.offset, key, envelope, raw },
+      event: { topic, partition, offset, key: keyText(record.key), envelope, aggregate, raw },
     };
   } catch (error) {
-    const { envelope } = known;
-    const code = error instanceof Unreadable ? error.code : 'unreadable';
-    const identity = {
+    const parked: ParkedRecord = {
+      offset: record.offset,
+      key: keyText(record.key),
       type: textOrNull(envelope?.type),
       eventId: textOrNull(envelope?.id),
       importId: textOrNull(envelope?.importid),
+      raw: Buffer.from(raw),
+      code: error instanceof Unreadable ? error.code : 'unreadable',
+      detail: detailOf(String((error as Error).message)),
+      refusal: null,
     };
-    return {
-      kind: 'park',
-      envelope,
-      parked: {
-        offset: record.offset,
-        key,
-        ...identity,
-        raw: rawOf(record),
-        code,
-        detail: storable(String((error as Error).message)).slice(0, 1000),
-      },
-    };
+    return { kind: 'park', parked, ...(envelope && { envelope }) };
   }
 }
 
-/** Text as PostgreSQL can store it: NUL becomes U+FFFD, which it cannot hold in a text. */
-export const storable = (text: string): string =>
-  /[\0\ud800-\udfff]/.test(text)
-    ? text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Cs}/gu, '\uFFFD')
-    : text;
-
+const IDENTITY_MAX = 200;
 const textOrNull = (value: unknown): string | null =>
-  typeof value === 'string' ? storable(value).slice(0, 500) : null;
+  typeof value === 'string' ? detailOf(value).slice(0, IDENTITY_MAX) : null;
 
-// a binary-mode record keeps its attributes in headers: they are stored with it in structured form, or a replay could not read it
-function rawOf(record: SourceRecord): Buffer {
-  const asIs = Buffer.from(record.value ?? '');
-  if (!record.headers?.ce_type) return asIs;
-  try {
-    return Buffer.from(textOf(record));
-  } catch {
-    return asIs;
-  }
-}
-
-function textOf({ value, headers }: SourceRecord): string {
+function textIn({ value }: SourceRecord): string {
   if (value === null || value.length === 0)
     throw new Unreadable('empty', 'the record has no value');
-  if (value.length > BYTES_MAX)
-    throw new Unreadable('too-large', `${value.length} bytes are more than ${BYTES_MAX}`);
-  const text = value.toString();
+  if (value.length > RECORD_BYTES_MAX)
+    throw new Unreadable('too-large', `${value.length} bytes are more than ${RECORD_BYTES_MAX}`);
+  const text = typeof value === 'string' ? value : decoded(value);
   if (mayBeDeep(text) && depthOf(text) > DEPTH_MAX)
     throw new Unreadable('too-deep', `nested deeper than ${DEPTH_MAX}`);
-  return headers?.ce_type === undefined ? text : structured(text, headers);
+  return text;
 }
 
-/** A CloudEvent in binary mode, attributes in `ce_` headers, in structured form. */
-function structured(data: string, headers: NonNullable<SourceRecord['headers']>): string {
-  const attributes: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (name.toLowerCase().startsWith('ce_') && value !== undefined)
-      attributes[name.slice(3).toLowerCase()] = String(value);
-  for (const name of ['sequence', 'position', 'sourceversion'])
-    if (/^\d{1,15}$/.test(String(attributes[name]))) attributes[name] = Number(attributes[name]);
-  attributes.datacontenttype ??= String(headers['content-type'] ?? 'application/json');
-  return `${JSON.stringify(attributes).slice(0, -1)},"data":${data}}`;
+function decoded(value: Buffer): string {
+  try {
+    return utf8TextOf(value);
+  } catch {
+    throw new Unreadable('not-utf-8', 'the record is not UTF-8');
+  }
 }
 
 /** Few opening brackets cannot nest deep: nearly every record is spared the look at each character. */
@@ -172,51 +148,83 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-function envelopeOf(raw: string, record: SourceRecord): Envelope {
+function envelopeIn(text: string): Envelope {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(raw);
+    parsed = JSON.parse(text);
   } catch (error) {
     throw new Unreadable('not-json', (error as Error).message);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    throw new Unreadable('not-an-event', 'a CloudEvent is a JSON object');
-  if (/\\u(0000|d[89a-f])/i.test(raw) && !isStorable(parsed))
-    throw new Unreadable('unstorable-text', 'holds NUL or a lone surrogate');
-  const envelope = parsed as Envelope;
-  for (const name of ['id', 'source', 'type'] as const)
-    if (typeof envelope[name] !== 'string' || envelope[name] === '')
-      throw new Unreadable('not-an-event', `${name} is missing`);
-  if (envelope.specversion !== '1.0')
-    throw new Unreadable('not-an-event', `specversion ${String(envelope.specversion)} is not 1.0`);
-  envelope.subject ??= record.key ?? '';
-  envelope.partitionkey ??= envelope.subject;
-  envelope.logid ??= '';
-  envelope.position ??= 0;
-  envelope.sequence ??= 0;
-  return envelope;
+    throw new Unreadable('bad-envelope', 'a CloudEvent is a JSON object');
+  if (/\\u(0000|d[89a-f])/i.test(text) && !isStorable(parsed))
+    throw new Unreadable('text-not-storable', 'holds NUL or a lone surrogate');
+  return parsed as Envelope;
 }
 
-function checkOrigin(topic: string, envelope: Envelope, settings: TopicSubscription): void {
-  for (const name of ['subject', 'logid', 'partitionkey'] as const)
-    if (typeof envelope[name] !== 'string')
-      throw new Unreadable('not-an-event', `${name} is not text`);
-  if (!Number.isSafeInteger(envelope.sequence) || !Number.isSafeInteger(envelope.position))
-    throw new Unreadable('not-an-event', 'sequence and position are whole numbers');
-  if (envelope.time !== undefined && Number.isNaN(Date.parse(envelope.time)))
-    throw new Unreadable('not-an-event', 'time is not a time');
-  if (envelope.importid !== undefined && typeof envelope.importid !== 'string')
-    throw new Unreadable('not-an-event', 'importid is not text');
-  const owner = settings.inbound
-    ? organisationOfTopic(topic)
-    : schemaOfTopic(topic)?.replaceAll('_', '-');
-  if (owner !== undefined && envelope.source !== owner)
+const TEXTS = ['id', 'source', 'type', 'subject', 'partitionkey', 'logid'] as const;
+
+function assertEnvelope(topic: string, envelope: Envelope): void {
+  if (envelope.specversion !== '1.0')
+    throw new Unreadable('bad-envelope', `specversion ${String(envelope.specversion)} is not 1.0`);
+  for (const name of TEXTS) {
+    const value: unknown = envelope[name];
+    if (typeof value !== 'string' || value === '' || value.length > IDENTITY_MAX)
+      throw new Unreadable(
+        'bad-envelope',
+        `${name} is missing, or not text of up to ${IDENTITY_MAX} characters`,
+      );
+  }
+  for (const name of ['sequence', 'position'] as const)
+    if (!Number.isSafeInteger(envelope[name]) || envelope[name] < 1)
+      throw new Unreadable('bad-envelope', `${name} is not a whole number from 1 on`);
+  if (!isInstant(envelope.time))
+    throw new Unreadable('bad-envelope', 'time is not an instant of RFC 3339');
+  const { importid } = envelope;
+  if (importid !== undefined && (typeof importid !== 'string' || importid.length > IDENTITY_MAX))
+    throw new Unreadable(
+      'bad-envelope',
+      `importid is not text of up to ${IDENTITY_MAX} characters`,
+    );
+  if (topicOf(envelope.source) !== topic)
     throw new Unreadable('source-mismatch', `source ${envelope.source} may not write to ${topic}`);
 }
 
-function checkData(validate: Validator, { data }: Envelope): void {
-  const [fault] = validate(data);
+const byType = new WeakMap<OwnedTopic, Map<string, Aggregate>>();
+
+/**
+ * Whose state an event carries: what `dataschema` says, else what its type is known for. An event whose name is
+ * newer than this reader carries a state that it knows all the same: the one whose id is the subject.
+ */
+function aggregateOf({ dataschema, type, subject, data }: Envelope, topic: OwnedTopic): Aggregate {
+  let known = byType.get(topic);
+  if (!known) byType.set(topic, (known = aggregatesByType(topic)));
+  const named = known.get(type);
+  if (named) return named;
+  const found = topic.aggregates.find((aggregate) =>
+    typeof dataschema === 'string'
+      ? schemaNameOf(aggregate) === dataschema
+      : type.endsWith(`.v${aggregate.version}`) && idIn(aggregate, data) === subject,
+  );
+  if (!found) throw new Unreadable('unknown-type', `${type} is of no aggregate that is known here`);
+  return found;
+}
+
+const aggregatesByType = ({ aggregates }: OwnedTopic): Map<string, Aggregate> =>
+  new Map(
+    aggregates.flatMap((aggregate) =>
+      Object.keys(aggregate.events).map((type) => [type, aggregate] as const),
+    ),
+  );
+
+const idIn = ({ id }: Aggregate, data: unknown): unknown =>
+  (data as Record<string, unknown> | null | undefined)?.[id];
+
+function assertState(aggregate: Aggregate, { data, subject }: Envelope): void {
+  const [fault] = validatorFor(aggregate.state, 'read')(data);
   if (fault) throw new Unreadable('invalid-data', `${fault.pointer || '/'} ${fault.message}`);
+  if (idIn(aggregate, data) !== subject)
+    throw new Unreadable('subject-mismatch', `${aggregate.id} is not the subject of the event`);
 }
 
 function isStorable(value: unknown): boolean {

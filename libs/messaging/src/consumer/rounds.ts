@@ -1,20 +1,21 @@
 import type { Reading } from './reading.js';
 
+/** The key of a record that may have to wait for an earlier one of the same key. */
+export function keyOf(reading: Reading): string | null {
+  if (reading.kind === 'event') return reading.event.key;
+  return reading.kind === 'park' ? reading.parked.key : null;
+}
+
 /**
  * Where a parked event holds back the later ones of its key, a handler sees one event of a key at a time:
  * round n holds the n-th event of every key. Otherwise the batch is one round, in its own order.
  */
-export function inRounds(readings: Reading[], parking: 'event' | 'key'): Reading[][] {
-  if (parking === 'event') return [readings];
+export function inRounds(readings: readonly Reading[], parking: 'event' | 'key'): Reading[][] {
+  if (parking === 'event') return [[...readings]];
   const rounds: Reading[][] = [];
   const seen = new Map<string, number>();
   for (const reading of readings) {
-    const key =
-      reading.kind === 'event'
-        ? reading.event.key
-        : reading.kind === 'park'
-          ? reading.parked.key
-          : null;
+    const key = keyOf(reading);
     const round = key === null ? 0 : (seen.get(key) ?? 0);
     if (key !== null) seen.set(key, round + 1);
     (rounds[round] ??= []).push(reading);

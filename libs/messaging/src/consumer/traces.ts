@@ -1,18 +1,28 @@
 import { inTrace, recordEventSpans } from '@mizan/platform';
-import type { Envelope } from '../envelope.js';
 import type { Reading } from './reading.js';
 
-const traced = (readings: readonly Reading[]): Envelope[] =>
-  readings.flatMap((reading) =>
-    reading.kind === 'event' && typeof reading.event.envelope.traceparent === 'string'
-      ? [reading.event.envelope]
-      : [],
-  );
+interface TracedEvent {
+  readonly traceparent: string;
+  readonly id: string;
+  readonly type: string;
+}
+
+const traced = (readings: readonly Reading[]): TracedEvent[] =>
+  readings.flatMap((reading) => {
+    const said =
+      reading.kind === 'event'
+        ? reading.event.envelope
+        : reading.kind === 'push'
+          ? reading.event.pushed
+          : undefined;
+    const { traceparent, id = '', type = '' } = said ?? {};
+    return typeof traceparent === 'string' ? [{ traceparent, id, type }] : [];
+  });
 
 /** What a single event causes belongs to its trace; a batch of several has no one cause. */
 export function inTraceOf<T>(readings: readonly Reading[], work: () => Promise<T>): Promise<T> {
   const [only, ...others] = traced(readings);
-  return only && others.length === 0 ? inTrace(only.traceparent!, work) : work();
+  return only && others.length === 0 ? inTrace(only.traceparent, work) : work();
 }
 
 /** A span for each event of a committed batch, in the trace of the request that caused it. */
@@ -22,7 +32,7 @@ export function recordProcessed(
   startedAt: number,
 ): void {
   const spans = traced(readings).map(({ id, type, traceparent }) => ({
-    traceparent: traceparent!,
+    traceparent,
     attributes: {
       'messaging.destination.name': topic,
       'messaging.message.id': id,

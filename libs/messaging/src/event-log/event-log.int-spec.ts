@@ -1,5 +1,5 @@
 import { CloudEvent } from 'cloudevents';
-import { eventually, Fact, LogHarness } from '../../../../test/support/log-harness.js';
+import { eventually, FACT_STATED, LogHarness } from '../../../../test/support/log-harness.js';
 import { verifyChain } from './chain.js';
 
 describe('the event log', () => {
@@ -44,12 +44,14 @@ describe('the event log', () => {
 
   it('refuses an event that breaks its contract, with the transaction that wanted it', async () => {
     const broken = log.writerDb.transaction((tx) =>
-      log.eventLog.append(tx, [{ type: Fact.type, subject: 'a', sequence: 1, data: { n: 'one' } }]),
+      log.eventLog.append(tx, [
+        { type: FACT_STATED, subject: 'a', sequence: 1, data: { subject: 'a', n: 'one' } },
+      ]),
     );
     await expect(broken).rejects.toThrow('/n must be integer');
     const unknown = log.writerDb.transaction((tx) =>
       log.eventLog.append(tx, [
-        { type: Fact.type, subject: 'a', sequence: 1, data: { n: 1, more: 2 } },
+        { type: FACT_STATED, subject: 'a', sequence: 1, data: { subject: 'a', n: 1, more: 2 } },
       ]),
     );
     await expect(unknown).rejects.toThrow('/more must NOT have additional properties');

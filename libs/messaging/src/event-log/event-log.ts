@@ -1,9 +1,10 @@
 import { currentTraceparent, newId, noteEvents } from '@mizan/platform';
+import { type Aggregate, schemaNameOf } from '@mizan/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
-import { validatorFor } from '../validation/validators.js';
+import { validatorFor } from '@mizan/schemas';
 import { CommitNotifier } from './commit-notifier.js';
 
 /** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
@@ -20,12 +21,18 @@ export class ContractViolation extends Error {
 @Injectable()
 export class EventLog {
   private readonly notifier: CommitNotifier;
+  private readonly aggregates: ReadonlyMap<string, Aggregate>;
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     @Inject(DataSource) db: DataSource,
   ) {
     this.notifier = CommitNotifier.of(db, options.schema);
+    this.aggregates = new Map(
+      options.publishes.flatMap((aggregate) =>
+        Object.keys(aggregate.events).map((type) => [type, aggregate] as const),
+      ),
+    );
   }
 
   /**
@@ -49,11 +56,11 @@ export class EventLog {
   }
 
   private payload({ data, type, subject, sequence, ...rest }: EventToPublish, id: string): string {
-    const contract = this.options.publishes[type];
-    if (!contract) throw new ContractViolation(type, 'is not published by this service');
+    const aggregate = this.aggregates.get(type);
+    if (!aggregate) throw new ContractViolation(type, 'is not published by this service');
     // what is validated is what is sent: an undefined field or a Date is not the same before and after
     const json = JSON.stringify(data);
-    const [fault] = validatorFor(contract, { strict: true })(JSON.parse(json));
+    const [fault] = validatorFor(aggregate.state, 'published')(JSON.parse(json));
     if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);
     const head = {
       specversion: '1.0',
@@ -62,6 +69,7 @@ export class EventLog {
       type,
       subject,
       datacontenttype: 'application/json',
+      dataschema: schemaNameOf(aggregate),
       sequence,
       partitionkey: subject,
       ...rest,

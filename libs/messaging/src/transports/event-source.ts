@@ -1,16 +1,25 @@
+import type { LogAlarm } from '../consumer/faults.js';
+
 /** A record as a transport gives it, not looked into yet. */
 export interface SourceRecord {
   offset: number;
-  key: string | null;
+  key: Buffer | string | null;
   value: Buffer | string | null;
-  headers?: Record<string, Buffer | string | undefined>;
+  headers?: Readonly<Record<string, HeaderValue | undefined>>;
 }
 
-/** Records of one partition in its order, read from `from` on; a transport may skip offsets that hold no record. */
+/** A header that came several times has several values. */
+export type HeaderValue = Buffer | string | (Buffer | string)[];
+
+/**
+ * Records of one partition in its order, read from `from` up to `end`, which is the offset after the last that
+ * was read. In a topic, offsets may hold no record: markers and records of transactions that were given up.
+ */
 export interface SourceBatch {
   topic: string;
   partition: number;
   from: number;
+  end: number;
   records: SourceRecord[];
 }
 
@@ -33,6 +42,8 @@ export interface SourceSink {
   assigned(topic: string, partition: number, bounds?: PartitionBounds): Promise<Continue>;
   /** Takes a batch; answers once it is committed, with the offset to read next, which may lie before or after the batch. */
   take(batch: SourceBatch, isStale: () => boolean): Promise<Continue>;
+  /** Hears that a partition cannot be read on. */
+  raise(alarm: LogAlarm): void;
 }
 
 /** The port: a log that can be read from an offset, per topic and partition. */

@@ -4,6 +4,8 @@ import { patternRegExp } from '../envelope.js';
 import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
+import { OwnedPartitions } from './owned-partitions.js';
+import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaSourceOptions {
   brokers: string[];
@@ -31,7 +33,8 @@ export class KafkaSource implements EventSource {
   private sink!: SourceSink;
   private loop?: Promise<void>;
   private stopping = false;
-  private readonly owned = new Map<string, { since: number; isBusy: boolean }>();
+  private readonly owned = new OwnedPartitions();
+  private readonly unreadable = new UnreadablePartitions();
   private readonly committedAt = new Map<string, number>();
   private wakeLoop = () => {};
 
@@ -48,28 +51,24 @@ export class KafkaSource implements EventSource {
     this.stopping = true;
     this.wakeLoop();
     await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
-    if (this.admin)
-      await within(
-        this.admin.then((admin) => admin.disconnect()),
-        LEAVE_MS,
-      ).catch(() => undefined);
+    if (this.admin) {
+      const left = this.admin.then((admin) => admin.disconnect());
+      await within(left, LEAVE_MS).catch(() => undefined);
+    }
   }
 
+  /** The end is that of what may be read: records of a transaction that is still open lie behind it. */
   async bounds(): Promise<PartitionBounds[]> {
     try {
+      const admin = await this.connected();
       const topics = await this.existing();
       const all = await Promise.all(
-        topics.map(async (topic) => ({
-          topic,
-          partitions: await (await this.connected()).fetchTopicOffsets(topic),
-        })),
+        topics.map(async (topic) => ({ topic, partitions: await admin.fetchTopicOffsets(topic) })),
       );
       return all.flatMap(({ topic, partitions }) =>
         partitions.map(({ partition, low, high }) => ({
-          topic,
-          partition,
-          first: Number(low),
-          end: Number(high),
+          ...{ topic, partition },
+          ...{ first: Number(low), end: Number(high) },
         })),
       );
     } catch (error) {
@@ -86,9 +85,11 @@ export class KafkaSource implements EventSource {
           await this.pause(500);
           continue;
         }
-        const crashed = await this.join(topics);
+        const crash = await this.join(topics);
         attempt = 0;
-        await this.untilChanged(topics, crashed);
+        await this.untilChanged(topics, crash);
+        const alarm = this.unreadable.crashed(crash(), this.owned.all());
+        if (alarm) this.sink.raise(alarm);
       } catch {
         this.forgetAdmin();
         await this.pause(backoffMs(attempt));
@@ -97,31 +98,32 @@ export class KafkaSource implements EventSource {
     }
   }
 
-  /** Joins the group; the answer says whether the client has crashed since. */
-  private async join(topics: string[]): Promise<() => boolean> {
-    let isCrashed = false;
+  /** Joins the group; the answer gives the error with which the client has crashed since. */
+  private async join(topics: string[]): Promise<() => Error | undefined> {
+    let error: Error | undefined;
     const consumer = this.kafka.consumer({
       groupId: this.options.groupId,
       allowAutoTopicCreation: false,
-      sessionTimeout: 8_000,
-      heartbeatInterval: 1_500,
-      rebalanceTimeout: 10_000,
-      minBytes: 1,
-      maxWaitTimeInMs: 100,
-      maxBytes: 16_777_216,
+      ...{ sessionTimeout: 8_000, heartbeatInterval: 1_500, rebalanceTimeout: 10_000 },
+      ...{ minBytes: 1, maxWaitTimeInMs: 100, maxBytes: 16_777_216 },
       maxBytesPerPartition: 4_194_304,
       metadataMaxAge: 30_000,
-      retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
+      retry: {
+        ...{ retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
+        restartOnFailure: () => Promise.resolve(false), // we join again ourselves
+      },
     });
     this.consumer = consumer;
-    consumer.on(consumer.events.CRASH, () => {
-      isCrashed = true;
+    const { CRASH, GROUP_JOIN, END_BATCH_PROCESS, FETCH } = consumer.events;
+    consumer.on(CRASH, ({ payload }) => {
+      error = payload.error;
       this.wakeLoop();
     });
-    consumer.on(
-      consumer.events.GROUP_JOIN,
-      ({ payload }) => void this.joined(consumer, payload.memberAssignment),
-    );
+    consumer.on(FETCH, () => this.unreadable.fetched((one) => resume(consumer, one)));
+    consumer.on(GROUP_JOIN, ({ payload }) => void this.joined(consumer, payload.memberAssignment));
+    consumer.on(END_BATCH_PROCESS, ({ payload }) => {
+      if (payload.batchSize === 0) void this.passed(consumer, payload);
+    });
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });
     await consumer.run({
@@ -130,62 +132,88 @@ export class KafkaSource implements EventSource {
       partitionsConsumedConcurrently: 2,
       eachBatch: (payload) => this.eachBatch(consumer, payload),
     });
-    return () => isCrashed;
+    return () => error;
   }
 
   // nobody awaits this listener, and the first fetch may be faster: the sink sends such a batch back
   private async joined(consumer: Consumer, assignment: Record<string, number[]>): Promise<void> {
     this.owned.clear();
-    for (const [topic, partitions] of Object.entries(assignment))
-      await Promise.all(
-        partitions.map(async (partition) => {
-          const at = await this.sink.assigned(topic, partition);
-          if (this.stopping || this.consumer !== consumer) return;
-          this.owned.set(`${topic}/${partition}`, { since: Date.now(), isBusy: false });
-          if (at === 'stop') consumer.pause([{ topic, partitions: [partition] }]);
-          else this.seek(consumer, topic, partition, at.next);
-        }),
-      ).catch(() => undefined);
+    const places = Object.entries(assignment).flatMap(([topic, partitions]) =>
+      partitions.map((partition) => ({ topic, partition })),
+    );
+    for (const place of this.unreadable.pausedOf(places)) pause(consumer, place);
+    await Promise.all(
+      places.map(async (place) => {
+        const at = await this.sink.assigned(place.topic, place.partition);
+        if (this.stopping || this.consumer !== consumer) return;
+        this.owned.add(place);
+        if (at === 'stop') pause(consumer, place);
+        else this.seek(consumer, place, at.next);
+      }),
+    ).catch(() => undefined);
   }
 
   private async eachBatch(
     consumer: Consumer,
     { batch, heartbeat, isRunning, isStale, resolveOffset }: EachBatchPayload,
   ): Promise<void> {
-    const { topic, partition } = batch;
-    const mine = this.owned.get(`${topic}/${partition}`);
-    if (mine) mine.isBusy = true;
+    const place = { topic: batch.topic, partition: batch.partition };
     const beat = setInterval(() => void heartbeat().catch(() => undefined), 2_000);
+    const isOver = () => !isRunning() || isStale();
     try {
-      const records: SourceRecord[] = batch.messages.map(({ offset, key, value, headers }) => ({
-        offset: Number(offset),
-        key: key === null ? null : key.toString(),
-        value,
-        headers: headers as SourceRecord['headers'],
-      }));
-      let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
-      const max = this.options.batchSizeMax ?? 5_000;
-      for (let i = 0; i < records.length && isRunning() && !isStale(); i += max) {
-        const part = records.slice(i, i + max);
-        const end = part.at(-1)!.offset + 1;
-        const at = await this.sink.take(
-          { topic, partition, from, records: part },
-          () => !isRunning() || isStale(),
-        );
-        if (at === 'stop') return void consumer.pause([{ topic, partitions: [partition] }]);
-        if (at.waitMs) this.rest(consumer, topic, partition, at.waitMs);
-        if (at.next !== end) return this.seek(consumer, topic, partition, at.next);
-        resolveOffset(String(end - 1));
-        from = end;
-        this.commitGroupOffset(consumer, topic, partition, end);
-      }
+      await this.owned.inTurn(place, async () => {
+        let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
+        for (const { records, end } of this.partsOf(batch)) {
+          if (isOver()) return;
+          const at = await this.sink.take({ ...place, from, end, records }, isOver);
+          if (at === 'stop') return pause(consumer, place);
+          if (at.waitMs) this.rest(consumer, place, at.waitMs);
+          if (at.next !== end) return this.seek(consumer, place, at.next);
+          resolveOffset(String(end - 1));
+          from = end;
+          this.commitGroupOffset(consumer, place, end);
+        }
+      });
     } finally {
       clearInterval(beat);
-      if (mine) Object.assign(mine, { isBusy: false, since: Date.now() });
     }
   }
 
-  private seek(consumer: Consumer, topic: string, partition: number, offset: number): void {
+  /** The records of a batch in parts; the last one ends where the batch does, with the markers behind its records. */
+  private *partsOf(
+    batch: EachBatchPayload['batch'],
+  ): Generator<{ records: SourceRecord[]; end: number }> {
+    const records = batch.messages.map(({ offset, key, value, headers }): SourceRecord => ({
+      offset: Number(offset),
+      ...{ key, value },
+      headers: headers as SourceRecord['headers'],
+    }));
+    const max = this.options.batchSizeMax ?? 5_000;
+    for (let at = 0; at < records.length; at += max) {
+      const part = records.slice(at, at + max);
+      const isLast = at + max >= records.length;
+      const last = isLast ? Number(batch.lastOffset()) : part.at(-1)!.offset;
+      yield { records: part, end: last + 1 };
+    }
+  }
+
+  /** Offsets that hold no record: the markers of transactions, and the records of those that were given up. */
+  private async passed(
+    consumer: Consumer,
+    { topic, partition, firstOffset, lastOffset }: Passed,
+  ): Promise<void> {
+    const place = { topic, partition };
+    await this.owned.inTurn(place, async () => {
+      if (this.stopping || this.consumer !== consumer) return;
+      const [from, end] = [Number(firstOffset), Number(lastOffset) + 1];
+      const at = await this.sink.take({ ...place, from, end, records: [] }, () => this.stopping);
+      if (at === 'stop') pause(consumer, place);
+      else if (at.next < from) this.seek(consumer, place, at.next);
+      else this.commitGroupOffset(consumer, place, at.next);
+    });
+  }
+
+  private seek(consumer: Consumer, { topic, partition }: Place, offset: number): void {
     try {
       consumer.seek({ topic, partition, offset: String(offset) });
     } catch {
@@ -194,32 +222,24 @@ export class KafkaSource implements EventSource {
   }
 
   /** A partition that waits is not fetched: it would take the turns of those that others wait for. */
-  private rest(consumer: Consumer, topic: string, partition: number, ms: number): void {
-    consumer.pause([{ topic, partitions: [partition] }]);
-    const wake = () =>
-      this.consumer === consumer && consumer.resume([{ topic, partitions: [partition] }]);
-    setTimeout(wake, ms).unref();
+  private rest(consumer: Consumer, place: Place, ms: number): void {
+    pause(consumer, place);
+    setTimeout(() => this.consumer === consumer && resume(consumer, place), ms).unref();
   }
 
-  private commitGroupOffset(
-    consumer: Consumer,
-    topic: string,
-    partition: number,
-    offset: number,
-  ): void {
+  private commitGroupOffset(consumer: Consumer, { topic, partition }: Place, offset: number): void {
     const key = `${topic}/${partition}`;
     if (Date.now() - (this.committedAt.get(key) ?? 0) < GROUP_COMMIT_MS) return;
     this.committedAt.set(key, Date.now());
-    void consumer
-      .commitOffsets([{ topic, partition, offset: String(offset) }])
-      .catch(() => undefined);
+    const offsets = [{ topic, partition, offset: String(offset) }];
+    void consumer.commitOffsets(offsets).catch(() => undefined);
   }
 
   /** Returns when the client has to be made again: it crashed, a new topic matches, or we stop. */
-  private async untilChanged(topics: string[], isCrashed: () => boolean): Promise<void> {
-    while (!this.stopping && !isCrashed()) {
+  private async untilChanged(topics: string[], crash: () => Error | undefined): Promise<void> {
+    while (!this.stopping && !crash()) {
       await this.pause(TOPICS_MS);
-      if (this.stopping || isCrashed()) return;
+      if (this.stopping || crash()) return;
       const now = await this.existing().catch(() => topics);
       if (now.some((topic) => !topics.includes(topic))) return;
       await this.checkStall().catch(() => this.forgetAdmin());
@@ -227,21 +247,20 @@ export class KafkaSource implements EventSource {
   }
 
   private async checkStall(): Promise<void> {
-    const late = [...this.owned].filter(
-      ([, { since, isBusy }]) => !isBusy && Date.now() - since > (this.options.stallMs ?? 60_000),
-    );
+    const late = this.owned.idleFor(this.options.stallMs ?? 60_000);
     if (late.length === 0) return;
-    const group = await (await this.connected()).fetchOffsets({ groupId: this.options.groupId });
+    const admin = await this.connected();
+    const group = await admin.fetchOffsets({ groupId: this.options.groupId });
     for (const { topic, partition, end } of await this.bounds()) {
-      const mine = this.owned.get(`${topic}/${partition}`);
-      if (!mine || !late.some(([key]) => key === `${topic}/${partition}`)) continue;
+      if (!late.some((one) => one.topic === topic && one.partition === partition)) continue;
       const at = await this.sink.assigned(topic, partition);
       const committed = Number(
         group
           .find((one) => one.topic === topic)
           ?.partitions.find((one) => one.partition === partition)?.offset ?? -1,
       );
-      if (at === 'stop' || at.next + 1 >= end || committed >= end) mine.since = Date.now();
+      if (at === 'stop' || at.next + 1 >= end || committed >= end)
+        this.owned.add({ topic, partition });
       else
         this.options.onFatal(
           new Error(
@@ -255,14 +274,13 @@ export class KafkaSource implements EventSource {
     const consumer = this.consumer;
     this.consumer = undefined;
     this.owned.clear();
-    if (consumer)
-      await within(
-        consumer
-          .stop()
-          .catch(() => undefined)
-          .then(() => consumer.disconnect()),
-        LEAVE_MS,
-      ).catch(() => undefined); // a member that does not leave is put out by the group
+    if (!consumer) return;
+    const stopped = consumer.stop().catch(() => undefined);
+    // a member that does not leave is put out by the group
+    await within(
+      stopped.then(() => consumer.disconnect()),
+      LEAVE_MS,
+    ).catch(() => undefined);
   }
 
   private async existing(): Promise<string[]> {
@@ -272,7 +290,8 @@ export class KafkaSource implements EventSource {
   }
 
   private connected(): Promise<Admin> {
-    if (this.stopping) return Promise.reject(new Error('stopped')); // a disconnected client would connect again
+    // a disconnected client would connect again
+    if (this.stopping) return Promise.reject(new Error('stopped'));
     this.admin ??= (async () => {
       const admin = this.kafka.admin();
       await admin.connect();
@@ -298,3 +317,21 @@ export class KafkaSource implements EventSource {
     });
   }
 }
+
+interface Passed {
+  topic: string;
+  partition: number;
+  firstOffset: string;
+  lastOffset: string;
+}
+
+interface Place {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+const pause = (consumer: Consumer, { topic, partition }: Place): void =>
+  consumer.pause([{ topic, partitions: [partition] }]);
+
+const resume = (consumer: Consumer, { topic, partition }: Place): void =>
+  consumer.resume([{ topic, partitions: [partition] }]);

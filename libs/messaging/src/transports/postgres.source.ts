@@ -98,7 +98,7 @@ export class PostgresSource implements EventSource {
           if (records.length === this.batchSizeMax)
             (ahead = this.read(topic, end)).catch(() => undefined);
           at = await sink.take(
-            { topic, partition: 0, from, records } satisfies SourceBatch,
+            { topic, partition: 0, from, end, records } satisfies SourceBatch,
             () => this.stopping,
           );
           if (at === 'stop' || at.next !== end) ahead = undefined;

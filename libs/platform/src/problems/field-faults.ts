@@ -1,20 +1,23 @@
+import { characterAtFault } from '@mizan/contracts';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { ProblemCode } from './messages.js';
 import type { Fault } from './problem.js';
 
 type Constraints = readonly unknown[];
+type Explain = (constraints: Constraints, value: unknown) => Reading;
 type Reading = { code: ProblemCode; parameters?: Record<string, string | number> };
 
 const limit = (constraints: Constraints) => ({ limit: Number(constraints[0]) });
 
 /** What each rule of class-validator says in the codes of the API. */
-const readings: Readonly<Record<string, (constraints: Constraints) => Reading>> = {
+const readings: Readonly<Record<string, Explain>> = {
   arrayMaxSize: (constraints) => ({ code: 'list-too-long', parameters: limit(constraints) }),
   arrayMinSize: (constraints) => ({ code: 'list-too-short', parameters: limit(constraints) }),
   arrayUnique: () => ({ code: 'item-twice' }),
   isArray: () => ({ code: 'not-a-list' }),
   isBoolean: () => ({ code: 'not-true-or-false' }),
   isBusinessDate: () => ({ code: 'not-a-date' }),
+  isIdentifier: (_constraints, value) => identifierFault(value),
   isIn: ([values]) => ({
     code: 'not-one-of',
     parameters: { values: (values as unknown[]).join(', ') },
@@ -29,6 +32,7 @@ const readings: Readonly<Record<string, (constraints: Constraints) => Reading>> 
   isObject: () => ({ code: 'not-an-object' }),
   isRFC3339: () => ({ code: 'not-an-instant' }),
   isSchedule: () => ({ code: 'not-a-schedule' }),
+  isSourceVersion: () => ({ code: 'not-a-source-version' }),
   isString: () => ({ code: 'not-text' }),
   isUuid: () => ({ code: 'not-an-id' }),
   max: (constraints) => ({ code: 'too-great', parameters: limit(constraints) }),
@@ -39,8 +43,17 @@ const readings: Readonly<Record<string, (constraints: Constraints) => Reading>> 
   whitelistValidation: () => ({ code: 'unknown-field' }),
 };
 
+/** An identifier that is none names the character that makes it so. */
+function identifierFault(value: unknown): Reading {
+  if (typeof value !== 'string') return { code: 'not-text' };
+  const character = characterAtFault(value);
+  return character === undefined
+    ? { code: 'empty-text' }
+    : { code: 'unseen-character', parameters: { character } };
+}
+
 /** A rule of our own names its code in its context, so that a pattern need not be explained by its letters. */
-function readingOf({ target, property, contexts }: ValidationError, rule: string): Reading {
+function readingOf({ target, property, contexts, value }: ValidationError, rule: string): Reading {
   const own = (contexts?.[rule] as { code?: ProblemCode } | undefined)?.code;
   if (own) return { code: own };
   const known = readings[rule];
@@ -50,6 +63,7 @@ function readingOf({ target, property, contexts }: ValidationError, rule: string
     : [];
   return known(
     metadata.find((one) => one.propertyName === property && one.name === rule)?.constraints ?? [],
+    value,
   );
 }
 

@@ -81,10 +81,50 @@ export const agreementMessages = {
     ar: 'فصل مكرّر',
     en: 'A quarter is named twice',
   },
-  'document-differs': {
-    fr: 'Le même texte est arrivé avec une autre empreinte de document',
-    ar: 'وصل النصّ نفسه ببصمة وثيقة مختلفة',
-    en: 'The same text came with another document hash',
+  'differs-from-text': {
+    fr: 'Ce champ n’est pas celui du texte',
+    ar: 'هذا الحقل ليس كما في النصّ',
+    en: 'This field is not that of the text',
+  },
+  'signatures-voided': {
+    fr: 'Le texte a changé : la signature de {organisations} est à renouveler',
+    ar: 'تغيّر النصّ: يجب تجديد توقيع {organisations}',
+    en: 'The text has changed: {organisations} are to sign anew',
+  },
+  'before-entry-into-force': {
+    fr: 'Le texte est entré en vigueur le {effectiveAt}',
+    ar: 'دخل النصّ حيّز التنفيذ في {effectiveAt}',
+    en: 'The agreement entered into force on {effectiveAt}',
+  },
+  'one-of-both': {
+    fr: 'Une organisation ou une fiche est attendue, et une seule',
+    ar: 'تُنتظر منظمة أو سجل، واحد فقط',
+    en: 'An organisation or a record is expected, and one only',
+  },
+  'unknown-record': {
+    fr: 'Aucune fiche connue sous ce nom ne désigne l’engagement',
+    ar: 'لا يوجد سجل معروف بهذا الاسم يشير إلى الالتزام',
+    en: 'No record that is known by this name names the commitment',
+  },
+  'unknown-commitment': {
+    fr: 'Aucun engagement connu ne porte cet identifiant',
+    ar: 'لا يوجد التزام معروف بهذا المعرّف',
+    en: 'No commitment that is known has this id',
+  },
+  'other-unit': {
+    fr: 'L’engagement porte sur autre chose : besoins, places et recrutements ne se remplacent pas',
+    ar: 'الالتزام يخصّ شيئا آخر: لا تحلّ الحاجات والمقاعد والتشغيل بعضها محلّ بعض',
+    en: 'The commitment is on something else: needs, seats and hires do not stand for each other',
+  },
+  'outside-territory': {
+    fr: 'Le lieu est hors du territoire de l’engagement',
+    ar: 'المكان خارج تراب الالتزام',
+    en: 'The place is outside the territory of the commitment',
+  },
+  'other-occupation': {
+    fr: 'Le métier n’est pas celui de l’engagement',
+    ar: 'المهنة ليست مهنة الالتزام',
+    en: 'The occupation is not that of the commitment',
   },
   'unknown-agreement': {
     fr: 'Il n’y a pas de tel accord',

@@ -18,6 +18,11 @@ export const fieldMessages = {
     ar: 'يُنتظر نصّ غير فارغ',
     en: 'Text that is not empty is expected',
   },
+  'unseen-character': {
+    fr: 'L’identifiant contient le caractère {character}, qui ne se voit pas ou se confond avec un autre',
+    ar: 'يحتوي المعرّف على المحرف {character} الذي لا يُرى أو يلتبس بغيره',
+    en: 'The identifier holds the character {character}, which is not seen or is taken for another',
+  },
   'text-not-storable': {
     fr: 'Le texte contient NUL ou un demi-codet isolé',
     ar: 'يحتوي النصّ على NUL أو نصف زوج بديل معزول',

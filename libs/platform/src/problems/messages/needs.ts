@@ -41,6 +41,21 @@ export const needMessages = {
     ar: 'الحاجة مغلقة: {status}',
     en: 'The need is closed: it is {status}',
   },
+  'window-is-over': {
+    fr: 'La période s’est terminée le {to} : donnez-en une autre',
+    ar: 'انتهت الفترة في {to}: حدّدوا فترة أخرى',
+    en: 'The window ended on {to}: give it another',
+  },
+  'unknown-need': {
+    fr: 'Aucun besoin {externalId} de cette organisation n’est connu',
+    ar: 'لا توجد حاجة {externalId} معروفة لهذه المنظمة',
+    en: 'No need {externalId} of this organisation is known',
+  },
+  'same-reference-in-file': {
+    fr: 'La ligne {line} porte la même référence et dit autre chose',
+    ar: 'يحمل السطر {line} المرجع نفسه ويقول شيئا آخر',
+    en: 'Line {line} has the same reference and says something else',
+  },
   'window-reversed': {
     fr: 'La période finit avant de commencer',
     ar: 'تنتهي الفترة قبل بدايتها',
@@ -60,11 +75,6 @@ export const needMessages = {
     fr: '{code} n’est pas compris dans {whole}',
     ar: '{code} غير مشمول في {whole}',
     en: '{code} is not within {whole}',
-  },
-  'not-json': {
-    fr: 'La ligne n’est pas du JSON',
-    ar: 'السطر ليس بصيغة JSON',
-    en: 'The line is not JSON',
   },
   'line-too-long': {
     fr: 'La ligne dépasse {limit} octets',

@@ -12,6 +12,11 @@ export const requestMessages = {
     ar: 'المحتوى ليس بترميز UTF-8',
     en: 'The content is not UTF-8',
   },
+  'not-json': {
+    fr: 'Le contenu n’est pas du JSON',
+    ar: 'المحتوى ليس بصيغة JSON',
+    en: 'The content is not JSON',
+  },
   'too-deep': {
     fr: 'Le contenu est imbriqué sur plus de {depth} niveaux',
     ar: 'المحتوى متداخل على أكثر من {depth} مستوى',
@@ -128,6 +133,41 @@ export const requestMessages = {
     fr: 'L’enveloppe n’est pas celle d’un CloudEvent 1.0 : {member}',
     ar: 'الغلاف ليس غلاف CloudEvent 1.0: ‏{member}',
     en: 'The envelope is not that of a CloudEvent 1.0: {member}',
+  },
+  'event-id-reused': {
+    fr: 'L’événement {id} a déjà été reçu avec un autre contenu',
+    ar: 'سبق استقبال الحدث {id} بمحتوى آخر',
+    en: 'The event {id} was taken already with another content',
+  },
+  'version-reused': {
+    fr: 'La version {version} de la source a déjà été reçue avec un autre contenu',
+    ar: 'سبق استقبال النسخة {version} من المصدر بمحتوى آخر',
+    en: 'Version {version} of the source was taken already with another content',
+  },
+  'empty-record': {
+    fr: 'L’enregistrement n’a pas de valeur',
+    ar: 'السجل بلا قيمة',
+    en: 'The record has no value',
+  },
+  'attribute-twice': {
+    fr: 'Cet attribut figure deux fois avec des valeurs différentes',
+    ar: 'ورد هذا الوسم مرتين بقيمتين مختلفتين',
+    en: 'This attribute stands twice with different values',
+  },
+  'data-twice': {
+    fr: 'data et data_base64 ne vont pas ensemble',
+    ar: 'لا يجتمع data وdata_base64',
+    en: 'data and data_base64 do not go together',
+  },
+  'not-base64': {
+    fr: 'Du base64 est attendu',
+    ar: 'يُنتظر ترميز base64',
+    en: 'Base64 is expected',
+  },
+  'not-a-source-version': {
+    fr: 'Un nombre entier de 0 à 2^53 − 1 est attendu',
+    ar: 'يُنتظر عدد صحيح من 0 إلى 2^53 − 1',
+    en: 'A whole number from 0 to 2^53 − 1 is expected',
   },
   'bad-batch': {
     fr: 'Un lot est une liste JSON d’événements',

@@ -26,6 +26,21 @@ export const trainingMessages = {
     ar: 'يوجد إحصاء بتاريخ {known}',
     en: 'A count of {known} is known already',
   },
+  'before-the-session': {
+    fr: 'La session commence le {from}',
+    ar: 'تبدأ الدورة في {from}',
+    en: 'The session begins on {from}',
+  },
+  'counted-too-late': {
+    fr: 'Les comptages de cette session étaient reçus jusqu’au {until}',
+    ar: 'كانت إحصاءات هذه الدورة تُستقبل حتى {until}',
+    en: 'Counts of this session were taken until {until}',
+  },
+  'applications-below-enrolled': {
+    fr: 'Il y a {enrolled} inscrits : les candidatures sont au moins autant',
+    ar: 'عدد المسجلين {enrolled}: لا تقلّ الترشيحات عنه',
+    en: '{enrolled} are enrolled: there are as many applications at least',
+  },
   'dates-reversed': {
     fr: 'La fin précède le début',
     ar: 'النهاية تسبق البداية',

@@ -1,0 +1,48 @@
+import type {
+  AgreementKind,
+  AgreementState,
+  AgreementStatus,
+  CommitmentState,
+  Condition,
+  EntryAgreed,
+  Origin,
+  Party,
+  Signature,
+} from '@mizan/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('agreement')
+export class AgreementEntity implements Required<AgreementState> {
+  @PrimaryColumn('uuid', { name: 'id' }) agreementId!: string;
+  @Column('int') version!: number;
+  /** The version at which it last changed by what somebody did to it: what a signatory holds. */
+  @Column('int', { name: 'text_version' }) textVersion!: number;
+  @Column('text') organisation!: string;
+  @Column('text', { name: 'external_id', nullable: true }) externalId!: string | null;
+  @Column('text') kind!: AgreementKind;
+  @Column('text') title!: string;
+  @Column('text') territory!: string;
+  @Column('uuid', { nullable: true }) implements!: string | null;
+  @Column('int', { name: 'notice_months', nullable: true }) noticeMonths!: number | null;
+  @Column('jsonb') parties!: Party[];
+  @Column('date', { name: 'starts_on', nullable: true }) startsOn!: string | null;
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn!: string | null;
+  @Column('jsonb') conditions!: Condition[];
+  @Column('jsonb') commitments!: CommitmentState[];
+  @Column('text') status!: AgreementStatus;
+  @Column('text', { name: 'content_hash' }) contentHash!: string;
+  @Column('jsonb') signatures!: Signature[];
+  @Column('date', { name: 'effective_at', nullable: true }) effectiveAt!: string | null;
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
+  @Column('jsonb', { name: 'signatures_voided', nullable: true })
+  signaturesVoided!: string[] | null;
+  @Column('jsonb', { name: 'entry_agreed', nullable: true }) entryAgreed!: EntryAgreed[] | null;
+  @Column('text') origin!: Origin;
+  /** What was delivered of each commitment so far; the state tells it where it is late. */
+  @Column('jsonb') delivered!: Record<string, number>;
+  /** The hash of its content by the newest rule: by which another push of it is found. */
+  @Column('text', { name: 'content_key' }) contentKey!: string;
+  /** When the date does something next; no part of the state. */
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
+}

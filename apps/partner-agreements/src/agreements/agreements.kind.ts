@@ -1,0 +1,40 @@
+import { agreement, type AgreementEvent, AgreementState } from '@mizan/contracts';
+import type { RecordKind } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { mayRead, verbs } from './agreements.access.js';
+import { AgreementEntity } from './agreements.entity.js';
+import { type AgreementView, viewOf } from './agreements.view.js';
+import { contentHashOf } from './rules/content.js';
+import { dueOn, marked, whenDue } from './rules/lateness.js';
+
+/** What tells how an agreement fares and changes nothing of it: no version that a signatory holds. */
+const FOLLOW_UP: readonly string[] = [
+  'ma.mizan.partner-agreements.lateness-changed.v1',
+  'ma.mizan.partner-agreements.link-accepted.v1',
+] satisfies AgreementEvent[];
+
+/** Agreements, as records are kept. */
+export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementView> = {
+  aggregate: agreement,
+  entity: AgreementEntity,
+  resource: '/v1/agreements',
+  stateOf: (row) => completed(AgreementState, row),
+  verbs,
+  mayRead,
+  view: viewOf,
+  guardedVersion: ({ textVersion }) => textVersion,
+  effectiveAt: ({ effectiveAt }) => effectiveAt,
+  derived: ({ type, state }, row, today) => {
+    const delivered = row.delivered ?? {};
+    return {
+      delivered,
+      textVersion: FOLLOW_UP.includes(type) ? row.textVersion : row.version,
+      commitments: marked(state, delivered, today),
+      contentKey: contentHashOf(state),
+    };
+  },
+  due: {
+    dueOn,
+    whenDue: (state, day, row) => whenDue(state, day, row.delivered),
+  },
+};

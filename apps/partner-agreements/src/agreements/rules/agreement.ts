@@ -1,0 +1,189 @@
+import {
+  type AgreementEvent,
+  type AgreementState,
+  type AgreementStatus,
+  type AgreementTerms,
+  sameContent,
+} from '@mizan/contracts';
+import { RuleViolation } from '@mizan/platform';
+import type { Change } from '@mizan/records';
+import { assertConsistent, type Reach } from './consistency.js';
+import { contentHashOf, isSameText } from './content.js';
+import { commitmentsOf, termsIn } from './terms.js';
+
+/** What a command did: the event to publish and the state that it carries. */
+export type AgreementChange = Change<AgreementState, AgreementEvent>;
+
+/** What a new or changed text needs and the rules cannot know themselves. */
+export interface Given extends Reach {
+  readonly newId: () => string;
+}
+
+const CHANGEABLE: readonly AgreementStatus[] = [
+  'draft',
+  'in-review',
+  'corrections',
+  'ready',
+  'partly-signed',
+];
+
+/** A party drafts an agreement. */
+export function draft(
+  agreementId: string,
+  organisation: string,
+  terms: AgreementTerms,
+  given: Given,
+): AgreementChange {
+  assertConsistent(terms, given);
+  const state: AgreementState = {
+    ...termsIn(terms),
+    agreementId,
+    organisation,
+    externalId: null,
+    status: 'draft',
+    contentHash: contentHashOf(terms),
+    signatures: [],
+    commitments: commitmentsOf(terms.commitments, [], given.newId),
+    effectiveAt: null,
+    endedOn: null,
+    statusReason: null,
+    signaturesVoided: null,
+    entryAgreed: null,
+  };
+  return { type: 'ma.mizan.partner-agreements.agreement-drafted.v1', state };
+}
+
+/** A change of content voids the signatures given so far; the same content again, in whatever order, changes nothing. */
+export function change(
+  agreement: AgreementState,
+  terms: AgreementTerms,
+  given: Given,
+): AgreementChange | undefined {
+  const isOther = !isSameText(agreement, terms);
+  const state = isOther ? withText(agreement, terms, given) : besideText(agreement, terms);
+  if (!isOther && sameContent(state, agreement)) return undefined;
+  if (!CHANGEABLE.includes(agreement.status))
+    throw new RuleViolation('text-is-fixed', { status: agreement.status });
+  if (isOther) assertConsistent(terms, given);
+  return { type: 'ma.mizan.partner-agreements.agreement-revised.v1', state };
+}
+
+function withText(
+  agreement: AgreementState,
+  terms: AgreementTerms,
+  { newId }: Given,
+): AgreementState {
+  const voided = agreement.signatures.map(({ organisation }) => organisation);
+  return {
+    ...agreement,
+    ...termsIn(terms),
+    origin: terms.origin ?? agreement.origin ?? 'real',
+    contentHash: contentHashOf(terms),
+    commitments: commitmentsOf(terms.commitments, agreement.commitments, newId),
+    status: agreement.status === 'partly-signed' ? 'ready' : agreement.status,
+    signatures: [],
+    statusReason: null,
+    signaturesVoided: voided.length > 0 ? voided : null,
+  };
+}
+
+/** What a record says beside the text that the parties agree on; its lists stay in the order that they have. */
+function besideText(agreement: AgreementState, terms: AgreementTerms): AgreementState {
+  const said = termsIn(terms);
+  const parties = agreement.parties.map((party) => ({
+    ...party,
+    signatory: said.parties.find((one) => one.organisation === party.organisation)?.signatory,
+  }));
+  const left = [...said.conditions];
+  const conditions = (agreement.conditions ?? []).map((condition) => {
+    const at = left.findIndex(
+      (one) => one.kind === condition.kind && isSameReference(one, condition),
+    );
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    return { ...condition, date: same?.date ?? null, documentHash: same?.documentHash ?? null };
+  });
+  const carriedOut = new Map(
+    commitmentsOf(terms.commitments, agreement.commitments, () => '').map((one) => [
+      one.commitmentId,
+      one.covers,
+    ]),
+  );
+  const commitments = agreement.commitments.map((one) => ({
+    ...one,
+    covers: carriedOut.get(one.commitmentId) ?? null,
+  }));
+  const origin = terms.origin ?? agreement.origin ?? 'real';
+  return { ...agreement, parties, conditions, commitments, implements: said.implements, origin };
+}
+
+const isSameReference = (
+  a: { reference?: string | null },
+  b: { reference?: string | null },
+): boolean => sameContent(a.reference?.trim(), b.reference?.trim());
+
+export function openReview(agreement: AgreementState): AgreementChange | undefined {
+  return move(agreement, ['draft', 'corrections'], {
+    to: 'in-review',
+    type: 'ma.mizan.partner-agreements.review-opened.v1',
+  });
+}
+
+export function requestCorrections(
+  agreement: AgreementState,
+  reason: string | null,
+): AgreementChange | undefined {
+  return move(agreement, ['in-review'], {
+    to: 'corrections',
+    type: 'ma.mizan.partner-agreements.corrections-requested.v1',
+    reason,
+  });
+}
+
+export function makeReady(agreement: AgreementState): AgreementChange | undefined {
+  return move(agreement, ['in-review'], {
+    to: 'ready',
+    type: 'ma.mizan.partner-agreements.agreement-made-ready.v1',
+  });
+}
+
+/** What was sent to signature comes back to draft, with a reason; the signatures given so far are void. */
+export function withdraw(agreement: AgreementState, reason: string): AgreementChange | undefined {
+  const moved = move(agreement, ['ready', 'partly-signed'], {
+    to: 'draft',
+    type: 'ma.mizan.partner-agreements.agreement-withdrawn.v1',
+    reason,
+  });
+  return moved && { ...moved, state: { ...moved.state, signatures: [] } };
+}
+
+/** A party accepts that the records of another organisation cover a commitment. */
+export function acceptLink(
+  agreement: AgreementState,
+  commitmentId: string,
+  organisation: string,
+): AgreementChange | undefined {
+  const commitments = agreement.commitments.map((one) => {
+    const accepted = one.accepted ?? [];
+    if (one.commitmentId !== commitmentId || accepted.includes(organisation)) return one;
+    return { ...one, accepted: [...accepted, organisation].sort() };
+  });
+  const state = { ...agreement, commitments };
+  if (sameContent(state, agreement)) return undefined;
+  return { type: 'ma.mizan.partner-agreements.link-accepted.v1', state };
+}
+
+function move(
+  agreement: AgreementState,
+  from: readonly AgreementStatus[],
+  {
+    to,
+    type,
+    reason = null,
+  }: { to: AgreementStatus; type: AgreementEvent; reason?: string | null },
+): AgreementChange | undefined {
+  const { status } = agreement;
+  if (status === to) return undefined;
+  if (!from.includes(status)) throw new RuleViolation('wrong-state', { status });
+  const state = { ...agreement, status: to, statusReason: reason, signaturesVoided: null };
+  return { type, state };
+}

@@ -1,0 +1,92 @@
+import type { AgreementState, AgreementStatus, Signature } from '@mizan/contracts';
+import { Problem, RuleViolation } from '@mizan/platform';
+import type { AgreementChange } from './agreement.js';
+
+const OPEN_TO_SIGNATURE: readonly AgreementStatus[] = ['ready', 'partly-signed'];
+
+/**
+ * The last signature makes it signed, not in force. A signature counts for the content it names, no other; where it
+ * names another, `differs` says which fields are not what was signed.
+ */
+export function sign(
+  agreement: AgreementState,
+  signature: Signature,
+  today: string,
+  differs: readonly string[] = [],
+): AgreementChange | undefined {
+  const { organisation, contentHash } = signature;
+  const isOfText = contentHash === agreement.contentHash;
+  if (isOfText && isSignedBy(agreement, organisation)) return undefined;
+  if (!OPEN_TO_SIGNATURE.includes(agreement.status))
+    throw new RuleViolation('not-open-to-signature', { status: agreement.status });
+  assertSigns(agreement, signature, today);
+  if (!isOfText) throw otherText(agreement, differs);
+  const others = agreement.signatures.filter((one) => one.organisation !== organisation);
+  const signatures = [...others, signature];
+  const isComplete = agreement.parties.every((party) =>
+    signatures.some((one) => one.organisation === party.organisation && one.confirmed),
+  );
+  const state = { ...agreement, signatures, statusReason: null, signaturesVoided: null };
+  return isComplete
+    ? {
+        type: 'ma.mizan.partner-agreements.agreement-signed.v1',
+        state: { ...state, status: 'signed' },
+      }
+    : {
+        type: 'ma.mizan.partner-agreements.signature-added.v1',
+        state: { ...state, status: 'partly-signed' },
+      };
+}
+
+/** A party's system pushed what it signed on paper: its own signature counts, the other parties' are to be confirmed. */
+export function record(
+  text: AgreementState,
+  signature: Signature,
+  today: string,
+  type: AgreementChange['type'] = 'ma.mizan.partner-agreements.agreement-recorded.v1',
+): AgreementChange {
+  const { organisation, contentHash, documentHash } = signature;
+  assertSigns(text, signature, today);
+  const others = text.parties.filter((party) => party.organisation !== organisation);
+  const awaited = others.map((party): Signature => ({
+    organisation: party.organisation,
+    contentHash,
+    type: 'recorded',
+    signedOn: null,
+    signatory: party.signatory ?? null,
+    documentHash: documentHash ?? null,
+    confirmed: false,
+  }));
+  const state: AgreementState = {
+    ...text,
+    status: 'partly-signed',
+    signatures: [signature, ...awaited],
+    statusReason: null,
+  };
+  return { type, state };
+}
+
+/** Refuses what was said of another text, and says where the two differ. */
+export const otherText = ({ contentHash }: AgreementState, differs: readonly string[]): Problem =>
+  new Problem(
+    409,
+    'content-changed',
+    { contentHash },
+    differs.length === 0
+      ? {}
+      : { errors: differs.map((pointer) => ({ pointer, code: 'differs-from-text' as const })) },
+  );
+
+function assertSigns(
+  { parties }: AgreementState,
+  { organisation, signedOn }: Signature,
+  today: string,
+): void {
+  if (!parties.some((party) => party.organisation === organisation))
+    throw new RuleViolation('not-a-party', { organisation });
+  if (signedOn && signedOn > today)
+    throw new RuleViolation('date-in-the-future', { today }, '/signedOn');
+}
+
+export const isSignedBy = ({ signatures }: AgreementState, organisation: string): boolean =>
+  signatures.some((one) => one.organisation === organisation && one.confirmed);

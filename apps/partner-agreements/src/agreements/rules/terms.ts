@@ -1,0 +1,66 @@
+import {
+  type AgreementState,
+  AgreementTerms,
+  type CommitmentState,
+  CommitmentTerms,
+  sameContent,
+} from '@mizan/contracts';
+import { completed } from '@mizan/schemas';
+
+/** What an agreement says beside its commitments: every member said, null where nothing is given. */
+export function termsIn(terms: AgreementTerms) {
+  const { commitments: _commitments, ...said } = completed<AgreementTerms>(AgreementTerms, terms);
+  const parties = terms.parties.map((party) => ({ ...party, signatory: party.signatory ?? null }));
+  const conditions = (terms.conditions ?? []).map((one) => ({
+    kind: one.kind,
+    reference: one.reference ?? null,
+    date: one.date ?? null,
+    documentHash: one.documentHash ?? null,
+  }));
+  return { ...said, parties, conditions, origin: terms.origin ?? 'real' };
+}
+
+/** The text of an agreement, as a party would write it. */
+export const textOfState = (agreement: AgreementState): AgreementTerms => ({
+  ...completed<AgreementTerms>(AgreementTerms, agreement),
+  commitments: agreement.commitments.map((one) => commitmentTermsIn(one)),
+});
+
+/** A memorandum binds no one unless it says so; a target is spread evenly unless steps are given. */
+const commitmentTermsIn = (terms: CommitmentTerms) => ({
+  ...completed<CommitmentTerms>(CommitmentTerms, terms),
+  schedule: terms.schedule ?? 'linear',
+  binding: terms.binding ?? false,
+});
+
+/** A commitment keeps its id while it says the same, or else while its owner, indicator and effect stay. */
+export function commitmentsOf(
+  terms: readonly CommitmentTerms[],
+  known: readonly CommitmentState[],
+  newId: () => string,
+): CommitmentState[] {
+  const left = [...known];
+  const take = (isIt: (one: CommitmentState) => boolean): CommitmentState | undefined => {
+    const at = left.findIndex(isIt);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const said = terms.map(commitmentTermsIn);
+  const unchanged = said.map((one) => take((other) => saysTheSame(commitmentTermsIn(other), one)));
+  return said.map((one, index) => {
+    const before = unchanged[index] ?? take((other) => isOf(other, one));
+    return {
+      ...one,
+      commitmentId: before?.commitmentId ?? newId(),
+      covered: [],
+      accepted: before?.accepted ?? [],
+      late: before?.late ?? null,
+    };
+  });
+}
+
+/** What it carries out is beside the text. */
+const saysTheSame = (a: CommitmentTerms, b: CommitmentTerms): boolean =>
+  sameContent({ ...a, covers: null }, { ...b, covers: null });
+
+const isOf = (a: CommitmentTerms, b: CommitmentTerms): boolean =>
+  a.owner === b.owner && a.indicator === b.indicator && a.effect === b.effect;

@@ -1,0 +1,45 @@
+import type { AgreementState } from '@mizan/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { differencesIn } from './rules/content.js';
+
+/** Finds the texts of agreements: as they once stood, and by a commitment in them. */
+@Injectable()
+export class SignedTexts {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** Where the text whose hash is given, which was the agreement's once, differs from what it is now; nothing where it never was. */
+  async differences(
+    tx: EntityManager,
+    agreement: AgreementState,
+    contentHash: string,
+  ): Promise<string[]> {
+    const [row] = (await tx.query(
+      `select payload::jsonb -> 'data' as state from event_log
+       where key = $1 and payload::jsonb -> 'data' ->> 'contentHash' = $2
+       order by position desc limit 1`,
+      [agreement.agreementId, contentHash],
+    )) as { state: AgreementState }[];
+    return row ? differencesIn(agreement, row.state) : [];
+  }
+
+  /** The agreement that holds a commitment. */
+  async agreementOf(commitmentId: string): Promise<string | undefined> {
+    const [row] = (await this.db.query(
+      `select id from agreement
+       where commitments @> jsonb_build_array(jsonb_build_object('commitmentId', $1::text))`,
+      [commitmentId],
+    )) as { id: string }[];
+    return row?.id;
+  }
+
+  /** Whose record it is that names a commitment, as far as it was read. */
+  async organisationOf(commitmentId: string, source: string): Promise<string | undefined> {
+    const [row] = (await this.db.query(
+      `select parts -> 0 ->> 'organisation' as organisation from cover
+       where source = $1 and commitment_id = $2`,
+      [source, commitmentId],
+    )) as { organisation: string }[];
+    return row?.organisation;
+  }
+}

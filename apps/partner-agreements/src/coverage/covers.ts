@@ -1,0 +1,83 @@
+import type { CoverFault } from '@mizan/coverage';
+import { type Language, textOf } from '@mizan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CommitmentView } from '../agreements/agreements.view.js';
+import type { Counts } from './rules/covering.js';
+
+/** How many of its covers a commitment shows; how many there are is told beside. */
+const SHOWN = 1_000;
+
+/** A record that names a commitment, as it stood at `version`: what it brings, or why it brings nothing. */
+export interface CoveredLine extends Counts {
+  readonly source: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly organisation: string;
+  readonly counts: boolean;
+  readonly delivered: number;
+  readonly reason: { readonly code: CoverFault; readonly detail: string } | null;
+}
+
+export type CoveredCommitment = CommitmentView & {
+  readonly covered: readonly CoveredLine[];
+  readonly coveredTotal: number;
+};
+
+interface Row {
+  readonly commitmentId: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly counts: Counts;
+  readonly delivered: number;
+  readonly fault: CoverFault | null;
+  readonly organisation: string;
+  readonly total: number;
+}
+
+/** What is known of the records that name commitments: those that count first. */
+@Injectable()
+export class Covers {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  async withCovers(
+    commitments: readonly CommitmentView[],
+    language: Language,
+  ): Promise<CoveredCommitment[]> {
+    const rows = await this.rowsOf(commitments.map(({ id }) => id));
+    return commitments.map((commitment) => {
+      const of = rows.filter(({ commitmentId }) => commitmentId === commitment.id);
+      const covered = of.map((row) => lineOf(row, language));
+      return { ...commitment, covered, coveredTotal: of[0]?.total ?? 0 };
+    });
+  }
+
+  private rowsOf(commitmentIds: readonly string[]): Promise<Row[]> {
+    return this.db.query(
+      `select * from (
+         select commitment_id as "commitmentId", source, kind, version, counts, delivered, fault,
+           parts -> 0 ->> 'organisation' as organisation,
+           count(*) over of_one::int as total,
+           row_number() over (of_one order by fault is not null, source) as place
+         from cover where commitment_id = any($1)
+         window of_one as (partition by commitment_id)) ranked
+       where place <= $2 order by "commitmentId", place`,
+      [commitmentIds, SHOWN],
+    );
+  }
+}
+
+function lineOf(row: Row, language: Language): CoveredLine {
+  const { source, kind, version, counts, delivered, fault, organisation } = row;
+  return {
+    source,
+    kind,
+    version,
+    organisation,
+    ...counts,
+    counts: fault === null,
+    delivered,
+    reason: fault && { code: fault, detail: textOf(fault, { organisation }, language) },
+  };
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+
+/** What an organisation's own system calls an agreement, and its version there. */
+export interface Reference {
+  readonly agreementId: string;
+  readonly sourceVersion: number | null;
+}
+
+interface Named {
+  readonly organisation: string;
+  readonly externalId: string;
+}
+
+/** Each party has its own name for one agreement. */
+export async function referenceOf(
+  tx: EntityManager,
+  { organisation, externalId }: Named,
+): Promise<Reference | undefined> {
+  const [row] = (await tx.query(
+    `select agreement_id as "agreementId", source_version as "sourceVersion"
+     from agreement_reference where organisation = $1 and external_id = $2`,
+    [organisation, externalId],
+  )) as { agreementId: string; sourceVersion: string | null }[];
+  if (!row) return undefined;
+  const { agreementId, sourceVersion } = row;
+  return { agreementId, sourceVersion: sourceVersion === null ? null : Number(sourceVersion) };
+}
+
+/** A version that is not said leaves the one known. */
+export async function keepReference(
+  tx: EntityManager,
+  { organisation, externalId }: Named,
+  { agreementId, sourceVersion }: Reference,
+): Promise<void> {
+  await tx.query(
+    `insert into agreement_reference (organisation, external_id, agreement_id, source_version)
+     values ($1, $2, $3, $4)
+     on conflict (organisation, external_id) do update
+       set source_version = coalesce(excluded.source_version, agreement_reference.source_version)`,
+    [organisation, externalId, agreementId, sourceVersion],
+  );
+}
+
+/** Every scan of an agreement's document by its hash. */
+export async function keepDocument(
+  tx: EntityManager,
+  agreementId: string,
+  documentHash: string,
+): Promise<void> {
+  await tx.query(
+    `insert into agreement_document (agreement_id, document_hash) values ($1, $2)
+     on conflict do nothing`,
+    [agreementId, documentHash],
+  );
+}

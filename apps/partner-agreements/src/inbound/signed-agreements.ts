@@ -1,0 +1,190 @@
+import { AgreementTerms, InboundAgreementSigned, type Signature } from '@mizan/contracts';
+import {
+  type Applied,
+  handlerOf,
+  type InboundHandler,
+  type InboundHandlers,
+} from '@mizan/messaging';
+import { assertKnownCodes, Clock, newId, type Principal, Problem } from '@mizan/platform';
+import { RecordWriter, versionAgainst } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { assertMayDraft, mayRead } from '../agreements/agreements.access.js';
+import { AgreementEntity } from '../agreements/agreements.entity.js';
+import { agreements } from '../agreements/agreements.kind.js';
+import { codesOf } from '../agreements/codes.js';
+import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
+import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
+import { otherText, record, sign } from '../agreements/rules/signing.js';
+import { Coverage } from '../coverage/coverage.service.js';
+import { regionsOf } from '../organisations/regions.js';
+import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
+
+/** What a party pushed, with what its own system says of its version. */
+interface Pushed {
+  readonly tx: EntityManager;
+  readonly principal: Principal;
+  readonly said: InboundAgreementSigned;
+  readonly terms: AgreementTerms;
+  readonly sourceVersion: number | null;
+}
+
+/** Agreements pushed by a party (DOMAIN rule 10): its own signature counts, the others confirm or deposit the same text. */
+@Injectable()
+export class SignedAgreements implements InboundHandlers {
+  readonly handlers: readonly InboundHandler[] = [
+    handlerOf<InboundAgreementSigned>({
+      contract: InboundAgreementSigned,
+      apply: (tx, principal, said, { sourceversion: sourceVersion = null }) =>
+        this.take({
+          tx,
+          principal,
+          said,
+          terms: completed<AgreementTerms>(AgreementTerms, said),
+          sourceVersion,
+        }),
+    }),
+  ];
+
+  constructor(
+    @Inject(RecordWriter) private readonly writer: RecordWriter,
+    @Inject(Coverage) private readonly coverage: Coverage,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  private async take(pushed: Pushed): Promise<Applied> {
+    const { tx, principal, said, terms, sourceVersion } = pushed;
+    assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertMayDraft(principal, terms);
+    await this.lock(pushed);
+    const own = await referenceOf(tx, nameOf(pushed));
+    const row = own
+      ? await agreementOf(tx, own.agreementId)
+      : ((await withSameText(pushed)) ?? (await withDocument(pushed)));
+    const applied = row ? await this.next(pushed, row, own) : await this.record(pushed);
+    const { id: agreementId } = applied.resource!;
+    await keepReference(tx, nameOf(pushed), { agreementId, sourceVersion });
+    await keepDocument(tx, agreementId, said.documentHash);
+    return applied;
+  }
+
+  /** One text, one document and one name at a time: the parties' systems may push it at the same moment. */
+  private async lock({ tx, principal, said, terms }: Pushed): Promise<void> {
+    const names = [
+      contentHashOf(terms),
+      said.documentHash,
+      `${principal.organisation}/${said.externalId}`,
+    ].sort();
+    for (const name of names)
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [name]);
+  }
+
+  private async record(pushed: Pushed): Promise<Applied> {
+    const { principal, said, terms } = pushed;
+    const given = { newId, regions: regionsOf(terms.parties) };
+    const { state } = draft(newId(), principal.organisation, terms, given);
+    const text = { ...state, externalId: said.externalId };
+    const recorded = record(text, this.signatureOf(pushed, state.contentHash), this.clock.today());
+    const row = Object.assign(new AgreementEntity(), { version: 0 });
+    await this.save(pushed, row, recorded);
+    return { result: 'created', resource: resourceOf(row) };
+  }
+
+  private async next(
+    pushed: Pushed,
+    row: AgreementEntity,
+    own: Reference | undefined,
+  ): Promise<Applied> {
+    const { terms, sourceVersion } = pushed;
+    const verdict = versionAgainst(own?.sourceVersion, sourceVersion);
+    if (verdict === 'older') return { result: 'stale', resource: resourceOf(row) };
+    const agreement = agreements.stateOf(row);
+    if (isSameText(agreement, terms)) return this.confirm(pushed, row);
+    if (verdict === 'equal')
+      throw new Problem(409, 'version-reused', { version: String(sourceVersion) });
+    if (!own) throw otherText(agreement, differencesIn(terms, agreement)); // the same scan of another text
+    return this.revise(pushed, row);
+  }
+
+  /** The same text again, by this party or another, whatever the scan: its signature is confirmed. */
+  private async confirm(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
+    const agreement = agreements.stateOf(row);
+    const signature = this.signatureOf(pushed, agreement.contentHash);
+    const confirmed = sign(agreement, signature, this.clock.today());
+    await this.save(pushed, row, confirmed);
+    return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
+  }
+
+  /** The pusher's next version: another content is another text, which voids the signatures on the one before. */
+  private async revise(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
+    const { terms } = pushed;
+    const given = { newId, regions: regionsOf(terms.parties) };
+    const changed = change(agreements.stateOf(row), terms, given);
+    if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
+    const { state, type } = changed;
+    const signature = this.signatureOf(pushed, state.contentHash);
+    await this.save(pushed, row, record(state, signature, this.clock.today(), type));
+    return { result: 'revised', resource: resourceOf(row) };
+  }
+
+  private async save(
+    { tx, principal }: Pushed,
+    row: AgreementEntity,
+    change: AgreementChange | undefined,
+  ): Promise<void> {
+    if (change) await this.coverage.measure(tx, row, change.state);
+    await this.writer.save(tx, [{ kind: agreements, row, change }], principal);
+  }
+
+  private signatureOf({ principal, said }: Pushed, contentHash: string): Signature {
+    const { organisation } = principal;
+    const party = said.parties.find((one) => one.organisation === organisation);
+    return {
+      organisation,
+      contentHash,
+      type: 'recorded',
+      signedOn: said.signedOn ?? this.clock.today(),
+      signatory: party?.signatory ?? null,
+      documentHash: said.documentHash,
+      confirmed: true,
+    };
+  }
+}
+
+const nameOf = ({ principal, said }: Pushed) => ({
+  organisation: principal.organisation,
+  externalId: said.externalId,
+});
+
+const resourceOf = ({ agreementId, version }: AgreementEntity) => ({ id: agreementId, version });
+
+const locked = { mode: 'pessimistic_write' } as const;
+
+const agreementOf = (tx: EntityManager, agreementId: string): Promise<AgreementEntity | null> =>
+  tx.findOne(AgreementEntity, { where: { agreementId }, lock: locked });
+
+/** The same content by the same parties for the same dates is the same agreement, whatever the scan. */
+async function withSameText({ tx, principal, terms }: Pushed): Promise<AgreementEntity | null> {
+  const rows = await tx.find(AgreementEntity, {
+    where: { contentKey: contentHashOf(terms) },
+    order: { agreementId: 'ASC' },
+    lock: locked,
+  });
+  return rows.find((row) => mayRead(principal, row)) ?? null;
+}
+
+/** A document is looked up among the agreements that the pusher may see. */
+async function withDocument({ tx, principal, said }: Pushed): Promise<AgreementEntity | null> {
+  const rows = await tx
+    .createQueryBuilder(AgreementEntity, 'agreement')
+    .where(
+      `agreement.agreementId in (
+         select agreement_id from agreement_document where document_hash = :hash)`,
+      { hash: said.documentHash },
+    )
+    .orderBy('agreement.agreementId')
+    .setLock('pessimistic_write')
+    .getMany();
+  return rows.find((row) => mayRead(principal, row)) ?? null;
+}

@@ -1,0 +1,35 @@
+import { decodeWeights, encodeWeights } from '../ledger/weights.js';
+import { coverDifference, type Covers } from './covers.js';
+import { decodePromise, encodePromise, type PromisedAgreement } from './promised.js';
+
+/** What a source brings to commitments, or promises. */
+export interface Links {
+  readonly covers: Covers;
+  readonly promise: PromisedAgreement | null;
+}
+
+export const NO_LINKS: Links = { covers: new Map(), promise: null };
+
+/** A promise as JSON, amounts as weights are kept; nothing for a source that is linked to nothing. */
+export const encodeLinks = ({ covers, promise }: Links): string =>
+  promise ? encodePromise(promise) : encodeWeights(covers);
+
+export function decodeLinks(text: string): Links {
+  if (text === '') return NO_LINKS;
+  if (text.startsWith('{')) return { covers: NO_LINKS.covers, promise: decodePromise(text) };
+  return { covers: decodeWeights(text), promise: null };
+}
+
+/** What changes from one to the other: the amounts that differ, and the promise where it says something else. */
+export function linkDifference(before: Links, after: Links): Links {
+  const isSame =
+    after.promise === null ||
+    (before.promise !== null && encodePromise(before.promise) === encodePromise(after.promise));
+  return {
+    covers: coverDifference(before.covers, after.covers),
+    promise: isSame ? null : after.promise,
+  };
+}
+
+export const isLinked = ({ covers, promise }: Links): boolean =>
+  covers.size > 0 || promise !== null;

@@ -1,0 +1,43 @@
+import type { Effect } from '@mizan/contracts';
+import type { Period } from '@mizan/classifications';
+
+/** What is promised of a quarter, in thousandths of the commitment's unit: what is in force, and all that is signed. */
+export interface Phase {
+  readonly period: Period;
+  readonly inForce: bigint;
+  readonly signed: bigint;
+}
+
+/** A commitment as the netting needs it; `phases` are the earliest first, what has no period last. */
+export interface PromisedCommitment {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly indicator: string;
+  readonly territory: string;
+  readonly occupation: string | null;
+  readonly sector: string | null;
+  /** The commitment of another agreement that it carries out, where it names one. */
+  readonly covers: string | null;
+  /** Organisations beside the parties whose records may cover it. */
+  readonly accepted: readonly string[];
+  readonly phases: readonly Phase[];
+}
+
+/** An agreement as the netting needs it: `isOn` once it is signed, for a draft carries nothing out. */
+export interface PromisedAgreement {
+  readonly agreement: string;
+  readonly implements: string | null;
+  readonly isOn: boolean;
+  readonly parties: readonly string[];
+  readonly commitments: readonly PromisedCommitment[];
+}
+
+export const encodePromise = (promise: PromisedAgreement): string =>
+  JSON.stringify(promise, (_name, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+
+export const decodePromise = (text: string): PromisedAgreement =>
+  JSON.parse(text, (_name, value: unknown) =>
+    typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+  ) as PromisedAgreement;

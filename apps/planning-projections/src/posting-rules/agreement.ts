@@ -1,0 +1,89 @@
+import type { AgreementState, CommitmentState } from '@mizan/contracts';
+import { hasEndedBy, type Period, phased, quarterOf } from '@mizan/classifications';
+import type { PromisedAgreement, PromisedCommitment } from '../netting/promised.js';
+import { type Assumptions, times } from './assumptions.js';
+import { MEASURES, milli, type Measure, type PositionLine } from './position.js';
+
+const IN_PREPARATION = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed'];
+
+/** What an agreement promises by quarter, in force and signed: `means` promises nothing that is counted. */
+export const promisedBy = (
+  agreement: AgreementState,
+  assumptions: Assumptions,
+): PromisedAgreement => ({
+  agreement: agreement.agreementId,
+  implements: agreement.implements ?? null,
+  isOn: !IN_PREPARATION.includes(agreement.status),
+  parties: agreement.parties.map(({ organisation }) => organisation),
+  commitments: agreement.commitments.map((one) => promisedOf(agreement, one, assumptions)),
+});
+
+function promisedOf(
+  agreement: AgreementState,
+  commitment: CommitmentState,
+  { delivery }: Assumptions,
+): PromisedCommitment {
+  const { commitmentId, effect, indicator, territory, occupation, sector, unit } = commitment;
+  const isCounted = effect !== 'means' && MEASURES[`commitment.${effect}`] === unit;
+  const phases = isCounted ? phased(commitment, agreement.startsOn, agreement.endsOn) : [];
+  return {
+    id: commitmentId,
+    effect,
+    indicator,
+    territory,
+    occupation: occupation ?? null,
+    sector: sector ?? null,
+    covers: commitment.covers ?? null,
+    accepted: commitment.accepted ?? [],
+    phases: phases.flatMap(([period, amount]) => {
+      const promised = times(milli(amount), delivery);
+      const { inForce, signed } = sidesIn(agreement, period);
+      if (promised === 0n || !signed) return [];
+      return [{ period, inForce: inForce ? promised : 0n, signed: promised }];
+    }),
+  };
+}
+
+/**
+ * In force counts on both sides, signed on one; a suspension takes the quarters after it out of force. What has ended
+ * keeps the quarters that had ended by then, and is empty after them.
+ */
+function sidesIn(
+  { status, effectiveAt, endedOn }: AgreementState,
+  period: Period,
+): { inForce: boolean; signed: boolean } {
+  if (status === 'in-force') return { inForce: true, signed: true };
+  if (status === 'signed') return { inForce: false, signed: true };
+  if (status === 'suspended') {
+    const isBefore = Boolean(endedOn && period !== null && period <= quarterOf(endedOn));
+    return { inForce: isBefore, signed: true };
+  }
+  const isKept = Boolean(
+    !IN_PREPARATION.includes(status) &&
+    effectiveAt &&
+    endedOn &&
+    period !== null &&
+    hasEndedBy(period, endedOn),
+  );
+  return { inForce: isKept, signed: isKept };
+}
+
+/** What the promise weighs by itself; what covers it is netted by the ledger. */
+export const promisedLines = ({ commitments }: PromisedAgreement): PositionLine[] =>
+  commitments.flatMap((commitment) =>
+    commitment.phases.flatMap(({ period, inForce, signed }) => [
+      ...lineOf(commitment, 'commitment', period, inForce),
+      ...lineOf(commitment, 'pending', period, signed - inForce),
+    ]),
+  );
+
+function lineOf(
+  { id, effect, territory, occupation, sector }: PromisedCommitment,
+  side: 'commitment' | 'pending',
+  period: Period,
+  amount: bigint,
+): PositionLine[] {
+  if (amount === 0n) return [];
+  const measure = `${side}.${effect}` as Measure;
+  return [{ part: id, measure, territory, occupation, sector, period, amount }];
+}

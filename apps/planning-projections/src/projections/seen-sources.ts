@@ -1,0 +1,34 @@
+import { codeLists } from '@mizan/classifications';
+import type { AgreementState, HiringNeedState, ImportState, SessionState } from '@mizan/contracts';
+import { isInTerritory, type Principal, principalOfOrganisation } from '@mizan/platform';
+import type { SourceKind } from '../posting-rules/sources.js';
+
+type Sight = (principal: Principal, state: object) => boolean;
+
+/** Who may know of a source: as its owner answers, by the state that the ledger has of it. */
+const SIGHT: Record<SourceKind, Sight> = {
+  need: (principal, state) => {
+    const need = state as HiringNeedState;
+    return need.organisation === principal.organisation || isInTerritory(principal, need);
+  },
+  // its lines are its organisation's; a planner knows of those that may have come to its territory
+  import: (principal, state) => {
+    const { organisation } = state as ImportState;
+    const owner = principalOfOrganisation(organisation);
+    const mayConcern =
+      owner !== undefined && codeLists.territory.overlaps(owner.territory, principal.territory);
+    return organisation === principal.organisation || (principal.role === 'planner' && mayConcern);
+  },
+  session: (principal, state) => {
+    const session = state as SessionState;
+    return session.operator === principal.organisation || isInTerritory(principal, session);
+  },
+  agreement: (principal, state) => {
+    const { parties, territory } = state as AgreementState;
+    const isParty = parties.some(({ organisation }) => organisation === principal.organisation);
+    return isParty || isInTerritory(principal, { territory });
+  },
+};
+
+export const maySee = (principal: Principal, kind: SourceKind, state: object): boolean =>
+  SIGHT[kind](principal, state);

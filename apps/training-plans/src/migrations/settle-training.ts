@@ -1,0 +1,13 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Sessions whose seats nobody knows yet. */
+export class SettleTraining1764400000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table session alter seats drop not null');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('delete from session where seats is null');
+    await runner.query('alter table session alter seats set not null');
+  }
+}

@@ -1,0 +1,54 @@
+import type { PlanState } from '@mizan/contracts';
+import { isInTerritory, type Principal } from '@mizan/platform';
+import { assertMayMake, type Verbs } from '@mizan/records';
+
+type PlanRow = Pick<PlanState, 'territory' | 'organisation' | 'status'>;
+interface Located {
+  readonly territory: string;
+}
+
+const PROPOSERS = ['council', 'agency', 'operator', 'planner'];
+
+/** DOMAIN "Who may do what": councils propose and adopt; agencies, operators and planners propose. */
+export const mayPropose = (principal: Principal, row: Located): boolean =>
+  PROPOSERS.includes(principal.role) && isInTerritory(principal, row);
+
+export const mayAdopt = (principal: Principal, row: Located): boolean =>
+  principal.role === 'council' && isInTerritory(principal, row);
+
+/** Who proposed it changes it until it is decided; the council changes it as long as it changes at all. */
+export const mayRevise =
+  (undecided: string) =>
+  (
+    principal: Principal,
+    row: Located & { readonly organisation: string; readonly status: string },
+  ): boolean =>
+    mayAdopt(principal, row) ||
+    (mayPropose(principal, row) &&
+      row.organisation === principal.organisation &&
+      row.status === undecided);
+
+export const verbs = {
+  revise: {
+    scope: 'plans:write',
+    may: mayRevise('draft'),
+    fits: ({ status }) => status === 'draft',
+  },
+  adopt: { scope: 'plans:write', may: mayAdopt, fits: ({ status }) => status === 'draft' },
+  close: {
+    scope: 'plans:write',
+    may: mayAdopt,
+    fits: ({ status }) => status === 'adopted' || status === 'running',
+  },
+  'propose-programme': {
+    scope: 'plans:write',
+    may: mayPropose,
+    fits: ({ status }) => status !== 'closed',
+  },
+} as const satisfies Verbs<PlanRow>;
+
+export const mayRead = (principal: Principal, row: Located): boolean =>
+  isInTerritory(principal, row);
+
+export const assertMayDraft = (principal: Principal, plan: Located): void =>
+  assertMayMake(mayPropose, principal, plan);

@@ -1,0 +1,17 @@
+import { programme, ProgrammeState } from '@mizan/contracts';
+import type { RecordKind } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { mayRead, verbs } from './programmes.access.js';
+import { ProgrammeEntity } from './programmes.entity.js';
+import { type ProgrammeView, viewOf } from './programmes.view.js';
+
+/** Programmes, as records are kept. */
+export const programmes: RecordKind<ProgrammeEntity, ProgrammeState, ProgrammeView> = {
+  aggregate: programme,
+  entity: ProgrammeEntity,
+  resource: '/v1/programmes',
+  stateOf: (row) => completed(ProgrammeState, row),
+  verbs,
+  mayRead,
+  view: viewOf,
+};

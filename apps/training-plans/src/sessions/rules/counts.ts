@@ -1,0 +1,98 @@
+import { monthsAfter } from '@mizan/classifications';
+import {
+  type CompletionCount,
+  type EnrolmentCount,
+  type OutcomeCount,
+  sameContent,
+  type SessionState,
+} from '@mizan/contracts';
+import { RuleViolation } from '@mizan/platform';
+import { assertConsistent } from './consistency.js';
+import type { SessionChange } from './session.js';
+import { outcomesFrom } from './session-time.js';
+
+/** Months after a session's end in which its enrolments and completers are still counted, and its outcomes. */
+const COUNTED_MONTHS = 12;
+const OUTCOMES_MONTHS = 24;
+
+/** Who counts, and on which day. */
+export interface Counting {
+  readonly countedBy: string;
+  readonly today: string;
+}
+
+/** The newest count of enrolments replaces the one before: enrolled never exceed the cumulative capacity. */
+export function countEnrolments(
+  session: SessionState,
+  { on, applications, enrolled }: EnrolmentCount,
+  { countedBy, today }: Counting,
+): SessionChange | undefined {
+  assertCounted(session, COUNTED_MONTHS, today);
+  assertNewest(on, session.enrolment?.on, today);
+  if (typeof applications === 'number' && applications < enrolled)
+    throw new RuleViolation('applications-below-enrolled', { enrolled }, '/applications');
+  const enrolment = { on, applications: applications ?? null, enrolled, countedBy };
+  if (sameContent(enrolment, session.enrolment)) return undefined;
+  const state = { ...session, enrolment };
+  assertConsistent(state);
+  return { type: 'ma.mizan.training-plans.enrolments-counted.v1', state };
+}
+
+/** The newest count of completers replaces the one before: they never exceed the enrolled. */
+export function countCompletions(
+  session: SessionState,
+  { on, completed }: CompletionCount,
+  { countedBy, today }: Counting,
+): SessionChange | undefined {
+  assertCounted(session, COUNTED_MONTHS, today);
+  assertNewest(on, session.completion?.on, today);
+  const { from } = session;
+  if (on < from) throw new RuleViolation('before-the-session', { from }, '/on');
+  const completion = { on, completed, countedBy };
+  if (sameContent(completion, session.completion)) return undefined;
+  const state = { ...session, completion };
+  assertConsistent(state);
+  return { type: 'ma.mizan.training-plans.completions-counted.v1', state };
+}
+
+/** Leavers in work, of those asked, 6 or 12 months after the end; with the twelfth month the session's outcomes are known. */
+export function countOutcomes(
+  session: SessionState,
+  { month, on, numerator, denominator }: OutcomeCount,
+  { countedBy, today }: Counting,
+): SessionChange | undefined {
+  if (session.status !== 'ended' && session.status !== 'outcomes-known')
+    throw new RuleViolation('session-not-ended', { status: session.status });
+  assertCounted(session, OUTCOMES_MONTHS, today);
+  const known = session.outcomes ?? [];
+  assertNewest(on, known.find((one) => one.month === month)?.on, today);
+  if (numerator > denominator)
+    throw new RuleViolation('numerator-above-denominator', {}, '/numerator');
+  const from = outcomesFrom(session, month);
+  if (on < from) throw new RuleViolation('outcome-too-early', { month, from }, '/on');
+  const others = known.filter((one) => one.month !== month);
+  const outcomes = [...others, { month, on, numerator, denominator, countedBy }].sort(
+    (a, b) => a.month - b.month,
+  );
+  if (sameContent(outcomes, known)) return undefined;
+  const state: SessionState = {
+    ...session,
+    outcomes,
+    status: month === 12 ? 'outcomes-known' : session.status,
+    outcomesDue: (session.outcomesDue ?? []).filter((one) => one !== month),
+  };
+  assertConsistent(state);
+  return { type: 'ma.mizan.training-plans.outcomes-counted.v1', state };
+}
+
+/** Counts come late, and are told late: until so many months after the end, whatever became of the session but its cancellation. */
+function assertCounted({ status, to }: SessionState, months: number, today: string): void {
+  if (status === 'cancelled') throw new RuleViolation('session-is-closed', { status });
+  const until = monthsAfter(to, months);
+  if (today > until) throw new RuleViolation('counted-too-late', { until });
+}
+
+function assertNewest(on: string, known: string | undefined, today: string): void {
+  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
+  if (known !== undefined && on < known) throw new RuleViolation('older-count', { known }, '/on');
+}

@@ -1,0 +1,209 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { aggregate, type EventOf } from '../aggregate.js';
+import {
+  IsBusinessDate,
+  IsContentHash,
+  IsFileHash,
+  IsIdentifier,
+  IsOrganisation,
+  IsPlainText,
+  IsTerritory,
+} from '../codes.js';
+import { ORIGINS, type Origin } from '../origin.js';
+import { CommitmentState, CommitmentTerms } from './commitment.js';
+
+export const AGREEMENT_KINDS = [
+  'memorandum',
+  'protocol',
+  'contrat-programme',
+  'convention-cadre',
+  'convention-de-partenariat',
+  'convention-specifique',
+] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+export const AGREEMENT_STATUSES = [
+  'draft',
+  'in-review',
+  'corrections',
+  'ready',
+  'partly-signed',
+  'signed',
+  'in-force',
+  'suspended',
+  'expired',
+  'terminated',
+  'denounced',
+  'closed',
+] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+export const SIGNATURE_TYPES = [
+  'recorded',
+  'electronic-simple',
+  'electronic-advanced',
+  'electronic-qualified',
+] as const;
+export type SignatureType = (typeof SIGNATURE_TYPES)[number];
+export const CONDITION_KINDS = ['deliberation', 'visa', 'publication', 'other'] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+export const PARTY_ROLES = [
+  'council',
+  'agency',
+  'operator',
+  'ministry',
+  'employer',
+  'federation',
+  'association',
+  'other',
+] as const;
+
+export class Party {
+  @IsOrganisation() organisation!: string;
+  @IsIn(PARTY_ROLES) role!: string;
+  @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
+}
+
+/** What must have happened before entry into force; met once it has a date. Which are required is data of the agreement. */
+export class Condition {
+  @IsIn(CONDITION_KINDS) kind!: ConditionKind;
+  @IsOptional() @IsPlainText() @MaxLength(200) reference?: string | null;
+  @IsOptional() @IsBusinessDate() date?: string | null;
+  @IsOptional() @IsFileHash() documentHash?: string | null;
+}
+
+/** The text that the parties sign: its hash is what a signature is bound to. */
+export class AgreementTerms {
+  @IsIn(AGREEMENT_KINDS) kind!: AgreementKind;
+  @IsPlainText() @MaxLength(300) title!: string;
+  @IsTerritory() territory!: string;
+  @IsOptional() @IsUUID() implements?: string | null;
+  @IsOptional() @IsInt() @Min(0) @Max(120) noticeMonths?: number | null;
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => Party)
+  parties!: Party[];
+  @IsOptional() @IsBusinessDate() startsOn?: string | null;
+  @IsOptional() @IsBusinessDate() endsOn?: string | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => Condition)
+  conditions?: Condition[] | null;
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CommitmentTerms)
+  commitments!: CommitmentTerms[];
+  @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
+}
+
+/** What an organisation says when it signs. */
+export class SignatureTerms {
+  @IsOrganisation() organisation!: string;
+  @IsContentHash() contentHash!: string;
+  @IsIn(SIGNATURE_TYPES) type!: SignatureType;
+  @IsOptional() @IsBusinessDate() signedOn?: string | null;
+  @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
+  @IsOptional() @IsFileHash() documentHash?: string | null;
+}
+
+/** A signature counts for the content whose hash it names; `confirmed` is false while only another party has reported it. */
+export class Signature extends SignatureTerms {
+  @IsBoolean() confirmed!: boolean;
+}
+
+/** A council of several that has agreed to the entry into force, and from when: the last one decides. */
+export class EntryAgreed {
+  @IsOrganisation() organisation!: string;
+  @IsBusinessDate() effectiveAt!: string;
+}
+
+/** The whole state of an agreement with all its commitments. */
+export class AgreementState extends AgreementTerms {
+  @IsUUID() agreementId!: string;
+  @IsOptional() @IsIdentifier() @MaxLength(100) externalId?: string | null;
+  @IsOrganisation() organisation!: string;
+  @IsIn(AGREEMENT_STATUSES) status!: AgreementStatus;
+  @IsContentHash() contentHash!: string;
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => Signature)
+  signatures!: Signature[];
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CommitmentState)
+  override commitments!: CommitmentState[];
+  @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
+  @IsOptional() @IsBusinessDate() endedOn?: string | null;
+  /** Why it stands as it does, where somebody said. */
+  @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;
+  /** Whose signatures the last change of the text made void. */
+  @IsOptional() @IsArray() @IsOrganisation({ each: true }) signaturesVoided?: string[] | null;
+  @IsOptional()
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => EntryAgreed)
+  entryAgreed?: EntryAgreed[] | null;
+}
+
+/** An agreement with all its commitments, from draft to its end. */
+export const agreement = aggregate('partner-agreements', 'agreement', {
+  state: AgreementState,
+  id: 'agreementId',
+  events: {
+    'ma.mizan.partner-agreements.agreement-drafted.v1': 'A party has drafted an agreement',
+    'ma.mizan.partner-agreements.agreement-revised.v1':
+      'The text has changed; the signatures given so far are void',
+    'ma.mizan.partner-agreements.review-opened.v1': 'The parties review the draft',
+    'ma.mizan.partner-agreements.corrections-requested.v1': 'A party asks for corrections',
+    'ma.mizan.partner-agreements.agreement-made-ready.v1': 'The text is ready to be signed',
+    'ma.mizan.partner-agreements.agreement-withdrawn.v1':
+      'A party took the text back from signature to draft; the signatures given so far are void',
+    'ma.mizan.partner-agreements.signature-added.v1': 'A party has signed, others have not',
+    'ma.mizan.partner-agreements.agreement-recorded.v1':
+      'A party has pushed an agreement it signed; the other signatures are to be confirmed',
+    'ma.mizan.partner-agreements.agreement-signed.v1':
+      'Every party has signed: pending until it enters into force',
+    'ma.mizan.partner-agreements.condition-met.v1': 'A condition of entry into force was met',
+    'ma.mizan.partner-agreements.entry-into-force-scheduled.v1':
+      'The agreement will enter into force on a date to come',
+    'ma.mizan.partner-agreements.entry-into-force-agreed.v1':
+      'A council of several has agreed to the entry into force; others have not yet',
+    'ma.mizan.partner-agreements.agreement-entered-into-force.v1':
+      'Its commitments count in the line in force from here on',
+    'ma.mizan.partner-agreements.coverage-changed.v1':
+      'What linked needs and sessions covered had changed; told until the plan itself nets them',
+    'ma.mizan.partner-agreements.link-accepted.v1':
+      'A party has accepted that an organisation, or one record, covers a commitment',
+    'ma.mizan.partner-agreements.lateness-changed.v1':
+      'What is late of the commitments is not what it was',
+    'ma.mizan.partner-agreements.agreement-terminated.v1':
+      'The agreement has ended before its date',
+    'ma.mizan.partner-agreements.agreement-expired.v1':
+      'The agreement has reached the end of its dates',
+  },
+});
+export type AgreementEvent = EventOf<typeof agreement>;

@@ -1,0 +1,121 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IsOccupation,
+  IsIdentifier,
+  IsOrganisation,
+  IsPlainText,
+  IsQuarter,
+  IsSector,
+  IsTerritory,
+} from '../codes.js';
+
+export const EFFECTS = ['demand', 'supply', 'matching', 'funding', 'means'] as const;
+export type Effect = (typeof EFFECTS)[number];
+export const UNITS = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
+export type Unit = (typeof UNITS)[number];
+/** What the form of a target allows; what an agreement may say is less, by its unit. */
+export const TARGET_MAX = 1_000_000_000_000;
+
+/** What a party means to deliver in one quarter, in the commitment's unit. */
+export interface ScheduleStep {
+  period: string;
+  amount: number;
+}
+
+const isStep = (step: unknown): boolean => {
+  if (typeof step !== 'object' || step === null || Object.keys(step).length !== 2) return false;
+  const { period, amount } = step as Partial<ScheduleStep>;
+  return (
+    /^[0-9]{4}-Q[1-4]$/.test(String(period)) &&
+    Number.isInteger(amount) &&
+    Number(amount) >= 0 &&
+    Number(amount) <= TARGET_MAX
+  );
+};
+
+/** `linear`, or 1 to 200 steps `{ period, amount }`. */
+const IsSchedule = () =>
+  ValidateBy({
+    name: 'isSchedule',
+    validator: {
+      validate: (value: unknown) =>
+        value === 'linear' ||
+        (Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isStep)),
+      defaultMessage: () => '$property must be "linear" or a list of { period, amount }',
+    },
+  });
+
+/** What a party commits to: an indicator with a target in a unit, phased over a schedule or over the agreement's dates. */
+export class CommitmentTerms {
+  @IsOrganisation() owner!: string;
+  @IsIdentifier() @MaxLength(100) indicator!: string;
+  @IsIn(EFFECTS) effect!: Effect;
+  @IsInt() @Min(1) @Max(TARGET_MAX) target!: number;
+  @IsIn(UNITS) unit!: Unit;
+  @IsOptional() @IsInt() @Min(0) @Max(TARGET_MAX) baseline?: number | null;
+  @IsTerritory() territory!: string;
+  @IsOptional() @IsOccupation() occupation?: string | null;
+  @IsOptional() @IsSector() sector?: string | null;
+  @IsOptional() @IsSchedule() schedule?: 'linear' | ScheduleStep[] | null;
+  @IsOptional() @IsBoolean() binding?: boolean | null;
+  /** The commitment of a framework that it carries out, where more than one could be meant. */
+  @IsOptional() @IsUUID() covers?: string | null;
+}
+
+/** One source that covered part of a commitment, as agreements told it until the plan itself netted what is linked. */
+export class CoveredLine {
+  @Matches(/^[a-z-]+:[a-z-]+:[0-9a-f-]{36}$/) source!: string;
+  @IsPlainText() @MaxLength(50) kind!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsPlainText() @MaxLength(50) status!: string;
+  @IsOptional() @IsInt() @Min(0) openings?: number | null;
+  @IsOptional() @IsInt() @Min(0) met?: number | null;
+  @IsOptional() @IsInt() @Min(0) seats?: number | null;
+  @IsOptional() @IsInt() @Min(0) enrolled?: number | null;
+  @IsOptional() @IsInt() @Min(0) completed?: number | null;
+}
+
+/** What was due of a commitment by the end of a quarter and what was delivered, in the commitment's unit. */
+export class CommitmentProgress {
+  @IsQuarter() period!: string;
+  @IsInt() @Min(0) @Max(TARGET_MAX) due!: number;
+  @IsInt() @Min(0) @Max(TARGET_MAX) delivered!: number;
+}
+
+/** A commitment, and whether less was delivered than the quarters that have ended asked for. */
+export class CommitmentState extends CommitmentTerms {
+  @IsUUID() commitmentId!: string;
+  /** Empty: readers of the first version look for it. What covers a commitment, its owner says on asking. */
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => CoveredLine)
+  covered!: CoveredLine[];
+  /** Organisations beside the parties whose records may cover it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsOrganisation({ each: true })
+  accepted?: string[] | null;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CommitmentProgress)
+  late?: CommitmentProgress | null;
+}

@@ -1,0 +1,82 @@
+import { Clock, type DueWork } from '@mizan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type AnyKind, idOf, type RecordRow } from './record-kind.js';
+import { KINDS } from './record-kinds.js';
+import { type Changed, RecordWriter, saveRows } from './record-writer.js';
+
+/** At a quarter's end every agreement in force may be due: no transaction holds them all. */
+const AT_ONCE = 200;
+
+type DueRow = RecordRow & { dueOn: string | null };
+
+/** What the date does to records: day after day, so that the events stand in the order of the days however far the clock has moved. */
+@Injectable()
+export class DueRecords implements DueWork {
+  private readonly kinds: readonly AnyKind[];
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(RecordWriter) private readonly writer: RecordWriter,
+    @Inject(KINDS) kinds: readonly AnyKind[],
+    @Inject(Clock) clock: Clock,
+  ) {
+    this.kinds = kinds.filter(({ due }) => due !== undefined);
+    if (this.kinds.length > 0) clock.onDue(this);
+  }
+
+  async runDue(today: string): Promise<void> {
+    for (let day = await this.firstDay(); day !== null && day <= today; day = await this.firstDay())
+      await this.db.transaction((tx) => this.runDay(tx, day as string));
+  }
+
+  private async firstDay(): Promise<string | null> {
+    const days = this.kinds.map(
+      ({ entity }) => `(select min(due_on) from ${this.db.getMetadata(entity).tablePath})`,
+    );
+    const [row] = (await this.db.query(`select least(${days.join()}) as day`)) as [
+      { day: string | null },
+    ];
+    return row.day;
+  }
+
+  /** The lock lets one of two clocks that move at once through; the other reads the rows again and finds them done. */
+  private async runDay(tx: EntityManager, day: string): Promise<void> {
+    for (const kind of this.kinds) {
+      const rows = (await tx.find(kind.entity, {
+        where: { dueOn: day },
+        order: { [kind.aggregate.id]: 'ASC' },
+        take: AT_ONCE,
+        lock: { mode: 'pessimistic_write' },
+      })) as DueRow[];
+      const changes = rows.map((row): Changed => ({
+        kind,
+        row,
+        change: kind.due!.whenDue(kind.stateOf(row), day, row),
+      }));
+      await this.moveOn(tx, kind, day, changes);
+      await this.writer.save(tx, changes);
+      if (rows.length > 0) return; // the events of one day are appended kind after kind
+    }
+  }
+
+  /** What the day changed nothing of is not asked about again before the next. */
+  private async moveOn(
+    tx: EntityManager,
+    kind: AnyKind,
+    day: string,
+    changes: readonly Changed[],
+  ): Promise<void> {
+    const asBefore = changes.filter(({ change }) => change === undefined).map(({ row }) => row);
+    if (asBefore.length === 0) return;
+    for (const row of asBefore as DueRow[]) {
+      const next = kind.due!.dueOn(kind.stateOf(row), day) as string | null;
+      if (next !== null && next <= day)
+        throw new Error(
+          `${kind.aggregate.name} ${idOf(kind, row)} is due on ${day} and nothing is`,
+        );
+      row.dueOn = next;
+    }
+    await saveRows(tx, kind, asBefore);
+  }
+}

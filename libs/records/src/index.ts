@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+
+export * from './access.js';
+export { ownerMigrations } from './owner-migrations.js';
+export * from './record-kind.js';
+export { type Changed, RecordWriter, saveRows } from './record-writer.js';
+export { RecordReader } from './record-reader.js';
+export { type Deciding, type Patch, Records } from './records.js';
+export { RecordsModule } from './records.module.js';
+export * from './sourced-records.js';
+export { type VersionVerdict, versionAgainst } from './source-versions.js';

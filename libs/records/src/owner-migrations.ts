@@ -1,0 +1,17 @@
+import {
+  CreateConsumerTables1732400000001,
+  CreateEventLog1732400000000,
+  CreateInboundEvents1764000000003,
+  WidenConsumerTables1764400000001,
+} from '@mizan/messaging';
+import { CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002 } from '@mizan/platform';
+
+/** The tables that every owner has beside its own: its log, its consumers, kept answers, its date, what was pushed to it. */
+export const ownerMigrations = [
+  CreateEventLog1732400000000,
+  CreateConsumerTables1732400000001,
+  CreateIdempotencyKeys1764000000001,
+  CreateMovedClock1764000000002,
+  CreateInboundEvents1764000000003,
+  WidenConsumerTables1764400000001,
+];

@@ -1,0 +1,2 @@
+/** The kinds of record that a service keeps. */
+export const KINDS = Symbol('RecordKinds');

@@ -1,0 +1,64 @@
+import {
+  type Asking,
+  Clock,
+  listed,
+  type Listing,
+  type ListQuery,
+  notFound,
+  type Page,
+} from '@mizan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere, type SelectQueryBuilder } from 'typeorm';
+import type { Reader, RecordKind } from './record-kind.js';
+import type { Row } from './records.js';
+
+/** Reads records as far as the asker may see them. */
+@Injectable()
+export class RecordReader {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  readerOf(asking: Asking): Reader {
+    return { ...asking, today: this.clock.today() };
+  }
+
+  async one<R extends Row, S extends object, V extends object>(
+    kind: RecordKind<R, S, V>,
+    asking: Asking,
+    id: string,
+  ): Promise<V> {
+    const row = await this.row(kind, asking, id);
+    await kind.gather?.(this.db.manager, [row]);
+    return kind.view(row, this.readerOf(asking));
+  }
+
+  /** 404 for what is not there, and for what the asker may not see. */
+  async row<R extends Row, S extends object, V extends object>(
+    { entity, aggregate, mayRead }: RecordKind<R, S, V>,
+    { principal }: Asking,
+    id: string,
+  ): Promise<R> {
+    const where = { [aggregate.id]: id } as FindOptionsWhere<R>;
+    const row = await this.db.manager.findOneBy(entity, where);
+    if (!row || !mayRead(principal, row)) throw notFound();
+    return row;
+  }
+
+  rows<R extends Row>({ entity }: RecordKind<R>, alias: string): SelectQueryBuilder<R> {
+    return this.db.manager.createQueryBuilder(entity, alias);
+  }
+
+  /** A page of rows that the caller of this has limited to what the asker may see. */
+  async page<R extends Row, S extends object, V extends object>(
+    kind: RecordKind<R, S, V>,
+    asking: Asking,
+    { rows, query, listing }: { rows: SelectQueryBuilder<R>; query: ListQuery; listing: Listing },
+  ): Promise<Page<V>> {
+    const { data, next } = await listed(rows, query, listing, (row) => row);
+    await kind.gather?.(this.db.manager, data);
+    const reader = this.readerOf(asking);
+    return { data: data.map((row) => kind.view(row, reader)), next };
+  }
+}

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+
+export { type AnyClass, jsonSchemaOf, type JsonSchema } from './json-schema.js';
+export { publishedSchemas } from './published-schemas.js';
+export { completed, membersOf } from './members.js';
+export { canonicalContent } from './canonical-content.js';
+export { validatorFor, type FieldFault, type Validator } from './validators.js';

@@ -1,0 +1,31 @@
+import { aggregates, inboundEvents, schemaNameOf } from '@mizan/contracts';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
+
+/** File name and text of every generated schema: one for each state, one for each event that is pushed, and the events of the states. */
+export function publishedSchemas(): [string, string][] {
+  const states = aggregates.map((aggregate): [string, JsonSchema] => [
+    `${aggregate.service}.${aggregate.name}.v${aggregate.version}.json`,
+    { $id: schemaNameOf(aggregate), ...jsonSchemaOf(aggregate.state, { strict: true }) },
+  ]);
+  const pushed = inboundEvents.map((event): [string, JsonSchema] => [
+    `${event.type}.json`,
+    { $id: event.type, ...jsonSchemaOf(event, { strict: true }) },
+  ]);
+  const all: [string, JsonSchema][] = [...states, ...pushed, ['events.json', eventSchemas()]];
+  return all.map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]);
+}
+
+/** Each event by its type: what it says, and the state that it carries. */
+function eventSchemas(): JsonSchema {
+  const definitions = aggregates.flatMap((aggregate) =>
+    Object.entries(aggregate.events).map(([type, description]) => [
+      type,
+      { description, $ref: schemaNameOf(aggregate) },
+    ]),
+  );
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'urn:mizan:events',
+    definitions: Object.fromEntries(definitions) as Record<string, unknown>,
+  };
+}
