@@ -4,6 +4,7 @@ import { type Labels, useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Figure } from '../why/figure';
+import { useAmountNames } from './amount-cells';
 import { BandWord } from './band-word';
 import type { Filter, Row } from './figures';
 import { levelFor } from './plan-search';
@@ -13,17 +14,12 @@ import styles from './plan.module.css';
 
 const PAGE = 15;
 const columns = ['demand', 'supply', 'coverage'] as const;
-const names = {
-  demand: 'column.needs',
-  supply: 'column.training',
-  gap: 'column.gap',
-  coverage: 'column.coverage',
-} as const;
 
 /** A page of rows at a time: five thousand cells are sorted, and only what is looked at is drawn. */
 export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   const say = useSay();
   const { count } = useFormats();
+  const names = { ...useAmountNames(), coverage: say('column.coverage') };
   const { filter, search } = usePlan();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
@@ -56,13 +52,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
               order={order}
               onOrder={setOrder}
             />
-            <SortHead
-              column="gap"
-              name={say(names.gap)}
-              order={order}
-              onOrder={setOrder}
-              isAmount
-            />
+            <SortHead column="gap" name={names.gap} order={order} onOrder={setOrder} isAmount />
             <th scope="col" className={styles.barsHead}>
               {say('column.scales')}
             </th>
@@ -70,7 +60,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
               <SortHead
                 key={column}
                 column={column}
-                name={say(names[column])}
+                name={names[column]}
                 order={order}
                 onOrder={setOrder}
                 isAmount={column !== 'coverage'}
@@ -201,9 +191,13 @@ const RankedRow = memo(function RankedRow({
         </Figure>
       </td>
       <td className={styles.amount}>
-        <Figure asked={{ ...asked, side: 'supply' }} name={name}>
-          {count(supply)}
-        </Figure>
+        {gap === null ? (
+          '–'
+        ) : (
+          <Figure asked={{ ...asked, side: 'supply' }} name={name}>
+            {count(supply)}
+          </Figure>
+        )}
       </td>
       <td>
         <BandWord band={band} bandAlone={bandAlone} coverage={coverage} />

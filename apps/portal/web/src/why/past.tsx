@@ -42,13 +42,17 @@ export function Past(props: Props) {
   );
 }
 
+/** Exact to the thousandth: decimals would drift. */
+const differenceOf = (now: number, before: number) =>
+  (Math.round(now * 1_000) - Math.round(before * 1_000)) / 1_000;
+
 function Since({ asked, filter, weights, figure, day }: Props & { day: string }) {
   const say = useSay();
-  const { count, signed, date } = useFormats();
+  const { decimal, signedDecimal, date } = useFormats();
   const before = useFigure(filter, asked, day);
   const { data: past } = useQuery(weightsQuery(filter, asked, day));
   const changes = useMemo(
-    () => (past && weights ? changesBetween(past, weights) : undefined),
+    () => (past && weights ? changesBetween(past.weights, weights) : undefined),
     [past, weights],
   );
   if (before === undefined || figure === undefined || !changes)
@@ -62,9 +66,9 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
       <p>
         {say('past.sentence', {
           date: date(`${day}T12:00:00Z`),
-          before: count(before),
-          now: count(figure),
-          change: signed(figure - before),
+          before: decimal(before),
+          now: decimal(figure),
+          change: signedDecimal(differenceOf(figure, before)),
           n: changes.length,
         })}
       </p>
@@ -84,7 +88,7 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
                 <td>
                   <SourceName kind={kind} id={id} />
                 </td>
-                <td className={styles.amount}>{signed(change)}</td>
+                <td className={styles.amount}>{signedDecimal(change)}</td>
               </tr>
             ))}
           </tbody>
