@@ -29,6 +29,8 @@ export interface Formats {
    * what begins at `below` of something that lies below it (59.9 %); and where it would say nought of something (0.2 %).
    */
   percent(ratio: number, below?: number): string;
+  /** A share as it was given, to the thousandth of a percent: shares that make a whole do so as they are shown. */
+  exactPercent(ratio: number): string;
   /** Exactly as it is, to the thousandth. */
   decimal(value: number): string;
   signedDecimal(value: number): string;
@@ -88,6 +90,7 @@ export function formatsIn(language: Language): Formats {
     count: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     percent,
+    exactPercent: number({ style: 'percent', maximumFractionDigits: 3 }),
     decimal: number({ maximumFractionDigits: 3 }),
     signedDecimal: number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }),
     date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),

@@ -2,6 +2,7 @@ import type { Schemas } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { clients, read } from '../session/clients';
+import { everyPage } from '../session/every-page';
 import { countedIn } from './counted-in';
 import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
@@ -129,12 +130,15 @@ export function useAssumptionSet(name: string | undefined): AssumptionSet | unde
 
 /** Openings of published needs in the filter; asked in a demonstration only. */
 export function usePublished({ territory, occupation, sector, from, to }: Filter, isDemo: boolean) {
-  const query = { territory, occupation, sector, origin: 'published' as const, limit: 200 };
+  const query = { territory, occupation, sector, origin: 'published' as const, limit: 1_000 };
   const { data } = useQuery({
     queryKey: ['needs', 'published', query],
-    queryFn: ({ signal }) => read(clients.needs.GET('/v1/needs', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(clients.needs.GET('/v1/needs', { params: { query: { ...query, cursor } }, signal })),
+      ),
     enabled: isDemo,
     staleTime: 5 * 60_000,
   });
-  return data?.data.reduce((sum, need) => sum + countedIn(need, from, to), 0);
+  return data?.reduce((sum, need) => sum + countedIn(need, from, to), 0);
 }

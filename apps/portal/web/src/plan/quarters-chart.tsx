@@ -118,7 +118,6 @@ function Drawn({ figures, onChoose, width }: Props & { width: number }) {
         <SchoolYearNames
           figures={figures}
           at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2}
-          room={right - left}
         />
       </g>
       {figures.map((one) => (
@@ -208,26 +207,25 @@ function Pair({
   );
 }
 
+const YEAR_WIDTH = 64;
+
+/** Each below the middle of its quarters; shortened where two of them would touch. */
 function SchoolYearNames({
   figures,
   at,
-  room,
 }: {
   figures: readonly QuarterFigures[];
   at(quarter: string): number;
-  room: number;
 }) {
   const years = [...new Set(figures.map(({ period }) => schoolYearOf(period)))];
-  const isNarrow = room / years.length < 64;
-  return years.map((year) => {
-    const quarters = figures
-      .map(({ period }) => period)
-      .filter((quarter) => schoolYearOf(quarter) === year);
-    const middle = quarters.reduce((sum, quarter) => sum + at(quarter), 0) / quarters.length;
-    return (
-      <text key={year} x={middle} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>
-        {isNarrow ? year.slice(2, 4) + '-' + year.slice(7) : year}
-      </text>
-    );
+  const middles = years.map((year) => {
+    const own = figures.filter(({ period }) => schoolYearOf(period) === year);
+    return own.reduce((sum, { period }) => sum + at(period), 0) / own.length;
   });
+  const isNarrow = middles.some((x, i) => i > 0 && Math.abs(x - middles[i - 1]!) < YEAR_WIDTH);
+  return years.map((year, i) => (
+    <text key={year} x={middles[i]} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>
+      {isNarrow ? `${year.slice(2, 4)}-${year.slice(7)}` : year}
+    </text>
+  ));
 }

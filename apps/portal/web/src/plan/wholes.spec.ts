@@ -23,9 +23,9 @@ const anyRow = fc.tuple(amount, amount, fc.nat(3_000)).map((parts) => row(...par
 const anyRows = fc.array(anyRow, { maxLength: 12 });
 
 describe('amounts in whole numbers', () => {
-  it('give what is left over to the largest remainders, the first of equals', () =>
+  it('give what is left over to the largest remainders', () =>
     expect(inWholes([1_400, 2_700, 3_700, 500], 8)).toEqual([1, 3, 4, 0]));
-  it('give a row back what it lost before, and leave alone what is whole', () =>
+  it('of equals give it to the one that lost before, and leave alone what is whole', () =>
     expect([
       inWholes([400, 400, 400], 1, [-400, -400, 600]),
       inWholes([400, 400, 0], 1, [-400, 0, 600]),

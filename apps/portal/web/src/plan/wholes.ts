@@ -11,21 +11,21 @@ import {
 
 /**
  * Whole numbers that add up to `total`, which is the sum of the amounts (in thousandths) rounded up or down: each is cut, and the units left over
- * go to the largest remainders, the first of equals. What an amount `carried` over, lost or won by an earlier rounding of the same row, counts
- * for its remainder; an amount that is whole stays what it is.
+ * go to the largest remainders: so most are what they are rounded by themselves, and one that is whole stays what it is. Of equals it is the one
+ * that `lost` more by an earlier rounding of its row: a promise that training delivers in part, 0.6 and 0.4, is then 1 and 0 or 0 and 1.
  */
 export function inWholes(
   amounts: readonly number[],
   total: number,
-  carried: readonly number[] = [],
+  lost: readonly number[] = [],
 ): number[] {
   const cut = amounts.map((amount) => Math.floor(amount / 1_000));
   const left = total - cut.reduce((sum, whole) => sum + whole, 0);
   const lucky = new Set(
     amounts
-      .map((amount, i) => ({ remainder: amount - 1_000 * cut[i]!, lost: carried[i] ?? 0, i }))
+      .map((amount, i) => ({ remainder: amount - 1_000 * cut[i]!, lost: lost[i] ?? 0, i }))
       .filter(({ remainder }) => remainder > 0)
-      .sort((a, b) => b.remainder + b.lost - a.remainder - a.lost || a.i - b.i)
+      .sort((a, b) => b.remainder - a.remainder || b.lost - a.lost || a.i - b.i)
       .slice(0, left)
       .map(({ i }) => i),
   );
@@ -46,20 +46,20 @@ function totalFor(part: Part, amounts: readonly number[], own: Parts, shown?: Pa
   return total !== undefined && Math.abs(1_000 * total - exact) < 1_000 ? total : own[part];
 }
 
-/** The parts of each row in whole numbers that add up, part by part, to the total that is shown: what a row loses in one part it wins in the next of its side. */
+/** The parts of each row in whole numbers that add up, part by part, to the total that is shown. */
 export function wholeParts(
   rows: readonly Pick<Amounted, 'measures'>[],
   shown?: Parts,
 ): Record<Part, number>[] {
   const own = partsOf(amountsOf({ data: rows }));
   const whole = rows.map(() => ({ ...NOTHING }));
-  const carried = { demand: rows.map(() => 0), supply: rows.map(() => 0) };
+  const lost = { demand: rows.map(() => 0), supply: rows.map(() => 0) };
   for (const part of everyPart) {
-    const losses = carried[partsOfSum[part].side];
+    const ofSide = lost[partsOfSum[part].side];
     const amounts = rows.map(({ measures }) => partIn(measures, part));
-    inWholes(amounts, totalFor(part, amounts, own, shown), losses).forEach((number, i) => {
+    inWholes(amounts, totalFor(part, amounts, own, shown), ofSide).forEach((number, i) => {
       whole[i]![part] = number;
-      losses[i]! += amounts[i]! - 1_000 * number;
+      ofSide[i]! += amounts[i]! - 1_000 * number;
     });
   }
   return whole;
