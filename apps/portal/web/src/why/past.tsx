@@ -4,6 +4,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Filter } from '../plan/figures';
 import { DateInput } from '../records/date-input';
+import { useToday } from '../records/today';
 import type { AskedFigure } from './asked-figure';
 import { useFigure, weightsQuery } from './lineage';
 import { SourceName } from './source-name';
@@ -19,11 +20,11 @@ interface Props {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CHANGES_SHOWN = 10;
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** The same figure as it was recorded at the end of a day, and which sources changed it since. */
 export function Past(props: Props) {
   const say = useSay();
+  const today = useToday();
   const [day, setDay] = useState('');
   const isDay = DAY.test(day) && day <= today();
   return (
@@ -48,7 +49,7 @@ const differenceOf = (now: number, before: number) =>
 
 function Since({ asked, filter, weights, figure, day }: Props & { day: string }) {
   const say = useSay();
-  const { decimal, signedDecimal, date } = useFormats();
+  const { decimal, signedDecimal, fullDay } = useFormats();
   const before = useFigure(filter, asked, day);
   const { data: past } = useQuery(weightsQuery(filter, asked, day));
   const changes = useMemo(
@@ -65,7 +66,7 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
     <div role="status">
       <p>
         {say('past.sentence', {
-          date: date(`${day}T12:00:00Z`),
+          date: fullDay(day),
           before: decimal(before),
           now: decimal(figure),
           change: signedDecimal(differenceOf(figure, before)),
