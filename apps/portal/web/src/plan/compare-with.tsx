@@ -53,7 +53,7 @@ export function CompareWith() {
           label={say('since.date')}
           value={since}
           max={today()}
-          onChange={(day) => day && change({ since: day })}
+          onChange={(day) => day && change({ since: day }, 'run')}
         />
       )}
     </>

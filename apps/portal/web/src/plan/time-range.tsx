@@ -39,6 +39,7 @@ export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
       start === 0 && end === last
         ? { from: undefined, to: undefined }
         : { from: quarters[start], to: quarters[end] },
+      'run',
     );
   const name = (index: number) => formats.quarter(quarters[index] ?? quarters[0] ?? '');
   const isAsked = (from !== undefined || to !== undefined) && drawn === chosen;
