@@ -26,10 +26,11 @@ export function useParts(filter: Filter, isAsked = true): Parts | undefined {
     ...questions.measures({ ...filter, territory: aroundIt }),
     enabled: isAsked && aroundIt !== territory,
   });
+  const ownRows = own.data?.data; // the same while nothing moves, however often it is asked
   const rows = around.isPlaceholderData ? undefined : around.data?.data;
   return useMemo(() => {
-    if (aroundIt === territory || !rows) return own.data && partsOf(amountsOf(own.data));
+    if (aroundIt === territory || !rows) return ownRows && partsOf(amountsOf({ data: ownRows }));
     const at = rows.findIndex((row) => row.territory === territory);
     return wholeParts(rows)[at] ?? NOTHING;
-  }, [aroundIt, territory, rows, own.data]);
+  }, [aroundIt, territory, rows, ownRows]);
 }

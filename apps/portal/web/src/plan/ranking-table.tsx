@@ -25,7 +25,6 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
   const occupations = useCodeList('occupation');
   const [order, setOrder] = useState<Order | null>(null);
   const [shown, setShown] = useState(PAGE);
-  useEffect(() => setShown(PAGE), [rows]);
   const sorted = useMemo(
     () => sortedBy(rows, order, { territory: territories.of, occupation: occupations.of }),
     [rows, order, territories, occupations],
@@ -35,6 +34,8 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
     [rows],
   );
   const level = Number(levelFor(search));
+  const question = JSON.stringify([filter, level]);
+  useEffect(() => setShown(PAGE), [question]); // figures that move fold nothing
   return (
     <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby={labelledBy}>
       <table className={styles.table}>

@@ -42,7 +42,7 @@ export function Term({ name, value, before, sign, isKnown = true, isMoving, chil
   return (
     <div
       className={styles.figure}
-      data-term={name}
+      data-term={isKnown ? name : undefined}
       data-amount={shown}
       data-tone={name === 'gap' ? toneOf(shown) : undefined}
     >

@@ -5,7 +5,7 @@ const casablanca = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar day (`YYYY-MM-DD`) that an instant falls on in Casablanca: an hour before UTC's, in Ramadan with it. */
+/** The calendar day (`YYYY-MM-DD`) that an instant falls on in Casablanca, by the zone data of the browser: Morocco changes its offset in Ramadan, and by decree. */
 export const dayInCasablanca = (instant: Date): string => casablanca.format(instant);
 
 /** The calendar day so many days after another, or before it. */
