@@ -51,8 +51,12 @@ export function PlanSum({ balance, before, projection, isMoving }: Props) {
       )}
       {isPromising && !sector && (
         <Term {...shown('committed')} sign="−">
-          {balance && <CommittedSentence later={balance.parts.committedLater} />}
-          <LateCommitments />
+          {balance && (
+            <>
+              <CommittedSentence later={balance.parts.committedLater} />
+              <LateCommitments />
+            </>
+          )}
         </Term>
       )}
       <Gap {...shown('gap')} balance={balance} />

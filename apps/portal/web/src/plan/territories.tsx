@@ -61,7 +61,10 @@ export function Territories({ projection, before, moved }: Props) {
               onChoose={choose}
             />
             <BandLegend isSomeUnsure={[...units.values()].some(({ shade }) => shade.isUnsure)} />
-            <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
+            <figcaption>
+              {drawing.isSchematic && `${say('map.schematic')} `}
+              {say(filter.sector ? 'map.figure-needs' : 'map.figure')}
+            </figcaption>
           </figure>
         )}
         <TerritoryTable

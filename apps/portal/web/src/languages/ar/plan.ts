@@ -99,8 +99,9 @@ export const plan: Record<keyof typeof fr, string> = {
   'territories.regions': 'حسب الجهات',
   'map.label': 'خريطة {territory}: تنقل الأسهم من مجال إلى آخر، ويختاره مفتاح الإدخال',
   'map.sea': 'المحيط الأطلسي',
-  'map.schematic': 'خريطة تخطيطية دون سلم. الرقم هو الفارق بالأشخاص.',
-  'map.pack': 'الرقم هو الفارق بالأشخاص.',
+  'map.schematic': 'خريطة تخطيطية دون سلم.',
+  'map.figure-needs': 'الرقم هو عدد المناصب.',
+  'map.figure': 'الرقم هو الفارق بالأشخاص.',
   'map.unit':
     '{name}: المناصب المعبر عنها{line, select, declared {} other { والموعود بها}} {demand}، الأشخاص المرتقبون{line, select, declared {} other { والموعود بهم}} {supply}، الفارق {gap}، التغطية {coverage}، {band}',
   'map.unit-without-gap':

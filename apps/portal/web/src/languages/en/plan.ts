@@ -96,8 +96,9 @@ export const plan: Record<keyof typeof fr, string> = {
   'territories.regions': 'By region',
   'map.label': 'Map of {territory}: arrow keys move between territories, Enter chooses one',
   'map.sea': 'Atlantic Ocean',
-  'map.schematic': 'Schematic map, not to scale. The figure is the gap, in persons.',
-  'map.pack': 'The figure is the gap, in persons.',
+  'map.schematic': 'Schematic map, not to scale.',
+  'map.figure-needs': 'The figure is the number of openings.',
+  'map.figure': 'The figure is the gap, in persons.',
   'map.unit':
     '{name}: {demand} {line, select, declared {declared} other {declared and promised}} openings, {supply} persons {line, select, declared {expected} other {expected and promised}}, gap {gap}, coverage {coverage}, {band}',
   'map.unit-without-gap':

@@ -96,8 +96,9 @@ export const plan = {
   'map.label':
     'Carte de {territory} : les flèches mènent d’un territoire à l’autre, Entrée le choisit',
   'map.sea': 'Océan Atlantique',
-  'map.schematic': 'Carte schématique, sans échelle. Le chiffre est l’écart, en personnes.',
-  'map.pack': 'Le chiffre est l’écart, en personnes.',
+  'map.schematic': 'Carte schématique, sans échelle.',
+  'map.figure-needs': 'Le chiffre est le nombre de postes.',
+  'map.figure': 'Le chiffre est l’écart, en personnes.',
   'map.unit':
     '{name} : {demand} postes {line, select, declared {exprimés} other {exprimés et promis}}, {supply} personnes {line, select, declared {attendues} other {attendues et promises}}, écart {gap}, couverture {coverage}, {band}',
   'map.unit-without-gap':
