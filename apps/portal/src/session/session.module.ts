@@ -11,7 +11,11 @@ import { Sessions } from './sessions.js';
   providers: [
     { provide: SessionSettings, inject: [Config], useFactory: sessionSettings },
     IdentityClient,
-    ServicesDay,
+    {
+      provide: ServicesDay,
+      inject: [Config],
+      useFactory: ({ MIZAN_CLOCK }: Config) => new ServicesDay(MIZAN_CLOCK),
+    },
     Sessions,
   ],
   exports: [ServicesDay, SessionSettings, Sessions],
