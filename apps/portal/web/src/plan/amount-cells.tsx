@@ -23,7 +23,12 @@ export function useAmountNames() {
 export function AmountHeads() {
   const names = useAmountNames();
   return (['demand', 'supply', 'gap'] as const).map((side) => (
-    <th key={side} scope="col" className={styles.amount}>
+    <th
+      key={side}
+      scope="col"
+      className={styles.amount}
+      data-side={side === 'gap' ? undefined : side}
+    >
       {names[side]}
     </th>
   ));

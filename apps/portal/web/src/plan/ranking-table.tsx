@@ -123,6 +123,7 @@ function SortHead({ column, name, order, isAmount = false, onOrder }: HeadProps)
     <th
       scope="col"
       className={isAmount ? styles.amount : undefined}
+      data-side={column === 'demand' || column === 'supply' ? column : undefined}
       aria-sort={own === undefined ? undefined : own ? 'descending' : 'ascending'}
     >
       <button type="button" className={styles.sort} onClick={turn}>
