@@ -61,7 +61,7 @@ describeWithBrowser('the first minutes in a browser', () => {
       expect(JSON.parse(stdout)).toMatchObject({ results: [{ result: 'created' }] });
       await page.getByRole('heading', { level: 1, name: /Où manque/ }).waitFor(PATIENCE);
       await page
-        .getByRole('region', { name: 'Les quatre chiffres du plan' })
+        .getByRole('region', { name: 'Les chiffres du plan' })
         .getByText('120')
         .first()
         .waitFor(PATIENCE);
@@ -87,7 +87,7 @@ describeWithBrowser('the first minutes in a browser', () => {
         0, 0,
       ]);
       await page.reload();
-      await page.getByRole('region', { name: 'Les quatre chiffres du plan' }).waitFor(PATIENCE);
+      await page.getByRole('region', { name: 'Les chiffres du plan' }).waitFor(PATIENCE);
       await pause(1_000);
       expect(await tour().count()).toBe(0);
     }, 90_000);
@@ -113,7 +113,7 @@ describeWithBrowser('the first minutes in a browser', () => {
     /** The page as it is open, on the line where what is signed counts: it is not loaded again. */
     async function seen({ as, service, event, expected }: Push): Promise<void> {
       if (!page.url().includes('line=if-signed')) await visitor.open('/?line=if-signed');
-      const figures = page.getByRole('region', { name: 'Les quatre chiffres du plan' });
+      const figures = page.getByRole('region', { name: 'Les chiffres du plan' });
       const told = page.locator('main [role=status][data-shown]');
       await figures.getByText('personnes attendues').waitFor(PATIENCE); // else what is still being loaded would look like a movement
       await told.waitFor({ state: 'detached', timeout: 30_000 });

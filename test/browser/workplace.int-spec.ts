@@ -206,7 +206,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     await speak('fr');
     await page.reload();
     const needs = page
-      .getByRole('region', { name: 'Les quatre chiffres du plan' })
+      .getByRole('region', { name: 'Les chiffres du plan' })
       .getByRole('link')
       .first();
     await needs.waitFor(PATIENCE);

@@ -7,6 +7,7 @@ import { apiProxy } from './api-proxy/api-proxy.js';
 import { AppModule } from './app.module.js';
 import { application } from './application/application.js';
 import { builtApplication } from './application/built-page.js';
+import { ServicesDay } from './clock/services-day.js';
 import { identityProvider } from './identity/identity-provider.js';
 import { serviceUrls } from './service-urls.js';
 import { SessionSettings } from './session/session-settings.js';
@@ -30,7 +31,7 @@ export async function createPortal(
     folder,
     packs: config.TERRITORY_PACKS,
     sessions,
-    shown: sessionsShown(config),
+    shown: sessionsShown(config, app.get(ServicesDay)),
   });
   if (config.isDevelopment) void fastify.register(identityProvider, { config, portal: settings });
   return app;

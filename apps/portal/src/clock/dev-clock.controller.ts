@@ -3,6 +3,7 @@ import { IsBusinessDate } from '@mizan/contracts';
 import { Config, notFound, Problem, Public } from '@mizan/platform';
 import { owningServices } from '../service-names.js';
 import { serviceUrls } from '../service-urls.js';
+import { ServicesDay } from './services-day.js';
 
 const answerMsMax = 60_000;
 
@@ -13,7 +14,10 @@ class MovedDate {
 /** Development only: moves the date of every owning service and answers when all have done what has become due. */
 @Controller('dev/clock')
 export class DevClockController {
-  constructor(@Inject(Config) private readonly config: Config) {}
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly day: ServicesDay,
+  ) {}
 
   @Post()
   @Public()
@@ -22,6 +26,7 @@ export class DevClockController {
     if (!this.config.isDevelopment) throw notFound();
     const urls = serviceUrls(this.config);
     await Promise.all(owningServices.map((service) => moveOne(service, urls[service], date)));
+    this.day.move(date);
     return { date };
   }
 }

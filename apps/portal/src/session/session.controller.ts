@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { Config, Problem, Public } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServicesDay } from '../clock/services-day.js';
 import { destinationOf } from './destination.js';
 import { IdentityClient, type SignInChecks, type Tokens } from './identity-client.js';
 import { assertOwnOrigin, originOf } from './origin.js';
@@ -40,9 +41,10 @@ export class SessionController {
     @Inject(SessionSettings) private readonly settings: SessionSettings,
     private readonly identity: IdentityClient,
     private readonly sessions: Sessions,
+    day: ServicesDay,
   ) {
     this.key = settings.keyFor('mizan sign-in');
-    this.shown = sessionsShown(config);
+    this.shown = sessionsShown(config, day);
   }
 
   @Get('session')

@@ -45,6 +45,7 @@ interface Shown {
   isDevelopment: boolean;
   expiresAt: string;
   territoryPacks: string[];
+  today?: string;
 }
 interface Tokens {
   accessToken: string;
@@ -419,6 +420,18 @@ describe('the session of a person', () => {
     ]);
     expect((await browser.visit(next)).status).toBe(200);
     expect((await session()).organisation).toBe('planner');
+  });
+
+  it('tells the day that the services live on, once it is moved', async () => {
+    await browser.visit('/');
+    expect((await session()).today).toBeUndefined();
+    const moved = await browser.ask('/dev/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"date":"2027-03-01"}',
+    });
+    expect([moved.status, (await session()).today]).toEqual([200, '2027-03-01']);
+    expect(await (await browser.visit('/')).text()).toContain('2027-03-01');
   });
 
   it('is not offered by a portal in production that lacks its secrets', async () => {

@@ -1,5 +1,6 @@
 import { Config } from '@mizan/platform';
 import { Module } from '@nestjs/common';
+import { ServicesDay } from '../clock/services-day.js';
 import { IdentityClient } from './identity-client.js';
 import { SessionController } from './session.controller.js';
 import { SessionSettings, sessionSettings } from './session-settings.js';
@@ -10,8 +11,13 @@ import { Sessions } from './sessions.js';
   providers: [
     { provide: SessionSettings, inject: [Config], useFactory: sessionSettings },
     IdentityClient,
+    {
+      provide: ServicesDay,
+      inject: [Config],
+      useFactory: ({ MIZAN_CLOCK }: Config) => new ServicesDay(MIZAN_CLOCK),
+    },
     Sessions,
   ],
-  exports: [SessionSettings, Sessions],
+  exports: [ServicesDay, SessionSettings, Sessions],
 })
 export class SessionModule {}

@@ -1,6 +1,7 @@
 import { type Config, type Principal, Problem, ROLES } from '@mizan/platform';
 import { decodeJwt } from 'jose';
 import { packsIn } from '../application/territory-packs.js';
+import type { ServicesDay } from '../clock/services-day.js';
 import type { Tokens } from './identity-client.js';
 
 /** What a page may know of the person who is signed in. */
@@ -13,14 +14,15 @@ export interface ShownSession extends Pick<
   isDevelopment: boolean;
   expiresAt: string;
   territoryPacks: readonly string[];
+  /** The day that the services live on, where it is not simply the day in Casablanca. */
+  today?: string;
 }
 
 /** How a session is shown, read from its access token; a problem where the provider left out our claims. */
-export function sessionsShown({
-  isDevelopment,
-  MIZAN_DEMO,
-  TERRITORY_PACKS,
-}: Config): (tokens: Tokens) => ShownSession {
+export function sessionsShown(
+  { isDevelopment, MIZAN_DEMO, TERRITORY_PACKS }: Config,
+  day: ServicesDay,
+): (tokens: Tokens) => ShownSession {
   const territoryPacks = packsIn(TERRITORY_PACKS);
   return ({ accessToken }) => {
     const { organisation, role, territory, scope, name, exp } = decodeJwt<
@@ -38,6 +40,7 @@ export function sessionsShown({
       isDevelopment,
       expiresAt: new Date((exp ?? 0) * 1000).toISOString(),
       territoryPacks,
+      today: day.read(),
     };
   };
 }

@@ -4,7 +4,7 @@ import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
 import { LinkButton } from '../records/link-button';
 import { Step } from '../records/step';
-import { today } from '../records/today';
+import { useToday } from '../records/today';
 import { askCorrections, enterIntoForce, makeReady, openReview, terminate, withdraw } from './asks';
 import { MeetCondition } from './meet-condition';
 import type { AgreementAction } from './rights';
@@ -102,6 +102,7 @@ function Corrections({ agreement }: Of) {
 }
 
 function Enter({ agreement, isMain }: Of) {
+  const today = useToday();
   const say = useSay();
   const shared = useShared(agreement);
   return (
@@ -138,6 +139,7 @@ function Withdraw({ agreement }: Of) {
 }
 
 function Terminate({ agreement }: Of) {
+  const today = useToday();
   const say = useSay();
   const shared = useShared(agreement);
   return (

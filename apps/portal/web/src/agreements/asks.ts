@@ -2,6 +2,7 @@ import type { Agreement, AgreementChanges, AgreementInput, Query, Schemas } from
 import { queryOptions } from '@tanstack/react-query';
 import { meaning, once, type Submission } from '../records/submission';
 import { clients, read } from '../session/clients';
+import { everyPage } from '../session/every-page';
 import type { Asked, Page } from '../tables/register';
 
 type Inputs = Schemas['agreements'];
@@ -33,13 +34,15 @@ export const postedQuery = queryOptions({
   queryFn: async ({ signal }) =>
     new Map(
       (
-        await read(
-          clients.projections.GET('/v1/commitments', {
-            params: { query: { limit: 1_000 } },
-            signal,
-          }),
+        await everyPage((cursor) =>
+          read(
+            clients.projections.GET('/v1/commitments', {
+              params: { query: { limit: 1_000, cursor } },
+              signal,
+            }),
+          ),
         )
-      ).data.map((one) => [one.commitmentId, one]),
+      ).map((one) => [one.commitmentId, one]),
     ),
 });
 

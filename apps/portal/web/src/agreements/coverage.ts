@@ -1,10 +1,18 @@
 import type { Commitment } from '@mizan/client';
+import { roundedPart } from '../plan/balance';
 
+/** Whole numbers that make the target together, and the exact share. */
 export interface Coverage {
   readonly covered: number;
   readonly left: number;
   readonly share: number;
 }
+
+/** Whole numbers that make what is due together: what is not delivered whole is missing. */
+export const shortfallOf = ({ due, delivered }: { due: number; delivered: number }) => {
+  const whole = { due: Math.round(due), delivered: Math.floor(delivered) };
+  return { ...whole, missing: Math.max(0, whole.due - whole.delivered) };
+};
 
 /** How much of a commitment is covered: its target less what still weighs in the plan for it; nothing is known before it weighs there. */
 export function coverageOf(
@@ -12,15 +20,15 @@ export function coverageOf(
   posted: Readonly<Record<string, number>> | undefined,
 ): Coverage | undefined {
   if (!posted) return undefined;
-  const left = Math.min(
+  const exact = Math.min(
     target,
     Math.max(
       0,
-      Object.values(posted).reduce((sum, amount) => sum + amount, 0),
+      Object.values(posted).reduce((sum, amount) => sum + Math.round(amount * 1_000), 0) / 1_000,
     ),
   );
-  const covered = target - left;
-  return { covered, left, share: target > 0 ? covered / target : 0 };
+  const left = exact > 0 ? Math.max(1, roundedPart('committed', exact * 1_000)) : 0; // as the plan rounds it; something left is never nothing
+  return { covered: target - left, left, share: target > 0 ? (target - exact) / target : 0 };
 }
 
 const SESSION = 'training-plans:session:';

@@ -4,6 +4,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
 import { postedQuery } from './asks';
+import { shortfallOf } from './coverage';
 
 type Amount = (n: number) => string;
 interface Progress {
@@ -43,11 +44,12 @@ export function Delivered({
   );
 }
 
-function useProgressText({ due, delivered }: Progress, amount: Amount): string {
+function useProgressText(progress: Progress, amount: Amount): string {
   const say = useSay();
   const { count } = useFormats();
+  const { due, delivered, missing } = shortfallOf(progress);
   if (due === 0) return `${amount(delivered)} · ${say('agreements.nothing-due')}`;
-  return `${say('agreements.delivered-of', { delivered: count(delivered), due: amount(due) })} · ${delivered < due ? say('agreements.missing', { missing: amount(due - delivered) }) : say('agreements.on-time')}`;
+  return `${say('agreements.delivered-of', { delivered: count(delivered), due: amount(due) })} · ${missing > 0 ? say('agreements.missing', { missing: amount(missing) }) : say('agreements.on-time')}`;
 }
 
 /** The late commitments among parts of an agreement, where a figure is explained by them. */
@@ -58,7 +60,8 @@ export function LateParts({ parts }: { parts: readonly string[] }) {
   return parts.map((part) => {
     const one = posted?.get(part);
     if (!one?.late) return null;
-    const { period, due, delivered } = one.late;
+    const { period } = one.late;
+    const { due, delivered } = shortfallOf(one.late);
     const dueIn = say(`agreements.amount.${one.unit as Commitment['unit']}`, {
       n: due,
       shown: count(due),

@@ -2,7 +2,7 @@ import type { Agreement, Schemas } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { ChoiceField, DateField, TextField } from '../records/fields';
-import { today } from '../records/today';
+import { useToday } from '../records/today';
 import { meetCondition } from './asks';
 import { outstanding } from './rights';
 import { useShared } from './use-shared';
@@ -10,6 +10,7 @@ import { useShared } from './use-shared';
 type ConditionKind = Schemas['agreements']['ConditionInput']['kind'];
 
 export function MeetCondition({ agreement, isMain }: { agreement: Agreement; isMain: boolean }) {
+  const today = useToday();
   const say = useSay();
   const shared = useShared(agreement);
   const open = outstanding(agreement.conditions);

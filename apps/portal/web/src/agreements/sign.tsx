@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
 import { useOrganisations } from '../records/organisations';
-import { today } from '../records/today';
+import { useToday } from '../records/today';
 import { useSession } from '../session/session';
 import { sign } from './asks';
 import { ContentHash } from './content-hash';
@@ -11,6 +11,7 @@ import { useShared } from './use-shared';
 
 /** Records a signature given on paper, on the very text that is in view. */
 export function Sign({ agreement, isMain }: { agreement: Agreement; isMain: boolean }) {
+  const today = useToday();
   const say = useSay();
   const { organisation } = useSession();
   const { nameOf } = useOrganisations();

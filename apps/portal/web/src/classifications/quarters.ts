@@ -34,3 +34,7 @@ export const schoolYearQuarters = (schoolYear: string): { from: string; to: stri
   from: `${schoolYear.slice(0, 4)}-Q4`,
   to: `${schoolYear.slice(5)}-Q3`,
 });
+
+/** Whether a quarter lies in a window; without an end it is open there. */
+export const isWithin = (quarter: string, { from, to }: { from?: string; to?: string }): boolean =>
+  (from === undefined || quarter >= from) && (to === undefined || quarter <= to);

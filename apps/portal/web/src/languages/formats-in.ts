@@ -3,6 +3,7 @@ import { type Language, locales } from './languages';
 const ZONE = 'Africa/Casablanca';
 const ARABIC_QUARTERS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 const MINUS = '\u2212';
+const FLOAT = 1e-9; // 0.599 × 1,000 is a little less than 599
 
 /** T4 2026, Q4 2026, الفصل الرابع 2026. */
 export function quarterIn(language: Language, quarter: string): string {
@@ -19,13 +20,20 @@ export function shortQuarterIn(language: Language, quarter: string): string {
 }
 
 export interface Formats {
-  /** A headcount as it is shown: whole; amounts are kept in thousandths and rounded only here. */
+  /** A headcount as it is shown: whole. What stands in a sum is made whole together with it (`plan/wholes`), never here. */
   count(value: number): string;
   /** With its sign, a true minus. */
   signed(value: number): string;
-  percent(ratio: number): string;
-  /** A factor or a share with its decimals. */
+  /**
+   * A ratio in whole percents. With one decimal, cut, where a whole percent would say what is not so: all of something that is not all (99.6 %), or
+   * what begins at `below` of something that lies below it (59.9 %); and where it would say nought of something (0.2 %).
+   */
+  percent(ratio: number, below?: number): string;
+  /** A share as it was given, to the thousandth of a percent: shares that make a whole do so as they are shown. */
+  exactPercent(ratio: number): string;
+  /** Exactly as it is, to the thousandth. */
   decimal(value: number): string;
+  signedDecimal(value: number): string;
   date(value: string | Date): string;
   /** A calendar day (`2026-11-27`) as narrow as a table wants it; it is the same day everywhere. */
   day(date: string): string;
@@ -38,11 +46,30 @@ export interface Formats {
   shortQuarter(quarter: string): string;
 }
 
+/** A ratio in thousandths where a whole percent would be wrong; else undefined. */
+function fineShare(ratio: number, below: number | undefined): number | undefined {
+  const whole = Math.round(ratio * 100) / 100;
+  const limit = [below, ratio < 1 ? 1 : undefined].find(
+    (edge) => edge !== undefined && whole >= edge,
+  );
+  if (limit !== undefined)
+    return Math.min(Math.floor(ratio * 1_000 + FLOAT), Math.round(limit * 1_000) - 1);
+  return ratio > 0 && whole === 0 ? Math.max(1, Math.round(ratio * 1_000)) : undefined;
+}
+
 export function formatsIn(language: Language): Formats {
   const locale = locales[language];
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => format.format(value).replace('-', MINUS);
+  };
+  const wholePercent = number({ style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = number({ style: 'percent', minimumFractionDigits: 1 });
+  const percent = (ratio: number, below?: number) => {
+    const fine = fineShare(ratio, below);
+    return fine === undefined
+      ? wholePercent(Math.round(ratio * 100) / 100)
+      : finePercent(fine / 1_000);
   };
   const first = (text: string) =>
     language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text; // what Intl writes as « 1 décembre »
@@ -62,8 +89,10 @@ export function formatsIn(language: Language): Formats {
   return {
     count: number({ maximumFractionDigits: 0 }),
     signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
-    percent: number({ style: 'percent', maximumFractionDigits: 0 }),
+    percent,
+    exactPercent: number({ style: 'percent', maximumFractionDigits: 3 }),
     decimal: number({ maximumFractionDigits: 3 }),
+    signedDecimal: number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }),
     date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: dayIn({ month: 'short' }),
     fullDay: dayIn({ weekday: 'long', month: 'long' }),

@@ -74,6 +74,12 @@ describe('formats', () => {
       expect.stringMatching(/^Friday,? 27 November 2026$/),
       expect.stringMatching(/الجمعة.* 27 نونبر.* 2026/),
     ]));
+  it('say all only of all, and nought only of nought', () =>
+    expect(
+      [0, 0.0001, 0.004, 0.01, 0.994, 0.996, 0.9999, 1, 1.004].map((ratio) =>
+        formatsIn('en').percent(ratio),
+      ),
+    ).toEqual(['0%', '0.1%', '0.4%', '1%', '99%', '99.6%', '99.9%', '100%', '100%']));
   it('write a true minus, and the sign of a gap', () =>
     expect([
       formatsIn('en').signed(-1234.4),

@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
-import { today } from '../records/today';
+import { useToday } from '../records/today';
 import { needKey, recordHires, revise, validate, withdraw } from './asks';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
@@ -48,6 +48,7 @@ function Validate({ need }: { need: Need }) {
 }
 
 function RecordHires({ need }: { need: Need }) {
+  const today = useToday();
   const say = useSay();
   const { of, version, done } = useShared(need);
   const initial: { on: string; count: number | null } = { on: today(), count: null };

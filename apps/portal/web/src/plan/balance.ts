@@ -1,76 +1,97 @@
-import type { Projection, Row } from './figures';
-import type { Line } from './plan-search';
+import { type Line, lines } from './plan-search';
 
 export type Side = 'demand' | 'supply';
 
-/** The measures of each line, by side; the four figures are sums of them. */
-export const measuresOf = {
-  declared: { demand: ['demand.declared'], supply: ['supply.expected', 'supply.completed'] },
-  'in-force': {
-    demand: ['demand.declared', 'commitment.demand'],
-    supply: ['supply.expected', 'supply.completed', 'commitment.supply'],
+interface PartOfSum {
+  readonly side: Side;
+  /** The first line that counts it; the lines after it do too. */
+  readonly since: Line;
+  readonly measures: readonly string[];
+}
+
+/** What the sum of a plan is made of, in the order in which it is read: openings add up, persons are taken away. */
+export const partsOfSum = {
+  declared: { side: 'demand', since: 'declared', measures: ['demand.declared'] },
+  promised: { side: 'demand', since: 'in-force', measures: ['commitment.demand'] },
+  promisedLater: { side: 'demand', since: 'if-signed', measures: ['pending.demand'] },
+  expected: {
+    side: 'supply',
+    since: 'declared',
+    measures: ['supply.expected', 'supply.completed'],
   },
-  'if-signed': {
-    demand: ['demand.declared', 'commitment.demand', 'pending.demand'],
-    supply: ['supply.expected', 'supply.completed', 'commitment.supply', 'pending.supply'],
-  },
-} as const satisfies Record<Line, Record<Side, readonly string[]>>;
+  committed: { side: 'supply', since: 'in-force', measures: ['commitment.supply'] },
+  committedLater: { side: 'supply', since: 'if-signed', measures: ['pending.supply'] },
+} as const satisfies Record<string, PartOfSum>;
+export type Part = keyof typeof partsOfSum;
+export const everyPart = Object.keys(partsOfSum) as Part[];
+
+/** The parts that a line counts on a side. */
+export const partsOn = (line: Line, side: Side): Part[] =>
+  everyPart.filter(
+    (part) =>
+      partsOfSum[part].side === side &&
+      lines.indexOf(partsOfSum[part].since) <= lines.indexOf(line),
+  );
 
 export type Amounts = Readonly<Record<string, number>>;
+/** Whole numbers, as they are shown. */
+export type Parts = Readonly<Record<Part, number>>;
+
+const thousandths = (amount: number) => Math.round(amount * 1_000);
 
 /** Amounts by measure over all rows, in thousandths while they are added: decimals would drift. */
-export function amountsOf({ data }: Pick<Projection, 'data'>): Amounts {
+export function amountsOf({ data }: { data: readonly { measures: Amounts }[] }): Amounts {
   const sums = new Map<string, number>();
   for (const { measures } of data)
     for (const [measure, amount] of Object.entries(measures))
-      sums.set(measure, (sums.get(measure) ?? 0) + Math.round(amount * 1_000));
-  return Object.fromEntries(
-    [...sums].map(([measure, thousandths]) => [measure, thousandths / 1_000]),
-  );
+      sums.set(measure, (sums.get(measure) ?? 0) + thousandths(amount));
+  return Object.fromEntries([...sums].map(([measure, sum]) => [measure, sum / 1_000]));
 }
 
-export const sumOf = (amounts: Amounts, measures: readonly string[]): number =>
-  measures.reduce((sum, measure) => sum + Math.round((amounts[measure] ?? 0) * 1_000), 0) / 1_000;
+/** A part of the sum in thousandths. */
+export const partIn = (amounts: Amounts, part: Part): number =>
+  partsOfSum[part].measures.reduce((sum, measure) => sum + thousandths(amounts[measure] ?? 0), 0);
 
-/** What the plan weighs on a line: needs − training − commitments = gap. */
+/** Thousandths as a whole number. What is promised goes down at a half: with the training that delivers it, rounded up, it makes the promise again (76.5 + 23.5 = 100). */
+export function roundedPart(part: Part, amount: number): number {
+  const isPromise = part === 'committed' || part === 'committedLater';
+  return (isPromise ? -Math.round(-amount / 1_000) : Math.round(amount / 1_000)) + 0; // + 0: no minus nought
+}
+
+/**
+ * What the plan weighs on a line, in whole numbers: declared + promised − expected − committed = gap, and each is the number that is shown. Every
+ * part is rounded by itself, so that it is the same number on every line and in every sentence; all else is a sum of parts, so that it adds up on
+ * sight. A gap may so be a unit or two beside its own rounding; where it comes from says it exactly.
+ */
 export interface Balance {
-  needs: number;
-  training: number;
+  declared: number;
+  promised: number;
+  expected: number;
   committed: number;
-  committedNeeds: number;
-  pending: number;
-  pendingNeeds: number;
   demand: number;
   supply: number;
   gap: number;
+  /** Every part, those that the line does not count as well. */
+  parts: Parts;
 }
 
-export function balanceOf(amounts: Amounts, line: Line): Balance {
-  const demand = sumOf(amounts, measuresOf[line].demand);
-  const supply = sumOf(amounts, measuresOf[line].supply);
+export const partsOf = (amounts: Amounts): Parts =>
+  Object.fromEntries(
+    everyPart.map((part) => [part, roundedPart(part, partIn(amounts, part))]),
+  ) as Parts;
+
+export function balanceOf(parts: Parts, line: Line): Balance {
+  const on = (side: Side) => partsOn(line, side).reduce((sum, part) => sum + parts[part], 0);
+  const [demand, supply] = [on('demand'), on('supply')];
+  const { declared, expected } = parts;
   return {
-    needs: sumOf(amounts, ['demand.declared']),
-    training: sumOf(amounts, measuresOf.declared.supply),
-    committed: sumOf(amounts, ['commitment.supply']),
-    committedNeeds: sumOf(amounts, ['commitment.demand']),
-    pending: sumOf(amounts, ['pending.supply']),
-    pendingNeeds: sumOf(amounts, ['pending.demand']),
+    declared,
+    promised: demand - declared,
+    expected,
+    committed: supply - expected,
     demand,
     supply,
-    gap: Math.round((demand - supply) * 1_000) / 1_000,
-  };
-}
-
-/** Largest determined gap first; what is undetermined and what is not allocated stand apart, in the same order. */
-export function ranked(rows: readonly Row[]): {
-  determined: Row[];
-  undetermined: Row[];
-  notAllocated: Row[];
-} {
-  const inOrder = [...rows].sort((a, b) => (b.gap ?? b.demand) - (a.gap ?? a.demand));
-  return {
-    determined: inOrder.filter(({ allocated, band }) => allocated && band !== 'undetermined'),
-    undetermined: inOrder.filter(({ allocated, band }) => allocated && band === 'undetermined'),
-    notAllocated: inOrder.filter(({ allocated }) => !allocated),
+    gap: demand - supply,
+    parts,
   };
 }

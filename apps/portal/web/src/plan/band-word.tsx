@@ -1,7 +1,7 @@
-import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { BandSample } from '../map/band-patterns';
 import { type Band, shadeOf } from './bands';
+import { useCoverage } from './use-coverage';
 import styles from './plan.module.css';
 
 /** A coverage: its ratio, its word, and a sample of its colour and pattern; where it is undetermined, the word of its own amounts too. */
@@ -15,13 +15,13 @@ export function BandWord({
   coverage: number | null;
 }) {
   const say = useSay();
-  const { percent } = useFormats();
+  const shown = useCoverage();
   if (band === null) return <span className={styles.band}>–</span>;
   const shade = shadeOf(band, bandAlone);
   return (
     <span className={styles.band}>
       <BandSample shade={shade} id="band" />
-      {coverage !== null && <span className={styles.ratio}>{percent(coverage)}</span>}
+      {coverage !== null && <span className={styles.ratio}>{shown({ coverage, bandAlone })}</span>}
       <span>
         {say(`band.${band}`)}
         {shade.isUnsure && (

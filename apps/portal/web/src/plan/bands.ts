@@ -20,3 +20,14 @@ export function shadeOf(band: Band | null, bandAlone: Band | null): Shade {
   const isUnsure = band === 'undetermined' && bandAlone !== null;
   return { band: (isUnsure ? bandAlone : band) ?? 'undetermined', isUnsure };
 }
+
+/** Where each band ends; it does not hold its end. The last has none. */
+const ends: Partial<Record<Band, number>> = {
+  'very-low': 0.6,
+  low: 0.9,
+  balanced: 1.2,
+  high: 1.5,
+};
+
+/** The end of the band that a ratio lies in, which no way of writing it may reach. The service knows the band exactly, and the ratio to six decimals. */
+export const endOf = (band: Band | null): number | undefined => (band ? ends[band] : undefined);

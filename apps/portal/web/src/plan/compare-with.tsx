@@ -1,18 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useSay } from '../languages/say';
 import { DateInput } from '../records/date-input';
-import { today } from '../records/today';
+import { daysFrom } from '../records/days';
+import { useToday } from '../records/today';
 import { type Comparison, useLastImport, useMoment } from './comparison';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
-const DAY_MS = 86_400_000;
-const daysAgo = (days: number): string =>
-  new Date(Date.parse(`${today()}T12:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
 const A_DAY = 'day';
 
 /** A moment to compare the plan with: before the last import, a week ago, any day. */
 export function CompareWith() {
+  const today = useToday();
   const say = useSay();
   const moment = useMoment();
   const {
@@ -20,7 +19,7 @@ export function CompareWith() {
     change,
   } = usePlan();
   const lastImport = useLastImport();
-  const week = daysAgo(7);
+  const week = daysFrom(today(), -7);
   const isDay = since !== undefined && !since.includes('T');
   const choices = [
     ...(lastImport
@@ -35,7 +34,7 @@ export function CompareWith() {
         label={say('since.name')}
         value={since ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          change({ since: value === A_DAY ? daysAgo(1) : value || undefined })
+          change({ since: value === A_DAY ? daysFrom(today(), -1) : value || undefined })
         }
       >
         <option value="">{say('since.none')}</option>
@@ -54,7 +53,7 @@ export function CompareWith() {
           label={say('since.date')}
           value={since}
           max={today()}
-          onChange={(day) => day && change({ since: day })}
+          onChange={(day) => day && change({ since: day }, 'run')}
         />
       )}
     </>

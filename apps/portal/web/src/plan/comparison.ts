@@ -3,8 +3,9 @@ import { useCallback, useMemo } from 'react';
 import { useFormats } from '../languages/formats';
 import { clients, read } from '../session/clients';
 import { useMay } from '../session/session';
-import { amountsOf, type Balance, balanceOf } from './balance';
-import { type Filter, type Projection, projectionQuery } from './figures';
+import { type Balance, balanceOf } from './balance';
+import { type Filter, type Projection, projectionQuery, questions } from './figures';
+import { useParts } from './parts';
 
 /** The plan as it was recorded at a moment; `balance` and `projection` are there once both are answered. */
 export interface Comparison {
@@ -22,16 +23,11 @@ export function useComparison(filter: Filter, moment: string | undefined): Compa
     ...projectionQuery(asked, 'territory'),
     enabled: moment !== undefined,
   });
-  const measures = useQuery({
-    ...projectionQuery({ ...asked, line: 'if-signed' }, 'territory'),
-    enabled: moment !== undefined,
-  });
+  const measures = useQuery({ ...questions.measures(asked), enabled: moment !== undefined });
+  const parts = useParts(asked, moment !== undefined);
   const projection = byTerritory.isPlaceholderData ? undefined : byTerritory.data;
-  const amounts = measures.isPlaceholderData ? undefined : measures.data;
-  const balance = useMemo(
-    () => amounts && balanceOf(amountsOf(amounts), filter.line),
-    [amounts, filter.line],
-  );
+  const known = measures.isPlaceholderData ? undefined : parts;
+  const balance = useMemo(() => known && balanceOf(known, filter.line), [known, filter.line]);
   if (moment === undefined) return undefined;
   const isWhole = projection !== undefined && balance !== undefined;
   return {

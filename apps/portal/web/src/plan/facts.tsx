@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useSession } from '../session/session';
-import type { Balance } from './balance';
+import { amountsOf, type Balance, balanceOf, partsOf } from './balance';
 import { type Projection, usePublished, useWholeScope } from './figures';
 import type { LiveState } from './live';
 import { usePlan } from './use-plan';
+import { useUnits } from './use-units';
 import styles from './plan.module.css';
 
 interface Props {
@@ -19,6 +20,7 @@ export function Facts({ projection, balance, live }: Props) {
   const say = useSay();
   const { count, instant } = useFormats();
   const { filter } = usePlan();
+  const { openings, persons } = useUnits();
   const scope = useWholeScope(filter);
   if (!projection) return null;
   const {
@@ -27,10 +29,16 @@ export function Facts({ projection, balance, live }: Props) {
     freshness: { lagMs, parked },
     assumptions,
     data,
+    unallocatedPeriod,
   } = projection;
-  const apart = data
-    .filter(({ allocated }) => !allocated)
-    .reduce((sum, { demand }) => sum + demand, 0);
+  const apart = balanceOf(
+    partsOf(amountsOf({ data: data.filter(({ allocated }) => !allocated) })),
+    filter.line,
+  );
+  const amounts = ({ demand, supply }: { demand: number; supply: number }) =>
+    [openings(Math.round(demand)), ...(supply > 0 ? [persons(Math.round(supply))] : [])].join(
+      ' · ',
+    );
   const above = scope?.above.demand ?? 0;
   return (
     <aside className={styles.facts} aria-label={say('facts.title')}>
@@ -48,17 +56,25 @@ export function Facts({ projection, balance, live }: Props) {
           <bdi>{assumptions}</bdi>
         </Fact>
         <Fact name={say('facts.not-allocated')}>
-          {say('count.openings', { n: Math.round(apart), shown: count(apart) })}
-          {above > 0
-            ? ` · ${say('facts.above', { openings: say('count.openings', { n: Math.round(above), shown: count(above) }) })}`
-            : ''}
+          {amounts(apart)}
+          {above > 0 ? ` · ${say('facts.above', { openings: openings(Math.round(above)) })}` : ''}
         </Fact>
+        {unallocatedPeriod && (
+          <Fact name={say('facts.no-period')}>{amounts(unallocatedPeriod)}</Fact>
+        )}
         <Fact name={say('facts.parked')}>{count(parked)}</Fact>
         <Fact name={say('facts.response-rate')}>{say('facts.no-response-rate')}</Fact>
         <Origin balance={balance} />
       </dl>
     </aside>
   );
+}
+
+/** A share and the rest as they are shown: they make a whole, and neither is nought or all where it is not. */
+function sharesOf(share: number): [number, number] {
+  const of = share < 0.005 || share > 0.995 ? 1_000 : 100;
+  const part = Math.round(Math.min(1, share) * of);
+  return [part / of, (of - part) / of];
 }
 
 function Origin({ balance }: { balance: Balance | undefined }) {
@@ -68,12 +84,15 @@ function Origin({ balance }: { balance: Balance | undefined }) {
   const { filter } = usePlan();
   const published = usePublished(filter, isDemo);
   if (!isDemo) return null;
-  if (published === undefined || !balance || balance.needs <= 0)
+  if (published === undefined || !balance || balance.declared <= 0)
     return <Fact name={say('facts.origin')}>{say('facts.demo')}</Fact>;
-  const share = Math.min(1, published / balance.needs);
+  const [inPublished, inFiction] = sharesOf(published / balance.declared);
   return (
     <Fact name={say('facts.origin')}>
-      {say('facts.shares', { published: percent(share), fictional: percent(1 - share) })}
+      {say('facts.shares', {
+        published: percent(inPublished),
+        fictional: percent(inFiction),
+      })}
     </Fact>
   );
 }

@@ -2,18 +2,20 @@ import type { Schemas } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { clients, read } from '../session/clients';
+import { everyPage } from '../session/every-page';
 import { countedIn } from './counted-in';
 import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
 
-export type Projection = Schemas['projections']['Projection'];
-export type Row = Schemas['projections']['ProjectionRow'];
+/** `partial`: a roll-up over time of which the window holds a part only; said by a service that knows of it. */
+export type Row = Schemas['projections']['ProjectionRow'] & { partial?: boolean };
+export type Projection = Omit<Schemas['projections']['Projection'], 'data'> & { data: Row[] };
 export type AssumptionSet = Schemas['projections']['AssumptionSet'];
 
 /** Everything below this key is asked again when figures move. */
 export const figuresKey = 'figures';
 const PAGE = 1_000;
-const ROWS_MAX = 10_000;
+export const ROWS_MAX = 10_000;
 
 export interface Filter {
   territory: string;
@@ -35,12 +37,12 @@ export function filterOf(search: PlanSearch, territory: string): Filter {
   return { territory: search.territory ?? territory, line, occupation, sector, from, to };
 }
 
-/** A projection with all its pages; `first` gets what is there while more of it is read: the largest gaps come first. */
+/** A projection with all its pages to the limit, where `next` says that there is more; `first` gets what is there while the rest is read. */
 async function wholeProjection(
   filter: Filter,
   by: string,
   signal: AbortSignal,
-  first: (page: Projection) => void,
+  first: ((page: Projection) => void) | undefined,
 ): Promise<Projection> {
   const page = (cursor?: string) =>
     read(
@@ -50,15 +52,19 @@ async function wholeProjection(
       }),
     ) as Promise<Projection>;
   const whole = await page();
-  if (whole.next) first(whole);
+  let { next } = whole;
+  if (next) first?.(whole);
   const data = [...whole.data];
-  for (let { next } = whole; next && data.length < ROWS_MAX;) {
+  while (next && data.length < ROWS_MAX) {
     const further = await page(next);
     data.push(...further.data);
     next = further.next;
   }
-  return { ...whole, data };
+  return { ...whole, data, next };
 }
+
+/** A ranking begins with the largest gaps and can be shown as it comes; anything else is added up, and half of it would be a wrong sum. */
+const isRanking = (by: string) => by.includes('occupation');
 
 export const projectionQuery = (filter: Filter, by: string) =>
   queryOptions({
@@ -68,7 +74,9 @@ export const projectionQuery = (filter: Filter, by: string) =>
         filter,
         by,
         signal,
-        (page) => void client.setQueryData<Projection>(queryKey, (known) => known ?? page),
+        isRanking(by)
+          ? (page) => void client.setQueryData<Projection>(queryKey, (known) => known ?? page)
+          : undefined,
       ),
     placeholderData: (answer, asked) =>
       (answer &&
@@ -98,6 +106,9 @@ export const useWholeScope = (filter: Filter): Row | undefined =>
   useQuery(questions.wholeScope(filter)).data?.data[0];
 export const useMeasures = (filter: Filter) => useQuery(questions.measures(filter));
 export const useByQuarter = (filter: Filter) => useQuery(questions.byQuarter(filter));
+/** The school years of the window; asked once somebody looks at them. */
+export const useBySchoolYear = (filter: Filter) =>
+  useQuery(projectionQuery(filter, 'period:school-year'));
 export const useRanking = (filter: Filter, search: PlanSearch) =>
   useQuery(questions.ranking(filter, search));
 
@@ -119,12 +130,15 @@ export function useAssumptionSet(name: string | undefined): AssumptionSet | unde
 
 /** Openings of published needs in the filter; asked in a demonstration only. */
 export function usePublished({ territory, occupation, sector, from, to }: Filter, isDemo: boolean) {
-  const query = { territory, occupation, sector, origin: 'published' as const, limit: 200 };
+  const query = { territory, occupation, sector, origin: 'published' as const, limit: 1_000 };
   const { data } = useQuery({
     queryKey: ['needs', 'published', query],
-    queryFn: ({ signal }) => read(clients.needs.GET('/v1/needs', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(clients.needs.GET('/v1/needs', { params: { query: { ...query, cursor } }, signal })),
+      ),
     enabled: isDemo,
     staleTime: 5 * 60_000,
   });
-  return data?.data.reduce((sum, need) => sum + countedIn(need, from, to), 0);
+  return data?.reduce((sum, need) => sum + countedIn(need, from, to), 0);
 }

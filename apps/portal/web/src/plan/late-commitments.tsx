@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agreementsKey } from '../agreements/asks';
 import { useSay } from '../languages/say';
 import { clients, read } from '../session/clients';
+import { everyPage } from '../session/every-page';
 import { usePlan } from './use-plan';
 
 const FRESH_MS = 60_000;
@@ -15,15 +16,15 @@ export function LateCommitments() {
   } = usePlan();
   const { data } = useQuery({
     queryKey: [...agreementsKey, 'late', territory],
-    queryFn: async ({ signal }) =>
-      (
-        await read(
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(
           clients.projections.GET('/v1/commitments', {
-            params: { query: { territory, late: 'true', limit: 1_000 } },
+            params: { query: { territory, late: 'true', limit: 1_000, cursor } },
             signal,
           }),
-        )
-      ).data,
+        ),
+      ),
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
   });

@@ -6,10 +6,10 @@ import styles from './plan.module.css';
 
 const SHOWN_MAX = 3;
 
-/** What has just moved, in words; read out politely. */
+/** What has just moved, in words and exactly (a session of 100 seats is 61.2 persons); read out politely. */
 export function MovedLine({ moved }: { moved: readonly Movement[] }) {
   const say = useSay();
-  const { signed, quarter } = useFormats();
+  const { signedDecimal, quarter } = useFormats();
   const territories = useCodeList('territory');
   const sentences = moved.slice(0, SHOWN_MAX).map((one) => {
     const where = {
@@ -18,9 +18,9 @@ export function MovedLine({ moved }: { moved: readonly Movement[] }) {
     };
     const parts = [
       one.demand !== 0 &&
-        say('moved.openings', { change: signed(one.demand), n: Math.abs(Math.round(one.demand)) }),
+        say('moved.openings', { change: signedDecimal(one.demand), n: Math.abs(one.demand) }),
       one.supply !== 0 &&
-        say('moved.persons', { change: signed(one.supply), n: Math.abs(Math.round(one.supply)) }),
+        say('moved.persons', { change: signedDecimal(one.supply), n: Math.abs(one.supply) }),
     ].filter(Boolean);
     return say('moved.at', { ...where, what: parts.join(' · ') });
   });

@@ -1,6 +1,6 @@
 import type { Row } from './figures';
 
-/** What moved in one place and quarter, in whole openings and persons. */
+/** What moved in one place and quarter, in openings and persons, to the thousandth. */
 export interface Movement {
   territory: string | null;
   period: string | null;

@@ -10,7 +10,7 @@ import { ServerAway } from '../app/server-away';
 import { FirstTour, NothingYet } from '../welcome/first-minutes';
 import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
-import { amountsOf, balanceOf } from './balance';
+import { balanceOf } from './balance';
 import { SinceFacts } from './compare-with';
 import { useComparison, useLastImport } from './comparison';
 import { Controls } from './controls';
@@ -25,9 +25,10 @@ import {
   useWholeScope,
 } from './figures';
 import { FirstSteps } from './first-steps';
-import { FourFigures } from './four-figures';
 import { useLive } from './live';
 import { MovedLine } from './moved-line';
+import { useParts } from './parts';
+import { PlanSum } from './plan-sum';
 import { PrintHead } from './print-head';
 import { Quarters } from './quarters';
 import { Ranking } from './ranking';
@@ -54,10 +55,8 @@ export function PlanPage() {
     JSON.stringify(everyQuarter),
     byQuarter.isSuccess && !byQuarter.isPlaceholderData,
   );
-  const balance = useMemo(
-    () => measures.data && balanceOf(amountsOf(measures.data), filter.line),
-    [measures.data, filter.line],
-  );
+  const parts = useParts(filter);
+  const balance = useMemo(() => parts && balanceOf(parts, filter.line), [parts, filter.line]);
   const isEmpty =
     measures.data?.data.length === 0 &&
     !measures.isPlaceholderData &&
@@ -77,15 +76,15 @@ export function PlanPage() {
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
       <SinceFacts comparison={before} />
-      <FourFigures
+      <PlanSum
         balance={balance}
         before={before?.balance}
         projection={byTerritory.data}
         isMoving={moved.length > 0}
       />
       <Territories projection={byTerritory.data} before={before?.projection} moved={moved} />
-      <Quarters rows={byQuarter.data?.data} />
-      <Ranking projection={ranking.data} />
+      <Quarters rows={byQuarter.data?.data} shown={parts} />
+      <Ranking projection={ranking.data} shown={parts} />
       <Facts projection={byTerritory.data} balance={balance} live={live} />
       <WhyDrawer projection={byTerritory.data} />
     </div>

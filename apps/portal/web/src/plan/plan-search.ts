@@ -2,6 +2,8 @@ import { isQuarter } from '../classifications/quarters';
 
 export const lines = ['declared', 'in-force', 'if-signed'] as const;
 export type Line = (typeof lines)[number];
+/** A line as a text chooses by it: a choice has no hyphen there. */
+export const lineWord = (line: Line): string => line.replace('-', '');
 export const levels = ['1', '2', '3', '4'] as const;
 export type Level = (typeof levels)[number];
 

@@ -1,27 +1,23 @@
 import { useCodeList } from '../classifications/code-lists';
-import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useMoment } from './comparison';
 import type { Filter } from './figures';
 import { usePlan } from './use-plan';
+import { useWindowName } from './use-window-name';
 
 /** The question of a printed page in words, where the controls stand on the screen. */
 export function PrintHead({ filter }: { filter: Filter }) {
   const say = useSay();
-  const { quarter } = useFormats();
+  const windowName = useWindowName();
   const {
     search: { since },
   } = usePlan();
   const moment = useMoment();
   const occupations = useCodeList('occupation');
   const sectors = useCodeList('sector');
-  const period =
-    filter.from && filter.to
-      ? say('time.range', { from: quarter(filter.from), to: quarter(filter.to) })
-      : say('time.whole');
   const parts = [
     say(`line.${filter.line}`),
-    period,
+    windowName(filter),
     filter.occupation ? occupations.of(filter.occupation) : say('filter.every-occupation'),
     filter.sector ? sectors.of(filter.sector) : say('filter.every-sector'),
     ...(since ? [say('since.head', { moment: moment(since) })] : []),

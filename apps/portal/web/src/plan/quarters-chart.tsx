@@ -7,13 +7,14 @@ import { Bar, Line } from '@visx/shape';
 import { schoolYearOf } from '../classifications/quarters';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import type { QuarterFigures } from './quarter-figures';
+import { useAmountNames } from './amount-cells';
+import type { QuarterFigures } from './period-figures';
+import { lineWord } from './plan-search';
+import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
 interface Props {
   figures: readonly QuarterFigures[];
-  from?: string;
-  to?: string;
   onChoose(quarter: string): void;
 }
 
@@ -23,19 +24,22 @@ const margin = { top: 12, bottom: 46, axis: 52, end: 8 };
 
 /** Needs and training side by side for each quarter; in Arabic time runs from right to left, and the scale stands at the right. */
 export default function QuartersChart(props: Props) {
-  const say = useSay();
+  const names = useAmountNames();
+  const { sector } = usePlan().filter;
   const { ref, width } = useElementSize();
   return (
     <figure className={styles.chart}>
       <ul className={styles.keys} aria-hidden="true">
         <li>
           <span className={styles.key} data-side="demand" />
-          {say('column.needs')}
+          {names.demand}
         </li>
-        <li>
-          <span className={styles.key} data-side="supply" />
-          {say('column.training')}
-        </li>
+        {!sector && (
+          <li>
+            <span className={styles.key} data-side="supply" />
+            {names.supply}
+          </li>
+        )}
       </ul>
       <div className={styles.chartBox} ref={ref}>
         {width > LEAST_WIDTH && <Drawn {...props} width={Math.floor(width)} />}
@@ -44,7 +48,7 @@ export default function QuartersChart(props: Props) {
   );
 }
 
-function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }) {
+function Drawn({ figures, onChoose, width }: Props & { width: number }) {
   const say = useSay();
   const { dir } = useDirection();
   const { count, shortQuarter } = useFormats();
@@ -53,7 +57,7 @@ function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }
     ? [margin.end, width - margin.axis]
     : [margin.axis, width - margin.end];
   const x = scaleBand({
-    domain: figures.map(({ quarter }) => quarter),
+    domain: figures.map(({ period }) => period),
     range: isMirrored ? [right, left] : [left, right],
     padding: 0.28,
   });
@@ -63,7 +67,6 @@ function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }
     nice: true,
   });
   const Scale = isMirrored ? AxisRight : AxisLeft;
-  const isWithin = (quarter: string) => (!from || quarter >= from) && (!to || quarter <= to);
   const text = {
     fontSize: 12,
     fill: 'var(--mantine-color-dimmed)',
@@ -109,24 +112,22 @@ function Drawn({ figures, from, to, onChoose, width }: Props & { width: number }
           hideTicks
           stroke="var(--rule-strong)"
           tickFormat={(quarter) => shortQuarter(String(quarter))}
-          tickValues={figures.map(({ quarter }) => quarter).filter((_, i) => i % every === 0)}
+          tickValues={figures.map(({ period }) => period).filter((_, i) => i % every === 0)}
           tickLabelProps={{ ...text, textAnchor: 'middle', dy: '0.2em' }}
         />
         <SchoolYearNames
           figures={figures}
           at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2}
-          room={right - left}
         />
       </g>
       {figures.map((one) => (
         <Pair
-          key={one.quarter}
+          key={one.period}
           figures={one}
-          x={x(one.quarter) ?? 0}
+          x={x(one.period) ?? 0}
           width={x.bandwidth()}
           y={(value) => y(value)}
           isMirrored={isMirrored}
-          isWithin={isWithin(one.quarter)}
           onChoose={onChoose}
         />
       ))}
@@ -140,28 +141,28 @@ interface PairProps {
   width: number;
   y(value: number): number;
   isMirrored: boolean;
-  isWithin: boolean;
   onChoose(quarter: string): void;
 }
 
 function Pair({
-  figures: { quarter, demand, supply },
+  figures: { period: quarter, demand, supply, gap, isInside },
   x,
   width,
   y,
   isMirrored,
-  isWithin,
   onChoose,
 }: PairProps) {
   const say = useSay();
   const { count, signed, quarter: named } = useFormats();
   const half = width / 2;
   const [demandAt, supplyAt] = isMirrored ? [x + half, x] : [x, x + half];
-  const label = say('quarters.pair', {
+  const line = lineWord(usePlan().filter.line);
+  const label = say(gap === null ? 'quarters.pair-without-gap' : 'quarters.pair', {
     quarter: named(quarter),
     demand: count(demand),
     supply: count(supply),
-    gap: signed(demand - supply),
+    gap: signed(gap ?? 0),
+    line,
   });
   return (
     <Group
@@ -169,7 +170,7 @@ function Pair({
       role="button"
       tabIndex={0}
       aria-label={label}
-      data-within={isWithin}
+      data-within={isInside}
       onClick={() => onChoose(quarter)}
       onKeyDown={(event: React.KeyboardEvent) => {
         if (event.key === 'Enter' || event.key === ' ') {
@@ -206,26 +207,25 @@ function Pair({
   );
 }
 
+const YEAR_WIDTH = 64;
+
+/** Each below the middle of its quarters; shortened where two of them would touch. */
 function SchoolYearNames({
   figures,
   at,
-  room,
 }: {
   figures: readonly QuarterFigures[];
   at(quarter: string): number;
-  room: number;
 }) {
-  const years = [...new Set(figures.map(({ quarter }) => schoolYearOf(quarter)))];
-  const isNarrow = room / years.length < 64;
-  return years.map((year) => {
-    const quarters = figures
-      .map(({ quarter }) => quarter)
-      .filter((quarter) => schoolYearOf(quarter) === year);
-    const middle = quarters.reduce((sum, quarter) => sum + at(quarter), 0) / quarters.length;
-    return (
-      <text key={year} x={middle} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>
-        {isNarrow ? year.slice(2, 4) + '-' + year.slice(7) : year}
-      </text>
-    );
+  const years = [...new Set(figures.map(({ period }) => schoolYearOf(period)))];
+  const middles = years.map((year) => {
+    const own = figures.filter(({ period }) => schoolYearOf(period) === year);
+    return own.reduce((sum, { period }) => sum + at(period), 0) / own.length;
   });
+  const isNarrow = middles.some((x, i) => i > 0 && Math.abs(x - middles[i - 1]!) < YEAR_WIDTH);
+  return years.map((year, i) => (
+    <text key={year} x={middles[i]} y={HEIGHT - 8} textAnchor="middle" className={styles.yearName}>
+      {isNarrow ? `${year.slice(2, 4)}-${year.slice(7)}` : year}
+    </text>
+  ));
 }

@@ -1,28 +1,35 @@
 import { SegmentedControl, Skeleton, Title } from '@mantine/core';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSay } from '../languages/say';
+import type { Parts } from './balance';
 import type { Row } from './figures';
-import { type QuarterFigures, sumByQuarter } from './quarter-figures';
-import { QuarterTable } from './quarter-table';
+import { isQuarterly, type PeriodFigures, quarterFigures } from './period-figures';
+import { QuarterTable, SchoolYearTable } from './period-table';
 import { quartersOf } from './time-range';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
 const QuartersChart = memo(lazy(() => import('./quarters-chart')));
 
-/** Needs and training quarter by quarter, drawn or as a table. */
-export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
+/** Needs and training quarter by quarter, drawn or as a table, or by school year. */
+export function Quarters({
+  rows,
+  shown,
+}: {
+  rows: readonly Row[] | undefined;
+  shown: Parts | undefined;
+}) {
   const say = useSay();
   const {
     filter: { from, to },
     change,
   } = usePlan();
   const [view, setView] = useState('chart');
-  const figures = useMemo<QuarterFigures[]>(
-    () => sumByQuarter(rows ?? [], quartersOf(rows)),
-    [rows],
+  const figures = useMemo<PeriodFigures[]>(
+    () => quarterFigures(rows ?? [], quartersOf(rows), { from, to }, shown),
+    [rows, from, to, shown],
   );
-  const drawn = useDeferredValue(useMemo(() => ({ figures, from, to }), [figures, from, to])); // the figures and the ranking are repainted first
+  const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures])); // the figures and the ranking are repainted first
   const choose = useCallback(
     (quarter: string) =>
       change(
@@ -48,16 +55,17 @@ export function Quarters({ rows }: { rows: readonly Row[] | undefined }) {
           data={[
             { value: 'chart', label: say('quarters.chart') },
             { value: 'table', label: say('quarters.table') },
+            { value: 'years', label: say('time.school-years') },
           ]}
         />
       </div>
-      {view === 'chart' ? (
+      {view === 'chart' && (
         <Suspense fallback={<Skeleton height="18rem" />}>
-          <QuartersChart {...drawn} onChoose={choose} />
+          <QuartersChart figures={drawn} onChoose={choose} />
         </Suspense>
-      ) : (
-        <QuarterTable figures={figures} />
       )}
+      {view === 'table' && <QuarterTable figures={figures} />}
+      {view === 'years' && <SchoolYearTable shown={shown} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type Labels, useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Figure } from '../why/figure';
+import { useAmountNames } from './amount-cells';
 import { BandWord } from './band-word';
 import type { Filter, Row } from './figures';
 import { levelFor } from './plan-search';
@@ -13,23 +14,17 @@ import styles from './plan.module.css';
 
 const PAGE = 15;
 const columns = ['demand', 'supply', 'coverage'] as const;
-const names = {
-  demand: 'column.needs',
-  supply: 'column.training',
-  gap: 'column.gap',
-  coverage: 'column.coverage',
-} as const;
 
 /** A page of rows at a time: five thousand cells are sorted, and only what is looked at is drawn. */
 export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   const say = useSay();
   const { count } = useFormats();
+  const names = { ...useAmountNames(), coverage: say('column.coverage') };
   const { filter, search } = usePlan();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
   const [order, setOrder] = useState<Order | null>(null);
   const [shown, setShown] = useState(PAGE);
-  useEffect(() => setShown(PAGE), [rows]);
   const sorted = useMemo(
     () => sortedBy(rows, order, { territory: territories.of, occupation: occupations.of }),
     [rows, order, territories, occupations],
@@ -39,6 +34,8 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
     [rows],
   );
   const level = Number(levelFor(search));
+  const question = JSON.stringify([filter, level]);
+  useEffect(() => setShown(PAGE), [question]); // figures that move fold nothing
   return (
     <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby={labelledBy}>
       <table className={styles.table}>
@@ -56,13 +53,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
               order={order}
               onOrder={setOrder}
             />
-            <SortHead
-              column="gap"
-              name={say(names.gap)}
-              order={order}
-              onOrder={setOrder}
-              isAmount
-            />
+            <SortHead column="gap" name={names.gap} order={order} onOrder={setOrder} isAmount />
             <th scope="col" className={styles.barsHead}>
               {say('column.scales')}
             </th>
@@ -70,7 +61,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
               <SortHead
                 key={column}
                 column={column}
-                name={say(names[column])}
+                name={names[column]}
                 order={order}
                 onOrder={setOrder}
                 isAmount={column !== 'coverage'}
@@ -132,6 +123,7 @@ function SortHead({ column, name, order, isAmount = false, onOrder }: HeadProps)
     <th
       scope="col"
       className={isAmount ? styles.amount : undefined}
+      data-side={column === 'demand' || column === 'supply' ? column : undefined}
       aria-sort={own === undefined ? undefined : own ? 'descending' : 'ascending'}
     >
       <button type="button" className={styles.sort} onClick={turn}>
@@ -201,9 +193,13 @@ const RankedRow = memo(function RankedRow({
         </Figure>
       </td>
       <td className={styles.amount}>
-        <Figure asked={{ ...asked, side: 'supply' }} name={name}>
-          {count(supply)}
-        </Figure>
+        {gap === null ? (
+          '–'
+        ) : (
+          <Figure asked={{ ...asked, side: 'supply' }} name={name}>
+            {count(supply)}
+          </Figure>
+        )}
       </td>
       <td>
         <BandWord band={band} bandAlone={bandAlone} coverage={coverage} />

@@ -2,7 +2,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import styles from './plan.module.css';
 
-/** How far a figure has moved since the moment compared with; nothing where none is, and a word where it stayed. */
+/** How far a whole number has moved since the moment compared with; nothing where none is, and a word where it stayed. */
 export function Since({
   change,
   isSaid = false,
@@ -13,8 +13,7 @@ export function Since({
   const say = useSay();
   const { signed } = useFormats();
   if (change === undefined) return null;
-  const rounded = Math.round(change);
-  if (rounded === 0)
+  if (change === 0)
     return isSaid ? (
       <span className={styles.since}>{say('since.same')}</span>
     ) : (
@@ -25,10 +24,10 @@ export function Since({
   return (
     <span className={styles.since} data-changed>
       {isSaid ? (
-        say('since.change', { change: signed(rounded) })
+        say('since.change', { change: signed(change) })
       ) : (
         <>
-          <bdi>{signed(rounded)}</bdi>
+          <bdi>{signed(change)}</bdi>
           <span className="visually-hidden"> {say('since.change', { change: '' })}</span>
         </>
       )}

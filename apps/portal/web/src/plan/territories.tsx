@@ -7,9 +7,10 @@ import { BandPatterns } from '../map/band-patterns';
 import { GapMap, type Unit } from '../map/gap-map';
 import { schematicOf } from '../map/schematic';
 import { useTerritoryPack } from '../map/territory-pack';
-import { useSession } from '../session/session';
 import { BandLegend } from './band-legend';
 import { shadeOf } from './bands';
+import { lineWord } from './plan-search';
+import { useCoverage } from './use-coverage';
 import type { Filter, Projection, Row } from './figures';
 import type { Movement } from './movement';
 import { placeKey, TerritoryTable } from './territory-table';
@@ -27,12 +28,11 @@ interface Props {
 export function Territories({ projection, before, moved }: Props) {
   const say = useSay();
   const { filter, search, change } = usePlan();
-  const { territory: own } = useSession();
   const list = useCodeList('territory');
   const whole = useWholeTerritory(filter, projection);
   const rowsBefore = useRowsBefore(filter, search.since, before);
   const drawing = useDrawing(whole.territory);
-  const units = useUnits(whole.rows);
+  const units = useMapUnits(whole.rows);
   const glowing = useMemo(
     () => new Set(moved.flatMap(({ territory }) => (territory ? [territory] : []))),
     [moved],
@@ -61,13 +61,16 @@ export function Territories({ projection, before, moved }: Props) {
               onChoose={choose}
             />
             <BandLegend isSomeUnsure={[...units.values()].some(({ shade }) => shade.isUnsure)} />
-            <figcaption>{say(drawing.isSchematic ? 'map.schematic' : 'map.pack')}</figcaption>
+            <figcaption>
+              {drawing.isSchematic && `${say('map.schematic')} `}
+              {say(filter.sector ? 'map.figure-needs' : 'map.figure')}
+            </figcaption>
           </figure>
         )}
         <TerritoryTable
           rows={whole.rows}
+          territory={whole.territory}
           before={rowsBefore}
-          own={own}
           selected={search.territory}
           onChoose={choose}
         />
@@ -96,9 +99,11 @@ function useDrawing(territory: string) {
   return pack ?? schematic;
 }
 
-function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
+function useMapUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
   const say = useSay();
-  const { count, signed, percent } = useFormats();
+  const { count, signed } = useFormats();
+  const shownCoverage = useCoverage();
+  const line = lineWord(usePlan().filter.line);
   const list = useCodeList('territory');
   return useMemo(() => {
     const unitOf = ({
@@ -121,7 +126,8 @@ function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
         supply: count(supply),
         gap: gap === null ? '–' : signed(gap),
         band: word,
-        coverage: coverage === null ? '–' : percent(coverage),
+        coverage: shownCoverage({ coverage, bandAlone }),
+        line,
       };
       return [
         code,
@@ -136,5 +142,5 @@ function useUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
       ];
     };
     return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
-  }, [rows, list, say, count, signed, percent]);
+  }, [rows, list, line, say, count, signed, shownCoverage]);
 }

@@ -1,24 +1,24 @@
 import { useCodeList } from '../classifications/code-lists';
-import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { Figure } from '../why/figure';
+import { AmountCells, AmountHeads } from './amount-cells';
 import { BandWord } from './band-word';
-import type { Row } from './figures';
-import { Since } from './since';
+import { type Row, useWholeScope } from './figures';
+import { totalOf, type WholeFigures } from './period-figures';
 import { usePlan } from './use-plan';
 import styles from './plan.module.css';
 
 interface Props {
   rows: readonly Row[];
+  /** What the rows are the parts of. */
+  territory: string;
   before?: ReadonlyMap<string, Row>;
-  own: string;
   selected?: string;
   onChoose(code: string): void;
 }
 
 export const placeKey = ({ territory, allocated }: Row): string => `${territory} ${allocated}`;
 
-export function TerritoryTable({ rows, before, selected, onChoose }: Props) {
+export function TerritoryTable({ rows, territory, before, selected, onChoose }: Props) {
   const say = useSay();
   const isByHeadcount = rows.every(({ gap }) => gap !== null);
   return (
@@ -27,15 +27,7 @@ export function TerritoryTable({ rows, before, selected, onChoose }: Props) {
         <thead>
           <tr>
             <th scope="col">{say('column.territory')}</th>
-            <th scope="col" className={styles.amount}>
-              {say('column.needs')}
-            </th>
-            <th scope="col" className={styles.amount}>
-              {say('column.training')}
-            </th>
-            <th scope="col" className={styles.amount}>
-              {say('column.gap')}
-            </th>
+            <AmountHeads />
             <th scope="col">{say('column.coverage')}</th>
           </tr>
         </thead>
@@ -50,6 +42,7 @@ export function TerritoryTable({ rows, before, selected, onChoose }: Props) {
             />
           ))}
         </tbody>
+        {rows.length > 1 && <Total territory={territory} rows={rows} before={before} />}
       </table>
       {!isByHeadcount && <p className={styles.note}>{say('figures.no-gap-sentence')}</p>}
     </div>
@@ -65,13 +58,12 @@ function TerritoryRow({
   onChoose,
 }: {
   row: Row;
-  before?: Pick<Row, 'demand' | 'supply' | 'gap'>;
+  before?: WholeFigures;
   isChosen: boolean;
   onChoose(code: string): void;
 }) {
-  const { territory, allocated, demand, supply, gap, band, bandAlone, coverage } = row;
+  const { territory, allocated, band, bandAlone, coverage } = row;
   const say = useSay();
-  const { count, signed } = useFormats();
   const { filter } = usePlan();
   const list = useCodeList('territory');
   const code = territory ?? filter.territory;
@@ -99,33 +91,37 @@ function TerritoryRow({
           name
         )}
       </th>
-      <td className={styles.amount}>
-        <Figure asked={{ ...asked, side: 'demand' }} name={name}>
-          {count(demand)}
-        </Figure>
-        <Since change={before && demand - before.demand} />
-      </td>
-      <td className={styles.amount}>
-        <Figure asked={{ ...asked, side: 'supply' }} name={name}>
-          {count(supply)}
-        </Figure>
-        <Since change={before && supply - before.supply} />
-      </td>
-      <td className={styles.amount}>
-        {gap === null ? (
-          '–'
-        ) : (
-          <Figure asked={{ ...asked, side: 'gap' }} name={name}>
-            <strong>{signed(gap)}</strong>
-          </Figure>
-        )}
-        <Since
-          change={before && gap !== null && before.gap !== null ? gap - before.gap : undefined}
-        />
-      </td>
+      <AmountCells figures={row} before={before} asked={asked} name={name} />
       <td>
         <BandWord band={allocated ? band : null} bandAlone={bandAlone} coverage={coverage} />
       </td>
     </tr>
+  );
+}
+
+/** The rows added up: the sum of the first screen, or of the territory around the one that is chosen. */
+function Total({ territory, rows, before }: Pick<Props, 'territory' | 'rows' | 'before'>) {
+  const list = useCodeList('territory');
+  const { filter } = usePlan();
+  const scope = useWholeScope({ ...filter, territory });
+  const { occupation, from, to } = filter;
+  const name = list.of(territory);
+  return (
+    <tfoot>
+      <tr data-total>
+        <th scope="row">{name}</th>
+        <AmountCells
+          figures={totalOf(rows)}
+          before={before && totalOf([...before.values()])}
+          asked={{ territory, occupation, from, to }}
+          name={name}
+        />
+        <td>
+          {scope && (
+            <BandWord band={scope.band} bandAlone={scope.bandAlone} coverage={scope.coverage} />
+          )}
+        </td>
+      </tr>
+    </tfoot>
   );
 }

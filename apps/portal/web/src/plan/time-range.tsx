@@ -5,6 +5,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Row } from './figures';
 import { usePlan } from './use-plan';
+import { useWindowName } from './use-window-name';
 import styles from './plan.module.css';
 
 /** Every quarter from the first to the last that holds an amount. */
@@ -19,6 +20,7 @@ export function quartersOf(rows: readonly Row[] | undefined): string[] {
 export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
   const formats = useFormats();
+  const windowName = useWindowName();
   const {
     search: { from, to },
     change,
@@ -37,10 +39,13 @@ export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
       start === 0 && end === last
         ? { from: undefined, to: undefined }
         : { from: quarters[start], to: quarters[end] },
+      'run',
     );
   const name = (index: number) => formats.quarter(quarters[index] ?? quarters[0] ?? '');
-  const range =
-    drawn[0] === 0 && drawn[1] === last
+  const isAsked = (from !== undefined || to !== undefined) && drawn === chosen;
+  const range = isAsked
+    ? windowName({ from, to }) // it may reach beyond the slider's ends
+    : drawn[0] === 0 && drawn[1] === last
       ? say('time.all', { from: name(0), to: name(last) })
       : say('time.range', { from: name(drawn[0]), to: name(drawn[1]) });
   return (

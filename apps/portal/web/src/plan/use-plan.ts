@@ -1,23 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
+import { type Step, useStanding } from '../app/steps';
 import { figuresKey, otherLines, questions, useFilter } from './figures';
 import { type PlanSearch, planSearchOf } from './plan-search';
 
-/** The first screen's search, the question it makes, and how it is changed. */
+/** The first screen's search, the question it makes, and how it is changed: in steps that the way back undoes. */
 export function usePlan() {
   const asked = useSearch({ from: '/signed-in/' });
   const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router leaves in what the route left out
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
+  const standing = useStanding();
   const change = useCallback(
-    (part: Partial<PlanSearch>) =>
+    (part: Partial<PlanSearch>, step: Step = 'step') =>
       void navigate({
         search: (now) => ({ ...planSearchOf({ ...now }), ...part }),
-        replace: true,
+        ...standing(step, part),
         resetScroll: false,
       }),
-    [navigate],
+    [navigate, standing],
   );
   return { search, filter, change };
 }

@@ -1,33 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
-import { useSession } from '../session/session';
 import { type Filter, type Projection, projectionQuery, type Row } from './figures';
+import { useAround } from './parts';
+import { wholeRows } from './wholes';
 
 const NONE: readonly Row[] = [];
 
 interface Whole {
   territory: string;
-  rows: readonly Row[];
+  /** In whole numbers. */ rows: readonly Row[];
   /** Whether the rows answer this very question, not the one before. */ isAnswered: boolean;
 }
 
 /** The map stays whole while a part of it is chosen: its rows are those of the territory around. */
 export function useWholeTerritory(filter: Filter, projection: Projection | undefined): Whole {
-  const { territory: own } = useSession();
   const list = useCodeList('territory');
-  const isLeaf = list.levelOf(filter.territory) === 'province' && filter.territory !== own;
-  const territory = isLeaf ? (list.parentOf(filter.territory) ?? own) : filter.territory;
+  const territory = useAround(filter);
+  const isPart = territory !== filter.territory;
   const around = useQuery({
     ...projectionQuery({ ...filter, territory }, 'territory'),
-    enabled: isLeaf,
+    enabled: isPart,
   });
-  const known = (isLeaf ? around.data : projection)?.data;
+  const known = (isPart ? around.data : projection)?.data;
   const rows = useMemo(
     () =>
       known
         ? withEveryPart(
-            known,
+            wholeRows(known),
             list.below(territory).map(({ code }) => code),
           )
         : NONE,
@@ -36,7 +36,7 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
   return {
     territory,
     rows,
-    isAnswered: known !== undefined && !(isLeaf && around.isPlaceholderData),
+    isAnswered: known !== undefined && !(isPart && around.isPlaceholderData),
   };
 }
 

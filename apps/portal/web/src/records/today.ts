@@ -1,4 +1,9 @@
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' });
+import { useCallback } from 'react';
+import { useSession } from '../session/session';
+import { dayInCasablanca } from './days';
 
-/** The day in Casablanca: the services count days there. */
-export const today = (): string => days.format(new Date());
+/** Today, as the services count days: in Casablanca, wherever the browser is, or the day that the services of a development were set to. Asked when it is needed: a page may stay open over midnight. */
+export function useToday(): () => string {
+  const { today } = useSession();
+  return useCallback(() => today ?? dayInCasablanca(new Date()), [today]);
+}

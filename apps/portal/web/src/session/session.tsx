@@ -13,6 +13,8 @@ export interface Session {
   expiresAt: string;
   /** Territories whose real boundaries this installation serves; a request for others would only fail. */
   territoryPacks?: string[];
+  /** The day that the services live on, where it is not simply the day in Casablanca. */
+  today?: string;
 }
 
 export const sessionKey = ['session'] as const;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
+import { useToday } from '../records/today';
 import { csvOf } from './csv';
 import { download } from './download';
 import type { ListSearch } from './list-search';
@@ -26,13 +27,14 @@ export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>)
   const say = useSay();
   const { count } = useFormats();
   const { language } = useLanguage();
+  const today = useToday();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const write = async (kind: 'csv' | 'xlsx') => {
     setState({ kind: 'working' });
     const { rows, isCut } = await everyRow(register, search);
     const names = columns.map(({ name }) => name);
     const cells = rows.map((row) => columns.map((column) => column.value(row)));
-    const name = `${file}-${new Date().toISOString().slice(0, 10)}.${kind}`;
+    const name = `${file}-${today()}.${kind}`;
     if (kind === 'csv')
       download(
         new Blob([csvOf(names, cells, language === 'en' ? '.' : ',')], {

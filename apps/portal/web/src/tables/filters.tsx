@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Step } from '../app/steps';
 import { useSay } from '../languages/say';
 import { CodeChoice } from '../records/code-choice';
 import { DateInput } from '../records/date-input';
@@ -16,7 +17,7 @@ interface Props {
   definition: ListDefinition;
   search: ListSearch;
   fields: readonly FilterField[];
-  change(part: Record<string, string | undefined>): void;
+  change(part: Record<string, string | undefined>, step?: Step): void;
 }
 
 const TYPED_MS = 350;
@@ -49,7 +50,7 @@ export function Filters({ definition, search, fields, change }: Props) {
               field={field}
               kind={definition.filters[field.name]!}
               value={values[field.name]}
-              onChange={(value) => change({ [field.name]: value })}
+              onChange={(value, step) => change({ [field.name]: value }, step)}
             />
           ))}
           {set > 0 && (
@@ -67,7 +68,7 @@ interface FilterProps {
   field: FilterField;
   kind: ListDefinition['filters'][string];
   value: string | undefined;
-  onChange(value: string | undefined): void;
+  onChange(value: string | undefined, step?: Step): void;
 }
 
 function Filter({ field: { label, choices = [] }, kind, value, onChange }: FilterProps) {
@@ -82,10 +83,15 @@ function Filter({ field: { label, choices = [] }, kind, value, onChange }: Filte
         onChange={(code) => onChange(code ?? undefined)}
       />
     );
-  if (kind === 'text') return <SearchText label={label} value={value} onChange={onChange} />;
+  if (kind === 'text')
+    return <SearchText label={label} value={value} onChange={(text) => onChange(text, 'none')} />;
   if (kind === 'date')
     return (
-      <DateInput label={label} value={value ?? ''} onChange={(day) => onChange(day || undefined)} />
+      <DateInput
+        label={label}
+        value={value ?? ''}
+        onChange={(day) => onChange(day || undefined, 'run')}
+      />
     );
   return (
     <NativeSelect

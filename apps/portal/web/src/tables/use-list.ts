@@ -1,23 +1,25 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { type Step, useStanding } from '../app/steps';
 
 type Raw = Record<string, unknown>;
 
-/** The search of a list's page, and how it is changed: replaced in place, the way back leads to the page before. The router leaves in what a route does not know: it is read again. */
+/** The search of a list's page, and how it is changed: in steps that the way back undoes. The router leaves in what a route does not know: it is read again. */
 export function useListSearch<Search extends object>(searchOf: (raw: Raw) => Search) {
   const raw: Raw = useSearch({ strict: false });
   const navigate = useNavigate();
+  const standing = useStanding();
   const search = useMemo(() => searchOf(raw), [raw, searchOf]);
   const change = useCallback(
-    (part: Record<string, string | undefined>) => {
+    (part: Record<string, string | undefined>, step: Step = 'step') => {
       void navigate({
         to: '.',
         search: ((now: Raw) => ({ ...searchOf(now), ...part })) as never,
-        replace: true,
+        ...standing(step, part),
         resetScroll: false,
       });
     },
-    [navigate, searchOf],
+    [navigate, searchOf, standing],
   );
   return { search, change };
 }

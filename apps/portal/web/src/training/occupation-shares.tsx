@@ -4,14 +4,14 @@ import styles from '../tables/tables.module.css';
 
 /** The occupations that a programme leads to, with the share of its leavers where they are several. */
 export function OccupationShares({ of }: { of: readonly { occupation: string; share: number }[] }) {
-  const { percent } = useFormats();
+  const { exactPercent } = useFormats();
   const occupations = useCodeList('occupation');
   return of.map(({ occupation, share }) => (
     <span key={occupation} className={styles.line}>
       {occupations.of(occupation)}{' '}
       <span className={styles.code}>
         {occupation}
-        {of.length > 1 && ` · ${percent(share)}`}
+        {of.length > 1 && ` · ${exactPercent(share)}`}
       </span>
     </span>
   ));

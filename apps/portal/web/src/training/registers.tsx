@@ -1,5 +1,6 @@
 import type { Plan, Programme, Session } from '@mizan/client';
 import { useMemo } from 'react';
+import type { Step } from '../app/steps';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../records/organisations';
 import { Filters } from '../tables/filters';
@@ -24,7 +25,7 @@ import {
 
 interface Shown {
   search: Record<string, string | undefined>;
-  change(part: Record<string, string | undefined>): void;
+  change(part: Record<string, string | undefined>, step?: Step): void;
 }
 const without = ({ view: _, ...search }: Shown['search']) => search;
 

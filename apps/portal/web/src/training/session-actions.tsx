@@ -4,7 +4,7 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { AmountField, ChoiceField, DateField } from '../records/fields';
-import { today } from '../records/today';
+import { useToday } from '../records/today';
 import {
   cancelSession,
   countCompletions,
@@ -57,6 +57,7 @@ function useShared(session: Session) {
 type Counted<Name extends string> = { on: string } & Record<Name, number | null>;
 
 function Enrolments({ session, isMain }: Of) {
+  const today = useToday();
   const { say, of, meant, done } = useShared(session);
   const initial: Counted<'applications' | 'enrolled'> = {
     on: today(),
@@ -88,6 +89,7 @@ function Enrolments({ session, isMain }: Of) {
 }
 
 function Completions({ session, isMain }: Of) {
+  const today = useToday();
   const { say, of, meant, done } = useShared(session);
   const initial: Counted<'completed'> = {
     on: today(),
@@ -121,6 +123,7 @@ function Completions({ session, isMain }: Of) {
 }
 
 function Outcomes({ session, isMain }: Of) {
+  const today = useToday();
   const { say, of, meant, done } = useShared(session);
   const month = String(session.outcomesDue?.[0] ?? months[0]);
   const initial: Counted<'numerator' | 'denominator'> & { month: string } = {

@@ -1,17 +1,25 @@
 import { isQuarter } from '../classifications/quarters';
 
-/** Both sides and the gap of a line; `needs`, `training` and `committed` are its three parts, as the four figures show them. */
-export const sides = ['gap', 'demand', 'supply', 'needs', 'training', 'committed'] as const;
+/** Both sides and the gap of a line; the others are the terms of its sum, as the first screen shows them. */
+export const sides = [
+  'gap',
+  'demand',
+  'supply',
+  'needs',
+  'promised',
+  'training',
+  'committed',
+] as const;
 export type AskedSide = (typeof sides)[number];
 
-/** A figure whose origin is asked: what it counts, and where. `above` keeps only what is posted above the parts shown, the not allocated rest. */
+/** A figure whose origin is asked: what it counts, and where. `above` keeps only what is posted above the parts shown, the not allocated rest, or has no period. */
 export interface AskedFigure {
   side: AskedSide;
   territory: string;
   occupation?: string;
   from?: string;
   to?: string;
-  above?: { territory?: boolean; occupationLevel?: number };
+  above?: { territory?: boolean; occupationLevel?: number; period?: boolean };
 }
 
 /** As one word of the address: `gap;MA-KEN;82;2026-Q4;2027-Q3;`. */
@@ -23,7 +31,7 @@ export function written({
   to = '',
   above,
 }: AskedFigure): string {
-  const rest = `${above?.territory ? 't' : ''}${above?.occupationLevel ?? ''}`;
+  const rest = `${above?.territory ? 't' : ''}${above?.occupationLevel ?? ''}${above?.period ? 'p' : ''}`;
   return [side, territory, occupation, from, to, rest].join(';');
 }
 
@@ -31,8 +39,14 @@ export function askedIn(text: string | undefined): AskedFigure | undefined {
   const [side, territory, occupation, from, to, rest = ''] = (text ?? '').split(';');
   const known = sides.find((one) => one === side);
   if (!known || !territory) return undefined;
-  const level = Number(rest.replace('t', '')) || undefined;
-  const above = rest ? { territory: rest.startsWith('t'), occupationLevel: level } : undefined;
+  const level = Number(rest.replace(/\D/g, '')) || undefined;
+  const above = rest
+    ? {
+        territory: rest.startsWith('t'),
+        occupationLevel: level,
+        ...(rest.endsWith('p') && { period: true }),
+      }
+    : undefined;
   return {
     side: known,
     territory,

@@ -5,9 +5,11 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Filter } from '../plan/figures';
 import { isAway, ProblemError } from '../session/ask';
+import { lineWord } from '../plan/plan-search';
+import { useWindowName } from '../plan/use-window-name';
 import type { AskedFigure } from './asked-figure';
 import { Assumptions } from './assumptions';
-import { useFigure, weightsQuery } from './lineage';
+import { type Lineage, useFigure, weightsQuery } from './lineage';
 import { Past } from './past';
 import { totalOf } from './sources';
 import { SourceTable } from './source-table';
@@ -21,10 +23,11 @@ interface Props {
 /** Where a figure comes from: the sources that add up to it, what was assumed, and what it was before. */
 export default function Explanation({ asked, filter }: Props) {
   const say = useSay();
-  const { count } = useFormats();
-  const { data: weights, error } = useQuery(weightsQuery(filter, asked));
+  const { decimal } = useFormats();
+  const { data: lineage, error } = useQuery(weightsQuery(filter, asked));
   const figure = useFigure(filter, asked);
-  if (error && !weights && !isAway(error))
+  const weights = lineage?.weights;
+  if (error && !lineage && !isAway(error))
     return (
       <p role="alert">
         <strong>{say('why.failed')}</strong>{' '}
@@ -37,17 +40,13 @@ export default function Explanation({ asked, filter }: Props) {
         <Scope asked={asked} filter={filter} />
       </p>
       <div className={styles.sum}>
-        <strong>{figure === undefined ? '…' : count(figure)}</strong>
-        <span>{say(`why.side.${asked.side}`)}</span>
-        {weights && figure !== undefined && (
-          <Check
-            sum={totalOf(weights)}
-            figure={figure}
-            sources={weights.length}
-            entries={weights.reduce((n, { entries }) => n + entries, 0)}
-          />
-        )}
+        <strong>{figure === undefined ? '…' : decimal(figure)}</strong>
+        <Quantity asked={asked} filter={filter} />
+        {lineage && figure !== undefined && <Check lineage={lineage} figure={figure} />}
       </div>
+      {figure !== undefined && !Number.isInteger(figure) && (
+        <p className={styles.meta}>{say('why.exact')}</p>
+      )}
       {weights ? (
         <SourceTable weights={weights} />
       ) : (
@@ -61,48 +60,62 @@ export default function Explanation({ asked, filter }: Props) {
 
 function Scope({ asked, filter }: Props) {
   const say = useSay();
-  const { quarter } = useFormats();
+  const windowName = useWindowName();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
   const sectors = useCodeList('sector');
   const { territory, occupation, from, to, above } = asked;
-  const period =
-    from && to
-      ? from === to
-        ? quarter(from)
-        : say('time.range', { from: quarter(from), to: quarter(to) })
-      : say('time.whole');
   const parts = [
     territories.of(territory),
     occupation ? occupations.of(occupation) : say('filter.every-occupation'),
     ...(filter.sector ? [sectors.of(filter.sector)] : []),
-    period,
+    above?.period ? say('row.no-period') : windowName({ from, to }),
     say(`line.${filter.line}`),
-    ...(above ? [say('row.not-allocated')] : []),
+    ...(above?.territory || above?.occupationLevel ? [say('row.not-allocated')] : []),
   ];
   return parts.join(' · ');
+}
+
+const terms = {
+  needs: 'term.declared',
+  promised: 'term.promised',
+  training: 'term.expected',
+  committed: 'term.committed',
+  demand: 'term.demand',
+  supply: 'term.supply',
+  gap: 'term.gap',
+} as const;
+const OPENINGS: readonly AskedFigure['side'][] = ['needs', 'promised', 'demand'];
+
+/** What the figure counts, by the name it has in the plan, and in which unit. */
+function Quantity({ asked: { side }, filter: { line } }: Props) {
+  const say = useSay();
+  const unit = OPENINGS.includes(side) ? 'unit.openings' : 'unit.persons';
+  return (
+    <span>
+      {say(unit)} · {say(terms[side], { line: lineWord(line) })}
+      {side === 'gap' && <span className={styles.meta}> {say('why.side.gap')}</span>}
+    </span>
+  );
 }
 
 const EXACT = 0.0005;
 
 /** The entries are summed here, the figure comes from the balances: that both agree is the proof. */
-function Check({
-  sum,
-  figure,
-  sources,
-  entries,
-}: {
-  sum: number;
-  figure: number;
-  sources: number;
-  entries: number;
-}) {
+function Check({ lineage: { weights, isCut }, figure }: { lineage: Lineage; figure: number }) {
   const say = useSay();
   const { decimal } = useFormats();
-  const values = { sum: decimal(sum), figure: decimal(figure), sources, entries };
+  const sum = totalOf(weights);
+  const agrees = Math.abs(sum - figure) < EXACT;
+  const values = {
+    sum: decimal(sum),
+    figure: decimal(figure),
+    sources: weights.length,
+    entries: weights.reduce((n, { entries }) => n + entries, 0),
+  };
   return (
-    <span className={styles.check} data-agrees={Math.abs(sum - figure) < EXACT}>
-      {say(Math.abs(sum - figure) < EXACT ? 'why.agrees' : 'why.differs', values)}
+    <span className={styles.check} data-agrees={agrees}>
+      {say(agrees ? 'why.agrees' : isCut ? 'why.first-entries' : 'why.differs', values)}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { useSay } from '../languages/say';
 import { type AskedFigure, written } from './asked-figure';
 import styles from './why.module.css';
 
-/** A figure that says where it comes from when it is pressed. */
+/** A figure that says where it comes from when it is pressed; the way back closes what it opens. */
 export function Figure({
   asked,
   children,
@@ -23,7 +23,7 @@ export function Figure({
       to="/"
       search={(now) => ({ ...now, why: written(asked) })}
       resetScroll={false}
-      replace
+      state={{ isPanel: true }}
       preload={false}
       className={`${styles.figure} ${className}`}
       title={say('why.title')}

@@ -1,11 +1,12 @@
 import type { Query } from '@mizan/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type Filter, figuresKey, projectionQuery } from '../plan/figures';
+import { amountsOf } from '../plan/balance';
+import { type Filter, figuresKey, projectionQuery, type Row } from '../plan/figures';
 import type { Line } from '../plan/plan-search';
 import { clients, read } from '../session/clients';
 import type { AskedFigure } from './asked-figure';
 import { signedMeasures } from './measures';
-import { type Entry, weightsOf } from './sources';
+import { type Entry, type SourceWeight, weightsOf } from './sources';
 
 const PAGE = 1_000;
 const PAGES_MAX = 20;
@@ -17,7 +18,13 @@ export const scopeOf = (
   { territory, occupation, from, to }: AskedFigure,
 ): Filter => ({ ...filter, territory, occupation, from, to });
 
-async function entriesOf(scope: Filter, measure: string, signal: AbortSignal): Promise<Entry[]> {
+/** What is read of a lineage; a region's needs of years are more, and then it says so. */
+interface Read {
+  entries: Entry[];
+  isCut: boolean;
+}
+
+async function entriesOf(scope: Filter, measure: string, signal: AbortSignal): Promise<Read> {
   const entries: Entry[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES_MAX; page++) {
@@ -29,71 +36,82 @@ async function entriesOf(scope: Filter, measure: string, signal: AbortSignal): P
       }),
     );
     entries.push(...(answer.data as Entry[]));
-    if (!answer.next) break;
+    if (!answer.next) return { entries, isCut: false };
     cursor = answer.next;
   }
-  return entries;
+  return { entries, isCut: true };
 }
 
+type Posted = Pick<Row, 'territory' | 'period'> & { occupation?: string | null };
+
+/** Whether an entry is posted above the parts that were asked; `territory` stands at the scope's own there. */
 const isAbove =
   ({ territory, above }: AskedFigure) =>
   (entry: Entry): boolean =>
     !above ||
     ((!above.territory || entry.territory === territory) &&
-      (!above.occupationLevel || (entry.occupation?.length ?? 0) < above.occupationLevel));
+      (!above.occupationLevel || (entry.occupation?.length ?? 0) < above.occupationLevel) &&
+      (!above.period || entry.period === null));
+
+/** The same of a row, which has none at a level that it does not reach. */
+const isRowAbove =
+  ({ above }: AskedFigure) =>
+  ({ territory, occupation, period }: Posted): boolean =>
+    !above ||
+    ((!above.territory || territory === null) &&
+      (!above.occupationLevel || occupation === null) &&
+      (!above.period || period === null));
+
+export interface Lineage {
+  weights: SourceWeight[];
+  /** Whether there are more entries than are read: then the weights do not add up to the figure. */
+  isCut: boolean;
+}
 
 /** What each source weighs in a figure, now or as of a date. */
 export const weightsQuery = (filter: Filter, asked: AskedFigure, asOf?: string) =>
   queryOptions({
     queryKey: [figuresKey, 'lineage', filter, asked, asOf],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<Lineage> => {
       const measures = signedMeasures(asked.side, filter.line);
-      const entries = await Promise.all(
+      const read = await Promise.all(
         measures.map(({ measure }) =>
           entriesOf({ ...scopeOf(filter, asked), asOf }, measure, signal),
         ),
       );
       const signs = new Map(measures.map(({ measure, sign }) => [measure, sign]));
-      return weightsOf(entries.flat().filter(isAbove(asked)), (measure) => signs.get(measure) ?? 0);
+      const entries = read.flatMap((one) => one.entries).filter(isAbove(asked));
+      return {
+        weights: weightsOf(entries, (measure) => signs.get(measure) ?? 0),
+        isCut: read.some((one) => one.isCut),
+      };
     },
   });
 
 /** Needs and training are the declared line's; commitments are shown beside it too, though it does not count them. */
 function lineThatShows({ side }: AskedFigure, line: Line): Line {
   if (side === 'needs' || side === 'training') return 'declared';
-  return side === 'committed' && line === 'declared' ? 'in-force' : line;
+  return (side === 'committed' || side === 'promised') && line === 'declared' ? 'in-force' : line;
 }
 
-/** The figure itself, asked of the balances: what the entries have to add up to. */
+/** The figure itself, asked of the balances, exactly: what the entries have to add up to. */
 export function useFigure(filter: Filter, asked: AskedFigure, asOf?: string): number | undefined {
   const line = lineThatShows(asked, filter.line);
   const { above, side } = asked;
-  const by =
-    [
-      above?.territory ? 'territory' : '',
-      above?.occupationLevel ? `occupation:${above.occupationLevel}` : '',
-    ]
-      .filter(Boolean)
-      .join(',') || 'territory';
+  const by = [
+    above?.territory ? 'territory' : '',
+    above?.occupationLevel ? `occupation:${above.occupationLevel}` : '',
+    above?.period ? 'period' : '',
+  ].filter(Boolean);
   const { data, isPlaceholderData } = useQuery(
-    projectionQuery({ ...scopeOf(filter, asked), line, asOf }, by),
+    projectionQuery({ ...scopeOf(filter, asked), line, asOf }, by.join(',') || 'territory'),
   );
   if (!data || isPlaceholderData) return undefined;
-  const rows = above
-    ? data.data.filter(
-        (row) =>
-          (!above.territory || row.territory === null) &&
-          (!above.occupationLevel || row.occupation === null),
-      )
-    : data.data;
-  const sum = (of: (row: (typeof rows)[number]) => number) =>
-    rows.reduce((total, row) => total + Math.round(of(row) * 1_000), 0) / 1_000;
-  if (side === 'gap') return sum(({ demand, supply }) => demand - supply);
-  if (side === 'committed')
-    return sum(
-      ({ measures }) =>
-        (measures['commitment.supply'] ?? 0) +
-        (filter.line === 'if-signed' ? (measures['pending.supply'] ?? 0) : 0),
-    );
-  return sum((row) => (side === 'demand' || side === 'needs' ? row.demand : row.supply));
+  const amounts = amountsOf({ data: data.data.filter(isRowAbove(asked)) });
+  return (
+    signedMeasures(side, filter.line).reduce(
+      (sum, { measure, sign }) => sum + sign * Math.round((amounts[measure] ?? 0) * 1_000),
+      0,
+    ) / 1_000
+  );
 }

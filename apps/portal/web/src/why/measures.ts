@@ -1,26 +1,29 @@
+import { type Part, partsOfSum, partsOn, type Side } from '../plan/balance';
 import type { Line } from '../plan/plan-search';
-import { measuresOf } from '../plan/balance';
 import type { AskedSide } from './asked-figure';
 
 /** What a figure is made of: its measures, and whether each adds or takes away. */
 export function signedMeasures(side: AskedSide, line: Line): { measure: string; sign: 1 | -1 }[] {
-  const { demand, supply } = measuresOf[line];
-  const adding = (measures: readonly string[]) =>
-    measures.map((measure) => ({ measure, sign: 1 as const }));
+  const of = (parts: readonly Part[], sign: 1 | -1 = 1) =>
+    parts.flatMap((part) => partsOfSum[part].measures.map((measure) => ({ measure, sign })));
   switch (side) {
     case 'needs':
-      return adding(measuresOf.declared.demand);
+      return of(['declared']);
     case 'training':
-      return adding(measuresOf.declared.supply);
+      return of(['expected']);
+    case 'promised':
+      return of(promisedOn(line, 'demand'));
     case 'committed':
-      return adding(
-        line === 'if-signed' ? ['commitment.supply', 'pending.supply'] : ['commitment.supply'],
-      );
-    case 'demand':
-      return adding(demand);
-    case 'supply':
-      return adding(supply);
+      return of(promisedOn(line, 'supply'));
     case 'gap':
-      return [...adding(demand), ...supply.map((measure) => ({ measure, sign: -1 as const }))];
+      return [...of(partsOn(line, 'demand')), ...of(partsOn(line, 'supply'), -1)];
+    default:
+      return of(partsOn(line, side));
   }
 }
+
+/** The promises that a line counts; those in force where it counts none: they are shown beside it too. */
+const promisedOn = (line: Line, side: Side): Part[] =>
+  partsOn(line === 'declared' ? 'in-force' : line, side).filter(
+    (part) => partsOfSum[part].since !== 'declared',
+  );

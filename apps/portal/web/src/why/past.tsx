@@ -4,6 +4,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Filter } from '../plan/figures';
 import { DateInput } from '../records/date-input';
+import { useToday } from '../records/today';
 import type { AskedFigure } from './asked-figure';
 import { useFigure, weightsQuery } from './lineage';
 import { SourceName } from './source-name';
@@ -19,11 +20,11 @@ interface Props {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CHANGES_SHOWN = 10;
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** The same figure as it was recorded at the end of a day, and which sources changed it since. */
 export function Past(props: Props) {
   const say = useSay();
+  const today = useToday();
   const [day, setDay] = useState('');
   const isDay = DAY.test(day) && day <= today();
   return (
@@ -42,13 +43,17 @@ export function Past(props: Props) {
   );
 }
 
+/** Exact to the thousandth: decimals would drift. */
+const differenceOf = (now: number, before: number) =>
+  (Math.round(now * 1_000) - Math.round(before * 1_000)) / 1_000;
+
 function Since({ asked, filter, weights, figure, day }: Props & { day: string }) {
   const say = useSay();
-  const { count, signed, date } = useFormats();
+  const { decimal, signedDecimal, fullDay } = useFormats();
   const before = useFigure(filter, asked, day);
   const { data: past } = useQuery(weightsQuery(filter, asked, day));
   const changes = useMemo(
-    () => (past && weights ? changesBetween(past, weights) : undefined),
+    () => (past && weights ? changesBetween(past.weights, weights) : undefined),
     [past, weights],
   );
   if (before === undefined || figure === undefined || !changes)
@@ -61,10 +66,10 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
     <div role="status">
       <p>
         {say('past.sentence', {
-          date: date(`${day}T12:00:00Z`),
-          before: count(before),
-          now: count(figure),
-          change: signed(figure - before),
+          date: fullDay(day),
+          before: decimal(before),
+          now: decimal(figure),
+          change: signedDecimal(differenceOf(figure, before)),
           n: changes.length,
         })}
       </p>
@@ -84,7 +89,7 @@ function Since({ asked, filter, weights, figure, day }: Props & { day: string })
                 <td>
                   <SourceName kind={kind} id={id} />
                 </td>
-                <td className={styles.amount}>{signed(change)}</td>
+                <td className={styles.amount}>{signedDecimal(change)}</td>
               </tr>
             ))}
           </tbody>

@@ -83,6 +83,10 @@ describe('a figure in the address', () => {
       above: { territory: true, occupationLevel: 2 },
     };
     expect(askedIn(written(asked))).toEqual(asked);
+    expect(askedIn('promised;MA-04;;;;p')).toMatchObject({
+      side: 'promised',
+      above: { territory: false, period: true },
+    });
   });
   it.each(['', 'forecast;MA-KEN;;;;', 'gap;;;;;'])('%p asks for nothing', (text) =>
     expect(askedIn(text)).toBeUndefined(),

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { SidePanel } from '../app/side-panel';
 import { useSay } from '../languages/say';
@@ -13,6 +14,11 @@ export function WhyDrawer({ projection }: { projection: Projection | undefined }
   const say = useSay();
   const { search, filter, change } = usePlan();
   const asked = askedIn(search.why);
+  const router = useRouter();
+  const close = () =>
+    router.latestLocation.state.isPanel
+      ? router.history.back()
+      : change({ why: undefined }, 'none');
   return (
     <SidePanel
       title={say('why.title')}
@@ -20,7 +26,7 @@ export function WhyDrawer({ projection }: { projection: Projection | undefined }
       side="end"
       size="42rem"
       isPrinted
-      onClose={() => change({ why: undefined })}
+      onClose={close}
     >
       {asked && (
         <>

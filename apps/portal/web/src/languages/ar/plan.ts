@@ -28,6 +28,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'time.to': 'الفصل الأخير من الفترة',
   'time.all': 'من {from} إلى {to}، مع ما ليست له فترة',
   'time.range': 'من {from} إلى {to}',
+  'time.until': 'إلى غاية {to}',
+  'time.from-on': 'ابتداء من {from}',
   'time.whole': 'الفترة كاملة',
   'time.school-years': 'السنوات الدراسية',
   'since.name': 'مقارنة مع…',
@@ -48,32 +50,37 @@ export const plan: Record<keyof typeof fr, string> = {
   'unit.gap': 'شخص',
   'count.openings':
     '{n, plural, zero {لا منصب} one {منصب واحد} two {منصبان} few {{shown} مناصب} many {{shown} منصبا} other {{shown} منصب}}',
-  'figures.title': 'أرقام المخطط الأربعة',
-  'figures.needs': 'الحاجيات المعبر عنها',
-  'figures.training': 'الخريجون المرتقبون من التكوين',
-  'figures.committed': 'الالتزامات السارية',
-  'figures.committed-signed': 'الالتزامات السارية والموقعة',
-  'figures.gap': 'الفارق بين الحاجيات والتكوين المبرمج',
-  'figures.needs-sentence':
+  'count.persons':
+    '{n, plural, zero {لا شخص} one {شخص واحد} two {شخصان} few {{shown} أشخاص} many {{shown} شخصا} other {{shown} شخص}}',
+  'figures.title': 'أرقام المخطط',
+  'term.declared': 'الحاجيات المعبر عنها',
+  'term.promised': 'المناصب الموعود بها',
+  'term.expected': 'الخريجون المرتقبون من التكوين',
+  'term.committed': 'الخريجون الموعود بهم من التكوين',
+  'term.gap': 'الفارق بين الحاجيات والتكوين المبرمج',
+  'term.demand':
+    '{line, select, declared {الحاجيات المعبر عنها} other {المناصب المعبر عنها والموعود بها}}',
+  'term.supply':
+    '{line, select, declared {الخريجون المرتقبون من التكوين} other {الخريجون المرتقبون والموعود بهم من التكوين}}',
+  'figures.declared-sentence':
     '{apart, plural, =0 {كلها موزعة ترابيا.} zero {كلها موزعة ترابيا.} one {منها منصب واحد غير موزع ترابيا.} two {منها منصبان غير موزعين ترابيا.} few {منها # مناصب غير موزعة ترابيا.} many {منها # منصبا غير موزع ترابيا.} other {منها # منصب غير موزع ترابيا.}}',
-  'figures.needs-with-period':
-    '{apart, plural, =0 {لكل الحاجيات فترة محددة.} zero {لكل الحاجيات فترة محددة.} one {يضاف إليها منصب واحد دون فترة، غير محتسب هنا.} two {يضاف إليها منصبان دون فترة، غير محتسبين هنا.} few {تضاف إليها # مناصب دون فترة، غير محتسبة هنا.} many {يضاف إليها # منصبا دون فترة، غير محتسب هنا.} other {يضاف إليها # منصب دون فترة، غير محتسب هنا.}}',
-  'figures.training-sentence':
+  'figures.declared-with-period':
+    '{apart, plural, =0 {لها جميعا فترة محددة.} zero {لها جميعا فترة محددة.} one {يضاف إليها منصب واحد {line, select, declared {} other {معبر عنه أو موعود به }}دون فترة، غير محتسب هنا.} two {يضاف إليها منصبان {line, select, declared {} other {معبر عنهما أو موعود بهما }}دون فترة، غير محتسبين هنا.} few {تضاف إليها # مناصب {line, select, declared {} other {معبر عنها أو موعود بها }}دون فترة، غير محتسبة هنا.} many {يضاف إليها # منصبا {line, select, declared {} other {معبرا عنه أو موعودا به }}دون فترة، غير محتسب هنا.} other {يضاف إليها # منصب {line, select, declared {} other {معبر عنه أو موعود به }}دون فترة، غير محتسب هنا.}}',
+  'figures.promised-sentence':
+    'في إطار الالتزامات {line, select, ifsigned {السارية والموقعة{later, plural, =0 {.} zero {.} one {، منها منصب واحد لم يدخل بعد حيز التنفيذ.} two {، منها منصبان لم يدخلا بعد حيز التنفيذ.} few {، منها # مناصب لم تدخل بعد حيز التنفيذ.} many {، منها # منصبا لم يدخل بعد حيز التنفيذ.} other {، منها # منصب لم يدخل بعد حيز التنفيذ.}}} other {السارية.{later, plural, =0 {} zero {} one { منصب إضافي واحد إذا دخل الموقَّع حيز التنفيذ.} two { منصبان إضافيان إذا دخل الموقَّع حيز التنفيذ.} few { # مناصب إضافية إذا دخل الموقَّع حيز التنفيذ.} many { # منصبا إضافيا إذا دخل الموقَّع حيز التنفيذ.} other { # منصب إضافي إذا دخل الموقَّع حيز التنفيذ.}}}}',
+  'figures.expected-sentence':
     'من كل 100 مقعد مبرمج، يرتقب {each} شخصا بعد احتساب الملء والإتمام والجاهزية للشغل.',
-  'figures.training-plain': 'بعد احتساب الملء والإتمام والجاهزية للشغل.',
-  'figures.committed-declared':
-    'غير محتسبة في هذه القراءة{committed, plural, =0 {.} zero {.} one {: شخص واحد موعود به.} two {: شخصان موعود بهما.} few {: # أشخاص موعود بهم.} many {: # شخصا موعودا بهم.} other {: # شخص موعود بهم.}}',
-  'figures.committed-in-force':
-    '{pending, plural, =0 {لا شيء آخر موقع في انتظار دخوله حيز التنفيذ.} zero {لا شيء آخر موقع في انتظار دخوله حيز التنفيذ.} one {شخص إضافي واحد إذا دخل الموقَّع حيز التنفيذ.} two {شخصان إضافيان إذا دخل الموقَّع حيز التنفيذ.} few {# أشخاص إضافيين إذا دخل الموقَّع حيز التنفيذ.} many {# شخصا إضافيا إذا دخل الموقَّع حيز التنفيذ.} other {# شخص إضافي إذا دخل الموقَّع حيز التنفيذ.}}',
-  'figures.committed-if-signed':
-    '{pending, plural, =0 {كل ما هو موقع سار بالفعل.} zero {كل ما هو موقع سار بالفعل.} one {منها شخص واحد موقع عليه ولم يدخل بعد حيز التنفيذ.} two {منها شخصان موقع عليهما ولم يدخلا بعد حيز التنفيذ.} few {منها # أشخاص موقع عليهم دون دخول حيز التنفيذ بعد.} many {منها # شخصا موقعا عليهم دون دخول حيز التنفيذ بعد.} other {منها # شخص موقع عليهم دون دخول حيز التنفيذ بعد.}}',
-  'figures.committed-needs':
-    '{needs, plural, zero {دون مناصب موعود بها من جهة الحاجيات.} one {ويضاف منصب واحد موعود به من جهة الحاجيات.} two {ويضاف منصبان موعود بهما من جهة الحاجيات.} few {وتضاف # مناصب موعود بها من جهة الحاجيات.} many {ويضاف # منصبا موعودا به من جهة الحاجيات.} other {ويضاف # منصب موعود به من جهة الحاجيات.}}',
+  'figures.expected-plain': 'بعد احتساب الملء والإتمام والجاهزية للشغل.',
+  'figures.committed-sentence':
+    'في إطار الالتزامات {line, select, ifsigned {السارية والموقعة{later, plural, =0 {.} zero {.} one {، منهم شخص واحد بموجب ما لم يدخل بعد حيز التنفيذ.} two {، منهم شخصان بموجب ما لم يدخل بعد حيز التنفيذ.} few {، منهم # أشخاص بموجب ما لم يدخل بعد حيز التنفيذ.} many {، منهم # شخصا بموجب ما لم يدخل بعد حيز التنفيذ.} other {، منهم # شخص بموجب ما لم يدخل بعد حيز التنفيذ.}}} other {السارية.{later, plural, =0 {} zero {} one { شخص إضافي واحد إذا دخل الموقَّع حيز التنفيذ.} two { شخصان إضافيان إذا دخل الموقَّع حيز التنفيذ.} few { # أشخاص إضافيين إذا دخل الموقَّع حيز التنفيذ.} many { # شخصا إضافيا إذا دخل الموقَّع حيز التنفيذ.} other { # شخص إضافي إذا دخل الموقَّع حيز التنفيذ.}}}}',
+  'figures.not-counted':
+    'ما تعد به الالتزامات السارية دون أن يحتسب في هذه القراءة: {openings} و{persons}.',
   'figures.committed-late':
     '{n, plural, zero {لا التزام متأخر.} one {التزام واحد متأخر.} two {التزامان متأخران.} few {# التزامات متأخرة.} many {# التزاما متأخرا.} other {# التزام متأخر.}}',
-  'figures.gap-sentence': 'يغطي التكوين {share} من الحاجيات المعبر عنها: تغطية {band}.',
+  'figures.gap-sentence':
+    '{line, select, declared {يغطي الخريجون المرتقبون {share} من الحاجيات المعبر عنها} other {يغطي الخريجون المرتقبون والموعود بهم {share} من المناصب المعبر عنها والموعود بها}}: تغطية {band}.',
   'figures.gap-undetermined':
-    'يغطي التكوين {share} من الحاجيات المعبر عنها، غير أن فئة التغطية تبقى غير محددة: فقد تغيرها مقادير مسجلة في مستوى أوسع ({above, plural, zero {دون منصب} one {منصب واحد} two {منصبان} few {# مناصب} many {# منصبا} other {# منصب}}).',
+    '{line, select, declared {يغطي الخريجون المرتقبون {share} من الحاجيات المعبر عنها} other {يغطي الخريجون المرتقبون والموعود بهم {share} من المناصب المعبر عنها والموعود بها}}، غير أن فئة التغطية تبقى غير محددة: فقد تغيرها مقادير مسجلة في مستوى أوسع ({above, plural, zero {دون منصب} one {منصب واحد} two {منصبان} few {# مناصب} many {# منصبا} other {# منصب}}).',
   'figures.gap-without-needs': 'لا حاجيات معبر عنها في هذا النطاق.',
   'figures.no-gap': 'غير محسوب',
   'figures.no-gap-sentence': 'دورات التكوين لا ترتبط بقطاع: لا يحسب الفارق حسب القطاع.',
@@ -92,36 +99,50 @@ export const plan: Record<keyof typeof fr, string> = {
   'territories.regions': 'حسب الجهات',
   'map.label': 'خريطة {territory}: تنقل الأسهم من مجال إلى آخر، ويختاره مفتاح الإدخال',
   'map.sea': 'المحيط الأطلسي',
-  'map.schematic': 'خريطة تخطيطية دون سلم. الرقم هو الفارق بالأشخاص.',
-  'map.pack': 'الرقم هو الفارق بالأشخاص.',
+  'map.schematic': 'خريطة تخطيطية دون سلم.',
+  'map.figure-needs': 'الرقم هو عدد المناصب.',
+  'map.figure': 'الرقم هو الفارق بالأشخاص.',
   'map.unit':
-    '{name}: المناصب المعبر عنها {demand}، الأشخاص المرتقبون {supply}، الفارق {gap}، التغطية {coverage}، {band}',
-  'map.unit-without-gap': '{name}: المناصب المعبر عنها {demand}',
+    '{name}: المناصب المعبر عنها{line, select, declared {} other { والموعود بها}} {demand}، الأشخاص المرتقبون{line, select, declared {} other { والموعود بهم}} {supply}، الفارق {gap}، التغطية {coverage}، {band}',
+  'map.unit-without-gap':
+    '{name}: المناصب المعبر عنها{line, select, declared {} other { والموعود بها}} {demand}',
   'row.not-allocated': 'غير موزع',
+  'row.total': 'المجموع',
+  'row.no-period': 'دون فترة',
+  'row.partial': 'جزئيا: الفترة المختارة لا تشمل هذه السنة الدراسية كاملة',
   'column.territory': 'المجال الترابي',
   'column.occupation': 'المهنة',
-  'column.needs': 'الحاجيات (مناصب)',
-  'column.training': 'التكوين (أشخاص)',
+  'column.demand':
+    '{line, select, declared {الحاجيات المعبر عنها (مناصب)} other {المناصب المعبر عنها والموعود بها}}',
+  'column.supply':
+    '{line, select, declared {الخريجون المرتقبون (أشخاص)} other {الخريجون المرتقبون والموعود بهم (أشخاص)}}',
   'column.gap': 'الفارق',
   'column.coverage': 'التغطية',
   'column.quarter': 'الفصل',
-  'column.scales': 'الحاجيات والتكوين',
+  'column.school-year': 'السنة الدراسية',
+  'column.scales': 'المناصب والخريجون',
   'quarters.title': 'فصلا بفصل',
   'quarters.view': 'طريقة العرض',
   'quarters.chart': 'رسم بياني',
   'quarters.table': 'جدول',
   'quarters.pair':
-    '{quarter}: المناصب المعبر عنها {demand}، الأشخاص المرتقبون {supply}، الفارق {gap}',
+    '{quarter}: المناصب المعبر عنها{line, select, declared {} other { والموعود بها}} {demand}، الأشخاص المرتقبون{line, select, declared {} other { والموعود بهم}} {supply}، الفارق {gap}',
+  'quarters.pair-without-gap':
+    '{quarter}: المناصب المعبر عنها{line, select, declared {} other { والموعود بها}} {demand}',
   'ranking.title': 'أين يبلغ الفارق أقصاه، حسب المهنة والمجال الترابي',
   'ranking.title-needs': 'أين تبلغ الحاجيات أقصاها، حسب المهنة والمجال الترابي',
   'ranking.none': 'لا شيء يرتب في هذا النطاق.',
   'ranking.more': 'عرض المزيد ({shown} من {all})',
+  'ranking.first-rows':
+    'يقتصر هذا الترتيب ومجاميعه على الأسطر المقروءة الأولى ({shown})؛ وهناك غيرها.',
   'ranking.undetermined':
     '{n, plural, zero {لا تغطية غير محددة} one {تغطية واحدة غير محددة} two {تغطيتان غير محددتين} few {# تغطيات غير محددة} many {# تغطية غير محددة} other {# تغطية غير محددة}}: المناصب {demand}، الأشخاص {supply}',
   'ranking.undetermined-why':
     'قد تغير حاجيات أو خريجون مسجلون في مستوى أوسع فئة هذه الأسطر: لذلك لا يتم ترتيبها.',
   'ranking.not-allocated':
-    '{n, plural, zero {لا سطر غير موزع} one {سطر واحد غير موزع} two {سطران غير موزعين} few {# أسطر غير موزعة} many {# سطرا غير موزع} other {# سطر غير موزع}}: المناصب {demand}، الأشخاص {supply}',
+    '{n, plural, zero {لا سطر غير موزع ترابيا أو حسب المهنة} one {سطر واحد غير موزع ترابيا أو حسب المهنة} two {سطران غير موزعين ترابيا أو حسب المهنة} few {# أسطر غير موزعة ترابيا أو حسب المهنة} many {# سطرا غير موزع ترابيا أو حسب المهنة} other {# سطر غير موزع ترابيا أو حسب المهنة}}: المناصب {demand}، الأشخاص {supply}',
+  'ranking.not-allocated-needs':
+    '{n, plural, zero {لا سطر غير موزع ترابيا أو حسب المهنة} one {سطر واحد غير موزع ترابيا أو حسب المهنة} two {سطران غير موزعين ترابيا أو حسب المهنة} few {# أسطر غير موزعة ترابيا أو حسب المهنة} many {# سطرا غير موزع ترابيا أو حسب المهنة} other {# سطر غير موزع ترابيا أو حسب المهنة}}: المناصب {demand}',
   'ranking.not-allocated-why':
     'هذه المقادير مسجلة في مستوى أوسع من مستوى الجدول؛ وهي محتسبة في المجاميع.',
   'facts.title': 'ما ينبغي معرفته عن هذه الأرقام',
@@ -133,7 +154,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'facts.as-of': 'إلى غاية',
   'facts.provisional': 'مؤقت',
   'facts.assumptions': 'الفرضيات',
-  'facts.not-allocated': 'غير موزع',
+  'facts.not-allocated': 'غير موزع ترابيا',
+  'facts.no-period': 'دون فترة، غير محتسب',
   'facts.parked': 'وقائع معلقة',
   'facts.response-rate': 'نسبة الاستجابة',
   'facts.no-response-rate': 'غير متوفرة بعد (لا بحث منشور)',

@@ -3,15 +3,13 @@ import type { why as fr } from '../fr/why';
 export const why: Record<keyof typeof fr, string> = {
   'why.failed': 'يتعذر تفسير هذا الرقم.',
   'why.title': 'من أين يأتي هذا الرقم؟',
-  'why.side.gap': 'الفارق: تضاف الحاجيات ويطرح التكوين',
-  'why.side.demand': 'مناصب معبر عنها أو موعود بها',
-  'why.side.supply': 'أشخاص مرتقبون أو موعود بهم',
-  'why.side.needs': 'مناصب معبر عنها',
-  'why.side.training': 'أشخاص يرتقب تخرجهم من التكوين',
-  'why.side.committed': 'أشخاص موعود بهم في إطار الالتزامات',
+  'why.side.gap': 'تضاف المناصب ويطرح الأشخاص.',
+  'why.exact': 'القيمة بدقة: يعرضها المخطط عددا صحيحا.',
   'why.agrees':
     '{sources, plural, zero {= دون مصدر} one {= مجموع مصدر واحد} two {= مجموع مصدرين} few {= مجموع # مصادر} many {= مجموع # مصدرا} other {= مجموع # مصدر}} ({entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}})',
   'why.differs': 'مجموع القيود {sum} والرقم {figure}: هناك حركة جارية، أعيدوا الفتح بعد لحظة.',
+  'why.first-entries':
+    '{entries, plural, zero {لا قيد} one {القيد الأول} two {القيدان الأولان} few {القيود الـ# الأولى} many {القيود الـ# الأولى} other {القيود الـ# الأولى}} من {sources, plural, zero {دون مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرا} other {# مصدر}}: المجموع {sum} من {figure}؛ لا تقرأ البقية هنا.',
   'why.none': 'لا قيد وراء هذا الرقم.',
   'why.source': 'المصدر',
   'why.weight': 'الوزن',

@@ -28,6 +28,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'time.to': 'Last quarter',
   'time.all': 'From {from} to {to}, and without a period',
   'time.range': 'From {from} to {to}',
+  'time.until': 'Until {to}',
+  'time.from-on': 'From {from} on',
   'time.whole': 'The whole period',
   'time.school-years': 'School years',
   'since.name': 'Compare with…',
@@ -47,32 +49,35 @@ export const plan: Record<keyof typeof fr, string> = {
   'unit.persons': 'persons',
   'unit.gap': 'persons',
   'count.openings': '{n, plural, one {{shown} opening} other {{shown} openings}}',
-  'figures.title': 'The plan’s four figures',
-  'figures.needs': 'Declared needs',
-  'figures.training': 'Expected to leave training',
-  'figures.committed': 'Commitments in force',
-  'figures.committed-signed': 'Commitments in force and signed',
-  'figures.gap': 'Gap: needs – programmed training',
-  'figures.needs-sentence':
+  'count.persons': '{n, plural, one {{shown} person} other {{shown} persons}}',
+  'figures.title': 'The plan’s figures',
+  'term.declared': 'Declared needs',
+  'term.promised': 'Promised openings',
+  'term.expected': 'Expected training leavers',
+  'term.committed': 'Promised training leavers',
+  'term.gap': 'Gap: needs – programmed training',
+  'term.demand': '{line, select, declared {Declared needs} other {Declared and promised openings}}',
+  'term.supply':
+    '{line, select, declared {Expected training leavers} other {Expected and promised training leavers}}',
+  'figures.declared-sentence':
     '{apart, plural, =0 {All are allocated to a territory.} one {of which # opening is not allocated to a territory.} other {of which # openings are not allocated to a territory.}}',
-  'figures.needs-with-period':
-    '{apart, plural, =0 {Every need has a period.} one {# opening without a period comes on top, not counted here.} other {# openings without a period come on top, not counted here.}}',
-  'figures.training-sentence':
+  'figures.declared-with-period':
+    '{apart, plural, =0 {Each has a period.} one {# {line, select, declared {} other {declared or promised }}opening without a period comes on top, not counted here.} other {# {line, select, declared {} other {declared or promised }}openings without a period come on top, not counted here.}}',
+  'figures.promised-sentence':
+    'By the commitments {line, select, ifsigned {in force and signed{later, plural, =0 {.} one {, of which # opening is not yet in force.} other {, of which # openings are not yet in force.}}} other {in force.{later, plural, =0 {} one { # opening more if what is signed entered into force.} other { # openings more if what is signed entered into force.}}}}',
+  'figures.expected-sentence':
     'Of 100 programmed seats, {each} persons are expected after filling, completion and availability.',
-  'figures.training-plain': 'After filling, completion and availability.',
-  'figures.committed-declared':
-    'Not counted in this line{committed, plural, =0 {.} one {: # person promised.} other {: # persons promised.}}',
-  'figures.committed-in-force':
-    '{pending, plural, =0 {Nothing else is signed and waiting to enter into force.} one {# person more if what is signed entered into force.} other {# persons more if what is signed entered into force.}}',
-  'figures.committed-if-signed':
-    '{pending, plural, =0 {All that is signed is in force already.} one {of which # person is signed and not yet in force.} other {of which # persons are signed and not yet in force.}}',
-  'figures.committed-needs':
-    '{needs, plural, one {# opening is promised on the side of needs.} other {# openings are promised on the side of needs.}}',
+  'figures.expected-plain': 'After filling, completion and availability.',
+  'figures.committed-sentence':
+    'By the commitments {line, select, ifsigned {in force and signed{later, plural, =0 {.} one {, of which # person by what is not yet in force.} other {, of which # persons by what is not yet in force.}}} other {in force.{later, plural, =0 {} one { # person more if what is signed entered into force.} other { # persons more if what is signed entered into force.}}}}',
+  'figures.not-counted':
+    'Not counted in this line, but promised by the commitments in force: {openings} and {persons}.',
   'figures.committed-late':
     '{n, plural, one {# commitment is late.} other {# commitments are late.}}',
-  'figures.gap-sentence': 'Training covers {share} of the declared needs: {band} coverage.',
+  'figures.gap-sentence':
+    '{line, select, declared {Expected leavers cover {share} of the declared needs} other {Expected and promised leavers cover {share} of the declared and promised openings}}: {band} coverage.',
   'figures.gap-undetermined':
-    'Training covers {share} of the declared needs, but the band stays undetermined: {above, plural, one {# opening} other {# openings}} posted at a wider level could change it.',
+    '{line, select, declared {Expected leavers cover {share} of the declared needs} other {Expected and promised leavers cover {share} of the declared and promised openings}}, but the band stays undetermined: {above, plural, one {# opening} other {# openings}} posted at a wider level could change it.',
   'figures.gap-without-needs': 'No declared need in this scope.',
   'figures.no-gap': 'not computed',
   'figures.no-gap-sentence': 'Training sessions have no sector: by sector there is no gap.',
@@ -91,35 +96,50 @@ export const plan: Record<keyof typeof fr, string> = {
   'territories.regions': 'By region',
   'map.label': 'Map of {territory}: arrow keys move between territories, Enter chooses one',
   'map.sea': 'Atlantic Ocean',
-  'map.schematic': 'Schematic map, not to scale. The figure is the gap, in persons.',
-  'map.pack': 'The figure is the gap, in persons.',
+  'map.schematic': 'Schematic map, not to scale.',
+  'map.figure-needs': 'The figure is the number of openings.',
+  'map.figure': 'The figure is the gap, in persons.',
   'map.unit':
-    '{name}: {demand} declared openings, {supply} persons expected, gap {gap}, coverage {coverage}, {band}',
-  'map.unit-without-gap': '{name}: {demand} declared openings',
+    '{name}: {demand} {line, select, declared {declared} other {declared and promised}} openings, {supply} persons {line, select, declared {expected} other {expected and promised}}, gap {gap}, coverage {coverage}, {band}',
+  'map.unit-without-gap':
+    '{name}: {demand} {line, select, declared {declared} other {declared and promised}} openings',
   'row.not-allocated': 'Not allocated',
+  'row.total': 'All',
+  'row.no-period': 'Without a period',
+  'row.partial': 'in part: the period chosen cuts this school year',
   'column.territory': 'Territory',
   'column.occupation': 'Occupation',
-  'column.needs': 'Needs (openings)',
-  'column.training': 'Training (persons)',
+  'column.demand':
+    '{line, select, declared {Declared needs (openings)} other {Declared and promised openings}}',
+  'column.supply':
+    '{line, select, declared {Expected leavers (persons)} other {Expected and promised leavers (persons)}}',
   'column.gap': 'Gap',
   'column.coverage': 'Coverage',
   'column.quarter': 'Quarter',
-  'column.scales': 'Needs and training',
+  'column.school-year': 'School year',
+  'column.scales': 'Openings and leavers',
   'quarters.title': 'Quarter by quarter',
   'quarters.view': 'Presentation',
   'quarters.chart': 'Chart',
   'quarters.table': 'Table',
-  'quarters.pair': '{quarter}: {demand} declared openings, {supply} persons expected, gap {gap}',
+  'quarters.pair':
+    '{quarter}: {demand} {line, select, declared {declared} other {declared and promised}} openings, {supply} persons {line, select, declared {expected} other {expected and promised}}, gap {gap}',
+  'quarters.pair-without-gap':
+    '{quarter}: {demand} {line, select, declared {declared} other {declared and promised}} openings',
   'ranking.title': 'Where the gap is largest, by occupation and territory',
   'ranking.title-needs': 'Where the needs are largest, by occupation and territory',
   'ranking.none': 'Nothing to rank in this scope.',
   'ranking.more': 'Show more ({shown} of {all})',
+  'ranking.first-rows':
+    'This ranking and its sums are of the first {shown} rows read; there are more.',
   'ranking.undetermined':
     '{n, plural, one {# undetermined coverage} other {# undetermined coverages}}: {demand} openings, {supply} persons',
   'ranking.undetermined-why':
     'Needs or leavers posted at a wider level could change the band of these rows: they are not ranked.',
   'ranking.not-allocated':
-    '{n, plural, one {# row not allocated} other {# rows not allocated}}: {demand} openings, {supply} persons',
+    '{n, plural, one {# row not allocated to a territory or an occupation} other {# rows not allocated to a territory or an occupation}}: {demand} openings, {supply} persons',
+  'ranking.not-allocated-needs':
+    '{n, plural, one {# row not allocated to a territory or an occupation} other {# rows not allocated to a territory or an occupation}}: {demand} openings',
   'ranking.not-allocated-why':
     'These amounts are posted at a wider level than the table’s; they count in the totals.',
   'facts.title': 'What to know about these figures',
@@ -131,7 +151,8 @@ export const plan: Record<keyof typeof fr, string> = {
   'facts.as-of': 'As of',
   'facts.provisional': 'provisional',
   'facts.assumptions': 'Assumptions',
-  'facts.not-allocated': 'Not allocated',
+  'facts.not-allocated': 'Not allocated to a territory',
+  'facts.no-period': 'Without a period, not counted',
   'facts.parked': 'Facts set aside',
   'facts.response-rate': 'Response rate',
   'facts.no-response-rate': 'not available yet (no survey published)',

@@ -10,7 +10,7 @@ export const welcome: Record<keyof typeof fr, string> = {
   'tour.again': 'Take the tour again',
   'tour.question': 'One question, one answer',
   'tour.question-text':
-    'The page answers for your territory: four figures, needs minus training minus commitments, and the gap that is left.',
+    'The page answers for your territory: a sum, declared and promised openings minus expected and promised leavers, and the gap that is left.',
   'tour.lines': 'Three readings of the same plan',
   'tour.lines-text':
     'What is declared; with the commitments in force; and if all that is signed entered into force.',

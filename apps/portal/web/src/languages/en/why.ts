@@ -3,16 +3,14 @@ import type { why as fr } from '../fr/why';
 export const why: Record<keyof typeof fr, string> = {
   'why.failed': 'This figure cannot be explained.',
   'why.title': 'Where does this figure come from?',
-  'why.side.gap': 'of gap: needs add, training takes away',
-  'why.side.demand': 'openings declared or promised',
-  'why.side.supply': 'persons expected or promised',
-  'why.side.needs': 'declared openings',
-  'why.side.training': 'persons expected to leave training',
-  'why.side.committed': 'persons promised by commitments',
+  'why.side.gap': 'Openings add, persons take away.',
+  'why.exact': 'The exact value: the plan shows it as a whole number.',
   'why.agrees':
     '{sources, plural, one {= the sum of # source} other {= the sum of # sources}} ({entries, plural, one {# entry} other {# entries}})',
   'why.differs':
     'The entries give {sum}, the figure is {figure}: something is moving, open this again in a moment.',
+  'why.first-entries':
+    'The first {entries, plural, one {entry} other {# entries}} of {sources, plural, one {# source} other {# sources}} give {sum} of {figure}; the others are not read here.',
   'why.none': 'No entry behind this figure.',
   'why.source': 'Source',
   'why.weight': 'Weight',

@@ -26,6 +26,8 @@ export const plan = {
   'time.to': 'Dernier trimestre',
   'time.all': 'De {from} à {to}, et sans période',
   'time.range': 'De {from} à {to}',
+  'time.until': 'Jusqu’à {to}',
+  'time.from-on': 'À partir de {from}',
   'time.whole': 'Toute la période',
   'time.school-years': 'Années scolaires',
   'since.name': 'Comparer avec…',
@@ -45,32 +47,35 @@ export const plan = {
   'unit.persons': 'personnes',
   'unit.gap': 'personnes',
   'count.openings': '{n, plural, one {{shown} poste} other {{shown} postes}}',
-  'figures.title': 'Les quatre chiffres du plan',
-  'figures.needs': 'Besoins exprimés',
-  'figures.training': 'Sortants de formation attendus',
-  'figures.committed': 'Engagements en vigueur',
-  'figures.committed-signed': 'Engagements en vigueur et signés',
-  'figures.gap': 'Écart besoins – formation programmée',
-  'figures.needs-sentence':
+  'count.persons': '{n, plural, one {{shown} personne} other {{shown} personnes}}',
+  'figures.title': 'Les chiffres du plan',
+  'term.declared': 'Besoins exprimés',
+  'term.promised': 'Postes promis',
+  'term.expected': 'Sortants de formation attendus',
+  'term.committed': 'Sortants de formation promis',
+  'term.gap': 'Écart besoins – formation programmée',
+  'term.demand': '{line, select, declared {Besoins exprimés} other {Postes exprimés et promis}}',
+  'term.supply':
+    '{line, select, declared {Sortants de formation attendus} other {Sortants de formation attendus et promis}}',
+  'figures.declared-sentence':
     '{apart, plural, =0 {Tous sont ventilés par territoire.} one {dont # poste non ventilé par territoire.} other {dont # postes non ventilés par territoire.}}',
-  'figures.needs-with-period':
-    '{apart, plural, =0 {Tous les besoins ont une période.} one {# poste sans période s’y ajoute, non compté ici.} other {# postes sans période s’y ajoutent, non comptés ici.}}',
-  'figures.training-sentence':
+  'figures.declared-with-period':
+    '{apart, plural, =0 {Tous ont une période.} one {# poste {line, select, declared {} other {exprimé ou promis }}sans période s’y ajoute, non compté ici.} other {# postes {line, select, declared {} other {exprimés ou promis }}sans période s’y ajoutent, non comptés ici.}}',
+  'figures.promised-sentence':
+    'Par les engagements {line, select, ifsigned {en vigueur et signés{later, plural, =0 {.} one {, dont # poste pas encore en vigueur.} other {, dont # postes pas encore en vigueur.}}} other {en vigueur.{later, plural, =0 {} one { # poste de plus si ce qui est signé entrait en vigueur.} other { # postes de plus si ce qui est signé entrait en vigueur.}}}}',
+  'figures.expected-sentence':
     'Pour 100 places programmées, {each} personnes attendues après remplissage, achèvement et disponibilité.',
-  'figures.training-plain': 'Après remplissage, achèvement et disponibilité.',
-  'figures.committed-declared':
-    'Non comptés dans cette lecture{committed, plural, =0 {.} one { : # personne promise.} other { : # personnes promises.}}',
-  'figures.committed-in-force':
-    '{pending, plural, =0 {Rien d’autre n’est signé en attente d’entrée en vigueur.} one {# personne de plus si ce qui est signé entrait en vigueur.} other {# personnes de plus si ce qui est signé entrait en vigueur.}}',
-  'figures.committed-if-signed':
-    '{pending, plural, =0 {Tout ce qui est signé est déjà en vigueur.} one {dont # personne signée, pas encore en vigueur.} other {dont # personnes signées, pas encore en vigueur.}}',
-  'figures.committed-needs':
-    '{needs, plural, one {S’y ajoute # poste promis côté besoins.} other {S’y ajoutent # postes promis côté besoins.}}',
+  'figures.expected-plain': 'Après remplissage, achèvement et disponibilité.',
+  'figures.committed-sentence':
+    'Par les engagements {line, select, ifsigned {en vigueur et signés{later, plural, =0 {.} one {, dont # personne par ce qui n’est pas encore en vigueur.} other {, dont # personnes par ce qui n’est pas encore en vigueur.}}} other {en vigueur.{later, plural, =0 {} one { # personne de plus si ce qui est signé entrait en vigueur.} other { # personnes de plus si ce qui est signé entrait en vigueur.}}}}',
+  'figures.not-counted':
+    'Non comptés dans cette lecture, mais promis par les engagements en vigueur : {openings} et {persons}.',
   'figures.committed-late':
     '{n, plural, one {# engagement est en retard.} other {# engagements sont en retard.}}',
-  'figures.gap-sentence': 'La formation couvre {share} des besoins exprimés : couverture {band}.',
+  'figures.gap-sentence':
+    '{line, select, declared {Les sortants attendus couvrent {share} des besoins exprimés} other {Les sortants attendus et promis couvrent {share} des postes exprimés et promis}} : couverture {band}.',
   'figures.gap-undetermined':
-    'La formation couvre {share} des besoins exprimés, mais la classe reste indéterminée : {above, plural, one {# poste inscrit} other {# postes inscrits}} à un niveau plus large pourraient la changer.',
+    '{line, select, declared {Les sortants attendus couvrent {share} des besoins exprimés} other {Les sortants attendus et promis couvrent {share} des postes exprimés et promis}}, mais la classe reste indéterminée : {above, plural, one {# poste inscrit} other {# postes inscrits}} à un niveau plus large pourraient la changer.',
   'figures.gap-without-needs': 'Aucun besoin exprimé dans ce périmètre.',
   'figures.no-gap': 'non calculé',
   'figures.no-gap-sentence':
@@ -91,36 +96,50 @@ export const plan = {
   'map.label':
     'Carte de {territory} : les flèches mènent d’un territoire à l’autre, Entrée le choisit',
   'map.sea': 'Océan Atlantique',
-  'map.schematic': 'Carte schématique, sans échelle. Le chiffre est l’écart, en personnes.',
-  'map.pack': 'Le chiffre est l’écart, en personnes.',
+  'map.schematic': 'Carte schématique, sans échelle.',
+  'map.figure-needs': 'Le chiffre est le nombre de postes.',
+  'map.figure': 'Le chiffre est l’écart, en personnes.',
   'map.unit':
-    '{name} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}, couverture {coverage}, {band}',
-  'map.unit-without-gap': '{name} : {demand} postes exprimés',
+    '{name} : {demand} postes {line, select, declared {exprimés} other {exprimés et promis}}, {supply} personnes {line, select, declared {attendues} other {attendues et promises}}, écart {gap}, couverture {coverage}, {band}',
+  'map.unit-without-gap':
+    '{name} : {demand} postes {line, select, declared {exprimés} other {exprimés et promis}}',
   'row.not-allocated': 'Non ventilé',
+  'row.total': 'Ensemble',
+  'row.no-period': 'Sans période',
+  'row.partial': 'en partie : la période choisie coupe cette année scolaire',
   'column.territory': 'Territoire',
   'column.occupation': 'Métier',
-  'column.needs': 'Besoins (postes)',
-  'column.training': 'Formation (personnes)',
+  'column.demand':
+    '{line, select, declared {Besoins exprimés (postes)} other {Postes exprimés et promis}}',
+  'column.supply':
+    '{line, select, declared {Sortants attendus (personnes)} other {Sortants attendus et promis (personnes)}}',
   'column.gap': 'Écart',
   'column.coverage': 'Couverture',
   'column.quarter': 'Trimestre',
-  'column.scales': 'Besoins et formation',
+  'column.school-year': 'Année scolaire',
+  'column.scales': 'Postes et sortants',
   'quarters.title': 'Trimestre par trimestre',
   'quarters.view': 'Présentation',
   'quarters.chart': 'Graphique',
   'quarters.table': 'Tableau',
   'quarters.pair':
-    '{quarter} : {demand} postes exprimés, {supply} personnes attendues, écart {gap}',
+    '{quarter} : {demand} postes {line, select, declared {exprimés} other {exprimés et promis}}, {supply} personnes {line, select, declared {attendues} other {attendues et promises}}, écart {gap}',
+  'quarters.pair-without-gap':
+    '{quarter} : {demand} postes {line, select, declared {exprimés} other {exprimés et promis}}',
   'ranking.title': 'Où l’écart est le plus grand, par métier et territoire',
   'ranking.title-needs': 'Où les besoins sont les plus grands, par métier et territoire',
   'ranking.none': 'Rien à classer dans ce périmètre.',
   'ranking.more': 'Voir la suite ({shown} sur {all})',
+  'ranking.first-rows':
+    'Ce classement et ses sommes portent sur les {shown} premières lignes lues ; il en reste.',
   'ranking.undetermined':
     '{n, plural, one {# couverture indéterminée} other {# couvertures indéterminées}} : {demand} postes, {supply} personnes',
   'ranking.undetermined-why':
     'Des besoins ou des sortants inscrits à un niveau plus large pourraient changer la classe de ces lignes : elles ne sont donc pas classées.',
   'ranking.not-allocated':
-    '{n, plural, one {# ligne non ventilée} other {# lignes non ventilées}} : {demand} postes, {supply} personnes',
+    '{n, plural, one {# ligne non ventilée par territoire ou par métier} other {# lignes non ventilées par territoire ou par métier}} : {demand} postes, {supply} personnes',
+  'ranking.not-allocated-needs':
+    '{n, plural, one {# ligne non ventilée par territoire ou par métier} other {# lignes non ventilées par territoire ou par métier}} : {demand} postes',
   'ranking.not-allocated-why':
     'Ces montants sont inscrits à un niveau plus large que celui du tableau ; ils comptent dans les totaux.',
   'facts.title': 'À savoir sur ces chiffres',
@@ -132,7 +151,8 @@ export const plan = {
   'facts.as-of': 'Arrêté au',
   'facts.provisional': 'provisoire',
   'facts.assumptions': 'Hypothèses',
-  'facts.not-allocated': 'Non ventilé',
+  'facts.not-allocated': 'Non ventilé par territoire',
+  'facts.no-period': 'Sans période, non compté',
   'facts.parked': 'Faits mis de côté',
   'facts.response-rate': 'Taux de réponse',
   'facts.no-response-rate': 'pas encore disponible (aucune campagne publiée)',

@@ -8,7 +8,7 @@ export const welcome = {
   'tour.again': 'Revoir la visite',
   'tour.question': 'Une question, une réponse',
   'tour.question-text':
-    'La page répond pour votre territoire : quatre chiffres, besoins moins formation moins engagements, et l’écart qui reste.',
+    'La page répond pour votre territoire : une somme, postes exprimés et promis moins sortants attendus et promis, et l’écart qui reste.',
   'tour.lines': 'Trois lectures du même plan',
   'tour.lines-text':
     'Ce qui est exprimé ; avec les engagements en vigueur ; et si tout ce qui est signé entrait en vigueur.',

@@ -1,16 +1,14 @@
 export const why = {
   'why.failed': 'Ce chiffre ne peut pas être expliqué.',
   'why.title': 'D’où vient ce chiffre ?',
-  'why.side.gap': 'd’écart : les besoins s’ajoutent, la formation se retranche',
-  'why.side.demand': 'postes exprimés ou promis',
-  'why.side.supply': 'personnes attendues ou promises',
-  'why.side.needs': 'postes exprimés',
-  'why.side.training': 'personnes attendues à la sortie de formation',
-  'why.side.committed': 'personnes promises par des engagements',
+  'why.side.gap': 'Les postes s’ajoutent, les personnes se retranchent.',
+  'why.exact': 'Valeur exacte : le plan la montre en nombre entier.',
   'why.agrees':
     '{sources, plural, one {= la somme de # source} other {= la somme de # sources}} ({entries, plural, one {# écriture} other {# écritures}})',
   'why.differs':
     'Les écritures donnent {sum}, le chiffre est {figure} : un mouvement est en cours, rouvrez dans un instant.',
+  'why.first-entries':
+    'Les {entries, plural, one {première écriture} other {# premières écritures}} de {sources, plural, one {# source} other {# sources}} donnent {sum} sur {figure} ; les autres ne sont pas lues ici.',
   'why.none': 'Aucune écriture derrière ce chiffre.',
   'why.source': 'Source',
   'why.weight': 'Poids',

@@ -1,0 +1,25 @@
+import type { Parts } from './balance';
+import type { Row } from './figures';
+import { wholeGroups } from './wholes';
+
+/** Largest determined gap first; what is undetermined and what is not allocated stand apart, in the same order. In whole numbers: rows add up to their group, and the groups to the sum of the first screen. */
+export function ranked(
+  rows: readonly Row[],
+  shown?: Parts,
+): {
+  determined: Row[];
+  undetermined: Row[];
+  notAllocated: Row[];
+} {
+  const isDetermined = ({ band }: Row) => band !== 'undetermined';
+  const allocated = rows.filter((row) => row.allocated);
+  const groups = [
+    allocated.filter(isDetermined),
+    allocated.filter((row) => !isDetermined(row)),
+    rows.filter((row) => !row.allocated),
+  ];
+  const [determined = [], undetermined = [], notAllocated = []] = wholeGroups(groups, shown).map(
+    (group) => group.sort((a, b) => (b.gap ?? b.demand) - (a.gap ?? a.demand)),
+  );
+  return { determined, undetermined, notAllocated };
+}

@@ -1,0 +1,91 @@
+import {
+  type Amounts,
+  amountsOf,
+  everyPart,
+  type Part,
+  partIn,
+  type Parts,
+  partsOf,
+  partsOfSum,
+} from './balance';
+
+/**
+ * Whole numbers that add up to `total`, which is the sum of the amounts (in thousandths) rounded up or down: each is cut, and the units left over
+ * go to the largest remainders: so most are what they are rounded by themselves, and one that is whole stays what it is. Of equals it is the one
+ * that `lost` more by an earlier rounding of its row: a promise that training delivers in part, 0.6 and 0.4, is then 1 and 0 or 0 and 1.
+ */
+export function inWholes(
+  amounts: readonly number[],
+  total: number,
+  lost: readonly number[] = [],
+): number[] {
+  const cut = amounts.map((amount) => Math.floor(amount / 1_000));
+  const left = total - cut.reduce((sum, whole) => sum + whole, 0);
+  const lucky = new Set(
+    amounts
+      .map((amount, i) => ({ remainder: amount - 1_000 * cut[i]!, lost: lost[i] ?? 0, i }))
+      .filter(({ remainder }) => remainder > 0)
+      .sort((a, b) => b.remainder - a.remainder || b.lost - a.lost || a.i - b.i)
+      .slice(0, left)
+      .map(({ i }) => i),
+  );
+  return cut.map((whole, i) => whole + (lucky.has(i) ? 1 : 0));
+}
+
+/** Anything with amounts by measure; without a gap (by sector) it has none in whole numbers either. */
+export interface Amounted {
+  readonly measures: Amounts;
+  readonly gap: number | null;
+}
+export type Whole<Row> = Row & { demand: number; supply: number; gap: number | null };
+
+/** The total to add up to: the one that is shown, where it is the rows' own rounded up or down; else they are of another moment, or of a line that does not count the part. */
+function totalFor(part: Part, amounts: readonly number[], own: Parts, shown?: Parts): number {
+  const exact = amounts.reduce((sum, amount) => sum + amount, 0);
+  const total = shown?.[part];
+  return total !== undefined && Math.abs(1_000 * total - exact) < 1_000 ? total : own[part];
+}
+
+/** The parts of each row in whole numbers that add up, part by part, to the total that is shown. */
+export function wholeParts(
+  rows: readonly Pick<Amounted, 'measures'>[],
+  shown?: Parts,
+): Record<Part, number>[] {
+  const own = partsOf(amountsOf({ data: rows }));
+  const whole = rows.map(() => ({ ...NOTHING }));
+  const lost = { demand: rows.map(() => 0), supply: rows.map(() => 0) };
+  for (const part of everyPart) {
+    const ofSide = lost[partsOfSum[part].side];
+    const amounts = rows.map(({ measures }) => partIn(measures, part));
+    inWholes(amounts, totalFor(part, amounts, own, shown), ofSide).forEach((number, i) => {
+      whole[i]![part] = number;
+      ofSide[i]! += amounts[i]! - 1_000 * number;
+    });
+  }
+  return whole;
+}
+
+export const NOTHING = Object.fromEntries(everyPart.map((part) => [part, 0])) as Parts;
+
+/** Rows with demand, supply and gap in whole numbers, which add up across and to the total that is shown. */
+export function wholeRows<Row extends Amounted>(rows: readonly Row[], shown?: Parts): Whole<Row>[] {
+  const parts = wholeParts(rows, shown);
+  return rows.map((row, i) => {
+    const of = (side: 'demand' | 'supply') =>
+      everyPart
+        .filter((part) => partsOfSum[part].side === side)
+        .reduce((sum, part) => sum + parts[i]![part], 0);
+    const [demand, supply] = [of('demand'), of('supply')];
+    return { ...row, demand, supply, gap: row.gap === null ? null : demand - supply };
+  });
+}
+
+/** Groups of rows that add up to their groups, and the groups to the total that is shown. */
+export function wholeGroups<Row extends Amounted>(
+  groups: readonly (readonly Row[])[],
+  shown?: Parts,
+): Whole<Row>[][] {
+  const sums = groups.map((rows) => ({ measures: amountsOf({ data: rows }) }));
+  const shares = wholeParts(sums, shown);
+  return groups.map((rows, i) => wholeRows(rows, shares[i]));
+}
