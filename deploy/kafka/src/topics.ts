@@ -1,12 +1,7 @@
 import { inboundKinds, inboundTopicOf, owningServices, topicOf } from '@mizan/contracts';
-import {
-  type Admin,
-  type ConfigEntries,
-  ConfigResourceTypes,
-  ConfigSource,
-  Kafka,
-  logLevel,
-} from 'kafkajs';
+import kafkajs, { type Admin, type ConfigEntries, Kafka, logLevel } from 'kafkajs';
+
+const { ConfigResourceTypes, ConfigSource } = kafkajs;
 
 const partitions = 12; // never changed: the key decides the partition, and order holds inside one
 const readinessMs = 30_000;

@@ -59,6 +59,7 @@ export class SettleAgreements1764400000005 implements MigrationInterface {
        select organisation, normalize(external_id, nfc), id, source_version
        from agreement where external_id is not null on conflict do nothing`,
     );
+    await runner.query('drop index agreement_document');
     await runner.query(`create table agreement_document (
       document_hash text not null, agreement_id uuid not null references agreement,
       primary key (document_hash, agreement_id))`);
@@ -66,7 +67,6 @@ export class SettleAgreements1764400000005 implements MigrationInterface {
       `insert into agreement_document
        select document_hash, id from agreement where document_hash is not null`,
     );
-    await runner.query('drop index agreement_document');
     await runner.query('alter table agreement drop document_hash, drop source_version');
   }
 

@@ -1,9 +1,11 @@
 import { Decompress } from 'fzstd';
-import { CompressionCodecs, CompressionTypes } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import lz4 from 'lz4js';
 import snappy from 'snappyjs';
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
+
+const { CompressionCodecs, CompressionTypes } = kafkajs;
 
 /** What a batch may hold once it is decompressed: a small one that holds gigabytes must not end the process. */
 export const DECOMPRESSED_BYTES_MAX = 67_108_864;
