@@ -7,6 +7,7 @@ import {
   type Command,
   Commands,
   created,
+  mergePatch,
   newId,
   notFound,
   ok,
@@ -121,7 +122,7 @@ export class NeedsService {
         sourceVersion: _version,
         ...terms
       } = need;
-      const revised = await complete({ ...terms, ...changes });
+      const revised = await complete(mergePatch(terms, changes));
       this.assertCodes(revised);
       mayDeclare(command.principal, revised.territory);
       return revise(need, revised);

@@ -5,6 +5,7 @@ import {
   type Command,
   CommandContext,
   IdPipe,
+  mergePatch,
   plainObject,
   type Principal,
   Requires,
@@ -65,7 +66,7 @@ export class AgreementsController {
     @Body() body: Record<string, unknown>,
   ) {
     return this.agreements.change(command, id, (agreement) =>
-      checked(AgreementTerms, { ...termsOf(agreement), ...plainObject(body) }),
+      checked(AgreementTerms, mergePatch(termsOf(agreement), plainObject(body))),
     );
   }
 

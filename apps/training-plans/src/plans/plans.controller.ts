@@ -5,6 +5,7 @@ import {
   type Command,
   CommandContext,
   IdPipe,
+  mergePatch,
   plainObject,
   type Principal,
   Requires,
@@ -52,7 +53,7 @@ export class PlansController {
     @Body() body: Record<string, unknown>,
   ) {
     return this.plans.patch(command, id, (plan) =>
-      checked(PlanTerms, { ...termsOf(plan), ...plainObject(body) }),
+      checked(PlanTerms, mergePatch(termsOf(plan), plainObject(body))),
     );
   }
 

@@ -5,6 +5,7 @@ import {
   type Command,
   CommandContext,
   IdPipe,
+  mergePatch,
   plainObject,
   type Principal,
   Requires,
@@ -46,7 +47,7 @@ export class ProgrammesController {
     @Body() body: Record<string, unknown>,
   ) {
     return this.programmes.patch(command, id, (programme) =>
-      checked(ProgrammeTerms, { ...termsOf(programme), ...plainObject(body) }),
+      checked(ProgrammeTerms, mergePatch(termsOf(programme), plainObject(body))),
     );
   }
 

@@ -11,6 +11,7 @@ import {
   type Command,
   CommandContext,
   IdPipe,
+  mergePatch,
   plainObject,
   type Principal,
   Requires,
@@ -47,7 +48,7 @@ export class SessionsController {
     @Body() body: Record<string, unknown>,
   ) {
     return this.sessions.patch(command, id, (session) =>
-      checked(SessionTerms, { ...termsOf(session), ...plainObject(body) }),
+      checked(SessionTerms, mergePatch(termsOf(session), plainObject(body))),
     );
   }
 
