@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { assertMatches } from './http/if-match.js';
 import type { Principal } from './principal.js';
 import { Problem } from './problems/problem.js';
 import { type AuthenticatedRequest, callerOf } from './token.guard.js';
@@ -58,13 +59,9 @@ export const CommandContext = createParamDecorator(
   },
 );
 
-/** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. */
-export function assertVersion({ ifMatch }: Command, version: number): void {
-  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
-  const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(`"v${version}"`))
-    throw new Problem(412, 'stale-version', { version });
-}
+/** Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one, 400 with none of ours. */
+export const assertVersion = ({ ifMatch }: Command, version: number): void =>
+  assertMatches(ifMatch, version);
 
 /** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
 @Injectable()
