@@ -1,10 +1,9 @@
-import type { ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { jest } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { loadConfig } from './config.js';
-import { Requires, TokenGuard } from './token.guard.js';
+import { loadConfig } from '../config.js';
+import { TokenVerifier } from './token-verifier.js';
 
 const ISSUER = 'http://localhost:8080/oidc';
 const CLAIMS = {
@@ -14,28 +13,23 @@ const CLAIMS = {
   scope: 'needs:read needs:write',
 };
 
-class Routes {
-  @Requires('needs:read') read() {}
-  @Requires('states:read') states() {}
-  unnamed() {}
-}
-
-describe('the guard of every route', () => {
+describe('an access token', () => {
   let server: Server;
-  let guard: TokenGuard;
+  let verifier: TokenVerifier;
+  let asked = 0;
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   beforeAll(async () => {
     keys = await generateKeyPair('RS256', { extractable: true });
     const jwks = JSON.stringify({
       keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }],
     });
-    server = createServer((_request, response) =>
-      response.setHeader('content-type', 'application/json').end(jwks),
-    );
+    server = createServer((_request, response) => {
+      asked++;
+      response.setHeader('content-type', 'application/json').end(jwks);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
-    guard = new TokenGuard(
-      new Reflector(),
+    verifier = new TokenVerifier(
       loadConfig({ NODE_ENV: 'test', OIDC_ISSUER: ISSUER, OIDC_JWKS_URL: url }),
     );
   });
@@ -52,27 +46,48 @@ describe('the guard of every route', () => {
       .setAudience(audience)
       .setExpirationTime(expires)
       .sign(keys.privateKey);
-  const enter = (authorization: string | undefined, route: keyof Routes = 'read') => {
-    const request = { headers: { authorization } };
-    const context = {
-      getType: () => 'http',
-      getHandler: () => Routes.prototype[route],
-      getClass: () => Routes,
-      switchToHttp: () => ({ getRequest: () => request }),
-    };
-    return guard.canActivate(context as unknown as ExecutionContext).then(() => request);
-  };
+  const enter = (authorization: string | undefined) => verifier.principalOf(authorization);
   const refused = (status: number, code: string) =>
     expect.objectContaining({ code, status }) as Error;
   const unauthenticated = () => refused(401, 'unauthenticated');
 
-  it('lets a valid token with the scope pass, and says who calls', async () => {
+  it('says who calls', async () => {
     expect(await enter(`Bearer ${await signed()}`)).toMatchObject({
-      principal: { client: 'anapec', organisation: 'anapec', role: 'agency', territory: 'MA' },
+      client: 'anapec',
+      organisation: 'anapec',
+      role: 'agency',
+      territory: 'MA',
+      scopes: ['needs:read', 'needs:write'],
     });
   });
 
-  it('refuses no token, and what is none', async () => {
+  it('is remembered once it was right, and not a second longer than it lasts', async () => {
+    const token = await signed(CLAIMS, { expires: '2s' });
+    const first = await enter(`Bearer ${token}`);
+    expect(await enter(`bearer ${token}`)).toBe(first);
+    jest.useFakeTimers({ now: Date.now() + 2_000, doNotFake: ['nextTick', 'setImmediate'] });
+    try {
+      await expect(enter(`Bearer ${token}`)).rejects.toThrow(unauthenticated());
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('is not taken for one that was right because it was asked twice', async () => {
+    const wrong = `${(await signed()).slice(0, -4)}AAAA`;
+    await expect(enter(`Bearer ${wrong}`)).rejects.toThrow(unauthenticated());
+    await expect(enter(`Bearer ${wrong}`)).rejects.toThrow(unauthenticated());
+  });
+
+  it('needs the provider no more once it is remembered', async () => {
+    const token = await signed();
+    await enter(`Bearer ${token}`);
+    const before = asked;
+    for (let i = 0; i < 100; i++) await enter(`Bearer ${token}`);
+    expect(asked).toBe(before);
+  });
+
+  it('is refused where there is none, and what is none', async () => {
     await expect(enter(undefined)).rejects.toThrow(unauthenticated());
     await expect(enter('Basic eA==')).rejects.toThrow(unauthenticated());
     await expect(enter('Bearer a.b.c')).rejects.toThrow(unauthenticated());
@@ -122,15 +137,6 @@ describe('the guard of every route', () => {
       .setExpirationTime('1h')
       .sign(other.privateKey);
     await expect(enter(`Bearer ${forged}`)).rejects.toThrow(unauthenticated());
-  });
-
-  it('refuses a scope that the token lacks, and a route that names none', async () => {
-    await expect(enter(`Bearer ${await signed()}`, 'states')).rejects.toThrow(
-      refused(403, 'scope-missing'),
-    );
-    await expect(enter(`Bearer ${await signed()}`, 'unnamed')).rejects.toThrow(
-      refused(403, 'scope-missing'),
-    );
   });
 
   it('refuses a token without organisation, role or territory', async () =>

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { BODY_MAX_BYTES } from '../limits.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { sendProblem } from '../problems/problem.filter.js';
+import type { AuthenticatedRequest } from '../token.guard.js';
+import { PUBLIC } from './access.js';
+import { askForBody, assertExpectation } from './expectation.js';
+import { assertReadable, typesReadAt } from './media-types.js';
+import {
+  assertLength,
+  BODY_IDLE_MS,
+  BODY_TOTAL_MS,
+  hasBody,
+  letIn,
+  wholeBody,
+} from './request-body.js';
+import type { TokenVerifier } from './token-verifier.js';
+
+const BODYLESS = ['GET', 'HEAD', 'TRACE'];
+const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
+
+/**
+ * Decides about every request from its head alone, before a byte of its body is read: whether the
+ * route exists, who calls, what is expected, whether the body can be read. Then the body is read, in
+ * time; a file that is streamed in (`streamedAt`) is left to its route.
+ */
+export function admitRequests(
+  fastify: FastifyInstance,
+  verifier: TokenVerifier,
+  streamedAt: string | undefined,
+): void {
+  fastify.addHook('onRoute', (route) => {
+    const reads = typesReadAt(route.method, route.url, streamedAt);
+    route.config = { reads, ...route.config };
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    try {
+      await admit(request, reply, verifier, streamedAt);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      sendProblem(request, reply, error);
+      return reply;
+    }
+  });
+  fastify.addHook('preParsing', async (request, _reply, payload) =>
+    isRead(request) && request.routeOptions.url !== streamedAt
+      ? Readable.from([await wholeBody(request.raw, LIMITS)])
+      : payload,
+  );
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    letIn(request.raw);
+    done();
+  });
+}
+
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verifier: TokenVerifier,
+  streamedAt: string | undefined,
+): Promise<void> {
+  if (request.is404) throw notFound();
+  const { scope, reads } = request.routeOptions.config;
+  if (scope !== PUBLIC)
+    (request as AuthenticatedRequest).principal = await verifier.principalOf(
+      request.headers.authorization,
+    );
+  assertExpectation(request);
+  if (!isRead(request) || !reads) return;
+  assertReadable(request.headers, reads);
+  if (request.routeOptions.url !== streamedAt) assertLength(request.headers, BODY_MAX_BYTES);
+  askForBody(request, reply);
+}
+
+/** Whether the platform reads the body: there is one, or its type says that there should be, and the route does not read it itself. */
+const isRead = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
+  !BODYLESS.includes(method) &&
+  routeOptions.config.reads !== undefined &&
+  (hasBody(headers) || headers['content-type'] !== undefined);
