@@ -1,5 +1,5 @@
 import serveStatic from '@fastify/static';
-import { notFound, sendProblem } from '@mizan/platform';
+import { answersForItself, notFound, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -39,6 +39,7 @@ export async function application(
   fastify: FastifyInstance,
   { folder, packs, sessions, shown }: ApplicationOptions,
 ): Promise<void> {
+  answersForItself(fastify);
   const page = new BuiltPage(folder);
   const headers = (reply: FastifyReply) =>
     void reply.headers({ 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
