@@ -66,5 +66,7 @@ describe('the language of an answer', () => {
     ['de', 'fr'],
     [undefined, 'fr'],
     ['fr;q=0.1, en', 'en'],
+    [`ar${',en'.repeat(5_000)}`, 'ar'],
+    [`${','.repeat(10_000)}en`, 'fr'],
   ])('is for %s: %s', (header, language) => expect(languageOf(header)).toBe(language));
 });
