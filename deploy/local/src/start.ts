@@ -12,6 +12,7 @@ import { removeRunFile, writeRunFile } from './run-file.js';
 import { ServiceProcess } from './service-process.js';
 import { outliveConsole, print, step } from './steps.js';
 import { supervisePostgres } from './supervised-postgres.js';
+import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
 import { UserError } from './user-error.js';
 import { watchSources } from './watch.js';
@@ -208,11 +209,6 @@ async function ready(portalUrl: string, dataDir: string): Promise<void> {
     `Mizan did not become ready in ${readyMsMax / 1000} s (${last}): see ${path.join(dataDir, 'logs')}`,
   );
 }
-
-/** The date the services live on: `MIZAN_CLOCK`, else the day in Casablanca. */
-const todayFrom = (env: NodeJS.ProcessEnv) =>
-  env.MIZAN_CLOCK ||
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
 
 async function seed(dataDir: string, env: NodeJS.ProcessEnv, { portalUrl }: Fleet): Promise<void> {
   try {
