@@ -38,14 +38,14 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 /** The headers of a request that go on to a service; those that `Connection` names do not. `ce-`: CloudEvents in binary mode. */
 export function passedHeaders(
   headers: IncomingHttpHeaders,
-  withBody: boolean,
+  mayHaveBody: boolean,
 ): Record<string, string | string[]> {
   const named = namedBy(headers.connection);
   const passed = Object.entries(headers).filter(
     ([name, value]) =>
       value !== undefined &&
       (PASSING.has(name) || name.startsWith('ce-')) &&
-      (withBody || !name.startsWith('content-')) &&
+      (mayHaveBody || !name.startsWith('content-')) &&
       !named.includes(name),
   );
   const traceparent = currentTraceparent();

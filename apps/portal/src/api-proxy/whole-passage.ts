@@ -16,12 +16,16 @@ import { answeredHeaders, passedHeaders } from './passing-headers.js';
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 const CONNECTIONS_MAX = 256;
 const SHARE = { atOnce: 32, waiting: 500, bytes: 67_108_864 };
+/** A body larger than this keeps a service busy: of these, few of one client at once. */
+const LARGE_BYTES = 65_536;
+const LARGE_SHARE = { atOnce: 2, waiting: 100, bytes: 0 };
 const READING = ['GET', 'HEAD'];
 
 /** Passes requests on whose body is read in full before a connection to a service is used: one that is half sent holds none. */
 export class WholePassage {
   private readonly agent: Agent;
   private readonly shares = new ClientShares(SHARE);
+  private readonly large = new ClientShares(LARGE_SHARE);
 
   constructor(answerMsMax: number) {
     this.agent = new Agent({
@@ -40,7 +44,8 @@ export class WholePassage {
         this.shares.take(client, more);
         bytes += more;
       });
-      const leave = await this.shares.enter(client, gone);
+      const lane = (body?.length ?? 0) > LARGE_BYTES ? this.large : this.shares;
+      const leave = await lane.enter(client, gone);
       await this.ask(exchange, body).finally(leave);
     } finally {
       this.shares.giveBack(client, bytes);
@@ -57,7 +62,7 @@ export class WholePassage {
       origin: new URL(base).origin,
       path: pathOf(exchange),
       method: request.method as 'GET',
-      headers: passedHeaders(request.headers, body !== undefined),
+      headers: passedHeaders(request.headers, !READING.includes(request.method)),
       body: body ?? null,
       signal: gone,
     });
