@@ -15,7 +15,6 @@ import { Metrics } from './observability/metrics.js';
 import { answerMetrics, serveMetrics } from './observability/metrics-endpoint.js';
 import { observeRequests } from './observability/request-observer.js';
 import { startTracing } from './observability/tracing.js';
-import { assertPlain } from './plain-content.js';
 import { Problem } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
 
@@ -65,15 +64,6 @@ export async function createService(
   if (!isPublic) answerMetrics(fastify, app.get(Metrics));
   takeJson(fastify);
   takeNdjson(fastify, streamsNdjsonAt);
-  fastify.addHook('preValidation', (request, reply, done) => {
-    try {
-      for (const part of [request.params, request.query, request.body]) assertPlain(part);
-      done();
-    } catch (error) {
-      if (error instanceof Problem) sendProblem(request, reply, error);
-      else done(error as Error);
-    }
-  });
   app.enableShutdownHooks();
   return app;
 }

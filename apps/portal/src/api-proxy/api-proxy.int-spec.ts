@@ -220,7 +220,7 @@ describe('the way of a request through the portal', () => {
         ),
       );
       expect(others.every(({ status }) => status === 200)).toBe(true);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(10_000); // none waited for a half to be given up
       expect(seen).toHaveLength(50);
     });
 

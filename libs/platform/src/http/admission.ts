@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { BODY_MAX_BYTES } from '../limits.js';
+import { assertPlain } from '../plain-content.js';
 import { notFound, Problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/problem.filter.js';
 import type { AuthenticatedRequest } from '../token.guard.js';
@@ -23,7 +24,7 @@ const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_T
 /**
  * Decides about every request from its head alone, before a byte of its body is read: whether the
  * route exists, who calls, what is expected, whether the body can be read. Then the body is read, in
- * time; a file that is streamed in (`streamedAt`) is left to its route.
+ * time, and what came is looked over; a file that is streamed in (`streamedAt`) is left to its route.
  */
 export function admitRequests(
   fastify: FastifyInstance,
@@ -48,6 +49,16 @@ export function admitRequests(
       ? Readable.from([await wholeBody(request.raw, LIMITS)])
       : payload,
   );
+  fastify.addHook('preValidation', (request, reply, done) => {
+    try {
+      if (!answersItself(request))
+        for (const part of [request.params, request.query, request.body]) assertPlain(part);
+      done();
+    } catch (error) {
+      if (error instanceof Problem) sendProblem(request, reply, error);
+      else done(error as Error);
+    }
+  });
   fastify.addHook('onResponse', (request, _reply, done) => {
     letIn(request.raw);
     done();
@@ -73,8 +84,10 @@ async function admit(
   askForBody(request, reply);
 }
 
+const answersItself = ({ routeOptions }: FastifyRequest) => routeOptions.config.reads === undefined;
+
 /** Whether the platform reads the body: there is one, or its type says that there should be, and the route does not read it itself. */
-const isRead = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
-  !BODYLESS.includes(method) &&
-  routeOptions.config.reads !== undefined &&
-  (hasBody(headers) || headers['content-type'] !== undefined);
+const isRead = (request: FastifyRequest): boolean =>
+  !BODYLESS.includes(request.method) &&
+  !answersItself(request) &&
+  (hasBody(request.headers) || request.headers['content-type'] !== undefined);

@@ -274,7 +274,6 @@ describe('the edge of a service', () => {
       const wide = JSON.stringify(
         Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`f${i}`, i])),
       );
-      const began = performance.now();
       expect(await code(await post(wide))).toBe('422 too-many-members ');
       expect(await code(await post('{"openings":5,"__proto__":{"openings":6}}'))).toBe(
         '422 unknown-field /__proto__',
@@ -284,7 +283,6 @@ describe('the edge of a service', () => {
       );
       const query = Array.from({ length: 2_000 }, (_, i) => `p${i}`).join('&');
       expect((await fetch(`${url}/v1/things?${query}`, { headers: withToken() })).status).toBe(422);
-      expect(performance.now() - began).toBeLessThan(1_000);
     });
   });
 });
