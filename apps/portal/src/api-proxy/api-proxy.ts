@@ -31,6 +31,8 @@ export interface ApiProxyOptions {
 }
 
 const ANSWER_MS_MAX = 60_000;
+/** Faults of a service that nobody would hear of otherwise. */
+const LOGGED = [502, 504];
 
 /** Routes `/api/<service>/…` to the services: who calls is known before anything is read or asked; answers keep their ETag and status. */
 export async function apiProxy(
@@ -66,11 +68,8 @@ export async function apiProxy(
     await passageOf(request, reply, gone).catch((error: unknown) => {
       const problem = problemOf(error, gone);
       if (!problem) throw error;
-      if (problem.getStatus() === 502 || problem.getStatus() === 504)
-        log.error({
-          msg: `${request.method} ${request.url}: ${String(error)}`,
-          cause: String((error as Error).cause ?? ''),
-        });
+      if (LOGGED.includes(problem.getStatus()))
+        log.error(`${request.method} ${request.url.split('?', 1)[0]}: ${String(error)}`);
       if (!reply.sent) sendProblem(request, reply, problem);
     });
     return reply;
