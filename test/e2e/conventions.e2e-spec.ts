@@ -317,37 +317,6 @@ describe('the conventions of every service', () => {
       ]);
     });
 
-    it('takes a change in either media type of a merge patch, and says which where it is another', async () => {
-      const need = await plan.need('PATCH-1', { ...NEED, employer: { id: 'E-7', name: 'Atlas' } });
-      const patch = (body: object, ifMatch: number, contentType: string) =>
-        mizan.as('anapec').patch(`${NEEDS}/${need.id}`, body, { ifMatch, contentType });
-      const renamed = { employer: { name: 'Atlas 2' } };
-      expect((await patch(renamed, 1, 'application/merge-patch+json')).body).toMatchObject({
-        version: 2,
-        employer: { id: 'E-7', name: 'Atlas 2' },
-      });
-      const taken = { employer: { id: null }, occupation: null };
-      expect((await patch(taken, 2, 'application/json')).body).toMatchObject({
-        version: 3,
-        employer: { name: 'Atlas 2' },
-        occupation: null,
-      });
-      expect((await patch({ employer: null }, 3, 'application/json')).body.employer).toBeNull();
-      const other = await patch({}, 4, 'application/json-patch+json');
-      expect([other.status, other.headers.get('accept-patch')]).toEqual([
-        415,
-        'application/json, application/merge-patch+json',
-      ]);
-    });
-
-    it.each(['"v1-gzip"', 'v1', '1'])('explains If-Match: %s', async (ifMatch) => {
-      const need = await plan.need(`TAG-${ifMatch}`, NEED);
-      const { body } = await mizan
-        .as('anapec')
-        .patch(`${NEEDS}/${need.id}`, { openings: 6 }, { ifMatch });
-      expect(body).toMatchObject({ status: 400, code: 'bad-if-match' });
-    });
-
     it.each([
       'employer-needs/v1/needs/not-an-id',
       'employer-needs/v1/nothing',

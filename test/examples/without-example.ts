@@ -17,7 +17,7 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   'gateway-timeout':
     'a service took the request and did not answer: `apps/portal/src/api-proxy/api-proxy.int-spec.ts`',
   'too-many-requests':
-    'one client holds more than its share of the portal: `apps/portal/src/api-proxy/client-shares.spec.ts`',
+    'one client holds more than its share of the portal: `apps/portal/src/api-proxy/client.shares.spec.ts`',
   'expectation-failed':
     '`Expect` with anything but `100-continue`: `libs/platform/src/http/edge.int-spec.ts`',
   'bad-if-match':

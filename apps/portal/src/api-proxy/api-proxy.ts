@@ -15,7 +15,7 @@ import { apiTarget } from './api-path.js';
 import { Callers } from './callers.js';
 import { StreamPassage, isStream } from './stream-passage.js';
 import { isUpload, UploadPassage } from './upload-passage.js';
-import { upstreamProblem } from './upstream-problem.js';
+import { upstreamProblem } from './upstream.problem.js';
 import { WholePassage } from './whole-passage.js';
 
 /** Those who ask what needs no token share one place among the clients. */

@@ -1,7 +1,7 @@
 import { Problem } from '@mizan/platform';
 import { type ClientRequest, type IncomingMessage, request as ask } from 'node:http';
 import { type Exchange, pathOf } from './exchange.js';
-import { passedHeaders } from './passing-headers.js';
+import { passedHeaders } from './passing.headers.js';
 
 export interface OwnConnection {
   /** Headers beside those that pass. */

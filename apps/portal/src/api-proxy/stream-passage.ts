@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { ClientShares } from './client-shares.js';
+import { ClientShares } from './client.shares.js';
 import { type Exchange, isOver } from './exchange.js';
 import { askAlone } from './own-connection.js';
-import { answeredHeaders } from './passing-headers.js';
+import { answeredHeaders } from './passing.headers.js';
 
 /** Server-sent events, of any service. */
 const STREAM = '/v1/stream';

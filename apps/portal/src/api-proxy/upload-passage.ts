@@ -9,10 +9,10 @@ import {
   tooLarge,
 } from '@mizan/platform';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { ClientShares } from './client-shares.js';
+import { ClientShares } from './client.shares.js';
 import { type Exchange, isOver } from './exchange.js';
 import { askAlone } from './own-connection.js';
-import { answeredHeaders } from './passing-headers.js';
+import { answeredHeaders } from './passing.headers.js';
 
 const IMPORTS = '/v1/imports';
 /** A little longer than the service itself waits for a byte: its answer says more. */

@@ -8,10 +8,10 @@ import {
   wholeBody,
 } from '@mizan/platform';
 import { Agent } from 'undici';
-import { ClientShares } from './client-shares.js';
+import { ClientShares } from './client.shares.js';
 import { sendCompressed } from './compressed.js';
 import { type Exchange, isOver, pathOf } from './exchange.js';
-import { answeredHeaders, passedHeaders } from './passing-headers.js';
+import { answeredHeaders, passedHeaders } from './passing.headers.js';
 
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 const CONNECTIONS_MAX = 256;

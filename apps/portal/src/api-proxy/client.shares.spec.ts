@@ -1,4 +1,4 @@
-import { ClientShares } from './client-shares.js';
+import { ClientShares } from './client.shares.js';
 
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 const here = () => new AbortController().signal;

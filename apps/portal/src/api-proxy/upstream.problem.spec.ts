@@ -1,4 +1,4 @@
-import { upstreamProblem } from './upstream-problem.js';
+import { upstreamProblem } from './upstream.problem.js';
 
 describe('an exchange with a service that fails', () => {
   it.each([

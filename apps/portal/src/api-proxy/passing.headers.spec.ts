@@ -1,4 +1,4 @@
-import { answeredHeaders, passedHeaders } from './passing-headers.js';
+import { answeredHeaders, passedHeaders } from './passing.headers.js';
 
 describe('the headers that go on to a service', () => {
   it('are those of the message, and no other', () =>
