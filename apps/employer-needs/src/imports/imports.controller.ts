@@ -1,10 +1,12 @@
 import {
+  asksFor,
   Caller,
   CallerLanguage,
   type Command,
   CommandContext,
   IdPipe,
   type Language,
+  mediaTypeOf,
   NDJSON,
   type Principal,
   Problem,
@@ -33,7 +35,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @CallerLanguage() language: Language,
   ) {
-    if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== NDJSON)
+    if (mediaTypeOf(request.headers['content-type']) !== NDJSON)
       throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
     try {
       return await this.imports.take(
@@ -79,7 +81,7 @@ export class ImportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.reader.assertOwn(principal, id);
-    if (String(request.headers.accept ?? '').includes(NDJSON))
+    if (asksFor(request.headers.accept, NDJSON))
       sendNdjson(reply, this.reader.wholeReport(id, query, language));
     else void reply.send(await this.reader.report(id, query, language));
   }

@@ -1,4 +1,4 @@
-import { assertReadable, mediaTypeOf, typesReadAt } from './media-types.js';
+import { asksFor, assertReadable, mediaTypeOf, typesReadAt } from './media-types.js';
 
 const refusal = (headers: Record<string, string>, types = ['application/json']) => {
   try {
@@ -22,6 +22,18 @@ describe('a media type', () => {
     ['', ''],
     [undefined, ''],
   ])('of %s is %s', (header, type) => expect(mediaTypeOf(header)).toBe(type));
+});
+
+describe('an answer in a media type', () => {
+  it.each([
+    ['application/x-ndjson', true],
+    ['application/json;q=0.5, Application/X-NDJSON;q=0.9', true],
+    ['application/x-ndjson-seq', false],
+    ['*/*', false],
+    [undefined, false],
+  ])('is asked for by %s: %s', (accept, isAsked) =>
+    expect(asksFor(accept, 'application/x-ndjson')).toBe(isAsked),
+  );
 });
 
 describe('what a route reads', () => {

@@ -14,6 +14,10 @@ const UTF_8 = /^(utf-?8|us-ascii)$/i;
 export const mediaTypeOf = (contentType: string | undefined): string =>
   (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
 
+/** Whether `Accept` names a media type itself. */
+export const asksFor = (accept: string | undefined, type: string): boolean =>
+  (accept ?? '').split(',').some((range) => mediaTypeOf(range) === type);
+
 /** The media types that a route reads: JSON unless it takes events, changes a record, or streams a file in. */
 export function typesReadAt(
   method: string | string[],
