@@ -194,7 +194,7 @@ onBothLogs('an import of needs', (log) => {
       [16, 'stale'],
       [17, 'unchanged'],
       [18, 'revised'],
-      [19, 'refused', 'wrong-form', ''],
+      [19, 'refused', 'unknown-field', '/__proto__'],
       [20, 'refused', 'not-a-date', '/from'],
       [21, 'refused', 'not-an-object', ''],
       [22, 'refused', 'not-json', null],

@@ -8,6 +8,24 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   away: 'a service or its database is away: `test/e2e/recovery.e2e-spec.ts` kills them',
   'identity-provider-away':
     'the keys of the identity provider cannot be read: `libs/platform/src/token.guard.spec.ts`',
+  'request-timeout':
+    'a request that stands still before its end: `libs/platform/src/http/edge.int-spec.ts`',
+  'request-aborted':
+    'the connection ended before the answer, so nobody gets it; it stands in the log and the metrics',
+  'bad-gateway':
+    'what a service answered is no HTTP: `apps/portal/src/api-proxy/api-proxy.int-spec.ts`',
+  'gateway-timeout':
+    'a service took the request and did not answer: `apps/portal/src/api-proxy/api-proxy.int-spec.ts`',
+  'too-many-requests':
+    'one client holds more than its share of the portal: `apps/portal/src/api-proxy/client.shares.spec.ts`',
+  'expectation-failed':
+    '`Expect` with anything but `100-continue`: `libs/platform/src/http/edge.int-spec.ts`',
+  'bad-if-match':
+    '`If-Match` with what is no ETag of ours: `libs/platform/src/http/if-match.spec.ts`',
+  'too-many-values':
+    'a body of more values than any contract needs: `libs/platform/src/plain-content.spec.ts`',
+  'too-many-members':
+    'an object of more members than any contract has: `libs/platform/src/plain-content.spec.ts`',
   'foreign-origin':
     'a command with the cookie of a person, from a page that is not ours: `apps/portal/src/session/session.int-spec.ts`',
   'claims-missing':

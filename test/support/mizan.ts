@@ -185,6 +185,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+const isSent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
 /** One of the demo clients, through the portal, as any system outside would be. */
 export class Caller {
   private token: Promise<string> | undefined;
@@ -208,7 +211,7 @@ export class Caller {
   patch = <T = Record<string, unknown>>(target: string, body?: unknown, options?: CallOptions) =>
     this.call<T>('PATCH', target, body, options);
 
-  /** `target` is below `/api/`: `employer-needs/v1/needs`. A string body is sent as it is. */
+  /** `target` is below `/api/`: `employer-needs/v1/needs`. Text and bytes are sent as they are. */
   async call<T = Record<string, unknown>>(
     method: string,
     target: string,
@@ -226,7 +229,9 @@ export class Caller {
         ...(key !== undefined && { 'idempotency-key': key }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: isSent(body) ? body : JSON.stringify(body),
+      }),
     });
     const text = await answer.text();
     return {

@@ -13,6 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { freePort } from '../../../test/support/mizan.js';
 import { createPortal } from './portal.js';
 
 /** A stand-in for every service: it answers what it was asked. */
@@ -94,11 +95,18 @@ describe('the portal', () => {
   let service: Echo;
   let app: NestFastifyApplication;
   let url: string;
+  let authorization: string;
 
   const boot = async () => {
-    app = await createPortal(loadConfig(environment(service.url)), pages);
-    await app.listen(0, '127.0.0.1');
-    url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    const keys = { OIDC_JWKS_URL: `${url}/oidc/jwks` };
+    app = await createPortal(loadConfig(environment(service.url, keys)), pages);
+    await app.listen(port, '127.0.0.1');
+    const { access_token: issued } = (await (await token('anapec')).json()) as {
+      access_token: string;
+    };
+    authorization = `Bearer ${issued}`;
   };
   beforeEach(async () => {
     service = await echo();
@@ -118,13 +126,15 @@ describe('the portal', () => {
     });
   const raw = (target: string) =>
     new Promise<IncomingMessage>((resolve, reject) => {
-      send({ host: '127.0.0.1', port: Number(new URL(url).port), path: target }, resolve)
+      const { port } = new URL(url);
+      send({ host: '127.0.0.1', port, path: target, headers: { authorization } }, resolve)
         .once('error', reject)
         .end();
     });
 
   it('passes a request on with its body, key and version, and brings the answer back below /api', async () => {
     const headers = {
+      authorization,
       'content-type': 'application/json',
       'idempotency-key': 'k1',
       'if-match': '"v3"',
@@ -154,6 +164,7 @@ describe('the portal', () => {
   it('drops identity and forwarding headers from outside', async () => {
     const answer = await fetch(`${url}/api/employer-needs/v1/needs`, {
       headers: {
+        authorization,
         'x-forwarded-for': '10.0.0.1',
         'x-user': 'admin',
         cookie: 'a=b',
@@ -181,7 +192,7 @@ describe('the portal', () => {
     const streams = await Promise.all(
       Array.from({ length: 70 }, () =>
         fetch(`${url}/api/planning-projections/v1/stream?territory=MA-04`, {
-          headers: { 'last-event-id': '1.6', authorization: 'Bearer x' },
+          headers: { 'last-event-id': '1.6', authorization },
           signal: leave.signal,
         }),
       ),
@@ -191,14 +202,14 @@ describe('the portal', () => {
     expect(asked).toHaveLength(70);
     expect(asked[0]).toMatchObject({
       url: '/v1/stream?territory=MA-04',
-      headers: { 'last-event-id': '1.6', authorization: 'Bearer x' },
+      headers: { 'last-event-id': '1.6', authorization },
     });
     leave.abort();
     await isOver;
     expect(
       (
         await fetch(`${url}/api/planning-projections/v1/stream`, {
-          headers: { 'x-user': 'admin' },
+          headers: { 'x-user': 'admin', authorization },
           signal: AbortSignal.timeout(5_000),
         })
       ).status,
@@ -208,7 +219,7 @@ describe('the portal', () => {
   const upload = (body: BodyInit, more: object = {}) =>
     fetch(`${url}/api/employer-needs/v1/imports`, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv' },
+      headers: { authorization, 'content-type': 'text/csv' },
       body,
       ...more,
     });
@@ -239,7 +250,7 @@ describe('the portal', () => {
           host: '127.0.0.1',
           method: 'GET',
           path: '/api/employer-needs/v1/needs',
-          headers: { 'content-type': 'application/json', 'content-length': 2 },
+          headers: { authorization, 'content-type': 'application/json', 'content-length': 2 },
         },
         (response) => {
           let text = '';
@@ -256,7 +267,9 @@ describe('the portal', () => {
 
   it('answers 503 with Retry-After while a service is away, and is not ready', async () => {
     await service.close();
-    const answer = await fetch(`${url}/api/training-plans/v1/plans`);
+    const answer = await fetch(`${url}/api/training-plans/v1/plans`, {
+      headers: { authorization },
+    });
     expect([
       answer.status,
       answer.headers.get('retry-after'),
@@ -271,7 +284,7 @@ describe('the portal', () => {
     const sent = async (target: string, encoding: string) => {
       const answer = await app.inject({
         url: `/api/planning-projections/v1/${target}`,
-        headers: { 'accept-encoding': encoding },
+        headers: { authorization, 'accept-encoding': encoding },
       });
       return [
         answer.headers['content-encoding'],

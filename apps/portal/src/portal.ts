@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
-import { type Config, createService } from '@mizan/platform';
+import { type Config, createService, equip, SERVER_TIMES, TokenVerifier } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
-import { apiProxy } from './api-proxy/api-proxy.js';
+import { apiProxy, type ApiProxyOptions } from './api-proxy/api-proxy.js';
 import { AppModule } from './app.module.js';
 import { application } from './application/application.js';
 import { builtApplication } from './application/built-page.js';
@@ -18,6 +18,7 @@ import { sessionsShown } from './session/shown-session.js';
 export async function createPortal(
   config: Config,
   folder = builtApplication,
+  times: Pick<ApiProxyOptions, 'answerMsMax'> = {},
 ): Promise<NestFastifyApplication> {
   const app = await createService(AppModule.with(config), config, {
     name: 'portal',
@@ -25,8 +26,15 @@ export async function createPortal(
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const [settings, sessions] = [app.get(SessionSettings), app.get(Sessions)];
+  const verifier = app.get(TokenVerifier);
   await fastify.register(cookie);
-  void fastify.register(apiProxy, { urls: serviceUrls(config), settings, sessions });
+  void fastify.register(apiProxy, {
+    urls: serviceUrls(config),
+    settings,
+    sessions,
+    verifier,
+    ...times,
+  });
   void fastify.register(application, {
     folder,
     packs: config.TERRITORY_PACKS,
@@ -40,7 +48,10 @@ export async function createPortal(
 /** `localhost` is ::1 on some machines: the same routes answer there too, where IPv6 exists and the port is free. */
 export async function listenOnIpv6Too(app: NestFastifyApplication, port: number): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const server = createServer((request, response) => fastify.routing(request, response));
+  const server = createServer(SERVER_TIMES, (request, response) =>
+    fastify.routing(request, response),
+  );
+  equip(server);
   await new Promise<void>((resolve) =>
     server.once('error', () => resolve()).listen(port, '::1', resolve),
   );

@@ -57,6 +57,8 @@ const commands = {
   docs: () => program('test/examples/record.ts', typescript),
   fuzz: () => program('test/fuzz/main.ts', typescript),
   faults: () => program('test/faults/main.ts', typescript),
+  /** One client against all others; reports what it costs them. */
+  attacks: () => program('test/attacks/main.ts', typescript),
   /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
   bench() {
     const name = rest.shift();
@@ -70,7 +72,7 @@ const commands = {
 };
 
 /** The others need no page, and none should wait for it. */
-const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults'];
+const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks'];
 
 try {
   refuseOldNode();

@@ -58,7 +58,6 @@ export function fleetOf(options: FleetOptions): Fleet {
     name,
     main: path.join(root, 'apps', name, 'dist/main.js'),
     env: { ...everywhere, ...env },
-    logDir: path.join(dataDir, 'logs'),
   });
   const addresses = Object.fromEntries(
     serviceNames.map((name) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, urls[name]]),

@@ -43,12 +43,19 @@ async function startPatiently(dir: string, jars: string): Promise<KafkaBroker> {
 
 function keepRunning(broker: KafkaBroker): () => Promise<void> {
   let isStopping = false;
+  let isTold = false;
   const watch = (): void =>
     void broker.gone().then(async () => {
       if (isStopping) return;
-      print('! Kafka ended; starting it again');
+      if (!isTold) print('! Kafka ended; starting it again');
       await sleep(1000);
-      await broker.restart().catch((error: Error) => print(`! Kafka: ${error.message}`));
+      isTold = await broker.restart().then(
+        () => false,
+        ({ message }: Error) => {
+          if (!isTold) print(`! Kafka: ${message}`);
+          return true;
+        },
+      );
       if (!isStopping) watch();
     });
   watch();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Push, pushesOf } from './demo/pushes.js';
 import { runningMizan } from './run-file.js';
 import { print } from './steps.js';
+import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
 
 /** Sends to the Mizan that runs what other systems would, and says what the page shows moving, and what it must not. */
@@ -102,9 +103,7 @@ async function send(
 }
 
 const run = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(
-  new Date(),
-);
+const today = todayFrom(process.env);
 print(`Look at ${portalUrl} meanwhile.`);
 let shown = await figures({ service: 'employer-needs' });
 for (const push of pushesOf(run, today)) {

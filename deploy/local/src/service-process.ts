@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { LogFile } from './log-files.js';
 import { exitOf, hasExited, sleep } from './processes.js';
 import { print } from './steps.js';
 
@@ -9,7 +8,6 @@ export interface ServiceDefinition {
   name: string;
   main: string;
   env: Record<string, string | undefined>;
-  logDir: string;
 }
 
 const firstRestartMs = 200;
@@ -26,17 +24,13 @@ export class ServiceProcess {
   private delayMs = firstRestartMs;
   private errorLinesShown = 0;
   private ends = 0;
-  private readonly log: WriteStream;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly definition: ServiceDefinition,
+    private readonly log: LogFile,
     private readonly onStarted: () => void,
-  ) {
-    this.log = createWriteStream(path.join(definition.logDir, `${definition.name}.log`), {
-      flags: 'a',
-    });
-  }
+  ) {}
 
   get pid(): number | undefined {
     return this.child?.pid;
@@ -66,7 +60,7 @@ export class ServiceProcess {
       clearTimeout(impatience);
     }
     await this.running;
-    this.log.end();
+    this.log.close();
   }
 
   private async keepRunning(): Promise<void> {
@@ -90,7 +84,7 @@ export class ServiceProcess {
       this.ends === endsShownMax
         ? 'it keeps ending and is started again quietly'
         : 'starting it again';
-    print(`! ${this.name} ended (${reason}); ${outlook}, see ${String(this.log.path)}`);
+    print(`! ${this.name} ended (${reason}); ${outlook}, see ${this.log.path}`);
   }
 
   /** In a session of its own, so that Ctrl-C reaches the supervisor alone; it ends by itself when the channel to us closes. */
@@ -104,8 +98,8 @@ export class ServiceProcess {
     });
     this.child = child;
     child.on('error', (error) => print(`! ${this.name}: ${error.message}`));
-    child.stdout!.pipe(this.log, { end: false });
-    child.stderr!.pipe(this.log, { end: false });
+    for (const output of [child.stdout!, child.stderr!])
+      output.on('data', (chunk: Buffer) => this.log.write(chunk));
     createInterface({ input: child.stderr! }).on('line', (line) => this.show(line));
     this.onStarted();
     return child;
@@ -116,7 +110,7 @@ export class ServiceProcess {
     if (error === undefined || this.errorLinesShown++ >= errorLinesShownMax) return;
     print(`! ${this.name}: ${error.slice(0, 400)}`);
     if (this.errorLinesShown === errorLinesShownMax)
-      print(`! ${this.name}: further errors go to ${String(this.log.path)} only`);
+      print(`! ${this.name}: further errors go to ${this.log.path} only`);
   }
 }
 

@@ -6,11 +6,13 @@ import { seedDemo } from './demo/index.js';
 import { database, fleetOf, partnerOrganisations, type Fleet } from './fleet.js';
 import { startLocalKafka } from './kafka.js';
 import { endLeftovers } from './leftovers.js';
+import { LogFiles } from './log-files.js';
 import { isFree, sleep, steadyPorts } from './processes.js';
 import { removeRunFile, writeRunFile } from './run-file.js';
 import { ServiceProcess } from './service-process.js';
-import { print, step } from './steps.js';
+import { outliveConsole, print, step } from './steps.js';
 import { supervisePostgres } from './supervised-postgres.js';
+import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
 import { UserError } from './user-error.js';
 import { watchSources } from './watch.js';
@@ -27,6 +29,7 @@ export interface StartOptions {
 
 const readyMsMax = 120_000;
 const askEveryMs = 50;
+const rewriteEveryMs = 5_000;
 
 /** Starts everything and stays until a signal; what was started is stopped in reverse, whatever happened. */
 export async function start(options: StartOptions): Promise<void> {
@@ -37,6 +40,7 @@ export async function start(options: StartOptions): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve(ending ?? print('\nStopping')));
   });
+  outliveConsole();
   try {
     // A signal during the start is obeyed at once: what began late finds itself stopped below.
     await Promise.race([bringUp(options, cleanups), stopped]);
@@ -156,7 +160,7 @@ async function launch(
   cleanups: (() => unknown)[],
 ): Promise<ServiceProcess[]> {
   const { portalUrl, urls, databaseUrls, definitions } = fleet;
-  const record = () =>
+  const record = lastingly(() =>
     writeRunFile(dataDir, {
       pid: process.pid,
       portalUrl,
@@ -165,9 +169,11 @@ async function launch(
       kafkaBrokers: brokers,
       verify: { clientId: 'verify', clientSecret: verifySecret },
       servicePids: Object.fromEntries(services.map(({ name, pid }) => [name, pid ?? 0])),
-    });
+    }),
+  );
+  const logs = new LogFiles(path.join(dataDir, 'logs'));
   const services: ServiceProcess[] = definitions.map(
-    (definition) => new ServiceProcess(definition, record),
+    (definition) => new ServiceProcess(definition, logs.open(definition.name), record),
   );
   cleanups.push(async () => {
     await Promise.all(services.map((service) => service.stop()));
@@ -176,6 +182,21 @@ async function launch(
   for (const service of services) service.start();
   await ready(portalUrl, dataDir);
   return services;
+}
+
+/** A write that a full disk refuses is said once and tried again until it passes: the services do not need it. */
+function lastingly(write: () => void): () => void {
+  let again: NodeJS.Timeout | undefined;
+  return function attempt(): void {
+    try {
+      write();
+      clearTimeout(again);
+      again = undefined;
+    } catch (error) {
+      if (!again) print(`! ${(error as Error).message}: all goes on without it`);
+      again = setTimeout(attempt, rewriteEveryMs).unref();
+    }
+  };
 }
 
 async function ready(portalUrl: string, dataDir: string): Promise<void> {
@@ -191,11 +212,6 @@ async function ready(portalUrl: string, dataDir: string): Promise<void> {
     `Mizan did not become ready in ${readyMsMax / 1000} s (${last}): see ${path.join(dataDir, 'logs')}`,
   );
 }
-
-/** The date the services live on: `MIZAN_CLOCK`, else the day in Casablanca. */
-const todayFrom = (env: NodeJS.ProcessEnv) =>
-  env.MIZAN_CLOCK ||
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
 
 async function seed(dataDir: string, env: NodeJS.ProcessEnv, { portalUrl }: Fleet): Promise<void> {
   try {

@@ -13,13 +13,13 @@ export async function supervisePostgres(
   let isStopping = false;
   const watch = (): void =>
     void current.gone.then(async () => {
-      while (!isStopping) {
-        print('! PostgreSQL ended; starting it again');
+      if (!isStopping) print('! PostgreSQL ended; starting it again');
+      for (let isTold = false; !isStopping; isTold = true) {
         try {
           current = await startPostgres({ ...options, port: server.port });
           return watch();
         } catch (error) {
-          print(`! PostgreSQL: ${(error as Error).message}`);
+          if (!isTold) print(`! PostgreSQL: ${(error as Error).message}`); // as long as a disk is full it ends again and again
           await sleep(retryMs);
         }
       }

@@ -18,7 +18,7 @@ export function watchSources(root: string, services: ServiceProcess[]): () => vo
     watch(folder, { recursive: true }, () => {
       clearTimeout(pending);
       pending = setTimeout(() => void rebuild(root, services), calmMs);
-    }),
+    }).on('error', ({ message }) => print(`! Changes below ${folder} are not seen: ${message}`)),
   );
   return () => watchers.forEach((watcher) => watcher.close());
 }

@@ -22,7 +22,6 @@ export { inboundEndpoints } from './inbound/inbound-endpoints.js';
 export { InboundEvents } from './inbound/inbound-events.js';
 export * from './inbound/inbound-handler.js';
 export { type PushedEvent, pushedEventIn } from './inbound/pushed-event.js';
-export { PUSHED_TYPES } from './inbound/pushed-request.js';
 export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
 export { ContractViolation, EventLog } from './event-log/event-log.js';

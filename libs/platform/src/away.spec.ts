@@ -10,6 +10,7 @@ describe('what is away', () => {
       'a connection lost under a transaction',
       new Error('Query runner already released. Cannot run queries anymore.'),
     ],
+    ['a disk that is full', { code: 'ENOSPC' }],
     ['a deadlock', { driverError: { code: '40P01' } }],
   ])('is %s', (_, error) => expect(isAway(error)).toBe(true));
 

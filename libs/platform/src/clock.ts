@@ -11,7 +11,7 @@ import { IsBusinessDate } from '@mizan/contracts';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Config } from './config.js';
 import { notFound } from './problems/problem.js';
-import { Public } from './token.guard.js';
+import { Public } from './http/access.js';
 
 const casablanca = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Africa/Casablanca',

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { assertMatches } from './http/if-match.js';
 import type { Principal } from './principal.js';
 import { type Language, languageOf } from './problems/language.js';
 import { Problem } from './problems/problem.js';
@@ -63,18 +64,12 @@ export const CommandContext = createParamDecorator(
 );
 
 /**
- * Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one. What a
- * caller has read may be newer than what it changes: every version from `version` to `newest` names the same text.
+ * Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one, 400 with
+ * none of ours. What a caller has read may be newer than what it changes: every version from `version` to `newest`
+ * names the same text.
  */
-export function assertVersion({ ifMatch }: Command, version: number, newest = version): void {
-  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
-  const isNamed = (tag: string) => {
-    const named = Number(/^"v([0-9]{1,9})"$/.exec(tag)?.[1] ?? Number.NaN);
-    return tag === '*' || (named >= version && named <= newest);
-  };
-  const tags = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.some(isNamed)) throw new Problem(412, 'stale-version', { version });
-}
+export const assertVersion = ({ ifMatch }: Command, version: number, newest = version): void =>
+  assertMatches(ifMatch, version, newest);
 
 /** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
 @Injectable()

@@ -2,8 +2,9 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { canonicalContent, validatorFor } from '@mizan/schemas';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { beyondContract } from './beyond-contract.js';
 import { faultsOf } from './problems/field-faults.js';
-import { badField, invalid, notFound, Problem } from './problems/problem.js';
+import { badField, FAULTS_MAX, invalid, notFound, Problem } from './problems/problem.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefined];
@@ -18,6 +19,9 @@ export function plainObject(content: unknown): Record<string, unknown> {
 /** Turns plain content into a checked instance, its identifiers in one spelling: unknown fields and values are refused. */
 export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
   const instance = plainToInstance(contract, canonicalContent(contract, plainObject(content)));
+  const beyond = beyondContract(instance, FAULTS_MAX);
+  if (beyond.length === FAULTS_MAX || beyond.some(({ code }) => code === 'list-too-long'))
+    throw invalid(beyond);
   const errors = await validate(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,6 +1,6 @@
 import { Controller, Get, Injectable, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from './token.guard.js';
+import { Public } from './http/access.js';
 
 /** Why a part is not ready, or undefined when it is. */
 export type ReadinessCheck = () => Promise<string | undefined>;

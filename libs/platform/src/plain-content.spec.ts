@@ -1,6 +1,10 @@
 import { assertPlain } from './plain-content.js';
 import { languageOf } from './problems/language.js';
 
+const fault = (pointer: string, code: string) =>
+  expect.objectContaining({
+    extra: { errors: [expect.objectContaining({ pointer, code })] },
+  }) as Error;
 const nested = (depth: number): unknown =>
   JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 
@@ -12,6 +16,35 @@ describe('plain content', () => {
   it('refuses 29 KB of nesting before anything recursive sees it', () =>
     expect(() => assertPlain(nested(5_000))).toThrow(
       expect.objectContaining({ code: 'too-deep' }),
+    ));
+  it('refuses an object of more members than any contract has, naming it', () => {
+    const wide = (members: number) =>
+      Object.fromEntries(Array.from({ length: members }, (_, i) => [`m${i}`, i]));
+    expect(() => assertPlain({ employer: wide(200) })).not.toThrow();
+    expect(() => assertPlain({ employer: wide(201) })).toThrow(
+      fault('/employer', 'too-many-members'),
+    );
+  });
+  it('refuses a list of more items than any contract takes, naming it', () => {
+    expect(() => assertPlain({ allocation: Array(1_000).fill({}) })).not.toThrow();
+    expect(() => assertPlain({ allocation: Array(1_001).fill({}) })).toThrow(
+      fault('/allocation', 'list-too-long'),
+    );
+  });
+  it('leaves the length of a batch to who reads it, and counts what is in it', () => {
+    expect(() => assertPlain(Array(1_001).fill({ id: 1 }))).not.toThrow();
+    expect(() => assertPlain(Array(50_001).fill({ id: 1 }))).toThrow(
+      expect.objectContaining({ code: 'too-many-values' }),
+    );
+  });
+  it.each(['__proto__', 'constructor'])('refuses a member named %s', (name) =>
+    expect(() => assertPlain(JSON.parse(`{"list":[{"${name}":{"x":1}}]}`))).toThrow(
+      fault(`/list/0/${name}`, 'unknown-field'),
+    ),
+  );
+  it('spells a pointer as RFC 6901 does', () =>
+    expect(() => assertPlain({ 'a/b': { 'c~d': '\u0000' } })).toThrow(
+      fault('/a~1b/c~0d', 'text-not-storable'),
     ));
   it.each([
     ['NUL', 'a\u0000b'],
@@ -33,5 +66,7 @@ describe('the language of an answer', () => {
     ['de', 'fr'],
     [undefined, 'fr'],
     ['fr;q=0.1, en', 'en'],
+    [`ar${',en'.repeat(5_000)}`, 'ar'],
+    [`${','.repeat(10_000)}en`, 'fr'],
   ])('is for %s: %s', (header, language) => expect(languageOf(header)).toBe(language));
 });

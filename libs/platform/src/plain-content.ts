@@ -1,31 +1,67 @@
-import { DEPTH_MAX } from './limits.js';
+import { DEPTH_MAX, ITEMS_MAX, MEMBERS_MAX, VALUES_MAX } from './limits.js';
 import { badField, Problem } from './problems/problem.js';
 
-const escaped = (key: string | number) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 const NOT_STORABLE =
   /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Members that would change what an object is once they are copied; no contract has them. */
+const NOT_MEMBERS = ['__proto__', 'constructor'];
 
 /** Whether PostgreSQL can store this text: no NUL, no lone surrogate. */
 export const isStorable = (text: string): boolean => !NOT_STORABLE.test(text);
 
+/** A value with the way to it; the pointer is only spelled out where it is needed. */
+interface Place {
+  readonly value: unknown;
+  readonly depth: number;
+  readonly key?: string;
+  readonly within?: Place;
+}
+
 /**
- * Refuses content nested deeper than 24 levels (400 `too-deep`) before anything recursive sees it,
- * and text that the database cannot store (422 `text-not-storable`, with its place).
+ * Refuses what would cost more than a contract can need before anything recursive or quadratic sees
+ * it: nesting deeper than 24 levels (400 `too-deep`), more than 100,000 values (400 `too-many-values`),
+ * objects of more than 200 members and inner lists of more than 1,000 items (422, with their place).
+ * Refuses what is never right, with its place: text that the database cannot store, `__proto__`.
  */
 export function assertPlain(content: unknown): void {
-  const open: { value: unknown; pointer: string; depth: number }[] = [
-    { value: content, pointer: '', depth: 0 },
-  ];
+  const open: Place[] = [{ value: content, depth: 0 }];
+  let values = 0;
   for (let at = open.pop(); at; at = open.pop()) {
-    const { value, pointer, depth } = at;
-    if (typeof value === 'string' && !isStorable(value)) throw notStorable(pointer);
+    const { value, depth } = at;
+    if (typeof value === 'string' && !isStorable(value))
+      throw badField(pointerTo(at), 'text-not-storable');
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= DEPTH_MAX) throw new Problem(400, 'too-deep', { depth: DEPTH_MAX });
-    for (const [key, child] of Object.entries(value)) {
-      if (!isStorable(key)) throw notStorable(pointer);
-      open.push({ value: child, pointer: `${pointer}/${escaped(key)}`, depth: depth + 1 });
-    }
+    const keys = keysOf(value, at);
+    if ((values += keys.length) > VALUES_MAX)
+      throw new Problem(400, 'too-many-values', { limit: VALUES_MAX });
+    for (const key of keys)
+      open.push({
+        value: (value as Record<string, unknown>)[key],
+        depth: depth + 1,
+        key,
+        within: at,
+      });
   }
 }
 
-const notStorable = (pointer: string) => badField(pointer, 'text-not-storable');
+/** The keys of an object or a list that is no larger than a contract can need; a batch, which is a list itself, has a limit of its own. */
+function keysOf(value: object, at: Place): string[] {
+  const isList = Array.isArray(value);
+  if (isList && at.within && value.length > ITEMS_MAX)
+    throw badField(pointerTo(at), 'list-too-long', { limit: ITEMS_MAX });
+  const keys = Object.keys(value);
+  if (isList) return keys;
+  if (keys.length > MEMBERS_MAX)
+    throw badField(pointerTo(at), 'too-many-members', { limit: MEMBERS_MAX });
+  for (const key of keys) {
+    if (!isStorable(key)) throw badField(pointerTo(at), 'text-not-storable');
+    if (NOT_MEMBERS.includes(key)) throw badField(`${pointerTo(at)}/${key}`, 'unknown-field');
+  }
+  return keys;
+}
+
+function pointerTo({ key, within }: Place): string {
+  if (!within) return '';
+  return `${pointerTo(within)}/${key?.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -8,6 +8,7 @@ import { Config } from './config.js';
 import { ContractPipe } from './contract.pipe.js';
 import { DueWorkSchedule } from './due-work.js';
 import { HealthController, Readiness } from './health.js';
+import { TokenVerifier } from './http/token-verifier.js';
 import { Metrics } from './observability/metrics.js';
 import { observePool } from './observability/pool-metrics.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -20,6 +21,7 @@ const everywhere: Provider[] = [
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   Metrics,
   Readiness,
+  TokenVerifier,
 ];
 const database: Provider = {
   provide: 'DATABASE_OBSERVATION',
@@ -40,7 +42,7 @@ export class PlatformModule {
       module: PlatformModule,
       controllers: [HealthController],
       providers: [{ provide: Config, useValue: config }, ...everywhere],
-      exports: [Config, Metrics, Readiness],
+      exports: [Config, Metrics, Readiness, TokenVerifier],
     };
   }
 

@@ -2,9 +2,12 @@ import { type INestApplication, VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { randomUUID } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import type { Config } from './config.js';
+import { admitRequests } from './http/admission.js';
+import { takeJson } from './http/json-body.js';
+import { letIn } from './http/request-body.js';
+import { answerUnreadable, equip, SERVER_TIMES } from './http/server.js';
+import { TokenVerifier } from './http/token-verifier.js';
 import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
 import { takeNdjson } from './ndjson-body.js';
 import { logFor, PinoLogger } from './observability/logger.js';
@@ -12,43 +15,11 @@ import { Metrics } from './observability/metrics.js';
 import { answerMetrics, serveMetrics } from './observability/metrics-endpoint.js';
 import { observeRequests } from './observability/request-observer.js';
 import { startTracing } from './observability/tracing.js';
-import { assertPlain } from './plain-content.js';
-import { textOf } from './problems/messages.js';
 import { Problem } from './problems/problem.js';
-import { titleOf } from './problems/problem-titles.js';
 import { sendProblem } from './problems/problem.filter.js';
 
-const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 const unreadableUrl = new Problem(400, 'not-readable');
 type Module = Parameters<typeof NestFactory.create>[0];
-
-/** What is not HTTP, or too much of it, is answered before there is a request. */
-function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, code] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? (['431 Request Header Fields Too Large', 'headers-too-large'] as const)
-      : (['400 Bad Request', 'not-readable'] as const);
-  const body = JSON.stringify({
-    type: `urn:mizan:problem:${code}`,
-    title: titleOf(Number(status.slice(0, 3)), 'fr'),
-    status: Number(status.slice(0, 3)),
-    code,
-    detail: textOf(code, {}, 'fr'),
-    traceId: randomUUID().replaceAll('-', ''),
-  });
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
-}
-
-/** What is expected instead of how a body is packed, or undefined where it can be read. */
-function unreadIn(headers: FastifyRequest['headers']): string | undefined {
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    return 'Content-Encoding: identity';
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
-  return charset === undefined || /^(utf-8|us-ascii)$/i.test(charset) ? undefined : 'charset=utf-8';
-}
 
 export interface ServiceOptions {
   /** The service in logs, metrics and traces. */
@@ -67,13 +38,18 @@ export async function createService(
 ): Promise<NestFastifyApplication> {
   startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   const log = logFor(name, config.LOG_LEVEL);
+  const { requestTimeout, ...times } = SERVER_TIMES;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_MAX_BYTES,
     routerOptions: { maxParamLength: PARAMETER_MAX },
+    http: times,
+    requestTimeout,
     clientErrorHandler: answerUnreadable,
     forceCloseConnections: true,
-    frameworkErrors: (_error: unknown, request: unknown, reply: unknown) =>
-      sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl),
+    frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => {
+      sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl);
+      letIn((request as FastifyRequest).raw);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoLogger(log),
@@ -81,36 +57,13 @@ export async function createService(
     bodyParser: false,
   });
   app.enableVersioning({ type: VersioningType.URI });
-  const fastify = app.getHttpAdapter().getInstance();
-  observeRequests(fastify as unknown as FastifyInstance, log, app.get(Metrics));
-  if (!isPublic) answerMetrics(fastify as unknown as FastifyInstance, app.get(Metrics));
-  fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser(
-    EVENT_TYPES,
-    { parseAs: 'string' },
-    fastify.getDefaultJsonParser('error', 'error'),
-  );
-  takeNdjson(fastify as unknown as FastifyInstance, streamsNdjsonAt);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    const expected = unreadIn(request.headers);
-    if (expected === undefined) done();
-    else
-      sendProblem(
-        request as FastifyRequest,
-        reply as FastifyReply,
-        new Problem(415, 'unsupported-media-type', { expected }),
-      );
-  });
-  fastify.addHook('preValidation', (request, reply, done) => {
-    try {
-      for (const part of [request.params, request.query, request.body]) assertPlain(part);
-      done();
-    } catch (error) {
-      if (error instanceof Problem)
-        sendProblem(request as FastifyRequest, reply as FastifyReply, error);
-      else done(error as Error);
-    }
-  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  equip(fastify.server);
+  observeRequests(fastify, log, app.get(Metrics));
+  admitRequests(fastify, app.get(TokenVerifier), streamsNdjsonAt);
+  if (!isPublic) answerMetrics(fastify, app.get(Metrics));
+  takeJson(fastify);
+  takeNdjson(fastify, streamsNdjsonAt);
   app.enableShutdownHooks();
   return app;
 }

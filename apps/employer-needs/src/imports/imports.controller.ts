@@ -1,9 +1,11 @@
 import {
   AskedBy,
   type Asking,
+  asksFor,
   type Command,
   CommandContext,
   IdPipe,
+  mediaTypeOf,
   NDJSON,
   Problem,
   Requires,
@@ -30,7 +32,7 @@ export class ImportsController {
     @Query() { mode = 'per-line' }: ImportOptions,
     @Req() request: FastifyRequest,
   ) {
-    if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== NDJSON)
+    if (mediaTypeOf(request.headers['content-type']) !== NDJSON)
       throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
     // a destroyed request would take the answer with it
     const body = request.raw.iterator({ destroyOnReturn: false });
@@ -65,7 +67,7 @@ export class ImportsController {
   ): Promise<void> {
     await this.reader.assertOwn(asking, id);
     const { language } = asking;
-    if (String(request.headers.accept ?? '').includes(NDJSON))
+    if (asksFor(request.headers.accept, NDJSON))
       sendNdjson(reply, this.reader.wholeReport(id, query, language));
     else void reply.send(await this.reader.report(id, query, language));
   }

@@ -1,4 +1,11 @@
-import { type Command, CommandContext, IdPipe, Requires } from '@mizan/platform';
+import {
+  checked,
+  type Command,
+  CommandContext,
+  IdPipe,
+  mergePatch,
+  Requires,
+} from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   AssumptionSetChangesDto,
@@ -36,7 +43,9 @@ export class AssumptionSetsController {
     @Param('id', IdPipe) id: string,
     @Body() changes: AssumptionSetChangesDto,
   ) {
-    return this.sets.revise(command, id, changes);
+    return this.sets.revise(command, id, (terms) =>
+      checked(AssumptionSetDto, mergePatch(terms, changes)),
+    );
   }
 
   @Post(':id/approval')

@@ -19,13 +19,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { Activation } from './activation.js';
-import { activate, approve, type AssumptionSet, draft, retire, revise } from './assumption-set.js';
+import {
+  activate,
+  approve,
+  type AssumptionSet,
+  type AssumptionTerms,
+  draft,
+  retire,
+  revise,
+} from './assumption-set.js';
 import { AssumptionSetEntity } from './assumption-set.entity.js';
-import type {
-  AssumptionSetChangesDto,
-  AssumptionSetDto,
-  AssumptionSetsQuery,
-} from './assumption-sets.dto.js';
+import type { AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
 
 export type AssumptionSetView = AssumptionSet & { id: string; version: number };
 
@@ -50,16 +54,10 @@ export class AssumptionSetsService {
     @Inject(DataSource) private readonly db: DataSource,
   ) {}
 
-  draft(
-    command: Command,
-    { origin, source, ...terms }: AssumptionSetDto,
-  ): Promise<Answer<AssumptionSetView>> {
+  draft(command: Command, terms: AssumptionSetDto): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
       mayAct(command.principal);
-      const set = draft(
-        { ...terms, origin: origin ?? 'hypothesis', source: source ?? null },
-        command.principal.organisation,
-      );
+      const set = draft(completed(terms), command.principal.organisation);
       if (await tx.existsBy(AssumptionSetEntity, { name: set.name }))
         throw new RuleViolation('set-name-taken', { name: set.name });
       const row = Object.assign(new AssumptionSetEntity(), set, { id: newId(), version: 1 });
@@ -71,9 +69,11 @@ export class AssumptionSetsService {
   revise(
     command: Command,
     id: string,
-    changes: AssumptionSetChangesDto,
+    complete: (terms: AssumptionTerms) => Promise<AssumptionSetDto>,
   ): Promise<Answer<AssumptionSetView>> {
-    return this.change(command, id, (set) => revise(set, said(changes)));
+    return this.change(command, id, async (set) =>
+      revise(set, completed(await complete(termsOf(set)))),
+    );
   }
 
   approve(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
@@ -123,11 +123,11 @@ export class AssumptionSetsService {
   private change(
     command: Command,
     id: string,
-    decide: (set: AssumptionSet) => AssumptionSet,
+    decide: (set: AssumptionSet) => AssumptionSet | Promise<AssumptionSet>,
   ): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
       const row = await locked(tx, command, id);
-      await save(tx, row, decide(setOf(row)));
+      await save(tx, row, await decide(setOf(row)));
       return ok(viewOf(row));
     });
   }
@@ -163,10 +163,15 @@ async function save(
   if (isChanged) await tx.save(Object.assign(row, changed, { version: row.version + 1 }));
 }
 
-/** The fields that were given; null takes away what may be taken away. */
-const said = (changes: AssumptionSetChangesDto): Partial<AssumptionSet> =>
-  Object.fromEntries(
-    Object.entries(changes).filter(
-      ([name, value]) => value !== undefined && (value !== null || name === 'source'),
-    ),
-  );
+/** What the changes of a PATCH are laid over. */
+function termsOf(set: AssumptionSet): AssumptionTerms {
+  const { name, label, origin, source, fill, completion, availability, delivery } = set;
+  return { name, label, origin, source, fill, completion, availability, delivery };
+}
+
+/** A set that names no origin is a hypothesis. */
+const completed = ({ origin, source, ...terms }: AssumptionSetDto): AssumptionTerms => ({
+  ...terms,
+  origin: origin ?? 'hypothesis',
+  source: source ?? null,
+});

@@ -1,7 +1,7 @@
 import { Caller, type Principal, Problem, Requires } from '@mizan/platform';
-import { Controller, Get, Headers, Inject, Logger, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Logger, Query, Req, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { scopeOf } from '../projections/scope.js';
 import { LiveStream, positionIn } from './live.stream.js';
@@ -34,6 +34,7 @@ export class StreamController {
     @Caller() principal: Principal,
     @Query() query: StreamQuery,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { territory } = scopeOf(query, principal);
@@ -50,6 +51,7 @@ export class StreamController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    if (request.method === 'HEAD') return void reply.raw.end(); // an answer without a body has no end that its reader sees
     reply.raw.flushHeaders();
     this.open++;
     const position = lastEventId ? (positionIn(lastEventId) ?? NEVER) : undefined;

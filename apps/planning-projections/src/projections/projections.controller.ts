@@ -1,4 +1,4 @@
-import { Caller, type Principal, Requires } from '@mizan/platform';
+import { Caller, CallerGone, type Principal, Requires } from '@mizan/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CommitmentsService } from './commitments.service.js';
 import { HowFresh } from './how-fresh.js';
@@ -21,26 +21,38 @@ export class ProjectionsController {
   /** Demand, supply and gap of a scope, by the dimensions asked. */
   @Get('projections')
   @Requires('projections:read')
-  async project(@Caller() principal: Principal, @Query() query: ProjectionQuery) {
+  async project(
+    @Caller() principal: Principal,
+    @Query() query: ProjectionQuery,
+    @CallerGone() gone: AbortSignal,
+  ) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(principal, query.after);
+    await this.visibility.after(principal, query.after, gone);
     return this.projections.project(query, scope);
   }
 
   /** The entries behind a figure: the same filter, the same sum. */
   @Get('projections/lineage')
   @Requires('projections:read')
-  async explain(@Caller() principal: Principal, @Query() query: FigureFilter) {
+  async explain(
+    @Caller() principal: Principal,
+    @Query() query: FigureFilter,
+    @CallerGone() gone: AbortSignal,
+  ) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(principal, query.after);
+    await this.visibility.after(principal, query.after, gone);
     return this.lineage.entries(query, scope);
   }
 
   @Get('commitments')
   @Requires('projections:read')
-  async promised(@Caller() principal: Principal, @Query() query: CommitmentListQuery) {
+  async promised(
+    @Caller() principal: Principal,
+    @Query() query: CommitmentListQuery,
+    @CallerGone() gone: AbortSignal,
+  ) {
     const scope = scopeOf(query, principal);
-    await this.visibility.after(principal, query.after);
+    await this.visibility.after(principal, query.after, gone);
     return this.commitments.list(query, scope);
   }
 

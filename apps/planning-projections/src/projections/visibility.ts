@@ -1,6 +1,6 @@
 import { kindOf, topicOf } from '@mizan/contracts';
 import { Freshness } from '@mizan/messaging';
-import { badParameter, type Principal, Problem } from '@mizan/platform';
+import { aborted, badParameter, type Principal, Problem } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { servingSchema } from '../ledger/generations.js';
@@ -10,7 +10,8 @@ import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sour
 import { maySee } from './seen-sources.js';
 
 const PATIENCE_MS = 5_000;
-const POLL_MS = 25;
+/** What another process commits is looked for at first at once, then less often: many who wait must not keep the database busy. */
+const POLL_MS = { first: 25, max: 400 };
 type Standing = 'visible' | 'parked' | 'awaited';
 const IMPORT = /^import:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
@@ -26,30 +27,36 @@ export class Visibility {
 
   /**
    * `after=<kind>:<id>@<version>` or `after=import:<id>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once
-   * where it, or an event of the import, is parked.
+   * where it, or an event of the import, is parked. Ends as soon as the caller has gone.
    */
-  async after(principal: Principal, after: string | undefined): Promise<void> {
+  async after(principal: Principal, after: string | undefined, gone: AbortSignal): Promise<void> {
     if (after === undefined) return;
     const importId = IMPORT.exec(after)?.[1];
     if (importId !== undefined)
-      return this.until(after, () => this.standingOfImport(principal, importId));
+      return this.until(after, gone, () => this.standingOfImport(principal, importId));
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
     if (!Object.hasOwn(SOURCE_KINDS, kind))
       throw badParameter('after', 'wrong-reference', {
         values: Object.keys(SOURCE_KINDS).join(', '),
       });
-    return this.until(after, () =>
+    return this.until(after, gone, () =>
       this.standingOfVersion(principal, kind as SourceKind, id, Number(version)),
     );
   }
 
-  private async until(after: string, standing: () => Promise<Standing>): Promise<void> {
+  private async until(
+    after: string,
+    gone: AbortSignal,
+    standing: () => Promise<Standing>,
+  ): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
-    // asked for before the look: what is committed between the two would be missed
-    for (let news = this.news.next(POLL_MS); ; news = this.news.next(POLL_MS)) {
+    for (let pollMs = POLL_MS.first; ; pollMs = Math.min(2 * pollMs, POLL_MS.max)) {
+      // asked for before the look: what is committed between the two would be missed
+      const news = this.news.next(Math.min(pollMs, deadline - Date.now()), gone);
       const now = await standing();
       if (now === 'visible') return;
       if (now === 'parked') throw new Problem(409, 'parked', { after });
+      if (gone.aborted) throw aborted();
       if (Date.now() >= deadline)
         throw new Problem(503, 'not-yet-visible', { after }, { headers: { 'retry-after': '1' } });
       await news;

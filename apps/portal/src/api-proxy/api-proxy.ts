@@ -1,171 +1,83 @@
-import replyFrom from '@fastify/reply-from';
 import {
-  BODY_MAX_BYTES,
-  currentTraceparent,
-  FILE_MAX_BYTES,
+  aborted,
+  answersForItself,
+  callerGoneSignal,
   Problem,
   sendProblem,
+  type TokenVerifier,
 } from '@mizan/platform';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
 import type { ServiceName } from '../service-names.js';
-import { assertOwnOrigin } from '../session/origin.js';
 import type { SessionSettings } from '../session/session-settings.js';
-import { SESSION_COOKIE, sessionEnded, type Sessions } from '../session/sessions.js';
+import type { Sessions } from '../session/sessions.js';
 import { apiTarget } from './api-path.js';
-import { sendCompressed } from './compressed.js';
-import { limited } from './limited.js';
-import { passStream } from './pass-stream.js';
+import { Callers } from './callers.js';
+import { StreamPassage, isStream } from './stream-passage.js';
+import { isUpload, UploadPassage } from './upload-passage.js';
+import { upstreamProblem } from './upstream.problem.js';
+import { WholePassage } from './whole-passage.js';
 
-/** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
-const passing = new Set([
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'authorization',
-  'content-encoding',
-  'content-length',
-  'content-type',
-  'expect',
-  'idempotency-key',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'last-event-id',
-  'prefer',
-  'range',
-  'traceparent',
-  'tracestate',
-  'transfer-encoding',
-  'user-agent',
-  'host',
-]);
-const isPassing = (name: string) => passing.has(name) || name.startsWith('ce-'); // ce-*: CloudEvents in binary mode
-/** Server-sent events, of any service. */
-const STREAM = '/v1/stream';
-const headersTimeoutMs = 60_000;
-const tooLarge = (limit: number) => new Problem(413, 'too-large', { limit: `${limit} B` });
-const away = new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
+/** Those who ask what needs no token share one place among the clients. */
+const ANYONE = '';
 
 export interface ApiProxyOptions {
   urls: Record<ServiceName, string>;
   settings: SessionSettings;
   sessions: Sessions;
+  verifier: TokenVerifier;
+  /** How long a service may take for the head of its answer once it has the whole request. */
+  answerMsMax?: number;
 }
 
-/** Routes `/api/<service>/…` to the services; bodies stream both ways, answers keep their ETag and status. */
+const ANSWER_MS_MAX = 60_000;
+/** Faults of a service that nobody would hear of otherwise. */
+const LOGGED = [502, 504];
+
+/** Routes `/api/<service>/…` to the services: who calls is known before anything is read or asked; answers keep their ETag and status. */
 export async function apiProxy(
   fastify: FastifyInstance,
-  { urls, settings, sessions }: ApiProxyOptions,
+  { urls, settings, sessions, verifier, answerMsMax = ANSWER_MS_MAX }: ApiProxyOptions,
 ): Promise<void> {
+  answersForItself(fastify);
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // left unread: the body is passed on as it comes
-  await fastify.register(replyFrom, {
-    disableRequestLogging: true,
-    undici: { connections: 64, pipelining: 1, headersTimeout: headersTimeoutMs, bodyTimeout: 0 },
-  });
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // left unread: a body is passed on as it came
+  const callers = new Callers(settings, sessions, verifier);
+  const [whole, streams, uploads] = [
+    new WholePassage(answerMsMax),
+    new StreamPassage(answerMsMax),
+    new UploadPassage(answerMsMax),
+  ] as const;
+  const log = new Logger('api-proxy');
+  fastify.addHook('onClose', () => whole.close());
+
+  const passageOf = async (request: FastifyRequest, reply: FastifyReply, gone: AbortSignal) => {
+    const target = apiTarget(request.raw.url ?? '');
+    if ('refused' in target)
+      throw target.refused === 400
+        ? new Problem(400, 'not-readable')
+        : new Problem(404, 'not-found');
+    const client = target.isOpen ? ANYONE : await callers.clientOf(request, reply);
+    const exchange = { request, reply, target, base: urls[target.service], client, gone };
+    if (isStream(exchange)) return streams.pass(exchange);
+    return isUpload(exchange) ? uploads.pass(exchange) : whole.pass(exchange);
+  };
+
   fastify.all('/api/*', async (request, reply) => {
-    try {
-      await signInByCookie(request, reply, settings, sessions);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      request.raw.resume(); // read to its end, or the caller never gets to read the answer
-      sendProblem(request, reply, error);
-      return reply;
-    }
-    pass(request, reply, urls);
+    const gone = callerGoneSignal(reply);
+    await passageOf(request, reply, gone).catch((error: unknown) => {
+      const problem = problemOf(error, gone);
+      if (!problem) throw error;
+      if (LOGGED.includes(problem.getStatus()))
+        log.error(`${request.method} ${request.url.split('?', 1)[0]}: ${String(error)}`);
+      if (!reply.sent) sendProblem(request, reply, problem);
+    });
     return reply;
   });
 }
 
-/** A person's browser has no token, only the cookie: the token in it goes on to the service. A request with a token of its own needs no cookie. */
-async function signInByCookie(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  settings: SessionSettings,
-  sessions: Sessions,
-): Promise<void> {
-  if (request.headers.authorization !== undefined || request.cookies[SESSION_COOKIE] === undefined)
-    return;
-  assertOwnOrigin(request.method, request.headers, settings);
-  const tokens = await sessions.of(request, reply);
-  if (!tokens) throw sessionEnded();
-  request.headers.authorization = `Bearer ${tokens.accessToken}`;
+/** What went wrong, said for what it is; undefined where it is a fault of ours. */
+function problemOf(error: unknown, gone: AbortSignal): Problem | undefined {
+  if (gone.aborted) return aborted();
+  return error instanceof Problem ? error : upstreamProblem(error);
 }
-
-function pass(request: FastifyRequest, reply: FastifyReply, urls: Record<ServiceName, string>) {
-  const target = apiTarget(request.raw.url ?? '');
-  if ('refused' in target)
-    return sendProblem(
-      request,
-      reply,
-      new Problem(target.refused, target.refused === 400 ? 'not-readable' : 'not-found'),
-    );
-  const url = `${urls[target.service]}${target.path}`;
-  if (request.method === 'GET' && target.path === STREAM)
-    return passStream(
-      request,
-      reply,
-      `${url}${queryOf(request.raw.url)}`,
-      passedHeaders(request.headers),
-    );
-  const limit = bodyMaxBytes(target.path, request.headers);
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    request.raw.resume(); // read to its end, or the caller never gets to read the answer
-    return sendProblem(request, reply, tooLarge(limit));
-  }
-  const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (isReading) request.raw.resume(); // what a question carries in its body means nothing
-  const body = !isReading && hasBody(request.headers) ? limited(request.raw, limit) : undefined;
-  if (body) request.body = body;
-  return reply.from(url, {
-    rewriteRequestHeaders: (_request, headers) =>
-      isReading ? withoutBody(passedHeaders(headers)) : passedHeaders(headers),
-    // one address answers each person with what that person may see: no cache may answer it for another
-    rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => ({
-      'cache-control': 'private, no-cache',
-      ...headers,
-      ...locationBelow(target.service, headers.location),
-    }),
-    onResponse: (asked, answer, upstream) =>
-      sendCompressed(
-        asked as FastifyRequest,
-        answer as FastifyReply,
-        (upstream as unknown as { stream: Readable }).stream,
-      ),
-    retryDelay: () => null, // the caller decides whether to repeat
-    onError: (failed) =>
-      sendProblem(
-        request,
-        failed as FastifyReply,
-        body?.errored instanceof RangeError ? tooLarge(limit) : away,
-      ), // the error given here has lost its cause
-  });
-}
-
-const passedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({
-  ...Object.fromEntries(Object.entries(headers).filter(([name]) => isPassing(name))),
-  traceparent: currentTraceparent(),
-});
-const withoutBody = ({
-  'content-length': _length,
-  'content-type': _type,
-  'transfer-encoding': _encoding,
-  ...headers
-}: IncomingHttpHeaders): IncomingHttpHeaders => headers;
-const queryOf = (url = ''): string => /\?[^#]*/.exec(url)?.[0] ?? '';
-const hasBody = (headers: IncomingHttpHeaders) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-
-/** A file that is streamed in may be larger than what is read at once. */
-const bodyMaxBytes = (path: string, headers: IncomingHttpHeaders): number =>
-  path === '/v1/imports' && headers['content-type']?.startsWith('application/x-ndjson')
-    ? FILE_MAX_BYTES
-    : BODY_MAX_BYTES;
-
-/** A service says where a record is below itself; the caller reaches it below `/api/<service>`. */
-const locationBelow = (service: ServiceName, location?: string | string[]) =>
-  typeof location === 'string' && location.startsWith('/')
-    ? { location: `/api/${service}${location}` }
-    : {};

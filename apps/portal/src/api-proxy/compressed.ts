@@ -1,3 +1,4 @@
+import { JSON_TYPE, mediaTypeOf } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createGzip, constants } from 'node:zlib';
 import type { Readable } from 'node:stream';
@@ -17,8 +18,8 @@ export function sendCompressed(request: FastifyRequest, reply: FastifyReply, bod
 const isWorthIt = (request: FastifyRequest, reply: FastifyReply): boolean =>
   request.method === 'GET' &&
   reply.statusCode === 200 &&
-  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) &&
-  String(reply.getHeader('content-type')).startsWith('application/json') &&
+  /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? '')) &&
+  mediaTypeOf(String(reply.getHeader('content-type'))) === JSON_TYPE &&
   Number(reply.getHeader('content-length') ?? 0) >= BYTES_MIN &&
   !reply.hasHeader('etag') &&
   !reply.hasHeader('content-encoding');

@@ -1,5 +1,5 @@
 import serveStatic from '@fastify/static';
-import { notFound, sendProblem } from '@mizan/platform';
+import { answersForItself, asksFor, notFound, sendProblem } from '@mizan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -39,6 +39,7 @@ export async function application(
   fastify: FastifyInstance,
   { folder, packs, sessions, shown }: ApplicationOptions,
 ): Promise<void> {
+  answersForItself(fastify);
   const page = new BuiltPage(folder);
   const headers = (reply: FastifyReply) =>
     void reply.headers({ 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
@@ -82,8 +83,7 @@ async function answer(
   page: BuiltPage,
   { sessions, shown }: Pick<ApplicationOptions, 'sessions' | 'shown'>,
 ): Promise<FastifyReply | void> {
-  if (!request.headers.accept?.includes('text/html'))
-    return sendProblem(request, reply, notFound());
+  if (!asksFor(request.headers.accept, 'text/html')) return sendProblem(request, reply, notFound());
   const [pathname = '/'] = request.url.split('?', 1);
   const tokens =
     pathname === SIGNED_OUT ? undefined : await sessions.of(request, reply).catch(() => UNKNOWN);

@@ -1,4 +1,4 @@
-import type { Config } from '@mizan/platform';
+import { answersForItself, askForBody, BODY_IDLE_MS, type Config } from '@mizan/platform';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
@@ -47,11 +47,14 @@ export async function identityProvider(
     ),
   );
   const answer = provider.callback();
+  answersForItself(fastify);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the provider reads the body itself
   fastify.all(`${mountedAt}/*`, (request, reply) => {
     reply.hijack();
     const url = request.raw.url ?? '';
+    request.raw.setTimeout(BODY_IDLE_MS, () => request.raw.destroy()); // a body that stands still
+    askForBody(request, reply);
     forgetSession(request.raw);
     if (url.startsWith(interactions))
       return void signInAsHinted(provider, people, request.raw, reply.raw);

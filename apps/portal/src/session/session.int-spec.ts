@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../../../../test/support/mizan.js';
+import { Caller, freePort } from '../../../../test/support/mizan.js';
 import { Browser } from '../../../../test/support/signed-in.js';
 import { createPortal } from '../portal.js';
 import { open, seal } from './sealed.js';
@@ -318,10 +318,15 @@ describe('the session of a person', () => {
 
   it('is left alone where a request has a token of its own', async () => {
     await browser.visit('/');
-    const { headers } = (await (await command({ authorization: 'Bearer of-a-system' })).json()) as {
+    const authorization = `Bearer ${await new Caller(url, 'anapec').bearer()}`;
+    const { headers } = (await (await command({ authorization })).json()) as {
       headers: Record<string, string>;
     };
-    expect(headers.authorization).toBe('Bearer of-a-system');
+    expect(headers.authorization).toBe(authorization);
+    expect(await code(await command({ authorization: 'Bearer of.no.one' }))).toEqual([
+      401,
+      'unauthenticated',
+    ]);
   });
 
   it('ends with the sign-out, after which nobody is signed in without asking', async () => {

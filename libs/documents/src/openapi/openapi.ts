@@ -1,5 +1,6 @@
+import { JSON_TYPE, MERGE_PATCH } from '@mizan/platform';
 import { type AnswersInput, answersOf, answerHeaders, problem } from './answers.js';
-import { Components, type JsonObject } from './components.js';
+import { Components, type JsonObject, type Shape } from './components.js';
 import { keyOf } from './example-key.js';
 import type { Api } from './operations.js';
 import { commonParameters, parametersOf } from './parameters.js';
@@ -59,6 +60,7 @@ export function openApiOf({ api, routes, examples, security }: OpenApiInput): Js
 
 const conventions =
   'Errors are RFC 9457 problems with a stable `code`, in French, Arabic or English by `Accept-Language`. A change names the version it means (`If-Match`), a command may be repeated under its `Idempotency-Key`. ' +
+  'PATCH is a JSON Merge Patch (RFC 7396) in either media type. Through the portal any request may also answer 429 `too-many-requests`, 502 `bad-gateway` or 504 `gateway-timeout`. ' +
   'Every example has been executed; an id in a path is the one that a former answer gave, as the links of that answer say.';
 
 const serversOf = ({ service }: Api): JsonObject[] =>
@@ -105,21 +107,30 @@ function operationObject(input: AnswersInput): JsonObject {
   };
 }
 
+/** A change may say that it is a JSON Merge Patch: it is one in either media type. */
+const inEveryType = (
+  bodies: Readonly<Record<string, Shape>>,
+  { method }: Route,
+): Readonly<Record<string, Shape>> =>
+  method === 'patch' && bodies[JSON_TYPE]
+    ? { ...bodies, [MERGE_PATCH]: bodies[JSON_TYPE] }
+    : bodies;
+
 function requestBodyOf({
   route,
   operation,
   own,
   components,
 }: AnswersInput): JsonObject | undefined {
-  const bodies = operation.body ?? (route.body && { 'application/json': bodyOf(route.body) });
+  const bodies = operation.body ?? (route.body && { [JSON_TYPE]: bodyOf(route.body) });
   if (!bodies) return undefined;
   const content = Object.fromEntries(
-    Object.entries(bodies).map(([type, shape]) => {
+    Object.entries(inEveryType(bodies, route)).map(([type, shape]) => {
       const shown = own.filter(
         (example) =>
           !isRefused(example) &&
           example.request.body !== undefined &&
-          (example.request.contentType ?? 'application/json') === type,
+          (example.request.contentType ?? JSON_TYPE) === type,
       );
       const examples = Object.fromEntries(
         shown.map(({ name, request, as }) => [

@@ -1,15 +1,18 @@
-import { BATCH_MAX, NDJSON, Problem, utf8TextOf } from '@mizan/platform';
+import {
+  BATCH_MAX,
+  EVENT_TYPES,
+  JSON_TYPE,
+  mediaTypeOf,
+  NDJSON,
+  Problem,
+  utf8TextOf,
+} from '@mizan/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type AttributeHeader, attributesIn } from './binary-mode.js';
 
-const STRUCTURED = 'application/cloudevents+json';
-const BATCH = 'application/cloudevents-batch+json';
-const JSON_TYPE = 'application/json';
+const [STRUCTURED, BATCH] = EVENT_TYPES;
 const PREFIX = 'ce-';
-
-/** What `POST /v1/events` reads. */
-export const PUSHED_TYPES = [STRUCTURED, BATCH, NDJSON, JSON_TYPE] as const;
 
 /**
  * The contents of a request's events: one structured, a batch or NDJSON of at most 1,000, or one in binary mode
@@ -21,13 +24,11 @@ export const PushedEvents = createParamDecorator(
 );
 
 export function contentsOf(request: FastifyRequest): unknown[] {
-  const [mediaType = ''] = String(request.headers['content-type'] ?? '').split(';');
-  const type = mediaType.trim().toLowerCase();
+  const type = mediaTypeOf(request.headers['content-type']);
   if (type === STRUCTURED) return [request.body];
   if (type === BATCH) return batchOf(request.body);
   if (type === NDJSON) return batchOf(request.body).map((line) => contentIn(line as Buffer));
-  if (type !== JSON_TYPE)
-    throw new Problem(415, 'unsupported-media-type', { expected: PUSHED_TYPES.join(', ') });
+  if (type !== JSON_TYPE) throw new Problem(415, 'unsupported-media-type', { expected: JSON_TYPE });
   const attributes = attributeHeaders(request.raw.rawHeaders);
   if (attributes.length > 0) return [binaryContent(attributes, request)];
   return Array.isArray(request.body) ? batchOf(request.body) : [request.body];

@@ -9,12 +9,22 @@ function traceOfNow(): object {
   return context ? { traceId: context.traceId, spanId: context.spanId } : {};
 }
 
+/** What waits to be written while it cannot be; more is dropped. */
+const WAITING_MAX_BYTES = 1_048_576;
+
+/** Standard output or error. A log on a full disk loses lines and ends nothing. */
+function output(fd: 1 | 2) {
+  const stream = pino.destination({ fd, sync: true, maxLength: WAITING_MAX_BYTES });
+  stream.removeAllListeners('error'); // pino's own passes on what it does not expect, which ends the process
+  return stream.on('error', () => undefined);
+}
+
 /** One JSON object a line: errors to standard error, the rest to standard output. */
 export function logFor(service: string, level: Config['LOG_LEVEL']): Logger {
   const streams = pino.multistream(
     [
-      { level: 'trace', stream: pino.destination({ fd: 1, sync: true }) },
-      { level: 'error', stream: pino.destination({ fd: 2, sync: true }) },
+      { level: 'trace', stream: output(1) },
+      { level: 'error', stream: output(2) },
     ],
     { dedupe: true },
   );

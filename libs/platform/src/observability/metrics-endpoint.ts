@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type Server } from 'node:http';
+import { PUBLIC } from '../http/access.js';
 import type { Metrics } from './metrics.js';
 
 const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 /** `/metrics` beside the service's other routes: for a service that only its own network reaches. */
 export function answerMetrics(fastify: FastifyInstance, metrics: Metrics): void {
-  fastify.get('/metrics', async (_request, reply) =>
+  fastify.get('/metrics', { config: { scope: PUBLIC } }, async (_request, reply) =>
     reply.header('content-type', CONTENT_TYPE).send(await metrics.text()),
   );
 }

@@ -4,9 +4,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** The same text in each language of the API; `{name}` stands for a parameter. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** More than a browser ever sends; the header is read for every error. */
+const HEADER_MAX = 500;
+
 /** The caller's language by `Accept-Language`; French where it asks for none of the three. */
 export function languageOf(header: string | undefined): Language {
   const asked = (header ?? '')
+    .slice(0, HEADER_MAX)
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');

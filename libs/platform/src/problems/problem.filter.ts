@@ -9,6 +9,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 import { isAway } from '../away.js';
+import { JSON_TYPE, unsupported } from '../http/media-types.js';
+import { tooLarge } from '../http/request-body.js';
 import { BODY_MAX_BYTES } from '../limits.js';
 import { noteProblem, traceIdOf } from '../observability/request-observer.js';
 import { languageOf } from './language.js';
@@ -17,10 +19,9 @@ import { titleOf } from './problem-titles.js';
 import { RuleViolation } from './rule-violation.js';
 
 /** What the framework refuses by itself, in the codes of the API. */
-function frameworkProblem(status: number): Problem {
-  if (status === 413) return new Problem(413, 'too-large', { limit: `${BODY_MAX_BYTES} B` });
-  if (status === 415)
-    return new Problem(415, 'unsupported-media-type', { expected: 'application/json' });
+function frameworkProblem(status: number, { routeOptions }: FastifyRequest): Problem {
+  if (status === 413) return tooLarge(BODY_MAX_BYTES);
+  if (status === 415) return unsupported(routeOptions?.config.reads ?? [JSON_TYPE]);
   const code =
     ({ 400: 'not-readable', 404: 'not-found', 405: 'method-not-allowed', 422: 'invalid' } as const)[
       status
@@ -40,7 +41,7 @@ function databaseProblem(error: QueryFailedError): Problem | undefined {
 
 const away = () => new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
-function problemOf(error: unknown): Problem | undefined {
+function problemOf(error: unknown, request: FastifyRequest): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof RuleViolation) return error.toProblem();
   if (error instanceof EntityNotFoundError) return notFound();
@@ -49,7 +50,8 @@ function problemOf(error: unknown): Problem | undefined {
     error instanceof HttpException
       ? error.getStatus()
       : (error as { statusCode?: number }).statusCode;
-  if (status !== undefined && status >= 400 && status < 500) return frameworkProblem(status);
+  if (status !== undefined && status >= 400 && status < 500)
+    return frameworkProblem(status, request);
   return isAway(error) ? away() : undefined;
 }
 
@@ -62,7 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const traceId = traceIdOf(request) ?? newTraceId();
-    const problem = problemOf(error) ?? new Problem(500, 'internal');
+    const problem = problemOf(error, request) ?? new Problem(500, 'internal');
     if (problem.getStatus() === 500)
       this.log.error({
         traceId,

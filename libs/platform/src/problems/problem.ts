@@ -2,7 +2,8 @@ import { HttpException } from '@nestjs/common';
 import type { Language } from './language.js';
 import { type Parameters, type ProblemCode, type Said, textOf } from './messages.js';
 
-const FAULTS_MAX = 50;
+/** More faults than this tell nobody more. */
+export const FAULTS_MAX = 50;
 
 /** One fault of the input: where it is (JSON pointer in the body, or the name of a parameter) and what is wrong. */
 export interface Fault {

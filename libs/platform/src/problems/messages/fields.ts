@@ -12,6 +12,11 @@ export const fieldMessages = {
     ar: 'هذا الحقل غير متوقّع',
     en: 'This field is not known',
   },
+  'too-many-members': {
+    fr: 'Un objet compte au plus {limit} champs',
+    ar: 'لا تتجاوز حقول الكائن الواحد {limit}',
+    en: 'An object has at most {limit} members',
+  },
   'not-text': { fr: 'Un texte est attendu', ar: 'يُنتظر نصّ', en: 'Text is expected' },
   'empty-text': {
     fr: 'Un texte non vide est attendu',

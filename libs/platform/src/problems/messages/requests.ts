@@ -22,6 +22,26 @@ export const requestMessages = {
     ar: 'المحتوى متداخل على أكثر من {depth} مستوى',
     en: 'The content is nested more than {depth} levels deep',
   },
+  'too-many-values': {
+    fr: 'Le contenu compte plus de {limit} valeurs',
+    ar: 'يضمّ المحتوى أكثر من {limit} قيمة',
+    en: 'The content holds more than {limit} values',
+  },
+  'request-timeout': {
+    fr: 'La requête n’est pas arrivée en entier dans le délai imparti',
+    ar: 'لم يصل الطلب كاملا في الأجل المحدد',
+    en: 'The request did not arrive in full in the time allowed',
+  },
+  'request-aborted': {
+    fr: 'Le demandeur a rompu la connexion avant la réponse',
+    ar: 'قطع صاحب الطلب الاتصال قبل الجواب',
+    en: 'The caller closed the connection before the answer',
+  },
+  'expectation-failed': {
+    fr: 'La seule attente admise est Expect: 100-continue',
+    ar: 'لا يُقبل في ترويسة Expect سوى القيمة 100-continue',
+    en: 'The only expectation that is met is Expect: 100-continue',
+  },
   'bad-idempotency-key': {
     fr: 'Idempotency-Key compte de 1 à 200 caractères ASCII visibles',
     ar: 'تتكوّن Idempotency-Key من 1 إلى 200 محرف ASCII مرئي',
@@ -87,6 +107,11 @@ export const requestMessages = {
     ar: 'النسخة الحالية هي "v{version}"',
     en: 'The current version is "v{version}"',
   },
+  'bad-if-match': {
+    fr: 'If-Match reprend l’ETag tel qu’il a été donné ("v<numéro>"), ou * ; {given} n’en est pas un',
+    ar: 'تحمل If-Match قيمة ETag كما وردت في الجواب ("v<رقم>") أو *؛ والقيمة {given} ليست منها',
+    en: 'If-Match is the ETag as it was answered ("v<number>"), or *; not {given}',
+  },
   'too-large': {
     fr: 'Le contenu dépasse la limite : {limit}',
     ar: 'يتجاوز المحتوى الحدّ الأقصى: {limit}',
@@ -123,6 +148,21 @@ export const requestMessages = {
     fr: 'Un composant est momentanément indisponible, réessayez',
     ar: 'أحد المكوّنات غير متاح مؤقتا، أعيدوا المحاولة',
     en: 'A dependency is away, try again',
+  },
+  'bad-gateway': {
+    fr: 'Le service a donné une réponse illisible ; elle a été consignée',
+    ar: 'قدّمت الخدمة جوابا تعذّرت قراءته وتمّ تسجيل ذلك',
+    en: 'The service gave an answer that cannot be read; it has been logged',
+  },
+  'gateway-timeout': {
+    fr: 'Le service n’a pas répondu dans le délai imparti',
+    ar: 'لم تُجب الخدمة في الأجل المحدد',
+    en: 'The service did not answer in the time allowed',
+  },
+  'too-many-requests': {
+    fr: 'Vous avez trop de requêtes en cours, réessayez quand certaines auront abouti',
+    ar: 'لديكم طلبات كثيرة قيد المعالجة، أعيدوا المحاولة بعد انتهاء بعضها',
+    en: 'You have too many requests under way, try again when some have ended',
   },
   'identity-provider-away': {
     fr: 'Les clés du fournisseur d’identité ne peuvent pas être lues, réessayez',

@@ -1,0 +1,84 @@
+import { currentTraceparent } from '@mizan/platform';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ServiceName } from '../service-names.js';
+
+/** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
+const PASSING = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'content-encoding',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'last-event-id',
+  'prefer',
+  'range',
+  'tracestate',
+  'user-agent',
+]);
+/** What speaks of one connection and not of the message (RFC 9110, 7.6.1). */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The headers of a request that go on to a service; those that `Connection` names do not. `ce-`: CloudEvents in binary mode. */
+export function passedHeaders(
+  headers: IncomingHttpHeaders,
+  mayHaveBody: boolean,
+): Record<string, string | string[]> {
+  const named = namedBy(headers.connection);
+  const passed = Object.entries(headers).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      (PASSING.has(name) || name.startsWith('ce-')) &&
+      (mayHaveBody || !name.startsWith('content-')) &&
+      !named.includes(name),
+  );
+  const traceparent = currentTraceparent();
+  return {
+    ...(Object.fromEntries(passed) as Record<string, string | string[]>),
+    ...(traceparent && { traceparent }),
+  };
+}
+
+/**
+ * The headers of an answer as the caller gets them: an address below the service is one below
+ * `/api/<service>`. One address answers each person with what that person may see, so no cache may
+ * answer it for another.
+ */
+export function answeredHeaders(
+  headers: Headers,
+  service: ServiceName,
+): Record<string, string | string[]> {
+  const named = namedBy(headers.connection);
+  const passed = Object.entries(headers).filter(
+    ([name, value]) => value !== undefined && !HOP_BY_HOP.has(name) && !named.includes(name),
+  );
+  const { location } = headers;
+  return {
+    'cache-control': 'private, no-cache',
+    ...(Object.fromEntries(passed) as Record<string, string | string[]>),
+    ...(typeof location === 'string' &&
+      location.startsWith('/') && { location: `/api/${service}${location}` }),
+  };
+}
+
+const namedBy = (connection: string | string[] | undefined): string[] =>
+  String(connection ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());

@@ -1,0 +1,84 @@
+import {
+  askForBody,
+  assertLength,
+  BODY_IDLE_MS,
+  BODY_MAX_BYTES,
+  BODY_TOTAL_MS,
+  hasBody,
+  wholeBody,
+} from '@mizan/platform';
+import { Agent } from 'undici';
+import { ClientShares } from './client.shares.js';
+import { sendCompressed } from './compressed.js';
+import { type Exchange, isOver, pathOf } from './exchange.js';
+import { answeredHeaders, passedHeaders } from './passing.headers.js';
+
+const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
+const CONNECTIONS_MAX = 256;
+const SHARE = { atOnce: 32, waiting: 500, bytes: 67_108_864 };
+/** A body larger than this keeps a service busy: of these, few of one client at once. */
+const LARGE_BYTES = 65_536;
+const LARGE_SHARE = { atOnce: 2, waiting: 100, bytes: 0 };
+const READING = ['GET', 'HEAD'];
+
+/** Passes requests on whose body is read in full before a connection to a service is used: one that is half sent holds none. */
+export class WholePassage {
+  private readonly agent: Agent;
+  private readonly shares = new ClientShares(SHARE);
+  private readonly large = new ClientShares(LARGE_SHARE);
+
+  constructor(answerMsMax: number) {
+    this.agent = new Agent({
+      connections: CONNECTIONS_MAX,
+      pipelining: 1,
+      headersTimeout: answerMsMax,
+      bodyTimeout: answerMsMax,
+    });
+  }
+
+  async pass(exchange: Exchange): Promise<void> {
+    const { client, gone } = exchange;
+    let bytes = 0;
+    try {
+      const body = await bodyOf(exchange, (more) => {
+        this.shares.take(client, more);
+        bytes += more;
+      });
+      const lane = (body?.length ?? 0) > LARGE_BYTES ? this.large : this.shares;
+      const leave = await lane.enter(client, gone);
+      await this.ask(exchange, body).finally(leave);
+    } finally {
+      this.shares.giveBack(client, bytes);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.agent.destroy();
+  }
+
+  private async ask(exchange: Exchange, body: Buffer | undefined): Promise<void> {
+    const { request, reply, target, base, gone } = exchange;
+    const answer = await this.agent.request({
+      origin: new URL(base).origin,
+      path: pathOf(exchange),
+      method: request.method as 'GET',
+      headers: passedHeaders(request.headers, !READING.includes(request.method)),
+      body: body ?? null,
+      signal: gone,
+    });
+    void reply.status(answer.statusCode).headers(answeredHeaders(answer.headers, target.service));
+    sendCompressed(request, reply, answer.body);
+    await isOver(exchange);
+  }
+}
+
+/** What a question carries in its body means nothing and does not go on. */
+async function bodyOf(
+  { request, reply }: Exchange,
+  onPart: (bytes: number) => void,
+): Promise<Buffer | undefined> {
+  if (READING.includes(request.method) || !hasBody(request.headers)) return undefined;
+  assertLength(request.headers, BODY_MAX_BYTES);
+  askForBody(request, reply);
+  return wholeBody(request.raw, LIMITS, onPart);
+}

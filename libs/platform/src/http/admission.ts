@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { BODY_MAX_BYTES } from '../limits.js';
+import { assertPlain } from '../plain-content.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { sendProblem } from '../problems/problem.filter.js';
+import type { AuthenticatedRequest } from '../token.guard.js';
+import { PUBLIC } from './access.js';
+import { askForBody, assertExpectation } from './expectation.js';
+import { assertReadable, EVENT_TYPES, typesReadAt } from './media-types.js';
+import {
+  assertLength,
+  BODY_IDLE_MS,
+  BODY_TOTAL_MS,
+  hasBody,
+  letIn,
+  wholeBody,
+} from './request-body.js';
+import type { TokenVerifier } from './token-verifier.js';
+
+const BODYLESS = ['GET', 'HEAD', 'TRACE'];
+const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
+
+/**
+ * Decides about every request from its head alone, before a byte of its body is read: whether the
+ * route exists, who calls, what is expected, whether the body can be read. Then the body is read, in
+ * time, and what came is looked over; a file that is streamed in (`streamedAt`) is left to its route.
+ */
+export function admitRequests(
+  fastify: FastifyInstance,
+  verifier: TokenVerifier,
+  streamedAt: string | undefined,
+): void {
+  fastify.addHook('onRoute', (route) => {
+    const reads = typesReadAt(route.method, route.url, streamedAt);
+    route.config = { reads, ...route.config };
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    try {
+      await admit(request, reply, verifier, streamedAt);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      sendProblem(request, reply, error);
+      return reply;
+    }
+  });
+  fastify.addHook('preParsing', async (request, _reply, payload) =>
+    isRead(request) && request.routeOptions.url !== streamedAt
+      ? Readable.from([await wholeBody(request.raw, LIMITS)])
+      : payload,
+  );
+  fastify.addHook('preValidation', (request, reply, done) => {
+    try {
+      for (const part of plainPartsOf(request)) assertPlain(part);
+      done();
+    } catch (error) {
+      if (error instanceof Problem) sendProblem(request, reply, error);
+      else done(error as Error);
+    }
+  });
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    letIn(request.raw);
+    done();
+  });
+}
+
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verifier: TokenVerifier,
+  streamedAt: string | undefined,
+): Promise<void> {
+  if (request.is404) throw notFound();
+  const { scope, reads } = request.routeOptions.config;
+  if (scope !== PUBLIC)
+    (request as AuthenticatedRequest).principal = await verifier.principalOf(
+      request.headers.authorization,
+    );
+  assertExpectation(request);
+  if (!isRead(request) || !reads) return;
+  assertReadable(request.headers, reads);
+  if (request.routeOptions.url !== streamedAt) assertLength(request.headers, BODY_MAX_BYTES);
+  askForBody(request, reply);
+}
+
+/** What must be plain as a whole. Pushed events are looked over one by one: what is wrong with one is no fault of the others. */
+function plainPartsOf({ routeOptions, params, query, body }: FastifyRequest): unknown[] {
+  const { reads } = routeOptions.config;
+  if (reads === undefined) return [];
+  return EVENT_TYPES.every((type) => reads.includes(type))
+    ? [params, query]
+    : [params, query, body];
+}
+
+const answersItself = ({ routeOptions }: FastifyRequest) => routeOptions.config.reads === undefined;
+
+/** Whether the platform reads the body: there is one, or its type says that there should be, and the route does not read it itself. */
+const isRead = (request: FastifyRequest): boolean =>
+  !BODYLESS.includes(request.method) &&
+  !answersItself(request) &&
+  (hasBody(request.headers) || request.headers['content-type'] !== undefined);

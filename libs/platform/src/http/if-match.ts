@@ -1,0 +1,33 @@
+import { Problem } from '../problems/problem.js';
+
+const TAG = /^(?:W\/)?"v([1-9][0-9]{0,9})"$/;
+/** A caller names one version, or a few; longer than this is no list of versions. */
+const LENGTH_MAX = 1_000;
+
+/**
+ * Refuses a change to a version that is not the current one (every one from `version` to `newest`
+ * is, where they name the same text): 428 without `If-Match`, 412 where it names other versions, 400 where what it names is no version of ours, such as `v3` without its
+ * quotes or `"v3-gzip"` from a proxy that changed the ETag: a 412 would let its sender repeat for ever.
+ */
+export function assertMatches(
+  ifMatch: string | undefined,
+  version: number,
+  newest = version,
+): void {
+  if (ifMatch === undefined) throw new Problem(428, 'if-match-required', { version });
+  if (ifMatch.length > LENGTH_MAX) throw notATag(`${ifMatch.slice(0, 40)}…`);
+  const tags = ifMatch
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  const isCurrent = (tag: string) => {
+    const named = Number(TAG.exec(tag)?.[1] ?? 0);
+    return tag === '*' || (named >= version && named <= newest);
+  };
+  if (tags.some(isCurrent)) return;
+  const stray = tags.find((tag) => !TAG.test(tag));
+  if (stray !== undefined || tags.length === 0) throw notATag(stray ?? ifMatch);
+  throw new Problem(412, 'stale-version', { version });
+}
+
+const notATag = (given: string) => new Problem(400, 'bad-if-match', { given });

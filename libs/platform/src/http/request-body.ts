@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Problem } from '../problems/problem.js';
+
+/** What a body may take: bytes in all, milliseconds between two parts, milliseconds in all. */
+export interface BodyLimits {
+  readonly bytesMax: number;
+  readonly idleMs: number;
+  readonly totalMs: number;
+}
+
+/** A body that stands still for so long does not go on. */
+export const BODY_IDLE_MS = 15_000;
+/** What a megabyte takes on a slow line (140 kbit/s). */
+export const BODY_TOTAL_MS = 60_000;
+/** What nobody reads is let in as long as it comes, so that its sender gets to read the answer: most send all of a file first. */
+const UNREAD: Pick<BodyLimits, 'idleMs' | 'totalMs'> = { idleMs: 5_000, totalMs: 600_000 };
+/** Parts are put together as they come: a megabyte in parts of one byte would take a hundred as objects. */
+const PARTS_MAX = 1_024;
+
+export const hasBody = (headers: IncomingHttpHeaders): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+export const tooLarge = (bytesMax: number): Problem =>
+  new Problem(413, 'too-large', { limit: `${bytesMax} B` });
+/** The body stands still, so nothing that it still sends can hide the answer: the connection ends. */
+export const timedOut = (): Problem =>
+  new Problem(408, 'request-timeout', {}, { headers: { connection: 'close' } });
+export const aborted = (): Problem => new Problem(400, 'request-aborted');
+
+/** Refuses what says itself that it is too large: 413 before a byte of it is read. */
+export function assertLength(headers: IncomingHttpHeaders, bytesMax: number): void {
+  if (Number(headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+}
+
+/**
+ * A whole body. Throws 408 where it stands still or takes too long, 400 where it breaks off; one that
+ * is too large is read to its end without being kept, or its sender would never read the 413. `onPart`
+ * is told of each part that is kept, and may refuse it.
+ */
+export function wholeBody(
+  body: IncomingMessage,
+  { bytesMax, idleMs, totalMs }: BodyLimits,
+  onPart: (bytes: number) => void = () => undefined,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    let [parts, bytes]: [Buffer[], number] = [[], 0];
+    const late = () => end(timedOut());
+    const [idle, total] = [setTimeout(late, idleMs), setTimeout(late, totalMs)];
+    const take = (part: Buffer) => {
+      idle.refresh();
+      if ((bytes += part.length) > bytesMax) return;
+      try {
+        onPart(part.length);
+      } catch (error) {
+        return end(error as Error);
+      }
+      if (parts.push(part) > PARTS_MAX) parts = [Buffer.concat(parts)];
+    };
+    const finish = () => end(bytes > bytesMax ? tooLarge(bytesMax) : undefined);
+    const breakOff = () => end(aborted());
+    const end = (error?: Error) => {
+      for (const timer of [idle, total]) clearTimeout(timer);
+      body.off('data', take).off('end', finish).off('close', breakOff);
+      body.resume();
+      if (error) reject(error);
+      else resolve(Buffer.concat(parts, bytes));
+    };
+    body.on('data', take).on('end', finish).on('close', breakOff);
+    body.on('error', () => undefined); // 'close' follows
+    if (body.destroyed) breakOff();
+  });
+}
+
+/** Lets in what is left of a body that nobody reads, and ends the connection where it does not come to its end. */
+export function letIn(body: IncomingMessage): void {
+  if (body.complete || body.readableEnded || body.destroyed) return;
+  const cut = () => body.destroy();
+  const timers = [setTimeout(cut, UNREAD.idleMs), setTimeout(cut, UNREAD.totalMs)];
+  const clear = () => timers.forEach((timer) => clearTimeout(timer));
+  timers.forEach((timer) => timer.unref());
+  body.on('data', () => timers[0]?.refresh());
+  body.once('end', clear).once('close', clear);
+  body.on('error', () => undefined); // 'close' follows
+  body.resume();
+}
