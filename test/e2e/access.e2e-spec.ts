@@ -266,7 +266,7 @@ describe('who may do what', () => {
       planner: 403,
       'council-ma-06': 404,
     };
-    const signed = async () => plan.signByBoth(await plan.draftConvention({}));
+    const signed = async () => plan.signByAll(await plan.draftConvention({}));
     expect(
       await statuses(async (client) => {
         const { id, version } = await signed();

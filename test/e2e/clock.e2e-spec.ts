@@ -37,7 +37,7 @@ describe('what time does', () => {
 
   it('brings an agreement into force on its date, and ends it the day after its last', async () => {
     const path = (agreement: Versioned) => `partner-agreements/v1/agreements/${agreement.id}`;
-    const signed = await plan.signByBoth(
+    const signed = await plan.signByAll(
       await plan.draftConvention(
         { occupation: '8211', target: 1200 },
         { startsOn: '2027-01-01', endsOn: '2027-12-31' },

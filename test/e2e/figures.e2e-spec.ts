@@ -1,5 +1,5 @@
 import { onBothLogs } from '../support/event-logs.js';
-import { type Agreement, Plan } from '../support/plan.js';
+import { type Agreement, Plan, WITH_OPERATOR } from '../support/plan.js';
 
 onBothLogs('the figures', (log) => {
   let plan: Plan;
@@ -86,7 +86,7 @@ onBothLogs('the figures', (log) => {
     let signed: Agreement;
 
     it('move if-signed with the last signature, 500 a quarter', async () => {
-      signed = await plan.signByBoth(await plan.draftConvention({ occupation: '5120' }));
+      signed = await plan.signByAll(await plan.draftConvention({ occupation: '5120' }));
       const { data, total } = await plan.figures(
         { ...cell, by: 'period', line: 'if-signed' },
         at(signed, 'agreement'),
@@ -126,7 +126,7 @@ onBothLogs('the figures', (log) => {
 
     it('stay at 6,000 with a linked session of 61.2 persons, and are 6,061.2 with one that is not', async () => {
       agreement = await plan.enterIntoForce(
-        await plan.signByBoth(await plan.draftConvention({ occupation: '7531' })),
+        await plan.signByAll(await plan.draftConvention({ occupation: '7531' }, WITH_OPERATOR)),
       );
       const [commitment] = agreement.commitments;
       const occupations = [{ occupation: '7531', share: 1 }];

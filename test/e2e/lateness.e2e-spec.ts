@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { onBothLogs } from '../support/event-logs.js';
-import { accepted, type Agreement, Plan, type Versioned } from '../support/plan.js';
+import { accepted, type Agreement, Plan, type Versioned, WITH_OPERATOR } from '../support/plan.js';
 
 interface Progress {
   period: string;
@@ -34,10 +34,10 @@ onBothLogs(
     /** 400 persons from October 2026 to September 2027: 100 a quarter. */
     const inForce = async (commitment: object, terms: object = {}) =>
       (await plan.enterIntoForce(
-        await plan.signByBoth(
+        await plan.signByAll(
           await plan.draftConvention(
             { target: 400, ...commitment },
-            { startsOn: '2026-10-01', endsOn: '2027-09-30', ...terms },
+            { startsOn: '2026-10-01', endsOn: '2027-09-30', ...WITH_OPERATOR, ...terms },
           ),
         ),
         '2026-11-24',
@@ -175,11 +175,14 @@ onBothLogs(
         commitmentId,
       });
       await count('enrolments', { on: '2026-10-01', enrolled: 112 });
-      const enrolled = await plan.eventually(
-        () => read(agreement),
-        ({ commitments: [one] }) => (one?.covered as { enrolled?: number }[])[0]?.enrolled === 112,
+      const [commitment] = await plan.eventually(
+        () => plan.coverage(agreement),
+        ([one]) => one?.covered[0]?.enrolled === 112,
       );
-      expect(enrolled.commitments[0]?.late).toEqual({ period: '2026-Q4', due: 100, delivered: 0 });
+      expect(commitment).toMatchObject({
+        covered: [{ source: `training-plans:session:${session.id}`, counts: true, enrolled: 112 }],
+        late: { period: '2026-Q4', due: 100, delivered: 0 },
+      });
       await count('completions', { on: '2026-12-20', completed: 60 });
       expect((await delivered(60)).commitments[0]?.late).toEqual({
         period: '2026-Q4',
@@ -199,7 +202,7 @@ onBothLogs(
         expect.not.arrayContaining([agreement.id]),
         [],
       ]);
-      expect((await eventsOf(agreement)).at(-1)).toBe('coverage-changed');
+      expect((await eventsOf(agreement)).at(-1)).toBe('lateness-changed');
     });
 
     it('stays as it is when the events of sessions come again and out of order', async () => {
@@ -224,7 +227,7 @@ onBothLogs(
       expect(await eventsOf(agreement)).toEqual([...events, 'lateness-changed']);
     });
 
-    it('is there from the entry into force where quarters have ended before it, and gone with the agreement', async () => {
+    it('is there from the entry into force where quarters have ended before it, and outlives the agreement', async () => {
       const entered = await inForce({
         effect: 'demand',
         indicator: 'openings-collected',
@@ -250,13 +253,17 @@ onBothLogs(
         covered,
         { reason: 'Objectifs revus' },
       );
-      expect(terminated.commitments[0]).toMatchObject({ late: null, progress: null });
+      expect(terminated.commitments[0]?.late).toEqual({
+        period: '2027-Q2',
+        due: 300,
+        delivered: 120,
+      });
       await mizan().moveClock('2027-10-01');
       expect(await read(agreement)).toMatchObject({
         status: 'expired',
-        commitments: [{ late: null, progress: null }],
+        commitments: [{ late: { period: '2027-Q3', due: 400, delivered: 100 } }],
       });
-      expect(await lateIds(true)).toEqual([]);
+      expect(new Set(await lateIds(true))).toEqual(new Set([agreement.id, entered.id]));
     });
 
     it('has one posting for each version, as any change of an agreement', async () => {

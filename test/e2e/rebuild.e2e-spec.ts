@@ -95,7 +95,7 @@ onBothLogs('a rebuild', (log) => {
 
   it('has a past to build anew: needs, sessions, commitments, sets and an event that nobody can read', async () => {
     await plan.enterIntoForce(
-      await plan.signByBoth(await plan.draftConvention({ occupation: '5120' })),
+      await plan.signByAll(await plan.draftConvention({ occupation: '5120' })),
     );
     for (let i = 0; i < 30; i++) {
       written.push(

@@ -111,7 +111,7 @@ onBothLogs("the region's case", (log) => {
 
   it('moves no figure with a memorandum that has none', async () => {
     const before = (await plan.figures({ territory: 'MA-04', line: 'if-signed' })).total;
-    const memorandum = await plan.signByBoth(
+    const memorandum = await plan.signByAll(
       await plan.draftConvention(
         {},
         {
@@ -138,7 +138,7 @@ onBothLogs("the region's case", (log) => {
   it('counts the convention of 2,000 young people a year if signed, then in force, and names it', async () => {
     const supplyOf = async (line: string, after?: string) =>
       (await plan.figures({ territory: 'MA-04', line }, after)).total.supply;
-    signed = await plan.signByBoth(await plan.draftConvention({}));
+    signed = await plan.signByAll(await plan.draftConvention({}));
     expect(await supplyOf('if-signed', `agreement:${signed.id}@${signed.version}`)).toBe(6061.2);
     expect(await supplyOf('in-force')).toBe(61.2);
     const inForce = await plan.enterIntoForce(signed);

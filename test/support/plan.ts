@@ -38,10 +38,29 @@ export interface LineageEntry {
 export interface Agreement extends Versioned {
   status: string;
   contentHash: string;
+  parties: { organisation: string }[];
   signatures: { organisation: string; confirmed: boolean }[];
   statusReason: string | null;
-  commitments: { id: string; covered: { source: string }[] }[];
+  commitments: { id: string }[];
 }
+
+export interface CoveredCommitment {
+  id: string;
+  late: object | null;
+  covered: {
+    source: string;
+    counts: boolean;
+    delivered: number;
+    enrolled?: number;
+    reason: { code: string } | null;
+  }[];
+}
+
+const COUNCIL = { organisation: 'council-ma-04', role: 'council', signatory: 'Président' };
+const AGENCY = { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' };
+const OPERATOR = { organisation: 'operator-ofppt', role: 'operator', signatory: 'Directeur' };
+/** The parties of an agreement whose commitments the operator's sessions may cover. */
+export const WITH_OPERATOR = { parties: [COUNCIL, AGENCY, OPERATOR] };
 
 /** Speaks to a running plan as its users do; throws what they would read when something is refused. */
 export class Plan {
@@ -111,10 +130,7 @@ export class Plan {
       title: 'Convention Région – ANAPEC',
       territory: 'MA-04',
       noticeMonths: 6,
-      parties: [
-        { organisation: 'council-ma-04', role: 'council', signatory: 'Président' },
-        { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' },
-      ],
+      parties: [COUNCIL, AGENCY],
       startsOn: '2027-01-01',
       endsOn: '2029-12-31',
       conditions: [],
@@ -142,11 +158,11 @@ export class Plan {
   }
 
   /** From draft through review to the last signature. */
-  async signByBoth(drafted: Agreement): Promise<Agreement> {
+  async signByAll(drafted: Agreement): Promise<Agreement> {
     const path = `partner-agreements/v1/agreements/${drafted.id}`;
     let agreement = await this.act<Agreement>('council-ma-04', `${path}/review`, drafted);
     agreement = await this.act<Agreement>('anapec', `${path}/ready`, agreement);
-    for (const organisation of ['council-ma-04', 'anapec']) {
+    for (const { organisation } of drafted.parties) {
       agreement = await this.act<Agreement>(organisation, `${path}/signatures`, agreement, {
         organisation,
         contentHash: agreement.contentHash,
@@ -164,6 +180,15 @@ export class Plan {
       agreement,
       { effectiveAt },
     );
+  }
+
+  /** The commitments of an agreement, each with the records that name it. */
+  async coverage({ id }: Versioned, as = 'planner'): Promise<CoveredCommitment[]> {
+    return accepted(
+      await this.mizan
+        .as(as)
+        .get<{ data: CoveredCommitment[] }>(`partner-agreements/v1/agreements/${id}/commitments`),
+    ).data;
   }
 
   /** The projection, once `after` is in the figures. */
