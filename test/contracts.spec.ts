@@ -4,6 +4,8 @@ import path from 'node:path';
 import { aggregates, inboundEvents } from '@mizan/contracts';
 import type { Envelope } from '@mizan/messaging';
 import { type AnyClass, publishedSchemas, validatorFor } from '@mizan/schemas';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { CloudEvent } from 'cloudevents';
@@ -40,6 +42,18 @@ describe('the contracts of the events', () => {
     );
     for (const [name, text] of publishedSchemas())
       expect(readFileSync(path.join(contracts, 'schemas', name), 'utf8')).toBe(text);
+  });
+
+  it('are read, and their samples accepted, by a validator that knows the standard alone', () => {
+    const ajv = new Ajv({ strictSchema: true, strictTypes: false });
+    (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+    for (const [, text] of publishedSchemas()) ajv.addSchema(JSON.parse(text) as object);
+    const refused = everySample.filter(([type]) => {
+      const validate =
+        ajv.getSchema(type) ?? ajv.getSchema(`urn:mizan:events#/definitions/${type}`);
+      return validate?.(sampleOf(type).data) !== true;
+    });
+    expect(refused.map(([type]) => type)).toEqual([]);
   });
 
   it('keep the samples of every version of a state ever published', () => {

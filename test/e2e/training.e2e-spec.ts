@@ -28,7 +28,7 @@ describe('training', () => {
   let mizan: RunningMizan;
   let plan: Plan;
   beforeAll(async () => {
-    mizan = await startMizan();
+    mizan = await startMizan({ clock: '2026-11-24' });
     plan = new Plan(mizan);
   }, 120_000);
   afterAll(() => mizan?.discard(), 60_000);
@@ -231,22 +231,22 @@ describe('training', () => {
       const session = await post(
         'operator-ofppt',
         `programmes/${(await freshProgramme()).id}/sessions`,
-        { ...SESSION, from: '2025-01-06', to: '2025-06-30' },
+        { ...SESSION, from: '2025-03-03', to: '2025-11-24' },
       );
       expect(session).toMatchObject({ status: 'ended', outcomesDue: [6, 12] });
-      const count = { month: 6, on: '2026-01-05', numerator: 52, denominator: 78 };
+      const count = { month: 6, on: '2026-06-01', numerator: 52, denominator: 78 };
       expect(
         await refusal('operator-ofppt', `sessions/${session.id}/outcomes`, count, 1),
       ).toMatchObject({ status: 409, code: 'completions-unknown' });
       const completed = await act('operator-ofppt', `sessions/${session.id}/completions`, session, {
-        on: '2025-07-01',
+        on: '2025-11-25',
         completed: 80,
       });
       expect(
         await refusal(
           'operator-ofppt',
           `sessions/${session.id}/outcomes`,
-          { ...count, on: '2025-12-29' },
+          { ...count, on: '2026-05-18' },
           2,
         ),
       ).toMatchObject({ status: 422, errors: [{ pointer: '/on', code: 'outcome-too-early' }] });
@@ -265,7 +265,7 @@ describe('training', () => {
       expect(
         await act('operator-ofppt', `sessions/${session.id}/outcomes`, counted, {
           month: 12,
-          on: '2026-07-01',
+          on: '2026-11-24',
           numerator: 60,
           denominator: 78,
         }),

@@ -28,6 +28,13 @@ const event = {
   sourceversion: 1,
   data: { ...need, externalId: 'ANAPEC-2026-004300' },
 };
+const ended = {
+  ...event,
+  id: 'doc-ended-1',
+  type: 'ma.mizan.inbound.job-need-withdrawn.v1',
+  sourceversion: 2,
+  data: { externalId: 'ANAPEC-2026-004300', reason: 'Poste pourvu en interne' },
+};
 const structured = 'application/cloudevents+json';
 const nobody = '00000000-0000-7000-8000-000000000000';
 const as = 'anapec';
@@ -105,6 +112,28 @@ export const employerNeeds: readonly Step[] = [
       sourceVersion: 1,
       origin: 'fictional',
     },
+  },
+  {
+    operation: 'putNeed',
+    name: 'The same version with other content',
+    as,
+    path: { externalId: 'ASSISES-2016-RSK' },
+    gives: 'version-reused',
+    body: {
+      territory: 'MA-04',
+      openings: 23200,
+      channel: 'assises',
+      sourceVersion: 3,
+      origin: 'fictional',
+    },
+  },
+  {
+    operation: 'putNeedAsked',
+    name: 'An external id with a slash',
+    as,
+    query: { externalId: 'OFFRE/2026/17' },
+    gives: 201,
+    body: { territory: 'MA-KEN', openings: 4, origin: 'fictional' },
   },
   {
     operation: 'putNeed',
@@ -269,13 +298,73 @@ export const employerNeeds: readonly Step[] = [
     keep: 'withdrawn',
   },
   {
-    operation: 'recordHires',
-    name: 'Hires on a withdrawn need',
+    operation: 'reviseNeed',
+    name: 'A withdrawn need',
     as,
     path: at('{need.id}'),
     ifMatch: 'withdrawn',
-    body: { on: '2026-11-20', count: 1 },
+    body: { openings: 150 },
     gives: 'need-is-final',
+  },
+  {
+    operation: 'recordHires',
+    name: 'Hires that were reported late',
+    as,
+    path: at('{need.id}'),
+    ifMatch: 'withdrawn',
+    body: { on: '2026-11-20', count: 2 },
+    gives: 200,
+    keep: 'late',
+  },
+  {
+    operation: 'correctHires',
+    name: 'They were one',
+    as,
+    path: { id: '{need.id}', hire: '{late.hires.1.id}' },
+    ifMatch: 'late',
+    body: { count: 1, reason: 'Un contrat compté deux fois' },
+    gives: 200,
+    keep: 'corrected',
+  },
+  {
+    operation: 'reopenNeed',
+    name: 'The line opens after all',
+    as,
+    path: at('{need.id}'),
+    ifMatch: 'corrected',
+    gives: 200,
+  },
+  {
+    ...declaring,
+    name: 'A need for a commitment that nobody knows',
+    body: { externalId: 'DOC-LINK', territory: 'MA-KEN', openings: 3, commitmentId: nobody },
+    gives: 'unknown-commitment',
+  },
+  {
+    ...declaring,
+    name: 'A need whose window has ended',
+    body: { ...need, externalId: 'DOC-OVER', from: '2026-01-01', to: '2026-03-31' },
+    gives: 201,
+    keep: 'over',
+    isPreparation: true,
+  },
+  {
+    operation: 'withdrawNeed',
+    name: 'It was withdrawn',
+    as,
+    path: at('{over.id}'),
+    ifMatch: 'over',
+    gives: 200,
+    keep: 'over',
+    isPreparation: true,
+  },
+  {
+    operation: 'reopenNeed',
+    name: 'A need whose window is over',
+    as,
+    path: at('{over.id}'),
+    ifMatch: 'over',
+    gives: 'window-is-over',
   },
 
   {
@@ -365,7 +454,61 @@ export const employerNeeds: readonly Step[] = [
     gives: 200,
   },
 
+  {
+    ...importing,
+    name: 'Two lines under one reference',
+    body: lines(
+      { externalId: 'LINE-4', territory: 'MA-KEN', openings: 4 },
+      { externalId: 'LINE-4', territory: 'MA-KEN', openings: 6 },
+    ),
+    gives: 201,
+    keep: 'twice',
+  },
+  {
+    operation: 'readImportReport',
+    name: 'The second counts for nothing',
+    as,
+    path: at('{twice.id}'),
+    gives: 'same-reference-in-file',
+  },
+
   { ...pushing, name: 'An event of the agency’s system', body: event, gives: 200 },
+  {
+    ...pushing,
+    name: 'The id of that event with other content',
+    body: { ...event, data: { ...event.data, openings: 7 } },
+    gives: 'event-id-reused',
+  },
+  {
+    ...pushing,
+    name: 'A version that is no number',
+    body: { ...event, id: 'doc-need-7', sourceversion: '0x10' },
+    gives: 'not-a-source-version',
+  },
+  {
+    ...pushing,
+    name: 'Its content twice',
+    body: { ...event, id: 'doc-need-8', data_base64: 'e30=' },
+    gives: 'data-twice',
+  },
+  {
+    ...pushing,
+    name: 'Base64 that is none',
+    body: { ...event, id: 'doc-need-9', data: null, data_base64: '%%' },
+    gives: 'not-base64',
+  },
+  {
+    ...pushing,
+    name: 'The need has ended',
+    body: ended,
+    gives: 200,
+  },
+  {
+    ...pushing,
+    name: 'The end of a need that nobody knows',
+    body: { ...ended, id: 'doc-ended-2', subject: 'OTHER', data: { externalId: 'OTHER' } },
+    gives: 'unknown-need',
+  },
   {
     ...pushing,
     name: 'A batch: a repeat and a refused one',

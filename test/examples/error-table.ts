@@ -60,16 +60,19 @@ function faultsOf({ answer }: RecordedExample): Shown[] {
     errors = [],
     results = [],
     data = [],
+    links = [],
     failure,
   } = (answer.body ?? {}) as {
     errors?: Shown[];
     results?: Shown[];
     data?: Partial<Shown>[];
+    links?: { reason: Shown | null }[];
     failure?: Shown | null;
   };
   return [
     ...errors,
     ...results,
+    ...links.flatMap(({ reason }) => reason ?? []),
     ...[...results, ...data].flatMap((one) => one.errors ?? []),
     ...(failure ? [failure] : []),
   ];

@@ -1,4 +1,5 @@
 import { employerNeeds } from './employer-needs.js';
+import { ofOwners, ofReaders } from './everywhere.js';
 import { partnerAgreements } from './partner-agreements.js';
 import { planningProjections } from './planning-projections.js';
 import { portal } from './portal.js';
@@ -8,9 +9,9 @@ import { trainingPlans } from './training-plans.js';
 
 /** Every example, in the order in which they are executed on one Mizan. */
 export const examples: readonly (readonly [service: string, steps: readonly Step[]])[] = [
-  ['employer-needs', [...employerNeeds, ...requests]],
-  ['training-plans', trainingPlans],
-  ['partner-agreements', partnerAgreements],
-  ['planning-projections', planningProjections],
+  ['employer-needs', [...employerNeeds, ...requests, ...ofOwners]],
+  ['training-plans', [...trainingPlans, ...ofOwners]],
+  ['partner-agreements', [...partnerAgreements, ...ofOwners]],
+  ['planning-projections', [...planningProjections, ...ofReaders]],
   ['portal', portal],
 ];

@@ -317,6 +317,15 @@ const force: Step[] = [
     gives: 200,
   },
   {
+    operation: 'terminateAgreement',
+    name: 'Ended before it was in force',
+    as: council,
+    path: at('agreement'),
+    ifMatch: 'agreement',
+    body: { reason: 'Fin anticipée', effectiveAt: '2026-11-01' },
+    gives: 'before-entry-into-force',
+  },
+  {
     ...verb('terminateAgreement', council),
     name: 'Ended before its date',
     body: { reason: 'Objectifs atteints', effectiveAt: '2026-11-24' },
@@ -403,6 +412,41 @@ const lateness: Step[] = [
   },
 ];
 
+const links: Step[] = [
+  {
+    operation: 'acceptLink',
+    name: 'Sessions of an operator that is no party may count',
+    as: 'anapec',
+    path: { id: '{behind.commitments.0.id}' },
+    body: { organisation: 'operator-ofppt' },
+    gives: 200,
+  },
+  {
+    operation: 'acceptLink',
+    name: 'An organisation and a record at once',
+    as: 'anapec',
+    path: { id: '{behind.commitments.0.id}' },
+    body: { organisation: 'operator-ofppt', source: `training-plans:session:${nobody}` },
+    gives: 'one-of-both',
+  },
+  {
+    operation: 'acceptLink',
+    name: 'A record that names another commitment',
+    as: 'anapec',
+    path: { id: '{behind.commitments.0.id}' },
+    body: { source: `training-plans:session:${nobody}` },
+    gives: 'unknown-record',
+  },
+  {
+    operation: 'acceptLink',
+    name: 'By someone who is no party',
+    as: 'ministry',
+    path: { id: '{behind.commitments.0.id}' },
+    body: { organisation: 'operator-ofppt' },
+    gives: 'forbidden',
+  },
+];
+
 const pushes: Step[] = [
   {
     operation: 'pushEvents',
@@ -441,6 +485,26 @@ const pushes: Step[] = [
   },
 ];
 
+const differing: Step = {
+  operation: 'pushEvents',
+  name: 'The agency’s text names another target',
+  as: 'anapec',
+  contentType: structured,
+  body: {
+    ...pushed,
+    id: 'doc-agreement-4',
+    source: 'anapec',
+    subject: 'C-17',
+    sourceversion: 2,
+    data: {
+      ...pushed.data,
+      externalId: 'C-17',
+      commitments: [{ ...commitment, target: 5000 }],
+    },
+  },
+  gives: 'differs-from-text',
+};
+
 const organisations: Step[] = [
   {
     operation: 'listOrganisations',
@@ -470,6 +534,8 @@ export const partnerAgreements: readonly Step[] = [
   ...signatures,
   ...force,
   ...lateness,
+  ...links,
   ...pushes,
+  differing,
   ...organisations,
 ];

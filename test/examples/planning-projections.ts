@@ -269,4 +269,18 @@ const operations: Step[] = [
   },
 ];
 
-export const planningProjections: readonly Step[] = [...figures, ...assumptions, ...operations];
+const stream: Step = {
+  operation: 'followMovements',
+  name: 'The first event',
+  as: 'planner',
+  query: { territory: 'MA-04' },
+  gives: 200,
+  isStream: true,
+};
+
+export const planningProjections: readonly Step[] = [
+  ...figures,
+  ...assumptions,
+  ...operations,
+  stream,
+];

@@ -1,6 +1,6 @@
 import type { Api, RecordedExample } from '@mizan/documents';
 import { serviceDocuments } from '../support/documents.js';
-import type { RunningMizan } from '../support/mizan.js';
+import { Caller, type RunningMizan } from '../support/mizan.js';
 import { Stable } from './stable.js';
 import { filled, type Memory, type Step } from './step.js';
 
@@ -92,20 +92,20 @@ export class ExampleRunner {
       body,
     }: RecordedExample['request'],
   ): Promise<RecordedExample['answer']> {
-    const url = `${this.mizan.url}${service === '' ? '' : `/api/${service}`}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(inPath[name] ?? ''))}`;
+    const url = `${this.baseOf(service, step)}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(inPath[name] ?? ''))}`;
     const answer = await fetch(query ? `${url}?${parametersOf(query)}` : url, {
       method,
       headers: {
         'accept-language': 'en',
         ...(step.as !== null && {
-          authorization: `Bearer ${await this.mizan.as(step.as).bearer()}`,
+          authorization: `Bearer ${await this.callerOf(step.as).bearer()}`,
         }),
         ...(body !== undefined && { 'content-type': contentType }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await answer.text();
+    const text = step.isStream ? await firstOf(answer) : await answer.text();
     const kept = KEPT_HEADERS.flatMap((name) =>
       answer.headers.has(name) ? [[name, answer.headers.get(name)!]] : [],
     );
@@ -115,6 +115,29 @@ export class ExampleRunner {
       body: bodyOf(text, answer.headers.get('content-type') ?? ''),
     };
   }
+
+  private baseOf(service: string, { isDirect }: Step): string {
+    if (isDirect) return this.mizan.run().services[service]!;
+    return service === '' ? this.mizan.url : `${this.mizan.url}/api/${service}`;
+  }
+
+  private callerOf(client: string): Caller {
+    const { verify } = this.mizan.run();
+    return client === verify.clientId
+      ? new Caller(this.mizan.url, client, verify.clientSecret)
+      : this.mizan.as(client);
+  }
+}
+
+/** The first event of a stream. */
+async function firstOf(answer: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    text += decoder.decode(part, { stream: true });
+    if (text.includes('\n\n')) break;
+  }
+  return text;
 }
 
 function operationsOf({ service, operations }: Api): [string, Target][] {
@@ -170,15 +193,23 @@ function isAsExpected(gives: Step['gives'], { status, body }: RecordedExample['a
     code,
     errors = [],
     results = [],
+    data = [],
+    links = [],
   } = (body ?? {}) as {
     code?: string;
     errors?: { code: string }[];
     results?: { code?: string; errors?: { code: string }[] }[];
+    data?: { code?: string; errors?: { code: string }[] }[];
+    links?: { reason: { code: string } | null }[];
   };
   return [
     code,
     ...errors.map((one) => one.code),
-    ...results.flatMap((one) => [one.code, ...(one.errors ?? []).map(({ code: inner }) => inner)]),
+    ...links.map(({ reason }) => reason?.code),
+    ...[...results, ...data].flatMap((one) => [
+      one.code,
+      ...(one.errors ?? []).map(({ code: inner }) => inner),
+    ]),
   ].includes(gives);
 }
 

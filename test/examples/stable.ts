@@ -11,6 +11,10 @@ const MOVING: Readonly<Record<string, unknown>> = {
   applied: 40,
   offset: 40,
   position: 40,
+  events: 40,
+  unpublished: 0,
+  lagSeconds: 0,
+  ageSeconds: 0,
   provisional: false,
 };
 const MOMENT = '2026-11-24T08:00:00.000Z';

@@ -21,6 +21,10 @@ export interface Step {
   readonly keep?: string;
   /** Of a long answer only so many rows are recorded. */
   readonly rows?: number;
+  /** Asked of the service itself, not through the portal. */
+  readonly isDirect?: true;
+  /** Of an answer that does not end, the first events are recorded. */
+  readonly isStream?: true;
   /** Before it, `npm run verify` has run. */
   readonly afterVerify?: true;
   /** It prepares a later step and is no example itself. */

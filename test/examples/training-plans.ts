@@ -35,7 +35,7 @@ const session = {
   commitmentId: null,
   origin: 'fictional',
 };
-const past = { ...session, from: '2025-01-06', to: '2025-06-30' };
+const past = { ...session, from: '2025-03-03', to: '2025-11-24' };
 
 const drafting = { operation: 'draftPlan', as: council } as const;
 const proposing = { operation: 'proposeProgramme', as, path: at('plan') } as const;
@@ -363,6 +363,24 @@ const sessions: Step[] = [
     gives: 'enrolled-exceed-seats',
   },
   {
+    operation: 'countEnrolments',
+    name: 'Fewer applied than are enrolled',
+    as,
+    path: at('session'),
+    ifMatch: 'session',
+    body: { on: '2026-11-21', applications: 10, enrolled: 96 },
+    gives: 'applications-below-enrolled',
+  },
+  {
+    operation: 'countCompletions',
+    name: 'Before it began',
+    as,
+    path: at('session'),
+    ifMatch: 'session',
+    body: { on: '2026-08-01', completed: 10 },
+    gives: 'before-the-session',
+  },
+  {
     operation: 'countCompletions',
     name: 'More than are enrolled',
     as,
@@ -401,6 +419,23 @@ const sessions: Step[] = [
 ];
 
 const outcomes: Step[] = [
+  {
+    ...scheduling,
+    name: 'A session of years ago',
+    body: { ...past, from: '2023-01-02', to: '2023-06-30' },
+    gives: 201,
+    keep: 'old',
+    isPreparation: true,
+  },
+  {
+    operation: 'countCompletions',
+    name: 'More than a year after its end',
+    as,
+    path: at('old'),
+    ifMatch: 'old',
+    body: { on: '2023-07-01', completed: 20 },
+    gives: 'counted-too-late',
+  },
   { ...scheduling, name: 'A session that has ended', body: past, gives: 201, keep: 'past' },
   {
     operation: 'countOutcomes',
@@ -408,7 +443,7 @@ const outcomes: Step[] = [
     as,
     path: at('past'),
     ifMatch: 'past',
-    body: { month: 6, on: '2026-01-15', numerator: 10, denominator: 20 },
+    body: { month: 6, on: '2026-06-15', numerator: 10, denominator: 20 },
     gives: 'completions-unknown',
   },
   {
@@ -417,7 +452,7 @@ const outcomes: Step[] = [
     as,
     path: at('past'),
     ifMatch: 'past',
-    body: { on: '2025-07-01', completed: 20 },
+    body: { on: '2025-11-25', completed: 20 },
     gives: 200,
     keep: 'past',
   },
@@ -427,7 +462,7 @@ const outcomes: Step[] = [
     as,
     path: at('past'),
     ifMatch: 'past',
-    body: { month: 6, on: '2026-01-15', numerator: 14, denominator: 20 },
+    body: { month: 6, on: '2026-06-15', numerator: 14, denominator: 20 },
     gives: 200,
     keep: 'past',
   },
@@ -437,7 +472,7 @@ const outcomes: Step[] = [
     as,
     path: at('past'),
     ifMatch: 'past',
-    body: { month: 12, on: '2026-07-15', numerator: 21, denominator: 20 },
+    body: { month: 12, on: '2026-11-24', numerator: 21, denominator: 20 },
     gives: 'numerator-above-denominator',
   },
   {
@@ -446,7 +481,7 @@ const outcomes: Step[] = [
     as,
     path: at('past'),
     ifMatch: 'past',
-    body: { month: 12, on: '2026-07-15', numerator: 1, denominator: 30 },
+    body: { month: 12, on: '2026-11-24', numerator: 1, denominator: 30 },
     gives: 'outcome-exceeds-completed',
   },
   {

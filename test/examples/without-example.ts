@@ -1,6 +1,8 @@
 import type { ProblemCode } from '@mizan/platform';
 
 const unused = 'no field of the present contracts has this rule';
+const cover =
+  'it stands as the reason in `links` of a record and in `covered` of a commitment: `libs/coverage/src/cover.spec.ts`, `test/e2e/figures.e2e-spec.ts`';
 const framework = 'what the framework itself refuses; no route is known to give it';
 
 /** Codes that no plain request gives, each with how it comes about and where that is tested. */
@@ -30,6 +32,15 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
     'a command with the cookie of a person, from a page that is not ours: `apps/portal/src/session/session.int-spec.ts`',
   'claims-missing':
     'a valid token of a provider that does not name organisation, role and territory: `libs/platform/src/token.guard.spec.ts`',
+  'empty-record':
+    'a record without a value on an inbound topic whose key names nothing that can end: `libs/messaging/src/consumer/inbound.int-spec.ts`',
+  'attribute-twice':
+    'two headers of one name, or an attribute as `ce-` and as `ce_`: `libs/messaging/src/consumer/inbound.int-spec.ts`',
+  'signatures-voided':
+    '`statusReason` of an agreement whose text was changed after a signature: `test/e2e/conventions.e2e-spec.ts`',
+  'other-unit': cover,
+  'outside-territory': cover,
+  'other-occupation': cover,
   internal: 'a fault of ours: no request is known to give it, the fuzz test fails where one does',
   conflict:
     'two commands make the same identity at the same moment and the database refuses the second',

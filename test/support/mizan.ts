@@ -26,6 +26,7 @@ export interface RunningMizan {
     services: Record<string, string>;
     databaseUrls: Record<string, string>;
     kafkaBrokers: string[];
+    verify: { clientId: string; clientSecret: string };
   };
   as(client: string): Caller;
   /** Moves the date of every owning service. */

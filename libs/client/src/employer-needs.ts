@@ -82,7 +82,15 @@ export interface paths {
         put?: never;
         /**
          * Push events: what the inbound topics take, by HTTP
-         * @description A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         *
+         *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
+         *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
+         *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
+         *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
+         *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
+         *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
+         *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
          */
         post: operations["pushEvents"];
         delete?: never;
@@ -199,6 +207,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{id}/hires/{hire}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a count of hires: the right count, kept as a counter-entry with its reason */
+        post: operations["correctHires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again a need that was withdrawn or has expired */
+        post: operations["reopenNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{id}/validation": {
         parameters: {
             query?: never;
@@ -227,6 +269,26 @@ export interface paths {
         put?: never;
         /** Withdraw a need: what was met stays counted */
         post: operations["withdrawNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The same, with the external id in the query: for one with a slash in it
+         * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
+         */
+        put: operations["putNeedAsked"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -356,12 +418,9 @@ export interface components {
             topic: string;
             unpublished: number;
         };
-        Hire: {
-            /** Format: uuid */
-            commitmentId?: string | null;
+        HireCorrectionInput: {
             count: number;
-            /** Format: date */
-            on: string;
+            reason: string;
         };
         HireInput: {
             /** Format: uuid */
@@ -426,6 +485,7 @@ export interface components {
             minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
             occupation?: string | null;
             openings: number;
+            openingsAssumed?: boolean | null;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
             /** @enum {string|null} */
@@ -434,8 +494,23 @@ export interface components {
             reportedOn?: string | null;
             sector?: string | null;
             territory: string;
+            title?: string | null;
             /** Format: date */
             to?: string | null;
+        };
+        JobNeedWithdrawnData: {
+            externalId: string;
+            reason?: string | null;
+        };
+        Link: {
+            /** Format: uuid */
+            commitment: string;
+            counts: boolean;
+            reason: {
+                /** @enum {string} */
+                code: "unknown-commitment" | "other-unit" | "not-a-party" | "outside-territory" | "other-occupation";
+                detail: string;
+            } | null;
         };
         MovedClockInput: {
             /** Format: date */
@@ -443,6 +518,7 @@ export interface components {
         };
         Need: {
             allocation?: components["schemas"]["NeedAllocation"][] | null;
+            can: ("revise" | "withdraw" | "reopen" | "validate" | "record-hires" | "correct-hires")[];
             /** @enum {string|null} */
             channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
             /** Format: uuid */
@@ -453,19 +529,23 @@ export interface components {
             contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
             difficult?: boolean | null;
             employer?: components["schemas"]["Employer"] | null;
+            /** @enum {string|null} */
+            endedBy?: "source" | "person" | "date" | null;
             /** Format: date */
             eventOn?: string | null;
             externalId: string;
             /** Format: date */
             from?: string | null;
-            hires: components["schemas"]["Hire"][];
+            hires: components["schemas"]["RecordedHire"][];
             /** Format: uuid */
             id: string;
+            links: components["schemas"]["Link"][];
             met: number;
             /** @enum {string|null} */
             minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
             occupation?: string | null;
             openings: number;
+            openingsAssumed?: boolean | null;
             organisation: string;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
@@ -477,7 +557,9 @@ export interface components {
             sourceVersion?: number | null;
             /** @enum {string} */
             status: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired";
+            statusReason?: string | null;
             territory: string;
+            title?: string | null;
             /** Format: date */
             to?: string | null;
             version: number;
@@ -515,6 +597,7 @@ export interface components {
             minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
             occupation?: string | null;
             openings?: number;
+            openingsAssumed?: boolean | null;
             organisation?: string | null;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
@@ -523,8 +606,9 @@ export interface components {
             /** Format: date */
             reportedOn?: string | null;
             sector?: string | null;
-            sourceVersion?: number | null;
+            sourceVersion?: (number | string) | null;
             territory?: string;
+            title?: string | null;
             /** Format: date */
             to?: string | null;
         };
@@ -549,6 +633,7 @@ export interface components {
             minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
             occupation?: string | null;
             openings: number;
+            openingsAssumed?: boolean | null;
             organisation?: string | null;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
@@ -557,8 +642,9 @@ export interface components {
             /** Format: date */
             reportedOn?: string | null;
             sector?: string | null;
-            sourceVersion?: number | null;
+            sourceVersion?: (number | string) | null;
             territory: string;
+            title?: string | null;
             /** Format: date */
             to?: string | null;
         };
@@ -570,11 +656,14 @@ export interface components {
             id: number;
             importId: string | null;
             key: string | null;
+            /** Format: date-time */
+            lastParkedAt: string;
             offset: number;
             /** Format: date-time */
             parkedAt: string;
             partition: number;
             raw: string;
+            times: number;
             topic: string;
             type: string | null;
         };
@@ -601,10 +690,11 @@ export interface components {
             /** @constant */
             datacontenttype?: "application/json";
             id: string;
+            importid?: string;
             /** @description The organisation of the token */
             source: string;
-            /** @description A lower one than the last changes nothing */
-            sourceversion?: number;
+            /** @description A lower one than the last changes nothing; an equal one names the same content */
+            sourceversion?: number | string;
             /** @constant */
             specversion: "1.0";
             /** @description The external id, where it is given */
@@ -613,6 +703,25 @@ export interface components {
             time?: string;
             /** @constant */
             type: "ma.mizan.inbound.job-need-published.v1";
+        };
+        PushedJobNeedWithdrawn: {
+            data: components["schemas"]["JobNeedWithdrawnData"];
+            /** @constant */
+            datacontenttype?: "application/json";
+            id: string;
+            importid?: string;
+            /** @description The organisation of the token */
+            source: string;
+            /** @description A lower one than the last changes nothing; an equal one names the same content */
+            sourceversion?: number | string;
+            /** @constant */
+            specversion: "1.0";
+            /** @description The external id, where it is given */
+            subject?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            type: "ma.mizan.inbound.job-need-withdrawn.v1";
         };
         PushResult: {
             code?: string;
@@ -627,7 +736,19 @@ export interface components {
             /** @enum {string} */
             result: "created" | "revised" | "unchanged" | "stale" | "refused";
         };
-        WithdrawalInput: {
+        ReasonInput: {
+            reason?: string | null;
+        };
+        RecordedHire: {
+            /** Format: uuid */
+            commitmentId?: string | null;
+            /** Format: uuid */
+            corrects?: string | null;
+            count: number;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: date */
+            on: string;
             reason?: string | null;
         };
     };
@@ -679,8 +800,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -762,6 +892,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -777,6 +910,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -854,8 +990,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents-batch+json": components["schemas"]["PushedJobNeedPublished"][];
-                "application/cloudevents+json": components["schemas"]["PushedJobNeedPublished"];
+                "application/cloudevents-batch+json": (components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"])[];
+                "application/cloudevents+json": components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"];
+                "application/x-ndjson": components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"];
             };
         };
         responses: {
@@ -870,7 +1007,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -890,6 +1027,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1044,7 +1190,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1064,6 +1210,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1397,7 +1552,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1424,7 +1579,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1583,6 +1747,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NeedChanges"];
+                "application/merge-patch+json": components["schemas"]["NeedChanges"];
             };
         };
         responses: {
@@ -1596,7 +1761,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1632,7 +1797,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `openings-below-hires`, `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `need-is-final` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `openings-below-hires`, `need-is-final`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1731,7 +1905,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1767,7 +1941,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `hires-exceed-openings`, `need-is-final`, `external-id-taken`, `stale`, `not-awaiting-validation`, `openings-below-hires` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hires-exceed-openings`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `openings-below-hires`, `need-is-final`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1833,7 +2016,7 @@ export interface operations {
             };
         };
     };
-    validateNeed: {
+    correctHires: {
         parameters: {
             query?: never;
             header: {
@@ -1845,12 +2028,17 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                hire: string;
                 /** @description As the answer that made or listed the record gave it */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireCorrectionInput"];
+            };
+        };
         responses: {
             /** @description It is changed, or was as asked already */
             200: {
@@ -1862,7 +2050,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1898,7 +2086,300 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `window-is-over`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if-match-required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validateNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version that is meant, or `*` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `version-reused`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1983,7 +2464,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["WithdrawalInput"];
+                "application/json": components["schemas"]["ReasonInput"];
             };
         };
         responses: {
@@ -1997,7 +2478,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2033,7 +2514,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `external-id-taken`, `stale`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2099,6 +2589,131 @@ export interface operations {
             };
         };
     };
+    putNeedAsked: {
+        parameters: {
+            query?: {
+                externalId?: string;
+            };
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChanges"];
+            };
+        };
+        responses: {
+            /** @description Revised, or as it was already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Declared */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putNeed: {
         parameters: {
             query?: never;
@@ -2140,7 +2755,7 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,7 +2791,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`, `version-reused`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2305,7 +2929,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2334,6 +2958,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2404,7 +3037,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2424,6 +3057,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

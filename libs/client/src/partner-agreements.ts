@@ -97,7 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The commitments of an agreement, with what covers them */
+        /** The commitments of an agreement, with what covers them, and what does not and why */
         get: operations["listCommitmentsOfAgreement"];
         put?: never;
         post?: never;
@@ -246,6 +246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commitments/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, as a party, that an organisation’s records, or one record, cover a commitment
+         * @description Names one of `organisation` and `source`; said twice it changes nothing.
+         */
+        post: operations["acceptLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consumers": {
         parameters: {
             query?: never;
@@ -274,7 +294,15 @@ export interface paths {
         put?: never;
         /**
          * Push events: what the inbound topics take, by HTTP
-         * @description A CloudEvent in structured mode, a batch of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+         *
+         *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
+         *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
+         *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
+         *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
+         *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
+         *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
+         *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
          */
         post: operations["pushEvents"];
         delete?: never;
@@ -390,6 +418,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Agreement: {
+            can: ("change" | "review" | "request-corrections" | "make-ready" | "withdraw" | "sign" | "meet-condition" | "accept-link" | "enter-into-force" | "terminate")[];
             commitments: components["schemas"]["Commitment"][];
             conditions?: components["schemas"]["Condition"][] | null;
             contentHash: string;
@@ -399,6 +428,7 @@ export interface components {
             endedOn?: string | null;
             /** Format: date */
             endsOn?: string | null;
+            entryAgreed?: components["schemas"]["EntryAgreed"][] | null;
             externalId?: string | null;
             /** Format: uuid */
             id: string;
@@ -412,12 +442,14 @@ export interface components {
             origin?: "published" | "fictional" | "real" | null;
             parties: components["schemas"]["Party"][];
             signatures: components["schemas"]["Signature"][];
+            signaturesVoided?: string[] | null;
             /** Format: date */
             startsOn?: string | null;
             /** @enum {string} */
             status: "draft" | "in-review" | "corrections" | "ready" | "partly-signed" | "signed" | "in-force" | "suspended" | "expired" | "terminated" | "denounced" | "closed";
             statusReason?: string | null;
             territory: string;
+            textVersion: number;
             title: string;
             version: number;
         };
@@ -458,9 +490,11 @@ export interface components {
             title: string;
         };
         Commitment: {
+            accepted?: string[] | null;
             baseline?: number | null;
             binding?: boolean | null;
-            covered: components["schemas"]["CoveredLine"][];
+            /** Format: uuid */
+            covers?: string | null;
             /** @enum {string} */
             effect: "demand" | "supply" | "matching" | "funding" | "means";
             /** Format: uuid */
@@ -483,6 +517,8 @@ export interface components {
         CommitmentInput: {
             baseline?: number | null;
             binding?: boolean | null;
+            /** Format: uuid */
+            covers?: string | null;
             /** @enum {string} */
             effect: "demand" | "supply" | "matching" | "funding" | "means";
             indicator: string;
@@ -504,11 +540,14 @@ export interface components {
             period: string;
         };
         CommitmentState: {
+            accepted?: string[] | null;
             baseline?: number | null;
             binding?: boolean | null;
             /** Format: uuid */
             commitmentId: string;
             covered: components["schemas"]["CoveredLine"][];
+            /** Format: uuid */
+            covers?: string | null;
             /** @enum {string} */
             effect: "demand" | "supply" | "matching" | "funding" | "means";
             indicator: string;
@@ -559,18 +598,48 @@ export interface components {
         CorrectionsInput: {
             reason?: string | null;
         };
+        CoveredCommitment: {
+            accepted?: string[] | null;
+            baseline?: number | null;
+            binding?: boolean | null;
+            covered: components["schemas"]["CoveredLine"][];
+            coveredTotal: number;
+            /** Format: uuid */
+            covers?: string | null;
+            /** @enum {string} */
+            effect: "demand" | "supply" | "matching" | "funding" | "means";
+            /** Format: uuid */
+            id: string;
+            indicator: string;
+            late: components["schemas"]["CommitmentProgress"] | null;
+            occupation?: string | null;
+            owner: string;
+            progress: components["schemas"]["CommitmentProgress"] | null;
+            schedule?: ("linear" | {
+                amount: number;
+                period: string;
+            }[]) | null;
+            sector?: string | null;
+            target: number;
+            territory: string;
+            /** @enum {string} */
+            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
+        };
         CoveredLine: {
             completed?: number | null;
             enrolled?: number | null;
-            /** @enum {string} */
-            kind: "need" | "session";
+            kind: string;
             met?: number | null;
             openings?: number | null;
             seats?: number | null;
             source: string;
-            /** @enum {string} */
-            status: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired" | "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
+            status: string;
             version: number;
+        };
+        EntryAgreed: {
+            /** Format: date */
+            effectiveAt: string;
+            organisation: string;
         };
         EntryIntoForceInput: {
             /** Format: date */
@@ -606,6 +675,10 @@ export interface components {
             territory: string;
             title: string;
         };
+        LinkInput: {
+            organisation?: string | null;
+            source?: string | null;
+        };
         MovedClockInput: {
             /** Format: date */
             date: string;
@@ -629,11 +702,14 @@ export interface components {
             id: number;
             importId: string | null;
             key: string | null;
+            /** Format: date-time */
+            lastParkedAt: string;
             offset: number;
             /** Format: date-time */
             parkedAt: string;
             partition: number;
             raw: string;
+            times: number;
             topic: string;
             type: string | null;
         };
@@ -672,10 +748,11 @@ export interface components {
             /** @constant */
             datacontenttype?: "application/json";
             id: string;
+            importid?: string;
             /** @description The organisation of the token */
             source: string;
-            /** @description A lower one than the last changes nothing */
-            sourceversion?: number;
+            /** @description A lower one than the last changes nothing; an equal one names the same content */
+            sourceversion?: number | string;
             /** @constant */
             specversion: "1.0";
             /** @description The external id, where it is given */
@@ -776,8 +853,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -859,6 +945,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -874,6 +963,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -1004,7 +1096,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1024,6 +1116,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1058,7 +1159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1181,6 +1282,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementChanges"];
+                "application/merge-patch+json": components["schemas"]["AgreementChanges"];
             };
         };
         responses: {
@@ -1194,7 +1296,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1223,6 +1325,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1266,7 +1377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1327,7 +1438,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Commitment"][];
+                        data: components["schemas"]["CoveredCommitment"][];
                         next: string | null;
                     };
                 };
@@ -1422,7 +1533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1451,6 +1562,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1494,7 +1614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1557,7 +1677,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1586,6 +1706,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1629,7 +1758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1692,7 +1821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,6 +1850,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1764,7 +1902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future` */
+            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1823,7 +1961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1852,6 +1990,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1895,7 +2042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1954,7 +2101,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1983,6 +2130,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2026,7 +2182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2089,7 +2245,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2118,6 +2274,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2161,7 +2326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2224,7 +2389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,6 +2418,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2296,7 +2470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `before-entry-into-force`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2359,7 +2533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2388,6 +2562,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2431,7 +2614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2442,6 +2625,121 @@ export interface operations {
             };
             /** @description `if-match-required` */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `away`, `identity-provider-away` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of an error: fr, ar or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Repeating the request under the same key within 7 days answers as the first did */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description As the answer that made or listed the record gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInput"];
+            };
+        };
+        responses: {
+            /** @description It is changed, or was as asked already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`, `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2530,6 +2828,7 @@ export interface operations {
             content: {
                 "application/cloudevents-batch+json": components["schemas"]["PushedInboundAgreementSigned"][];
                 "application/cloudevents+json": components["schemas"]["PushedInboundAgreementSigned"];
+                "application/x-ndjson": components["schemas"]["PushedInboundAgreementSigned"];
             };
         };
         responses: {
@@ -2544,7 +2843,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2564,6 +2863,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2850,7 +3158,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2879,6 +3187,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2949,7 +3266,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2969,6 +3286,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

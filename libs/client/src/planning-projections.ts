@@ -440,6 +440,8 @@ export interface components {
             eventId?: string | null;
             /** @enum {string} */
             measure: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
+            /** Format: uuid */
+            nets?: string | null;
             occupation: string | null;
             organisation: string | null;
             part: string;
@@ -489,11 +491,14 @@ export interface components {
             id: number;
             importId: string | null;
             key: string | null;
+            /** Format: date-time */
+            lastParkedAt: string;
             offset: number;
             /** Format: date-time */
             parkedAt: string;
             partition: number;
             raw: string;
+            times: number;
             topic: string;
             type: string | null;
         };
@@ -512,6 +517,7 @@ export interface components {
             /** Format: uuid */
             commitmentId: string;
             covered: number;
+            delivered: number;
             effect: string;
             indicator: string;
             late: components["schemas"]["CommitmentProgress"] | null;
@@ -520,6 +526,7 @@ export interface components {
             posted: {
                 [key: string]: number;
             };
+            promised: number;
             sector: string | null;
             target: number;
             territory: string;
@@ -663,6 +670,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -678,6 +688,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -793,7 +806,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssumptionSet"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -813,6 +826,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -970,6 +992,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssumptionSetChangesInput"];
+                "application/merge-patch+json": components["schemas"]["AssumptionSetChangesInput"];
             };
         };
         responses: {
@@ -983,7 +1006,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssumptionSet"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1012,6 +1035,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1114,7 +1146,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssumptionSet"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1143,6 +1175,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1245,7 +1286,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssumptionSet"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1274,6 +1315,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2011,7 +2061,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2040,6 +2090,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2110,7 +2169,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,6 +2189,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

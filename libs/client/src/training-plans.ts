@@ -511,6 +511,16 @@ export interface components {
             topic: string;
             unpublished: number;
         };
+        Link: {
+            /** Format: uuid */
+            commitment: string;
+            counts: boolean;
+            reason: {
+                /** @enum {string} */
+                code: "unknown-commitment" | "other-unit" | "not-a-party" | "outside-territory" | "other-occupation";
+                detail: string;
+            } | null;
+        };
         MovedClockInput: {
             /** Format: date */
             date: string;
@@ -539,11 +549,14 @@ export interface components {
             id: number;
             importId: string | null;
             key: string | null;
+            /** Format: date-time */
+            lastParkedAt: string;
             offset: number;
             /** Format: date-time */
             parkedAt: string;
             partition: number;
             raw: string;
+            times: number;
             topic: string;
             type: string | null;
         };
@@ -552,6 +565,7 @@ export interface components {
             adoptedOn?: string | null;
             /** @enum {string} */
             audience: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
+            can: ("revise" | "adopt" | "close" | "propose-programme")[];
             /** Format: date */
             closedOn?: string | null;
             /** Format: date */
@@ -631,6 +645,7 @@ export interface components {
             type: string;
         };
         Programme: {
+            can: ("revise" | "open" | "suspend" | "resume" | "close" | "schedule-session")[];
             field?: string | null;
             /** Format: uuid */
             id: string;
@@ -689,6 +704,7 @@ export interface components {
         Session: {
             /** @enum {string|null} */
             audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee" | null;
+            can: ("revise" | "count-enrolments" | "count-completions" | "count-outcomes" | "cancel")[];
             /** Format: uuid */
             commitmentId?: string | null;
             completion?: components["schemas"]["CountedCompletion"] | null;
@@ -708,6 +724,7 @@ export interface components {
                 numerator: number;
                 rate: number | null;
             } | null;
+            links: components["schemas"]["Link"][];
             occupations: components["schemas"]["OccupationShare"][];
             operator: string;
             /** @enum {string|null} */
@@ -719,7 +736,7 @@ export interface components {
             pressure: number | null;
             /** Format: uuid */
             programmeId: string;
-            seats: components["schemas"]["Seats"];
+            seats?: components["schemas"]["Seats"] | null;
             site?: string | null;
             /** @enum {string} */
             status: "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
@@ -738,7 +755,7 @@ export interface components {
             operator?: string;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
-            seats?: components["schemas"]["SeatsInput"];
+            seats?: components["schemas"]["SeatsInput"] | null;
             site?: string | null;
             territory?: string;
             /** Format: date */
@@ -754,7 +771,7 @@ export interface components {
             operator: string;
             /** @enum {string|null} */
             origin?: "published" | "fictional" | "real" | null;
-            seats: components["schemas"]["SeatsInput"];
+            seats?: components["schemas"]["SeatsInput"] | null;
             site?: string | null;
             territory: string;
             /** Format: date */
@@ -812,8 +829,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -895,6 +921,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -910,6 +939,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        impaired?: {
+                            [key: string]: string;
+                        };
                         missing?: {
                             [key: string]: string;
                         };
@@ -1056,7 +1088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1085,6 +1117,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1155,7 +1196,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-readable`, `too-deep` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1175,6 +1216,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1336,7 +1386,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1356,6 +1406,15 @@ export interface operations {
             };
             /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1513,6 +1572,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanChanges"];
+                "application/merge-patch+json": components["schemas"]["PlanChanges"];
             };
         };
         responses: {
@@ -1526,7 +1586,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1555,6 +1615,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1657,7 +1726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1686,6 +1755,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1788,7 +1866,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,6 +1895,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2020,7 +2107,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,6 +2136,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2292,6 +2388,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProgrammeChanges"];
+                "application/merge-patch+json": components["schemas"]["ProgrammeChanges"];
             };
         };
         responses: {
@@ -2305,7 +2402,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2334,6 +2431,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2440,7 +2546,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2469,6 +2575,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2571,7 +2686,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2600,6 +2715,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2702,7 +2826,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,6 +2855,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2938,7 +3071,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2967,6 +3100,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3055,7 +3197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3084,6 +3226,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3349,6 +3500,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SessionChanges"];
+                "application/merge-patch+json": components["schemas"]["SessionChanges"];
             };
         };
         responses: {
@@ -3362,7 +3514,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3398,7 +3550,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,7 +3595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `numerator-above-denominator`, `outcome-too-early` */
+            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,7 +3654,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3529,7 +3690,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3565,7 +3735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `numerator-above-denominator`, `outcome-too-early` */
+            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3628,7 +3798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3664,7 +3834,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `completed-exceed-enrolled`, `enrolled-exceed-seats`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `completed-exceed-enrolled`, `counted-too-late`, `enrolled-exceed-seats`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3700,7 +3879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `numerator-above-denominator`, `outcome-too-early` */
+            /** @description `invalid`, `idempotency-key-reused`, `before-the-session`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `numerator-above-denominator`, `outcome-too-early` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3763,7 +3942,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3799,7 +3978,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `enrolled-exceed-seats`, `session-is-closed`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrolled-exceed-seats`, `session-is-closed`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3835,7 +4023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `numerator-above-denominator`, `outcome-too-early` */
+            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3898,7 +4086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `not-readable`, `too-deep`, `bad-idempotency-key` */
+            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3934,7 +4122,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `already-completed`, `session-is-closed` */
+            /** @description `request-timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `already-completed`, `counted-too-late`, `session-is-closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3970,7 +4167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`, `idempotency-key-reused`, `numerator-above-denominator`, `outcome-too-early`, `older-count`, `date-in-the-future` */
+            /** @description `invalid`, `idempotency-key-reused`, `numerator-above-denominator`, `outcome-too-early`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session` */
             422: {
                 headers: {
                     [name: string]: unknown;

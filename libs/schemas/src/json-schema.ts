@@ -64,6 +64,23 @@ export function jsonSchemaOf(contract: AnyClass, { strict }: { strict: boolean }
   };
 }
 
+/** An id without a blank at either end, for validators that know no more of an identifier. */
+const IDENTIFIER = '^\\S(.*\\S)?$';
+
+/** The schema for validators that know no keyword and no format of ours: they read it without a warning, and are less strict. */
+export function portable<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(portable) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { maxDecimalPlaces, format, ...rest } = schema as JsonSchema;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, portable(value)])),
+    ...(maxDecimalPlaces !== undefined && {
+      description: `at most ${String(maxDecimalPlaces)} decimal places`,
+    }),
+    ...(format === 'identifier' ? { pattern: IDENTIFIER } : format !== undefined && { format }),
+  } as T;
+}
+
 function objectSchema(target: AnyClass, strict: boolean, waiting: Set<AnyClass>): JsonSchema {
   const schema = structuredClone(
     targetConstructorToSchema(target, {

@@ -1,15 +1,15 @@
 import { aggregates, inboundEvents, schemaNameOf } from '@mizan/contracts';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
+import { jsonSchemaOf, type JsonSchema, portable } from './json-schema.js';
 
 /** File name and text of every generated schema: one for each state, one for each event that is pushed, and the events of the states. */
 export function publishedSchemas(): [string, string][] {
   const states = aggregates.map((aggregate): [string, JsonSchema] => [
     `${aggregate.service}.${aggregate.name}.v${aggregate.version}.json`,
-    { $id: schemaNameOf(aggregate), ...jsonSchemaOf(aggregate.state, { strict: true }) },
+    { $id: schemaNameOf(aggregate), ...portable(jsonSchemaOf(aggregate.state, { strict: true })) },
   ]);
   const pushed = inboundEvents.map((event): [string, JsonSchema] => [
     `${event.type}.json`,
-    { $id: event.type, ...jsonSchemaOf(event, { strict: true }) },
+    { $id: event.type, ...portable(jsonSchemaOf(event, { strict: true })) },
   ]);
   const all: [string, JsonSchema][] = [...states, ...pushed, ['events.json', eventSchemas()]];
   return all.map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]);

@@ -1,4 +1,4 @@
-import { jsonSchemaOf, type JsonSchema } from '@mizan/schemas';
+import { jsonSchemaOf, type JsonSchema, portable } from '@mizan/schemas';
 import type { AnyClass } from './routes.js';
 
 /** A schema that may need others: it puts them among the components and answers how it is named there. */
@@ -58,7 +58,7 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
     ...($ref !== undefined && {
       $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}`,
     }),
-    ...rest,
+    ...portable(rest),
     ...(parts.length === 1 ? parts[0] : parts.length > 1 ? { allOf: parts } : {}),
     ...(typeof value.pattern === 'string' && { pattern: value.pattern.replace(SURROGATES, '') }),
     ...(maxDecimalPlaces !== undefined && { multipleOf: 1 / 10 ** Number(maxDecimalPlaces) }),

@@ -5,10 +5,10 @@ import {
   type AgreementTerms,
   sameContent,
 } from '@mizan/contracts';
-import { RuleViolation } from '@mizan/platform';
+import { Problem, RuleViolation } from '@mizan/platform';
 import type { Change } from '@mizan/records';
 import { assertConsistent, type Reach } from './consistency.js';
-import { contentHashOf, isSameText } from './content.js';
+import { contentHashOf, differencesIn, faultsOfText, isSameText } from './content.js';
 import { commitmentsOf, termsIn } from './terms.js';
 
 /** What a command did: the event to publish and the state that it carries. */
@@ -63,7 +63,12 @@ export function change(
   const state = isOther ? withText(agreement, terms, given) : besideText(agreement, terms);
   if (!isOther && sameContent(state, agreement)) return undefined;
   if (!CHANGEABLE.includes(agreement.status))
-    throw new RuleViolation('text-is-fixed', { status: agreement.status });
+    throw new Problem(
+      409,
+      'text-is-fixed',
+      { status: agreement.status },
+      faultsOfText(isOther ? differencesIn(terms, agreement) : []),
+    );
   if (isOther) assertConsistent(terms, given);
   return { type: 'ma.mizan.partner-agreements.agreement-revised.v1', state };
 }

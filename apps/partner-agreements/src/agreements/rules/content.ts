@@ -90,6 +90,12 @@ export function differencesIn(given: AgreementTerms, known: AgreementTerms): str
   return [...differingMembers('', here.text, there.text), ...ofLists];
 }
 
+/** What a refusal says of them. */
+export const faultsOfText = (differs: readonly string[]) =>
+  differs.length === 0
+    ? {}
+    : { errors: differs.map((pointer) => ({ pointer, code: 'differs-from-text' as const })) };
+
 function differencesInList(
   pointer: string,
   given: readonly Item[],

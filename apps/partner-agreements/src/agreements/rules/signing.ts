@@ -1,6 +1,7 @@
 import type { AgreementState, AgreementStatus, Signature } from '@mizan/contracts';
 import { Problem, RuleViolation } from '@mizan/platform';
 import type { AgreementChange } from './agreement.js';
+import { faultsOfText } from './content.js';
 
 const OPEN_TO_SIGNATURE: readonly AgreementStatus[] = ['ready', 'partly-signed'];
 
@@ -68,14 +69,7 @@ export function record(
 
 /** Refuses what was said of another text, and says where the two differ. */
 export const otherText = ({ contentHash }: AgreementState, differs: readonly string[]): Problem =>
-  new Problem(
-    409,
-    'content-changed',
-    { contentHash },
-    differs.length === 0
-      ? {}
-      : { errors: differs.map((pointer) => ({ pointer, code: 'differs-from-text' as const })) },
-  );
+  new Problem(409, 'content-changed', { contentHash }, faultsOfText(differs));
 
 function assertSigns(
   { parties }: AgreementState,
