@@ -201,7 +201,8 @@ onBothLogs('an import of needs', (log) => {
     ]);
     const [first] = data as [ReportLine];
     expect(
-      (await mizan.as('anapec').get(`employer-needs/v1/needs/${(first.need as Versioned).id}`)).body,
+      (await mizan.as('anapec').get(`employer-needs/v1/needs/${(first.need as Versioned).id}`))
+        .body,
     ).toMatchObject({ externalId: 'R-1', openings: 2, version: 1 });
     expect((await reportOf(body, '?result=refused&limit=1', 'fr')).data[0]?.errors[0]?.detail).toBe(
       'Le contenu n’est pas du JSON',

@@ -1,6 +1,5 @@
 import {
   type AgreementState,
-  catalogue,
   type HiringNeedState,
   type ServiceName,
   type SessionState,

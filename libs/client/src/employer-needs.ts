@@ -1100,13 +1100,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: unknown[];
                         data: components["schemas"]["Import"][];
                         next: string | null;
                     };
@@ -1463,13 +1464,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: "declare"[];
                         data: components["schemas"]["Need"][];
                         next: string | null;
                     };

@@ -68,7 +68,7 @@ export type ParkedEvent = Schemas['projections']['ParkedEvent'];
 export type Need = Schemas['needs']['Need'];
 export type NeedInput = Schemas['needs']['NeedInput'];
 export type NeedChanges = Schemas['needs']['NeedChanges'];
-export type Hire = Schemas['needs']['Hire'];
+export type Hire = Schemas['needs']['RecordedHire'];
 export type HireInput = Schemas['needs']['HireInput'];
 export type Import = Schemas['needs']['Import'];
 

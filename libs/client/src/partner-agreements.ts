@@ -1007,13 +1007,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: "draft"[];
                         data: components["schemas"]["Agreement"][];
                         next: string | null;
                     };

@@ -1297,13 +1297,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: "draft"[];
                         data: components["schemas"]["Plan"][];
                         next: string | null;
                     };
@@ -2006,13 +2007,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: unknown[];
                         data: components["schemas"]["Programme"][];
                         next: string | null;
                     };
@@ -2226,13 +2228,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: unknown[];
                         data: components["schemas"]["Programme"][];
                         next: string | null;
                     };
@@ -2970,13 +2973,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: unknown[];
                         data: components["schemas"]["Session"][];
                         next: string | null;
                     };
@@ -3338,13 +3342,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: unknown[];
                         data: components["schemas"]["Session"][];
                         next: string | null;
                     };

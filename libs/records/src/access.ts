@@ -6,26 +6,32 @@ import {
   type Principal,
 } from '@mizan/platform';
 
+/** Who asks, and on which day. */
+export interface Asker {
+  readonly principal: Principal;
+  readonly today: string;
+}
+
 /** One thing that can be done to a record. */
 export interface Verb<Row> {
   /** The scope that the caller's token needs. */
   readonly scope: string;
   /** Who may, by role, organisation and territory: DOMAIN "Who may do what". */
   may(principal: Principal, row: Row): boolean;
-  /** Whether the record's state lets it be done on the day; the rules themselves refuse it otherwise. */
-  fits?(row: Row, today: string): boolean;
+  /** Whether the record's state lets the caller do it on the day; the rules themselves refuse it otherwise. */
+  fits?(row: Row, caller: Asker): boolean;
 }
 
 export type Verbs<Row> = Readonly<Record<string, Verb<Row>>>;
 
+/** What makes a new record, by name: who may, wherever it is. */
+export type Makers = Readonly<
+  Record<string, { readonly scope: string; may(principal: Principal): boolean }>
+>;
+
 interface Guarded<Row> {
   readonly verbs: Verbs<Row>;
   mayRead(principal: Principal, row: Row): boolean;
-}
-
-interface Caller {
-  readonly principal: Principal;
-  readonly today: string;
 }
 
 /** 404 for what the caller may not see, 403 for what it may see and not do. */
@@ -52,14 +58,18 @@ export function assertMayMake<Row extends { readonly territory: string }>(
 }
 
 /** What the caller may do with the record as it stands. */
-export const allowedTo = <Row>(
-  verbs: Verbs<Row>,
-  { principal, today }: Caller,
-  row: Row,
-): string[] =>
-  Object.entries(verbs)
+export function allowedTo<Row>(verbs: Verbs<Row>, { principal, today }: Asker, row: Row): string[] {
+  const caller = { principal, today };
+  return Object.entries(verbs)
     .filter(([, { scope, may, fits }]) => {
       const isAllowed = principal.scopes.includes(scope) && may(principal, row);
-      return isAllowed && (fits?.(row, today) ?? true);
+      return isAllowed && (fits?.(row, caller) ?? true);
     })
+    .map(([name]) => name);
+}
+
+/** What the caller may make. */
+export const allowedToMake = (makers: Makers, principal: Principal): string[] =>
+  Object.entries(makers)
+    .filter(([, { scope, may }]) => principal.scopes.includes(scope) && may(principal))
     .map(([name]) => name);

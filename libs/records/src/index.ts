@@ -4,7 +4,7 @@ export * from './access.js';
 export { ownerMigrations } from './owner-migrations.js';
 export * from './record-kind.js';
 export { type Changed, RecordWriter, saveRows } from './record-writer.js';
-export { RecordReader } from './record-reader.js';
+export { RecordReader, type RecordPage } from './record-reader.js';
 export { type Deciding, type Patch, Records } from './records.js';
 export { RecordsModule } from './records.module.js';
 export * from './sourced-records.js';

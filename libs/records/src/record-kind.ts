@@ -1,7 +1,7 @@
 import type { Aggregate } from '@mizan/contracts';
 import type { Language, Principal } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
-import type { Verbs } from './access.js';
+import type { Makers, Verbs } from './access.js';
 
 /** What a command or the date did: the event to publish and the whole state that it carries. */
 export interface Change<State extends object = object, Type extends string = string> {
@@ -32,6 +32,8 @@ export interface RecordKind<
   readonly resource: string;
   stateOf(row: Row): State;
   readonly verbs: Verbs<Row>;
+  /** What makes a new one, where that is not done to another record. */
+  readonly makers?: Makers;
   mayRead(principal: Principal, row: Row): boolean;
   view(row: Row, reader: Reader): View;
   /** The version that the ETag of a record names where it is not that of the aggregate: what `If-Match` is compared with. */

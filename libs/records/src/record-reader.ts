@@ -9,8 +9,14 @@ import {
 } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, type SelectQueryBuilder } from 'typeorm';
+import { allowedToMake } from './access.js';
 import type { Reader, RecordKind } from './record-kind.js';
 import type { Row } from './records.js';
+
+/** A page of records, and what the asker may make beside them. */
+export interface RecordPage<View> extends Page<View> {
+  can: string[];
+}
 
 /** Reads records as far as the asker may see them. */
 @Injectable()
@@ -55,10 +61,11 @@ export class RecordReader {
     kind: RecordKind<R, S, V>,
     asking: Asking,
     { rows, query, listing }: { rows: SelectQueryBuilder<R>; query: ListQuery; listing: Listing },
-  ): Promise<Page<V>> {
+  ): Promise<RecordPage<V>> {
     const { data, next } = await listed(rows, query, listing, (row) => row);
     await kind.gather?.(this.db.manager, data);
     const reader = this.readerOf(asking);
-    return { data: data.map((row) => kind.view(row, reader)), next };
+    const can = allowedToMake(kind.makers ?? {}, asking.principal);
+    return { data: data.map((row) => kind.view(row, reader)), next, can };
   }
 }

@@ -123,7 +123,11 @@ function taking<R extends SourcedRow, S extends object, Said>(
 ): Taken {
   const { result, change, sourceVersion } = decide(known, said, { principal, id: newId() });
   const row = known ?? Object.assign(new kind.entity(), { version: 0 });
-  const isMoved = !change && sourceVersion != null && sourceVersion !== row.sourceVersion;
+  const isMoved =
+    !change &&
+    sourceVersion !== null &&
+    sourceVersion !== undefined &&
+    sourceVersion !== row.sourceVersion;
   if (isMoved) row.sourceVersion = sourceVersion;
   return { result, changed: { kind, row, change }, isMoved };
 }

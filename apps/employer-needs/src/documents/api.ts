@@ -7,6 +7,7 @@ import {
   creation,
   healthOperations,
   listing,
+  recordListing,
   type Operation,
   consumerOperations,
   pushOperations,
@@ -17,7 +18,7 @@ import {
 } from '@mizan/documents';
 import { LINE_RESULTS } from '../imports/imports.entity.js';
 import { listing as importsListing, reportListing } from '../imports/imports.reader.js';
-import { verbs as needVerbs } from '../needs/needs.access.js';
+import { makers, verbs as needVerbs } from '../needs/needs.access.js';
 import { NeedDto } from '../needs/needs.dto.js';
 import { listing as needsListing } from '../needs/needs.reader.js';
 
@@ -136,11 +137,11 @@ export const api: Api = {
     ...consumerOperations,
     ...pushOperations(jobNeeds),
     'POST /v1/imports': importing,
-    'GET /v1/imports': listing(
+    'GET /v1/imports': recordListing(
       'listImports',
       'The imports of the caller’s organisation; for a planner also those that brought needs to its territory',
       needImport,
-      imports,
+      { resource: imports },
       { query: sortOf(importsListing) },
     ),
     'GET /v1/imports/{id}': question('readImport', 'An import and its counts', needImport),
@@ -154,9 +155,13 @@ export const api: Api = {
     'POST /v1/needs': creation('declareNeed', 'Declare a need', need, needs),
     'PUT /v1/needs/by-external-id/{externalId}': upsert,
     'PUT /v1/needs/by-external-id': upsertAsked,
-    'GET /v1/needs': listing('listNeeds', 'The needs that the caller may see', need, needs, {
-      query: sortOf(needsListing),
-    }),
+    'GET /v1/needs': recordListing(
+      'listNeeds',
+      'The needs that the caller may see',
+      need,
+      { resource: needs, makers },
+      { query: sortOf(needsListing) },
+    ),
     'GET /v1/needs/{id}': reading('readNeed', 'A need', need),
     'PATCH /v1/needs/{id}': change('reviseNeed', 'Revise what a need says', need, needs, {
       body: { 'application/json': changesOf(NeedDto) },

@@ -5,11 +5,11 @@ import {
   listed,
   type Listing,
   notFound,
-  type Page,
   pagesOf,
   territoriesWithin,
+  type Page,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { ImportsQuery, ReportQuery } from './imports.dto.js';
@@ -40,7 +40,7 @@ export class ImportsReader {
     return imports.view(row, this.records.readerOf(asking));
   }
 
-  page(asking: Asking, query: ImportsQuery): Promise<Page<ImportView>> {
+  page(asking: Asking, query: ImportsQuery): Promise<RecordPage<ImportView>> {
     const rows = this.seenBy(asking);
     equalling(rows, { 'import.status': query.status, 'import.mode': query.mode });
     return this.records.page(imports, asking, { rows, query, listing });

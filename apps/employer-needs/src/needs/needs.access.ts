@@ -1,16 +1,18 @@
 import type { HiringNeedState } from '@mizan/contracts';
 import { isInTerritory, type Principal } from '@mizan/platform';
-import { assertMayMake, type Verbs } from '@mizan/records';
+import { assertMayMake, type Asker, type Makers, type Verbs } from '@mizan/records';
+import { lastDayOf } from './rules/endings.js';
+import { reportedUntil } from './rules/hires.js';
 
 type NeedRow = Pick<HiringNeedState, 'organisation' | 'territory'>;
-type StandingNeed = NeedRow & Pick<HiringNeedState, 'status'>;
+type StandingNeed = NeedRow & Pick<HiringNeedState, 'status' | 'to' | 'hires'>;
 
 const isOwn = (principal: Principal, need: NeedRow) => need.organisation === principal.organisation;
 
+const mayDeclare = ({ role }: Principal): boolean => ['council', 'agency'].includes(role);
+
 const mayWrite = (principal: Principal, need: NeedRow): boolean =>
-  ['council', 'agency'].includes(principal.role) &&
-  isOwn(principal, need) &&
-  isInTerritory(principal, need);
+  mayDeclare(principal) && isOwn(principal, need) && isInTerritory(principal, need);
 
 const mayVouch = (principal: Principal, need: NeedRow): boolean =>
   principal.role === 'agency' && isInTerritory(principal, need);
@@ -18,12 +20,17 @@ const mayVouch = (principal: Principal, need: NeedRow): boolean =>
 const isOpen = ({ status }: StandingNeed) =>
   ['declared', 'validated', 'partly-met'].includes(status);
 const isClosed = ({ status }: StandingNeed) => ['withdrawn', 'expired'].includes(status);
+const isUntil = (day: string | null, { today }: Asker) => day === null || today <= day;
 
 /** DOMAIN "Who may do what": a need is its organisation's; the agency validates in its territory. */
 export const verbs = {
   revise: { scope: 'needs:write', may: mayWrite, fits: isOpen },
   withdraw: { scope: 'needs:write', may: mayWrite, fits: isOpen },
-  reopen: { scope: 'needs:write', may: mayWrite, fits: isClosed },
+  reopen: {
+    scope: 'needs:write',
+    may: mayWrite,
+    fits: (need, asker) => isClosed(need) && isUntil(lastDayOf(need), asker),
+  },
   validate: {
     scope: 'needs:validate',
     may: mayVouch,
@@ -32,10 +39,18 @@ export const verbs = {
   'record-hires': {
     scope: 'needs:validate',
     may: mayVouch,
-    fits: ({ status }) => status !== 'met',
+    fits: (need, asker) => need.status !== 'met' && isUntil(reportedUntil(need), asker),
   },
-  'correct-hires': { scope: 'needs:validate', may: mayVouch },
+  'correct-hires': {
+    scope: 'needs:validate',
+    may: mayVouch,
+    fits: (need, asker) => need.hires.length > 0 && isUntil(reportedUntil(need), asker),
+  },
 } as const satisfies Verbs<StandingNeed>;
+
+export const makers = {
+  declare: { scope: 'needs:write', may: mayDeclare },
+} as const satisfies Makers;
 
 export const mayRead = (principal: Principal, need: NeedRow): boolean =>
   isOwn(principal, need) || isInTerritory(principal, need);

@@ -2,7 +2,7 @@ import { hiringNeed, HiringNeedState } from '@mizan/contracts';
 import { knownCommitments } from '@mizan/coverage';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
-import { mayRead, verbs } from './needs.access.js';
+import { makers, mayRead, verbs } from './needs.access.js';
 import { HiringNeedEntity } from './needs.entity.js';
 import { namedIn } from './needs.links.js';
 import { type NeedView, viewOf } from './needs.view.js';
@@ -15,6 +15,7 @@ export const needs: RecordKind<HiringNeedEntity, HiringNeedState, NeedView> = {
   resource: '/v1/needs',
   stateOf: (row) => completed(HiringNeedState, row),
   verbs,
+  makers,
   mayRead,
   view: viewOf,
   due: { dueOn, whenDue: expire },

@@ -5,10 +5,9 @@ import {
   equalling,
   type Listing,
   overlapping,
-  type Page,
   territoriesWithin,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NeedsQuery } from './needs.dto.js';
 import { needs } from './needs.kind.js';
@@ -40,7 +39,7 @@ export class NeedsReader {
     return this.records.one(needs, asking, id);
   }
 
-  page(asking: Asking, query: NeedsQuery): Promise<Page<NeedView>> {
+  page(asking: Asking, query: NeedsQuery): Promise<RecordPage<NeedView>> {
     const { territory, organisation } = asking.principal;
     const rows = this.records
       .rows(needs, 'need')

@@ -1,20 +1,25 @@
 import { codeLists } from '@mizan/classifications';
 import type { AgreementState, CommitmentTerms } from '@mizan/contracts';
 import { isInTerritory, outsideTerritory, type Principal, Problem } from '@mizan/platform';
-import type { Verbs } from '@mizan/records';
+import type { Asker, Makers, Verbs } from '@mizan/records';
+import { outstanding } from './rules/force.js';
+import { isSignedBy } from './rules/signing.js';
 
 type AgreementRow = Pick<AgreementState, 'territory' | 'parties'> & {
   readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
 };
-type StandingAgreement = AgreementRow & Pick<AgreementState, 'status'>;
+type StandingAgreement = AgreementRow &
+  Pick<AgreementState, 'status' | 'signatures' | 'conditions'>;
 
 const PARTY_ROLES = ['council', 'agency', 'operator', 'ministry'];
 
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
   parties.some(({ organisation }) => organisation === principal.organisation);
 
+const mayBeParty = ({ role }: Principal): boolean => PARTY_ROLES.includes(role);
+
 const mayWrite = (principal: Principal, agreement: AgreementRow): boolean =>
-  PARTY_ROLES.includes(principal.role) && isParty(principal, agreement);
+  mayBeParty(principal) && isParty(principal, agreement);
 
 /** The region of a territory; null for what is above regions. */
 const regionOf = (territory: string): string | null => codeLists.territory.at(territory, 'region');
@@ -42,6 +47,19 @@ const within =
   (...statuses: readonly AgreementState['status'][]) =>
   ({ status }: StandingAgreement) =>
     statuses.includes(status);
+const BEFORE_FORCE = within(
+  'draft',
+  'in-review',
+  'corrections',
+  'ready',
+  'partly-signed',
+  'signed',
+);
+const OPEN_TO_SIGNATURE = within('ready', 'partly-signed');
+const awaitsSignature = (agreement: StandingAgreement, { principal }: Asker) =>
+  OPEN_TO_SIGNATURE(agreement) && !isSignedBy(agreement, principal.organisation);
+const hasOutstanding = (agreement: StandingAgreement) => outstanding(agreement).length > 0;
+
 const write = { scope: 'agreements:write', may: mayWrite } as const;
 const govern = { scope: 'agreements:govern', may: mayGovern } as const;
 
@@ -51,16 +69,23 @@ export const verbs = {
   review: { ...write, fits: within('draft', 'corrections') },
   'request-corrections': { ...write, fits: within('in-review') },
   'make-ready': { ...write, fits: within('in-review') },
-  withdraw: { ...write, fits: within('ready', 'partly-signed') },
-  sign: { scope: 'agreements:sign', may: mayWrite, fits: within('ready', 'partly-signed') },
+  withdraw: { ...write, fits: OPEN_TO_SIGNATURE },
+  sign: { scope: 'agreements:sign', may: mayWrite, fits: awaitsSignature },
   'meet-condition': {
     ...write,
-    fits: within('draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'signed'),
+    fits: (agreement) => BEFORE_FORCE(agreement) && hasOutstanding(agreement),
   },
   'accept-link': write,
-  'enter-into-force': { ...govern, fits: within('signed') },
+  'enter-into-force': {
+    ...govern,
+    fits: (agreement) => agreement.status === 'signed' && !hasOutstanding(agreement),
+  },
   terminate: { ...govern, fits: within('in-force') },
 } as const satisfies Verbs<StandingAgreement>;
+
+export const makers = {
+  draft: { scope: 'agreements:write', may: mayBeParty },
+} as const satisfies Makers;
 
 export const mayRead = (
   principal: Principal,

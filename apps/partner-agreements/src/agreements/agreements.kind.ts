@@ -1,7 +1,7 @@
 import { agreement, type AgreementEvent, AgreementState } from '@mizan/contracts';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
-import { mayRead, verbs } from './agreements.access.js';
+import { makers, mayRead, verbs } from './agreements.access.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { type AgreementView, viewOf } from './agreements.view.js';
 import { contentHashOf } from './rules/content.js';
@@ -20,6 +20,7 @@ export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementVi
   resource: '/v1/agreements',
   stateOf: (row) => completed(AgreementState, row),
   verbs,
+  makers,
   mayRead,
   view: viewOf,
   guardedVersion: ({ textVersion }) => textVersion,

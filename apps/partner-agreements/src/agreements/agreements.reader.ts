@@ -6,10 +6,10 @@ import {
   listedFrom,
   type Listing,
   overlapping,
-  type Page,
   territoriesWithin,
+  type Page,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CoveredCommitment, Covers } from '../coverage/covers.js';
 import type { AgreementsQuery, CommitmentsQuery } from './agreements.dto.js';
@@ -77,7 +77,7 @@ export class AgreementsReader {
     return { ...page, data: await this.covers.withCovers(page.data, asking.language) };
   }
 
-  page(asking: Asking, query: AgreementsQuery): Promise<Page<AgreementView>> {
+  page(asking: Asking, query: AgreementsQuery): Promise<RecordPage<AgreementView>> {
     const { territory, organisation: own } = asking.principal;
     const rows = this.records
       .rows(agreements, 'agreement')

@@ -12,6 +12,7 @@ import {
   creation,
   healthOperations,
   listing,
+  recordListing,
   type Operation,
   consumerOperations,
   pushOperations,
@@ -21,7 +22,7 @@ import {
   statesOperations,
 } from '@mizan/documents';
 import { ROLES } from '@mizan/platform';
-import { verbs as agreementVerbs } from '../agreements/agreements.access.js';
+import { makers, verbs as agreementVerbs } from '../agreements/agreements.access.js';
 import {
   commitmentListing,
   listing as agreementsListing,
@@ -132,11 +133,11 @@ export const api: Api = {
       agreement,
       agreements,
     ),
-    'GET /v1/agreements': listing(
+    'GET /v1/agreements': recordListing(
       'listAgreements',
       'The agreements that the caller may see',
       agreement,
-      agreements,
+      { resource: agreements, makers },
       { query: sortOf(agreementsListing) },
     ),
     'GET /v1/agreements/{id}': reading('readAgreement', 'An agreement', agreement),

@@ -163,7 +163,7 @@ function historyOf(steps: readonly unknown[], gaps: readonly number[]): Version[
   const before = new Map<string, Covers>();
   let at = 0;
   return steps.map((step, i) => {
-    const one = step as { kind: string; of: Record<string, any> };
+    const one = step as { kind: string; of: Any };
     const source = `${one.kind}:${String(one.of.n)}`;
     const version = (versions.get(source) ?? 0) + 1;
     versions.set(source, version);
@@ -199,7 +199,7 @@ function agreementOf(of: Any) {
   });
 }
 
-function coversOf(of: Record<string, any>): Covers {
+function coversOf(of: Any): Covers {
   const { link, seats, territory, completed, isCancelled } = of;
   return ofSession({
     territory,

@@ -13,13 +13,13 @@ import {
   clockOperations,
   creation,
   healthOperations,
-  listing,
+  recordListing,
   consumerOperations,
   reading,
   shapes,
   statesOperations,
 } from '@mizan/documents';
-import { verbs as planVerbs } from '../plans/plans.access.js';
+import { makers, verbs as planVerbs } from '../plans/plans.access.js';
 import { listing as plansListing } from '../plans/plans.reader.js';
 import { verbs as programmeVerbs } from '../programmes/programmes.access.js';
 import { listing as programmesListing } from '../programmes/programmes.reader.js';
@@ -89,9 +89,13 @@ export const api: Api = {
     ...statesOperations,
     ...consumerOperations,
     'POST /v1/plans': creation('draftPlan', 'Draft a plan', plan, plans),
-    'GET /v1/plans': listing('listPlans', 'The plans that the caller may see', plan, plans, {
-      query: sortOf(plansListing),
-    }),
+    'GET /v1/plans': recordListing(
+      'listPlans',
+      'The plans that the caller may see',
+      plan,
+      { resource: plans, makers },
+      { query: sortOf(plansListing) },
+    ),
     'GET /v1/plans/{id}': reading('readPlan', 'A plan', plan),
     'PATCH /v1/plans/{id}': change('revisePlan', 'Revise a draft', plan, plans, {
       body: { 'application/json': changesOf(PlanTerms) },
@@ -114,18 +118,18 @@ export const api: Api = {
       programme,
       programmes,
     ),
-    'GET /v1/plans/{id}/programmes': listing(
+    'GET /v1/plans/{id}/programmes': recordListing(
       'listProgrammesOfPlan',
       'The programmes of a plan',
       programme,
-      programmes,
+      { resource: programmes },
       { query: sortOf(programmesListing) },
     ),
-    'GET /v1/programmes': listing(
+    'GET /v1/programmes': recordListing(
       'listProgrammes',
       'The programmes that the caller may see',
       programme,
-      programmes,
+      { resource: programmes },
       { query: sortOf(programmesListing) },
     ),
     'GET /v1/programmes/{id}': reading('readProgramme', 'A programme', programme),
@@ -167,18 +171,18 @@ export const api: Api = {
       session,
       sessions,
     ),
-    'GET /v1/programmes/{id}/sessions': listing(
+    'GET /v1/programmes/{id}/sessions': recordListing(
       'listSessionsOfProgramme',
       'The sessions of a programme',
       session,
-      sessions,
+      { resource: sessions },
       { query: sortOf(sessionsListing) },
     ),
-    'GET /v1/sessions': listing(
+    'GET /v1/sessions': recordListing(
       'listSessions',
       'The sessions that the caller may see',
       session,
-      sessions,
+      { resource: sessions },
       { query: sortOf(sessionsListing) },
     ),
     'GET /v1/sessions/{id}': reading('readSession', 'A session', session),

@@ -1,6 +1,6 @@
 import type { PlanState } from '@mizan/contracts';
 import { isInTerritory, type Principal } from '@mizan/platform';
-import { assertMayMake, type Verbs } from '@mizan/records';
+import { assertMayMake, type Makers, type Verbs } from '@mizan/records';
 
 type PlanRow = Pick<PlanState, 'territory' | 'organisation' | 'status'>;
 interface Located {
@@ -10,8 +10,10 @@ interface Located {
 const PROPOSERS = ['council', 'agency', 'operator', 'planner'];
 
 /** DOMAIN "Who may do what": councils propose and adopt; agencies, operators and planners propose. */
+const proposes = ({ role }: Principal): boolean => PROPOSERS.includes(role);
+
 export const mayPropose = (principal: Principal, row: Located): boolean =>
-  PROPOSERS.includes(principal.role) && isInTerritory(principal, row);
+  proposes(principal) && isInTerritory(principal, row);
 
 export const mayAdopt = (principal: Principal, row: Located): boolean =>
   principal.role === 'council' && isInTerritory(principal, row);
@@ -46,6 +48,10 @@ export const verbs = {
     fits: ({ status }) => status !== 'closed',
   },
 } as const satisfies Verbs<PlanRow>;
+
+export const makers = {
+  draft: { scope: 'plans:write', may: proposes },
+} as const satisfies Makers;
 
 export const mayRead = (principal: Principal, row: Located): boolean =>
   isInTerritory(principal, row);

@@ -5,10 +5,9 @@ import {
   equalling,
   type Listing,
   overlapping,
-  type Page,
   territoriesWithin,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlansQuery } from './plans.dto.js';
 import { plans } from './plans.kind.js';
@@ -33,7 +32,7 @@ export class PlansReader {
     return this.records.one(plans, asking, id);
   }
 
-  page(asking: Asking, query: PlansQuery): Promise<Page<PlanView>> {
+  page(asking: Asking, query: PlansQuery): Promise<RecordPage<PlanView>> {
     const { status, kind, audience, organisation, origin } = query;
     const rows = this.records.rows(plans, 'plan').where('plan.territory = any(:visible)', {
       visible: territoriesWithin(asking.principal.territory),

@@ -1,4 +1,4 @@
-import { ProgrammeTerms, SessionTerms } from '@mizan/contracts';
+import { SessionTerms } from '@mizan/contracts';
 import {
   AskedBy,
   type Asking,

@@ -4,10 +4,9 @@ import {
   containing,
   equalling,
   type Listing,
-  type Page,
   territoriesWithin,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProgrammesQuery } from './programmes.dto.js';
 import { programmes } from './programmes.kind.js';
@@ -31,7 +30,7 @@ export class ProgrammesReader {
     return this.records.one(programmes, asking, id);
   }
 
-  page(asking: Asking, query: ProgrammesQuery): Promise<Page<ProgrammeView>> {
+  page(asking: Asking, query: ProgrammesQuery): Promise<RecordPage<ProgrammeView>> {
     const { plan, status, level, mode, organisation, origin, occupation } = query;
     const rows = this.records
       .rows(programmes, 'programme')

@@ -1,8 +1,10 @@
-import type { SessionState } from '@mizan/contracts';
+import { OUTCOME_MONTHS, type SessionState } from '@mizan/contracts';
 import { isInTerritory, type Principal } from '@mizan/platform';
-import { assertMayMake, type Verbs } from '@mizan/records';
+import { type Asker, assertMayMake, type Verbs } from '@mizan/records';
+import { countedUntil, outcomesUntil } from './rules/counts.js';
+import { outcomesFrom } from './rules/session-time.js';
 
-type SessionRow = Pick<SessionState, 'territory' | 'operator' | 'status'>;
+type SessionRow = Pick<SessionState, 'territory' | 'operator' | 'status' | 'to' | 'completion'>;
 type OwnedRow = Pick<SessionRow, 'territory' | 'operator'>;
 
 /** DOMAIN "Who may do what": a session is its operator's. */
@@ -13,24 +15,36 @@ const mayRun = (principal: Principal, row: OwnedRow): boolean =>
 
 const isOpen = ({ status }: SessionRow) => ['scheduled', 'running', 'ended'].includes(status);
 
+/** Of who has completed, from the first month that asks on. */
+const hasOutcomes = (row: SessionRow, { today }: Asker) =>
+  ['ended', 'outcomes-known'].includes(row.status) &&
+  Boolean(row.completion) &&
+  outcomesFrom(row, OUTCOME_MONTHS[0]) <= today &&
+  today <= outcomesUntil(row);
+
 export const verbs = {
   revise: { scope: 'sessions:write', may: mayRun, fits: isOpen },
   'count-enrolments': {
     scope: 'sessions:write',
     may: mayRun,
-    fits: ({ status }) => status !== 'cancelled',
+    fits: (row, { today }) => row.status !== 'cancelled' && today <= countedUntil(row),
   },
   'count-completions': {
     scope: 'sessions:write',
     may: mayRun,
-    fits: ({ status }) => status !== 'cancelled' && status !== 'scheduled',
+    fits: (row, { today }) =>
+      !['cancelled', 'scheduled'].includes(row.status) && today <= countedUntil(row),
   },
   'count-outcomes': {
     scope: 'sessions:write',
     may: mayRun,
-    fits: ({ status }) => status === 'ended' || status === 'outcomes-known',
+    fits: hasOutcomes,
   },
-  cancel: { scope: 'sessions:write', may: mayRun, fits: isOpen },
+  cancel: {
+    scope: 'sessions:write',
+    may: mayRun,
+    fits: (row) => isOpen(row) && !row.completion,
+  },
 } as const satisfies Verbs<SessionRow>;
 
 export const mayRead = (principal: Principal, row: OwnedRow): boolean =>

@@ -1,4 +1,4 @@
-import { CompletionCount, EnrolmentCount, OutcomeCount, SessionTerms } from '@mizan/contracts';
+import { CompletionCount, EnrolmentCount, OutcomeCount } from '@mizan/contracts';
 import {
   AskedBy,
   type Asking,

@@ -5,10 +5,9 @@ import {
   equalling,
   type Listing,
   overlapping,
-  type Page,
   territoriesWithin,
 } from '@mizan/platform';
-import { RecordReader } from '@mizan/records';
+import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionsQuery } from './sessions.dto.js';
 import { sessions } from './sessions.kind.js';
@@ -34,7 +33,7 @@ export class SessionsReader {
     return this.records.one(sessions, asking, id);
   }
 
-  page(asking: Asking, query: SessionsQuery): Promise<Page<SessionView>> {
+  page(asking: Asking, query: SessionsQuery): Promise<RecordPage<SessionView>> {
     const { territory, organisation } = asking.principal;
     const {
       plan,

@@ -1,5 +1,5 @@
 import type { Shape } from './components.js';
-import { pageOf } from './shapes.js';
+import { pageOf, recordPageOf } from './shapes.js';
 
 export interface AnswerDocument {
   readonly description: string;
@@ -73,6 +73,34 @@ export const listing = (
       description: 'A page; `next` is the cursor of the following one',
       shape: pageOf(item),
       ...(resource && { names: { resource, at: '/data/0/id' } }),
+    },
+  },
+});
+
+interface Listed {
+  /** Where each of the records is. */
+  readonly resource: string;
+  /** What the caller may make beside them. */
+  readonly makers?: Readonly<Record<string, unknown>>;
+}
+
+/** A page of records that says what the caller may make. */
+export const recordListing = (
+  id: string,
+  summary: string,
+  item: Shape,
+  { resource, makers = {} }: Listed,
+  more: More = {},
+): Operation => ({
+  id,
+  summary,
+  ...more,
+  answers: {
+    200: {
+      description:
+        'A page; `next` is the cursor of the following one, `can` names what the caller may make',
+      shape: recordPageOf(item, makers),
+      names: { resource, at: '/data/0/id' },
     },
   },
 });

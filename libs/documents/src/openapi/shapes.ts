@@ -21,7 +21,9 @@ export const listOf =
   (components) => ({ type: 'array', items: item(components) });
 /** What the caller may do with a record, by the names of the verbs. */
 export const allowedOf = (verbs: Readonly<Record<string, unknown>>): Shape =>
-  listOf(oneOf(...Object.keys(verbs)));
+  Object.keys(verbs).length === 0
+    ? plain({ type: 'array', maxItems: 0 })
+    : listOf(oneOf(...Object.keys(verbs)));
 export const orNull =
   (shape: Shape): Shape =>
   (components) => {
@@ -105,6 +107,9 @@ export const inputName = (contract: AnyClass) =>
 
 /** A page of a list. */
 export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next: orNull(text) });
+
+export const recordPageOf = (item: Shape, makers: Readonly<Record<string, unknown>>): Shape =>
+  object({ data: listOf(item), next: orNull(text), can: allowedOf(makers) });
 
 /** The sorts of a list: each by its name, and with `-` the other way round. */
 export const sortOf = ({

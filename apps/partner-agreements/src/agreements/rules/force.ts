@@ -5,7 +5,7 @@ import type { AgreementChange } from './agreement.js';
 const IN_FORCE_OR_ENDED = ['in-force', 'suspended', 'expired', 'terminated', 'denounced', 'closed'];
 
 /** A condition is met once it has a date. */
-export const outstanding = ({ conditions }: AgreementState): Condition[] =>
+export const outstanding = ({ conditions }: Pick<AgreementState, 'conditions'>): Condition[] =>
   (conditions ?? []).filter(({ date }) => !date);
 
 interface Met {

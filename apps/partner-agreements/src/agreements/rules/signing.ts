@@ -82,5 +82,7 @@ function assertSigns(
     throw new RuleViolation('date-in-the-future', { today }, '/signedOn');
 }
 
-export const isSignedBy = ({ signatures }: AgreementState, organisation: string): boolean =>
-  signatures.some((one) => one.organisation === organisation && one.confirmed);
+export const isSignedBy = (
+  { signatures }: Pick<AgreementState, 'signatures'>,
+  organisation: string,
+): boolean => signatures.some((one) => one.organisation === organisation && one.confirmed);

@@ -15,6 +15,13 @@ import { outcomesFrom } from './session-time.js';
 const COUNTED_MONTHS = 12;
 const OUTCOMES_MONTHS = 24;
 
+/** The last day on which enrolments and completers are taken. */
+export const countedUntil = ({ to }: Pick<SessionState, 'to'>): string =>
+  monthsAfter(to, COUNTED_MONTHS);
+/** The last day on which outcomes are taken. */
+export const outcomesUntil = ({ to }: Pick<SessionState, 'to'>): string =>
+  monthsAfter(to, OUTCOMES_MONTHS);
+
 /** Who counts, and on which day. */
 export interface Counting {
   readonly countedBy: string;
@@ -27,7 +34,7 @@ export function countEnrolments(
   { on, applications, enrolled }: EnrolmentCount,
   { countedBy, today }: Counting,
 ): SessionChange | undefined {
-  assertCounted(session, COUNTED_MONTHS, today);
+  assertCounted(session, countedUntil(session), today);
   assertNewest(on, session.enrolment?.on, today);
   if (typeof applications === 'number' && applications < enrolled)
     throw new RuleViolation('applications-below-enrolled', { enrolled }, '/applications');
@@ -44,7 +51,7 @@ export function countCompletions(
   { on, completed }: CompletionCount,
   { countedBy, today }: Counting,
 ): SessionChange | undefined {
-  assertCounted(session, COUNTED_MONTHS, today);
+  assertCounted(session, countedUntil(session), today);
   assertNewest(on, session.completion?.on, today);
   const { from } = session;
   if (on < from) throw new RuleViolation('before-the-session', { from }, '/on');
@@ -63,7 +70,7 @@ export function countOutcomes(
 ): SessionChange | undefined {
   if (session.status !== 'ended' && session.status !== 'outcomes-known')
     throw new RuleViolation('session-not-ended', { status: session.status });
-  assertCounted(session, OUTCOMES_MONTHS, today);
+  assertCounted(session, outcomesUntil(session), today);
   const known = session.outcomes ?? [];
   assertNewest(on, known.find((one) => one.month === month)?.on, today);
   if (numerator > denominator)
@@ -86,9 +93,8 @@ export function countOutcomes(
 }
 
 /** Counts come late, and are told late: until so many months after the end, whatever became of the session but its cancellation. */
-function assertCounted({ status, to }: SessionState, months: number, today: string): void {
+function assertCounted({ status }: SessionState, until: string, today: string): void {
   if (status === 'cancelled') throw new RuleViolation('session-is-closed', { status });
-  const until = monthsAfter(to, months);
   if (today > until) throw new RuleViolation('counted-too-late', { until });
 }
 
