@@ -24,7 +24,7 @@ onBothLogs('assumption sets', (log) => {
         ...terms,
       }),
     );
-  const act = (set: AssumptionSet, verb: string, as = 'planner') =>
+  const act = (set: AssumptionSet, verb: string, as = 'ministry') =>
     plan.act<AssumptionSet>(as, `${SETS}/${set.id}/${verb}`, set);
   const inUse = async (name: string, terms: object) =>
     act(await act(await drafted(name, terms), 'approval'), 'activation');
@@ -61,11 +61,20 @@ onBothLogs('assumption sets', (log) => {
     expect(
       (await council().post(`${path}/activation`, undefined, { ifMatch: 2 })).body,
     ).toMatchObject({ status: 409, code: 'set-not-approved' });
-    expect(await council().post(`${path}/approval`, undefined, { ifMatch: 2 })).toMatchObject({
+    expect(
+      (await council().post(`${path}/approval`, undefined, { ifMatch: 2 })).body,
+    ).toMatchObject({ status: 409, code: 'own-draft' });
+    const approve = (as: string, version: number) =>
+      log.mizan.as(as).post(`${path}/approval`, undefined, { ifMatch: version });
+    expect(await approve('council-ma-06', 2)).toMatchObject({
       status: 200,
-      body: { status: 'approved', approvedBy: 'council-ma-04', version: 3 },
+      body: { status: 'draft', approvals: ['council-ma-06'], version: 3 },
     });
-    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 3 })).body).toMatchObject({
+    expect(await approve('ministry', 3)).toMatchObject({
+      status: 200,
+      body: { status: 'approved', approvals: ['council-ma-06', 'ministry'], version: 4 },
+    });
+    expect((await council().patch(path, { fill: 0.3 }, { ifMatch: 4 })).body).toMatchObject({
       status: 409,
       code: 'set-not-draft',
     });
@@ -95,11 +104,31 @@ onBothLogs('assumption sets', (log) => {
     ]);
   });
 
-  it('are for councils and planners to write, and for every reader of figures to read', async () => {
+  it('are drafted by councils and planners, changed by their author, approved by others, and read by all', async () => {
+    const body = { name: 'refused-2', label: 'Refusée', ...factors };
     for (const client of ['anapec', 'operator-ofppt', 'ministry'])
-      expect((await log.mizan.as(client).post(SETS, {})).status).toBe(403);
-    for (const client of ['anapec', 'ministry'])
-      expect((await log.mizan.as(client).get(SETS)).status).toBe(200);
+      expect((await log.mizan.as(client).post(SETS, body)).status).toBe(403);
+    const set = await drafted('mine-1');
+    const can = async (client: string) =>
+      (await log.mizan.as(client).get<{ can: string[] }>(`${SETS}/${set.id}`)).body.can;
+    const clients = ['council-ma-04', 'council-ma-06', 'planner', 'ministry', 'anapec'];
+    expect(await Promise.all(clients.map(can))).toEqual([
+      ['revise'],
+      ['approve'],
+      [],
+      ['approve'],
+      [],
+    ]);
+    for (const client of ['council-ma-06', 'planner'])
+      expect(
+        (await log.mizan.as(client).patch(`${SETS}/${set.id}`, { fill: 0.1 }, { ifMatch: 1 }))
+          .status,
+      ).toBe(403);
+    for (const client of ['planner', 'anapec'])
+      expect(
+        (await log.mizan.as(client).post(`${SETS}/${set.id}/approval`, undefined, { ifMatch: 1 }))
+          .status,
+      ).toBe(403);
   });
 
   it('change every figure that rests on them, exactly, and name themselves in figures and entries', async () => {
@@ -140,19 +169,16 @@ onBothLogs('assumption sets', (log) => {
     ]);
     expect(entries.map(({ eventId, organisation }) => [eventId === null, organisation])).toEqual([
       [false, 'operator-ofppt'],
-      [true, 'planner'],
+      [true, 'ministry'],
     ]);
     const { body } = await log.mizan
       .as('planner')
       .get<{ data: AssumptionSet[] }>(`${SETS}?status=retired`);
     expect(body.data.map(({ name }) => name)).toContain('default-1');
-    expect(
-      (
-        await log.mizan
-          .as('planner')
-          .post(`${SETS}/${set.id}/activation`, undefined, { ifMatch: set.version })
-      ).body,
-    ).toMatchObject({ code: 'set-not-approved' });
+    const again = await log.mizan
+      .as('planner')
+      .post(`${SETS}/${set.id}/activation`, undefined, { ifMatch: set.version });
+    expect(again.body).toMatchObject({ code: 'set-not-approved' }); // it is in use already
     const cancelled = await plan.act(
       'operator-ofppt',
       `training-plans/v1/sessions/${session.id}/cancellation`,
@@ -161,6 +187,15 @@ onBothLogs('assumption sets', (log) => {
     expect(
       (await plan.figures(query, `session:${session.id}@${cancelled.version}`)).total.supply,
     ).toBe(0);
+  });
+
+  it('come back into use, each time from that moment on', async () => {
+    const page = await council().get<{ data: AssumptionSet[] }>(`${SETS}?status=retired`);
+    const [first] = page.body.data.filter(({ name }) => name === 'default-1') as [AssumptionSet];
+    const before = (await plan.figures({})).assumptions;
+    expect((await act(first, 'activation', 'planner')).status).toBe('in-use');
+    expect([before, (await plan.figures({})).assumptions]).toEqual(['fill-half', 'default-1']);
+    expect(log.mizan.verify().status).toBe(0);
   });
 
   it('follow one another when two are activated at the same moment', async () => {

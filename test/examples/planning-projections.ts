@@ -111,6 +111,13 @@ const figures: Step[] = [
   },
   {
     operation: 'readLineage',
+    name: 'What stands above the figures of a province',
+    as,
+    query: { territory: 'MA-KEN', posted: 'above', limit: '2' },
+    gives: 200,
+  },
+  {
+    operation: 'readLineage',
     name: 'The page of a ledger that was rebuilt meanwhile',
     as,
     query: { territory: 'MA-KEN', cursor: 'Wzk5LCIxIl0' },
@@ -166,6 +173,15 @@ const figures: Step[] = [
 
 const assumptions: Step[] = [
   { ...drafting, name: 'A cautious set', body: set, gives: 201, keep: 'set' },
+  {
+    ...drafting,
+    as: 'council-ma-04',
+    name: 'A set of the council',
+    body: { ...set, name: 'region-1' },
+    gives: 201,
+    keep: 'own',
+    isPreparation: true,
+  },
   { ...drafting, name: 'A name that is taken', body: set, gives: 'set-name-taken' },
   {
     ...drafting,
@@ -199,8 +215,16 @@ const assumptions: Step[] = [
   },
   {
     operation: 'approveAssumptionSet',
+    name: 'Its author',
+    as: 'council-ma-04',
+    path: at('own'),
+    ifMatch: 'own',
+    gives: 'own-draft',
+  },
+  {
+    operation: 'approveAssumptionSet',
     name: 'It is approved',
-    as,
+    as: 'ministry',
     path: at('set'),
     ifMatch: 'set',
     gives: 200,

@@ -29,6 +29,7 @@ import { LedgerNews } from './ledger/ledger-news.js';
 import { LedgerWriter } from './ledger/ledger.writer.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
+import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
 import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
@@ -46,6 +47,7 @@ const migrations = [
   CreateIdempotencyKeys1764000000001,
   WidenConsumerTables1764400000001,
   NetInLedger1764400000006,
+  ApproveByOthers1764400000007,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

@@ -125,5 +125,11 @@ export function schoolYearOf(quarter: string): string {
 }
 
 /** Whether the text is a quarter (`2026-Q4`). */
+/** First and last quarter of a year (`2027`) or a school year (`2026-2027`). */
+export function boundsOf(period: string): readonly [first: string, last: string] {
+  const [year = '', next] = period.split('-');
+  return next === undefined ? [`${year}-Q1`, `${year}-Q4`] : [`${year}-Q4`, `${next}-Q3`];
+}
+
 export const isQuarter = (text: string): boolean =>
   /^\d{4}-Q[1-4]$/.test(text) && yearNumber(text) > 0;

@@ -352,9 +352,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Amounts: {
+            "commitment.demand"?: number;
+            "commitment.funding"?: number;
+            "commitment.matching"?: number;
+            "commitment.supply"?: number;
+            "demand.declared"?: number;
+            "demand.met"?: number;
+            "pending.demand"?: number;
+            "pending.funding"?: number;
+            "pending.matching"?: number;
+            "pending.supply"?: number;
+            "supply.completed"?: number;
+            "supply.expected"?: number;
+            "supply.seats"?: number;
+        };
         AssumptionSet: {
-            approvedBy: string | null;
+            approvals: string[];
             availability: number;
+            can: ("revise" | "approve" | "activate")[];
             completion: number;
             delivery: number;
             draftedBy: string | null;
@@ -395,6 +411,8 @@ export interface components {
             demand: number;
             supply: number;
         };
+        /** @enum {string} */
+        Band: "very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined";
         CodeList: {
             data: Record<string, unknown>[];
             levels: string[];
@@ -436,15 +454,14 @@ export interface components {
         };
         LedgerEntry: {
             amount: number;
-            assumptions?: string;
+            assumptions?: string | null;
             eventId?: string | null;
-            /** @enum {string} */
-            measure: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
+            measure: components["schemas"]["Measure"];
             /** Format: uuid */
             nets?: string | null;
             occupation: string | null;
             organisation: string | null;
-            part: string;
+            part: string | null;
             period: string | null;
             sector: string | null;
             source: string;
@@ -452,6 +469,7 @@ export interface components {
             /** Format: date-time */
             time: string;
             version: number;
+            wider?: boolean;
         };
         Lineage: {
             /** Format: date-time */
@@ -462,6 +480,8 @@ export interface components {
             opening?: Record<string, unknown>;
             provisional: boolean;
         };
+        /** @enum {string} */
+        Measure: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
         OperationRun: {
             assumptions: string | null;
             compared: {
@@ -523,9 +543,7 @@ export interface components {
             late: components["schemas"]["CommitmentProgress"] | null;
             occupation: string | null;
             owner: string;
-            posted: {
-                [key: string]: number;
-            };
+            posted: components["schemas"]["Amounts"];
             promised: number;
             sector: string | null;
             target: number;
@@ -570,15 +588,14 @@ export interface components {
         ProjectionRow: {
             above: components["schemas"]["Balance"];
             allocated: boolean;
-            band: ("very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined") | null;
-            bandAlone: ("very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined") | null;
+            band: components["schemas"]["Band"] | null;
+            bandAlone: components["schemas"]["Band"] | null;
             coverage: number | null;
             demand: number;
             gap: number | null;
-            measures: {
-                [key: string]: number;
-            };
+            measures: components["schemas"]["Amounts"];
             occupation?: string | null;
+            partial?: boolean;
             period?: string | null;
             reason?: string;
             sector?: string | null;
@@ -717,13 +734,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; `next` is the cursor of the following one */
+            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        can: "draft"[];
                         data: components["schemas"]["AssumptionSet"][];
                         next: string | null;
                     };
@@ -842,7 +860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `set-name-taken`, `set-not-approved`, `set-not-draft` */
+            /** @description `set-name-taken`, `set-not-approved`, `own-draft`, `set-not-draft` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1051,7 +1069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `set-not-draft`, `set-name-taken`, `set-not-approved` */
+            /** @description `set-not-draft`, `set-name-taken`, `set-not-approved`, `own-draft` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1191,7 +1209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `set-not-approved`, `set-name-taken`, `set-not-draft` */
+            /** @description `set-not-approved`, `set-name-taken`, `own-draft`, `set-not-draft` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,7 +1349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `set-name-taken`, `set-not-approved`, `set-not-draft` */
+            /** @description `own-draft`, `set-name-taken`, `set-not-approved`, `set-not-draft` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2346,6 +2364,7 @@ export interface operations {
                 line?: "declared" | "in-force" | "if-signed";
                 measure?: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
                 occupation?: string;
+                posted?: "inside" | "above";
                 sector?: string;
                 territory?: string;
                 to?: string;

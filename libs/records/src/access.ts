@@ -6,23 +6,26 @@ import {
   type Principal,
 } from '@mizan/platform';
 
-/** Who asks, and on which day. */
-export interface Asker {
+interface ByPrincipal {
   readonly principal: Principal;
+}
+
+/** Who asks, and on which day. */
+export interface Asker extends ByPrincipal {
   readonly today: string;
 }
 
 /** One thing that can be done to a record. */
-export interface Verb<Row> {
+export interface Verb<Row, A extends ByPrincipal = Asker> {
   /** The scope that the caller's token needs. */
   readonly scope: string;
   /** Who may, by role, organisation and territory: DOMAIN "Who may do what". */
   may(principal: Principal, row: Row): boolean;
   /** Whether the record's state lets the caller do it on the day; the rules themselves refuse it otherwise. */
-  fits?(row: Row, caller: Asker): boolean;
+  fits?(row: Row, asker: A): boolean;
 }
 
-export type Verbs<Row> = Readonly<Record<string, Verb<Row>>>;
+export type Verbs<Row, A extends ByPrincipal = Asker> = Readonly<Record<string, Verb<Row, A>>>;
 
 /** What makes a new record, by name: who may, wherever it is. */
 export type Makers = Readonly<
@@ -58,12 +61,16 @@ export function assertMayMake<Row extends { readonly territory: string }>(
 }
 
 /** What the caller may do with the record as it stands. */
-export function allowedTo<Row>(verbs: Verbs<Row>, { principal, today }: Asker, row: Row): string[] {
-  const caller = { principal, today };
+export function allowedTo<Row, A extends ByPrincipal>(
+  verbs: Verbs<Row, A>,
+  asker: A,
+  row: Row,
+): string[] {
+  const { principal } = asker;
   return Object.entries(verbs)
     .filter(([, { scope, may, fits }]) => {
       const isAllowed = principal.scopes.includes(scope) && may(principal, row);
-      return isAllowed && (fits?.(row, caller) ?? true);
+      return isAllowed && (fits?.(row, asker) ?? true);
     })
     .map(([name]) => name);
 }

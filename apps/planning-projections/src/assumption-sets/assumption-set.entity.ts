@@ -20,6 +20,6 @@ export class AssumptionSetEntity implements AssumptionSet {
   @Column(factor) delivery!: number;
   @Column('text') status!: SetStatus;
   @Column('text', { name: 'drafted_by', nullable: true }) draftedBy!: string | null;
-  @Column('text', { name: 'approved_by', nullable: true }) approvedBy!: string | null;
+  @Column('text', { array: true }) approvals!: string[];
   @Column('int') version!: number;
 }

@@ -21,27 +21,39 @@ export interface AssumptionTerms {
 export interface AssumptionSet extends AssumptionTerms {
   status: SetStatus;
   draftedBy: string | null;
-  approvedBy: string | null;
+  /** The organisations that have approved it as it stands. */
+  approvals: readonly string[];
 }
+
+/** Who approves: the ministry does so alone, councils two at a time. */
+export interface Approver {
+  readonly organisation: string;
+  readonly isMinistry: boolean;
+}
+const COUNCILS = 2;
 
 export function draft(terms: AssumptionTerms, organisation: string): AssumptionSet {
-  return { ...sourced(terms), status: 'draft', draftedBy: organisation, approvedBy: null };
+  return { ...sourced(terms), status: 'draft', draftedBy: organisation, approvals: [] };
 }
 
-/** What is approved was approved as it stands: only a draft changes. */
+/** What is approved was approved as it stands: only a draft changes, and a change asks for every approval again. */
 export function revise(set: AssumptionSet, changes: Partial<AssumptionTerms>): AssumptionSet {
   assertDraft(set);
-  return { ...set, ...sourced({ ...set, ...changes }) };
+  return { ...set, ...sourced({ ...set, ...changes }), approvals: [] };
 }
 
-export function approve(set: AssumptionSet, organisation: string): AssumptionSet {
+/** A set holds for every region: the ministry approves it, or two councils do, none of them its author. */
+export function approve(set: AssumptionSet, { organisation, isMinistry }: Approver): AssumptionSet {
   assertDraft(set);
-  return { ...set, status: 'approved', approvedBy: organisation };
+  if (organisation === set.draftedBy) throw new RuleViolation('own-draft', {});
+  const approvals = [...set.approvals.filter((one) => one !== organisation), organisation];
+  const isApproved = isMinistry || approvals.length >= COUNCILS;
+  return { ...set, approvals, status: isApproved ? 'approved' : 'draft' };
 }
 
-/** A set is used once: figures of two times under one name would not tell which they rest on. */
+/** An approved set is put to use, and one that was in use before: what it says has not changed since. */
 export function activate(set: AssumptionSet): AssumptionSet {
-  if (set.status !== 'approved')
+  if (set.status !== 'approved' && set.status !== 'retired')
     throw new RuleViolation('set-not-approved', { status: set.status });
   return { ...set, status: 'in-use' };
 }

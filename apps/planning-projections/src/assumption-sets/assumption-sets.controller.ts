@@ -1,4 +1,6 @@
 import {
+  AskedBy,
+  type Asking,
   checked,
   type Command,
   CommandContext,
@@ -26,14 +28,14 @@ export class AssumptionSetsController {
 
   @Get()
   @Requires('projections:read')
-  list(@Query() query: AssumptionSetsQuery) {
-    return this.sets.page(query);
+  list(@AskedBy() asking: Asking, @Query() query: AssumptionSetsQuery) {
+    return this.sets.page(asking, query);
   }
 
   @Get(':id')
   @Requires('projections:read')
-  one(@Param('id', IdPipe) id: string) {
-    return this.sets.one(id);
+  one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.sets.one(asking, id);
   }
 
   @Patch(':id')

@@ -10,15 +10,16 @@ import {
   newId,
   notFound,
   ok,
-  type Page,
   pageOf,
-  type Principal,
   RuleViolation,
 } from '@mizan/platform';
+import { sameContent } from '@mizan/contracts';
+import { allowedTo, allowedToMake, type RecordPage } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { Activation } from './activation.js';
+import { type Asker, assertMay, makers, verbs } from './assumption-sets.access.js';
 import {
   activate,
   approve,
@@ -31,19 +32,9 @@ import {
 import { AssumptionSetEntity } from './assumption-set.entity.js';
 import type { AssumptionSetDto, AssumptionSetsQuery } from './assumption-sets.dto.js';
 
-export type AssumptionSetView = AssumptionSet & { id: string; version: number };
+export type AssumptionSetView = AssumptionSet & { id: string; version: number; can: string[] };
 
 const isName = (key: unknown): key is string => typeof key === 'string' && key.length <= 80;
-const viewOf = ({ id, version, ...set }: AssumptionSetEntity): AssumptionSetView => ({
-  id,
-  version,
-  ...set,
-});
-
-/** A set holds for the whole installation: a council or planner of any of its regions may draft, approve and activate one. */
-function mayAct(principal: Principal): void {
-  if (!['council', 'planner'].includes(principal.role)) throw forbidden(principal);
-}
 
 @Injectable()
 export class AssumptionSetsService {
@@ -56,13 +47,13 @@ export class AssumptionSetsService {
 
   draft(command: Command, terms: AssumptionSetDto): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
-      mayAct(command.principal);
+      if (!makers.draft.may(command.principal)) throw forbidden(command.principal);
       const set = draft(completed(terms), command.principal.organisation);
       if (await tx.existsBy(AssumptionSetEntity, { name: set.name }))
         throw new RuleViolation('set-name-taken', { name: set.name });
       const row = Object.assign(new AssumptionSetEntity(), set, { id: newId(), version: 1 });
       await tx.insert(AssumptionSetEntity, row);
-      return created(viewOf(row), `/v1/assumption-sets/${row.id}`);
+      return created(viewFor(command)(row), `/v1/assumption-sets/${row.id}`);
     });
   }
 
@@ -71,19 +62,21 @@ export class AssumptionSetsService {
     id: string,
     complete: (terms: AssumptionTerms) => Promise<AssumptionSetDto>,
   ): Promise<Answer<AssumptionSetView>> {
-    return this.change(command, id, async (set) =>
+    return this.change(command, id, 'revise', async (set) =>
       revise(set, completed(await complete(termsOf(set)))),
     );
   }
 
   approve(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
-    return this.change(command, id, (set) => approve(set, command.principal.organisation));
+    const { organisation, role } = command.principal;
+    const approver = { organisation, isMinistry: role === 'ministry' };
+    return this.change(command, id, 'approve', (set) => approve(set, approver));
   }
 
   /** Retires the set in use and puts this one in its place: every figure rests on it once this is committed. */
   async activate(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
     const answer = await this.commands.run(command, async (tx) => {
-      const row = await locked(tx, command, id);
+      const row = await locked(tx, command, id, 'activate');
       const changed = activate(setOf(row));
       const held = await this.activation.hold(tx); // first, so that of two activations the second finds the set of the first in use
       const before = await tx.findOneOrFail(AssumptionSetEntity, {
@@ -93,22 +86,25 @@ export class AssumptionSetsService {
       await save(tx, before, retire(setOf(before)));
       await save(tx, row, changed);
       await this.activation.run(tx, held, row.name, command.principal.organisation);
-      return ok(viewOf(row));
+      return ok(viewFor(command)(row));
     });
     this.news.announce();
     return answer;
   }
 
-  async one(id: string): Promise<AssumptionSetView> {
+  async one(asker: Asker, id: string): Promise<AssumptionSetView> {
     const row = await this.db.manager.findOneBy(AssumptionSetEntity, { id });
     if (!row) throw notFound();
-    return viewOf(row);
+    return viewFor(asker)(row);
   }
 
-  async page({ limit, cursor, status }: AssumptionSetsQuery): Promise<Page<AssumptionSetView>> {
+  async page(
+    asker: Asker,
+    { limit, cursor, status }: AssumptionSetsQuery,
+  ): Promise<RecordPage<AssumptionSetView>> {
     const size = limitOf(limit);
     const where = { ...(status && { status }), name: MoreThan(keyOf(cursor, isName) ?? '') };
-    return pageOf(
+    const page = pageOf(
       await this.db.manager.find(AssumptionSetEntity, {
         where,
         order: { name: 'asc' },
@@ -116,22 +112,33 @@ export class AssumptionSetsService {
       }),
       size,
       ({ name }) => name,
-      viewOf,
+      viewFor(asker),
     );
+    return { ...page, can: allowedToMake(makers, asker.principal) };
   }
 
   private change(
     command: Command,
     id: string,
+    verb: keyof typeof verbs,
     decide: (set: AssumptionSet) => AssumptionSet | Promise<AssumptionSet>,
   ): Promise<Answer<AssumptionSetView>> {
     return this.commands.run(command, async (tx) => {
-      const row = await locked(tx, command, id);
+      const row = await locked(tx, command, id, verb);
       await save(tx, row, await decide(setOf(row)));
-      return ok(viewOf(row));
+      return ok(viewFor(command)(row));
     });
   }
 }
+
+const viewFor =
+  ({ principal }: Asker) =>
+  ({ id, version, ...set }: AssumptionSetEntity): AssumptionSetView => ({
+    id,
+    version,
+    ...set,
+    can: allowedTo(verbs, { principal }, set),
+  });
 
 const setOf = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
 
@@ -140,13 +147,14 @@ async function locked(
   tx: EntityManager,
   command: Command,
   id: string,
+  verb: keyof typeof verbs,
 ): Promise<AssumptionSetEntity> {
   const row = await tx.findOne(AssumptionSetEntity, {
     where: { id },
     lock: { mode: 'pessimistic_write' },
   });
   if (!row) throw notFound();
-  mayAct(command.principal);
+  assertMay(command.principal, verb, row);
   assertVersion(command, row.version);
   return row;
 }
@@ -158,7 +166,7 @@ async function save(
   changed: AssumptionSet,
 ): Promise<void> {
   const isChanged = Object.entries(changed).some(
-    ([name, value]) => row[name as keyof AssumptionSet] !== value,
+    ([name, value]) => !sameContent(row[name as keyof AssumptionSet], value),
   );
   if (isChanged) await tx.save(Object.assign(row, changed, { version: row.version + 1 }));
 }

@@ -5,11 +5,13 @@ import {
   creation,
   healthOperations,
   listing,
+  recordListing,
   type Operation,
   question,
   reading,
   shapes,
 } from '@mizan/documents';
+import { makers, verbs } from '../assumption-sets/assumption-sets.access.js';
 import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js';
 import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
 import { RUN_KINDS, RUN_OUTCOMES } from '../operation-runs/operation-run.entity.js';
@@ -17,6 +19,7 @@ import { MEASURES } from '../posting-rules/position.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
 
 const {
+  allowedOf,
   count,
   id,
   instant,
@@ -36,15 +39,22 @@ const {
 
 const code = plain({ type: 'string', maxLength: 80 });
 const quarter = plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' });
-const measure = oneOf(...Object.keys(MEASURES));
-const amounts = mapOf(number);
+const measure = named('Measure', oneOf(...Object.keys(MEASURES)));
+/** Amounts by their measure, each in its own unit; a measure that is nothing is left out. */
+const amounts = named(
+  'Amounts',
+  object({}, Object.fromEntries(Object.keys(MEASURES).map((name) => [name, number]))),
+);
 const balance = named('Balance', object({ demand: number, supply: number }));
 const fresh = {
   asOf: instant,
   provisional: truth,
   freshness: named('Freshness', object({ lagMs: orNull(number), parked: count })),
 };
-const band = oneOf('very-low', 'low', 'balanced', 'high', 'very-high', 'no-demand', 'undetermined');
+const band = named(
+  'Band',
+  oneOf('very-low', 'low', 'balanced', 'high', 'very-high', 'no-demand', 'undetermined'),
+);
 
 const row = named(
   'ProjectionRow',
@@ -65,6 +75,8 @@ const row = named(
       occupation: orNull(code),
       sector: orNull(code),
       period: orNull(code),
+      /** Of a year or a school year: the window cuts it. */
+      partial: truth,
       reason: text,
     },
   ),
@@ -90,7 +102,7 @@ const entry = named(
   object(
     {
       source: text,
-      part: text,
+      part: orNull(text),
       measure,
       version,
       organisation: orNull(text),
@@ -101,7 +113,7 @@ const entry = named(
       sector: orNull(code),
       period: orNull(quarter),
     },
-    { eventId: orNull(text), assumptions: text, nets: orNull(id) },
+    { eventId: orNull(text), assumptions: orNull(text), nets: orNull(id), wider: truth },
   ),
 );
 const lineage = named(
@@ -195,7 +207,8 @@ const assumptionSet = named(
     delivery: factor,
     status: oneOf(...SET_STATUSES),
     draftedBy: orNull(text),
-    approvedBy: orNull(text),
+    approvals: listOf(text),
+    can: allowedOf(verbs),
   }),
 );
 const sets = '/v1/assumption-sets';
@@ -283,11 +296,11 @@ export const api: Api = {
       assumptionSet,
       sets,
     ),
-    'GET /v1/assumption-sets': listing(
+    'GET /v1/assumption-sets': recordListing(
       'listAssumptionSets',
       'Every set, the one in use among them',
       assumptionSet,
-      sets,
+      { resource: sets, makers },
     ),
     'GET /v1/assumption-sets/{id}': reading(
       'readAssumptionSet',

@@ -1,3 +1,4 @@
+import { boundsOf } from '@mizan/classifications';
 import type { Measure } from '../posting-rules/position.js';
 import { type Balance, bandAlone, bandOfCell, coverageOf, shown } from './bands.js';
 import { couldBelong, type Figure } from './figures.js';
@@ -38,7 +39,9 @@ export function rowsOf(
     cell.figures.push(figure);
     cells.set(key, cell);
   }
-  const higher = figures.filter(({ isInside, rolled }) => !isInside || rolled.includes(null));
+  const higher = figures.filter(
+    ({ isInside, lacksPeriod, rolled }) => !lacksPeriod && (!isInside || rolled.includes(null)),
+  );
   return [...cells.values()].map((cell) => rowOf(cell, higher, by, scope));
 }
 
@@ -64,6 +67,7 @@ function rowOf(
       : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR };
     return {
       ...codes,
+      ...partialOf(cell, by, scope),
       allocated,
       ...shownBalance(own),
       ...comparison,
@@ -72,6 +76,15 @@ function rowOf(
     };
   };
   return { key: cell.key, allocated, gap: own.demand - own.supply, answer };
+}
+
+/** Of a year or a school year: whether the window cuts it, so that the row is not the whole of it. */
+function partialOf({ key }: Cell, by: readonly Grouping[], { from, to }: Scope) {
+  const at = by.findIndex(({ dimension }) => dimension === 'period');
+  const period = key[at] ?? null;
+  if (at < 0 || period === null || by[at]!.level === 'quarter') return {};
+  const [first, last] = boundsOf(period);
+  return { partial: (from !== null && first < from) || (to !== null && to < last) };
 }
 
 /** What is not allocated has no coverage of its own: it may belong to any of the cells below it. */

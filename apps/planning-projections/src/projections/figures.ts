@@ -10,7 +10,7 @@ export interface Figure {
   amount: bigint;
   rolled: readonly (string | null)[];
   posted: readonly (string | null)[];
-  /** Within the scope in every list and in time; else posted above it, where it could belong to it. */
+  /** Within the scope in every list and in time; else, where it has a period, posted above it in a list: it could belong to it. */
   isInside: boolean;
   /** Within the scope in every list, and without a period though some were asked. */
   lacksPeriod: boolean;
@@ -25,13 +25,15 @@ const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
 /** Conditions on the cells of a scope; `parameters` are all of `could`'s, the first `insideCount` of them those of the others. */
 export interface Condition {
   inside: string;
+  /** Within every list, and without a period though some were asked: reported beside the figures. */
   lacksPeriod: string;
+  /** Inside, or posted above it in a list, in the window asked. */
   could: string;
   parameters: unknown[];
   insideCount: number;
 }
 
-/** Cells inside the scope, and those above it: at an ancestor of its code, or at none; parameters are numbered from `first` on. */
+/** Cells inside the scope, and those above it: at an ancestor of its code, or at none, in the window; parameters are numbered from `first` on. */
 export function cellsOf(scope: Scope, first = 1): Condition {
   const parameters: unknown[] = [];
   const parameter = (value: unknown) => `$${first - 1 + parameters.push(value)}`;
@@ -54,7 +56,7 @@ export function cellsOf(scope: Scope, first = 1): Condition {
       .map((other) => other.code);
     return `(c.${name} is null or c.${name} = any(${parameter(touching)}))`;
   });
-  if (inTime.length > 0) could.push(`(c.period is null or (${all(inTime)}))`);
+  could.push(...inTime);
   const lacksPeriod = inTime.length > 0 ? all([...inLists, 'c.period is null']) : 'false';
   return {
     inside: all([...inLists, ...inTime]),
@@ -85,7 +87,7 @@ export async function readFigures(
   const sums = `
     select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period, ${columns.map(({ sql }) => `${sql},`).join(' ')} sum(b.amount) as amount
     from ${balances.sql} b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
-    where c.measure = any($1) and ${could} and b.amount <> 0
+    where c.measure = any($1) and (${could} or ${lacksPeriod}) and b.amount <> 0
     group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
   const text = `select a.set_name as assumptions, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
   const rows: (Row & { assumptions: string })[] = await tx.query(text, [

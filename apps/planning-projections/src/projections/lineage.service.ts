@@ -1,4 +1,4 @@
-import { notFound, type Page, type Principal } from '@mizan/platform';
+import { notFound, type Page, type Principal, territoriesWithin } from '@mizan/platform';
 import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -10,7 +10,7 @@ import { cellsOf } from './figures.js';
 import { type FreshAnswer, HowFresh } from './how-fresh.js';
 import { measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
-import { type FigureFilter, momentIn } from './projection.query.js';
+import { type LineageQuery, momentIn } from './projection.query.js';
 import type { Scope } from './scope.js';
 
 interface EntryRow {
@@ -27,6 +27,10 @@ const FROM = `entry e join cell c on c.id = e.cell join source s on s.id = e.sou
   join assumption_activation a on a.id = e.activation
   join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation
   left join link_node n on n.id = e.nets`;
+/** Of one source above the territory of who asks: a line for each of its cells, with what it weighs there now. */
+const WIDER_COLUMNS = `s.name as source, null::text as part, c.measure, max(e.version) as version, null::text as "eventId",
+  max(p.organisation) as organisation, null::text as assumptions, sum(e.amount) as amount,
+  ${TIME.replace('p.time', 'max(p.time)')}, null::text as nets, c.territory, c.occupation, c.sector, c.period`;
 const isEntryId = (key: unknown): key is string =>
   typeof key === 'string' && /^\d{1,18}$/.test(key);
 
@@ -40,25 +44,29 @@ export class LineageService {
 
   /**
    * The entries behind the cells of a scope, in the order they were posted, in their measure's unit; they add up to the balance.
-   * Each names its assumption set; one without an event was posted by the activation of that set. One that `nets` a
+   * With `posted: above`, those behind what stands above the cells. Each names its assumption set; one without an event was posted by the activation of that set. One that `nets` a
    * commitment takes something of its promise, because of what the version of its source brings.
    */
-  async entries(filter: FigureFilter, scope: Scope): Promise<Page<object> & FreshAnswer> {
-    const { measure, limit, cursor } = filter;
+  async entries(
+    filter: LineageQuery,
+    scope: Scope,
+    principal: Principal,
+  ): Promise<Page<object> & FreshAnswer> {
+    const { measure, limit, cursor, posted } = filter;
     const size = pageSizeOf(limit);
     const asOf = momentIn(filter);
-    const { inside, parameters, insideCount } = cellsOf(scope, 5);
+    const asked = posted === 'above' ? entriesAbove(scope, principal) : entriesInside(scope);
     const measures: Measure[] = measure ? [measure] : measuresOf(scope.line);
     const fresh = await this.howFresh.read(asOf);
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(cursor, generation, isEntryId) ?? '0';
-      const rows: EntryRow[] = await tx.query(
-        `select e.id, ${COLUMNS} from ${FROM}
-         where c.measure = any($1) and e.id > $2 and ($4::timestamptz is null or e.time <= $4)
-           and ${inside}
-         order by e.id limit $3`,
-        [measures, after, size + 1, asOf, ...parameters.slice(0, insideCount)],
-      );
+      const rows: EntryRow[] = await tx.query(asked.sql, [
+        measures,
+        after,
+        size + 1,
+        asOf,
+        ...asked.parameters,
+      ]);
       const last = rows[size - 1];
       return {
         ...fresh,
@@ -92,6 +100,38 @@ export class LineageService {
       return { ...said, entries: seen.map(entryOf) };
     });
   }
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly parameters: unknown[];
+}
+const ASKED = 'c.measure = any($1) and ($4::timestamptz is null or e.time <= $4)';
+
+function entriesInside(scope: Scope): Statement {
+  const { inside, parameters, insideCount } = cellsOf(scope, 5);
+  return {
+    sql: `select e.id, ${COLUMNS} from ${FROM}
+      where ${ASKED} and e.id > $2 and ${inside} order by e.id limit $3`,
+    parameters: parameters.slice(0, insideCount),
+  };
+}
+
+/** What stands in `above`: entries where the asker may read their source, a line for each source where it is posted at a wider level. */
+function entriesAbove(scope: Scope, { territory }: Principal): Statement {
+  const { inside, could, parameters } = cellsOf(scope, 6);
+  const above = `${ASKED} and ${could} and (${inside}) is not true`;
+  return {
+    sql: `select * from (
+        select e.id, ${COLUMNS}, false as wider from ${FROM}
+        where ${above} and c.territory = any($5)
+        union all
+        select max(e.id), ${WIDER_COLUMNS}, true as wider from ${FROM}
+        where ${above} and (c.territory = any($5)) is not true
+        group by s.name, c.id having sum(e.amount) <> 0) line
+      where id > $2 order by id limit $3`,
+    parameters: [territoriesWithin(territory), ...parameters],
+  };
 }
 
 const entryOf = ({ id: _, amount, ...row }: EntryRow): object => ({

@@ -21,6 +21,9 @@ export class CommitmentListQuery extends ScopedQuery {
   @IsOptional() @IsIn(['true', 'false']) late?: 'true' | 'false';
 }
 
+/** Where the entries of a figure were posted: in its scope, or above it, where they could belong to it. */
+export const POSTED = ['inside', 'above'] as const;
+
 /** The filter of a question to the figures; every part narrows. */
 export class FigureFilter extends ScopedQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) occupation?: string;
@@ -31,6 +34,10 @@ export class FigureFilter extends ScopedQuery {
   /** An instant, or a date for its end in Casablanca: what its owners had recorded by then. */
   @IsOptional() @IsString() @MaxLength(40) asOf?: string;
   @IsOptional() @IsIn(Object.keys(MEASURES)) measure?: keyof typeof MEASURES;
+}
+
+export class LineageQuery extends FigureFilter {
+  @IsOptional() @IsIn(POSTED) posted?: (typeof POSTED)[number];
 }
 
 export class ProjectionQuery extends FigureFilter {

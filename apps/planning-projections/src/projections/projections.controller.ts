@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CommitmentsService } from './commitments.service.js';
 import { HowFresh } from './how-fresh.js';
 import { LineageService } from './lineage.service.js';
-import { CommitmentListQuery, FigureFilter, ProjectionQuery } from './projection.query.js';
+import { CommitmentListQuery, LineageQuery, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 import { Visibility } from './visibility.js';
@@ -36,12 +36,12 @@ export class ProjectionsController {
   @Requires('projections:read')
   async explain(
     @Caller() principal: Principal,
-    @Query() query: FigureFilter,
+    @Query() query: LineageQuery,
     @CallerGone() gone: AbortSignal,
   ) {
     const scope = scopeOf(query, principal);
     await this.visibility.after(principal, query.after, gone);
-    return this.lineage.entries(query, scope);
+    return this.lineage.entries(query, scope, principal);
   }
 
   @Get('commitments')

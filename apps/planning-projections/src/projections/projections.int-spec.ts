@@ -13,7 +13,7 @@ import { ledgerMigrations } from '../migrations/ledger-migrations.js';
 import type { Measure, PositionLine } from '../posting-rules/position.js';
 import type { HowFresh } from './how-fresh.js';
 import { LineageService } from './lineage.service.js';
-import type { ProjectionQuery } from './projection.query.js';
+import type { LineageQuery, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 
@@ -178,9 +178,58 @@ describe('the projection', () => {
       by: 'occupation:4',
     });
     expect(above).toEqual({
-      '8212': { demand: 507, supply: 0 },
-      '2512': { demand: 500, supply: 0 },
+      '8212': { demand: 7, supply: 0 },
+      '2512': { demand: 0, supply: 0 },
     });
+  });
+  it('says of a year or a school year that the window cuts it', async () => {
+    const cut = async (by: string, from?: string, to?: string) =>
+      (await ask({ by, from, to })).data.map(({ period, partial }) => [period, partial ?? false]);
+    expect(await cut('period:school-year')).toEqual([
+      ['2026-2027', false],
+      [null, false],
+    ]);
+    expect(await cut('period:school-year', '2026-Q4', '2027-Q3')).toEqual([['2026-2027', false]]);
+    expect(await cut('period:school-year', '2027-Q1')).toEqual([['2026-2027', true]]);
+    expect(await cut('period:year', '2026-Q4', '2027-Q4')).toEqual([
+      ['2026', true],
+      ['2027', false],
+    ]);
+    expect(await cut('period', '2026-Q4', '2026-Q4')).toEqual([['2026-Q4', false]]);
+  });
+  it('counts above a cell what has a period in the window, and beside it what has none', async () => {
+    const [row] = (
+      await ask({ territory: 'MA-KEN', from: '2026-Q4', to: '2026-Q4', by: 'occupation:4' })
+    ).data.filter(({ occupation }) => occupation === '2512');
+    expect(row).toMatchObject({ above: { demand: 0, supply: 0 }, band: 'very-low' });
+    const inRegion = await ask({ territory: 'MA-04', from: '2026-Q4', to: '2026-Q4' });
+    expect(inRegion).toMatchObject({ unallocatedPeriod: { demand: 500, supply: 0 } });
+  });
+  it('explains what stands above a cell, a line a source where it is wider than the reader’s territory', async () => {
+    const query = { territory: 'MA-KEN', occupation: '8212', posted: 'above' as const };
+    const reader = { ...ministry, organisation: 'council-ma-04', territory: 'MA-04' };
+    const above = async (principal: Principal, more: LineageQuery = {}) =>
+      (
+        (await new LineageService(db, howFresh).entries(
+          { ...query, ...more },
+          scopeOf({ ...query, ...more }, principal),
+          principal,
+        )) as { data: { territory: string; amount: number; part: string | null; wider: boolean }[] }
+      ).data.map(({ territory, amount, part, wider }) => [territory, amount, part, wider]);
+    expect(await above(reader)).toEqual([
+      ['MA-04', 500, 'part', false],
+      ['MA', 7, null, true],
+    ]);
+    expect(await above(ministry)).toEqual([
+      ['MA-04', 500, 'part', false],
+      ['MA', 7, 'part', false],
+    ]);
+    expect(await above(reader, { from: '2026-Q4', to: '2026-Q4' })).toEqual([
+      ['MA', 7, null, true],
+    ]);
+    const asked = { territory: 'MA-KEN', by: 'occupation:4' };
+    const cell = (await ask(asked)).data.find(({ occupation }) => occupation === '8212');
+    expect(cell?.above).toEqual({ demand: 507, supply: 0 });
   });
   it('gives no band that what lies above could move', async () => {
     const row = async (query: ProjectionQuery) =>
@@ -243,6 +292,7 @@ describe('the projection', () => {
     const { data } = (await new LineageService(db, howFresh).entries(
       query,
       scopeOf(query, ministry),
+      ministry,
     )) as { data: { amount: number; measure: string }[] };
     const { total } = await ask(query);
     expect(data.map(({ measure, amount }) => [measure, amount])).toEqual([

@@ -45,7 +45,12 @@ export function developmentClients(verifySecret: string | undefined): Developmen
       'plans:write',
       'sessions:write',
     ]),
-    demo('ministry', 'ministry', 'MA', [...reading, ...party]),
+    demo('ministry', 'ministry', 'MA', [
+      ...reading,
+      ...party,
+      'agreements:govern',
+      'assumptions:write',
+    ]),
     demo('planner', 'planner', 'MA-04', [...reading, 'plans:write', 'assumptions:write']),
     demo('operations', 'operations', 'MA', [...reading, 'operations:replay']),
   ];

@@ -31,6 +31,11 @@ export const projectionMessages = {
     ar: 'لم تعد هذه الفرضيات مسودة: {status}',
     en: 'The assumption set is no draft any more: it is {status}',
   },
+  'own-draft': {
+    fr: 'Qui a rédigé ces hypothèses ne les approuve pas',
+    ar: 'من أعدّ هذه الفرضيات لا يصادق عليها',
+    en: 'Whoever drafted the assumption set does not approve it',
+  },
   'set-not-approved': {
     fr: 'Ces hypothèses ne peuvent pas entrer en usage : {status}',
     ar: 'لا يمكن العمل بهذه الفرضيات: {status}',
