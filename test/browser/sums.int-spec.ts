@@ -98,6 +98,7 @@ describeWithBrowser('the sums on the pages, with the demo', () => {
         expect(gapOf(terms.said)).toBe(terms.said.gap);
 
         const exact = await asked(line, filter);
+        if (line === 'declared') expect(terms.said).toMatchObject({ promised: 0, committed: 0 });
         for (const name of ['declared', 'promised', 'expected', 'committed'] as const)
           expect(Math.abs((terms.said[name] ?? 0) - exact[name])).toBeLessThan(1);
 
@@ -165,7 +166,9 @@ describeWithBrowser('the sums on the pages, with the demo', () => {
     expect(await names('declared')).toEqual([
       [
         'Besoins exprimés',
+        'Postes promis',
         'Sortants de formation attendus',
+        'Sortants de formation promis',
         'Écart besoins – formation programmée',
       ],
       ['Besoins exprimés (postes)', 'Sortants attendus (personnes)'],

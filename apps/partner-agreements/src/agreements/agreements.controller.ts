@@ -11,7 +11,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import {
   AgreementsQuery,
   CommitmentsQuery,
-  ConditionDto,
+  MetConditionDto,
   CorrectionsDto,
   EntryIntoForceDto,
   ReasonDto,
@@ -112,7 +112,7 @@ export class AgreementsController {
   meetCondition(
     @CommandContext() command: Command,
     @Param('id', IdPipe) id: string,
-    @Body() condition: ConditionDto,
+    @Body() condition: MetConditionDto,
   ) {
     return this.agreements.meetCondition(command, id, condition);
   }

@@ -25,7 +25,7 @@ export class CorrectionsDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
 }
 
-export class ConditionDto {
+export class MetConditionDto {
   @IsIn(CONDITION_KINDS) kind!: ConditionKind;
   @IsOptional() @IsPlainText() @MaxLength(200) reference?: string | null;
   @IsBusinessDate() date!: string;

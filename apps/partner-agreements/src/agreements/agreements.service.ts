@@ -16,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { Coverage } from '../coverage/coverage.service.js';
 import { regionsOf } from '../organisations/regions.js';
 import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';
-import type { ConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
+import type { MetConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
@@ -115,7 +115,7 @@ export class AgreementsService {
     });
   }
 
-  meetCondition(command: Command, id: string, met: ConditionDto): Answered {
+  meetCondition(command: Command, id: string, met: MetConditionDto): Answered {
     return this.records.decide(command, agreements, { id, verb: 'meet-condition' }, (state) =>
       meetCondition(state, met, this.clock.today()),
     );

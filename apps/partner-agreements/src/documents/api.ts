@@ -1,6 +1,7 @@
 import {
   AgreementState,
   AgreementTerms,
+  CommitmentProgress,
   CommitmentState,
   signedAgreements,
 } from '@mizan/contracts';
@@ -46,16 +47,7 @@ const {
   version,
   viewOf,
 } = shapes;
-const progress = orNull(
-  named(
-    'CommitmentProgress',
-    object({
-      period: plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' }),
-      due: count,
-      delivered: count,
-    }),
-  ),
-);
+const progress = orNull(viewOf('CommitmentProgress', CommitmentProgress, {}));
 const commitment = viewOf('Commitment', CommitmentState, {
   without: ['commitmentId', 'covered', 'late'],
   and: { id, late: progress, progress },
@@ -70,8 +62,8 @@ const agreement = viewOf('Agreement', AgreementState, {
     can: allowedOf(agreementVerbs),
   },
 });
-const covered = named(
-  'CoveredLine',
+const cover = named(
+  'CommitmentCover',
   object(
     {
       source: text,
@@ -94,7 +86,7 @@ const covered = named(
 );
 const coveredCommitment = viewOf('CoveredCommitment', CommitmentState, {
   without: ['commitmentId', 'late'],
-  and: { id, late: progress, progress, covered: listOf(covered), coveredTotal: count },
+  and: { id, late: progress, progress, covered: listOf(cover), coveredTotal: count },
 });
 const organisationId = plain({
   type: 'string',

@@ -1,3 +1,4 @@
+import { monthsAfter } from '@mizan/classifications';
 import type { Commitments } from './agreements.js';
 import type { DemoClient } from './demo-client.js';
 import { adopted, count, OPERATOR, takeSteps, TRAINING } from './training.js';
@@ -117,7 +118,7 @@ async function seedSessions(client: DemoClient, commitmentId: string | undefined
       client,
       key,
       scheduled,
-      counts.filter(([, { on }]) => on <= client.today),
+      counts.filter(([, { on }]) => on <= client.today && client.today <= monthsAfter(to, 12)), // later ones are refused
     );
   }
   return 2 + sessions.length;

@@ -1,3 +1,4 @@
+import { monthsAfter } from '@mizan/classifications';
 import type { Commitments } from './agreements.js';
 import type { Answered, DemoClient } from './demo-client.js';
 import { type Province, townOf } from './provinces.js';
@@ -249,20 +250,26 @@ async function scheduleSession(
     ]);
 }
 
-/** A session that has ended: the first has both of its outcomes, the second one, the third was cancelled. */
+/** The months since it ended: its outcomes at 6 months are asked for, and its counts are still taken. */
+const ENDED_MONTHS = 7;
+const LASTED_MONTHS = 5;
+
+/** A session that has ended: the first has an outcome, the second waits for it, the third was cancelled. */
 async function seedPastSession(
   client: DemoClient,
   key: string,
   programmeId: string,
   n: number,
 ): Promise<void> {
+  const to = monthsAfter(client.today, -ENDED_MONTHS);
+  const from = monthsAfter(to, -LASTED_MONTHS);
   const session = {
     operator: OPERATOR,
     site: `Site de ${townOf['MA-SAL']} (fictif)`,
     territory: 'MA-SAL',
     seats: { minimum: 15, simultaneous: 60, cumulative: 60 },
-    from: '2025-01-06',
-    to: '2025-06-30',
+    from,
+    to,
     audience: 'non-graduate',
     origin: 'fictional',
   };
@@ -273,17 +280,15 @@ async function seedPastSession(
     body: session,
   });
   if (n === 2) return count(client, key, scheduled, [['cancellation', undefined]]);
-  const counts: [string, { on: string; [count: string]: unknown }][] = [
-    ['enrolments', { on: '2025-01-20', applications: 132, enrolled: 57 }],
-    ['completions', { on: '2025-07-04', completed: 46 }],
-    ['outcomes', { month: 6, on: '2026-01-15', numerator: 27, denominator: 44 }],
-    ['outcomes', { month: 12, on: '2026-07-15', numerator: 31, denominator: 43 }],
-  ];
   return count(
     client,
     key,
     scheduled,
-    counts.slice(0, 4 - n).filter(([, { on }]) => on <= client.today),
+    [
+      ['enrolments', { on: from, applications: 132, enrolled: 57 }] as const,
+      ['completions', { on: to, completed: 46 }] as const,
+      ['outcomes', { month: 6, on: client.today, numerator: 27, denominator: 44 }] as const,
+    ].slice(0, 3 - n),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { jsonSchemaOf, type JsonSchema, portable } from '@mizan/schemas';
 import type { AnyClass } from './routes.js';
 
@@ -7,17 +8,41 @@ export type Shape = (components: Components) => JsonSchema;
 /** A part of a document that is no schema. */
 export type JsonObject = { [key: string]: unknown };
 
+const REFERENCE = '#/components/schemas/';
+
 /** The named schemas of one document. */
 export class Components {
   readonly schemas: Record<string, JsonSchema> = {};
+  private readonly underWay = new Set<string>();
 
-  /** The schema under this name, made once. */
+  /** The schema under this name. Throws where the name already means another schema: a client would get types of the wrong one. */
   named(name: string, make: () => JsonSchema): JsonSchema {
-    if (!(name in this.schemas)) {
-      this.schemas[name] = {};
-      this.schemas[name] = make();
+    if (!this.underWay.has(name)) {
+      this.underWay.add(name);
+      const schema = make();
+      this.underWay.delete(name);
+      if (!isDeepStrictEqual(this.schemas[name] ?? schema, schema))
+        throw new Error(`Two schemas are named ${name}`);
+      this.schemas[name] = schema;
     }
-    return { $ref: `#/components/schemas/${name}` };
+    return { $ref: `${REFERENCE}${name}` };
+  }
+
+  /** The schemas that `document` or another of them refers to: a view leaves members of its contract out, and what only they need. */
+  neededBy(document: unknown): Record<string, JsonSchema> {
+    const needed = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const child of Object.values(value)) walk(child);
+      const { $ref } = value as { $ref?: unknown };
+      if (typeof $ref !== 'string' || !$ref.startsWith(REFERENCE)) return;
+      const name = $ref.slice(REFERENCE.length);
+      if (needed.has(name)) return;
+      needed.add(name);
+      walk(this.schemas[name]);
+    };
+    walk(document);
+    return Object.fromEntries(Object.entries(this.schemas).filter(([name]) => needed.has(name)));
   }
 
   /** The schema of a contract's class itself, its nested classes among the components; `strict` refuses unknown fields. */
@@ -56,7 +81,7 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
   const parts = (allOf ?? []) as JsonSchema[];
   return {
     ...($ref !== undefined && {
-      $ref: `#/components/schemas/${publicName(String($ref).replace('#/definitions/', ''), strict)}`,
+      $ref: `${REFERENCE}${publicName(String($ref).replace('#/definitions/', ''), strict)}`,
     }),
     ...portable(rest),
     ...(parts.length === 1 ? parts[0] : parts.length > 1 ? { allOf: parts } : {}),

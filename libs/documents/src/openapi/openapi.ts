@@ -50,7 +50,7 @@ export function openApiOf({ api, routes, examples, security }: OpenApiInput): Js
     tags: [...new Set(documented.map(({ route }) => tagOf(route)))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: components.schemas,
+      schemas: components.neededBy(paths),
       parameters: commonParameters,
       headers: answerHeaders,
       ...(scopes.length > 0 && { securitySchemes: { token: withScopes(security, scopes) } }),

@@ -3,11 +3,18 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
 import { LinkButton } from '../records/link-button';
+import { Offered, type Views } from '../records/offered';
 import { Step } from '../records/step';
 import { useToday } from '../records/today';
-import { askCorrections, enterIntoForce, makeReady, openReview, terminate, withdraw } from './asks';
+import {
+  askCorrections,
+  enterIntoForce,
+  makeReady,
+  openReview,
+  terminate,
+  withdraw,
+} from './agreements-api';
 import { MeetCondition } from './meet-condition';
-import type { AgreementAction } from './rights';
 import { Sign } from './sign';
 import { useShared } from './use-shared';
 
@@ -16,30 +23,22 @@ interface Of {
   isMain: boolean;
 }
 
-const views: Record<AgreementAction, (of: Of) => React.ReactNode> = {
+const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   sign: Sign,
+  'enter-into-force': Enter,
   review: Review,
-  ready: Ready,
-  corrections: Corrections,
+  'make-ready': Ready,
+  'request-corrections': Corrections,
+  'meet-condition': MeetCondition,
   change: Change,
-  enter: Enter,
-  meet: MeetCondition,
   withdraw: Withdraw,
   terminate: Terminate,
+  'accept-link': null, // beside each record that names a commitment
 };
 
 /** What the signed-in person may do with an agreement: the next step first. */
-export default function AgreementActions({
-  agreement,
-  can,
-}: {
-  agreement: Agreement;
-  can: readonly AgreementAction[];
-}) {
-  return can.map((action, i) => {
-    const View = views[action];
-    return <View key={action} agreement={agreement} isMain={i === 0} />;
-  });
+export default function AgreementActions({ agreement }: { agreement: Agreement }) {
+  return <Offered views={views} can={agreement.can} of={{ agreement }} />;
 }
 
 function Change({ agreement: { id } }: Of) {

@@ -1,6 +1,7 @@
 import type { Agreement, AgreementInput } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
+import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
 import { useOrganisations } from '../records/organisations';
 import { Parts } from '../records/parts';
@@ -18,33 +19,24 @@ export type AgreementDraft = Omit<AgreementInput, 'commitments'> & {
   commitments: CommitmentDraft[];
 };
 
+const WRITTEN = {
+  kind: true,
+  title: true,
+  territory: true,
+  parties: true,
+  startsOn: true,
+  endsOn: true,
+  noticeMonths: true,
+  conditions: true,
+  commitments: true,
+  origin: true,
+  implements: true,
+} as const satisfies Record<keyof AgreementInput, true>;
+
 /** The terms of an agreement as they may be changed. */
-export function draftOf({
-  kind,
-  title,
-  territory,
-  parties,
-  startsOn,
-  endsOn,
-  noticeMonths,
-  conditions,
-  commitments,
-  origin,
-  ...agreement
-}: Agreement): AgreementDraft {
-  return {
-    kind,
-    title,
-    territory,
-    parties,
-    startsOn,
-    endsOn,
-    noticeMonths,
-    conditions: conditions ?? [],
-    origin,
-    implements: agreement.implements,
-    commitments: commitments.map(writtenIn),
-  };
+export function draftOf(agreement: Agreement): AgreementDraft {
+  const { conditions, commitments, ...terms } = written(agreement, WRITTEN);
+  return { ...terms, conditions: conditions ?? [], commitments: commitments.map(writtenIn) };
 }
 
 export const bodyOf = (draft: AgreementDraft): AgreementInput => ({

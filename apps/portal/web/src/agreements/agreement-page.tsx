@@ -6,16 +6,16 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
+import { useOrganisations } from '../records/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
 import { OVER, placeInPlan, toneOf } from './agreement-words';
-import { agreementQuery } from './asks';
+import { agreementQuery } from './agreements-api';
 import { Commitments } from './commitments';
 import { Conditions } from './conditions';
 import { ContentHash } from './content-hash';
 import { LateCount } from './lateness';
 import { Parties } from './parties';
-import { useAgreementRights } from './use-rights';
 
 /** Its forms are loaded after what it says. */
 const AgreementActions = lazy(() => import('./agreement-actions'));
@@ -31,7 +31,6 @@ export function AgreementPage() {
 
 function OneAgreement({ agreement }: { agreement: Agreement }) {
   const say = useSay();
-  const can = useAgreementRights(agreement);
   return (
     <RecordPage
       record={agreement}
@@ -47,9 +46,9 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
         </>
       }
       actions={
-        can.length > 0 && (
+        agreement.can.length > 0 && (
           <Suspense fallback={null}>
-            <AgreementActions agreement={agreement} can={can} />
+            <AgreementActions agreement={agreement} />
           </Suspense>
         )
       }
@@ -83,6 +82,7 @@ function Text({
     statusReason,
     externalId,
     contentHash,
+    entryAgreed,
     ...agreement
   },
 }: {
@@ -91,6 +91,7 @@ function Text({
   const say = useSay();
   const { day } = useFormats();
   const territories = useCodeList('territory');
+  const { nameOf } = useOrganisations();
   return (
     <>
       <Facts
@@ -104,6 +105,19 @@ function Text({
               : say('records.no-dates'),
           ],
           [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
+          [
+            say('agreements.entry-agreed'),
+            entryAgreed &&
+              entryAgreed.length > 0 &&
+              entryAgreed
+                .map((one) =>
+                  say('agreements.entry-agreed-by', {
+                    name: nameOf(one.organisation),
+                    date: day(one.effectiveAt),
+                  }),
+                )
+                .join(' ; '),
+          ],
           [say('agreements.ended-on'), endedOn && day(endedOn)],
           [
             say('agreements.notice'),

@@ -2,7 +2,7 @@ import type { Agreement } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../records/organisations';
 import { RegisterHead } from '../records/register-head';
-import { useSession } from '../session/session';
+import { useMayMake } from '../records/use-may-make';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';
@@ -17,8 +17,7 @@ import {
   origins,
   statuses,
 } from './agreement-list';
-import { agreementsKey, askAgreements } from './asks';
-import { mayDraft } from './rights';
+import { agreementsKey, askAgreements, agreementMakersQuery } from './agreements-api';
 
 const register: Register<Agreement> = {
   key: [...agreementsKey, 'list'],
@@ -28,7 +27,7 @@ const register: Register<Agreement> = {
 
 export function AgreementsPage() {
   const say = useSay();
-  const session = useSession();
+  const mayMake = useMayMake(agreementMakersQuery, 'draft');
   const { search, change } = useListSearch(agreementSearchOf);
   const columns = useAgreementColumns();
   const { all, nameOf } = useOrganisations();
@@ -73,7 +72,7 @@ export function AgreementsPage() {
       <RegisterHead
         title={say('agreements.title')}
         lead={say('agreements.lead')}
-        to={mayDraft(session) ? '/agreements/new' : undefined}
+        to={mayMake ? '/agreements/new' : undefined}
         action={say('agreements.draft')}
       />
       <Filters definition={agreementList} search={search} fields={fields} change={change} />

@@ -10,8 +10,7 @@ import { Read } from '../records/record-page';
 import records from '../records/records.module.css';
 import { AgreementFields, bodyOf, draftOf } from './agreement-fields';
 import styles from './agreements.module.css';
-import { agreementKey, agreementQuery, changeAgreement } from './asks';
-import { useAgreementRights } from './use-rights';
+import { agreementKey, agreementQuery, changeAgreement } from './agreements-api';
 
 export function ChangeAgreementPage() {
   const { id } = useParams({ from: '/signed-in/agreements/$id/change' });
@@ -26,8 +25,8 @@ export function ChangeAgreementPage() {
 function Change({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const navigate = useNavigate();
-  const { id, version, title, signatures } = agreement;
-  const may = useAgreementRights(agreement).includes('change');
+  const { id, textVersion: version, title, signatures } = agreement;
+  const may = agreement.can.includes('change');
   const onSent = () => {
     tellDone({ id, what: say('agreements.done.change') });
     void navigate({ to: '/agreements/$id', params: { id }, replace: true });

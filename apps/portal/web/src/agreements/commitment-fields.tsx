@@ -1,6 +1,7 @@
 import type { Commitment, CommitmentInput } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
+import { written } from '../records/draft';
 import { AmountField, ChoiceField, FlagField, TextField } from '../records/fields';
 import { useOrganisations } from '../records/organisations';
 import styles from '../records/records.module.css';
@@ -15,32 +16,23 @@ const unitByEffect: Partial<Record<CommitmentInput['effect'], CommitmentInput['u
   funding: 'MAD',
 };
 
+const WRITTEN = {
+  owner: true,
+  indicator: true,
+  effect: true,
+  target: true,
+  unit: true,
+  baseline: true,
+  schedule: true,
+  territory: true,
+  occupation: true,
+  sector: true,
+  binding: true,
+  covers: true,
+} as const satisfies Record<keyof CommitmentInput, true>;
+
 /** What its parties wrote of a commitment, without what the service knows of it besides: it takes nothing else back. */
-export const writtenIn = ({
-  owner,
-  indicator,
-  effect,
-  target,
-  unit,
-  baseline,
-  schedule,
-  territory,
-  occupation,
-  sector,
-  binding,
-}: Commitment): CommitmentDraft => ({
-  owner,
-  indicator,
-  effect,
-  target,
-  unit,
-  baseline,
-  schedule,
-  territory,
-  occupation,
-  sector,
-  binding,
-});
+export const writtenIn = (commitment: Commitment): CommitmentDraft => written(commitment, WRITTEN);
 
 /** What is written as it is sent: an effect on headcounts or money has one unit. */
 export const termsOf = (draft: CommitmentDraft): CommitmentInput =>

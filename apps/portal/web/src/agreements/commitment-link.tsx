@@ -1,16 +1,35 @@
+import type { Schemas } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { postedQuery } from './asks';
+import { useSay } from '../languages/say';
+import styles from '../records/records.module.css';
+import { postedQuery } from './agreements-api';
+
+type CommitmentLinked = Schemas['needs']['Link'];
+
+/** The commitments that a record names: each says whether the record covers any of it, and if not, why. */
+export function CommitmentLinks({ links }: { links: readonly CommitmentLinked[] }) {
+  const say = useSay();
+  return links.map(({ commitment, counts, reason }) => (
+    <div key={commitment}>
+      <AgreementOf commitment={commitment} />
+      <span className={counts ? styles.meta : styles.refused}>
+        {counts ? say('agreements.link-counts') : say('agreements.link-counts-not')}
+        {reason && ` ${reason.detail}`}
+      </span>
+    </div>
+  ));
+}
 
 /** The agreement that a commitment stands in; its id while the plan does not know it. */
-export function CommitmentLink({ id }: { id: string }) {
+function AgreementOf({ commitment }: { commitment: string }) {
   const { data } = useQuery(postedQuery);
-  const agreement = data?.get(id)?.agreement;
+  const agreement = data?.get(commitment)?.agreement;
   return agreement ? (
     <Link to="/agreements/$id" params={{ id: agreement.id }}>
       <bdi>{agreement.title}</bdi>
     </Link>
   ) : (
-    <bdi>{id}</bdi>
+    <bdi>{commitment}</bdi>
   );
 }

@@ -1,4 +1,4 @@
-import type { Agreement, Commitment } from '@mizan/client';
+import type { Agreement, Commitment, CommitmentCover } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
@@ -6,10 +6,10 @@ import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
 import { useOrganisations } from '../records/organisations';
 import records from '../records/records.module.css';
-import { postedQuery } from './asks';
+import { commitmentsQuery, postedQuery } from './agreements-api';
 import styles from './agreements.module.css';
 import { coverageOf } from './coverage';
-import { CoveredBy } from './covered-by';
+import { CoveredBy, NotCovering } from './covered-by';
 import { Indicator } from './indicator';
 import { Delivered } from './lateness';
 
@@ -17,9 +17,11 @@ import { Delivered } from './lateness';
 const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspended'];
 
 /** What was promised, by whom, and how much of it is covered. */
-export function Commitments({ agreement: { commitments, status } }: { agreement: Agreement }) {
+export function Commitments({ agreement }: { agreement: Agreement }) {
+  const { id, commitments, status } = agreement;
   const say = useSay();
   const { data: posted } = useQuery(postedQuery);
+  const { data: covered } = useQuery(commitmentsQuery(id));
   if (commitments.length === 0)
     return <p className={records.quiet}>{say('agreements.commitments-none')}</p>;
   return (
@@ -27,7 +29,9 @@ export function Commitments({ agreement: { commitments, status } }: { agreement:
       {commitments.map((one) => (
         <li key={one.id}>
           <OneCommitment
+            agreement={agreement}
             commitment={one}
+            covers={covered?.find((other) => other.id === one.id)?.covered ?? []}
             posted={COUNTING.includes(status) ? posted?.get(one.id)?.posted : undefined}
           />
         </li>
@@ -37,17 +41,20 @@ export function Commitments({ agreement: { commitments, status } }: { agreement:
 }
 
 function OneCommitment({
+  agreement,
   commitment,
+  covers,
   posted,
 }: {
+  agreement: Agreement;
   commitment: Commitment;
+  covers: readonly CommitmentCover[];
   posted: Record<string, number> | undefined;
 }) {
   const say = useSay();
   const { count, percent } = useFormats();
   const { nameOf } = useOrganisations();
-  const { indicator, target, unit, owner, effect, binding, schedule, covered, late, progress } =
-    commitment;
+  const { indicator, target, unit, owner, effect, binding, schedule, late, progress } = commitment;
   const coverage = coverageOf(commitment, posted);
   const amount = (n: number) =>
     say(`agreements.amount.${unit}`, { n: Math.round(n), shown: count(n) });
@@ -80,7 +87,8 @@ function OneCommitment({
           )}
         </div>
       )}
-      <CoveredBy covered={covered} />
+      <CoveredBy covers={covers} />
+      <NotCovering agreement={agreement} commitment={commitment.id} covers={covers} />
     </>
   );
 }

@@ -1,16 +1,22 @@
-import type { Commitment } from '@mizan/client';
+import type { Agreement, CommitmentCover } from '@mizan/client';
 import { useSay } from '../languages/say';
+import { Action } from '../records/action';
+import { useOrganisations } from '../records/organisations';
 import records from '../records/records.module.css';
 import { SourceName } from '../why/source-name';
+import { acceptLink } from './agreements-api';
 import styles from './agreements.module.css';
 import { recordOf } from './coverage';
+import { useShared } from './use-shared';
 
 const kinds = ['session', 'need'] as const;
 
 /** The records that cover a commitment, each linked. */
-export function CoveredBy({ covered }: Pick<Commitment, 'covered'>) {
+export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   const say = useSay();
-  const known = covered.flatMap(({ source }) => recordOf(source) ?? []);
+  const known = covers
+    .filter(({ counts }) => counts)
+    .flatMap(({ source }) => recordOf(source) ?? []);
   return kinds.map((kind) => {
     const mine = known.filter((record) => record.kind === kind);
     return (
@@ -28,4 +34,64 @@ export function CoveredBy({ covered }: Pick<Commitment, 'covered'>) {
       )
     );
   });
+}
+
+/** The records that name a commitment and cover nothing of it, each with its reason; a party may accept those of somebody else. */
+export function NotCovering({
+  agreement,
+  commitment,
+  covers,
+}: {
+  agreement: Agreement;
+  commitment: string;
+  covers: readonly CommitmentCover[];
+}) {
+  const say = useSay();
+  const { nameOf } = useOrganisations();
+  const refused = covers.filter(({ counts }) => !counts);
+  if (refused.length === 0) return null;
+  return (
+    <div className={`${records.meta} ${styles.by}`}>
+      <span>{say('agreements.not-covering', { n: refused.length })}</span>
+      <ul>
+        {refused.map(({ source, organisation, reason }) => {
+          const record = recordOf(source);
+          return (
+            <li key={source}>
+              {record ? <SourceName kind={record.kind} id={record.id} /> : <bdi>{source}</bdi>} ·{' '}
+              {nameOf(organisation)} · <span className={records.refused}>{reason?.detail}</span>
+              {reason?.code === 'not-a-party' && agreement.can.includes('accept-link') && (
+                <AcceptLink agreement={agreement} commitment={commitment} source={source} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** A record of an organisation that is no party covers once a party accepts it. */
+function AcceptLink({
+  agreement,
+  commitment,
+  source,
+}: {
+  agreement: Agreement;
+  commitment: string;
+  source: string;
+}) {
+  const say = useSay();
+  const shared = useShared(agreement);
+  return (
+    <Action
+      {...shared.of}
+      isCompact
+      name={say('agreements.accept-link')}
+      text={say('agreements.accept-link-text')}
+      initial={{}}
+      send={(_, key) => acceptLink(commitment, { source }, shared.meant(key))}
+      done={shared.done('agreements.done.accept-link')}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
-import { postedQuery } from './asks';
+import { postedQuery } from './agreements-api';
 import { shortfallOf } from './coverage';
 
 type Amount = (n: number) => string;

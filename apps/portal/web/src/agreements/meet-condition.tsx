@@ -3,11 +3,11 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { ChoiceField, DateField, TextField } from '../records/fields';
 import { useToday } from '../records/today';
-import { meetCondition } from './asks';
-import { outstanding } from './rights';
+import { meetCondition } from './agreements-api';
+import { outstanding } from './outstanding';
 import { useShared } from './use-shared';
 
-type ConditionKind = Schemas['agreements']['ConditionInput']['kind'];
+type ConditionKind = Schemas['agreements']['MetConditionInput']['kind'];
 
 export function MeetCondition({ agreement, isMain }: { agreement: Agreement; isMain: boolean }) {
   const today = useToday();

@@ -6,12 +6,12 @@ import { tellDone } from '../records/done';
 import { useOrganisations } from '../records/organisations';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
+import { useMayMake } from '../records/use-may-make';
 import { type Session, useSession } from '../session/session';
 import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
 import { partyRoles } from './agreement-list';
-import { draftAgreement } from './asks';
+import { draftAgreement, agreementMakersQuery } from './agreements-api';
 import { emptyCommitment } from './commitment-fields';
-import { mayDraft } from './rights';
 
 const AGENCY = 'anapec'; // the national agency is the other party of nearly every convention of a council
 const COUNCIL = 'council';
@@ -54,6 +54,7 @@ function begun(
 export function NewAgreementPage() {
   const say = useSay();
   const session = useSession();
+  const mayMake = useMayMake(agreementMakersQuery, 'draft');
   const { nameOf, isLoading } = useOrganisations();
   const navigate = useNavigate();
   const onSent = ({ id }: Agreement) => {
@@ -68,8 +69,8 @@ export function NewAgreementPage() {
       <Title order={1} className={styles.title} mb="md">
         {say('agreements.draft')}
       </Title>
-      {!mayDraft(session) && <p>{say('agreements.may-not-draft')}</p>}
-      {mayDraft(session) && !isLoading && (
+      {mayMake === false && <p>{say('agreements.may-not-draft')}</p>}
+      {mayMake && !isLoading && (
         <RecordForm
           initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf)}
           send={(draft, key) => draftAgreement(bodyOf(draft), key)}

@@ -5,7 +5,7 @@ import { DateField, TextField } from '../records/fields';
 import { useOrganisations } from '../records/organisations';
 import { useToday } from '../records/today';
 import { useSession } from '../session/session';
-import { sign } from './asks';
+import { sign } from './agreements-api';
 import { ContentHash } from './content-hash';
 import { useShared } from './use-shared';
 

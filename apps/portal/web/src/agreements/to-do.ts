@@ -1,12 +1,18 @@
 import type { Agreement } from '@mizan/client';
-import { outstanding } from './rights';
+import { outstanding } from './outstanding';
 
 export type ToDo =
   | { readonly what: 'draft' | 'review' | 'correct' | 'sign' | 'confirm' | 'enter' }
   | { readonly what: 'conditions' | 'deliver'; readonly n: number };
 type Row = Pick<
   Agreement,
-  'status' | 'parties' | 'signatures' | 'conditions' | 'commitments' | 'organisation'
+  | 'status'
+  | 'parties'
+  | 'signatures'
+  | 'conditions'
+  | 'commitments'
+  | 'organisation'
+  | 'entryAgreed'
 >;
 
 /** What a party still has to do before the agreement counts, or while it does. */
@@ -28,6 +34,7 @@ export function toDoOf(agreement: Row, organisation: string): ToDo[] {
     case 'partly-signed':
       return own?.confirmed ? [] : [{ what: own ? 'confirm' : 'sign' }];
     case 'signed':
+      if (agreement.entryAgreed?.some((one) => one.organisation === organisation)) return [];
       return isCouncil ? [open > 0 ? { what: 'conditions', n: open } : { what: 'enter' }] : [];
     case 'in-force': {
       const n = commitments.filter(({ owner }) => owner === organisation).length;

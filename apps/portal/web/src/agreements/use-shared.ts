@@ -2,11 +2,11 @@ import type { Agreement } from '@mizan/client';
 import type { WordKey } from '../languages/languages';
 import { useSay } from '../languages/say';
 import type { Done } from '../records/done';
-import { agreementKey } from './asks';
+import { agreementKey } from './agreements-api';
 import { placeInPlan } from './agreement-words';
 
 /** What every action on an agreement has in common: the version it means, and what is said once it is done. */
-export function useShared({ id, version }: Agreement) {
+export function useShared({ id, textVersion: version }: Agreement) {
   const say = useSay();
   return {
     of: { of: agreementKey(id), version },

@@ -3,25 +3,24 @@ import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
+import { Offered, type Views } from '../records/offered';
 import { useToday } from '../records/today';
-import { needKey, recordHires, revise, validate, withdraw } from './asks';
-import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
+import { needKey, recordHires, reopen, revise, validate, withdraw } from './needs-api';
+import { bodyOf, draftOf, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
-import type { NeedAction } from './rights';
 
-const views: Record<NeedAction, (of: { need: Need }) => React.ReactNode> = {
+const views: Views<Need['can'][number], { need: Need }> = {
   validate: Validate,
   'record-hires': RecordHires,
+  'correct-hires': null, // beside each hire
   revise: Revise,
+  reopen: Reopen,
   withdraw: Withdraw,
 };
 
 /** What the signed-in person may do with a need. */
-export default function NeedActions({ need, can }: { need: Need; can: readonly NeedAction[] }) {
-  return can.map((action) => {
-    const View = views[action];
-    return <View key={action} need={need} />;
-  });
+export default function NeedActions({ need }: { need: Need }) {
+  return <Offered views={views} can={need.can} of={{ need }} />;
 }
 
 const useShared = ({ id, version, ...need }: Need) => ({
@@ -75,44 +74,6 @@ function RecordHires({ need }: { need: Need }) {
   );
 }
 
-function draftOf(need: Need): NeedDraft {
-  const {
-    externalId,
-    territory,
-    openings,
-    occupation,
-    sector,
-    from,
-    to,
-    contract,
-    minimumLevel,
-    reason,
-    confidence,
-    channel,
-    reportedOn,
-    difficult,
-    origin,
-  } = need;
-  return {
-    externalId,
-    territory,
-    openings,
-    occupation,
-    sector,
-    from,
-    to,
-    contract,
-    minimumLevel,
-    reason,
-    confidence,
-    channel,
-    reportedOn,
-    difficult,
-    origin,
-    employer: need.employer ? { name: need.employer.name, id: need.employer.id ?? null } : null,
-  };
-}
-
 function Revise({ need }: { need: Need }) {
   const say = useSay();
   const { of, version, done } = useShared(need);
@@ -129,6 +90,22 @@ function Revise({ need }: { need: Need }) {
     >
       <NeedFields />
     </Action>
+  );
+}
+
+function Reopen({ need }: { need: Need }) {
+  const say = useSay();
+  const { of, version, done } = useShared(need);
+  return (
+    <Action
+      name={say('needs.reopen')}
+      text={say('needs.reopen-text')}
+      of={of}
+      version={version}
+      initial={{}}
+      send={(_, key) => reopen(need.id, { key, version })}
+      done={done(say('needs.done.reopened'))}
+    />
   );
 }
 

@@ -1,15 +1,47 @@
-import type { NeedInput } from '@mizan/client';
+import type { Need, NeedInput } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
+import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, FlagField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
 import { useSession } from '../session/session';
 import { channels, confidences, contracts, minimumLevels, origins, reasons } from './need-list';
 
-export type NeedDraft = Omit<NeedInput, 'openings' | 'employer'> & {
+/** Said by feeds, links and councils, not in this form; a change leaves them as they are. */
+type NotInForm = 'allocation' | 'commitmentId' | 'eventOn' | 'organisation' | 'sourceVersion';
+type InForm = Omit<NeedInput, NotInForm>;
+
+export type NeedDraft = Omit<InForm, 'openings' | 'employer'> & {
   openings: number | null;
   employer: { name: string | null; id: string | null } | null;
 };
+
+const WRITTEN = {
+  externalId: true,
+  title: true,
+  territory: true,
+  openings: true,
+  openingsAssumed: true,
+  occupation: true,
+  sector: true,
+  from: true,
+  to: true,
+  employer: true,
+  contract: true,
+  minimumLevel: true,
+  reason: true,
+  confidence: true,
+  channel: true,
+  reportedOn: true,
+  difficult: true,
+  origin: true,
+} as const satisfies Record<keyof InForm, true>;
+
+/** A need as it may be revised. */
+export function draftOf(need: Need): NeedDraft {
+  const { employer, ...terms } = written(need, WRITTEN);
+  return { ...terms, employer: employer ? { name: employer.name, id: employer.id ?? null } : null };
+}
 
 /** What is written as it is sent: an employer without a name is no employer. */
 export function bodyOf(draft: NeedDraft): NeedInput {
@@ -31,6 +63,7 @@ export function NeedFields({ isNew = false }: { isNew?: boolean }) {
           isRequired
         />
       )}
+      <TextField at="/title" label={say('needs.column.title')} hint={say('needs.title-hint')} />
       <div className={styles.pair}>
         <CodeField
           at="/territory"
@@ -40,6 +73,11 @@ export function NeedFields({ isNew = false }: { isNew?: boolean }) {
           isRequired
         />
         <AmountField at="/openings" label={say('needs.column.openings')} isRequired />
+        <FlagField
+          at="/openingsAssumed"
+          label={say('needs.openings-assumed')}
+          hint={say('needs.openings-assumed-hint')}
+        />
       </div>
       <CodeField
         at="/occupation"

@@ -2,17 +2,16 @@ import type { Need } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { CommitmentLink } from '../agreements/commitment-link';
+import { CommitmentLinks } from '../agreements/commitment-link';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import styles from '../records/records.module.css';
-import { useSession } from '../session/session';
-import { needQuery } from './asks';
+import { needQuery } from './needs-api';
 import { Allocation } from './allocation';
-import { actionsOn } from './rights';
+import { Hires } from './hires';
 import { placeInPlan, titleOf, toneOf, weightOf } from './need-words';
 
 /** Its forms are loaded after what it says. */
@@ -25,7 +24,6 @@ export function NeedPage() {
 
 function OneNeed({ need }: { need: Need }) {
   const say = useSay();
-  const can = actionsOn(need, useSession());
   return (
     <RecordPage
       record={need}
@@ -33,9 +31,9 @@ function OneNeed({ need }: { need: Need }) {
       title={titleOf(need, say)}
       status={<StatusMark tone={toneOf(need)} word={say(`needs.status.${need.status}`)} />}
       actions={
-        can.length > 0 && (
+        need.can.length > 0 && (
           <Suspense fallback={null}>
-            <NeedActions need={need} can={can} />
+            <NeedActions need={need} />
           </Suspense>
         )
       }
@@ -61,7 +59,9 @@ function OneNeed({ need }: { need: Need }) {
 
 function What({
   need: {
+    title,
     openings,
+    openingsAssumed,
     met,
     occupation,
     sector,
@@ -85,11 +85,17 @@ function What({
   return (
     <Facts
       of={[
+        [say('needs.column.title'), title && <bdi key="title">{title}</bdi>],
         [
           say('needs.column.openings'),
-          <strong key="n">
-            {count(openings)} {say('unit.openings')}
-          </strong>,
+          <>
+            <strong>
+              {count(openings)} {say('unit.openings')}
+            </strong>
+            {openingsAssumed && (
+              <span className={styles.code}>{say('needs.openings-assumed')}</span>
+            )}
+          </>,
         ],
         [
           say('needs.column.met'),
@@ -158,7 +164,7 @@ function What({
 }
 
 function How({
-  need: { externalId, confidence, channel, reportedOn, eventOn, commitmentId },
+  need: { externalId, confidence, channel, reportedOn, eventOn, links, endedBy, statusReason },
 }: {
   need: Need;
 }) {
@@ -172,43 +178,11 @@ function How({
         [say('needs.confidence'), confidence && say(`needs.confidence.${confidence}`)],
         [say('needs.reported-on'), reportedOn && day(reportedOn)],
         [say('needs.event-on'), eventOn && day(eventOn)],
-        [say('needs.by-commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
+        [say('needs.ended-by'), endedBy && say(`needs.ended-by.${endedBy}`)],
+        [say('records.reason'), statusReason && <bdi key="reason">{statusReason}</bdi>],
+        [say('needs.by-commitment'), links.length > 0 && <CommitmentLinks links={links} />],
       ]}
     />
-  );
-}
-
-function Hires({ need: { hires, openings, met } }: { need: Need }) {
-  const say = useSay();
-  const { count, day } = useFormats();
-  if (hires.length === 0)
-    return (
-      <p className={styles.quiet}>
-        {say('needs.hires-none')} {say('needs.hires-left', { left: openings - met })}
-      </p>
-    );
-  return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('records.date')}</th>
-            <th scope="col" className={styles.amount}>
-              {say('needs.hires-count')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {hires.map(({ on, count: n }, i) => (
-            <tr key={i}>
-              <th scope="row">{day(on)}</th>
-              <td className={styles.amount}>{count(n)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.quiet}>{say('needs.hires-left', { left: openings - met })}</p>
-    </>
   );
 }
 

@@ -1,15 +1,14 @@
 import type { Need } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { RegisterHead } from '../records/register-head';
-import { useSession } from '../session/session';
+import { useMayMake } from '../records/use-may-make';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
-import { askNeeds, needsKey } from './asks';
+import { askNeeds, needsKey, needMakersQuery } from './needs-api';
 import { needList, needSearchOf, origins, statuses } from './need-list';
 import { useNeedColumns } from './need-columns';
-import { mayDeclare } from './rights';
 
 const register: Register<Need> = {
   key: [...needsKey, 'list'],
@@ -19,7 +18,7 @@ const register: Register<Need> = {
 
 export function NeedsPage() {
   const say = useSay();
-  const session = useSession();
+  const mayMake = useMayMake(needMakersQuery, 'declare');
   const { search, change } = useListSearch(needSearchOf);
   const columns = useNeedColumns();
   const fields = [
@@ -45,7 +44,7 @@ export function NeedsPage() {
       <RegisterHead
         title={say('needs.title')}
         lead={say('needs.lead')}
-        to={mayDeclare(session) ? '/needs/new' : undefined}
+        to={mayMake ? '/needs/new' : undefined}
         action={say('needs.declare')}
       />
       <Filters definition={needList} search={search} fields={fields} change={change} />

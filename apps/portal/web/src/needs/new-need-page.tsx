@@ -5,16 +5,18 @@ import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
+import { useMayMake } from '../records/use-may-make';
 import { useSession } from '../session/session';
-import { declare } from './asks';
+import { declare, needMakersQuery } from './needs-api';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
-import { mayDeclare } from './rights';
 
 const KINGDOM = 'MA'; // a need is of a place: an agency of the whole country says which
 
 const empty = (territory: string): NeedDraft => ({
   externalId: '',
+  title: null,
+  openingsAssumed: null,
   territory: territory === KINGDOM ? '' : territory,
   openings: null,
   occupation: null,
@@ -35,6 +37,7 @@ const empty = (territory: string): NeedDraft => ({
 export function NewNeedPage() {
   const say = useSay();
   const session = useSession();
+  const mayMake = useMayMake(needMakersQuery, 'declare');
   const navigate = useNavigate();
   const onSent = (need: Need) => {
     tellDone({ id: need.id, what: say('needs.done.declared'), plan: placeInPlan(need) });
@@ -48,7 +51,8 @@ export function NewNeedPage() {
       <Title order={1} className={styles.title} mb="xs">
         {say('needs.declare')}
       </Title>
-      {mayDeclare(session) ? (
+      {mayMake === false && <p>{say('needs.may-not-declare')}</p>}
+      {mayMake && (
         <>
           <p className={styles.actionText}>{say('needs.new-lead')}</p>
           <RecordForm
@@ -60,8 +64,6 @@ export function NewNeedPage() {
             <NeedFields isNew />
           </RecordForm>
         </>
-      ) : (
-        <p>{say('needs.may-not-declare')}</p>
       )}
     </>
   );

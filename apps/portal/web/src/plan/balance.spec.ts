@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  type Amounts,
-  amountsOf,
-  balanceOf,
-  everyPart,
-  partIn,
-  partsOf,
-  roundedPart,
-} from './balance';
+import type { Amounts } from '@mizan/client';
+import { amountsOf, balanceOf, everyPart, partIn, partsOf, roundedPart } from './balance';
 import { type Line, lines } from './plan-search';
 
 const balanceIn = (amounts: Amounts, line: Line) => balanceOf(partsOf(amounts), line);

@@ -1,3 +1,4 @@
+import type { Amounts, Measure } from '@mizan/client';
 import { type Line, lines } from './plan-search';
 
 export type Side = 'demand' | 'supply';
@@ -6,7 +7,7 @@ interface PartOfSum {
   readonly side: Side;
   /** The first line that counts it; the lines after it do too. */
   readonly since: Line;
-  readonly measures: readonly string[];
+  readonly measures: readonly Measure[];
 }
 
 /** What the sum of a plan is made of, in the order in which it is read: openings add up, persons are taken away. */
@@ -33,7 +34,6 @@ export const partsOn = (line: Line, side: Side): Part[] =>
       lines.indexOf(partsOfSum[part].since) <= lines.indexOf(line),
   );
 
-export type Amounts = Readonly<Record<string, number>>;
 /** Whole numbers, as they are shown. */
 export type Parts = Readonly<Record<Part, number>>;
 
@@ -41,11 +41,11 @@ const thousandths = (amount: number) => Math.round(amount * 1_000);
 
 /** Amounts by measure over all rows, in thousandths while they are added: decimals would drift. */
 export function amountsOf({ data }: { data: readonly { measures: Amounts }[] }): Amounts {
-  const sums = new Map<string, number>();
+  const sums = new Map<Measure, number>();
   for (const { measures } of data)
-    for (const [measure, amount] of Object.entries(measures))
+    for (const [measure, amount] of Object.entries(measures) as [Measure, number][])
       sums.set(measure, (sums.get(measure) ?? 0) + thousandths(amount));
-  return Object.fromEntries([...sums].map(([measure, sum]) => [measure, sum / 1_000]));
+  return Object.fromEntries([...sums].map(([measure, sum]) => [measure, sum / 1_000])) as Amounts;
 }
 
 /** A part of the sum in thousandths. */

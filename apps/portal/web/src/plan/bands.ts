@@ -1,3 +1,5 @@
+import type { Band } from '@mizan/client';
+
 /** The bands of coverage, from needs far above training to training far above needs, then the two states of their own. The service decides them. */
 export const bands = [
   'very-low',
@@ -7,8 +9,8 @@ export const bands = [
   'very-high',
   'no-demand',
   'undetermined',
-] as const;
-export type Band = (typeof bands)[number];
+] as const satisfies readonly Band[];
+export type { Band };
 
 /** How a cell is drawn: as its band, or striped as the band of its own amounts where what is posted above could change it. */
 export interface Shade {

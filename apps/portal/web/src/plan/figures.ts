@@ -1,4 +1,4 @@
-import type { Schemas } from '@mizan/client';
+import type { AssumptionSet, Projection, ProjectionRow } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { clients, read } from '../session/clients';
@@ -7,10 +7,8 @@ import { countedIn } from './counted-in';
 import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';
 
-/** `partial`: a roll-up over time of which the window holds a part only; said by a service that knows of it. */
-export type Row = Schemas['projections']['ProjectionRow'] & { partial?: boolean };
-export type Projection = Omit<Schemas['projections']['Projection'], 'data'> & { data: Row[] };
-export type AssumptionSet = Schemas['projections']['AssumptionSet'];
+export type Row = ProjectionRow;
+export type { AssumptionSet, Projection };
 
 /** Everything below this key is asked again when figures move. */
 export const figuresKey = 'figures';

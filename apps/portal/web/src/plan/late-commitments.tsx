@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { agreementsKey } from '../agreements/asks';
+import { agreementsKey } from '../agreements/agreements-api';
 import { useSay } from '../languages/say';
 import { clients, read } from '../session/clients';
 import { everyPage } from '../session/every-page';

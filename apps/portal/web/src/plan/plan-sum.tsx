@@ -4,11 +4,12 @@ import { type Projection, useWholeScope } from './figures';
 import { LateCommitments } from './late-commitments';
 import { Term, type TermName, type TermProps } from './term';
 import {
+  CommittedNotCounted,
   CommittedSentence,
   DeclaredSentence,
   ExpectedSentence,
   GapSentence,
-  NotCounted,
+  PromisedNotCounted,
   PromisedSentence,
 } from './term-sentences';
 import { usePlan } from './use-plan';
@@ -21,7 +22,7 @@ interface Props {
   isMoving: boolean;
 }
 
-/** The sum of the plan with all its terms: declared + promised − expected − committed = gap, each with a sentence. A line that counts no commitment has no term for them. */
+/** The sum of the plan with all its terms: declared + promised − expected − committed = gap, each with a sentence. On a line that counts no commitment they are 0, and the sentence says what is left out. */
 export function PlanSum({ balance, before, projection, isMoving }: Props) {
   const say = useSay();
   const {
@@ -39,21 +40,28 @@ export function PlanSum({ balance, before, projection, isMoving }: Props) {
       <Term {...shown('declared')}>
         <DeclaredSentence projection={projection} />
       </Term>
-      {isPromising && (
-        <Term {...shown('promised')} sign="+">
-          {balance && <PromisedSentence later={balance.parts.promisedLater} />}
-        </Term>
-      )}
+      <Term {...shown('promised')} sign="+">
+        {balance &&
+          (isPromising ? (
+            <PromisedSentence later={balance.parts.promisedLater} />
+          ) : (
+            <PromisedNotCounted parts={balance.parts} />
+          ))}
+      </Term>
       {!sector && (
         <Term {...shown('expected')} sign="−">
           <ExpectedSentence assumptions={projection?.assumptions} />
         </Term>
       )}
-      {isPromising && !sector && (
+      {!sector && (
         <Term {...shown('committed')} sign="−">
           {balance && (
             <>
-              <CommittedSentence later={balance.parts.committedLater} />
+              {isPromising ? (
+                <CommittedSentence later={balance.parts.committedLater} />
+              ) : (
+                <CommittedNotCounted parts={balance.parts} />
+              )}
               <LateCommitments />
             </>
           )}
@@ -69,12 +77,11 @@ function Gap({
   ...shown
 }: Omit<TermProps, 'children'> & { balance: Balance | undefined }) {
   const { filter } = usePlan();
-  const { line, sector } = filter;
+  const { sector } = filter;
   const scope = useWholeScope(filter);
   return (
     <Term {...shown} sign={sector ? undefined : '='} isKnown={!sector}>
       {balance && <GapSentence scope={scope} />}
-      {balance && line === 'declared' && <NotCounted parts={balance.parts} />}
     </Term>
   );
 }

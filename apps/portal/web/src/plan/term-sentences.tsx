@@ -2,7 +2,6 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { amountsOf, type Parts, partsOf } from './balance';
 import { type Projection, type Row, useAssumptionSet } from './figures';
-import { LateCommitments } from './late-commitments';
 import { useCoverage } from './use-coverage';
 import { lineWord } from './plan-search';
 import { usePlan } from './use-plan';
@@ -69,21 +68,14 @@ export function GapSentence({ scope }: { scope: Row | undefined }) {
 }
 
 /** What the first line leaves out, so that nobody takes it for all there is. */
-export function NotCounted({ parts: { promised, committed } }: { parts: Parts }) {
+export function PromisedNotCounted({ parts: { promised } }: { parts: Parts }) {
   const say = useSay();
-  const { openings, persons } = useUnits();
-  return (
-    <>
-      {promised + committed !== 0 && (
-        <>
-          {' '}
-          {say('figures.not-counted', {
-            openings: openings(promised),
-            persons: persons(committed),
-          })}
-        </>
-      )}
-      <LateCommitments />
-    </>
-  );
+  const { openings } = useUnits();
+  return say('figures.not-counted', { amount: openings(promised), n: promised });
+}
+
+export function CommittedNotCounted({ parts: { committed } }: { parts: Parts }) {
+  const say = useSay();
+  const { persons } = useUnits();
+  return say('figures.not-counted', { amount: persons(committed), n: committed });
 }

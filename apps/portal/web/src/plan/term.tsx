@@ -70,10 +70,12 @@ function Amount({ name, value, isMoving }: Pick<TermProps, 'name' | 'value' | 'i
   const say = useSay();
   const { count } = useFormats();
   const {
-    filter: { territory, occupation, from, to },
+    filter: { line, territory, occupation, from, to },
   } = usePlan();
   const glow = useGlow(value, isMoving);
   if (value === undefined) return <Skeleton height="2.6rem" width="8rem" />;
+  if (line === 'declared' && isPromise(name))
+    return <span className={styles.number}>{count(value)}</span>; // nothing is behind it
   return (
     <span key={glow} data-glow={glow > 0 || undefined} className={styles.number}>
       <Figure
@@ -85,6 +87,8 @@ function Amount({ name, value, isMoving }: Pick<TermProps, 'name' | 'value' | 'i
     </span>
   );
 }
+
+const isPromise = (name: TermName) => name === 'promised' || name === 'committed';
 
 const toneOf = (gap: number | undefined) => (gap ? (gap > 0 ? 'missing' : 'spare') : undefined);
 

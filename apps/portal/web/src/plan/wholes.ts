@@ -1,5 +1,5 @@
+import type { Amounts } from '@mizan/client';
 import {
-  type Amounts,
   amountsOf,
   everyPart,
   type Part,

@@ -11,6 +11,8 @@ interface Props<T, Result> {
   text?: ReactNode;
   isMain?: boolean;
   isGrave?: boolean;
+  /** Small, where it stands in a row of a table. */
+  isCompact?: boolean;
   of: readonly unknown[];
   version?: number;
   initial: T;
@@ -25,6 +27,7 @@ export function Action<T, Result>({
   text,
   isMain = false,
   isGrave = false,
+  isCompact = false,
   of,
   version,
   initial,
@@ -41,7 +44,8 @@ export function Action<T, Result>({
     <>
       <Button
         variant={isMain ? 'filled' : 'default'}
-        fullWidth
+        fullWidth={!isCompact}
+        size={isCompact ? 'xs' : 'sm'}
         justify="flex-start"
         className={styles.action}
         data-grave={isGrave || undefined}

@@ -25,6 +25,15 @@ function replaced(inner: unknown, [part, ...rest]: string[], value: unknown): un
   return { ...known, [part]: replaced((known as Record<string, unknown>)[part], rest, value) };
 }
 
+/** The fields of a record that are written, and nothing that the service only answers. `fields` names each of them: one that is forgotten does not compile. */
+export function written<T extends object, Field extends keyof T>(
+  record: T,
+  fields: Readonly<Record<Field, true>>,
+): Pick<T, Field> {
+  const names = Object.keys(fields) as Field[];
+  return Object.fromEntries(names.map((name) => [name, record[name]])) as Pick<T, Field>;
+}
+
 /** What is sent: texts without the blanks around them, null where nothing was written. */
 export function sent<T>(draft: T): T {
   return cleaned(draft) as T;

@@ -1,4 +1,4 @@
-import { meaning, SubmissionKeys } from './submission';
+import { commandHeaders, SubmissionKeys } from './submission';
 
 describe('the key of a submission', () => {
   it('stays while the same is sent without an answer', () => {
@@ -16,7 +16,7 @@ describe('the key of a submission', () => {
     expect(keys.of({ a: 1 })).not.toBe(first);
   });
   it('goes with the version that was read', () =>
-    expect(meaning({ key: 'k', version: 3 })).toEqual({
+    expect(commandHeaders({ key: 'k', version: 3 })).toEqual({
       'If-Match': '"v3"',
       'Idempotency-Key': 'k',
     }));

@@ -31,8 +31,8 @@ export interface Submission {
 }
 
 /** The version that was read is the one that is meant. */
-export const meaning = ({ key, version }: Submission) => ({
+export const commandHeaders = ({ key, version }: Submission) => ({
   'If-Match': `"v${version}"`,
   'Idempotency-Key': key,
 });
-export const once = (key: string) => ({ 'Idempotency-Key': key });
+export const creationHeaders = (key: string) => ({ 'Idempotency-Key': key });

@@ -2,7 +2,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { useMay } from '../session/session';
-import { type OperationRun, useRuns } from './asks';
+import { type OperationRun, useRuns } from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 

@@ -10,7 +10,7 @@ import {
   useLookAgain,
   useSetAside,
   useStandings,
-} from './asks';
+} from './status-api';
 import styles from './status.module.css';
 
 type Chosen = Pick<SetAside, 'service' | 'id'> | undefined;
@@ -107,7 +107,20 @@ interface EventProps {
 function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
   const say = useSay();
   const { instant, count } = useFormats();
-  const { service, code, detail, topic, partition, offset, eventId, type, parkedAt, raw } = event;
+  const {
+    service,
+    code,
+    detail,
+    topic,
+    partition,
+    offset,
+    eventId,
+    type,
+    parkedAt,
+    lastParkedAt,
+    times,
+    raw,
+  } = event;
   const name = eventId ?? say('status.no-id');
   return (
     <li>
@@ -133,7 +146,14 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
       <dl className={styles.eventFacts}>
         <div>
           <dt>{say('status.column.when')}</dt>
-          <dd>{instant(parkedAt)}</dd>
+          <dd>
+            {instant(parkedAt)}
+            {times > 1 && (
+              <span className={styles.technical}>
+                {say('status.parked-times', { n: times, last: instant(lastParkedAt) })}
+              </span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{say('status.column.reader')}</dt>

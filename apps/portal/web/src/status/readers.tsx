@@ -1,7 +1,12 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
-import { type ConsumerStanding, type ReadingService, readingServices, useStandings } from './asks';
+import {
+  type ConsumerStanding,
+  type ReadingService,
+  readingServices,
+  useStandings,
+} from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 

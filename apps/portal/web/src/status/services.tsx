@@ -2,7 +2,13 @@ import { Skeleton } from '@mantine/core';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
-import { type LogStanding, type ServiceName, serviceNames, useMissing, useStandings } from './asks';
+import {
+  type LogStanding,
+  type ServiceName,
+  serviceNames,
+  useMissing,
+  useStandings,
+} from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 

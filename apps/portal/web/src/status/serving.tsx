@@ -1,7 +1,7 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useAssumptionSet } from '../plan/figures';
-import { useFreshness, useLedger } from './asks';
+import { useFreshness, useLedger } from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 

@@ -4,7 +4,7 @@ import { ServerAway } from '../app/server-away';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { isAway } from '../session/ask';
-import { useMissing, useRuns, useStandings } from './asks';
+import { useMissing, useRuns, useStandings } from './status-api';
 import { Checks } from './checks';
 import { Parked } from './parked';
 import { Readers } from './readers';

@@ -67,15 +67,17 @@ export function Counts({
           on={enrolment.on}
           by={enrolment.countedBy}
         >
-          <Filled
-            done={enrolment.enrolled}
-            all={seats.cumulative}
-            text={say('training.fill-text', {
-              enrolled: count(enrolment.enrolled),
-              seats: count(seats.cumulative),
-              share: percent(fill ?? 0),
-            })}
-          />
+          {seats && (
+            <Filled
+              done={enrolment.enrolled}
+              all={seats.cumulative}
+              text={say('training.fill-text', {
+                enrolled: count(enrolment.enrolled),
+                seats: count(seats.cumulative),
+                share: percent(fill ?? 0),
+              })}
+            />
+          )}
         </Count>
       )}
       {completion && (

@@ -1,6 +1,6 @@
 import type { Session } from '@mizan/client';
 import type { Asked, Page } from '../tables/register';
-import { askSessions } from './asks';
+import { askSessions } from './training-api';
 import { months } from './training-lists';
 
 type Month = (typeof months)[number];

@@ -5,14 +5,15 @@ import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
+import { useMayMake } from '../records/use-may-make';
 import { useSession } from '../session/session';
-import { draftPlan } from './asks';
+import { draftPlan, planMakersQuery } from './training-api';
 import { planBodyOf, PlanFields } from './plan-fields';
-import { mayDraftPlan } from './rights';
 
 export function NewTrainingPlanPage() {
   const say = useSay();
   const session = useSession();
+  const mayMake = useMayMake(planMakersQuery, 'draft');
   const navigate = useNavigate();
   const empty: PlanInput = {
     title: '',
@@ -38,7 +39,8 @@ export function NewTrainingPlanPage() {
       <Title order={1} className={styles.title} mb="md">
         {say('training.draft-plan')}
       </Title>
-      {mayDraftPlan(session) ? (
+      {mayMake === false && <p>{say('training.may-not-draft')}</p>}
+      {mayMake && (
         <RecordForm
           initial={empty}
           send={(draft, key) => draftPlan(planBodyOf(draft), key)}
@@ -47,8 +49,6 @@ export function NewTrainingPlanPage() {
         >
           {(draft) => <PlanFields draft={draft} within={session.territory} />}
         </RecordForm>
-      ) : (
-        <p>{say('training.may-not-draft')}</p>
       )}
     </>
   );

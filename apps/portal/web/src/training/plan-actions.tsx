@@ -3,27 +3,24 @@ import { useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
-import { adoptPlan, closePlan, keyOf, proposeProgramme, revisePlan } from './asks';
+import { Offered, type Views } from '../records/offered';
+import { adoptPlan, closePlan, keyOf, proposeProgramme, revisePlan } from './training-api';
 import { planBodyOf, planDraftOf, PlanFields } from './plan-fields';
 import { ProgrammeFields } from './programme-fields';
-import type { PlanAction } from './rights';
 
 interface Of {
   plan: Plan;
   isMain: boolean;
 }
-const views: Record<PlanAction, (of: Of) => React.ReactNode> = {
+const views: Views<Plan['can'][number], { plan: Plan }> = {
   adopt: Adopt,
-  propose: Propose,
+  'propose-programme': Propose,
   revise: Revise,
   close: Close,
 };
 
-export default function PlanActions({ plan, can }: { plan: Plan; can: readonly PlanAction[] }) {
-  return can.map((action, i) => {
-    const View = views[action];
-    return <View key={action} plan={plan} isMain={i === 0} />;
-  });
+export default function PlanActions({ plan }: { plan: Plan }) {
+  return <Offered views={views} can={plan.can} of={{ plan }} />;
 }
 
 const shared = ({ id, version }: Plan) => ({ of: keyOf('plan', id), version });

@@ -7,11 +7,9 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
-import { useSession } from '../session/session';
 import type { Register } from '../tables/register';
-import { askProgrammes, planQuery, trainingKey } from './asks';
+import { askProgrammes, planQuery, trainingKey } from './training-api';
 import { useProgrammeColumns } from './plan-columns';
-import { actionsOnPlan } from './rights';
 import { SubList } from './sub-list';
 import { definitions } from './training-lists';
 import { planTones } from './training-words';
@@ -26,8 +24,6 @@ export function TrainingPlanPage() {
 
 function OnePlan({ plan }: { plan: Plan }) {
   const say = useSay();
-  const { isWithin } = useCodeList('territory');
-  const can = actionsOnPlan(plan, useSession(), isWithin);
   const all = useProgrammeColumns();
   const columns = useMemo(() => all.filter(({ id }) => id !== 'territory' && id !== 'mode'), [all]);
   const register = useMemo(
@@ -54,9 +50,9 @@ function OnePlan({ plan }: { plan: Plan }) {
         />
       }
       actions={
-        can.length > 0 && (
+        plan.can.length > 0 && (
           <Suspense fallback={null}>
-            <PlanActions plan={plan} can={can} />
+            <PlanActions plan={plan} />
           </Suspense>
         )
       }

@@ -4,6 +4,7 @@ import type { WordKey } from '../languages/languages';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
+import { Offered, type Views } from '../records/offered';
 import { TextField } from '../records/fields';
 import { useSession } from '../session/session';
 import {
@@ -14,9 +15,8 @@ import {
   reviseProgramme,
   scheduleSession,
   suspendProgramme,
-} from './asks';
+} from './training-api';
 import { ProgrammeFields } from './programme-fields';
-import type { ProgrammeAction } from './rights';
 import { bodyOf, emptySession, SessionFields } from './session-fields';
 import { placeInPlan } from './training-words';
 
@@ -24,26 +24,17 @@ interface Of {
   programme: Programme;
   isMain: boolean;
 }
-const views: Record<ProgrammeAction, (of: Of) => React.ReactNode> = {
+const views: Views<Programme['can'][number], { programme: Programme }> = {
   open: Open,
   resume: Resume,
-  schedule: Schedule,
+  'schedule-session': Schedule,
   revise: Revise,
   suspend: Suspend,
   close: Close,
 };
 
-export default function ProgrammeActions({
-  programme,
-  can,
-}: {
-  programme: Programme;
-  can: readonly ProgrammeAction[];
-}) {
-  return can.map((action, i) => {
-    const View = views[action];
-    return <View key={action} programme={programme} isMain={i === 0} />;
-  });
+export default function ProgrammeActions({ programme }: { programme: Programme }) {
+  return <Offered views={views} can={programme.can} of={{ programme }} />;
 }
 
 function useShared({ id, version }: Programme) {

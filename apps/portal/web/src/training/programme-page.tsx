@@ -6,11 +6,9 @@ import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
-import { useSession } from '../session/session';
 import type { Register } from '../tables/register';
-import { askSessions, planQuery, programmeQuery, trainingKey } from './asks';
+import { askSessions, planQuery, programmeQuery, trainingKey } from './training-api';
 import { OccupationShares } from './occupation-shares';
-import { actionsOnProgramme } from './rights';
 import { useSessionColumns } from './session-columns';
 import { SubList } from './sub-list';
 import { definitions } from './training-lists';
@@ -30,8 +28,6 @@ export function ProgrammePage() {
 
 function OneProgramme({ programme }: { programme: Programme }) {
   const say = useSay();
-  const { isWithin } = useCodeList('territory');
-  const can = actionsOnProgramme(programme, useSession(), isWithin);
   const all = useSessionColumns(false);
   const columns = useMemo(
     () => all.filter(({ id }) => id !== 'occupations' && id !== 'pressure'),
@@ -61,9 +57,9 @@ function OneProgramme({ programme }: { programme: Programme }) {
         />
       }
       actions={
-        can.length > 0 && (
+        programme.can.length > 0 && (
           <Suspense fallback={null}>
-            <ProgrammeActions programme={programme} can={can} />
+            <ProgrammeActions programme={programme} />
           </Suspense>
         )
       }

@@ -6,7 +6,7 @@ import { useOrganisations } from '../records/organisations';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';
-import { askPlans, askProgrammes, askSessions, trainingKey } from './asks';
+import { askPlans, askProgrammes, askSessions, trainingKey } from './training-api';
 import { askDue } from './due';
 import { usePlanColumns, useProgrammeColumns } from './plan-columns';
 import { useSessionColumns } from './session-columns';

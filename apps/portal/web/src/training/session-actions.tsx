@@ -3,6 +3,7 @@ import type { WordKey } from '../languages/languages';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
+import { Offered, type Views } from '../records/offered';
 import { AmountField, ChoiceField, DateField } from '../records/fields';
 import { useToday } from '../records/today';
 import {
@@ -12,8 +13,7 @@ import {
   countOutcomes,
   keyOf,
   reviseSession,
-} from './asks';
-import type { SessionAction } from './rights';
+} from './training-api';
 import { bodyOf, sessionDraftOf, SessionFields } from './session-fields';
 import { months } from './training-lists';
 import { placeInPlan } from './training-words';
@@ -22,25 +22,16 @@ interface Of {
   session: Session;
   isMain: boolean;
 }
-const views: Record<SessionAction, (of: Of) => React.ReactNode> = {
+const views: Views<Session['can'][number], { session: Session }> = {
+  'count-outcomes': Outcomes,
   'count-enrolments': Enrolments,
   'count-completions': Completions,
-  'count-outcomes': Outcomes,
   revise: Revise,
   cancel: Cancel,
 };
 
-export default function SessionActions({
-  session,
-  can,
-}: {
-  session: Session;
-  can: readonly SessionAction[];
-}) {
-  return can.map((action, i) => {
-    const View = views[action];
-    return <View key={action} session={session} isMain={i === 0} />;
-  });
+export default function SessionActions({ session }: { session: Session }) {
+  return <Offered views={views} can={session.can} of={{ session }} />;
 }
 
 function useShared(session: Session) {

@@ -66,15 +66,16 @@ export function useSessionColumns(withDue: boolean): Column<Session>[] {
         name: say('training.column.seats'),
         sort: 'seats',
         isAmount: true,
-        value: ({ seats }) => seats.cumulative,
-        cell: ({ seats }) => <strong>{count(seats.cumulative)}</strong>,
+        value: ({ seats }) => seats?.cumulative ?? null,
+        cell: ({ seats }) => (seats ? <strong>{count(seats.cumulative)}</strong> : '–'),
       },
       {
         id: 'fill',
         name: say('training.column.fill'),
         value: ({ fill }) => fill,
         cell: ({ fill, enrolment, seats }) =>
-          fill !== null && (
+          fill !== null &&
+          seats && (
             <Filled done={enrolment?.enrolled ?? 0} all={seats.cumulative} text={percent(fill)} />
           ),
       },

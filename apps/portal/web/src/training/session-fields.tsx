@@ -1,6 +1,7 @@
 import type { Session, SessionInput } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
+import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
 import { audiences, origins } from './training-lists';
@@ -9,39 +10,41 @@ export type SessionDraft = Omit<SessionInput, 'seats'> & {
   seats: { minimum?: number | null; simultaneous?: number | null; cumulative: number | null };
 };
 
+const NO_SEATS: SessionDraft['seats'] = { minimum: null, simultaneous: null, cumulative: null };
+
 export const emptySession = (operator: string, territory: string): SessionDraft => ({
   operator,
   site: null,
   territory,
-  seats: { minimum: null, simultaneous: null, cumulative: null },
+  seats: NO_SEATS,
   from: '',
   to: '',
   audience: null,
   commitmentId: null,
   origin: 'real',
 });
-export const sessionDraftOf = ({
-  operator,
-  site,
-  territory,
-  seats,
-  from,
-  to,
-  audience,
-  commitmentId,
-  origin,
-}: Session): SessionDraft => ({
-  operator,
-  site,
-  territory,
-  seats,
-  from,
-  to,
-  audience,
-  commitmentId,
-  origin,
+const WRITTEN = {
+  operator: true,
+  site: true,
+  territory: true,
+  seats: true,
+  from: true,
+  to: true,
+  audience: true,
+  commitmentId: true,
+  origin: true,
+} as const satisfies Record<keyof SessionInput, true>;
+
+export function sessionDraftOf(session: Session): SessionDraft {
+  const { seats, ...terms } = written(session, WRITTEN);
+  return { ...terms, seats: seats ?? NO_SEATS };
+}
+
+/** What is written as it is sent: a session whose seats nobody knows yet has none. */
+export const bodyOf = ({ seats, ...terms }: SessionDraft): SessionInput => ({
+  ...terms,
+  seats: seats.cumulative === null ? null : { ...seats, cumulative: seats.cumulative },
 });
-export const bodyOf = (draft: SessionDraft): SessionInput => draft as SessionInput;
 
 export function SessionFields({ within }: { within?: string }) {
   const say = useSay();
@@ -66,8 +69,8 @@ export function SessionFields({ within }: { within?: string }) {
           <AmountField
             at="/seats/cumulative"
             label={say('training.seats-cumulative')}
+            hint={say('training.seats-hint')}
             unit={seats}
-            isRequired
           />
           <AmountField
             at="/seats/simultaneous"

@@ -2,7 +2,7 @@ import type { Session } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { CommitmentLink } from '../agreements/commitment-link';
+import { CommitmentLinks } from '../agreements/commitment-link';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -10,11 +10,9 @@ import { StatusMark } from '../records/marks';
 import { useOrganisations } from '../records/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
-import { useSession } from '../session/session';
-import { programmeQuery, sessionQuery } from './asks';
+import { programmeQuery, sessionQuery } from './training-api';
 import { Counts, Outcomes } from './counts';
 import { OccupationShares } from './occupation-shares';
-import { actionsOnSession } from './rights';
 import { placeInPlan, sessionTones } from './training-words';
 
 /** Its forms are loaded after what it says. */
@@ -30,7 +28,6 @@ export function TrainingSessionPage() {
 function OneSession({ session }: { session: Session }) {
   const say = useSay();
   const { data: programme } = useQuery(programmeQuery(session.programmeId));
-  const can = actionsOnSession(session, useSession());
   const title = [programme?.title ?? say('training.session'), session.site]
     .filter(Boolean)
     .join(' · ');
@@ -46,9 +43,9 @@ function OneSession({ session }: { session: Session }) {
         />
       }
       actions={
-        can.length > 0 && (
+        session.can.length > 0 && (
           <Suspense fallback={null}>
-            <SessionActions session={session} can={can} />
+            <SessionActions session={session} />
           </Suspense>
         )
       }
@@ -77,7 +74,7 @@ function About({
     from,
     to,
     audience,
-    commitmentId,
+    links,
     occupations,
   },
 }: {
@@ -108,17 +105,17 @@ function About({
         [say('training.column.audience'), audience && say(`training.audience.${audience}`)],
         [
           `${say('training.column.seats')} · ${say('training.seats-cumulative')}`,
-          count(seats.cumulative),
+          seats ? count(seats.cumulative) : say('training.seats-unknown'),
         ],
         [
           `${say('training.column.seats')} · ${say('training.seats-simultaneous')}`,
-          seats.simultaneous && count(seats.simultaneous),
+          seats?.simultaneous && count(seats.simultaneous),
         ],
         [
           `${say('training.column.seats')} · ${say('training.seats-minimum')}`,
-          seats.minimum && count(seats.minimum),
+          seats?.minimum && count(seats.minimum),
         ],
-        [say('training.commitment'), commitmentId && <CommitmentLink id={commitmentId} />],
+        [say('training.commitment'), links.length > 0 && <CommitmentLinks links={links} />],
       ]}
     />
   );

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { RegisterHead } from '../records/register-head';
-import { useSession } from '../session/session';
+import { useMayMake } from '../records/use-may-make';
 import { useListSearch } from '../tables/use-list';
 import { PlanRegister, ProgrammeRegister, SessionRegister } from './registers';
-import { mayDraftPlan } from './rights';
+import { planMakersQuery } from './training-api';
 import styles from './training.module.css';
 import { trainingSearchOf, viewOf, views } from './training-lists';
 
 /** The training's registers, one at a time: sessions, programmes, plans, and the sessions whose outcomes are due. */
 export function TrainingPage() {
   const say = useSay();
-  const session = useSession();
+  const mayMake = useMayMake(planMakersQuery, 'draft');
   const { search, change } = useListSearch(trainingSearchOf);
   const view = viewOf(search);
   const shown = { search, change };
@@ -20,7 +20,7 @@ export function TrainingPage() {
       <RegisterHead
         title={say('training.title')}
         lead={say(view === 'due' ? 'training.due-lead' : 'training.lead')}
-        to={mayDraftPlan(session) ? '/training/plans/new' : undefined}
+        to={mayMake ? '/training/plans/new' : undefined}
         action={say('training.draft-plan')}
       />
       <nav className={`${styles.views} no-print`} aria-label={say('training.views')}>

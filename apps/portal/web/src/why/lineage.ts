@@ -1,4 +1,4 @@
-import type { Query } from '@mizan/client';
+import type { Measure } from '@mizan/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { amountsOf } from '../plan/balance';
 import { type Filter, figuresKey, projectionQuery, type Row } from '../plan/figures';
@@ -10,7 +10,6 @@ import { type Entry, type SourceWeight, weightsOf } from './sources';
 
 const PAGE = 1_000;
 const PAGES_MAX = 20;
-type Measure = NonNullable<Query<'projections', 'readLineage'>['measure']>;
 
 /** The filter of a figure: the page's own, narrowed to where the figure stands. */
 export const scopeOf = (
@@ -24,14 +23,14 @@ interface Read {
   isCut: boolean;
 }
 
-async function entriesOf(scope: Filter, measure: string, signal: AbortSignal): Promise<Read> {
+async function entriesOf(scope: Filter, measure: Measure, signal: AbortSignal): Promise<Read> {
   const entries: Entry[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES_MAX; page++) {
     const { line: _, ...query } = scope;
     const answer = await read(
       clients.projections.GET('/v1/projections/lineage', {
-        params: { query: { ...query, measure: measure as Measure, limit: PAGE, cursor } },
+        params: { query: { ...query, measure, limit: PAGE, cursor } },
         signal,
       }),
     );

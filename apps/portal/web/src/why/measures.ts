@@ -1,9 +1,10 @@
+import type { Measure } from '@mizan/client';
 import { type Part, partsOfSum, partsOn, type Side } from '../plan/balance';
 import type { Line } from '../plan/plan-search';
 import type { AskedSide } from './asked-figure';
 
 /** What a figure is made of: its measures, and whether each adds or takes away. */
-export function signedMeasures(side: AskedSide, line: Line): { measure: string; sign: 1 | -1 }[] {
+export function signedMeasures(side: AskedSide, line: Line): { measure: Measure; sign: 1 | -1 }[] {
   const of = (parts: readonly Part[], sign: 1 | -1 = 1) =>
     parts.flatMap((part) => partsOfSum[part].measures.map((measure) => ({ measure, sign })));
   switch (side) {

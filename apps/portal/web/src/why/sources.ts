@@ -1,8 +1,10 @@
+import type { Measure } from '@mizan/client';
+
 /** An entry of the ledger as the lineage tells it. */
 export interface Entry {
   source: string;
   part: string;
-  measure: string;
+  measure: Measure;
   version: number;
   eventId?: string | null;
   organisation: string | null;
@@ -34,7 +36,7 @@ const thousandths = (amount: number) => Math.round(amount * 1_000);
 /** Entries summed by their source, the heaviest first; `sign` says whether a measure adds or takes away. */
 export function weightsOf(
   entries: readonly Entry[],
-  sign: (measure: string) => number,
+  sign: (measure: Measure) => number,
 ): SourceWeight[] {
   const bySource = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -50,7 +52,7 @@ export function weightsOf(
 function weightOf(
   source: string,
   own: readonly Entry[],
-  sign: (measure: string) => number,
+  sign: (measure: Measure) => number,
 ): SourceWeight {
   const latest = own.reduce((last, entry) => (entry.version >= last.version ? entry : last));
   const [, kind = '', id = ''] = source.split(':');

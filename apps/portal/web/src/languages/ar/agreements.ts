@@ -103,6 +103,14 @@ export const agreements: Record<keyof typeof fr, string> = {
     '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
   'agreements.covered-by-need':
     '{n, plural, zero {دون حاجة} one {بحاجة واحدة} two {بحاجتين} few {ب# حاجيات} many {ب# حاجة} other {ب# حاجة}}',
+  'agreements.not-covering':
+    '{n, plural, zero {لا ارتباط} one {ارتباط واحد لا يغطي شيئا} two {ارتباطان لا يغطيان شيئا} few {# ارتباطات لا تغطي شيئا} many {# ارتباطا لا يغطي شيئا} other {# ارتباط لا يغطي شيئا}}',
+  'agreements.accept-link': 'قبول',
+  'agreements.accept-link-text':
+    'هذا السجل لهيئة ليست طرفا. إذا قبله أحد الأطراف أصبح يغطي هذا الالتزام.',
+  'agreements.done.accept-link': 'قُبل الارتباط.',
+  'agreements.link-counts': 'يغطي جزءا من الالتزام',
+  'agreements.link-counts-not': 'لا يغطي شيئا:',
   'agreements.late': 'متأخر',
   'agreements.late-at': 'متأخر إلى نهاية {quarter}: {delivered} من أصل {due}',
   'agreements.late-n':
@@ -121,6 +129,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.starts-on': 'البداية',
   'agreements.ends-on': 'النهاية',
   'agreements.effective-at': 'الدخول حيز التنفيذ',
+  'agreements.entry-agreed': 'قرارات الدخول حيز التنفيذ',
+  'agreements.entry-agreed-by': '{name}، ابتداء من {date}',
   'agreements.ended-on': 'انتهت في',
   'agreements.notice': 'الإشعار المسبق',
   'agreements.notice-months':

@@ -63,6 +63,8 @@ export const status: Record<keyof typeof fr, string> = {
   'status.column.reason': 'السبب',
   'status.column.event': 'الواقعة',
   'status.column.when': 'التاريخ',
+  'status.parked-times':
+    '{n, plural, zero {لا مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}، آخرها {last}',
   'status.raw': 'النص كما ورد',
   'status.no-id': 'دون معرّف',
   'status.position': 'القسم {partition}، الموضع {offset}',

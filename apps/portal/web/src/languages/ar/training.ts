@@ -73,6 +73,8 @@ export const training: Record<keyof typeof fr, string> = {
   'training.seats-minimum': 'الحد الأدنى للانطلاق',
   'training.seats-simultaneous': 'في الوقت نفسه',
   'training.seats-cumulative': 'في المجموع',
+  'training.seats-hint': 'اتركوه فارغا إن لم يُعرف العدد بعد: لا تُحتسب الدورة آنذاك لأحد.',
+  'training.seats-unknown': 'غير معروفة بعد',
   'training.seats-unit': 'مقاعد',
   'training.counts': 'من الترشيح إلى التخرج',
   'training.counts-none': 'لم يُحتسب أي شيء بعد.',

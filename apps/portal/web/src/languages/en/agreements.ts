@@ -100,6 +100,14 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered-all': 'Fully covered',
   'agreements.covered-by-session': '{n, plural, one {by # session} other {by # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {by # need} other {by # needs}}',
+  'agreements.not-covering':
+    '{n, plural, one {# link covers nothing} other {# links cover nothing}}',
+  'agreements.accept-link': 'Accept',
+  'agreements.accept-link-text':
+    'This record is of an organisation that is no party. Once a party accepts it, it covers this commitment.',
+  'agreements.done.accept-link': 'The link is accepted.',
+  'agreements.link-counts': 'covers a part of the commitment',
+  'agreements.link-counts-not': 'covers nothing:',
   'agreements.late': 'late',
   'agreements.late-at': 'late at the end of {quarter}: {delivered} of {due}',
   'agreements.late-n': '{n, plural, one {# commitment late} other {# commitments late}}',
@@ -117,6 +125,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.starts-on': 'Starts on',
   'agreements.ends-on': 'Ends on',
   'agreements.effective-at': 'Entry into force',
+  'agreements.entry-agreed': 'Decisions on the entry into force',
+  'agreements.entry-agreed-by': '{name}, for {date}',
   'agreements.ended-on': 'Ended on',
   'agreements.notice': 'Notice',
   'agreements.notice-months': '{n, plural, one {# month} other {# months}}',

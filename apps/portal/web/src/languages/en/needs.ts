@@ -79,6 +79,20 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.validate': 'Validate',
   'needs.validate-text':
     'The agency vouches for this need. No figure moves: a need counts from its declaration.',
+  'needs.reopen': 'Open again',
+  'needs.reopen-text': 'The need counts in full again. This is possible until its last day.',
+  'needs.correct-hires': 'Correct',
+  'needs.correct-hires-text':
+    'Give the right number for {date}. The first report stays in view; the correction is added with its reason.',
+  'needs.hires-correction': 'correction',
+  'needs.ended-by': 'Ended by',
+  'needs.ended-by.source': 'the system that sent it',
+  'needs.ended-by.person': 'a person',
+  'needs.ended-by.date': 'the end of its period',
+  'needs.column.title': 'Title',
+  'needs.title-hint': 'As the employer wrote it: it helps to find the occupation.',
+  'needs.openings-assumed': 'Number of openings assumed',
+  'needs.openings-assumed-hint': 'The posting does not say how many openings there are.',
   'needs.withdraw': 'Withdraw',
   'needs.withdraw-text':
     'Only the openings that were filled still count. A withdrawn need no longer changes.',
@@ -86,6 +100,8 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.done.declared': 'The need is declared.',
   'needs.done.revised': 'The need is revised.',
   'needs.done.validated': 'The need is validated.',
+  'needs.done.reopened': 'The need is open again.',
+  'needs.done.corrected': 'The hires are corrected.',
   'needs.done.withdrawn': 'The need is withdrawn.',
   'needs.done.hires': 'The hires are recorded.',
   'needs.in-plan':

@@ -71,7 +71,7 @@ export const plan: Record<keyof typeof fr, string> = {
   'figures.committed-sentence':
     'By the commitments {line, select, ifsigned {in force and signed{later, plural, =0 {.} one {, of which # person by what is not yet in force.} other {, of which # persons by what is not yet in force.}}} other {in force.{later, plural, =0 {} one { # person more if what is signed entered into force.} other { # persons more if what is signed entered into force.}}}}',
   'figures.not-counted':
-    'Not counted in this line, but promised by the commitments in force: {openings} and {persons}.',
+    'This line counts no commitment. {n, plural, =0 {Nothing is promised.} other {In force: {amount}.}}',
   'figures.committed-late':
     '{n, plural, one {# commitment is late.} other {# commitments are late.}}',
   'figures.gap-sentence':

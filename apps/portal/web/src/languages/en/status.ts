@@ -57,6 +57,7 @@ export const status: Record<keyof typeof fr, string> = {
   'status.column.reason': 'Reason',
   'status.column.event': 'Fact',
   'status.column.when': 'When',
+  'status.parked-times': '{n, plural, one {once} other {# times}}, last on {last}',
   'status.raw': 'What came',
   'status.no-id': 'without an id',
   'status.position': 'partition {partition}, position {offset}',

@@ -75,6 +75,9 @@ export const training: Record<keyof typeof fr, string> = {
   'training.seats-minimum': 'Minimum to open',
   'training.seats-simultaneous': 'At one time',
   'training.seats-cumulative': 'In all',
+  'training.seats-hint':
+    'Leave empty while the number is not known: the session then counts for nobody.',
+  'training.seats-unknown': 'not known yet',
   'training.seats-unit': 'seats',
   'training.counts': 'From application to completion',
   'training.counts-none': 'Nothing has been counted yet.',

@@ -99,6 +99,14 @@ export const agreements = {
   'agreements.covered-all': 'Entièrement couvert',
   'agreements.covered-by-session': '{n, plural, one {par # session} other {par # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {par # besoin} other {par # besoins}}',
+  'agreements.not-covering':
+    '{n, plural, one {# rattachement ne couvre rien} other {# rattachements ne couvrent rien}}',
+  'agreements.accept-link': 'Accepter',
+  'agreements.accept-link-text':
+    'Cet enregistrement vient d’une organisation qui n’est pas partie. Une fois accepté par une partie, il couvre cet engagement.',
+  'agreements.done.accept-link': 'Rattachement accepté.',
+  'agreements.link-counts': 'couvre une part de l’engagement',
+  'agreements.link-counts-not': 'ne couvre rien :',
   'agreements.late': 'en retard',
   'agreements.late-at': 'en retard à fin {quarter} : {delivered} sur {due}',
   'agreements.late-n': '{n, plural, one {# engagement en retard} other {# engagements en retard}}',
@@ -116,6 +124,8 @@ export const agreements = {
   'agreements.starts-on': 'Début',
   'agreements.ends-on': 'Fin',
   'agreements.effective-at': 'Entrée en vigueur',
+  'agreements.entry-agreed': 'Décisions d’entrée en vigueur',
+  'agreements.entry-agreed-by': '{name}, pour le {date}',
   'agreements.ended-on': 'A pris fin le',
   'agreements.notice': 'Préavis',
   'agreements.notice-months': '{n, plural, one {# mois} other {# mois}}',

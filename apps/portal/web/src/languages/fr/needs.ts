@@ -78,6 +78,21 @@ export const needs = {
   'needs.validate': 'Valider',
   'needs.validate-text':
     'L’agence atteste que ce besoin est réel. Aucun chiffre ne bouge : un besoin compte dès sa déclaration.',
+  'needs.reopen': 'Rouvrir',
+  'needs.reopen-text':
+    'Le besoin compte de nouveau en entier. C’est possible jusqu’à son dernier jour.',
+  'needs.correct-hires': 'Corriger',
+  'needs.correct-hires-text':
+    'Indiquez le nombre juste pour le {date}. La première déclaration reste visible, la correction s’y ajoute avec son motif.',
+  'needs.hires-correction': 'correction',
+  'needs.ended-by': 'Clos par',
+  'needs.ended-by.source': 'le système qui l’a envoyé',
+  'needs.ended-by.person': 'une personne',
+  'needs.ended-by.date': 'la fin de sa période',
+  'needs.column.title': 'Intitulé',
+  'needs.title-hint': 'Tel que l’employeur l’a écrit : il aide à trouver le métier.',
+  'needs.openings-assumed': 'Nombre de postes supposé',
+  'needs.openings-assumed-hint': 'L’annonce ne dit pas combien de postes sont ouverts.',
   'needs.withdraw': 'Retirer',
   'needs.withdraw-text':
     'Seuls les postes déjà pourvus restent comptés. Un besoin retiré ne change plus.',
@@ -85,6 +100,8 @@ export const needs = {
   'needs.done.declared': 'Besoin déclaré.',
   'needs.done.revised': 'Besoin révisé.',
   'needs.done.validated': 'Besoin validé.',
+  'needs.done.reopened': 'Besoin rouvert.',
+  'needs.done.corrected': 'Embauches corrigées.',
   'needs.done.withdrawn': 'Besoin retiré.',
   'needs.done.hires': 'Embauches enregistrées.',
   'needs.in-plan':

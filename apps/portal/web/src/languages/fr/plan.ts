@@ -69,7 +69,7 @@ export const plan = {
   'figures.committed-sentence':
     'Par les engagements {line, select, ifsigned {en vigueur et signés{later, plural, =0 {.} one {, dont # personne par ce qui n’est pas encore en vigueur.} other {, dont # personnes par ce qui n’est pas encore en vigueur.}}} other {en vigueur.{later, plural, =0 {} one { # personne de plus si ce qui est signé entrait en vigueur.} other { # personnes de plus si ce qui est signé entrait en vigueur.}}}}',
   'figures.not-counted':
-    'Non comptés dans cette lecture, mais promis par les engagements en vigueur : {openings} et {persons}.',
+    'Cette lecture ne compte aucun engagement. {n, plural, =0 {Rien n’est promis.} other {En vigueur : {amount}.}}',
   'figures.committed-late':
     '{n, plural, one {# engagement est en retard.} other {# engagements sont en retard.}}',
   'figures.gap-sentence':

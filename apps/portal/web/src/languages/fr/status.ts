@@ -57,6 +57,7 @@ export const status = {
   'status.column.reason': 'Raison',
   'status.column.event': 'Fait',
   'status.column.when': 'Quand',
+  'status.parked-times': '{n, plural, one {# fois} other {# fois}}, la dernière le {last}',
   'status.raw': 'Ce qui est arrivé',
   'status.no-id': 'sans identifiant',
   'status.position': 'partition {partition}, position {offset}',

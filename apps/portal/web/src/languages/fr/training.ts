@@ -73,6 +73,9 @@ export const training = {
   'training.seats-minimum': 'Minimum pour ouvrir',
   'training.seats-simultaneous': 'En même temps',
   'training.seats-cumulative': 'Au total',
+  'training.seats-hint':
+    'Laisser vide si le nombre n’est pas encore connu : la session ne compte alors pour personne.',
+  'training.seats-unknown': 'pas encore connues',
   'training.seats-unit': 'places',
   'training.counts': 'Du candidat au diplôme',
   'training.counts-none': 'Rien n’a encore été compté.',

@@ -1,6 +1,6 @@
 import type { Agreement, AgreementChanges, AgreementInput, Query, Schemas } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
-import { meaning, once, type Submission } from '../records/submission';
+import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../session/clients';
 import { everyPage } from '../session/every-page';
 import type { Asked, Page } from '../tables/register';
@@ -19,6 +19,17 @@ export async function askAgreements(query: Asked, signal?: AbortSignal): Promise
     }),
   )) as Page<Agreement>;
 }
+/** What the reader may make here. */
+export const agreementMakersQuery = queryOptions({
+  queryKey: [...agreementsKey, 'makers'],
+  queryFn: async ({ signal }) =>
+    (
+      await read(
+        clients.agreements.GET('/v1/agreements', { params: { query: { limit: 1 } }, signal }),
+      )
+    ).can,
+  staleTime: Infinity,
+});
 export const agreementQuery = (id: string) =>
   queryOptions({
     queryKey: agreementKey(id),
@@ -26,6 +37,21 @@ export const agreementQuery = (id: string) =>
       read(
         clients.agreements.GET('/v1/agreements/{id}', { params: { path: { id } }, signal }),
       ) as Promise<Agreement>,
+  });
+
+/** The commitments of an agreement, each with the records that name it. */
+export const commitmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'commitments'],
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(
+          clients.agreements.GET('/v1/agreements/{id}/commitments', {
+            params: { path: { id }, query: { limit: 1_000, cursor } },
+            signal,
+          }),
+        ),
+      ),
   });
 
 /** What the commitments weigh in the plan, by their id. */
@@ -48,13 +74,13 @@ export const postedQuery = queryOptions({
 
 const meant = (id: string, submission: Submission) => ({
   path: { id },
-  header: meaning(submission),
+  header: commandHeaders(submission),
 });
 const post = clients.agreements.POST;
 type Answer = Promise<Agreement>;
 
 export const draftAgreement = (body: AgreementInput, key: string) =>
-  read(post('/v1/agreements', { params: { header: once(key) }, body })) as Answer;
+  read(post('/v1/agreements', { params: { header: creationHeaders(key) }, body })) as Answer;
 export const changeAgreement = (id: string, body: AgreementChanges, submission: Submission) =>
   read(
     clients.agreements.PATCH('/v1/agreements/{id}', { params: meant(id, submission), body }),
@@ -71,7 +97,11 @@ export const makeReady = (id: string, submission: Submission) =>
   read(post('/v1/agreements/{id}/ready', { params: meant(id, submission) })) as Answer;
 export const sign = (id: string, body: Inputs['SignatureInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/signatures', { params: meant(id, submission), body })) as Answer;
-export const meetCondition = (id: string, body: Inputs['ConditionInput'], submission: Submission) =>
+export const meetCondition = (
+  id: string,
+  body: Inputs['MetConditionInput'],
+  submission: Submission,
+) =>
   read(post('/v1/agreements/{id}/conditions', { params: meant(id, submission), body })) as Answer;
 export const enterIntoForce = (
   id: string,
@@ -85,3 +115,8 @@ export const withdraw = (id: string, body: Inputs['ReasonInput'], submission: Su
   read(post('/v1/agreements/{id}/withdrawal', { params: meant(id, submission), body })) as Answer;
 export const terminate = (id: string, body: Inputs['TerminationInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/termination', { params: meant(id, submission), body })) as Answer;
+/** Takes a record, or all of an organisation, as covering a commitment; answers the agreement. */
+export const acceptLink = (commitment: string, body: Inputs['LinkInput'], submission: Submission) =>
+  read(
+    post('/v1/commitments/{id}/links', { params: meant(commitment, submission), body }),
+  ) as Answer;

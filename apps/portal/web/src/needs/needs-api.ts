@@ -1,8 +1,10 @@
-import type { HireInput, Need, NeedChanges, NeedInput, Query } from '@mizan/client';
+import type { HireInput, Need, NeedChanges, NeedInput, Query, Schemas } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
-import { meaning, once, type Submission } from '../records/submission';
+import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../session/clients';
 import type { Asked, Page } from '../tables/register';
+
+type HireCorrectionInput = Schemas['needs']['HireCorrectionInput'];
 
 export const needsKey = ['needs'] as const;
 export const needKey = (id: string) => [...needsKey, 'one', id];
@@ -15,6 +17,13 @@ export async function askNeeds(query: Asked, signal?: AbortSignal): Promise<Page
     }),
   )) as Page<Need>;
 }
+/** What the reader may make here. */
+export const needMakersQuery = queryOptions({
+  queryKey: [...needsKey, 'makers'],
+  queryFn: async ({ signal }) =>
+    (await read(clients.needs.GET('/v1/needs', { params: { query: { limit: 1 } }, signal }))).can,
+  staleTime: Infinity,
+});
 export const needQuery = (id: string) =>
   queryOptions({
     queryKey: needKey(id),
@@ -26,11 +35,13 @@ export const needQuery = (id: string) =>
 
 const meant = (id: string, submission: Submission) => ({
   path: { id },
-  header: meaning(submission),
+  header: commandHeaders(submission),
 });
 
 export const declare = (body: NeedInput, key: string) =>
-  read(clients.needs.POST('/v1/needs', { params: { header: once(key) }, body })) as Promise<Need>;
+  read(
+    clients.needs.POST('/v1/needs', { params: { header: creationHeaders(key) }, body }),
+  ) as Promise<Need>;
 export const revise = (id: string, body: NeedChanges, submission: Submission) =>
   read(
     clients.needs.PATCH('/v1/needs/{id}', { params: meant(id, submission), body }),
@@ -44,6 +55,23 @@ export const withdraw = (id: string, reason: string | null, submission: Submissi
     clients.needs.POST('/v1/needs/{id}/withdrawal', {
       params: meant(id, submission),
       body: { reason },
+    }),
+  ) as Promise<Need>;
+/** Open again until its last day has passed. */
+export const reopen = (id: string, submission: Submission) =>
+  read(
+    clients.needs.POST('/v1/needs/{id}/reopening', { params: meant(id, submission) }),
+  ) as Promise<Need>;
+export const correctHires = (
+  id: string,
+  hire: string,
+  body: HireCorrectionInput,
+  submission: Submission,
+) =>
+  read(
+    clients.needs.POST('/v1/needs/{id}/hires/{hire}/correction', {
+      params: { path: { id, hire }, header: commandHeaders(submission) },
+      body,
     }),
   ) as Promise<Need>;
 export const recordHires = (id: string, body: HireInput, submission: Submission) =>

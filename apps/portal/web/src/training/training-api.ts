@@ -11,7 +11,7 @@ import type {
   SessionInput,
 } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
-import { meaning, once, type Submission } from '../records/submission';
+import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../session/clients';
 import type { Asked, Page } from '../tables/register';
 
@@ -41,6 +41,13 @@ export const askSessions = (query: Asked, signal?: AbortSignal) =>
     GET('/v1/sessions', { params: { query: query as Query<'training', 'listSessions'> }, signal }),
   ) as Promise<Page<Session>>;
 
+/** What the reader may make here. */
+export const planMakersQuery = queryOptions({
+  queryKey: [...trainingKey, 'makers'],
+  queryFn: async ({ signal }) =>
+    (await read(GET('/v1/plans', { params: { query: { limit: 1 } }, signal }))).can,
+  staleTime: Infinity,
+});
 export const planQuery = (id: string) =>
   queryOptions({
     queryKey: keyOf('plan', id),
@@ -62,12 +69,12 @@ export const sessionQuery = (id: string) =>
 
 const meant = (id: string, submission: Submission) => ({
   path: { id },
-  header: meaning(submission),
+  header: commandHeaders(submission),
 });
-const below = (id: string, key: string) => ({ path: { id }, header: once(key) });
+const below = (id: string, key: string) => ({ path: { id }, header: creationHeaders(key) });
 
 export const draftPlan = (body: PlanInput, key: string) =>
-  read(POST('/v1/plans', { params: { header: once(key) }, body })) as Promise<Plan>;
+  read(POST('/v1/plans', { params: { header: creationHeaders(key) }, body })) as Promise<Plan>;
 export const revisePlan = (id: string, body: PlanChanges, submission: Submission) =>
   read(PATCH('/v1/plans/{id}', { params: meant(id, submission), body })) as Promise<Plan>;
 export const adoptPlan = (id: string, submission: Submission) =>
