@@ -60,6 +60,7 @@ describeWithBrowser('the status page in a browser', () => {
         source: 'employer-needs',
         type: 'ma.mizan.employer-needs.unheard-of.v1',
         subject: id,
+        partitionkey: id,
         sequence: 1,
         data: {},
       });

@@ -20,7 +20,7 @@ export async function termsOn(page: Page): Promise<{ said: Terms; written: Terms
     elements.map((element) => ({
       name: element.getAttribute('data-term')!,
       amount: element.getAttribute('data-amount'),
-      text: element.querySelector<HTMLElement>('a')?.innerText,
+      text: element.querySelector<HTMLElement>('p a, p span:not([aria-hidden])')?.innerText,
     })),
   );
   const known = found.filter(({ amount }) => amount !== null);

@@ -88,7 +88,7 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.ended-by.date': 'نهاية فترتها',
   'needs.column.title': 'العنوان',
   'needs.title-hint': 'كما كتبه المشغل: يساعد على تحديد المهنة.',
-  'needs.openings-assumed': 'عدد المناصب مفترض',
+  'needs.openings-assumed': 'العدد مفترض',
   'needs.openings-assumed-hint': 'لا يذكر الإعلان عدد المناصب المفتوحة.',
   'needs.withdraw': 'سحب',
   'needs.withdraw-text': 'لا تبقى محتسبة إلا المناصب المشغولة. الحاجة المسحوبة لا تتغير بعد ذلك.',

@@ -91,7 +91,7 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.ended-by.date': 'the end of its period',
   'needs.column.title': 'Title',
   'needs.title-hint': 'As the employer wrote it: it helps to find the occupation.',
-  'needs.openings-assumed': 'Number of openings assumed',
+  'needs.openings-assumed': 'Number assumed',
   'needs.openings-assumed-hint': 'The posting does not say how many openings there are.',
   'needs.withdraw': 'Withdraw',
   'needs.withdraw-text':

@@ -91,7 +91,7 @@ export const needs = {
   'needs.ended-by.date': 'la fin de sa période',
   'needs.column.title': 'Intitulé',
   'needs.title-hint': 'Tel que l’employeur l’a écrit : il aide à trouver le métier.',
-  'needs.openings-assumed': 'Nombre de postes supposé',
+  'needs.openings-assumed': 'Nombre supposé',
   'needs.openings-assumed-hint': 'L’annonce ne dit pas combien de postes sont ouverts.',
   'needs.withdraw': 'Retirer',
   'needs.withdraw-text':
