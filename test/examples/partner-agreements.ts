@@ -130,6 +130,24 @@ const drafts: Step[] = [
   },
   {
     ...drafting,
+    name: 'A party that nobody has registered',
+    body: {
+      ...agreement,
+      parties: [agreement.parties[0], { organisation: 'anapek', role: 'agency' }],
+    },
+    gives: 'unknown-party',
+  },
+  {
+    ...drafting,
+    name: 'A party in a role that is not its own',
+    body: {
+      ...agreement,
+      parties: [agreement.parties[0], { organisation: 'anapec', role: 'ministry' }],
+    },
+    gives: 'other-role',
+  },
+  {
+    ...drafting,
     name: 'A schedule that is none, and one party',
     body: { ...withCommitment({ schedule: 'weekly' }), parties: [agreement.parties[0]] },
     gives: 'not-a-schedule',

@@ -17,6 +17,8 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
+/** The id of an event of the live stream, generation and movement: it depends on how the events before were read together. */
+const STREAM_ID = /^id: (\d+)\.\d+$/m;
 const MOMENT = '2026-11-24T08:00:00.000Z';
 
 /** Puts the ids and moments of answers in one order, so that two runs of the same requests read the same. */
@@ -50,7 +52,7 @@ export class Stable {
   private text(text: string, key: string): string {
     if (INSTANT.test(text) && !this.said.includes(text)) return MOMENT;
     if (key === 'next' || key === 'cursor') return this.cursor(text);
-    return text.replace(UUID, (id) => this.id(id));
+    return text.replace(STREAM_ID, 'id: $1.40').replace(UUID, (id) => this.id(id));
   }
 
   private cursor(text: string): string {

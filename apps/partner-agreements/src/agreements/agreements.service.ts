@@ -14,6 +14,7 @@ import { type Change, type Changed, type Deciding, Records } from '@mizan/record
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Coverage } from '../coverage/coverage.service.js';
+import { assertParties } from '../organisations/parties.js';
 import { regionsOf } from '../organisations/regions.js';
 import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';
 import type { MetConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
@@ -172,6 +173,7 @@ export class AgreementsService {
     terms: AgreementTerms,
   ): Promise<void> {
     assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertParties(terms.parties);
     assertMayDraft(principal, terms);
     const { implements: carriedOut } = terms;
     if (!carriedOut) return;

@@ -18,6 +18,7 @@ import { type AgreementChange, change, draft } from '../agreements/rules/agreeme
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
 import { Coverage } from '../coverage/coverage.service.js';
+import { assertParties } from '../organisations/parties.js';
 import { regionsOf } from '../organisations/regions.js';
 import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
 
@@ -56,6 +57,7 @@ export class SignedAgreements implements InboundHandlers {
   private async take(pushed: Pushed): Promise<Applied> {
     const { tx, principal, said, terms, sourceVersion } = pushed;
     assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertParties(terms.parties);
     assertMayDraft(principal, terms);
     await this.lock(pushed);
     const own = await referenceOf(tx, nameOf(pushed));

@@ -106,6 +106,16 @@ export const agreementMessages = {
     ar: 'لا يوجد سجل معروف بهذا الاسم يشير إلى الالتزام',
     en: 'No record that is known by this name names the commitment',
   },
+  'unknown-party': {
+    fr: 'Aucune organisation enregistrée ne porte le nom {organisation} : elle ne pourrait pas signer',
+    ar: 'لا توجد هيئة مسجّلة باسم {organisation}: لن يمكنها التوقيع',
+    en: 'No organisation is registered as {organisation}: it could never sign',
+  },
+  'other-role': {
+    fr: 'Le rôle de {organisation} est {role}',
+    ar: 'صفة {organisation} هي {role}',
+    en: 'The role of {organisation} is {role}',
+  },
   'unknown-commitment': {
     fr: 'Aucun engagement connu ne porte cet identifiant',
     ar: 'لا يوجد التزام معروف بهذا المعرّف',
