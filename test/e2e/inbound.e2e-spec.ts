@@ -299,13 +299,18 @@ onKafka('a system that writes to its Kafka topics', (log) => {
   it('has what was parked given to its handler again by one command', async () => {
     const { mizan } = log;
     const early = agreementEvent('council-ma-04', 'CONV-EARLY');
-    Object.assign(early.data, { documentHash: `sha256:${'e'.repeat(64)}`, signedOn: '2026-12-01' });
+    Object.assign(early.data, {
+      title: 'Convention à venir',
+      documentHash: `sha256:${'e'.repeat(64)}`,
+      signedOn: '2026-12-01',
+    });
     await overKafka(log)('council-ma-04', 'agreements', [
       early,
       {
         ...agreementEvent('council-ma-04', 'CONV-10'),
         data: {
           ...agreementEvent('council-ma-04', 'CONV-10').data,
+          title: 'Convention dix',
           documentHash: `sha256:${'f'.repeat(64)}`,
         },
       },
