@@ -2,10 +2,10 @@ import type { Agreement } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
-import { LinkButton } from '../records/link-button';
+import { LinkButton } from '../ui/link-button';
 import { Offered, type Views } from '../records/offered';
 import { Step } from '../records/step';
-import { useToday } from '../records/today';
+import { useToday } from '../dates/today';
 import {
   askCorrections,
   enterIntoForce,

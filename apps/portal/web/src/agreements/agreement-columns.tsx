@@ -5,7 +5,7 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { OriginMark, StatusMark } from '../records/marks';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import type { Column } from '../tables/register';
 import styles from '../tables/tables.module.css';
 import { toneOf } from './agreement-words';

@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
 import { conditionKinds, kinds, origins, partyRoles } from './agreement-list';

@@ -6,7 +6,7 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
 import { OVER, placeInPlan, toneOf } from './agreement-words';

@@ -1,5 +1,5 @@
 import type { Agreement } from '@mizan/client';
-import type { PlanSearch } from '../plan/plan-search';
+import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Agreement['status'], Tone> = {

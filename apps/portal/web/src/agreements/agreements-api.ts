@@ -1,8 +1,8 @@
 import type { Agreement, AgreementChanges, AgreementInput, Query, Schemas } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
-import { clients, read } from '../session/clients';
-import { everyPage } from '../session/every-page';
+import { clients, read } from '../api/clients';
+import { everyPage } from '../api/every-page';
 import type { Asked, Page } from '../tables/register';
 
 type Inputs = Schemas['agreements'];

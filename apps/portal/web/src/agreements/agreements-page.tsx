@@ -1,6 +1,6 @@
 import type { Agreement } from '@mizan/client';
 import { useSay } from '../languages/say';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import { RegisterHead } from '../records/register-head';
 import { useMayMake } from '../records/use-may-make';
 import { Filters } from '../tables/filters';

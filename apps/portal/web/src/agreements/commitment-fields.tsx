@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, ChoiceField, FlagField, TextField } from '../records/fields';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import styles from '../records/records.module.css';
 import { effects, units } from './agreement-list';
 

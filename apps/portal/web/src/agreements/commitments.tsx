@@ -4,7 +4,7 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import records from '../records/records.module.css';
 import { commitmentsQuery, postedQuery } from './agreements-api';
 import styles from './agreements.module.css';

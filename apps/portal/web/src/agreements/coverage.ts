@@ -1,5 +1,5 @@
 import type { Commitment } from '@mizan/client';
-import { roundedPart } from '../plan/balance';
+import { roundedPart } from '../figures/balance';
 
 /** Whole numbers that make the target together, and the exact share. */
 export interface Coverage {

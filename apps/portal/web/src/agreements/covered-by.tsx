@@ -1,9 +1,9 @@
 import type { Agreement, CommitmentCover } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import records from '../records/records.module.css';
-import { SourceName } from '../why/source-name';
+import { SourceName } from '../records/source-name';
 import { acceptLink } from './agreements-api';
 import styles from './agreements.module.css';
 import { recordOf } from './coverage';

@@ -2,7 +2,7 @@ import type { Agreement, Schemas } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { ChoiceField, DateField, TextField } from '../records/fields';
-import { useToday } from '../records/today';
+import { useToday } from '../dates/today';
 import { meetCondition } from './agreements-api';
 import { outstanding } from './outstanding';
 import { useShared } from './use-shared';

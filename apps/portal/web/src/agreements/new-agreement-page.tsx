@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
 import { useMayMake } from '../records/use-may-make';

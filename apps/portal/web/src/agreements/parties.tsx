@@ -1,7 +1,7 @@
 import type { Agreement, Signature } from '@mizan/client';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import styles from '../records/records.module.css';
 import { type ToDo, toDoOf } from './to-do';
 

@@ -4,9 +4,9 @@ import { useCodeList } from '../classifications/code-lists';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { askForTour } from '../welcome/tour-state';
-import { useAccountName } from '../session/account-name';
+import { useAccountName } from '../organisations/account-name';
 import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
-import styles from './layout.module.css';
+import styles from '../ui/layout.module.css';
 
 /** Who is signed in; in development also the demo's other accounts, without a form. */
 export function AccountMenu() {

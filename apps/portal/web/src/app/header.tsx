@@ -3,12 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { AccountMenu } from './account-menu';
-import { BalanceMark } from './balance-mark';
+import { BalanceMark } from '../ui/balance-mark';
 import { ColourSchemeSwitch } from './colour-scheme-switch';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
-import { SidePanel } from './side-panel';
-import styles from './layout.module.css';
+import { SidePanel } from '../ui/side-panel';
+import styles from '../ui/layout.module.css';
 
 export function Header() {
   const say = useSay();

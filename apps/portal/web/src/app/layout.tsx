@@ -3,14 +3,14 @@ import { Outlet, useMatch } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { PaperFoot, StandingPaperFoot } from '../paper/paper-foot';
 import { PaperHead } from '../paper/paper-head';
-import { useIsUnsaved } from '../records/unsaved';
-import { isAway, isSessionEnd } from '../session/ask';
+import { useIsUnsaved } from '../ui/unsaved';
+import { isAway, isSessionEnd } from '../api/ask';
 import { SessionContext, useSessionQuery } from '../session/session';
-import { SessionEnded, SessionEndedOver } from '../session/session-ended';
-import { ErrorPage } from './error-page';
+import { SessionEnded, SessionEndedOver } from './session-ended';
+import { ErrorPage } from '../ui/error-page';
 import { Header } from './header';
-import { ServerAway } from './server-away';
-import styles from './layout.module.css';
+import { ServerAway } from '../ui/server-away';
+import styles from '../ui/layout.module.css';
 
 /** Header and page for who is signed in; else what is to be done about it, kindly. */
 export function Layout() {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
-import styles from './layout.module.css';
+import styles from '../ui/layout.module.css';
 
 const places = [
   { to: '/', words: 'navigation.plan' },

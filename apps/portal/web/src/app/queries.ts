@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { isAway, isSessionEnd } from '../session/ask';
+import { isAway, isSessionEnd } from '../api/ask';
 import { sessionKey } from '../session/session';
 
 const AGAIN_MS = 4_000;

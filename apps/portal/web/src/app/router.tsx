@@ -8,11 +8,11 @@ import {
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
 import { askFirst } from '../plan/first-answers';
-import { planSearchOf } from '../plan/plan-search';
+import { planSearchOf } from '../figures/plan-search';
 import { trainingSearchOf } from '../training/training-lists';
-import { ErrorPage } from './error-page';
+import { ErrorPage } from '../ui/error-page';
 import { Layout } from './layout';
-import { NotFoundPage } from './not-found-page';
+import { NotFoundPage } from '../ui/not-found-page';
 import { queries } from './queries';
 import { parseSearch, stringifySearch } from './search';
 
@@ -119,15 +119,12 @@ const pages = [
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
-  component: lazyRouteComponent(() => import('../session/signed-out-page'), 'SignedOutPage'),
+  component: lazyRouteComponent(() => import('./signed-out-page'), 'SignedOutPage'),
 });
 const sessionRenewed = createRoute({
   getParentRoute: () => root,
   path: '/session-renewed',
-  component: lazyRouteComponent(
-    () => import('../session/session-renewed-page'),
-    'SessionRenewedPage',
-  ),
+  component: lazyRouteComponent(() => import('./session-renewed-page'), 'SessionRenewedPage'),
 });
 
 export const router = createRouter({

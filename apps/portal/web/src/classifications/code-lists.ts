@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import type { Language } from '../languages/languages';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 
 export type ListName = 'territory' | 'occupation' | 'sector';
 export interface Code {

@@ -1,4 +1,4 @@
-import { type Band, bands, type Shade } from '../plan/bands';
+import { type Band, bands, type Shade } from '../figures/bands';
 
 /** A band is a colour and a pattern: lines lean where needs are above training, dots stand where training is above needs. */
 export function BandPatterns({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Shade } from '../plan/bands';
+import type { Shade } from '../figures/bands';
 import { fillOf, unsureFill } from './band-patterns';
 import { type Drawing, neighbour, type Shape } from './schematic';
 import styles from './map.module.css';

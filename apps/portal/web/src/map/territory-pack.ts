@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Topology } from 'topojson-specification';
-import { ask } from '../session/ask';
+import { ask } from '../api/ask';
 import { useSession } from '../session/session';
 import type { Drawing } from './schematic';
 

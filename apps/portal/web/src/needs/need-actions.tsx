@@ -4,7 +4,7 @@ import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
 import { Offered, type Views } from '../records/offered';
-import { useToday } from '../records/today';
+import { useToday } from '../dates/today';
 import { needKey, recordHires, reopen, revise, validate, withdraw } from './needs-api';
 import { bodyOf, draftOf, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';

@@ -1,6 +1,6 @@
 import type { Need } from '@mizan/client';
 import type { Say } from '../languages/say';
-import type { PlanSearch } from '../plan/plan-search';
+import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Need['status'], Tone> = {

@@ -1,7 +1,7 @@
 import type { HireInput, Need, NeedChanges, NeedInput, Query, Schemas } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 import type { Asked, Page } from '../tables/register';
 
 type HireCorrectionInput = Schemas['needs']['HireCorrectionInput'];

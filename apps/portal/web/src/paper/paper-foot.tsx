@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
-import { assumptionSetsQuery, figuresKey } from '../plan/figures';
-import { clients, read } from '../session/clients';
+import { assumptionSetsQuery, figuresKey } from '../figures/figures';
+import { clients, read } from '../api/clients';
 import styles from './paper.module.css';
 
 interface Standing {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
-import { useAccountName } from '../session/account-name';
+import { useAccountName } from '../organisations/account-name';
 import { useSession } from '../session/session';
 import styles from './paper.module.css';
 

@@ -3,10 +3,10 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { AskedFigure } from '../why/asked-figure';
 import { Figure } from '../why/figure';
-import type { WholeFigures } from './period-figures';
-import { lineWord } from './plan-search';
+import type { WholeFigures } from '../figures/period-figures';
+import { lineWord } from '../figures/plan-search';
 import { Since } from './since';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 /** The names of what the line counts on each side, and of the gap between them. */

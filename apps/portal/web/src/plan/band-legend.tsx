@@ -1,6 +1,6 @@
 import { BandSample } from '../map/band-patterns';
 import { useSay } from '../languages/say';
-import { bands } from './bands';
+import { bands } from '../figures/bands';
 import styles from './plan.module.css';
 
 /** `isSomeUnsure`: some cells are striped, and it has to be said what their colour means. */

@@ -1,6 +1,6 @@
 import { useSay } from '../languages/say';
 import { BandSample } from '../map/band-patterns';
-import { type Band, shadeOf } from './bands';
+import { type Band, shadeOf } from '../figures/bands';
 import { useCoverage } from './use-coverage';
 import styles from './plan.module.css';
 

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useSay } from '../languages/say';
-import { DateInput } from '../records/date-input';
-import { daysFrom } from '../records/days';
-import { useToday } from '../records/today';
+import { DateInput } from '../dates/date-input';
+import { daysFrom } from '../dates/days';
+import { useToday } from '../dates/today';
 import { type Comparison, useLastImport, useMoment } from './comparison';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 const A_DAY = 'day';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useFormats } from '../languages/formats';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 import { useMay } from '../session/session';
-import { type Balance, balanceOf } from './balance';
-import { type Filter, type Projection, projectionQuery, questions } from './figures';
+import { type Balance, balanceOf } from '../figures/balance';
+import { type Filter, type Projection, projectionQuery, questions } from '../figures/figures';
 import { useParts } from './parts';
 
 /** The plan as it was recorded at a moment; `balance` and `projection` are there once both are answered. */

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useSay } from '../languages/say';
-import type { Row } from './figures';
+import type { Row } from '../figures/figures';
 import { Filters } from './filters';
 import { LineSwitch } from './line-switch';
 import { TimeRange } from './time-range';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 /** The line, the filters and the period; on a narrow screen the figures come before the filters, which are folded. */

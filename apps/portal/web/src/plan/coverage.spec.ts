@@ -1,6 +1,6 @@
 import { formatsIn } from '../languages/formats-in';
 import type { Language } from '../languages/languages';
-import type { Band } from './bands';
+import type { Band } from '../figures/bands';
 import { coverageIn } from './coverage';
 
 /** The rule of the service: half-open bands. */

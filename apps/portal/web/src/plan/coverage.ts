@@ -1,5 +1,5 @@
 import type { Formats } from '../languages/formats-in';
-import { type Band, endOf } from './bands';
+import { type Band, endOf } from '../figures/bands';
 
 /** What has a coverage; `bandAlone` is the band of its own ratio, whatever is posted above it. */
 export interface Covered {

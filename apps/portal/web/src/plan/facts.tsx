@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useSession } from '../session/session';
-import { amountsOf, type Balance, balanceOf, partsOf } from './balance';
-import { type Projection, usePublished, useWholeScope } from './figures';
+import { amountsOf, type Balance, balanceOf, partsOf } from '../figures/balance';
+import { type Projection, usePublished, useWholeScope } from '../figures/figures';
 import type { LiveState } from './live';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import { useUnits } from './use-units';
 import styles from './plan.module.css';
 

@@ -3,8 +3,8 @@ import { type Code, useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { useSession } from '../session/session';
 import { CompareWith } from './compare-with';
-import { levelFor, levels, type Level, usualLevel } from './plan-search';
-import { usePlan } from './use-plan';
+import { levelFor, levels, type Level, usualLevel } from '../figures/plan-search';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 /** Where, for whom, in which branch; each stands in the address, so that a view can be sent. */

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { codeListQuery } from '../classifications/code-lists';
 import { sessionQuery } from '../session/session';
-import { filterOf, questions } from './figures';
-import { planSearchOf } from './plan-search';
+import { filterOf, questions } from '../figures/figures';
+import { planSearchOf } from '../figures/plan-search';
 
 /** Asks what the first screen shows first, while its own file is still on its way. */
 export async function askFirst(

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { agreementsKey } from '../agreements/agreements-api';
 import { useSay } from '../languages/say';
-import { clients, read } from '../session/clients';
-import { everyPage } from '../session/every-page';
-import { usePlan } from './use-plan';
+import { clients, read } from '../api/clients';
+import { everyPage } from '../api/every-page';
+import { usePlan } from '../figures/use-plan';
 
 const FRESH_MS = 60_000;
 

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSay } from '../languages/say';
-import { type Line, lines, usualLine } from './plan-search';
-import { usePlan } from './use-plan';
+import { type Line, lines, usualLine } from '../figures/plan-search';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 /** The three lines, always side by side: what is declared, with what is in force, and with what is signed. */

@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { address } from '../session/ask';
+import { address } from '../api/ask';
 import { sessionKey } from '../session/session';
-import { figuresKey } from './figures';
+import { figuresKey } from '../figures/figures';
 
 const ASK_AGAIN_MS = 1_000;
 const REOPEN_MS = 4_000;

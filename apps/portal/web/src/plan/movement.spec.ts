@@ -1,4 +1,4 @@
-import type { Row } from './figures';
+import type { Row } from '../figures/figures';
 import { movementsBetween } from './movement';
 
 describe('what moved between two answers', () => {

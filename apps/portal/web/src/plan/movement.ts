@@ -1,4 +1,4 @@
-import type { Row } from './figures';
+import type { Row } from '../figures/figures';
 
 /** What moved in one place and quarter, in openings and persons, to the thousandth. */
 export interface Movement {

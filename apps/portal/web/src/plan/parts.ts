@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useSession } from '../session/session';
-import { amountsOf, type Parts, partsOf } from './balance';
-import { type Filter, questions } from './figures';
-import { NOTHING, wholeParts } from './wholes';
+import { amountsOf, type Parts, partsOf } from '../figures/balance';
+import { type Filter, questions } from '../figures/figures';
+import { NOTHING, wholeParts } from '../figures/wholes';
 
 /** The territory whose parts the page shows: of a province its region, where the reader sees that; else the one asked. */
 export function useAround({ territory }: Filter): string {

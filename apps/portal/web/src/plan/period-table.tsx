@@ -4,12 +4,17 @@ import { schoolYearQuarters } from '../classifications/quarters';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { AmountCells, AmountHeads } from './amount-cells';
-import type { Parts } from './balance';
+import type { Parts } from '../figures/balance';
 import type { AskedFigure } from '../why/asked-figure';
-import { useBySchoolYear } from './figures';
-import { type PeriodFigures, schoolYearFigures, totalOf, type Window } from './period-figures';
-import { usePlan } from './use-plan';
-import { useWindowName } from './use-window-name';
+import { useBySchoolYear } from '../figures/figures';
+import {
+  type PeriodFigures,
+  schoolYearFigures,
+  totalOf,
+  type Window,
+} from '../figures/period-figures';
+import { usePlan } from '../figures/use-plan';
+import { useWindowName } from '../figures/use-window-name';
 import styles from './plan.module.css';
 
 export function QuarterTable({ figures }: { figures: readonly PeriodFigures[] }) {

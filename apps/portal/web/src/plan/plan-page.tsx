@@ -1,16 +1,16 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { isAway } from '../session/ask';
+import { isAway } from '../api/ask';
 import { useSession } from '../session/session';
 import { useAway } from '../session/use-away';
 import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
-import { ErrorPage } from '../app/error-page';
-import { ServerAway } from '../app/server-away';
+import { ErrorPage } from '../ui/error-page';
+import { ServerAway } from '../ui/server-away';
 import { FirstTour, NothingYet } from '../welcome/first-minutes';
 import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
-import { balanceOf } from './balance';
+import { balanceOf } from '../figures/balance';
 import { SinceFacts } from './compare-with';
 import { useComparison, useLastImport } from './comparison';
 import { Controls } from './controls';
@@ -23,7 +23,7 @@ import {
   useMeasures,
   useRanking,
   useWholeScope,
-} from './figures';
+} from '../figures/figures';
 import { FirstSteps } from './first-steps';
 import { useLive } from './live';
 import { MovedLine } from './moved-line';
@@ -33,7 +33,7 @@ import { PrintHead } from './print-head';
 import { Quarters } from './quarters';
 import { Ranking } from './ranking';
 import { Territories } from './territories';
-import { useOtherLinesReady, usePlan } from './use-plan';
+import { useOtherLinesReady, usePlan } from '../figures/use-plan';
 import { useWhatMoved } from './what-moved';
 import styles from './plan.module.css';
 

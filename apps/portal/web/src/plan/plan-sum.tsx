@@ -1,6 +1,6 @@
 import { useSay } from '../languages/say';
-import type { Balance } from './balance';
-import { type Projection, useWholeScope } from './figures';
+import type { Balance } from '../figures/balance';
+import { type Projection, useWholeScope } from '../figures/figures';
 import { LateCommitments } from './late-commitments';
 import { Term, type TermName, type TermProps } from './term';
 import {
@@ -12,7 +12,7 @@ import {
   PromisedNotCounted,
   PromisedSentence,
 } from './term-sentences';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { useMoment } from './comparison';
-import type { Filter } from './figures';
-import { usePlan } from './use-plan';
-import { useWindowName } from './use-window-name';
+import type { Filter } from '../figures/figures';
+import { usePlan } from '../figures/use-plan';
+import { useWindowName } from '../figures/use-window-name';
 
 /** The question of a printed page in words, where the controls stand on the screen. */
 export function PrintHead({ filter }: { filter: Filter }) {

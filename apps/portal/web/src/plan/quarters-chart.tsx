@@ -8,9 +8,9 @@ import { schoolYearOf } from '../classifications/quarters';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useAmountNames } from './amount-cells';
-import type { QuarterFigures } from './period-figures';
-import { lineWord } from './plan-search';
-import { usePlan } from './use-plan';
+import type { QuarterFigures } from '../figures/period-figures';
+import { lineWord } from '../figures/plan-search';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { SegmentedControl, Skeleton, Title } from '@mantine/core';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSay } from '../languages/say';
-import type { Parts } from './balance';
-import type { Row } from './figures';
-import { isQuarterly, type PeriodFigures, quarterFigures } from './period-figures';
+import type { Parts } from '../figures/balance';
+import type { Row } from '../figures/figures';
+import { isQuarterly, type PeriodFigures, quarterFigures } from '../figures/period-figures';
 import { QuarterTable, SchoolYearTable } from './period-table';
 import { quartersOf } from './time-range';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 const QuartersChart = memo(lazy(() => import('./quarters-chart')));

@@ -1,4 +1,4 @@
-import type { Row } from './figures';
+import type { Row } from '../figures/figures';
 import { ranked } from './ranked';
 
 const row = (part: Partial<Row>): Row => ({

@@ -1,6 +1,6 @@
-import type { Parts } from './balance';
-import type { Row } from './figures';
-import { wholeGroups } from './wholes';
+import type { Parts } from '../figures/balance';
+import type { Row } from '../figures/figures';
+import { wholeGroups } from '../figures/wholes';
 
 /** Largest determined gap first; what is undetermined and what is not allocated stand apart, in the same order. In whole numbers: rows add up to their group, and the groups to the sum of the first screen. */
 export function ranked(

@@ -6,10 +6,10 @@ import { useSay } from '../languages/say';
 import { Figure } from '../why/figure';
 import { useAmountNames } from './amount-cells';
 import { BandWord } from './band-word';
-import type { Filter, Row } from './figures';
-import { levelFor } from './plan-search';
+import type { Filter, Row } from '../figures/figures';
+import { levelFor } from '../figures/plan-search';
 import { type Order, type SortKey, sortedBy } from './sorting';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 const PAGE = 15;

@@ -2,12 +2,12 @@ import { Skeleton, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import type { Parts } from './balance';
-import type { Projection, Row } from './figures';
-import { totalOf } from './period-figures';
+import type { Parts } from '../figures/balance';
+import type { Projection, Row } from '../figures/figures';
+import { totalOf } from '../figures/period-figures';
 import { ranked } from './ranked';
 import { RankingTable } from './ranking-table';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 const NONE: readonly Row[] = [];

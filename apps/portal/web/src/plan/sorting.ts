@@ -1,4 +1,4 @@
-import type { Row } from './figures';
+import type { Row } from '../figures/figures';
 
 export type SortKey = 'occupation' | 'territory' | 'demand' | 'supply' | 'gap' | 'coverage';
 export interface Order {

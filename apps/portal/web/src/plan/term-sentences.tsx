@@ -1,10 +1,10 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { amountsOf, type Parts, partsOf } from './balance';
-import { type Projection, type Row, useAssumptionSet } from './figures';
+import { amountsOf, type Parts, partsOf } from '../figures/balance';
+import { type Projection, type Row, useAssumptionSet } from '../figures/figures';
 import { useCoverage } from './use-coverage';
-import { lineWord } from './plan-search';
-import { usePlan } from './use-plan';
+import { lineWord } from '../figures/plan-search';
+import { usePlan } from '../figures/use-plan';
 import { useUnits } from './use-units';
 
 export function DeclaredSentence({ projection }: { projection: Projection | undefined }) {

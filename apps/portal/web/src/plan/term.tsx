@@ -5,7 +5,7 @@ import { useSay } from '../languages/say';
 import type { AskedSide } from '../why/asked-figure';
 import { Figure } from '../why/figure';
 import { Since } from './since';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 const asked = {

@@ -8,13 +8,13 @@ import { GapMap, type Unit } from '../map/gap-map';
 import { schematicOf } from '../map/schematic';
 import { useTerritoryPack } from '../map/territory-pack';
 import { BandLegend } from './band-legend';
-import { shadeOf } from './bands';
-import { lineWord } from './plan-search';
+import { shadeOf } from '../figures/bands';
+import { lineWord } from '../figures/plan-search';
 import { useCoverage } from './use-coverage';
-import type { Filter, Projection, Row } from './figures';
+import type { Filter, Projection, Row } from '../figures/figures';
 import type { Movement } from './movement';
 import { placeKey, TerritoryTable } from './territory-table';
-import { usePlan } from './use-plan';
+import { usePlan } from '../figures/use-plan';
 import { useWholeTerritory } from './whole-territory';
 import styles from './plan.module.css';
 

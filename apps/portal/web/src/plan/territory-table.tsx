@@ -2,9 +2,9 @@ import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { AmountCells, AmountHeads } from './amount-cells';
 import { BandWord } from './band-word';
-import { type Row, useWholeScope } from './figures';
-import { totalOf, type WholeFigures } from './period-figures';
-import { usePlan } from './use-plan';
+import { type Row, useWholeScope } from '../figures/figures';
+import { totalOf, type WholeFigures } from '../figures/period-figures';
+import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
 interface Props {

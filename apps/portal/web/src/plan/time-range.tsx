@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { quartersBetween, schoolYearOf, schoolYearQuarters } from '../classifications/quarters';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import type { Row } from './figures';
-import { usePlan } from './use-plan';
-import { useWindowName } from './use-window-name';
+import type { Row } from '../figures/figures';
+import { usePlan } from '../figures/use-plan';
+import { useWindowName } from '../figures/use-window-name';
 import styles from './plan.module.css';
 
 /** Every quarter from the first to the last that holds an amount. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Projection } from './figures';
+import type { Projection } from '../figures/figures';
 import { type Movement, movementsBetween } from './movement';
 
 const SHOWN_MS = 12_000;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
-import { type Filter, type Projection, projectionQuery, type Row } from './figures';
+import { type Filter, type Projection, projectionQuery, type Row } from '../figures/figures';
 import { useAround } from './parts';
-import { wholeRows } from './wholes';
+import { wholeRows } from '../figures/wholes';
 
 const NONE: readonly Row[] = [];
 

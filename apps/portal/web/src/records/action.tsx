@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { SidePanel } from '../app/side-panel';
+import { SidePanel } from '../ui/side-panel';
 import { type Done, tellDone } from './done';
 import { RecordForm } from './record-form';
 import styles from './records.module.css';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Labels, type ListName, useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
 import { foundIn } from './code-search';
-import { fieldOrder, type FieldProps } from './field-order';
+import { fieldOrder, type FieldProps } from '../ui/field-order';
 import { useField } from './form';
 
 const SHOWN_MAX = 40;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { PlanSearch } from '../plan/plan-search';
+import type { PlanSearch } from '../figures/plan-search';
 
 /** What was just done to a record, and where in the plan it shows. */
 export interface Done {

@@ -1,4 +1,4 @@
-import type { Problem } from '../session/ask';
+import type { Problem } from '../api/ask';
 
 export interface Said {
   /** What is wrong with a field, by its pointer. */

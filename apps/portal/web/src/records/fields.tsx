@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@manti
 import { useFormats } from '../languages/formats';
 import { useLanguage } from '../languages/language-provider';
 import { useSay } from '../languages/say';
-import { DateInput } from './date-input';
-import { fieldOrder, type FieldProps } from './field-order';
+import { DateInput } from '../dates/date-input';
+import { fieldOrder, type FieldProps } from '../ui/field-order';
 import { useField } from './form';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay } from '../languages/say';
-import { isAway, isSessionEnd } from '../session/ask';
+import { isAway, isSessionEnd } from '../api/ask';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { FormContext } from './form';
-import { useSayUnsaved } from './unsaved';
+import { useSayUnsaved } from '../ui/unsaved';
 import { type FormOptions, useRecordForm } from './use-form';
 import styles from './records.module.css';
 

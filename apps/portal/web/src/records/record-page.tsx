@@ -1,16 +1,16 @@
 import { Skeleton, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Children, type ReactNode } from 'react';
-import { ErrorPage } from '../app/error-page';
-import { NotFoundPage } from '../app/not-found-page';
-import { ServerAway } from '../app/server-away';
+import { ErrorPage } from '../ui/error-page';
+import { NotFoundPage } from '../ui/not-found-page';
+import { ServerAway } from '../ui/server-away';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { ProblemError } from '../session/ask';
+import { ProblemError } from '../api/ask';
 import { useAway } from '../session/use-away';
 import { DoneLine } from './done-line';
 import { type Origin, OriginMark } from './marks';
-import { useOrganisations } from './organisations';
+import { useOrganisations } from '../organisations/organisations';
 import styles from './records.module.css';
 
 interface Props {

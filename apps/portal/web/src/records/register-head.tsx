@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LinkButton } from './link-button';
+import { LinkButton } from '../ui/link-button';
 import styles from './records.module.css';
 
 interface Props {

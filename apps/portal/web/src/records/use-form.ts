@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { isAway, isSessionEnd, ProblemError } from '../session/ask';
+import { isAway, isSessionEnd, ProblemError } from '../api/ask';
 import { sessionKey } from '../session/session';
 import { useSay } from '../languages/say';
 import { sent, valueAt, withValue } from './draft';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { address, ask, isAway, isSessionEnd } from './ask';
+import { address, ask, isAway, isSessionEnd } from '../api/ask';
 
 export interface Session {
   organisation: string;

@@ -1,6 +1,6 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { useAssumptionSet } from '../plan/figures';
+import { useAssumptionSet } from '../figures/figures';
 import { useFreshness, useLedger } from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';

@@ -1,8 +1,8 @@
 import type { ParkedEvent, Schemas } from '@mizan/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { figuresKey } from '../plan/figures';
-import { ProblemError } from '../session/ask';
-import { clients, read } from '../session/clients';
+import { figuresKey } from '../figures/figures';
+import { ProblemError } from '../api/ask';
+import { clients, read } from '../api/clients';
 
 export type ConsumerStanding = Schemas['projections']['ConsumerStanding'];
 export type LogStanding = Schemas['projections']['EventLogStanding'];

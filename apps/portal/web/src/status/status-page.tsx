@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
-import { ErrorPage } from '../app/error-page';
-import { ServerAway } from '../app/server-away';
+import { ErrorPage } from '../ui/error-page';
+import { ServerAway } from '../ui/server-away';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { isAway } from '../session/ask';
+import { isAway } from '../api/ask';
 import { useMissing, useRuns, useStandings } from './status-api';
 import { Checks } from './checks';
 import { Parked } from './parked';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { useToday } from '../records/today';
+import { useToday } from '../dates/today';
 import { csvOf } from './csv';
 import { download } from './download';
 import type { ListSearch } from './list-search';

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Step } from '../app/steps';
+import type { Step } from '../address/steps';
 import { useSay } from '../languages/say';
 import { CodeChoice } from '../records/code-choice';
-import { DateInput } from '../records/date-input';
+import { DateInput } from '../dates/date-input';
 import { filtersIn, type ListDefinition, type ListSearch } from './list-search';
 import { FiltersInWords } from './filters-in-words';
 import styles from './tables.module.css';

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { ProblemError } from '../session/ask';
+import { ProblemError } from '../api/ask';
 import { useAway } from '../session/use-away';
 import { ExportMenu } from './export-menu';
 import { filtersIn, type ListSearch, orderOf, sortOf } from './list-search';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { type Step, useStanding } from '../app/steps';
+import { type Step, useStanding } from '../address/steps';
 
 type Raw = Record<string, unknown>;
 

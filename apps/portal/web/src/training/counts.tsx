@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled } from '../records/marks';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import records from '../records/records.module.css';
 import styles from './training.module.css';
 import { months } from './training-lists';

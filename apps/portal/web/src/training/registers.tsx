@@ -1,8 +1,8 @@
 import type { Plan, Programme, Session } from '@mizan/client';
 import { useMemo } from 'react';
-import type { Step } from '../app/steps';
+import type { Step } from '../address/steps';
 import { useSay } from '../languages/say';
-import { useOrganisations } from '../records/organisations';
+import { useOrganisations } from '../organisations/organisations';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';

@@ -5,7 +5,7 @@ import { Action } from '../records/action';
 import { changesOf } from '../records/draft';
 import { Offered, type Views } from '../records/offered';
 import { AmountField, ChoiceField, DateField } from '../records/fields';
-import { useToday } from '../records/today';
+import { useToday } from '../dates/today';
 import {
   cancelSession,
   countCompletions,

@@ -12,7 +12,7 @@ import type {
 } from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 import type { Asked, Page } from '../tables/register';
 
 type Inputs = Schemas['training'];

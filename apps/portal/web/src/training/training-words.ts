@@ -1,5 +1,5 @@
 import type { Plan, Programme, Session } from '@mizan/client';
-import type { PlanSearch } from '../plan/plan-search';
+import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 export const planTones: Record<Plan['status'], Tone> = {

@@ -1,6 +1,6 @@
 import { Button, CopyButton, Title } from '@mantine/core';
 import { useSay } from '../languages/say';
-import { LinkButton } from '../records/link-button';
+import { LinkButton } from '../ui/link-button';
 import { type Session, useSession } from '../session/session';
 import { pushLines } from './push-lines';
 import styles from './welcome.module.css';

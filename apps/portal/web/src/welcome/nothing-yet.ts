@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { figuresKey } from '../plan/figures';
-import { clients, read } from '../session/clients';
+import { figuresKey } from '../figures/figures';
+import { clients, read } from '../api/clients';
 
 /** Whether nobody has recorded anything so far: every log that the figures are made from is empty. Asked only where a plan has no rows; undefined until it is known. */
 export function useNothingYet(hasNoRows: boolean): boolean | undefined {

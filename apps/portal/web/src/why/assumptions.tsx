@@ -1,6 +1,6 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { type Filter, useAssumptionSet, useByTerritory } from '../plan/figures';
+import { type Filter, useAssumptionSet, useByTerritory } from '../figures/figures';
 import styles from './why.module.css';
 
 const factors = ['fill', 'completion', 'availability', 'delivery'] as const;

@@ -1,9 +1,9 @@
 import type { Measure } from '@mizan/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { amountsOf } from '../plan/balance';
-import { type Filter, figuresKey, projectionQuery, type Row } from '../plan/figures';
-import type { Line } from '../plan/plan-search';
-import { clients, read } from '../session/clients';
+import { amountsOf } from '../figures/balance';
+import { type Filter, figuresKey, projectionQuery, type Row } from '../figures/figures';
+import type { Line } from '../figures/plan-search';
+import { clients, read } from '../api/clients';
 import type { AskedFigure } from './asked-figure';
 import { signedMeasures } from './measures';
 import { type Entry, type SourceWeight, weightsOf } from './sources';

@@ -1,4 +1,4 @@
-import { lines } from '../plan/plan-search';
+import { lines } from '../figures/plan-search';
 import { signedMeasures } from './measures';
 
 const of = (side: Parameters<typeof signedMeasures>[0], line: (typeof lines)[number]) =>

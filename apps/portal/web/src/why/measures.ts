@@ -1,6 +1,6 @@
 import type { Measure } from '@mizan/client';
-import { type Part, partsOfSum, partsOn, type Side } from '../plan/balance';
-import type { Line } from '../plan/plan-search';
+import { type Part, partsOfSum, partsOn, type Side } from '../figures/balance';
+import type { Line } from '../figures/plan-search';
 import type { AskedSide } from './asked-figure';
 
 /** What a figure is made of: its measures, and whether each adds or takes away. */

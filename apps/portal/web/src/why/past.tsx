@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import type { Filter } from '../plan/figures';
-import { DateInput } from '../records/date-input';
-import { useToday } from '../records/today';
+import type { Filter } from '../figures/figures';
+import { DateInput } from '../dates/date-input';
+import { useToday } from '../dates/today';
 import type { AskedFigure } from './asked-figure';
 import { useFigure, weightsQuery } from './lineage';
-import { SourceName } from './source-name';
+import { SourceName } from '../records/source-name';
 import { changesBetween, type SourceWeight } from './sources';
 import styles from './why.module.css';
 

@@ -4,7 +4,7 @@ import { LateParts } from '../agreements/lateness';
 import { useFormats } from '../languages/formats';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
-import { SourceName } from './source-name';
+import { SourceName } from '../records/source-name';
 import type { SourceWeight } from './sources';
 import styles from './why.module.css';
 

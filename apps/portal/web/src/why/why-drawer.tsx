@@ -1,10 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { SidePanel } from '../app/side-panel';
+import { SidePanel } from '../ui/side-panel';
 import { useSay } from '../languages/say';
 import { PaperFoot } from '../paper/paper-foot';
-import type { Projection } from '../plan/figures';
-import { usePlan } from '../plan/use-plan';
+import type { Projection } from '../figures/figures';
+import { usePlan } from '../figures/use-plan';
 import { askedIn } from './asked-figure';
 
 const Explanation = lazy(() => import('./explanation'));

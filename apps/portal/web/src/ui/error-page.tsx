@@ -1,7 +1,7 @@
 import { Button, Code } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
-import { ProblemError } from '../session/ask';
+import { ProblemError } from '../api/ask';
 import { Notice } from './notice';
 
 /** What went wrong: with an address that nothing answers to, the way back; with us, another try and what support needs to know. */

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
-import { Notice } from '../app/notice';
+import { Notice } from '../ui/notice';
 import { useSay } from '../languages/say';
-import { signInAddress, signInHere } from './session';
+import { signInAddress, signInHere } from '../session/session';
 
 /** The address is kept: who signs in again is where they were. */
 export function SessionEnded() {

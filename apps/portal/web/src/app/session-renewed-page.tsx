@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { Notice } from '../app/notice';
+import { Notice } from '../ui/notice';
 import { useSay } from '../languages/say';
 
 /** Where a sign-in in a window of its own ends: the window goes, where the browser lets it. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
-import { type Step, useStanding } from '../app/steps';
+import { type Step, useStanding } from '../address/steps';
 import { figuresKey, otherLines, questions, useFilter } from './figures';
 import { type PlanSearch, planSearchOf } from './plan-search';
 

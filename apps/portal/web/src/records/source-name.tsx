@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 
 const kinds = ['need', 'session', 'agreement'] as const;
 type Kind = (typeof kinds)[number];

@@ -2,7 +2,7 @@ import type { Organisation } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLanguage } from '../languages/language-provider';
-import { clients, read } from '../session/clients';
+import { clients, read } from '../api/clients';
 
 const NONE: readonly Organisation[] = [];
 

@@ -1,8 +1,8 @@
 import type { AssumptionSet, Projection, ProjectionRow } from '@mizan/client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../session/session';
-import { clients, read } from '../session/clients';
-import { everyPage } from '../session/every-page';
+import { clients, read } from '../api/clients';
+import { everyPage } from '../api/every-page';
 import { countedIn } from './counted-in';
 import { narrowed } from './narrowing';
 import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-search';

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useFormats } from '../languages/formats';
-import { fieldOrder } from './field-order';
+import { fieldOrder } from '../ui/field-order';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'description'> {
   value: string;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSay } from '../languages/say';
-import { useOrganisations } from '../records/organisations';
-import { useSession } from './session';
+import { useOrganisations } from './organisations';
+import { useSession } from '../session/session';
 
 /** People of the demo who belong to no partner. */
 const unaffiliated = { planner: 'account.planner', operations: 'account.operations' } as const;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Notice } from '../app/notice';
+import { Notice } from '../ui/notice';
 import { useSay } from '../languages/say';
-import { signInAddress } from './session';
+import { signInAddress } from '../session/session';
 
 export function SignedOutPage() {
   const say = useSay();
