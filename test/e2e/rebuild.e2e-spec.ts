@@ -57,7 +57,7 @@ onBothLogs('a rebuild', (log) => {
     return plan.act(
       'planner',
       `${SETS}/${set.id}/activation`,
-      await plan.act('planner', `${SETS}/${set.id}/approval`, set),
+      await plan.act('ministry', `${SETS}/${set.id}/approval`, set),
     );
   };
   const asOf = (moment: string) =>
