@@ -6,7 +6,8 @@ export function isMarkedGenerated(attributes: string, file: string): boolean {
     .map((line) => line.trim().split(/\s+/));
   const last = words
     .filter(([pattern]) => pattern !== undefined && matches(pattern, file))
-    .findLast((line) => line.some((word) => /^-?linguist-generated$/.test(word)));
+    .filter((line) => line.some((word) => /^-?linguist-generated$/.test(word)))
+    .at(-1);
   return last?.includes('linguist-generated') ?? false;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The one entry of `npm start`, `npm test` and the commands: it needs nothing but Node, and installs and compiles what is missing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale, buildWeb, root } from './build.mjs';
@@ -12,14 +12,34 @@ const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const local = () => import('../dist/index.js');
 
-/** The program of a project, run in its own process with the caller's arguments. */
-function program(file, flags = []) {
+/** The program of a project, run in its own process with the caller's arguments; it is told of every signal that this process gets. */
+async function program(file, flags = [], given = rest) {
   if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
-  const { status } = spawnSync(process.execPath, [...flags, path.join(root, file), ...rest], {
+  const child = spawn(process.execPath, [...flags, path.join(root, file), ...given], {
     stdio: 'inherit',
     env: { ...process.env, MIZAN_DATA_DIR: dataDir },
   });
+  const pass = (signal) => child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  const status = await new Promise((resolve) => child.once('exit', resolve));
+  for (const signal of signals) process.off(signal, pass);
   process.exitCode = status ?? 1;
+}
+
+const benchmarks = () =>
+  readdirSync(path.join(root, 'test/bench')).map((file) => path.basename(file, '.ts'));
+
+/** Each benchmark once, so small that it measures nothing: one that CI never runs is broken within days. */
+async function everyBenchmarkQuickly() {
+  const failed = [];
+  for (const name of benchmarks()) {
+    console.log(`-- ${name}`);
+    await program(`test/bench/${name}.ts`, typescript, ['--quick']);
+    if (process.exitCode !== 0) failed.push(name);
+  }
+  if (failed.length > 0) console.error(`do not run: ${failed.join(', ')}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 const commands = {
@@ -59,12 +79,12 @@ const commands = {
   faults: () => program('test/faults/main.ts', typescript),
   /** One client against all others; reports what it costs them. */
   attacks: () => program('test/attacks/main.ts', typescript),
-  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
+  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one, `npm run bench -- --quick` each at a tiny size. */
   bench() {
+    if (rest[0] === '--quick') return everyBenchmarkQuickly();
     const name = rest.shift();
     if (name) return program(`test/bench/${name}.ts`, typescript);
-    for (const file of readdirSync(path.join(root, 'test/bench')))
-      console.log(path.basename(file, '.ts'));
+    console.log(benchmarks().join('\n'));
   },
   replay: () => program('deploy/local/dist/replay.js'),
   /** Sends what other systems would to the Mizan that runs. */
