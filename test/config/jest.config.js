@@ -20,6 +20,7 @@ const shared = {
     '^@mizan/(local)$': '<rootDir>/deploy/local/src/index.ts',
     '^@mizan/(topics)$': '<rootDir>/deploy/kafka/src/index.ts',
     '^@mizan/(roles)$': '<rootDir>/deploy/postgres/src/index.ts',
+    '^@mizan/messaging/(idle-requests)$': '<rootDir>/libs/messaging/src/transports/$1.ts',
     '^@mizan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

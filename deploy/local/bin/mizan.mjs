@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildStale, buildWeb, root } from './build.mjs';
+import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
+import { step } from './progress.mjs';
 
 const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
@@ -94,19 +95,23 @@ const commands = {
 /** The others need no page, and none should wait for it. */
 const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks'];
 
+/** What is stale is compiled; a start says so, a command is silent. */
+async function compile(isServing) {
+  const withWeb = servesPages.includes(command);
+  if (!isAnyStale(withWeb)) return;
+  const build = async () => (await buildStale()) + (withWeb && (await buildWeb()) ? 1 : 0);
+  if (!isServing) return void (await build());
+  await step('compiled', build, (built) => `${built} projects`);
+}
+
 try {
   refuseOldNode();
   if (!commands[command])
     throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
   const isServing = command === 'start';
   if (isServing) console.log('Mizan');
-  install();
-  const began = performance.now();
-  const built = (await buildStale()) + (servesPages.includes(command) && buildWeb() ? 1 : 0);
-  if (isServing && built > 0)
-    console.log(
-      `  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`,
-    );
+  await install();
+  await compile(isServing);
   await commands[command]();
 } catch (error) {
   console.error(error?.constructor?.name === 'UserError' ? error.message : error);
