@@ -278,6 +278,30 @@ export interface components {
       /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
+    CommitmentCover: {
+      completed?: number | null;
+      counts: boolean;
+      delivered: number;
+      enrolled?: number | null;
+      kind: string;
+      met?: number;
+      openings?: number;
+      organisation: string;
+      reason: {
+        /** @enum {string} */
+        code:
+          | 'unknown-commitment'
+          | 'other-unit'
+          | 'not-a-party'
+          | 'outside-territory'
+          | 'other-occupation';
+        detail: string;
+      } | null;
+      seats?: number | null;
+      source: string;
+      status: string;
+      version: number;
+    };
     CommitmentInput: {
       baseline?: number | null;
       binding?: boolean | null;
@@ -296,28 +320,6 @@ export interface components {
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
     CommitmentProgress: { delivered: number; due: number; period: string };
-    CommitmentState: {
-      accepted?: string[] | null;
-      baseline?: number | null;
-      binding?: boolean | null;
-      /** Format: uuid */
-      commitmentId: string;
-      covered: components['schemas']['CoveredLine'][];
-      /** Format: uuid */
-      covers?: string | null;
-      /** @enum {string} */
-      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
-      indicator: string;
-      late?: components['schemas']['CommitmentProgress'] | null;
-      occupation?: string | null;
-      owner: string;
-      schedule?: ('linear' | { amount: number; period: string }[]) | null;
-      sector?: string | null;
-      target: number;
-      territory: string;
-      /** @enum {string} */
-      unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
-    };
     Condition: {
       /** Format: date */
       date?: string | null;
@@ -354,7 +356,7 @@ export interface components {
       accepted?: string[] | null;
       baseline?: number | null;
       binding?: boolean | null;
-      covered: components['schemas']['CoveredLine'][];
+      covered: components['schemas']['CommitmentCover'][];
       coveredTotal: number;
       /** Format: uuid */
       covers?: string | null;
@@ -373,17 +375,6 @@ export interface components {
       territory: string;
       /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
-    };
-    CoveredLine: {
-      completed?: number | null;
-      enrolled?: number | null;
-      kind: string;
-      met?: number | null;
-      openings?: number | null;
-      seats?: number | null;
-      source: string;
-      status: string;
-      version: number;
     };
     EntryAgreed: {
       /** Format: date */
@@ -431,6 +422,14 @@ export interface components {
       title: string;
     };
     LinkInput: { organisation?: string | null; source?: string | null };
+    MetConditionInput: {
+      /** Format: date */
+      date: string;
+      documentHash?: string | null;
+      /** @enum {string} */
+      kind: 'deliberation' | 'visa' | 'publication' | 'other';
+      reference?: string | null;
+    };
     MovedClockInput: {
       /** Format: date */
       date: string;
@@ -948,7 +947,7 @@ export interface operations {
         id: string;
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ConditionInput'] } };
+    requestBody: { content: { 'application/json': components['schemas']['MetConditionInput'] } };
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
