@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19', '22', '24'];
 /** What depends on the Node: the edge and its sockets, the event log, kafkajs, the loader of modules. */
 const sample =
-  'test/architecture|libs/messaging/src/(event-log|transports)|libs/platform/src/http';
+  'test/architecture|libs/messaging/src/(event-log|transports)|libs/platform/src/http/(edge|media)';
 
 /** Runs it on this Node, and every `node` that it starts is this one too. */
 function run(node, args, stdio = 'inherit') {

@@ -14,6 +14,8 @@ export const given = (): number | undefined =>
     .map(Number)
     .find((size) => size > 0);
 
+const SIGNAL_MS_MAX = 30_000;
+
 /** What a benchmark has started and must end, whatever becomes of it. */
 export class Owned {
   private readonly ends: (() => unknown)[] = [];
@@ -71,10 +73,11 @@ export async function bench(measure: (owned: Owned) => Promise<void>): Promise<n
     void owned.end().then(() => process.exit(1));
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(
-      signal,
-      () => void owned.end().then(() => process.exit(128 + constants.signals[signal])),
-    );
+    process.on(signal, () => {
+      const exit = () => process.exit(128 + constants.signals[signal]);
+      setTimeout(exit, SIGNAL_MS_MAX).unref(); // what does not come up does not end either
+      void owned.end().then(exit);
+    });
   const status = await measure(owned).then(
     () => 0,
     (error: unknown) => {
