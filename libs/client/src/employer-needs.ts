@@ -232,6 +232,7 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
       /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
@@ -302,6 +303,7 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
       /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
@@ -361,6 +363,7 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
       /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
@@ -404,6 +407,7 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
       /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
