@@ -119,6 +119,15 @@ describe('an architecture rule finds', () => {
         'libs/x/src/b.ts': "import { a } from './a.js';",
       }),
     ).toHaveLength(1));
+  it('two folders of a library in a circle', () =>
+    expect(
+      broken('foldersGoOneWay', {
+        'libs/x/src/a/one.ts': "import { b } from '../b/two.js';",
+        'libs/x/src/b/two.ts': 'export const b = 1;',
+        'libs/x/src/b/three.ts': "import { a } from '../a/four.js';",
+        'libs/x/src/a/four.ts': 'export const a = 1;',
+      }),
+    ).toEqual(['libs/x/src/a → libs/x/src/b → libs/x/src/a']));
   it('two libraries in a circle', () =>
     expect(
       broken('nothingGoesInCircles', {
@@ -152,6 +161,23 @@ describe('an architecture rule lets pass', () => {
           [
             'apps/portal/web/src/plan/plan-page.tsx',
             "import { createClients } from '@mizan/client';\nimport { say } from '../languages/say';\nimport { useState } from 'react';",
+          ],
+        ]),
+      ),
+    ).toEqual([]));
+  it('folders that both use what their library has in common', () =>
+    expect(
+      rules.foldersGoOneWay(
+        new Map([
+          ['libs/x/src/index.ts', "export * from './a/one.js';"],
+          ['libs/x/src/words.ts', 'export const w = 1;'],
+          [
+            'libs/x/src/a/one.ts',
+            "import { w } from '../words.js';\nimport type { B } from '../b/two.js';",
+          ],
+          [
+            'libs/x/src/b/two.ts',
+            "import { w } from '../words.js';\nimport { a } from '../a/one.js';",
           ],
         ]),
       ),

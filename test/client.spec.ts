@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientTypes } from './client/types.js';
 
-const types = await clientTypes();
+const sources = path.resolve(import.meta.dirname, '../libs/client/src');
 
 describe('the client library', () => {
-  it.each([...types])(
-    'has the types of %s as its document says (npm run client)',
-    (service, text) =>
-      expect(
-        readFileSync(path.resolve(import.meta.dirname, `../libs/client/src/${service}.ts`), 'utf8'),
-      ).toBe(text),
-  );
+  it('has the types of every service as its document says (npm run client)', async () => {
+    for (const [service, text] of await clientTypes())
+      expect([service, readFileSync(path.join(sources, `${service}.ts`), 'utf8')]).toEqual([
+        service,
+        text,
+      ]);
+  });
 
   it('asks the service that it is named for, below the portal', async () => {
     const asked: Request[] = [];

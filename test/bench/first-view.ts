@@ -1,13 +1,14 @@
-// What a planner waits for: the first view on a cold context through the real portal, and a filter until the page is painted again with 5,000 cells. Medians of seven
-// runs, with the load of the machine beside them, and what the page's own main thread did meanwhile: that depends less on what else runs.
+// What a planner waits for: the first view on a cold context through the real portal, and a filter until the page is painted again with
+// 5,000 cells. Medians of seven runs, with the load of the machine, and what the page's own main thread did: that depends less on what else runs.
 import { availableParallelism, loadavg } from 'node:os';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
+import { bench, type Owned, sized } from '../support/bench.js';
 import { browserPath, quiet } from '../support/browser.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { accepted, Plan } from '../support/plan.js';
 
-const RUNS = 7;
-const CELLS = 5_000;
+const RUNS = sized(7, 1);
+const CELLS = sized(5_000, 50);
 const CHUNK = 2_500;
 const median = (all: number[]): number =>
   Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
@@ -113,25 +114,29 @@ async function repaints(browser: Browser, url: string): Promise<{ took: number; 
   return times.slice(1); // the first compiles
 }
 
-const mizan = await startMizan();
-await filled(mizan);
-const browser = await chromium.launch({ executablePath: browserPath!, args: quiet });
-const views: { took: number; busy: number }[] = [];
-for (let i = 0; i < RUNS; i++) views.push(await firstView(browser, mizan.url));
-const filters = await repaints(browser, mizan.url);
 const line = (all: { took: number; busy: number }[]) => ({
   'median ms': median(all.map(({ took }) => took)),
   'slowest ms': Math.round(Math.max(...all.map(({ took }) => took))),
   'main thread ms': median(all.map(({ busy }) => busy)),
 });
-console.table({
-  'first view, cold': line(views),
-  [`filter → repaint, ${CELLS} cells`]: line(filters),
-});
-console.log(
-  `load ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(', ')} on ${availableParallelism()} processors`,
-);
-await browser.close();
-await mizan.discard();
+
+async function measure(owned: Owned): Promise<void> {
+  if (!browserPath) throw new Error('No browser: apt-get install chromium, or set CHROME_PATH');
+  const mizan = await owned.own(startMizan(), (started) => started.discard());
+  await filled(mizan);
+  const browser = await owned.own(
+    chromium.launch({ executablePath: browserPath, args: quiet }),
+    (launched) => launched.close(),
+  );
+  const views: { took: number; busy: number }[] = [];
+  for (let i = 0; i < RUNS; i++) views.push(await firstView(browser, mizan.url));
+  const filters = await repaints(browser, mizan.url);
+  console.table({
+    'first view, cold': line(views),
+    [`filter → repaint, ${CELLS} cells`]: line(filters),
+  });
+  const load = loadavg().map((one) => one.toFixed(1));
+  console.log(`load ${load.join(', ')} on ${availableParallelism()} processors`);
+}
+
+await bench(measure);

@@ -1,25 +1,28 @@
 // A rebuild beside the live projection of the same needs, and questions as of a moment beside the same questions now.
 // `npm run bench -- rebuild-and-as-of 100000` (default: 100,000 and 1,000,000 needs).
+import 'reflect-metadata';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { HiringNeedState } from '@mizan/contracts';
+import { completed } from '@mizan/schemas';
 import { codeLists } from '../../libs/classifications/src/index.js';
 import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
+import { bench, ended, given, isQuick, type Owned, sized } from '../support/bench.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
+import { startTokenIssuer } from '../support/token-issuer.js';
 
-const SIZES = process.argv[2] ? [Number(process.argv[2])] : [100_000, 1_000_000];
+const size = given() ?? (isQuick ? 500 : undefined);
+const SIZES = size ? [size] : [100_000, 1_000_000];
 const CHUNK = 5_000;
-const QUESTIONS = 200;
+const QUESTIONS = sized(200, 10);
 const root = path.resolve(import.meta.dirname, '../..');
 const ISSUER = 'http://127.0.0.1:1/oidc';
+const PLANNER = { organisation: 'planner', role: 'planner', territory: 'MA-04', sub: 'planner' };
 const PROVINCES = ['MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KEN', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
 const occupations = codeLists.occupation
   .all()
@@ -37,11 +40,11 @@ const WINDOWS = [
 function payloadOf(n: number): [id: string, payload: string] {
   const id = `0199a000-0003-7000-8000-${n.toString(16).padStart(12, '0')}`;
   const [from, to] = WINDOWS[n % WINDOWS.length]!;
-  const data = {
+  const data = completed(HiringNeedState, {
     needId: id,
     organisation: 'anapec',
     externalId: `B-${n}`,
-    territory: PROVINCES[(n * 5) % PROVINCES.length],
+    territory: PROVINCES[(n * 5) % PROVINCES.length]!,
     sector: SECTORS[(n * 3) % SECTORS.length],
     occupation: occupations[(n * 7) % occupations.length],
     openings: 2 + (n % 40),
@@ -50,9 +53,7 @@ function payloadOf(n: number): [id: string, payload: string] {
     status: 'declared',
     hires: [],
     origin: 'fictional',
-    allocation: null,
-    commitmentId: null,
-  };
+  });
   const type = 'ma.mizan.employer-needs.need-declared.v1';
   return [
     id,
@@ -90,36 +91,6 @@ async function preload(admin: string, needs: number): Promise<void> {
   }
 }
 
-/** A token of our own making, and where its key is. */
-async function identity(): Promise<{ jwksUrl: string; token: string; close: () => void }> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const keys = JSON.stringify({
-    keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256', use: 'sig' }],
-  });
-  const server = createServer((_request, response) =>
-    response.setHeader('content-type', 'application/json').end(keys),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const claims = {
-    organisation: 'planner',
-    role: 'planner',
-    territory: 'MA-04',
-    scope: 'projections:read',
-  };
-  const token = await new SignJWT(claims)
-    .setProtectedHeader({ alg: 'ES256', kid: 'k' })
-    .setSubject('planner')
-    .setIssuer(ISSUER)
-    .setAudience('mizan')
-    .setExpirationTime('4h')
-    .sign(privateKey);
-  return {
-    jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    token,
-    close: () => server.close(),
-  };
-}
-
 async function percentiles(
   ask: (i: number) => Promise<void>,
 ): Promise<{ p50: number; p99: number }> {
@@ -153,40 +124,109 @@ const peakMb = (pid: number) =>
     Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
   );
 
-async function measured(needs: number): Promise<Record<string, number | string>> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mizan-bench-'));
-  chmodSync(folder, 0o711);
-  const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres') });
+async function measured(owned: Owned, needs: number): Promise<Record<string, number | string>> {
+  const url = await preloaded(owned, needs);
+  const issuer = await owned.own(startTokenIssuer(ISSUER), (started) => started.close());
+  const service = await owned.process(
+    program('apps/planning-projections/dist/main.js', {
+      PORT: '0',
+      DATABASE_URL: url,
+      OIDC_JWKS_URL: issuer.jwksUrl,
+    }),
+  );
+  const address = new Promise<string>((resolve) =>
+    service.once('message', (message: { ready: string }) => resolve(message.ready)),
+  );
+  const db = await owned.own(new pg.Client({ connectionString: url }), (connected) =>
+    connected.end(),
+  );
+  await db.connect();
+  const liveSeconds = await untilApplied(db, needs);
+  const base = await address;
+  const live = await ledgerOf(db);
+  const rebuilt = await rebuildOf(owned, url);
+  const times = await questions(base, await issuer.token('projections:read', PLANNER), live);
+  const result = {
+    needs,
+    entries: live.entries,
+    cells: live.cells,
+    'entry table MB': Math.round(live.bytes / 1e6),
+    'live needs/s': Math.round(needs / liveSeconds),
+    'rebuild s': Number(rebuilt.seconds.toFixed(1)),
+    'rebuild ÷ live': Number((liveSeconds / rebuilt.seconds).toFixed(2)),
+    'rebuild MB': Number(/(\d+) MB at most/.exec(rebuilt.output)?.[1]),
+    'service MB': peakMb(service.pid!),
+    ...times,
+    closings: await closings(db),
+  };
+  await ended(service);
+  return result;
+}
+
+/** A database whose logs hold the needs; answers where the projections' schema is. */
+async function preloaded(owned: Owned, needs: number): Promise<string> {
+  const folder = await owned.folder();
+  const postgres = await owned.own(
+    startPostgres({ dataDir: path.join(folder, 'postgres') }),
+    (started) => started.stop(),
+  );
   await bootstrapDatabase(
     postgres.url(),
     'mizan',
     Object.fromEntries(schemas.map((schema) => [schema, 'bench'])) as Record<Schema, string>,
   );
   await preload(postgres.url(), needs);
-  const url = urlOf(postgres.url(), 'mizan', 'planning_projections', 'bench');
-  const { jwksUrl, token, close } = await identity();
-  const service = program('apps/planning-projections/dist/main.js', {
-    PORT: '0',
-    DATABASE_URL: url,
-    OIDC_JWKS_URL: jwksUrl,
-  });
-  const address = new Promise<string>((resolve) =>
-    service.once('message', (message: { ready: string }) => resolve(message.ready)),
-  );
-  const db = new pg.Client({ connectionString: url });
-  await db.connect();
-  const liveSeconds = await untilApplied(db, needs);
-  const base = await address;
+  return urlOf(postgres.url(), 'mizan', 'planning_projections', 'bench');
+}
+
+interface Ledger {
+  first: Date;
+  last: Date;
+  entries: number;
+  bytes: number;
+  cells: number;
+}
+
+/** The schema of the generation that serves. */
+async function servingSchema(db: pg.Client): Promise<string> {
+  const { rows } = await db.query('select serving from ledger_generation');
+  return `ledger_${(rows[0] as { serving: number }).serving}`;
+}
+
+async function ledgerOf(db: pg.Client): Promise<Ledger> {
+  const schema = await servingSchema(db);
   const { rows } = await db.query(
-    `select min(time) as first, max(time) as last, count(*)::int as entries, pg_total_relation_size('ledger_1.entry')::float8 as bytes, (select count(*)::int from ledger_1.balance) as cells from ledger_1.entry`,
+    `select min(time) as first, max(time) as last, count(*)::int as entries, pg_total_relation_size('${schema}.entry')::float8 as bytes,
+      (select count(*)::int from ${schema}.balance) as cells from ${schema}.entry`,
   );
-  const { first, last, entries, bytes, cells } = rows[0] as {
-    first: Date;
-    last: Date;
-    entries: number;
-    bytes: number;
-    cells: number;
-  };
+  return rows[0] as Ledger;
+}
+
+async function closings(db: pg.Client): Promise<number> {
+  const { rows } = await db.query(
+    `select count(*)::int as n from ${await servingSchema(db)}.closing`,
+  );
+  return (rows[0] as { n: number }).n;
+}
+
+async function rebuildOf(owned: Owned, url: string): Promise<{ seconds: number; output: string }> {
+  const began = performance.now();
+  const rebuild = await owned.process(
+    program('apps/planning-projections/dist/rebuild/main.js', { DATABASE_URL: url }),
+  );
+  let output = '';
+  rebuild.stdout!.on('data', (data) => (output += String(data)));
+  await new Promise((resolve) => rebuild.once('close', resolve));
+  if (!/Both say the same[^]*serves after/.test(output)) throw new Error(output);
+  return { seconds: (performance.now() - began) / 1_000, output };
+}
+
+/** The same question now, and as of moments over the ledger's whole life. */
+async function questions(
+  base: string,
+  token: string,
+  { first, last }: Ledger,
+): Promise<Record<string, string | number>> {
   const ask = async (query: string) => {
     const answer = await fetch(
       `${base}/v1/projections?by=territory,occupation:1&line=in-force${query}`,
@@ -199,42 +239,16 @@ async function measured(needs: number): Promise<Record<string, number | string>>
     new Date(
       first.getTime() + ((last.getTime() - first.getTime()) * ((i * 37) % QUESTIONS)) / QUESTIONS,
     ).toISOString();
-  const began = performance.now();
-  const rebuild = program('apps/planning-projections/dist/rebuild/main.js', { DATABASE_URL: url });
-  let output = '';
-  rebuild.stdout!.on('data', (data) => (output += String(data)));
-  await new Promise((resolve) => rebuild.once('exit', resolve));
-  const rebuildSeconds = (performance.now() - began) / 1_000;
-  if (!/Both say the same[^]*serves after/.test(output)) throw new Error(output);
   const now = await percentiles(() => ask(''));
   const asOf = await percentiles((i) => ask(`&asOf=${moment(i)}`));
-  const result = {
-    needs,
-    entries,
-    cells,
-    'entry table MB': Math.round(bytes / 1e6),
-    'live needs/s': Math.round(needs / liveSeconds),
-    'rebuild s': Number(rebuildSeconds.toFixed(1)),
-    'rebuild ÷ live': Number((liveSeconds / rebuildSeconds).toFixed(2)),
-    'rebuild MB': Number(/(\d+) MB at most/.exec(output)?.[1]),
-    'service MB': peakMb(service.pid!),
+  return {
     'now p50 / p99 ms': `${now.p50.toFixed(1)} / ${now.p99.toFixed(1)}`,
     'as-of p50 / p99 ms': `${asOf.p50.toFixed(1)} / ${asOf.p99.toFixed(1)}`,
     'as-of ÷ now': Number((asOf.p50 / now.p50).toFixed(2)),
-    closings: (
-      (await db.query('select count(*)::int as n from ledger_2.closing')).rows[0] as { n: number }
-    ).n,
   };
-  await db.end();
-  service.kill('SIGTERM');
-  await new Promise((resolve) => service.once('exit', resolve));
-  close();
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
-  return result;
 }
 
-/** Seconds from the first batch on until the offset says that everything is applied. */
+/** Seconds from the first batch on until the offset says that everything is applied; NaN where one batch took it all. */
 async function untilApplied(db: pg.Client, needs: number): Promise<number> {
   let started: { at: number; applied: number } | undefined;
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; await sleep(20)) {
@@ -246,12 +260,16 @@ async function untilApplied(db: pg.Client, needs: number): Promise<number> {
     const { applied } = rows[0] as { applied: number };
     if (applied > 0) started ??= { at: performance.now(), applied };
     if (started && applied > needs)
-      return ((performance.now() - started.at) / 1_000) * (needs / (needs - started.applied));
+      return started.applied < needs
+        ? ((performance.now() - started.at) / 1_000) * (needs / (needs - started.applied))
+        : Number.NaN;
   }
   throw new Error('the projection did not come to the end of the log');
 }
 
-const results: Record<string, number | string>[] = [];
-for (const needs of SIZES) results.push(await measured(needs));
-console.table(Object.fromEntries(results.map(({ needs, ...result }) => [String(needs), result])));
-for (const result of results) console.log(JSON.stringify(result));
+await bench(async (owned) => {
+  const results: Record<string, number | string>[] = [];
+  for (const needs of SIZES) results.push(await measured(owned, needs));
+  console.table(Object.fromEntries(results.map(({ needs, ...result }) => [String(needs), result])));
+  for (const result of results) console.log(JSON.stringify(result));
+});

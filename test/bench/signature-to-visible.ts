@@ -1,14 +1,16 @@
-// One signature → its figure, through the portal: the last signature is posted, the projection is asked for with `after=`; on both logs, beside a raw kafkajs round trip on the same broker.
+// One signature → its figure, through the portal: the last signature is posted, the projection is asked for with `after=`; on both logs,
+// beside a raw kafkajs round trip on the same broker.
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { bench, type Owned, sized } from '../support/bench.js';
 import { testBroker } from '../support/kafka.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { type Agreement, Plan } from '../support/plan.js';
 
-const SIGNATURES = 300;
-const WARM_UP = 50;
+const SIGNATURES = sized(300, 3);
+const WARM_UP = sized(50, 1);
 
 interface Latency {
   'p50 ms': number;
@@ -67,7 +69,7 @@ async function readyToSign(plan: Plan): Promise<Agreement> {
   });
 }
 
-async function rawRoundTrip(brokers: string[]): Promise<Latency> {
+async function rawRoundTrip(owned: Owned, brokers: string[]): Promise<Latency> {
   const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING });
   const topic = 'bench.round-trip';
   const admin = kafka.admin();
@@ -87,6 +89,8 @@ async function rawRoundTrip(brokers: string[]): Promise<Latency> {
     maxInFlightRequests: 1,
     createPartitioner: Partitioners.DefaultPartitioner,
   });
+  await owned.own(consumer, (connected) => connected.disconnect());
+  await owned.own(producer, (connected) => connected.disconnect());
   await Promise.all([consumer.connect(), producer.connect()]);
   await consumer.subscribe({ topics: [topic] });
   let arrived: () => void = () => undefined;
@@ -107,31 +111,34 @@ async function rawRoundTrip(brokers: string[]): Promise<Latency> {
     times.push(performance.now() - started);
     await sleep(5);
   }
-  await Promise.all([consumer.disconnect(), producer.disconnect()]);
   return latencyOf(times);
 }
 
-const embedded = await startMizan();
-const onPostgres = await signatures(embedded);
-await embedded.discard();
+async function measuredOn(owned: Owned, brokers?: string[]) {
+  const mizan = await owned.own(startMizan({ brokers }), (started) => started.discard());
+  const measured = await signatures(mizan);
+  await mizan.discard();
+  return measured;
+}
 
-const broker = await testBroker();
-await ensureTopics(broker.brokers, partnerOrganisations);
-const withKafka = await startMizan({ brokers: broker.brokers });
-const onKafka = await signatures(withKafka);
-await withKafka.discard();
-const raw = await rawRoundTrip(broker.brokers);
-await broker.stop();
+async function measure(owned: Owned): Promise<void> {
+  const onPostgres = await measuredOn(owned);
+  const { brokers } = await owned.own(testBroker(), (started) => started.stop());
+  await ensureTopics(brokers, partnerOrganisations);
+  const onKafka = await measuredOn(owned, brokers);
+  const raw = await rawRoundTrip(owned, brokers);
+  const ratio = (latency: Latency) => ({
+    ...latency,
+    'p50 ÷ raw': Number((latency['p50 ms'] / raw['p50 ms']).toFixed(1)),
+    'p99 ÷ raw': Number((latency['p99 ms'] / raw['p99 ms']).toFixed(1)),
+  });
+  console.table({
+    'signature → visible, embedded log': ratio(onPostgres.visible),
+    '  of it, the signature answered': ratio(onPostgres.signed),
+    'signature → visible, Kafka': ratio(onKafka.visible),
+    '  of it, the signature answered ': ratio(onKafka.signed),
+    'raw kafkajs produce → consume': ratio(raw),
+  });
+}
 
-const ratio = (latency: Latency) => ({
-  ...latency,
-  'p50 ÷ raw': Number((latency['p50 ms'] / raw['p50 ms']).toFixed(1)),
-  'p99 ÷ raw': Number((latency['p99 ms'] / raw['p99 ms']).toFixed(1)),
-});
-console.table({
-  'signature → visible, embedded log': ratio(onPostgres.visible),
-  '  of it, the signature answered': ratio(onPostgres.signed),
-  'signature → visible, Kafka': ratio(onKafka.visible),
-  '  of it, the signature answered ': ratio(onKafka.signed),
-  'raw kafkajs produce → consume': ratio(raw),
-});
+await bench(measure);

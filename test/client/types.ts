@@ -1,26 +1,56 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { format } from 'prettier';
 import { serviceDocuments } from '../support/documents.js';
 
 const header =
   '// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.\n';
 
+/** Verbs that a path does not have and parameters that an operation does not take: openapi-fetch takes an absent member for the same. */
+const notThere =
+  /^ *(get|put|post|delete|options|head|patch|trace|query|header|path|cookie)\?: never;\n/gm;
+
 /** The types of each service that the portal leads to, as `libs/client/src/<service>.ts` holds them. */
 export async function clientTypes(): Promise<Map<string, string>> {
   const services = serviceDocuments.filter(({ name }) => name !== 'portal');
-  const texts = services.map(async ({ name, openApi }) => {
-    const document = openApi() as unknown as OpenAPI3;
-    return [
-      name,
-      header +
-        astToString(
-          await openapiTS(document, {
-            alphabetize: true,
-            emptyObjectsUnknown: true,
-            rootTypes: false,
-            silent: true,
-          }),
-        ),
-    ] as const;
-  });
+  const texts = services.map(
+    async ({ name, openApi }) => [name, header + (await typesOf(openApi()))] as const,
+  );
   return new Map(await Promise.all(texts));
+}
+
+async function typesOf(openApi: object): Promise<string> {
+  const nodes = await openapiTS(withOneProblem(openApi), {
+    alphabetize: true,
+    emptyObjectsUnknown: true,
+    rootTypes: false,
+    silent: true,
+  });
+  return format(astToString(nodes).replace(notThere, ''), {
+    parser: 'typescript',
+    printWidth: 100,
+    singleQuote: true,
+    objectWrap: 'collapse',
+  });
+}
+
+interface Answers {
+  responses?: Record<string, { description?: string; content?: Record<string, unknown> }>;
+}
+
+/** Problems have one shape whatever their status: said once and referred to, or a third of the types would repeat it. */
+function withOneProblem(openApi: object): OpenAPI3 {
+  const document = structuredClone(openApi) as {
+    paths: Record<string, Record<string, Answers>>;
+    components: { responses?: Record<string, unknown> };
+  };
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  for (const { responses = {} } of operations)
+    for (const [status, { description, content }] of Object.entries(responses))
+      if (content?.['application/problem+json']) {
+        (document.components.responses ??= {})['Problem'] ??= { description: 'A problem', content };
+        Object.assign(responses, {
+          [status]: { $ref: '#/components/responses/Problem', description },
+        });
+      }
+  return document as unknown as OpenAPI3;
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { RecordedExample } from '@mizan/documents';
+import { jsonText } from '@mizan/schemas';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serviceDocuments } from '../support/documents.js';
@@ -20,7 +21,7 @@ try {
     const recorded = await recordedOf(runner, service, steps);
     if (!recorded) continue;
     const { examplesFile } = serviceDocuments.find(({ name }) => name === service)!;
-    writeFileSync(examplesFile, `${JSON.stringify(recorded, null, 2)}\n`);
+    writeFileSync(examplesFile, jsonText(recorded));
     console.log(`${service}: ${recorded.length} examples`);
   }
 } finally {

@@ -170,27 +170,53 @@ const domainIsPure: Rule = (tree) => {
   );
 };
 
-const nothingGoesInCircles: Rule = (tree) => {
-  const next = (file: string) =>
-    importsOf(tree.get(file) ?? '')
-      .filter(({ isType }) => !isType)
-      .map(({ target }) =>
-        target.startsWith('.')
-          ? found(tree, file, target)
-          : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts'),
-      )
-      .filter((target) => tree.has(target));
+/** What is left of a file's imports at run time, as files of the tree. */
+const valuesOf = (tree: Tree, file: string) =>
+  importsOf(tree.get(file) ?? '')
+    .filter(({ isType }) => !isType)
+    .map(({ target }) =>
+      target.startsWith('.')
+        ? found(tree, file, target)
+        : target.replace(/^@mizan\/([^/]+)$/, 'libs/$1/src/index.ts'),
+    )
+    .filter((target) => tree.has(target));
+
+/** Every way that comes back to where it began. */
+function circlesIn(nodes: Iterable<string>, next: (node: string) => Iterable<string>): string[] {
   const done = new Set<string>();
   const circles: string[] = [];
-  const walk = (file: string, trail: string[]): void => {
-    if (trail.includes(file))
-      return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-    if (done.has(file)) return;
-    for (const target of next(file)) walk(target, [...trail, file]);
-    done.add(file);
+  const walk = (node: string, trail: string[]): void => {
+    if (trail.includes(node))
+      return void circles.push([...trail.slice(trail.indexOf(node)), node].join(' → '));
+    if (done.has(node)) return;
+    for (const target of next(node)) walk(target, [...trail, node]);
+    done.add(node);
   };
-  for (const file of tree.keys()) walk(file, []);
+  for (const node of nodes) walk(node, []);
   return circles;
+}
+
+const nothingGoesInCircles: Rule = (tree) => circlesIn(tree.keys(), (file) => valuesOf(tree, file));
+
+/** A plan has programmes and a programme has sessions, and each looks at the others: they are one slice in three folders. */
+const ONE_SLICE = /^apps\/training-plans\/src\/(plans|programmes|sessions)$/;
+
+/**
+ * The folders of one app or library. Its `src` itself is left out: it holds what all folders speak in, and what puts
+ * them together. So is the web application, which has a rule of its own to come.
+ */
+const foldersGoOneWay: Rule = (tree) => {
+  const next = new Map<string, Set<string>>();
+  const isLooked = (folder: string) =>
+    /^(apps|libs|deploy)\/[^/]+\/src\/./.test(folder) && !isWeb(folder) && !ONE_SLICE.test(folder);
+  for (const file of tree.keys()) {
+    const folder = path.posix.dirname(file);
+    if (isSpec(file) || !isLooked(folder)) continue;
+    for (const target of valuesOf(tree, file).map((value) => path.posix.dirname(value)))
+      if (target !== folder && isLooked(target) && projectOf(target) === projectOf(folder))
+        next.set(folder, (next.get(folder) ?? new Set()).add(target));
+  }
+  return circlesIn(next.keys(), (folder) => next.get(folder) ?? []);
 };
 
 const filesAreShort: Rule = (tree) =>
@@ -209,6 +235,7 @@ export const rules = {
   environmentIsReadOnce,
   domainIsPure,
   nothingGoesInCircles,
+  foldersGoOneWay,
   filesAreShort,
 };
 

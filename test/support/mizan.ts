@@ -94,8 +94,10 @@ export async function startMizan({
   const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
   const deadline = Date.now() + 90_000;
   while (!output.includes('Mizan is ready')) {
-    if (started.exitCode !== null || Date.now() > deadline)
+    if (started.exitCode !== null || Date.now() > deadline) {
+      started.kill('SIGINT');
       throw new Error(`Mizan did not start:\n${output}\n${logsOf(dataDir)}`);
+    }
     await sleep(50);
   }
   const url = `http://127.0.0.1:${port}`;

@@ -5,7 +5,7 @@ import { buildStale } from '../../deploy/local/bin/build.mjs';
 
 /** One PostgreSQL for the run, or the server of TEST_DATABASE_URL; its tests each make a database of their own. */
 export default async function startTestPostgres() {
-  await buildStale(['deploy/kafka', 'deploy/local']); // the supervisor's test runs what is compiled
+  await buildStale(['libs/messaging', 'deploy/kafka', 'deploy/local']); // the supervisor's test runs what is compiled
   if (process.env.TEST_DATABASE_URL) return;
   const { startPostgres } = await import('../../deploy/local/dist/embedded-postgres.js');
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-test-'));

@@ -22,6 +22,7 @@ import { JobNeeds } from './inbound/job-needs.js';
 import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
 import { CreateImports1764200000004 } from './migrations/create-imports.js';
 import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
+import { ReferenceNeeds1764500000001 } from './migrations/reference-needs.js';
 import { SettleNeeds1764400000002 } from './migrations/settle-needs.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { HiringNeedEntity } from './needs/needs.entity.js';
@@ -37,6 +38,7 @@ const migrations = [
   CreateImports1764200000004,
   SettleNeeds1764400000002,
   CreateKnownAgreements1764400000004,
+  ReferenceNeeds1764500000001,
 ];
 const entities = [HiringNeedEntity, NeedImportEntity, NeedImportLineEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

@@ -1,7 +1,9 @@
 import { inboundKinds, inboundTopicOf, owningServices, topicOf } from '@mizan/contracts';
+import { restWhileIdle } from '@mizan/messaging/idle-requests';
 import kafkajs, { type Admin, type ConfigEntries, Kafka, logLevel } from 'kafkajs';
 
 const { ConfigResourceTypes, ConfigSource } = kafkajs;
+restWhileIdle();
 
 const partitions = 12; // never changed: the key decides the partition, and order holds inside one
 const readinessMs = 30_000;

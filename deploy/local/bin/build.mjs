@@ -1,5 +1,5 @@
 // Plain JavaScript: it runs before anything is compiled or installed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,17 +43,23 @@ function isWebStale() {
 }
 
 /** Builds the planners' application where it is stale; answers whether it did. */
-export function buildWeb() {
+export async function buildWeb() {
   if (!isWebStale()) return false;
-  const { status } = spawnSync(
+  const vite = spawn(
     process.execPath,
     [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     { cwd: web, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  const status = await new Promise((resolve, reject) =>
+    vite.once('error', reject).once('exit', resolve),
   );
   if (status !== 0)
     throw new Error('The planners’ application in apps/portal/web cannot be built: see above');
   return true;
 }
+
+/** Whether anything must be compiled before this command. */
+export const isAnyStale = (withWeb) => projects().some(isStale) || (withWeb && isWebStale());
 
 /** Compiles the stale ones of these projects; answers how many. Types are not checked: that is `npm run lint`, and takes a minute on a small machine. */
 export async function buildStale(candidates = projects()) {

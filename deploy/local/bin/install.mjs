@@ -1,8 +1,9 @@
 // Plain JavaScript: it runs before anything is compiled or installed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './build.mjs';
+import { step } from './progress.mjs';
 
 const versionWanted = [20, 19];
 
@@ -16,18 +17,21 @@ export function refuseOldNode() {
 }
 
 /** Installs exactly what the lock file says where it is not there yet. */
-export function install() {
+export async function install() {
   if (isInstalled()) return;
-  console.log('  installing the packages of package-lock.json (once)');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  const status = await step('packages of package-lock.json installed, once', npmCi);
   if (status === 0) return;
   console.error(
     'npm ci did not succeed: see above; a network or a proxy for the npm registry is needed the first time',
   );
   process.exit(1);
+}
+
+/** Only errors are shown: what npm warns of are the wishes of packages that CI runs on every Node that we support. */
+function npmCi() {
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const child = spawn('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 2] });
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
 }
 
 /** Whether every package that this system needs is there in the version of the lock file. */

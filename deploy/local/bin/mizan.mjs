@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The one entry of `npm start`, `npm test` and the commands: it needs nothing but Node, and installs and compiles what is missing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildStale, buildWeb, root } from './build.mjs';
+import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
+import { step } from './progress.mjs';
 
 const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
@@ -12,14 +13,34 @@ const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const local = () => import('../dist/index.js');
 
-/** The program of a project, run in its own process with the caller's arguments. */
-function program(file, flags = []) {
+/** The program of a project, run in its own process with the caller's arguments; it is told of every signal that this process gets. */
+async function program(file, flags = [], given = rest) {
   if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
-  const { status } = spawnSync(process.execPath, [...flags, path.join(root, file), ...rest], {
+  const child = spawn(process.execPath, [...flags, path.join(root, file), ...given], {
     stdio: 'inherit',
     env: { ...process.env, MIZAN_DATA_DIR: dataDir },
   });
+  const pass = (signal) => child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  const status = await new Promise((resolve) => child.once('exit', resolve));
+  for (const signal of signals) process.off(signal, pass);
   process.exitCode = status ?? 1;
+}
+
+const benchmarks = () =>
+  readdirSync(path.join(root, 'test/bench')).map((file) => path.basename(file, '.ts'));
+
+/** Each benchmark once, so small that it measures nothing: one that CI never runs is broken within days. */
+async function everyBenchmarkQuickly() {
+  const failed = [];
+  for (const name of benchmarks()) {
+    console.log(`-- ${name}`);
+    await program(`test/bench/${name}.ts`, typescript, ['--quick']);
+    if (process.exitCode !== 0) failed.push(name);
+  }
+  if (failed.length > 0) console.error(`do not run: ${failed.join(', ')}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 const commands = {
@@ -59,12 +80,12 @@ const commands = {
   faults: () => program('test/faults/main.ts', typescript),
   /** One client against all others; reports what it costs them. */
   attacks: () => program('test/attacks/main.ts', typescript),
-  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one. */
+  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one, `npm run bench -- --quick` each at a tiny size. */
   bench() {
+    if (rest[0] === '--quick') return everyBenchmarkQuickly();
     const name = rest.shift();
     if (name) return program(`test/bench/${name}.ts`, typescript);
-    for (const file of readdirSync(path.join(root, 'test/bench')))
-      console.log(path.basename(file, '.ts'));
+    console.log(benchmarks().join('\n'));
   },
   replay: () => program('deploy/local/dist/replay.js'),
   /** Sends what other systems would to the Mizan that runs. */
@@ -74,19 +95,23 @@ const commands = {
 /** The others need no page, and none should wait for it. */
 const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks'];
 
+/** What is stale is compiled; a start says so, a command is silent. */
+async function compile(isServing) {
+  const withWeb = servesPages.includes(command);
+  if (!isAnyStale(withWeb)) return;
+  const build = async () => (await buildStale()) + (withWeb && (await buildWeb()) ? 1 : 0);
+  if (!isServing) return void (await build());
+  await step('compiled', build, (built) => `${built} projects`);
+}
+
 try {
   refuseOldNode();
   if (!commands[command])
     throw new Error(`There is no command ${command}: ${Object.keys(commands).join(', ')}`);
   const isServing = command === 'start';
   if (isServing) console.log('Mizan');
-  install();
-  const began = performance.now();
-  const built = (await buildStale()) + (servesPages.includes(command) && buildWeb() ? 1 : 0);
-  if (isServing && built > 0)
-    console.log(
-      `  ${`compiled: ${built} projects`.padEnd(46)} ${((performance.now() - began) / 1000).toFixed(2).padStart(6)} s`,
-    );
+  await install();
+  await compile(isServing);
   await commands[command]();
 } catch (error) {
   console.error(error?.constructor?.name === 'UserError' ? error.message : error);

@@ -29,6 +29,8 @@ function runPart(options, outputFile) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,
+    '--config',
+    path.join(root, 'test/config/jest.config.js'),
     '--json',
     `--outputFile=${outputFile}`,
     '--silent',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { serviceNames } from '@mizan/contracts';
 import { ensureTopics } from '@mizan/topics';
 import { bootstrapDatabase } from '@mizan/roles';
 import { openDataDir, postgresDirIn, secretsIn } from './data-dir.js';
@@ -71,7 +72,7 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
     bootstrapDatabase(postgres.server.url(), database, secrets.rolePasswords),
   );
   const brokers = await transport(options, cleanups);
-  const servicePorts = await steadyPorts(4);
+  const servicePorts = await steadyPorts(serviceNames.length);
   const fleet = fleetOf({
     root,
     dataDir,

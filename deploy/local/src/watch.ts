@@ -30,13 +30,13 @@ async function rebuild(root: string, services: ServiceProcess[]): Promise<void> 
     isStale(project: string): boolean;
     projects(): string[];
     buildStale(projects: string[]): Promise<number>;
-    buildWeb(): boolean;
+    buildWeb(): Promise<boolean>;
   };
   const stale = projects().filter(isStale);
   let isWebNew = false;
   try {
     await buildStale(stale);
-    isWebNew = buildWeb();
+    isWebNew = await buildWeb();
   } catch (error) {
     return print(`! ${(error as Error).message}`);
   }

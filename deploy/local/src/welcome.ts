@@ -1,3 +1,4 @@
+import { serviceNames } from '@mizan/contracts';
 import type { Fleet } from './fleet.js';
 import { print } from './steps.js';
 
@@ -12,7 +13,7 @@ export function welcome(
 Mizan is ready in ${seconds.toFixed(1)} s.
 
   page        ${portalUrl}   (as planner; ${portalUrl}/sign-in?as=anapec for another of the clients below)
-  HTTP        ${portalUrl}/api/<service>/v1/…   (employer-needs, training-plans, partner-agreements, planning-projections)
+  HTTP        ${portalUrl}/api/<service>/v1/…   (${serviceNames.join(', ')})
   events      ${brokers.length > 0 ? `Kafka at ${brokers.join(', ')}` : 'the event logs in PostgreSQL (KAFKA_BROKERS or npm run start:kafka for Kafka)'}
   data, logs  ${dataDir}
 

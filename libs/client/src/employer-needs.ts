@@ -1,3172 +1,1499 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
 export interface paths {
-    "/dev/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move the date it lives on (development only)
-         * @description On the portal it moves every owning service; a single one is not reached through the portal.
-         */
-        post: operations["moveClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the process answers */
-        get: operations["readLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether it is migrated, assigned and caught up */
-        get: operations["readReadiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far each consumer has come, and how old what waits in the service’s own log is */
-        get: operations["listConsumers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Push events: what the inbound topics take, by HTTP
-         * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
-         *
-         *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
-         *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
-         *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
-         *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
-         *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
-         *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
-         *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
-         */
-        post: operations["pushEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The imports of the caller’s organisation; for a planner also those that brought needs to its territory */
-        get: operations["listImports"];
-        put?: never;
-        /**
-         * Import needs, one per line
-         * @description NDJSON of any length, read as it comes; the schema is that of a line. `mode=all-or-nothing` takes every line or none.
-         */
-        post: operations["importNeeds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An import and its counts */
-        get: operations["readImport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/imports/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What became of each line; all of them as NDJSON where that is accepted */
-        get: operations["readImportReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The needs that the caller may see */
-        get: operations["listNeeds"];
-        put?: never;
-        /** Declare a need */
-        post: operations["declareNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A need */
-        get: operations["readNeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Revise what a need says */
-        patch: operations["reviseNeed"];
-        trace?: never;
-    };
-    "/v1/needs/{id}/hires": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report hires against a need */
-        post: operations["recordHires"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/{id}/hires/{hire}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Correct a count of hires: the right count, kept as a counter-entry with its reason */
-        post: operations["correctHires"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/{id}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open again a need that was withdrawn or has expired */
-        post: operations["reopenNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/{id}/validation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Validate a need, as the agency */
-        post: operations["validateNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a need: what was met stays counted */
-        post: operations["withdrawNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/by-external-id": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * The same, with the external id in the query: for one with a slash in it
-         * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
-         */
-        put: operations["putNeedAsked"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/by-external-id/{externalId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Declare a need or its next version, by the caller’s own external id
-         * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
-         */
-        put: operations["putNeed"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The oldest 100 events set aside, with their reasons */
-        get: operations["listParkedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give one parked event to its handler again */
-        post: operations["replayParkedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give every parked event to its handler again */
-        post: operations["replayParkedEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/states": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The state of every record, a line each */
-        get: operations["readStates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/dev/clock': {
+    parameters: {};
+    /**
+     * Move the date it lives on (development only)
+     * @description On the portal it moves every owning service; a single one is not reached through the portal.
+     */
+    post: operations['moveClock'];
+  };
+  '/health/live': {
+    parameters: {};
+    /** Whether the process answers */
+    get: operations['readLiveness'];
+  };
+  '/health/ready': {
+    parameters: {};
+    /** Whether it is migrated, assigned and caught up */
+    get: operations['readReadiness'];
+  };
+  '/v1/consumers': {
+    parameters: {};
+    /** How far each consumer has come, and how old what waits in the service’s own log is */
+    get: operations['listConsumers'];
+  };
+  '/v1/events': {
+    parameters: {};
+    /**
+     * Push events: what the inbound topics take, by HTTP
+     * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+     *
+     *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
+     *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
+     *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
+     *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
+     *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
+     *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
+     *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
+     */
+    post: operations['pushEvents'];
+  };
+  '/v1/imports': {
+    parameters: {};
+    /** The imports of the caller’s organisation; for a planner also those that brought needs to its territory */
+    get: operations['listImports'];
+    /**
+     * Import needs, one per line
+     * @description NDJSON of any length, read as it comes; the schema is that of a line. `mode=all-or-nothing` takes every line or none.
+     */
+    post: operations['importNeeds'];
+  };
+  '/v1/imports/{id}': {
+    parameters: {};
+    /** An import and its counts */
+    get: operations['readImport'];
+  };
+  '/v1/imports/{id}/report': {
+    parameters: {};
+    /** What became of each line; all of them as NDJSON where that is accepted */
+    get: operations['readImportReport'];
+  };
+  '/v1/needs': {
+    parameters: {};
+    /** The needs that the caller may see */
+    get: operations['listNeeds'];
+    /** Declare a need */
+    post: operations['declareNeed'];
+  };
+  '/v1/needs/{id}': {
+    parameters: {};
+    /** A need */
+    get: operations['readNeed'];
+    /** Revise what a need says */
+    patch: operations['reviseNeed'];
+  };
+  '/v1/needs/{id}/hires': {
+    parameters: {};
+    /** Report hires against a need */
+    post: operations['recordHires'];
+  };
+  '/v1/needs/{id}/hires/{hire}/correction': {
+    parameters: {};
+    /** Correct a count of hires: the right count, kept as a counter-entry with its reason */
+    post: operations['correctHires'];
+  };
+  '/v1/needs/{id}/reopening': {
+    parameters: {};
+    /** Open again a need that was withdrawn or has expired */
+    post: operations['reopenNeed'];
+  };
+  '/v1/needs/{id}/validation': {
+    parameters: {};
+    /** Validate a need, as the agency */
+    post: operations['validateNeed'];
+  };
+  '/v1/needs/{id}/withdrawal': {
+    parameters: {};
+    /** Withdraw a need: what was met stays counted */
+    post: operations['withdrawNeed'];
+  };
+  '/v1/needs/by-external-id': {
+    parameters: {};
+    /**
+     * The same, with the external id in the query: for one with a slash in it
+     * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
+     */
+    put: operations['putNeedAsked'];
+  };
+  '/v1/needs/by-external-id/{externalId}': {
+    parameters: {};
+    /**
+     * Declare a need or its next version, by the caller’s own external id
+     * @description With `sourceVersion`, an older version than the last is refused as `stale`; the same content again changes nothing.
+     */
+    put: operations['putNeed'];
+  };
+  '/v1/parked-events': {
+    parameters: {};
+    /** The oldest 100 events set aside, with their reasons */
+    get: operations['listParkedEvents'];
+  };
+  '/v1/parked-events/{id}/replay': {
+    parameters: {};
+    /** Give one parked event to its handler again */
+    post: operations['replayParkedEvent'];
+  };
+  '/v1/parked-events/replay': {
+    parameters: {};
+    /** Give every parked event to its handler again */
+    post: operations['replayParkedEvents'];
+  };
+  '/v1/states': {
+    parameters: {};
+    /** The state of every record, a line each */
+    get: operations['readStates'];
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        ConsumerStanding: {
-            alarm?: Record<string, unknown>;
-            applied: number;
-            consumer: string;
-            head: number;
-            isHeadStale: boolean;
-            lag: number;
-            lagSeconds: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            parked: number;
-            /** Format: date-time */
-            readTo: string | null;
-            topic: string;
-        };
-        Employer: {
-            id?: string | null;
-            name: string;
-        };
-        EmployerInput: {
-            id?: string | null;
-            name: string;
-        };
-        EventLogStanding: {
-            ageSeconds: number;
-            events: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            topic: string;
-            unpublished: number;
-        };
-        HireCorrectionInput: {
-            count: number;
-            reason: string;
-        };
-        HireInput: {
-            /** Format: uuid */
-            commitmentId?: string | null;
-            count: number;
-            /** Format: date */
-            on: string;
-        };
-        Import: {
-            accepted: number;
-            endedAt?: string | null;
-            failure: {
-                code: string;
-                detail: string;
-            } | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            mode: "per-line" | "all-or-nothing";
-            organisation: string;
-            received: number;
-            refused: number;
-            sha256?: string | null;
-            startedAt: string;
-            /** @enum {string} */
-            status: "running" | "completed" | "failed";
-            unchanged: number;
-        };
-        ImportLine: {
-            errors: {
-                code: string;
-                detail: string;
-                pointer: string | null;
-            }[];
-            line: number;
-            need: {
-                /** Format: uuid */
-                id: string;
-                version: number;
-            } | null;
-            /** @enum {string} */
-            result: "created" | "revised" | "unchanged" | "stale" | "refused";
-        };
-        JobNeedPublishedData: {
-            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
-            /** @enum {string|null} */
-            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** @enum {string|null} */
-            confidence?: "firm" | "probable" | "intention" | null;
-            /** @enum {string|null} */
-            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
-            difficult?: boolean | null;
-            employer?: components["schemas"]["EmployerInput"] | null;
-            /** Format: date */
-            eventOn?: string | null;
-            externalId: string;
-            /** Format: date */
-            from?: string | null;
-            /** @enum {string|null} */
-            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
-            occupation?: string | null;
-            openings: number;
-            openingsAssumed?: boolean | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            /** @enum {string|null} */
-            reason?: "new-post" | "replacement" | null;
-            /** Format: date */
-            reportedOn?: string | null;
-            sector?: string | null;
-            territory: string;
-            title?: string | null;
-            /** Format: date */
-            to?: string | null;
-        };
-        JobNeedWithdrawnData: {
-            externalId: string;
-            reason?: string | null;
-        };
-        Link: {
-            /** Format: uuid */
-            commitment: string;
-            counts: boolean;
-            reason: {
-                /** @enum {string} */
-                code: "unknown-commitment" | "other-unit" | "not-a-party" | "outside-territory" | "other-occupation";
-                detail: string;
-            } | null;
-        };
-        MovedClockInput: {
-            /** Format: date */
-            date: string;
-        };
-        Need: {
-            allocation?: components["schemas"]["NeedAllocation"][] | null;
-            can: ("revise" | "withdraw" | "reopen" | "validate" | "record-hires" | "correct-hires")[];
-            /** @enum {string|null} */
-            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** @enum {string|null} */
-            confidence?: "firm" | "probable" | "intention" | null;
-            /** @enum {string|null} */
-            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
-            difficult?: boolean | null;
-            employer?: components["schemas"]["Employer"] | null;
-            /** @enum {string|null} */
-            endedBy?: "source" | "person" | "date" | null;
-            /** Format: date */
-            eventOn?: string | null;
-            externalId: string;
-            /** Format: date */
-            from?: string | null;
-            hires: components["schemas"]["RecordedHire"][];
-            /** Format: uuid */
-            id: string;
-            links: components["schemas"]["Link"][];
-            met: number;
-            /** @enum {string|null} */
-            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
-            occupation?: string | null;
-            openings: number;
-            openingsAssumed?: boolean | null;
-            organisation: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            /** @enum {string|null} */
-            reason?: "new-post" | "replacement" | null;
-            /** Format: date */
-            reportedOn?: string | null;
-            sector?: string | null;
-            sourceVersion?: number | null;
-            /** @enum {string} */
-            status: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired";
-            statusReason?: string | null;
-            territory: string;
-            title?: string | null;
-            /** Format: date */
-            to?: string | null;
-            version: number;
-        };
-        NeedAllocation: {
-            occupation?: string | null;
-            openings: number;
-            sector?: string | null;
-            territory?: string | null;
-        };
-        NeedAllocationInput: {
-            occupation?: string | null;
-            openings: number;
-            sector?: string | null;
-            territory?: string | null;
-        };
-        NeedChanges: {
-            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
-            /** @enum {string|null} */
-            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** @enum {string|null} */
-            confidence?: "firm" | "probable" | "intention" | null;
-            /** @enum {string|null} */
-            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
-            difficult?: boolean | null;
-            employer?: components["schemas"]["EmployerInput"] | null;
-            /** Format: date */
-            eventOn?: string | null;
-            externalId?: string;
-            /** Format: date */
-            from?: string | null;
-            /** @enum {string|null} */
-            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
-            occupation?: string | null;
-            openings?: number;
-            openingsAssumed?: boolean | null;
-            organisation?: string | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            /** @enum {string|null} */
-            reason?: "new-post" | "replacement" | null;
-            /** Format: date */
-            reportedOn?: string | null;
-            sector?: string | null;
-            sourceVersion?: (number | string) | null;
-            territory?: string;
-            title?: string | null;
-            /** Format: date */
-            to?: string | null;
-        };
-        NeedInput: {
-            allocation?: components["schemas"]["NeedAllocationInput"][] | null;
-            /** @enum {string|null} */
-            channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** @enum {string|null} */
-            confidence?: "firm" | "probable" | "intention" | null;
-            /** @enum {string|null} */
-            contract?: "permanent" | "fixed-term" | "integration" | "seasonal" | null;
-            difficult?: boolean | null;
-            employer?: components["schemas"]["EmployerInput"] | null;
-            /** Format: date */
-            eventOn?: string | null;
-            externalId: string;
-            /** Format: date */
-            from?: string | null;
-            /** @enum {string|null} */
-            minimumLevel?: "non-graduate" | "certificate" | "qualification" | "technician" | "baccalaureate" | "higher" | null;
-            occupation?: string | null;
-            openings: number;
-            openingsAssumed?: boolean | null;
-            organisation?: string | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            /** @enum {string|null} */
-            reason?: "new-post" | "replacement" | null;
-            /** Format: date */
-            reportedOn?: string | null;
-            sector?: string | null;
-            sourceVersion?: (number | string) | null;
-            territory: string;
-            title?: string | null;
-            /** Format: date */
-            to?: string | null;
-        };
-        ParkedEvent: {
-            code: string;
-            consumer: string;
-            detail: string;
-            eventId: string | null;
-            id: number;
-            importId: string | null;
-            key: string | null;
-            /** Format: date-time */
-            lastParkedAt: string;
-            offset: number;
-            /** Format: date-time */
-            parkedAt: string;
-            partition: number;
-            raw: string;
-            times: number;
-            topic: string;
-            type: string | null;
-        };
-        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-        Problem: {
-            /** @description Stable: never reworded */
-            code: string;
-            /** @description In the caller’s language */
-            detail: string;
-            errors?: {
-                code: string;
-                detail: string;
-                parameter?: string;
-                /** @description JSON pointer into the body */
-                pointer?: string;
-            }[];
-            status: number;
-            title: string;
-            traceId: string;
-            type: string;
-        };
-        PushedJobNeedPublished: {
-            data: components["schemas"]["JobNeedPublishedData"];
-            /** @constant */
-            datacontenttype?: "application/json";
-            id: string;
-            importid?: string;
-            /** @description The organisation of the token */
-            source: string;
-            /** @description A lower one than the last changes nothing; an equal one names the same content */
-            sourceversion?: number | string;
-            /** @constant */
-            specversion: "1.0";
-            /** @description The external id, where it is given */
-            subject?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
-            type: "ma.mizan.inbound.job-need-published.v1";
-        };
-        PushedJobNeedWithdrawn: {
-            data: components["schemas"]["JobNeedWithdrawnData"];
-            /** @constant */
-            datacontenttype?: "application/json";
-            id: string;
-            importid?: string;
-            /** @description The organisation of the token */
-            source: string;
-            /** @description A lower one than the last changes nothing; an equal one names the same content */
-            sourceversion?: number | string;
-            /** @constant */
-            specversion: "1.0";
-            /** @description The external id, where it is given */
-            subject?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
-            type: "ma.mizan.inbound.job-need-withdrawn.v1";
-        };
-        PushResult: {
-            code?: string;
-            detail?: string;
-            errors?: Record<string, unknown>[];
-            id: string;
-            resource?: {
-                /** Format: uuid */
-                id: string;
-                version: number;
-            };
-            /** @enum {string} */
-            result: "created" | "revised" | "unchanged" | "stale" | "refused";
-        };
-        ReasonInput: {
-            reason?: string | null;
-        };
-        RecordedHire: {
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** Format: uuid */
-            corrects?: string | null;
-            count: number;
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: date */
-            on: string;
-            reason?: string | null;
-        };
+  schemas: {
+    ConsumerStanding: {
+      alarm?: Record<string, unknown>;
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      lagSeconds: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
     };
-    responses: never;
-    parameters: {
-        /** @description The language of an error: fr, ar or en */
-        AcceptLanguage: "fr" | "ar" | "en";
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
-        IdempotencyKey: string;
+    Employer: { id?: string | null; name: string };
+    EmployerInput: { id?: string | null; name: string };
+    EventLogStanding: {
+      ageSeconds: number;
+      events: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      topic: string;
+      unpublished: number;
     };
-    requestBodies: never;
-    headers: {
-        /** @description The version of the record, for `If-Match` */
-        ETag: string;
-        /** @description Where the record is */
-        Location: string;
-        /** @description Seconds */
-        RetryAfter: string;
+    HireCorrectionInput: { count: number; reason: string };
+    HireInput: {
+      /** Format: uuid */
+      commitmentId?: string | null;
+      count: number;
+      /** Format: date */
+      on: string;
     };
-    pathItems: never;
+    Import: {
+      accepted: number;
+      endedAt?: string | null;
+      failure: { code: string; detail: string } | null;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      mode: 'per-line' | 'all-or-nothing';
+      organisation: string;
+      received: number;
+      refused: number;
+      sha256?: string | null;
+      startedAt: string;
+      /** @enum {string} */
+      status: 'running' | 'completed' | 'failed';
+      unchanged: number;
+    };
+    ImportLine: {
+      errors: { code: string; detail: string; pointer: string | null }[];
+      line: number;
+      need: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      } | null;
+      /** @enum {string} */
+      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
+    };
+    JobNeedPublishedData: {
+      allocation?: components['schemas']['NeedAllocationInput'][] | null;
+      /** @enum {string|null} */
+      channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** @enum {string|null} */
+      confidence?: 'firm' | 'probable' | 'intention' | null;
+      /** @enum {string|null} */
+      contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      difficult?: boolean | null;
+      employer?: components['schemas']['EmployerInput'] | null;
+      /** Format: date */
+      eventOn?: string | null;
+      externalId: string;
+      /** Format: date */
+      from?: string | null;
+      /** @enum {string|null} */
+      minimumLevel?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      openings: number;
+      openingsAssumed?: boolean | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      /** @enum {string|null} */
+      reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
+      /** Format: date */
+      reportedOn?: string | null;
+      sector?: string | null;
+      territory: string;
+      title?: string | null;
+      /** Format: date */
+      to?: string | null;
+    };
+    JobNeedWithdrawnData: { externalId: string; reason?: string | null };
+    Link: {
+      /** Format: uuid */
+      commitment: string;
+      counts: boolean;
+      reason: {
+        /** @enum {string} */
+        code:
+          | 'unknown-commitment'
+          | 'other-unit'
+          | 'not-a-party'
+          | 'outside-territory'
+          | 'other-occupation';
+        detail: string;
+      } | null;
+    };
+    MovedClockInput: {
+      /** Format: date */
+      date: string;
+    };
+    Need: {
+      allocation?: components['schemas']['NeedAllocation'][] | null;
+      can: ('revise' | 'withdraw' | 'reopen' | 'validate' | 'record-hires' | 'correct-hires')[];
+      /** @enum {string|null} */
+      channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** @enum {string|null} */
+      confidence?: 'firm' | 'probable' | 'intention' | null;
+      /** @enum {string|null} */
+      contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      difficult?: boolean | null;
+      employer?: components['schemas']['Employer'] | null;
+      /** @enum {string|null} */
+      endedBy?: 'source' | 'person' | 'date' | null;
+      /** Format: date */
+      eventOn?: string | null;
+      externalId: string;
+      /** Format: date */
+      from?: string | null;
+      hires: components['schemas']['RecordedHire'][];
+      /** Format: uuid */
+      id: string;
+      links: components['schemas']['Link'][];
+      met: number;
+      /** @enum {string|null} */
+      minimumLevel?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      openings: number;
+      openingsAssumed?: boolean | null;
+      organisation: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      /** @enum {string|null} */
+      reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
+      /** Format: date */
+      reportedOn?: string | null;
+      sector?: string | null;
+      sourceVersion?: number | null;
+      /** @enum {string} */
+      status: 'declared' | 'validated' | 'partly-met' | 'met' | 'withdrawn' | 'expired';
+      statusReason?: string | null;
+      territory: string;
+      title?: string | null;
+      /** Format: date */
+      to?: string | null;
+      version: number;
+    };
+    NeedAllocation: {
+      occupation?: string | null;
+      openings: number;
+      sector?: string | null;
+      territory?: string | null;
+    };
+    NeedAllocationInput: {
+      occupation?: string | null;
+      openings: number;
+      sector?: string | null;
+      territory?: string | null;
+    };
+    NeedChanges: {
+      allocation?: components['schemas']['NeedAllocationInput'][] | null;
+      /** @enum {string|null} */
+      channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** @enum {string|null} */
+      confidence?: 'firm' | 'probable' | 'intention' | null;
+      /** @enum {string|null} */
+      contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      difficult?: boolean | null;
+      employer?: components['schemas']['EmployerInput'] | null;
+      /** Format: date */
+      eventOn?: string | null;
+      externalId?: string;
+      /** Format: date */
+      from?: string | null;
+      /** @enum {string|null} */
+      minimumLevel?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      openings?: number;
+      openingsAssumed?: boolean | null;
+      organisation?: string | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      /** @enum {string|null} */
+      reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
+      /** Format: date */
+      reportedOn?: string | null;
+      sector?: string | null;
+      sourceVersion?: (number | string) | null;
+      territory?: string;
+      title?: string | null;
+      /** Format: date */
+      to?: string | null;
+    };
+    NeedInput: {
+      allocation?: components['schemas']['NeedAllocationInput'][] | null;
+      /** @enum {string|null} */
+      channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** @enum {string|null} */
+      confidence?: 'firm' | 'probable' | 'intention' | null;
+      /** @enum {string|null} */
+      contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      difficult?: boolean | null;
+      employer?: components['schemas']['EmployerInput'] | null;
+      /** Format: date */
+      eventOn?: string | null;
+      externalId: string;
+      /** Format: date */
+      from?: string | null;
+      /** @enum {string|null} */
+      minimumLevel?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      openings: number;
+      openingsAssumed?: boolean | null;
+      organisation?: string | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      /** @enum {string|null} */
+      reason?: 'new-post' | 'replacement' | null;
+      referenceUrl?: string | null;
+      /** Format: date */
+      reportedOn?: string | null;
+      sector?: string | null;
+      sourceVersion?: (number | string) | null;
+      territory: string;
+      title?: string | null;
+      /** Format: date */
+      to?: string | null;
+    };
+    ParkedEvent: {
+      code: string;
+      consumer: string;
+      detail: string;
+      eventId: string | null;
+      id: number;
+      importId: string | null;
+      key: string | null;
+      /** Format: date-time */
+      lastParkedAt: string;
+      offset: number;
+      /** Format: date-time */
+      parkedAt: string;
+      partition: number;
+      raw: string;
+      times: number;
+      topic: string;
+      type: string | null;
+    };
+    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+    Problem: {
+      /** @description Stable: never reworded */
+      code: string;
+      /** @description In the caller’s language */
+      detail: string;
+      errors?: {
+        code: string;
+        detail: string;
+        parameter?: string;
+        /** @description JSON pointer into the body */
+        pointer?: string;
+      }[];
+      status: number;
+      title: string;
+      traceId: string;
+      type: string;
+    };
+    PushedJobNeedPublished: {
+      data: components['schemas']['JobNeedPublishedData'];
+      /** @constant */
+      datacontenttype?: 'application/json';
+      id: string;
+      importid?: string;
+      /** @description The organisation of the token */
+      source: string;
+      /** @description A lower one than the last changes nothing; an equal one names the same content */
+      sourceversion?: number | string;
+      /** @constant */
+      specversion: '1.0';
+      /** @description The external id, where it is given */
+      subject?: string;
+      /** Format: date-time */
+      time?: string;
+      /** @constant */
+      type: 'ma.mizan.inbound.job-need-published.v1';
+    };
+    PushedJobNeedWithdrawn: {
+      data: components['schemas']['JobNeedWithdrawnData'];
+      /** @constant */
+      datacontenttype?: 'application/json';
+      id: string;
+      importid?: string;
+      /** @description The organisation of the token */
+      source: string;
+      /** @description A lower one than the last changes nothing; an equal one names the same content */
+      sourceversion?: number | string;
+      /** @constant */
+      specversion: '1.0';
+      /** @description The external id, where it is given */
+      subject?: string;
+      /** Format: date-time */
+      time?: string;
+      /** @constant */
+      type: 'ma.mizan.inbound.job-need-withdrawn.v1';
+    };
+    PushResult: {
+      code?: string;
+      detail?: string;
+      errors?: Record<string, unknown>[];
+      id: string;
+      resource?: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      };
+      /** @enum {string} */
+      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
+    };
+    ReasonInput: { reason?: string | null };
+    RecordedHire: {
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: uuid */
+      corrects?: string | null;
+      count: number;
+      /** Format: uuid */
+      id?: string | null;
+      /** Format: date */
+      on: string;
+      reason?: string | null;
+    };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: { [name: string]: unknown };
+      content: { 'application/problem+json': components['schemas']['Problem'] };
+    };
+  };
+  parameters: {
+    /** @description The language of an error: fr, ar or en */
+    AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description Repeating the request under the same key within 7 days answers as the first did */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The version of the record, for `If-Match` */
+    ETag: string;
+    /** @description Where the record is */
+    Location: string;
+    /** @description Seconds */
+    RetryAfter: string;
+  };
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    moveClock: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MovedClockInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        date: string;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  moveClock: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readLiveness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** Format: date */
+            date: string;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok";
-                    };
-                };
-            };
-        };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
     };
-    readReadiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ready */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-            /** @description Not ready, with what is missing */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-        };
+  };
+  readLiveness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listConsumers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ConsumerStanding"][];
-                        eventLog: components["schemas"]["EventLogStanding"] | null;
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
     };
-    pushEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents-batch+json": (components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"])[];
-                "application/cloudevents+json": components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"];
-                "application/x-ndjson": components["schemas"]["PushedJobNeedPublished"] | components["schemas"]["PushedJobNeedWithdrawn"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        results: components["schemas"]["PushResult"][];
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `bad-batch` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readReadiness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listImports: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                mode?: "per-line" | "all-or-nothing";
-                sort?: "id" | "-id";
-                status?: "running" | "completed" | "failed";
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ready */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: unknown[];
-                        data: components["schemas"]["Import"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+      };
+      /** @description Not ready, with what is missing */
+      503: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
+      };
     };
-    importNeeds: {
-        parameters: {
-            query?: {
-                mode?: "per-line" | "all-or-nothing";
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-ndjson": components["schemas"]["NeedInput"];
-            };
-        };
-        responses: {
-            /** @description Read to its end: every line is counted */
-            201: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listConsumers: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['ConsumerStanding'][];
+            eventLog: components['schemas']['EventLogStanding'] | null;
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readImportReport: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                result?: "created" | "revised" | "unchanged" | "stale" | "refused";
-                sort?: "id" | "-id";
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ImportLine"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  pushEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listNeeds: {
-        parameters: {
-            query?: {
-                channel?: "survey" | "agency-visit" | "assises" | "posting" | "import" | "other";
-                commitment?: string;
-                cursor?: string;
-                externalId?: string;
-                from?: string;
-                limit?: number;
-                occupation?: string;
-                organisation?: string;
-                origin?: "published" | "fictional" | "real";
-                q?: string;
-                sector?: string;
-                sort?: "id" | "-id" | "externalId" | "-externalId" | "territory" | "-territory" | "openings" | "-openings" | "from" | "-from" | "to" | "-to";
-                status?: "declared" | "validated" | "partly-met" | "met" | "withdrawn" | "expired";
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: "declare"[];
-                        data: components["schemas"]["Need"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/cloudevents-batch+json': (
+          | components['schemas']['PushedJobNeedPublished']
+          | components['schemas']['PushedJobNeedWithdrawn']
+        )[];
+        'application/cloudevents+json':
+          | components['schemas']['PushedJobNeedPublished']
+          | components['schemas']['PushedJobNeedWithdrawn'];
+        'application/x-ndjson':
+          | components['schemas']['PushedJobNeedPublished']
+          | components['schemas']['PushedJobNeedWithdrawn'];
+      };
     };
-    declareNeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NeedInput"];
-            };
-        };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need`, `identity-is-fixed`, `date-in-the-future` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { results: components['schemas']['PushResult'][] } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `bad-batch` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readNeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listImports: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        mode?: 'per-line' | 'all-or-nothing';
+        sort?: 'id' | '-id';
+        status?: 'running' | 'completed' | 'failed';
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    reviseNeed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: unknown[];
+            data: components['schemas']['Import'][];
+            next: string | null;
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NeedChanges"];
-                "application/merge-patch+json": components["schemas"]["NeedChanges"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `openings-below-hires`, `need-is-final`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    recordHires: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HireInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `hires-exceed-openings`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `identity-is-fixed`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  importNeeds: {
+    parameters: {
+      query?: { mode?: 'per-line' | 'all-or-nothing' };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
     };
-    correctHires: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                hire: string;
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HireCorrectionInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: { content: { 'application/x-ndjson': components['schemas']['NeedInput'] } };
+    responses: {
+      /** @description Read to its end: every line is counted */
+      201: {
+        headers: { Location: components['headers']['Location']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Import'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    reopenNeed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReasonInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `window-is-over`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readImport: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    validateNeed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `version-reused`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Import'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    withdrawNeed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReasonInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readImportReport: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        result?: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
+        sort?: 'id' | '-id';
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    putNeedAsked: {
-        parameters: {
-            query?: {
-                externalId?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': { data: components['schemas']['ImportLine'][]; next: string | null };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NeedChanges"];
-            };
-        };
-        responses: {
-            /** @description Revised, or as it was already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description Declared */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    putNeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                externalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NeedChanges"];
-            };
-        };
-        responses: {
-            /** @description Revised, or as it was already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description Declared */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale`, `version-reused`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listNeeds: {
+    parameters: {
+      query?: {
+        channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other';
+        commitment?: string;
+        cursor?: string;
+        externalId?: string;
+        from?: string;
+        limit?: number;
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        q?: string;
+        sector?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'externalId'
+          | '-externalId'
+          | 'territory'
+          | '-territory'
+          | 'openings'
+          | '-openings'
+          | 'from'
+          | '-from'
+          | 'to'
+          | '-to';
+        status?: 'declared' | 'validated' | 'partly-met' | 'met' | 'withdrawn' | 'expired';
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: 'declare'[];
+            data: components['schemas']['Need'][];
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ParkedEvent"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    replayParkedEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  declareNeed: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
     };
-    replayParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['NeedInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need`, `identity-is-fixed`, `date-in-the-future` */
+      422: components['responses']['Problem'];
+      /** @description `headers-too-large` */
+      431: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readStates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description NDJSON; the schema is that of a line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": {
-                        source: string;
-                        state: Record<string, unknown>;
-                        version: number;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readNeed: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  reviseNeed: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NeedChanges'];
+        'application/merge-patch+json': components['schemas']['NeedChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `openings-below-hires`, `need-is-final`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  recordHires: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['HireInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `hires-exceed-openings`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `identity-is-fixed`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  correctHires: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        hire: string;
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['HireCorrectionInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  reopenNeed: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `window-is-over`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  validateNeed: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `version-reused`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  withdrawNeed: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  putNeedAsked: {
+    parameters: {
+      query?: { externalId?: string };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['NeedChanges'] } };
+    responses: {
+      /** @description Revised, or as it was already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description Declared */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  putNeed: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { externalId: string };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['NeedChanges'] } };
+    responses: {
+      /** @description Revised, or as it was already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description Declared */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Need'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `stale`, `version-reused`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvent: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: number;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readStates: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NDJSON; the schema is that of a line */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/x-ndjson': {
+            source: string;
+            state: Record<string, unknown>;
+            version: number;
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
 }

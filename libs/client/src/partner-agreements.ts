@@ -1,3391 +1,1618 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
 export interface paths {
-    "/dev/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move the date it lives on (development only)
-         * @description On the portal it moves every owning service; a single one is not reached through the portal.
-         */
-        post: operations["moveClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the process answers */
-        get: operations["readLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether it is migrated, assigned and caught up */
-        get: operations["readReadiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The agreements that the caller may see */
-        get: operations["listAgreements"];
-        put?: never;
-        /** Draft an agreement, as a party */
-        post: operations["draftAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An agreement */
-        get: operations["readAgreement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change the text: the signatures given so far are void */
-        patch: operations["changeAgreement"];
-        trace?: never;
-    };
-    "/v1/agreements/{id}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The commitments of an agreement, with what covers them, and what does not and why */
-        get: operations["listCommitmentsOfAgreement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/conditions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record that a condition is met */
-        post: operations["meetCondition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for corrections */
-        post: operations["requestCorrections"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/entry-into-force": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bring into force, as the council of the territory
-         * @description A date to come leaves the agreement signed until then.
-         */
-        post: operations["enterIntoForce"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that the text is ready to be signed */
-        post: operations["makeReady"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a draft to review */
-        post: operations["openReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign, for the content whose hash is named */
-        post: operations["signAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/termination": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Terminate, as the council of the territory */
-        post: operations["terminateAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back to draft what was sent to signature */
-        post: operations["withdrawAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/commitments/{id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept, as a party, that an organisation’s records, or one record, cover a commitment
-         * @description Names one of `organisation` and `source`; said twice it changes nothing.
-         */
-        post: operations["acceptLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far each consumer has come, and how old what waits in the service’s own log is */
-        get: operations["listConsumers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Push events: what the inbound topics take, by HTTP
-         * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
-         *
-         *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
-         *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
-         *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
-         *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
-         *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
-         *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
-         *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
-         */
-        post: operations["pushEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The partners that the plan knows */
-        get: operations["listOrganisations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A partner */
-        get: operations["readOrganisation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The oldest 100 events set aside, with their reasons */
-        get: operations["listParkedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give one parked event to its handler again */
-        post: operations["replayParkedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give every parked event to its handler again */
-        post: operations["replayParkedEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/states": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The state of every record, a line each */
-        get: operations["readStates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/dev/clock': {
+    parameters: {};
+    /**
+     * Move the date it lives on (development only)
+     * @description On the portal it moves every owning service; a single one is not reached through the portal.
+     */
+    post: operations['moveClock'];
+  };
+  '/health/live': {
+    parameters: {};
+    /** Whether the process answers */
+    get: operations['readLiveness'];
+  };
+  '/health/ready': {
+    parameters: {};
+    /** Whether it is migrated, assigned and caught up */
+    get: operations['readReadiness'];
+  };
+  '/v1/agreements': {
+    parameters: {};
+    /** The agreements that the caller may see */
+    get: operations['listAgreements'];
+    /** Draft an agreement, as a party */
+    post: operations['draftAgreement'];
+  };
+  '/v1/agreements/{id}': {
+    parameters: {};
+    /** An agreement */
+    get: operations['readAgreement'];
+    /** Change the text: the signatures given so far are void */
+    patch: operations['changeAgreement'];
+  };
+  '/v1/agreements/{id}/commitments': {
+    parameters: {};
+    /** The commitments of an agreement, with what covers them, and what does not and why */
+    get: operations['listCommitmentsOfAgreement'];
+  };
+  '/v1/agreements/{id}/conditions': {
+    parameters: {};
+    /** Record that a condition is met */
+    post: operations['meetCondition'];
+  };
+  '/v1/agreements/{id}/corrections': {
+    parameters: {};
+    /** Ask for corrections */
+    post: operations['requestCorrections'];
+  };
+  '/v1/agreements/{id}/entry-into-force': {
+    parameters: {};
+    /**
+     * Bring into force, as the council of the territory
+     * @description A date to come leaves the agreement signed until then.
+     */
+    post: operations['enterIntoForce'];
+  };
+  '/v1/agreements/{id}/ready': {
+    parameters: {};
+    /** Say that the text is ready to be signed */
+    post: operations['makeReady'];
+  };
+  '/v1/agreements/{id}/review': {
+    parameters: {};
+    /** Send a draft to review */
+    post: operations['openReview'];
+  };
+  '/v1/agreements/{id}/signatures': {
+    parameters: {};
+    /** Sign, for the content whose hash is named */
+    post: operations['signAgreement'];
+  };
+  '/v1/agreements/{id}/termination': {
+    parameters: {};
+    /** Terminate, as the council of the territory */
+    post: operations['terminateAgreement'];
+  };
+  '/v1/agreements/{id}/withdrawal': {
+    parameters: {};
+    /** Take back to draft what was sent to signature */
+    post: operations['withdrawAgreement'];
+  };
+  '/v1/commitments/{id}/links': {
+    parameters: {};
+    /**
+     * Accept, as a party, that an organisation’s records, or one record, cover a commitment
+     * @description Names one of `organisation` and `source`; said twice it changes nothing.
+     */
+    post: operations['acceptLink'];
+  };
+  '/v1/consumers': {
+    parameters: {};
+    /** How far each consumer has come, and how old what waits in the service’s own log is */
+    get: operations['listConsumers'];
+  };
+  '/v1/events': {
+    parameters: {};
+    /**
+     * Push events: what the inbound topics take, by HTTP
+     * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+     *
+     *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
+     *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
+     *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
+     *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
+     *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
+     *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
+     *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
+     */
+    post: operations['pushEvents'];
+  };
+  '/v1/organisations': {
+    parameters: {};
+    /** The partners that the plan knows */
+    get: operations['listOrganisations'];
+  };
+  '/v1/organisations/{id}': {
+    parameters: {};
+    /** A partner */
+    get: operations['readOrganisation'];
+  };
+  '/v1/parked-events': {
+    parameters: {};
+    /** The oldest 100 events set aside, with their reasons */
+    get: operations['listParkedEvents'];
+  };
+  '/v1/parked-events/{id}/replay': {
+    parameters: {};
+    /** Give one parked event to its handler again */
+    post: operations['replayParkedEvent'];
+  };
+  '/v1/parked-events/replay': {
+    parameters: {};
+    /** Give every parked event to its handler again */
+    post: operations['replayParkedEvents'];
+  };
+  '/v1/states': {
+    parameters: {};
+    /** The state of every record, a line each */
+    get: operations['readStates'];
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Agreement: {
-            can: ("change" | "review" | "request-corrections" | "make-ready" | "withdraw" | "sign" | "meet-condition" | "accept-link" | "enter-into-force" | "terminate")[];
-            commitments: components["schemas"]["Commitment"][];
-            conditions?: components["schemas"]["Condition"][] | null;
-            contentHash: string;
-            /** Format: date */
-            effectiveAt?: string | null;
-            /** Format: date */
-            endedOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            entryAgreed?: components["schemas"]["EntryAgreed"][] | null;
-            externalId?: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            implements?: string | null;
-            /** @enum {string} */
-            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
-            noticeMonths?: number | null;
-            organisation: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parties: components["schemas"]["Party"][];
-            signatures: components["schemas"]["Signature"][];
-            signaturesVoided?: string[] | null;
-            /** Format: date */
-            startsOn?: string | null;
-            /** @enum {string} */
-            status: "draft" | "in-review" | "corrections" | "ready" | "partly-signed" | "signed" | "in-force" | "suspended" | "expired" | "terminated" | "denounced" | "closed";
-            statusReason?: string | null;
-            territory: string;
-            textVersion: number;
-            title: string;
-            version: number;
-        };
-        AgreementChanges: {
-            commitments?: components["schemas"]["CommitmentInput"][];
-            conditions?: components["schemas"]["ConditionInput"][] | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** Format: uuid */
-            implements?: string | null;
-            /** @enum {string} */
-            kind?: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
-            noticeMonths?: number | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parties?: components["schemas"]["PartyInput"][];
-            /** Format: date */
-            startsOn?: string | null;
-            territory?: string;
-            title?: string;
-        };
-        AgreementInput: {
-            commitments: components["schemas"]["CommitmentInput"][];
-            conditions?: components["schemas"]["ConditionInput"][] | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** Format: uuid */
-            implements?: string | null;
-            /** @enum {string} */
-            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
-            noticeMonths?: number | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parties: components["schemas"]["PartyInput"][];
-            /** Format: date */
-            startsOn?: string | null;
-            territory: string;
-            title: string;
-        };
-        Commitment: {
-            accepted?: string[] | null;
-            baseline?: number | null;
-            binding?: boolean | null;
-            /** Format: uuid */
-            covers?: string | null;
-            /** @enum {string} */
-            effect: "demand" | "supply" | "matching" | "funding" | "means";
-            /** Format: uuid */
-            id: string;
-            indicator: string;
-            late: components["schemas"]["CommitmentProgress"] | null;
-            occupation?: string | null;
-            owner: string;
-            progress: components["schemas"]["CommitmentProgress"] | null;
-            schedule?: ("linear" | {
-                amount: number;
-                period: string;
-            }[]) | null;
-            sector?: string | null;
-            target: number;
-            territory: string;
-            /** @enum {string} */
-            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
-        };
-        CommitmentCover: {
-            completed?: number | null;
-            counts: boolean;
-            delivered: number;
-            enrolled?: number | null;
-            kind: string;
-            met?: number;
-            openings?: number;
-            organisation: string;
-            reason: {
-                /** @enum {string} */
-                code: "unknown-commitment" | "other-unit" | "not-a-party" | "outside-territory" | "other-occupation";
-                detail: string;
-            } | null;
-            seats?: number | null;
-            source: string;
-            status: string;
-            version: number;
-        };
-        CommitmentInput: {
-            baseline?: number | null;
-            binding?: boolean | null;
-            /** Format: uuid */
-            covers?: string | null;
-            /** @enum {string} */
-            effect: "demand" | "supply" | "matching" | "funding" | "means";
-            indicator: string;
-            occupation?: string | null;
-            owner: string;
-            schedule?: ("linear" | {
-                amount: number;
-                period: string;
-            }[]) | null;
-            sector?: string | null;
-            target: number;
-            territory: string;
-            /** @enum {string} */
-            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
-        };
-        CommitmentProgress: {
-            delivered: number;
-            due: number;
-            period: string;
-        };
-        Condition: {
-            /** Format: date */
-            date?: string | null;
-            documentHash?: string | null;
-            /** @enum {string} */
-            kind: "deliberation" | "visa" | "publication" | "other";
-            reference?: string | null;
-        };
-        ConditionInput: {
-            /** Format: date */
-            date?: string | null;
-            documentHash?: string | null;
-            /** @enum {string} */
-            kind: "deliberation" | "visa" | "publication" | "other";
-            reference?: string | null;
-        };
-        ConsumerStanding: {
-            alarm?: Record<string, unknown>;
-            applied: number;
-            consumer: string;
-            head: number;
-            isHeadStale: boolean;
-            lag: number;
-            lagSeconds: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            parked: number;
-            /** Format: date-time */
-            readTo: string | null;
-            topic: string;
-        };
-        CorrectionsInput: {
-            reason?: string | null;
-        };
-        CoveredCommitment: {
-            accepted?: string[] | null;
-            baseline?: number | null;
-            binding?: boolean | null;
-            covered: components["schemas"]["CommitmentCover"][];
-            coveredTotal: number;
-            /** Format: uuid */
-            covers?: string | null;
-            /** @enum {string} */
-            effect: "demand" | "supply" | "matching" | "funding" | "means";
-            /** Format: uuid */
-            id: string;
-            indicator: string;
-            late: components["schemas"]["CommitmentProgress"] | null;
-            occupation?: string | null;
-            owner: string;
-            progress: components["schemas"]["CommitmentProgress"] | null;
-            schedule?: ("linear" | {
-                amount: number;
-                period: string;
-            }[]) | null;
-            sector?: string | null;
-            target: number;
-            territory: string;
-            /** @enum {string} */
-            unit: "openings" | "persons" | "MAD" | "jobs" | "projects" | "units";
-        };
-        EntryAgreed: {
-            /** Format: date */
-            effectiveAt: string;
-            organisation: string;
-        };
-        EntryIntoForceInput: {
-            /** Format: date */
-            effectiveAt: string;
-        };
-        EventLogStanding: {
-            ageSeconds: number;
-            events: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            topic: string;
-            unpublished: number;
-        };
-        InboundAgreementSignedData: {
-            commitments: components["schemas"]["CommitmentInput"][];
-            conditions?: components["schemas"]["ConditionInput"][] | null;
-            documentHash: string;
-            /** Format: date */
-            endsOn?: string | null;
-            externalId: string;
-            /** Format: uuid */
-            implements?: string | null;
-            /** @enum {string} */
-            kind: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
-            noticeMonths?: number | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parties: components["schemas"]["PartyInput"][];
-            /** Format: date */
-            signedOn?: string | null;
-            /** Format: date */
-            startsOn?: string | null;
-            territory: string;
-            title: string;
-        };
-        LinkInput: {
-            organisation?: string | null;
-            source?: string | null;
-        };
-        MetConditionInput: {
-            /** Format: date */
-            date: string;
-            documentHash?: string | null;
-            /** @enum {string} */
-            kind: "deliberation" | "visa" | "publication" | "other";
-            reference?: string | null;
-        };
-        MovedClockInput: {
-            /** Format: date */
-            date: string;
-        };
-        Organisation: {
-            id: string;
-            labels: {
-                ar: string;
-                en: string;
-                fr: string;
-            };
-            /** @enum {string} */
-            role: "council" | "agency" | "operator" | "ministry" | "planner" | "operations" | "verifier";
-            territory: string;
-        };
-        ParkedEvent: {
-            code: string;
-            consumer: string;
-            detail: string;
-            eventId: string | null;
-            id: number;
-            importId: string | null;
-            key: string | null;
-            /** Format: date-time */
-            lastParkedAt: string;
-            offset: number;
-            /** Format: date-time */
-            parkedAt: string;
-            partition: number;
-            raw: string;
-            times: number;
-            topic: string;
-            type: string | null;
-        };
-        Party: {
-            organisation: string;
-            /** @enum {string} */
-            role: "council" | "agency" | "operator" | "ministry" | "employer" | "federation" | "association" | "other";
-            signatory?: string | null;
-        };
-        PartyInput: {
-            organisation: string;
-            /** @enum {string} */
-            role: "council" | "agency" | "operator" | "ministry" | "employer" | "federation" | "association" | "other";
-            signatory?: string | null;
-        };
-        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-        Problem: {
-            /** @description Stable: never reworded */
-            code: string;
-            /** @description In the caller’s language */
-            detail: string;
-            errors?: {
-                code: string;
-                detail: string;
-                parameter?: string;
-                /** @description JSON pointer into the body */
-                pointer?: string;
-            }[];
-            status: number;
-            title: string;
-            traceId: string;
-            type: string;
-        };
-        PushedInboundAgreementSigned: {
-            data: components["schemas"]["InboundAgreementSignedData"];
-            /** @constant */
-            datacontenttype?: "application/json";
-            id: string;
-            importid?: string;
-            /** @description The organisation of the token */
-            source: string;
-            /** @description A lower one than the last changes nothing; an equal one names the same content */
-            sourceversion?: number | string;
-            /** @constant */
-            specversion: "1.0";
-            /** @description The external id, where it is given */
-            subject?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
-            type: "ma.mizan.inbound.agreement-signed.v1";
-        };
-        PushResult: {
-            code?: string;
-            detail?: string;
-            errors?: Record<string, unknown>[];
-            id: string;
-            resource?: {
-                /** Format: uuid */
-                id: string;
-                version: number;
-            };
-            /** @enum {string} */
-            result: "created" | "revised" | "unchanged" | "stale" | "refused";
-        };
-        ReasonInput: {
-            reason: string;
-        };
-        Signature: {
-            confirmed: boolean;
-            contentHash: string;
-            documentHash?: string | null;
-            organisation: string;
-            signatory?: string | null;
-            /** Format: date */
-            signedOn?: string | null;
-            /** @enum {string} */
-            type: "recorded" | "electronic-simple" | "electronic-advanced" | "electronic-qualified";
-        };
-        SignatureInput: {
-            contentHash: string;
-            documentHash?: string | null;
-            organisation: string;
-            signatory?: string | null;
-            /** Format: date */
-            signedOn?: string | null;
-            /** @enum {string} */
-            type: "recorded" | "electronic-simple" | "electronic-advanced" | "electronic-qualified";
-        };
-        TerminationInput: {
-            /** Format: date */
-            effectiveAt?: string | null;
-            reason: string;
-        };
+  schemas: {
+    Agreement: {
+      can: (
+        | 'change'
+        | 'review'
+        | 'request-corrections'
+        | 'make-ready'
+        | 'withdraw'
+        | 'sign'
+        | 'meet-condition'
+        | 'accept-link'
+        | 'enter-into-force'
+        | 'terminate'
+      )[];
+      commitments: components['schemas']['Commitment'][];
+      conditions?: components['schemas']['Condition'][] | null;
+      contentHash: string;
+      /** Format: date */
+      effectiveAt?: string | null;
+      /** Format: date */
+      endedOn?: string | null;
+      /** Format: date */
+      endsOn?: string | null;
+      entryAgreed?: components['schemas']['EntryAgreed'][] | null;
+      externalId?: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      implements?: string | null;
+      /** @enum {string} */
+      kind:
+        | 'memorandum'
+        | 'protocol'
+        | 'contrat-programme'
+        | 'convention-cadre'
+        | 'convention-de-partenariat'
+        | 'convention-specifique';
+      noticeMonths?: number | null;
+      organisation: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parties: components['schemas']['Party'][];
+      signatures: components['schemas']['Signature'][];
+      signaturesVoided?: string[] | null;
+      /** Format: date */
+      startsOn?: string | null;
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'in-review'
+        | 'corrections'
+        | 'ready'
+        | 'partly-signed'
+        | 'signed'
+        | 'in-force'
+        | 'suspended'
+        | 'expired'
+        | 'terminated'
+        | 'denounced'
+        | 'closed';
+      statusReason?: string | null;
+      territory: string;
+      textVersion: number;
+      title: string;
+      version: number;
     };
-    responses: never;
-    parameters: {
-        /** @description The language of an error: fr, ar or en */
-        AcceptLanguage: "fr" | "ar" | "en";
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
-        IdempotencyKey: string;
+    AgreementChanges: {
+      commitments?: components['schemas']['CommitmentInput'][];
+      conditions?: components['schemas']['ConditionInput'][] | null;
+      /** Format: date */
+      endsOn?: string | null;
+      /** Format: uuid */
+      implements?: string | null;
+      /** @enum {string} */
+      kind?:
+        | 'memorandum'
+        | 'protocol'
+        | 'contrat-programme'
+        | 'convention-cadre'
+        | 'convention-de-partenariat'
+        | 'convention-specifique';
+      noticeMonths?: number | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parties?: components['schemas']['PartyInput'][];
+      /** Format: date */
+      startsOn?: string | null;
+      territory?: string;
+      title?: string;
     };
-    requestBodies: never;
-    headers: {
-        /** @description The version of the record, for `If-Match` */
-        ETag: string;
-        /** @description Where the record is */
-        Location: string;
-        /** @description Seconds */
-        RetryAfter: string;
+    AgreementInput: {
+      commitments: components['schemas']['CommitmentInput'][];
+      conditions?: components['schemas']['ConditionInput'][] | null;
+      /** Format: date */
+      endsOn?: string | null;
+      /** Format: uuid */
+      implements?: string | null;
+      /** @enum {string} */
+      kind:
+        | 'memorandum'
+        | 'protocol'
+        | 'contrat-programme'
+        | 'convention-cadre'
+        | 'convention-de-partenariat'
+        | 'convention-specifique';
+      noticeMonths?: number | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parties: components['schemas']['PartyInput'][];
+      /** Format: date */
+      startsOn?: string | null;
+      territory: string;
+      title: string;
     };
-    pathItems: never;
+    Commitment: {
+      accepted?: string[] | null;
+      baseline?: number | null;
+      binding?: boolean | null;
+      /** Format: uuid */
+      covers?: string | null;
+      /** @enum {string} */
+      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      /** Format: uuid */
+      id: string;
+      indicator: string;
+      late: components['schemas']['CommitmentProgress'] | null;
+      occupation?: string | null;
+      owner: string;
+      progress: components['schemas']['CommitmentProgress'] | null;
+      schedule?: ('linear' | { amount: number; period: string }[]) | null;
+      sector?: string | null;
+      target: number;
+      territory: string;
+      /** @enum {string} */
+      unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
+    };
+    CommitmentCover: {
+      completed?: number | null;
+      counts: boolean;
+      delivered: number;
+      enrolled?: number | null;
+      kind: string;
+      met?: number;
+      openings?: number;
+      organisation: string;
+      reason: {
+        /** @enum {string} */
+        code:
+          | 'unknown-commitment'
+          | 'other-unit'
+          | 'not-a-party'
+          | 'outside-territory'
+          | 'other-occupation';
+        detail: string;
+      } | null;
+      seats?: number | null;
+      source: string;
+      status: string;
+      version: number;
+    };
+    CommitmentInput: {
+      baseline?: number | null;
+      binding?: boolean | null;
+      /** Format: uuid */
+      covers?: string | null;
+      /** @enum {string} */
+      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      indicator: string;
+      occupation?: string | null;
+      owner: string;
+      schedule?: ('linear' | { amount: number; period: string }[]) | null;
+      sector?: string | null;
+      target: number;
+      territory: string;
+      /** @enum {string} */
+      unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
+    };
+    CommitmentProgress: { delivered: number; due: number; period: string };
+    Condition: {
+      /** Format: date */
+      date?: string | null;
+      documentHash?: string | null;
+      /** @enum {string} */
+      kind: 'deliberation' | 'visa' | 'publication' | 'other';
+      reference?: string | null;
+    };
+    ConditionInput: {
+      /** Format: date */
+      date?: string | null;
+      documentHash?: string | null;
+      /** @enum {string} */
+      kind: 'deliberation' | 'visa' | 'publication' | 'other';
+      reference?: string | null;
+    };
+    ConsumerStanding: {
+      alarm?: Record<string, unknown>;
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      lagSeconds: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
+    };
+    CorrectionsInput: { reason?: string | null };
+    CoveredCommitment: {
+      accepted?: string[] | null;
+      baseline?: number | null;
+      binding?: boolean | null;
+      covered: components['schemas']['CommitmentCover'][];
+      coveredTotal: number;
+      /** Format: uuid */
+      covers?: string | null;
+      /** @enum {string} */
+      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      /** Format: uuid */
+      id: string;
+      indicator: string;
+      late: components['schemas']['CommitmentProgress'] | null;
+      occupation?: string | null;
+      owner: string;
+      progress: components['schemas']['CommitmentProgress'] | null;
+      schedule?: ('linear' | { amount: number; period: string }[]) | null;
+      sector?: string | null;
+      target: number;
+      territory: string;
+      /** @enum {string} */
+      unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
+    };
+    EntryAgreed: {
+      /** Format: date */
+      effectiveAt: string;
+      organisation: string;
+    };
+    EntryIntoForceInput: {
+      /** Format: date */
+      effectiveAt: string;
+    };
+    EventLogStanding: {
+      ageSeconds: number;
+      events: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      topic: string;
+      unpublished: number;
+    };
+    InboundAgreementSignedData: {
+      commitments: components['schemas']['CommitmentInput'][];
+      conditions?: components['schemas']['ConditionInput'][] | null;
+      documentHash: string;
+      /** Format: date */
+      endsOn?: string | null;
+      externalId: string;
+      /** Format: uuid */
+      implements?: string | null;
+      /** @enum {string} */
+      kind:
+        | 'memorandum'
+        | 'protocol'
+        | 'contrat-programme'
+        | 'convention-cadre'
+        | 'convention-de-partenariat'
+        | 'convention-specifique';
+      noticeMonths?: number | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parties: components['schemas']['PartyInput'][];
+      /** Format: date */
+      signedOn?: string | null;
+      /** Format: date */
+      startsOn?: string | null;
+      territory: string;
+      title: string;
+    };
+    LinkInput: { organisation?: string | null; source?: string | null };
+    MetConditionInput: {
+      /** Format: date */
+      date: string;
+      documentHash?: string | null;
+      /** @enum {string} */
+      kind: 'deliberation' | 'visa' | 'publication' | 'other';
+      reference?: string | null;
+    };
+    MovedClockInput: {
+      /** Format: date */
+      date: string;
+    };
+    Organisation: {
+      id: string;
+      labels: { ar: string; en: string; fr: string };
+      /** @enum {string} */
+      role: 'council' | 'agency' | 'operator' | 'ministry' | 'planner' | 'operations' | 'verifier';
+      territory: string;
+    };
+    ParkedEvent: {
+      code: string;
+      consumer: string;
+      detail: string;
+      eventId: string | null;
+      id: number;
+      importId: string | null;
+      key: string | null;
+      /** Format: date-time */
+      lastParkedAt: string;
+      offset: number;
+      /** Format: date-time */
+      parkedAt: string;
+      partition: number;
+      raw: string;
+      times: number;
+      topic: string;
+      type: string | null;
+    };
+    Party: {
+      organisation: string;
+      /** @enum {string} */
+      role:
+        | 'council'
+        | 'agency'
+        | 'operator'
+        | 'ministry'
+        | 'employer'
+        | 'federation'
+        | 'association'
+        | 'other';
+      signatory?: string | null;
+    };
+    PartyInput: {
+      organisation: string;
+      /** @enum {string} */
+      role:
+        | 'council'
+        | 'agency'
+        | 'operator'
+        | 'ministry'
+        | 'employer'
+        | 'federation'
+        | 'association'
+        | 'other';
+      signatory?: string | null;
+    };
+    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+    Problem: {
+      /** @description Stable: never reworded */
+      code: string;
+      /** @description In the caller’s language */
+      detail: string;
+      errors?: {
+        code: string;
+        detail: string;
+        parameter?: string;
+        /** @description JSON pointer into the body */
+        pointer?: string;
+      }[];
+      status: number;
+      title: string;
+      traceId: string;
+      type: string;
+    };
+    PushedInboundAgreementSigned: {
+      data: components['schemas']['InboundAgreementSignedData'];
+      /** @constant */
+      datacontenttype?: 'application/json';
+      id: string;
+      importid?: string;
+      /** @description The organisation of the token */
+      source: string;
+      /** @description A lower one than the last changes nothing; an equal one names the same content */
+      sourceversion?: number | string;
+      /** @constant */
+      specversion: '1.0';
+      /** @description The external id, where it is given */
+      subject?: string;
+      /** Format: date-time */
+      time?: string;
+      /** @constant */
+      type: 'ma.mizan.inbound.agreement-signed.v1';
+    };
+    PushResult: {
+      code?: string;
+      detail?: string;
+      errors?: Record<string, unknown>[];
+      id: string;
+      resource?: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      };
+      /** @enum {string} */
+      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
+    };
+    ReasonInput: { reason: string };
+    Signature: {
+      confirmed: boolean;
+      contentHash: string;
+      documentHash?: string | null;
+      organisation: string;
+      signatory?: string | null;
+      /** Format: date */
+      signedOn?: string | null;
+      /** @enum {string} */
+      type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
+    };
+    SignatureInput: {
+      contentHash: string;
+      documentHash?: string | null;
+      organisation: string;
+      signatory?: string | null;
+      /** Format: date */
+      signedOn?: string | null;
+      /** @enum {string} */
+      type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
+    };
+    TerminationInput: {
+      /** Format: date */
+      effectiveAt?: string | null;
+      reason: string;
+    };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: { [name: string]: unknown };
+      content: { 'application/problem+json': components['schemas']['Problem'] };
+    };
+  };
+  parameters: {
+    /** @description The language of an error: fr, ar or en */
+    AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description Repeating the request under the same key within 7 days answers as the first did */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The version of the record, for `If-Match` */
+    ETag: string;
+    /** @description Where the record is */
+    Location: string;
+    /** @description Seconds */
+    RetryAfter: string;
+  };
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    moveClock: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MovedClockInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        date: string;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  moveClock: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readLiveness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** Format: date */
+            date: string;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok";
-                    };
-                };
-            };
-        };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
     };
-    readReadiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ready */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-            /** @description Not ready, with what is missing */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-        };
+  };
+  readLiveness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listAgreements: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                effect?: "demand" | "supply" | "matching" | "funding" | "means";
-                externalId?: string;
-                from?: string;
-                implements?: string;
-                kind?: "memorandum" | "protocol" | "contrat-programme" | "convention-cadre" | "convention-de-partenariat" | "convention-specifique";
-                late?: "true" | "false";
-                limit?: number;
-                occupation?: string;
-                organisation?: string;
-                origin?: "published" | "fictional" | "real";
-                party?: string;
-                q?: string;
-                sector?: string;
-                sort?: "id" | "-id" | "title" | "-title" | "territory" | "-territory" | "startsOn" | "-startsOn" | "endsOn" | "-endsOn";
-                status?: "draft" | "in-review" | "corrections" | "ready" | "partly-signed" | "signed" | "in-force" | "suspended" | "expired" | "terminated" | "denounced" | "closed";
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: "draft"[];
-                        data: components["schemas"]["Agreement"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
     };
-    draftAgreement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementInput"];
-            };
-        };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readReadiness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readAgreement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ready */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+      };
+      /** @description Not ready, with what is missing */
+      503: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
+      };
     };
-    changeAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementChanges"];
-                "application/merge-patch+json": components["schemas"]["AgreementChanges"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `text-is-fixed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listAgreements: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        effect?: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+        externalId?: string;
+        from?: string;
+        implements?: string;
+        kind?:
+          | 'memorandum'
+          | 'protocol'
+          | 'contrat-programme'
+          | 'convention-cadre'
+          | 'convention-de-partenariat'
+          | 'convention-specifique';
+        late?: 'true' | 'false';
+        limit?: number;
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        party?: string;
+        q?: string;
+        sector?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'title'
+          | '-title'
+          | 'territory'
+          | '-territory'
+          | 'startsOn'
+          | '-startsOn'
+          | 'endsOn'
+          | '-endsOn';
+        status?:
+          | 'draft'
+          | 'in-review'
+          | 'corrections'
+          | 'ready'
+          | 'partly-signed'
+          | 'signed'
+          | 'in-force'
+          | 'suspended'
+          | 'expired'
+          | 'terminated'
+          | 'denounced'
+          | 'closed';
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listCommitmentsOfAgreement: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                effect?: "demand" | "supply" | "matching" | "funding" | "means";
-                limit?: number;
-                occupation?: string;
-                owner?: string;
-                sector?: string;
-                sort?: "id" | "-id" | "owner" | "-owner" | "indicator" | "-indicator" | "target" | "-target";
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: 'draft'[];
+            data: components['schemas']['Agreement'][];
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["CoveredCommitment"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    meetCondition: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MetConditionInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-such-condition`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  draftAgreement: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
     };
-    requestCorrections: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['AgreementInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["CorrectionsInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-state`, `not-open-to-signature`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    enterIntoForce: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryIntoForceInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `condition-outstanding`, `not-signed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `no-such-condition` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readAgreement: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    makeReady: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    openReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  changeAgreement: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    signAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignatureInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch`, `not-a-party` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-open-to-signature`, `content-changed`, `wrong-state`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementChanges'];
+        'application/merge-patch+json': components['schemas']['AgreementChanges'];
+      };
     };
-    terminateAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TerminationInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-in-force`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `before-entry-into-force`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `text-is-fixed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    withdrawAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listCommitmentsOfAgreement: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        effect?: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+        limit?: number;
+        occupation?: string;
+        owner?: string;
+        sector?: string;
+        sort?:
+          'id' | '-id' | 'owner' | '-owner' | 'indicator' | '-indicator' | 'target' | '-target';
+        territory?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    acceptLink: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['CoveredCommitment'][];
+            next: string | null;
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agreement"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    listConsumers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ConsumerStanding"][];
-                        eventLog: components["schemas"]["EventLogStanding"] | null;
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  meetCondition: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    pushEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/cloudevents-batch+json": components["schemas"]["PushedInboundAgreementSigned"][];
-                "application/cloudevents+json": components["schemas"]["PushedInboundAgreementSigned"];
-                "application/x-ndjson": components["schemas"]["PushedInboundAgreementSigned"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        results: components["schemas"]["PushResult"][];
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: { content: { 'application/json': components['schemas']['MetConditionInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `no-such-condition`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    listOrganisations: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                role?: "council" | "agency" | "operator" | "ministry" | "planner" | "operations" | "verifier";
-                sort?: "id" | "-id" | "role" | "-role" | "territory" | "-territory";
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Organisation"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  requestCorrections: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    readOrganisation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Organisation"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: { content: { 'application/json': components['schemas']['CorrectionsInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `wrong-state`, `not-open-to-signature`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    listParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ParkedEvent"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  enterIntoForce: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    replayParkedEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: { content: { 'application/json': components['schemas']['EntryIntoForceInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `condition-outstanding`, `not-signed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `no-such-condition` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    replayParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  makeReady: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    readStates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description NDJSON; the schema is that of a line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": {
-                        source: string;
-                        state: Record<string, unknown>;
-                        version: number;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
+  };
+  openReview: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  signAgreement: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['SignatureInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch`, `not-a-party` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-open-to-signature`, `content-changed`, `wrong-state`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  terminateAgreement: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['TerminationInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-in-force`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `before-entry-into-force`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  withdrawAgreement: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  acceptLink: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['LinkInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listConsumers: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['ConsumerStanding'][];
+            eventLog: components['schemas']['EventLogStanding'] | null;
+            next: string | null;
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  pushEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents-batch+json': components['schemas']['PushedInboundAgreementSigned'][];
+        'application/cloudevents+json': components['schemas']['PushedInboundAgreementSigned'];
+        'application/x-ndjson': components['schemas']['PushedInboundAgreementSigned'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { results: components['schemas']['PushResult'][] } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listOrganisations: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        role?:
+          'council' | 'agency' | 'operator' | 'ministry' | 'planner' | 'operations' | 'verifier';
+        sort?: 'id' | '-id' | 'role' | '-role' | 'territory' | '-territory';
+        territory?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['Organisation'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readOrganisation: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Organisation'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvent: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: number;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readStates: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NDJSON; the schema is that of a line */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/x-ndjson': {
+            source: string;
+            state: Record<string, unknown>;
+            version: number;
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
 }

@@ -1,2518 +1,1214 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
 export interface paths {
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the process answers */
-        get: operations["readLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether it is migrated, assigned and caught up */
-        get: operations["readReadiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/assumption-sets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every set, the one in use among them */
-        get: operations["listAssumptionSets"];
-        put?: never;
-        /** Draft a set of assumptions */
-        post: operations["draftAssumptionSet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/assumption-sets/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A set of assumptions */
-        get: operations["readAssumptionSet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Revise a draft */
-        patch: operations["reviseAssumptionSet"];
-        trace?: never;
-    };
-    "/v1/assumption-sets/{id}/activation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put it in the place of the one in use: every figure rests on it when this answers */
-        post: operations["activateAssumptionSet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/assumption-sets/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a draft */
-        post: operations["approveAssumptionSet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/code-lists/{list}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A whole code list, with its labels in fr, ar and en */
-        get: operations["readCodeList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was promised, and what of it counts */
-        get: operations["listPostedCommitments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far each consumer has come, and how old what waits in the service’s own log is */
-        get: operations["listConsumers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{id}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What one event changed */
-        get: operations["traceEvent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/freshness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far behind the owners’ logs the figures are */
-        get: operations["readFreshness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The generation that serves, and the set that it rests on */
-        get: operations["readServingLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What each verify and rebuild compared and found
-         * @description Differences are shown to operators (`operations:replay`) only; others read how many there are.
-         */
-        get: operations["listOperationRuns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/runs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One verify or rebuild */
-        get: operations["readOperationRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The oldest 100 events set aside, with their reasons */
-        get: operations["listParkedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give one parked event to its handler again */
-        post: operations["replayParkedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give every parked event to its handler again */
-        post: operations["replayParkedEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Demand, supply and gap of a scope, by the dimensions asked */
-        get: operations["readProjection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projections/lineage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The entries behind a figure: the same filter, the same sum */
-        get: operations["readLineage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The keys of the cells that moved, as they move
-         * @description Server-sent events: `ready`, `moved`, `reset` (ask for the figures again), `end`. It goes on after the event that `Last-Event-ID` names, and ends with the token.
-         */
-        get: operations["followMovements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/health/live': {
+    parameters: {};
+    /** Whether the process answers */
+    get: operations['readLiveness'];
+  };
+  '/health/ready': {
+    parameters: {};
+    /** Whether it is migrated, assigned and caught up */
+    get: operations['readReadiness'];
+  };
+  '/v1/assumption-sets': {
+    parameters: {};
+    /** Every set, the one in use among them */
+    get: operations['listAssumptionSets'];
+    /** Draft a set of assumptions */
+    post: operations['draftAssumptionSet'];
+  };
+  '/v1/assumption-sets/{id}': {
+    parameters: {};
+    /** A set of assumptions */
+    get: operations['readAssumptionSet'];
+    /** Revise a draft */
+    patch: operations['reviseAssumptionSet'];
+  };
+  '/v1/assumption-sets/{id}/activation': {
+    parameters: {};
+    /** Put it in the place of the one in use: every figure rests on it when this answers */
+    post: operations['activateAssumptionSet'];
+  };
+  '/v1/assumption-sets/{id}/approval': {
+    parameters: {};
+    /** Approve a draft */
+    post: operations['approveAssumptionSet'];
+  };
+  '/v1/code-lists/{list}': {
+    parameters: {};
+    /** A whole code list, with its labels in fr, ar and en */
+    get: operations['readCodeList'];
+  };
+  '/v1/commitments': {
+    parameters: {};
+    /** What was promised, and what of it counts */
+    get: operations['listPostedCommitments'];
+  };
+  '/v1/consumers': {
+    parameters: {};
+    /** How far each consumer has come, and how old what waits in the service’s own log is */
+    get: operations['listConsumers'];
+  };
+  '/v1/events/{id}/trace': {
+    parameters: {};
+    /** What one event changed */
+    get: operations['traceEvent'];
+  };
+  '/v1/freshness': {
+    parameters: {};
+    /** How far behind the owners’ logs the figures are */
+    get: operations['readFreshness'];
+  };
+  '/v1/operations/ledger': {
+    parameters: {};
+    /** The generation that serves, and the set that it rests on */
+    get: operations['readServingLedger'];
+  };
+  '/v1/operations/runs': {
+    parameters: {};
+    /**
+     * What each verify and rebuild compared and found
+     * @description Differences are shown to operators (`operations:replay`) only; others read how many there are.
+     */
+    get: operations['listOperationRuns'];
+  };
+  '/v1/operations/runs/{id}': {
+    parameters: {};
+    /** One verify or rebuild */
+    get: operations['readOperationRun'];
+  };
+  '/v1/parked-events': {
+    parameters: {};
+    /** The oldest 100 events set aside, with their reasons */
+    get: operations['listParkedEvents'];
+  };
+  '/v1/parked-events/{id}/replay': {
+    parameters: {};
+    /** Give one parked event to its handler again */
+    post: operations['replayParkedEvent'];
+  };
+  '/v1/parked-events/replay': {
+    parameters: {};
+    /** Give every parked event to its handler again */
+    post: operations['replayParkedEvents'];
+  };
+  '/v1/projections': {
+    parameters: {};
+    /** Demand, supply and gap of a scope, by the dimensions asked */
+    get: operations['readProjection'];
+  };
+  '/v1/projections/lineage': {
+    parameters: {};
+    /** The entries behind a figure: the same filter, the same sum */
+    get: operations['readLineage'];
+  };
+  '/v1/stream': {
+    parameters: {};
+    /**
+     * The keys of the cells that moved, as they move
+     * @description Server-sent events: `ready`, `moved`, `reset` (ask for the figures again), `end`. It goes on after the event that `Last-Event-ID` names, and ends with the token.
+     */
+    get: operations['followMovements'];
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Amounts: {
-            "commitment.demand"?: number;
-            "commitment.funding"?: number;
-            "commitment.matching"?: number;
-            "commitment.supply"?: number;
-            "demand.declared"?: number;
-            "demand.met"?: number;
-            "pending.demand"?: number;
-            "pending.funding"?: number;
-            "pending.matching"?: number;
-            "pending.supply"?: number;
-            "supply.completed"?: number;
-            "supply.expected"?: number;
-            "supply.seats"?: number;
-        };
-        AssumptionSet: {
-            approvals: string[];
-            availability: number;
-            can: ("revise" | "approve" | "activate")[];
-            completion: number;
-            delivery: number;
-            draftedBy: string | null;
-            fill: number;
-            /** Format: uuid */
-            id: string;
-            label: string;
-            name: string;
-            /** @enum {string} */
-            origin: "hypothesis" | "published";
-            source: string | null;
-            /** @enum {string} */
-            status: "draft" | "approved" | "in-use" | "retired";
-            version: number;
-        };
-        AssumptionSetChangesInput: {
-            availability?: number | null;
-            completion?: number | null;
-            delivery?: number | null;
-            fill?: number | null;
-            label?: string | null;
-            /** @enum {string|null} */
-            origin?: "hypothesis" | "published" | null;
-            source?: string | null;
-        };
-        AssumptionSetInput: {
-            availability: number;
-            completion: number;
-            delivery: number;
-            fill: number;
-            label: string;
-            name: string;
-            /** @enum {string|null} */
-            origin?: "hypothesis" | "published" | null;
-            source?: string | null;
-        };
-        Balance: {
-            demand: number;
-            supply: number;
-        };
-        /** @enum {string} */
-        Band: "very-low" | "low" | "balanced" | "high" | "very-high" | "no-demand" | "undetermined";
-        CodeList: {
-            data: Record<string, unknown>[];
-            levels: string[];
-            list: string;
-            next: string | null;
-            version: string;
-        };
-        CommitmentProgress: {
-            delivered: number;
-            due: number;
-            period: string;
-        };
-        ConsumerStanding: {
-            alarm?: Record<string, unknown>;
-            applied: number;
-            consumer: string;
-            head: number;
-            isHeadStale: boolean;
-            lag: number;
-            lagSeconds: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            parked: number;
-            /** Format: date-time */
-            readTo: string | null;
-            topic: string;
-        };
-        EventLogStanding: {
-            ageSeconds: number;
-            events: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            topic: string;
-            unpublished: number;
-        };
-        Freshness: {
-            lagMs: number | null;
-            parked: number;
-        };
-        LedgerEntry: {
-            amount: number;
-            assumptions?: string | null;
-            eventId?: string | null;
-            measure: components["schemas"]["Measure"];
-            /** Format: uuid */
-            nets?: string | null;
-            occupation: string | null;
-            organisation: string | null;
-            part: string | null;
-            period: string | null;
-            sector: string | null;
-            source: string;
-            territory: string;
-            /** Format: date-time */
-            time: string;
-            version: number;
-            wider?: boolean;
-        };
-        Lineage: {
-            /** Format: date-time */
-            asOf: string;
-            data: components["schemas"]["LedgerEntry"][];
-            freshness: components["schemas"]["Freshness"];
-            next: string | null;
-            opening?: Record<string, unknown>;
-            provisional: boolean;
-        };
-        /** @enum {string} */
-        Measure: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
-        OperationRun: {
-            assumptions: string | null;
-            compared: {
-                [key: string]: number;
-            };
-            differenceCount: number;
-            differences: string[];
-            /** Format: date-time */
-            endedAt: string;
-            failure: string | null;
-            generation: number | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "verify" | "rebuild";
-            /** @enum {string} */
-            outcome: "same" | "different" | "failed";
-            serving: number | null;
-            /** Format: date-time */
-            startedAt: string;
-        };
-        ParkedEvent: {
-            code: string;
-            consumer: string;
-            detail: string;
-            eventId: string | null;
-            id: number;
-            importId: string | null;
-            key: string | null;
-            /** Format: date-time */
-            lastParkedAt: string;
-            offset: number;
-            /** Format: date-time */
-            parkedAt: string;
-            partition: number;
-            raw: string;
-            times: number;
-            topic: string;
-            type: string | null;
-        };
-        PostedCommitment: {
-            agreement: {
-                endsOn: string | null;
-                /** Format: uuid */
-                id: string;
-                origin: string;
-                startsOn: string | null;
-                status: string;
-                title: string;
-                version: number;
-            };
-            binding: boolean | null;
-            /** Format: uuid */
-            commitmentId: string;
-            covered: number;
-            delivered: number;
-            effect: string;
-            indicator: string;
-            late: components["schemas"]["CommitmentProgress"] | null;
-            occupation: string | null;
-            owner: string;
-            posted: components["schemas"]["Amounts"];
-            promised: number;
-            sector: string | null;
-            target: number;
-            territory: string;
-            unit: string;
-        };
-        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-        Problem: {
-            /** @description Stable: never reworded */
-            code: string;
-            /** @description In the caller’s language */
-            detail: string;
-            errors?: {
-                code: string;
-                detail: string;
-                parameter?: string;
-                /** @description JSON pointer into the body */
-                pointer?: string;
-            }[];
-            status: number;
-            title: string;
-            traceId: string;
-            type: string;
-        };
-        Projection: {
-            /** Format: date-time */
-            asOf: string;
-            assumptions: string;
-            data: components["schemas"]["ProjectionRow"][];
-            freshness: components["schemas"]["Freshness"];
-            next: string | null;
-            provisional: boolean;
-            total: {
-                demand: number;
-                gap: number | null;
-                met: number;
-                reason?: string;
-                supply: number;
-            };
-            unallocatedPeriod?: components["schemas"]["Balance"];
-        };
-        ProjectionRow: {
-            above: components["schemas"]["Balance"];
-            allocated: boolean;
-            band: components["schemas"]["Band"] | null;
-            bandAlone: components["schemas"]["Band"] | null;
-            coverage: number | null;
-            demand: number;
-            gap: number | null;
-            measures: components["schemas"]["Amounts"];
-            occupation?: string | null;
-            partial?: boolean;
-            period?: string | null;
-            reason?: string;
-            sector?: string | null;
-            supply: number;
-            territory?: string | null;
-        };
-        ServingLedger: {
-            assumptions: {
-                /** Format: date-time */
-                activatedAt: string;
-                activatedBy: string | null;
-                name: string;
-            };
-            generation: number;
-        };
-        Trace: {
-            entries: components["schemas"]["LedgerEntry"][];
-            eventId: string;
-            importId: string | null;
-            organisation: string | null;
-            source: string;
-            /** Format: date-time */
-            time: string;
-            version: number;
-        };
+  schemas: {
+    Amounts: {
+      'commitment.demand'?: number;
+      'commitment.funding'?: number;
+      'commitment.matching'?: number;
+      'commitment.supply'?: number;
+      'demand.declared'?: number;
+      'demand.met'?: number;
+      'pending.demand'?: number;
+      'pending.funding'?: number;
+      'pending.matching'?: number;
+      'pending.supply'?: number;
+      'supply.completed'?: number;
+      'supply.expected'?: number;
+      'supply.seats'?: number;
     };
-    responses: never;
-    parameters: {
-        /** @description The language of an error: fr, ar or en */
-        AcceptLanguage: "fr" | "ar" | "en";
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
-        IdempotencyKey: string;
+    AssumptionSet: {
+      approvals: string[];
+      availability: number;
+      can: ('revise' | 'approve' | 'activate')[];
+      completion: number;
+      delivery: number;
+      draftedBy: string | null;
+      fill: number;
+      /** Format: uuid */
+      id: string;
+      label: string;
+      name: string;
+      /** @enum {string} */
+      origin: 'hypothesis' | 'published';
+      source: string | null;
+      /** @enum {string} */
+      status: 'draft' | 'approved' | 'in-use' | 'retired';
+      version: number;
     };
-    requestBodies: never;
-    headers: {
-        /** @description The version of the record, for `If-Match` */
-        ETag: string;
-        /** @description Where the record is */
-        Location: string;
-        /** @description Seconds */
-        RetryAfter: string;
+    AssumptionSetChangesInput: {
+      availability?: number | null;
+      completion?: number | null;
+      delivery?: number | null;
+      fill?: number | null;
+      label?: string | null;
+      /** @enum {string|null} */
+      origin?: 'hypothesis' | 'published' | null;
+      source?: string | null;
     };
-    pathItems: never;
+    AssumptionSetInput: {
+      availability: number;
+      completion: number;
+      delivery: number;
+      fill: number;
+      label: string;
+      name: string;
+      /** @enum {string|null} */
+      origin?: 'hypothesis' | 'published' | null;
+      source?: string | null;
+    };
+    Balance: { demand: number; supply: number };
+    /** @enum {string} */
+    Band: 'very-low' | 'low' | 'balanced' | 'high' | 'very-high' | 'no-demand' | 'undetermined';
+    CodeList: {
+      data: Record<string, unknown>[];
+      levels: string[];
+      list: string;
+      next: string | null;
+      version: string;
+    };
+    CommitmentProgress: { delivered: number; due: number; period: string };
+    ConsumerStanding: {
+      alarm?: Record<string, unknown>;
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      lagSeconds: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
+    };
+    EventLogStanding: {
+      ageSeconds: number;
+      events: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      topic: string;
+      unpublished: number;
+    };
+    Freshness: { lagMs: number | null; parked: number };
+    LedgerEntry: {
+      amount: number;
+      assumptions?: string | null;
+      eventId?: string | null;
+      measure: components['schemas']['Measure'];
+      /** Format: uuid */
+      nets?: string | null;
+      occupation: string | null;
+      organisation: string | null;
+      part: string | null;
+      period: string | null;
+      sector: string | null;
+      source: string;
+      territory: string;
+      /** Format: date-time */
+      time: string;
+      version: number;
+      wider?: boolean;
+    };
+    Lineage: {
+      /** Format: date-time */
+      asOf: string;
+      data: components['schemas']['LedgerEntry'][];
+      freshness: components['schemas']['Freshness'];
+      next: string | null;
+      opening?: Record<string, unknown>;
+      provisional: boolean;
+    };
+    /** @enum {string} */
+    Measure:
+      | 'demand.declared'
+      | 'demand.met'
+      | 'supply.seats'
+      | 'supply.expected'
+      | 'supply.completed'
+      | 'commitment.demand'
+      | 'commitment.supply'
+      | 'commitment.matching'
+      | 'commitment.funding'
+      | 'pending.demand'
+      | 'pending.supply'
+      | 'pending.matching'
+      | 'pending.funding';
+    OperationRun: {
+      assumptions: string | null;
+      compared: { [key: string]: number };
+      differenceCount: number;
+      differences: string[];
+      /** Format: date-time */
+      endedAt: string;
+      failure: string | null;
+      generation: number | null;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'verify' | 'rebuild';
+      /** @enum {string} */
+      outcome: 'same' | 'different' | 'failed';
+      serving: number | null;
+      /** Format: date-time */
+      startedAt: string;
+    };
+    ParkedEvent: {
+      code: string;
+      consumer: string;
+      detail: string;
+      eventId: string | null;
+      id: number;
+      importId: string | null;
+      key: string | null;
+      /** Format: date-time */
+      lastParkedAt: string;
+      offset: number;
+      /** Format: date-time */
+      parkedAt: string;
+      partition: number;
+      raw: string;
+      times: number;
+      topic: string;
+      type: string | null;
+    };
+    PostedCommitment: {
+      agreement: {
+        endsOn: string | null;
+        /** Format: uuid */
+        id: string;
+        origin: string;
+        startsOn: string | null;
+        status: string;
+        title: string;
+        version: number;
+      };
+      binding: boolean | null;
+      /** Format: uuid */
+      commitmentId: string;
+      covered: number;
+      delivered: number;
+      effect: string;
+      indicator: string;
+      late: components['schemas']['CommitmentProgress'] | null;
+      occupation: string | null;
+      owner: string;
+      posted: components['schemas']['Amounts'];
+      promised: number;
+      sector: string | null;
+      target: number;
+      territory: string;
+      unit: string;
+    };
+    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+    Problem: {
+      /** @description Stable: never reworded */
+      code: string;
+      /** @description In the caller’s language */
+      detail: string;
+      errors?: {
+        code: string;
+        detail: string;
+        parameter?: string;
+        /** @description JSON pointer into the body */
+        pointer?: string;
+      }[];
+      status: number;
+      title: string;
+      traceId: string;
+      type: string;
+    };
+    Projection: {
+      /** Format: date-time */
+      asOf: string;
+      assumptions: string;
+      data: components['schemas']['ProjectionRow'][];
+      freshness: components['schemas']['Freshness'];
+      next: string | null;
+      provisional: boolean;
+      total: { demand: number; gap: number | null; met: number; reason?: string; supply: number };
+      unallocatedPeriod?: components['schemas']['Balance'];
+    };
+    ProjectionRow: {
+      above: components['schemas']['Balance'];
+      allocated: boolean;
+      band: components['schemas']['Band'] | null;
+      bandAlone: components['schemas']['Band'] | null;
+      coverage: number | null;
+      demand: number;
+      gap: number | null;
+      measures: components['schemas']['Amounts'];
+      occupation?: string | null;
+      partial?: boolean;
+      period?: string | null;
+      reason?: string;
+      sector?: string | null;
+      supply: number;
+      territory?: string | null;
+    };
+    ServingLedger: {
+      assumptions: {
+        /** Format: date-time */
+        activatedAt: string;
+        activatedBy: string | null;
+        name: string;
+      };
+      generation: number;
+    };
+    Trace: {
+      entries: components['schemas']['LedgerEntry'][];
+      eventId: string;
+      importId: string | null;
+      organisation: string | null;
+      source: string;
+      /** Format: date-time */
+      time: string;
+      version: number;
+    };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: { [name: string]: unknown };
+      content: { 'application/problem+json': components['schemas']['Problem'] };
+    };
+  };
+  parameters: {
+    /** @description The language of an error: fr, ar or en */
+    AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description Repeating the request under the same key within 7 days answers as the first did */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The version of the record, for `If-Match` */
+    ETag: string;
+    /** @description Where the record is */
+    Location: string;
+    /** @description Seconds */
+    RetryAfter: string;
+  };
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readLiveness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok";
-                    };
-                };
-            };
-        };
+  readLiveness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readReadiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description Ready */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-            /** @description Not ready, with what is missing */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-        };
+      };
     };
-    listAssumptionSets: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                status?: "draft" | "approved" | "in-use" | "retired";
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: "draft"[];
-                        data: components["schemas"]["AssumptionSet"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readReadiness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    draftAssumptionSet: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ready */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssumptionSetInput"];
-            };
+      };
+      /** @description Not ready, with what is missing */
+      503: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssumptionSet"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `set-name-taken`, `set-not-approved`, `own-draft`, `set-not-draft` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
     };
-    readAssumptionSet: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssumptionSet"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listAssumptionSets: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        status?: 'draft' | 'approved' | 'in-use' | 'retired';
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    reviseAssumptionSet: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: 'draft'[];
+            data: components['schemas']['AssumptionSet'][];
+            next: string | null;
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssumptionSetChangesInput"];
-                "application/merge-patch+json": components["schemas"]["AssumptionSetChangesInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssumptionSet"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `set-not-draft`, `set-name-taken`, `set-not-approved`, `own-draft` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    activateAssumptionSet: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssumptionSet"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `set-not-approved`, `set-name-taken`, `own-draft`, `set-not-draft` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  draftAssumptionSet: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
     };
-    approveAssumptionSet: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['AssumptionSetInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssumptionSet"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `own-draft`, `set-name-taken`, `set-not-approved`, `set-not-draft` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+        content: { 'application/json': components['schemas']['AssumptionSet'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `set-name-taken`, `set-not-approved`, `own-draft`, `set-not-draft` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readCodeList: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                list: "territory" | "occupation" | "sector";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeList"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readAssumptionSet: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    listPostedCommitments: {
-        parameters: {
-            query?: {
-                after?: string;
-                cursor?: string;
-                late?: "true" | "false";
-                limit?: number;
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["PostedCommitment"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `parked` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away`, `not-yet-visible` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AssumptionSet'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    listConsumers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ConsumerStanding"][];
-                        eventLog: components["schemas"]["EventLogStanding"] | null;
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  reviseAssumptionSet: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    traceEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trace"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssumptionSetChangesInput'];
+        'application/merge-patch+json': components['schemas']['AssumptionSetChangesInput'];
+      };
     };
-    readFreshness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        asOf: string;
-                        freshness: components["schemas"]["Freshness"];
-                        provisional: boolean;
-                        topics: {
-                            alarm?: Record<string, unknown>;
-                            applied: number;
-                            consumer: string;
-                            head: number;
-                            isHeadStale: boolean;
-                            lag: number;
-                            /** Format: date-time */
-                            lastEventTime: string | null;
-                            parked: number;
-                            /** Format: date-time */
-                            readTo?: string | null;
-                            topic: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AssumptionSet'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `set-not-draft`, `set-name-taken`, `set-not-approved`, `own-draft` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readServingLedger: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServingLedger"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  activateAssumptionSet: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    listOperationRuns: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                kind?: "verify" | "rebuild";
-                limit?: number;
-                outcome?: "same" | "different" | "failed";
-                sort?: "id" | "-id";
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["OperationRun"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AssumptionSet'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `set-not-approved`, `set-name-taken`, `own-draft`, `set-not-draft` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readOperationRun: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationRun"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  approveAssumptionSet: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    listParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ParkedEvent"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AssumptionSet'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `own-draft`, `set-name-taken`, `set-not-approved`, `set-not-draft` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    replayParkedEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readCodeList: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: { list: 'territory' | 'occupation' | 'sector' };
     };
-    replayParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['CodeList'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readProjection: {
-        parameters: {
-            query?: {
-                after?: string;
-                asOf?: string;
-                by?: string;
-                cursor?: string;
-                from?: string;
-                limit?: number;
-                line?: "declared" | "in-force" | "if-signed";
-                measure?: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
-                occupation?: string;
-                sector?: string;
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Projection"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `parked` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away`, `not-yet-visible` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listPostedCommitments: {
+    parameters: {
+      query?: {
+        after?: string;
+        cursor?: string;
+        late?: 'true' | 'false';
+        limit?: number;
+        territory?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readLineage: {
-        parameters: {
-            query?: {
-                after?: string;
-                asOf?: string;
-                cursor?: string;
-                from?: string;
-                limit?: number;
-                line?: "declared" | "in-force" | "if-signed";
-                measure?: "demand.declared" | "demand.met" | "supply.seats" | "supply.expected" | "supply.completed" | "commitment.demand" | "commitment.supply" | "commitment.matching" | "commitment.funding" | "pending.demand" | "pending.supply" | "pending.matching" | "pending.funding";
-                occupation?: string;
-                posted?: "inside" | "above";
-                sector?: string;
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['PostedCommitment'][];
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lineage"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `parked`, `figures-rebuilt` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away`, `not-yet-visible` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `parked` */
+      409: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
+      503: components['responses']['Problem'];
     };
-    followMovements: {
-        parameters: {
-            query?: {
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Until the token ends */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listConsumers: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['ConsumerStanding'][];
+            eventLog: components['schemas']['EventLogStanding'] | null;
+            next: string | null;
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  traceEvent: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Trace'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readFreshness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            asOf: string;
+            freshness: components['schemas']['Freshness'];
+            provisional: boolean;
+            topics: {
+              alarm?: Record<string, unknown>;
+              applied: number;
+              consumer: string;
+              head: number;
+              isHeadStale: boolean;
+              lag: number;
+              /** Format: date-time */
+              lastEventTime: string | null;
+              parked: number;
+              /** Format: date-time */
+              readTo?: string | null;
+              topic: string;
+            }[];
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readServingLedger: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['ServingLedger'] };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listOperationRuns: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        kind?: 'verify' | 'rebuild';
+        limit?: number;
+        outcome?: 'same' | 'different' | 'failed';
+        sort?: 'id' | '-id';
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['OperationRun'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readOperationRun: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['OperationRun'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvent: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: number;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readProjection: {
+    parameters: {
+      query?: {
+        after?: string;
+        asOf?: string;
+        by?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        line?: 'declared' | 'in-force' | 'if-signed';
+        measure?:
+          | 'demand.declared'
+          | 'demand.met'
+          | 'supply.seats'
+          | 'supply.expected'
+          | 'supply.completed'
+          | 'commitment.demand'
+          | 'commitment.supply'
+          | 'commitment.matching'
+          | 'commitment.funding'
+          | 'pending.demand'
+          | 'pending.supply'
+          | 'pending.matching'
+          | 'pending.funding';
+        occupation?: string;
+        sector?: string;
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Projection'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `parked` */
+      409: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readLineage: {
+    parameters: {
+      query?: {
+        after?: string;
+        asOf?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        line?: 'declared' | 'in-force' | 'if-signed';
+        measure?:
+          | 'demand.declared'
+          | 'demand.met'
+          | 'supply.seats'
+          | 'supply.expected'
+          | 'supply.completed'
+          | 'commitment.demand'
+          | 'commitment.supply'
+          | 'commitment.matching'
+          | 'commitment.funding'
+          | 'pending.demand'
+          | 'pending.supply'
+          | 'pending.matching'
+          | 'pending.funding';
+        occupation?: string;
+        posted?: 'inside' | 'above';
+        sector?: string;
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Lineage'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `parked`, `figures-rebuilt` */
+      409: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
+      503: components['responses']['Problem'];
+    };
+  };
+  followMovements: {
+    parameters: {
+      query?: { territory?: string };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Until the token ends */
+      200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
 }

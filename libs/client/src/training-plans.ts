@@ -1,4260 +1,1911 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
 export interface paths {
-    "/dev/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move the date it lives on (development only)
-         * @description On the portal it moves every owning service; a single one is not reached through the portal.
-         */
-        post: operations["moveClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the process answers */
-        get: operations["readLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether it is migrated, assigned and caught up */
-        get: operations["readReadiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consumers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far each consumer has come, and how old what waits in the service’s own log is */
-        get: operations["listConsumers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The oldest 100 events set aside, with their reasons */
-        get: operations["listParkedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give one parked event to its handler again */
-        post: operations["replayParkedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/parked-events/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give every parked event to its handler again */
-        post: operations["replayParkedEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The plans that the caller may see */
-        get: operations["listPlans"];
-        put?: never;
-        /** Draft a plan */
-        post: operations["draftPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A plan */
-        get: operations["readPlan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Revise a draft */
-        patch: operations["revisePlan"];
-        trace?: never;
-    };
-    "/v1/plans/{id}/adoption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adopt a plan, as the council */
-        post: operations["adoptPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a plan before its last day */
-        post: operations["closePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{id}/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The programmes of a plan */
-        get: operations["listProgrammesOfPlan"];
-        put?: never;
-        /** Propose a programme of a plan */
-        post: operations["proposeProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The programmes that the caller may see */
-        get: operations["listProgrammes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A programme */
-        get: operations["readProgramme"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Revise a programme: its shares reach the sessions that have not ended */
-        patch: operations["reviseProgramme"];
-        trace?: never;
-    };
-    "/v1/programmes/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a programme for good */
-        post: operations["closeProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes/{id}/opening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a proposed programme */
-        post: operations["openProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes/{id}/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take new sessions again */
-        post: operations["resumeProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes/{id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sessions of a programme */
-        get: operations["listSessionsOfProgramme"];
-        put?: never;
-        /** Schedule a session of a programme, as its operator */
-        post: operations["scheduleSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programmes/{id}/suspension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take no new sessions for a time */
-        post: operations["suspendProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sessions that the caller may see */
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A session */
-        get: operations["readSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Revise what a session says */
-        patch: operations["reviseSession"];
-        trace?: never;
-    };
-    "/v1/sessions/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel a session */
-        post: operations["cancelSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/{id}/completions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Completers so far */
-        post: operations["countCompletions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/{id}/enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Applications and enrolments so far */
-        post: operations["countEnrolments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/{id}/outcomes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Leavers in work 6 or 12 months after, of those asked */
-        post: operations["countOutcomes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/states": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The state of every record, a line each */
-        get: operations["readStates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/dev/clock': {
+    parameters: {};
+    /**
+     * Move the date it lives on (development only)
+     * @description On the portal it moves every owning service; a single one is not reached through the portal.
+     */
+    post: operations['moveClock'];
+  };
+  '/health/live': {
+    parameters: {};
+    /** Whether the process answers */
+    get: operations['readLiveness'];
+  };
+  '/health/ready': {
+    parameters: {};
+    /** Whether it is migrated, assigned and caught up */
+    get: operations['readReadiness'];
+  };
+  '/v1/consumers': {
+    parameters: {};
+    /** How far each consumer has come, and how old what waits in the service’s own log is */
+    get: operations['listConsumers'];
+  };
+  '/v1/parked-events': {
+    parameters: {};
+    /** The oldest 100 events set aside, with their reasons */
+    get: operations['listParkedEvents'];
+  };
+  '/v1/parked-events/{id}/replay': {
+    parameters: {};
+    /** Give one parked event to its handler again */
+    post: operations['replayParkedEvent'];
+  };
+  '/v1/parked-events/replay': {
+    parameters: {};
+    /** Give every parked event to its handler again */
+    post: operations['replayParkedEvents'];
+  };
+  '/v1/plans': {
+    parameters: {};
+    /** The plans that the caller may see */
+    get: operations['listPlans'];
+    /** Draft a plan */
+    post: operations['draftPlan'];
+  };
+  '/v1/plans/{id}': {
+    parameters: {};
+    /** A plan */
+    get: operations['readPlan'];
+    /** Revise a draft */
+    patch: operations['revisePlan'];
+  };
+  '/v1/plans/{id}/adoption': {
+    parameters: {};
+    /** Adopt a plan, as the council */
+    post: operations['adoptPlan'];
+  };
+  '/v1/plans/{id}/closure': {
+    parameters: {};
+    /** Close a plan before its last day */
+    post: operations['closePlan'];
+  };
+  '/v1/plans/{id}/programmes': {
+    parameters: {};
+    /** The programmes of a plan */
+    get: operations['listProgrammesOfPlan'];
+    /** Propose a programme of a plan */
+    post: operations['proposeProgramme'];
+  };
+  '/v1/programmes': {
+    parameters: {};
+    /** The programmes that the caller may see */
+    get: operations['listProgrammes'];
+  };
+  '/v1/programmes/{id}': {
+    parameters: {};
+    /** A programme */
+    get: operations['readProgramme'];
+    /** Revise a programme: its shares reach the sessions that have not ended */
+    patch: operations['reviseProgramme'];
+  };
+  '/v1/programmes/{id}/closure': {
+    parameters: {};
+    /** Close a programme for good */
+    post: operations['closeProgramme'];
+  };
+  '/v1/programmes/{id}/opening': {
+    parameters: {};
+    /** Open a proposed programme */
+    post: operations['openProgramme'];
+  };
+  '/v1/programmes/{id}/resumption': {
+    parameters: {};
+    /** Take new sessions again */
+    post: operations['resumeProgramme'];
+  };
+  '/v1/programmes/{id}/sessions': {
+    parameters: {};
+    /** The sessions of a programme */
+    get: operations['listSessionsOfProgramme'];
+    /** Schedule a session of a programme, as its operator */
+    post: operations['scheduleSession'];
+  };
+  '/v1/programmes/{id}/suspension': {
+    parameters: {};
+    /** Take no new sessions for a time */
+    post: operations['suspendProgramme'];
+  };
+  '/v1/sessions': {
+    parameters: {};
+    /** The sessions that the caller may see */
+    get: operations['listSessions'];
+  };
+  '/v1/sessions/{id}': {
+    parameters: {};
+    /** A session */
+    get: operations['readSession'];
+    /** Revise what a session says */
+    patch: operations['reviseSession'];
+  };
+  '/v1/sessions/{id}/cancellation': {
+    parameters: {};
+    /** Cancel a session */
+    post: operations['cancelSession'];
+  };
+  '/v1/sessions/{id}/completions': {
+    parameters: {};
+    /** Completers so far */
+    post: operations['countCompletions'];
+  };
+  '/v1/sessions/{id}/enrolments': {
+    parameters: {};
+    /** Applications and enrolments so far */
+    post: operations['countEnrolments'];
+  };
+  '/v1/sessions/{id}/outcomes': {
+    parameters: {};
+    /** Leavers in work 6 or 12 months after, of those asked */
+    post: operations['countOutcomes'];
+  };
+  '/v1/states': {
+    parameters: {};
+    /** The state of every record, a line each */
+    get: operations['readStates'];
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        CompletionCountInput: {
-            completed: number;
-            /** Format: date */
-            on: string;
-        };
-        ConsumerStanding: {
-            alarm?: Record<string, unknown>;
-            applied: number;
-            consumer: string;
-            head: number;
-            isHeadStale: boolean;
-            lag: number;
-            lagSeconds: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            parked: number;
-            /** Format: date-time */
-            readTo: string | null;
-            topic: string;
-        };
-        CountedCompletion: {
-            completed: number;
-            countedBy: string;
-            /** Format: date */
-            on: string;
-        };
-        CountedEnrolment: {
-            applications?: number | null;
-            countedBy: string;
-            enrolled: number;
-            /** Format: date */
-            on: string;
-        };
-        CountedOutcome: {
-            countedBy: string;
-            denominator: number;
-            /** @enum {number} */
-            month: 6 | 12;
-            numerator: number;
-            /** Format: date */
-            on: string;
-        };
-        EnrolmentCountInput: {
-            applications?: number | null;
-            enrolled: number;
-            /** Format: date */
-            on: string;
-        };
-        EventLogStanding: {
-            ageSeconds: number;
-            events: number;
-            /** Format: date-time */
-            lastEventTime: string | null;
-            topic: string;
-            unpublished: number;
-        };
-        Link: {
-            /** Format: uuid */
-            commitment: string;
-            counts: boolean;
-            reason: {
-                /** @enum {string} */
-                code: "unknown-commitment" | "other-unit" | "not-a-party" | "outside-territory" | "other-occupation";
-                detail: string;
-            } | null;
-        };
-        MovedClockInput: {
-            /** Format: date */
-            date: string;
-        };
-        OccupationShare: {
-            occupation: string;
-            share: number;
-        };
-        OccupationShareInput: {
-            occupation: string;
-            share: number;
-        };
-        OutcomeCountInput: {
-            denominator: number;
-            /** @enum {number} */
-            month: 6 | 12;
-            numerator: number;
-            /** Format: date */
-            on: string;
-        };
-        ParkedEvent: {
-            code: string;
-            consumer: string;
-            detail: string;
-            eventId: string | null;
-            id: number;
-            importId: string | null;
-            key: string | null;
-            /** Format: date-time */
-            lastParkedAt: string;
-            offset: number;
-            /** Format: date-time */
-            parkedAt: string;
-            partition: number;
-            raw: string;
-            times: number;
-            topic: string;
-            type: string | null;
-        };
-        Plan: {
-            /** Format: date */
-            adoptedOn?: string | null;
-            /** @enum {string} */
-            audience: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-            can: ("revise" | "adopt" | "close" | "propose-programme")[];
-            /** Format: date */
-            closedOn?: string | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string|null} */
-            kind?: "regional" | "complementary" | null;
-            organisation: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parent?: components["schemas"]["PlanParent"] | null;
-            /** @enum {string} */
-            status: "draft" | "adopted" | "running" | "closed";
-            territory: string;
-            title: string;
-            /** Format: date */
-            to?: string | null;
-            version: number;
-        };
-        PlanChanges: {
-            /** @enum {string} */
-            audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-            /** Format: date */
-            from?: string | null;
-            /** @enum {string|null} */
-            kind?: "regional" | "complementary" | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parent?: components["schemas"]["PlanParentInput"] | null;
-            territory?: string;
-            title?: string;
-            /** Format: date */
-            to?: string | null;
-        };
-        PlanInput: {
-            /** @enum {string} */
-            audience: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-            /** Format: date */
-            from?: string | null;
-            /** @enum {string|null} */
-            kind?: "regional" | "complementary" | null;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            parent?: components["schemas"]["PlanParentInput"] | null;
-            territory: string;
-            title: string;
-            /** Format: date */
-            to?: string | null;
-        };
-        PlanParent: {
-            /** Format: uuid */
-            planId?: string | null;
-            reference?: string | null;
-        };
-        PlanParentInput: {
-            /** Format: uuid */
-            planId?: string | null;
-            reference?: string | null;
-        };
-        /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-        Problem: {
-            /** @description Stable: never reworded */
-            code: string;
-            /** @description In the caller’s language */
-            detail: string;
-            errors?: {
-                code: string;
-                detail: string;
-                parameter?: string;
-                /** @description JSON pointer into the body */
-                pointer?: string;
-            }[];
-            status: number;
-            title: string;
-            traceId: string;
-            type: string;
-        };
-        Programme: {
-            can: ("revise" | "open" | "suspend" | "resume" | "close" | "schedule-session")[];
-            field?: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string|null} */
-            level?: "initiation" | "specialisation" | "qualification" | "technician" | "specialised-technician" | "higher" | null;
-            /** @enum {string|null} */
-            mode?: "residential" | "alternating" | "apprenticeship" | "distance" | null;
-            occupations: components["schemas"]["OccupationShare"][];
-            organisation: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            /** Format: uuid */
-            planId: string;
-            /** @enum {string} */
-            status: "proposed" | "open" | "suspended" | "closed";
-            statusReason?: string | null;
-            territory: string;
-            title: string;
-            version: number;
-        };
-        ProgrammeChanges: {
-            field?: string | null;
-            /** @enum {string|null} */
-            level?: "initiation" | "specialisation" | "qualification" | "technician" | "specialised-technician" | "higher" | null;
-            /** @enum {string|null} */
-            mode?: "residential" | "alternating" | "apprenticeship" | "distance" | null;
-            occupations?: components["schemas"]["OccupationShareInput"][];
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            title?: string;
-        };
-        ProgrammeClosureInput: {
-            reason?: string | null;
-        };
-        ProgrammeInput: {
-            field?: string | null;
-            /** @enum {string|null} */
-            level?: "initiation" | "specialisation" | "qualification" | "technician" | "specialised-technician" | "higher" | null;
-            /** @enum {string|null} */
-            mode?: "residential" | "alternating" | "apprenticeship" | "distance" | null;
-            occupations: components["schemas"]["OccupationShareInput"][];
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            title: string;
-        };
-        Seats: {
-            cumulative: number;
-            minimum?: number | null;
-            simultaneous?: number | null;
-        };
-        SeatsInput: {
-            cumulative: number;
-            minimum?: number | null;
-            simultaneous?: number | null;
-        };
-        Session: {
-            /** @enum {string|null} */
-            audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee" | null;
-            can: ("revise" | "count-enrolments" | "count-completions" | "count-outcomes" | "cancel")[];
-            /** Format: uuid */
-            commitmentId?: string | null;
-            completion?: components["schemas"]["CountedCompletion"] | null;
-            enrolment?: components["schemas"]["CountedEnrolment"] | null;
-            fill: number | null;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            insertionAt6: {
-                denominator: number;
-                numerator: number;
-                rate: number | null;
-            } | null;
-            insertionAt12: {
-                denominator: number;
-                numerator: number;
-                rate: number | null;
-            } | null;
-            links: components["schemas"]["Link"][];
-            occupations: components["schemas"]["OccupationShare"][];
-            operator: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            outcomes?: components["schemas"]["CountedOutcome"][] | null;
-            outcomesDue?: (6 | 12)[] | null;
-            /** Format: uuid */
-            planId: string;
-            pressure: number | null;
-            /** Format: uuid */
-            programmeId: string;
-            seats?: components["schemas"]["Seats"] | null;
-            site?: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
-            territory: string;
-            /** Format: date */
-            to: string;
-            version: number;
-        };
-        SessionChanges: {
-            /** @enum {string|null} */
-            audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** Format: date */
-            from?: string;
-            operator?: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            seats?: components["schemas"]["SeatsInput"] | null;
-            site?: string | null;
-            territory?: string;
-            /** Format: date */
-            to?: string;
-        };
-        SessionInput: {
-            /** @enum {string|null} */
-            audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee" | null;
-            /** Format: uuid */
-            commitmentId?: string | null;
-            /** Format: date */
-            from: string;
-            operator: string;
-            /** @enum {string|null} */
-            origin?: "published" | "fictional" | "real" | null;
-            seats?: components["schemas"]["SeatsInput"] | null;
-            site?: string | null;
-            territory: string;
-            /** Format: date */
-            to: string;
-        };
-        SuspensionInput: {
-            reason: string;
-        };
+  schemas: {
+    CompletionCountInput: {
+      completed: number;
+      /** Format: date */
+      on: string;
     };
-    responses: never;
-    parameters: {
-        /** @description The language of an error: fr, ar or en */
-        AcceptLanguage: "fr" | "ar" | "en";
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
-        IdempotencyKey: string;
+    ConsumerStanding: {
+      alarm?: Record<string, unknown>;
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      lagSeconds: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
     };
-    requestBodies: never;
-    headers: {
-        /** @description The version of the record, for `If-Match` */
-        ETag: string;
-        /** @description Where the record is */
-        Location: string;
-        /** @description Seconds */
-        RetryAfter: string;
+    CountedCompletion: {
+      completed: number;
+      countedBy: string;
+      /** Format: date */
+      on: string;
     };
-    pathItems: never;
+    CountedEnrolment: {
+      applications?: number | null;
+      countedBy: string;
+      enrolled: number;
+      /** Format: date */
+      on: string;
+    };
+    CountedOutcome: {
+      countedBy: string;
+      denominator: number;
+      /** @enum {number} */
+      month: 6 | 12;
+      numerator: number;
+      /** Format: date */
+      on: string;
+    };
+    EnrolmentCountInput: {
+      applications?: number | null;
+      enrolled: number;
+      /** Format: date */
+      on: string;
+    };
+    EventLogStanding: {
+      ageSeconds: number;
+      events: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      topic: string;
+      unpublished: number;
+    };
+    Link: {
+      /** Format: uuid */
+      commitment: string;
+      counts: boolean;
+      reason: {
+        /** @enum {string} */
+        code:
+          | 'unknown-commitment'
+          | 'other-unit'
+          | 'not-a-party'
+          | 'outside-territory'
+          | 'other-occupation';
+        detail: string;
+      } | null;
+    };
+    MovedClockInput: {
+      /** Format: date */
+      date: string;
+    };
+    OccupationShare: { occupation: string; share: number };
+    OccupationShareInput: { occupation: string; share: number };
+    OutcomeCountInput: {
+      denominator: number;
+      /** @enum {number} */
+      month: 6 | 12;
+      numerator: number;
+      /** Format: date */
+      on: string;
+    };
+    ParkedEvent: {
+      code: string;
+      consumer: string;
+      detail: string;
+      eventId: string | null;
+      id: number;
+      importId: string | null;
+      key: string | null;
+      /** Format: date-time */
+      lastParkedAt: string;
+      offset: number;
+      /** Format: date-time */
+      parkedAt: string;
+      partition: number;
+      raw: string;
+      times: number;
+      topic: string;
+      type: string | null;
+    };
+    Plan: {
+      /** Format: date */
+      adoptedOn?: string | null;
+      /** @enum {string} */
+      audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+      can: ('revise' | 'adopt' | 'close' | 'propose-programme')[];
+      /** Format: date */
+      closedOn?: string | null;
+      /** Format: date */
+      from?: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string|null} */
+      kind?: 'regional' | 'complementary' | null;
+      organisation: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: components['schemas']['PlanParent'] | null;
+      /** @enum {string} */
+      status: 'draft' | 'adopted' | 'running' | 'closed';
+      territory: string;
+      title: string;
+      /** Format: date */
+      to?: string | null;
+      version: number;
+    };
+    PlanChanges: {
+      /** @enum {string} */
+      audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+      /** Format: date */
+      from?: string | null;
+      /** @enum {string|null} */
+      kind?: 'regional' | 'complementary' | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: components['schemas']['PlanParentInput'] | null;
+      territory?: string;
+      title?: string;
+      /** Format: date */
+      to?: string | null;
+    };
+    PlanInput: {
+      /** @enum {string} */
+      audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+      /** Format: date */
+      from?: string | null;
+      /** @enum {string|null} */
+      kind?: 'regional' | 'complementary' | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: components['schemas']['PlanParentInput'] | null;
+      territory: string;
+      title: string;
+      /** Format: date */
+      to?: string | null;
+    };
+    PlanParent: {
+      /** Format: uuid */
+      planId?: string | null;
+      reference?: string | null;
+    };
+    PlanParentInput: {
+      /** Format: uuid */
+      planId?: string | null;
+      reference?: string | null;
+    };
+    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+    Problem: {
+      /** @description Stable: never reworded */
+      code: string;
+      /** @description In the caller’s language */
+      detail: string;
+      errors?: {
+        code: string;
+        detail: string;
+        parameter?: string;
+        /** @description JSON pointer into the body */
+        pointer?: string;
+      }[];
+      status: number;
+      title: string;
+      traceId: string;
+      type: string;
+    };
+    Programme: {
+      can: ('revise' | 'open' | 'suspend' | 'resume' | 'close' | 'schedule-session')[];
+      field?: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string|null} */
+      level?:
+        | 'initiation'
+        | 'specialisation'
+        | 'qualification'
+        | 'technician'
+        | 'specialised-technician'
+        | 'higher'
+        | null;
+      /** @enum {string|null} */
+      mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
+      occupations: components['schemas']['OccupationShare'][];
+      organisation: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      /** Format: uuid */
+      planId: string;
+      /** @enum {string} */
+      status: 'proposed' | 'open' | 'suspended' | 'closed';
+      statusReason?: string | null;
+      territory: string;
+      title: string;
+      version: number;
+    };
+    ProgrammeChanges: {
+      field?: string | null;
+      /** @enum {string|null} */
+      level?:
+        | 'initiation'
+        | 'specialisation'
+        | 'qualification'
+        | 'technician'
+        | 'specialised-technician'
+        | 'higher'
+        | null;
+      /** @enum {string|null} */
+      mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
+      occupations?: components['schemas']['OccupationShareInput'][];
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      title?: string;
+    };
+    ProgrammeClosureInput: { reason?: string | null };
+    ProgrammeInput: {
+      field?: string | null;
+      /** @enum {string|null} */
+      level?:
+        | 'initiation'
+        | 'specialisation'
+        | 'qualification'
+        | 'technician'
+        | 'specialised-technician'
+        | 'higher'
+        | null;
+      /** @enum {string|null} */
+      mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
+      occupations: components['schemas']['OccupationShareInput'][];
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      title: string;
+    };
+    Seats: { cumulative: number; minimum?: number | null; simultaneous?: number | null };
+    SeatsInput: { cumulative: number; minimum?: number | null; simultaneous?: number | null };
+    Session: {
+      /** @enum {string|null} */
+      audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
+      can: ('revise' | 'count-enrolments' | 'count-completions' | 'count-outcomes' | 'cancel')[];
+      /** Format: uuid */
+      commitmentId?: string | null;
+      completion?: components['schemas']['CountedCompletion'] | null;
+      enrolment?: components['schemas']['CountedEnrolment'] | null;
+      fill: number | null;
+      /** Format: date */
+      from: string;
+      /** Format: uuid */
+      id: string;
+      insertionAt6: { denominator: number; numerator: number; rate: number | null } | null;
+      insertionAt12: { denominator: number; numerator: number; rate: number | null } | null;
+      links: components['schemas']['Link'][];
+      occupations: components['schemas']['OccupationShare'][];
+      operator: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      outcomes?: components['schemas']['CountedOutcome'][] | null;
+      outcomesDue?: (6 | 12)[] | null;
+      /** Format: uuid */
+      planId: string;
+      pressure: number | null;
+      /** Format: uuid */
+      programmeId: string;
+      seats?: components['schemas']['Seats'] | null;
+      site?: string | null;
+      /** @enum {string} */
+      status: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
+      territory: string;
+      /** Format: date */
+      to: string;
+      version: number;
+    };
+    SessionChanges: {
+      /** @enum {string|null} */
+      audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: date */
+      from?: string;
+      operator?: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      seats?: components['schemas']['SeatsInput'] | null;
+      site?: string | null;
+      territory?: string;
+      /** Format: date */
+      to?: string;
+    };
+    SessionInput: {
+      /** @enum {string|null} */
+      audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: date */
+      from: string;
+      operator: string;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      seats?: components['schemas']['SeatsInput'] | null;
+      site?: string | null;
+      territory: string;
+      /** Format: date */
+      to: string;
+    };
+    SuspensionInput: { reason: string };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: { [name: string]: unknown };
+      content: { 'application/problem+json': components['schemas']['Problem'] };
+    };
+  };
+  parameters: {
+    /** @description The language of an error: fr, ar or en */
+    AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description Repeating the request under the same key within 7 days answers as the first did */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The version of the record, for `If-Match` */
+    ETag: string;
+    /** @description Where the record is */
+    Location: string;
+    /** @description Seconds */
+    RetryAfter: string;
+  };
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    moveClock: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MovedClockInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        date: string;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  moveClock: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readLiveness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** Format: date */
+            date: string;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ok";
-                    };
-                };
-            };
-        };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
     };
-    readReadiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ready */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-            /** @description Not ready, with what is missing */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        impaired?: {
-                            [key: string]: string;
-                        };
-                        missing?: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        status: "ready" | "not-ready";
-                    };
-                };
-            };
-        };
+  };
+  readLiveness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listConsumers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ConsumerStanding"][];
-                        eventLog: components["schemas"]["EventLogStanding"] | null;
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
     };
-    listParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ParkedEvent"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readReadiness: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    replayParkedEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: number;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ready */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+      };
+      /** @description Not ready, with what is missing */
+      503: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            impaired?: { [key: string]: string };
+            missing?: { [key: string]: string };
+            /** @enum {string} */
+            status: 'ready' | 'not-ready';
+          };
         };
+      };
     };
-    replayParkedEvents: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: number;
-                        parked: number;
-                    };
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listConsumers: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listPlans: {
-        parameters: {
-            query?: {
-                audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-                cursor?: string;
-                from?: string;
-                kind?: "regional" | "complementary";
-                limit?: number;
-                organisation?: string;
-                origin?: "published" | "fictional" | "real";
-                parent?: string;
-                q?: string;
-                sort?: "id" | "-id" | "title" | "-title" | "territory" | "-territory" | "from" | "-from" | "to" | "-to";
-                status?: "draft" | "adopted" | "running" | "closed";
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['ConsumerStanding'][];
+            eventLog: components['schemas']['EventLogStanding'] | null;
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: "draft"[];
-                        data: components["schemas"]["Plan"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    draftPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanInput"];
-            };
-        };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    readPlan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    revisePlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanChanges"];
-                "application/merge-patch+json": components["schemas"]["PlanChanges"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-a-draft`, `not-adopted`, `period-is-over`, `plan-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `shares-exceed-one`, `occupation-twice` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  replayParkedEvent: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: number;
+      };
     };
-    adoptPlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `period-is-over`, `not-adopted`, `not-a-draft`, `plan-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    closePlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  replayParkedEvents: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listProgrammesOfPlan: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                field?: string;
-                level?: "initiation" | "specialisation" | "qualification" | "technician" | "specialised-technician" | "higher";
-                limit?: number;
-                mode?: "residential" | "alternating" | "apprenticeship" | "distance";
-                occupation?: string;
-                organisation?: string;
-                origin?: "published" | "fictional" | "real";
-                plan?: string;
-                q?: string;
-                sort?: "id" | "-id" | "title" | "-title" | "territory" | "-territory" | "field" | "-field";
-                status?: "proposed" | "open" | "suspended" | "closed";
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: unknown[];
-                        data: components["schemas"]["Programme"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { done: number; parked: number } };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    proposeProgramme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeInput"];
-            };
-        };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `plan-is-closed`, `not-adopted`, `not-a-draft`, `period-is-over` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `shares-exceed-one`, `occupation-twice`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listPlans: {
+    parameters: {
+      query?: {
+        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        cursor?: string;
+        from?: string;
+        kind?: 'regional' | 'complementary';
+        limit?: number;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        parent?: string;
+        q?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'title'
+          | '-title'
+          | 'territory'
+          | '-territory'
+          | 'from'
+          | '-from'
+          | 'to'
+          | '-to';
+        status?: 'draft' | 'adopted' | 'running' | 'closed';
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
-    listProgrammes: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                field?: string;
-                level?: "initiation" | "specialisation" | "qualification" | "technician" | "specialised-technician" | "higher";
-                limit?: number;
-                mode?: "residential" | "alternating" | "apprenticeship" | "distance";
-                occupation?: string;
-                organisation?: string;
-                origin?: "published" | "fictional" | "real";
-                plan?: string;
-                q?: string;
-                sort?: "id" | "-id" | "title" | "-title" | "territory" | "-territory" | "field" | "-field";
-                status?: "proposed" | "open" | "suspended" | "closed";
-                territory?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: 'draft'[];
+            data: components['schemas']['Plan'][];
+            next: string | null;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: unknown[];
-                        data: components["schemas"]["Programme"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readProgramme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  draftPlan: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
     };
-    reviseProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['PlanInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeChanges"];
-                "application/merge-patch+json": components["schemas"]["ProgrammeChanges"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-is-closed`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+        content: { 'application/json': components['schemas']['Plan'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    closeProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeClosureInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  readPlan: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    openProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-not-proposed`, `programme-not-open`, `programme-not-suspended`, `programme-takes-no-sessions`, `programme-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Plan'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    resumeProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-not-suspended`, `programme-not-open`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  revisePlan: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    listSessionsOfProgramme: {
-        parameters: {
-            query?: {
-                audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-                commitment?: string;
-                cursor?: string;
-                from?: string;
-                limit?: number;
-                occupation?: string;
-                operator?: string;
-                origin?: "published" | "fictional" | "real";
-                outcomesDue?: "6" | "12";
-                plan?: string;
-                programme?: string;
-                q?: string;
-                site?: string;
-                sort?: "id" | "-id" | "from" | "-from" | "to" | "-to" | "territory" | "-territory" | "site" | "-site" | "seats" | "-seats";
-                status?: "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: unknown[];
-                        data: components["schemas"]["Session"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanChanges'];
+        'application/merge-patch+json': components['schemas']['PlanChanges'];
+      };
     };
-    scheduleSession: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionInput"];
-            };
-        };
-        responses: {
-            /** @description It is made */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-takes-no-sessions`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Plan'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-a-draft`, `not-adopted`, `period-is-over`, `plan-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `shares-exceed-one`, `occupation-twice` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    suspendProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspensionInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  adoptPlan: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    listSessions: {
-        parameters: {
-            query?: {
-                audience?: "all" | "non-graduate" | "graduate" | "job-seeker" | "employee";
-                commitment?: string;
-                cursor?: string;
-                from?: string;
-                limit?: number;
-                occupation?: string;
-                operator?: string;
-                origin?: "published" | "fictional" | "real";
-                outcomesDue?: "6" | "12";
-                plan?: string;
-                programme?: string;
-                q?: string;
-                site?: string;
-                sort?: "id" | "-id" | "from" | "-from" | "to" | "-to" | "territory" | "-territory" | "site" | "-site" | "seats" | "-seats";
-                status?: "scheduled" | "running" | "ended" | "outcomes-known" | "cancelled";
-                territory?: string;
-                to?: string;
-            };
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        can: unknown[];
-                        data: components["schemas"]["Session"][];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Plan'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `period-is-over`, `not-adopted`, `not-a-draft`, `plan-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readSession: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  closePlan: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    reviseSession: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionChanges"];
-                "application/merge-patch+json": components["schemas"]["SessionChanges"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Plan'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    cancelSession: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listProgrammesOfPlan: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        field?: string;
+        level?:
+          | 'initiation'
+          | 'specialisation'
+          | 'qualification'
+          | 'technician'
+          | 'specialised-technician'
+          | 'higher';
+        limit?: number;
+        mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance';
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        plan?: string;
+        q?: string;
+        sort?: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
+        status?: 'proposed' | 'open' | 'suspended' | 'closed';
+        territory?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    countCompletions: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: unknown[];
+            data: components['schemas']['Programme'][];
+            next: string | null;
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompletionCountInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `completed-exceed-enrolled`, `counted-too-late`, `enrolled-exceed-seats`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `before-the-session`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `numerator-above-denominator`, `outcome-too-early` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    countEnrolments: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnrolmentCountInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `enrolled-exceed-seats`, `session-is-closed`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  proposeProgramme: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
     };
-    countOutcomes: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Repeating the request under the same key within 7 days answers as the first did */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of the version that is meant, or `*` */
-                "If-Match": string;
-            };
-            path: {
-                /** @description As the answer that made or listed the record gave it */
-                id: string;
-            };
-            cookie?: never;
+    requestBody: { content: { 'application/json': components['schemas']['ProgrammeInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OutcomeCountInput"];
-            };
-        };
-        responses: {
-            /** @description It is changed, or was as asked already */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `already-completed`, `counted-too-late`, `session-is-closed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `stale-version` */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid`, `idempotency-key-reused`, `numerator-above-denominator`, `outcome-too-early`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `if-match-required` */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `plan-is-closed`, `not-adopted`, `not-a-draft`, `period-is-over` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `shares-exceed-one`, `occupation-twice`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
     };
-    readStates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of an error: fr, ar or en */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description NDJSON; the schema is that of a line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": {
-                        source: string;
-                        state: Record<string, unknown>;
-                        version: number;
-                    };
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `claims-missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `away`, `identity-provider-away` */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listProgrammes: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        field?: string;
+        level?:
+          | 'initiation'
+          | 'specialisation'
+          | 'qualification'
+          | 'technician'
+          | 'specialised-technician'
+          | 'higher';
+        limit?: number;
+        mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance';
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        plan?: string;
+        q?: string;
+        sort?: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
+        status?: 'proposed' | 'open' | 'suspended' | 'closed';
+        territory?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
     };
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: unknown[];
+            data: components['schemas']['Programme'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readProgramme: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  reviseProgramme: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProgrammeChanges'];
+        'application/merge-patch+json': components['schemas']['ProgrammeChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-is-closed`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  closeProgramme: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: {
+      content: { 'application/json': components['schemas']['ProgrammeClosureInput'] };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  openProgramme: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-not-proposed`, `programme-not-open`, `programme-not-suspended`, `programme-takes-no-sessions`, `programme-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  resumeProgramme: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-not-suspended`, `programme-not-open`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listSessionsOfProgramme: {
+    parameters: {
+      query?: {
+        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        commitment?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        occupation?: string;
+        operator?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        outcomesDue?: '6' | '12';
+        plan?: string;
+        programme?: string;
+        q?: string;
+        site?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'from'
+          | '-from'
+          | 'to'
+          | '-to'
+          | 'territory'
+          | '-territory'
+          | 'site'
+          | '-site'
+          | 'seats'
+          | '-seats';
+        status?: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: unknown[];
+            data: components['schemas']['Session'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  scheduleSession: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['SessionInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-takes-no-sessions`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  suspendProgramme: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Programme'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: {
+        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        commitment?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        occupation?: string;
+        operator?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        outcomesDue?: '6' | '12';
+        plan?: string;
+        programme?: string;
+        q?: string;
+        site?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'from'
+          | '-from'
+          | 'to'
+          | '-to'
+          | 'territory'
+          | '-territory'
+          | 'site'
+          | '-site'
+          | 'seats'
+          | '-seats';
+        status?: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
+        territory?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            can: unknown[];
+            data: components['schemas']['Session'][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readSession: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  reviseSession: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SessionChanges'];
+        'application/merge-patch+json': components['schemas']['SessionChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  cancelSession: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `already-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  countCompletions: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['CompletionCountInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `completed-exceed-enrolled`, `counted-too-late`, `enrolled-exceed-seats`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `before-the-session`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `numerator-above-denominator`, `outcome-too-early` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  countEnrolments: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['EnrolmentCountInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `enrolled-exceed-seats`, `session-is-closed`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  countOutcomes: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['OutcomeCountInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Session'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `already-completed`, `counted-too-late`, `session-is-closed` */
+      409: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused`, `numerator-above-denominator`, `outcome-too-early`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  readStates: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description NDJSON; the schema is that of a line */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/x-ndjson': {
+            source: string;
+            state: Record<string, unknown>;
+            version: number;
+          };
+        };
+      };
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing` */
+      403: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { IsBusinessDate } from '@mizan/contracts';
+import { IsBusinessDate, type ServiceName, serviceNames } from '@mizan/contracts';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsArray,
@@ -17,6 +17,10 @@ import {
 
 const IsServiceUrl = () =>
   IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] });
+
+/** The variable that says where a service is reached: `EMPLOYER_NEEDS_URL`, one for each service of the catalogue. */
+export const addressVariableOf = (service: ServiceName): string =>
+  `${service.toUpperCase().replaceAll('-', '_')}_URL`;
 
 /** Everything the environment may say to a service. Nothing else reads the environment. */
 export class Config {
@@ -54,11 +58,12 @@ export class Config {
   @Min(0)
   @Max(65_535)
   METRICS_PORT?: number;
-  @IsOptional() @IsServiceUrl() EMPLOYER_NEEDS_URL?: string;
-  @IsOptional() @IsServiceUrl() TRAINING_PLANS_URL?: string;
-  @IsOptional() @IsServiceUrl() PARTNER_AGREEMENTS_URL?: string;
-  @IsOptional() @IsServiceUrl() PLANNING_PROJECTIONS_URL?: string;
   @IsOptional() @IsString() @MinLength(8) VERIFY_SECRET?: string;
+
+  /** Where a service is reached, for those that lead to it. */
+  addressOf(service: ServiceName): string | undefined {
+    return (this as unknown as Record<string, string | undefined>)[addressVariableOf(service)];
+  }
 
   /** Where the event log is Kafka, and how the service signs in there. */
   get kafka(): {
@@ -82,6 +87,9 @@ export class Config {
     return this.NODE_ENV !== 'production';
   }
 }
+
+for (const variable of serviceNames.map(addressVariableOf))
+  for (const rule of [IsOptional(), IsServiceUrl()]) rule(Config.prototype, variable);
 
 function listOf(value: unknown): string[] | undefined {
   if (typeof value !== 'string') return undefined;
@@ -110,10 +118,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     'MIZAN_DATA_DIR',
     'TERRITORY_PACKS',
     'VERIFY_SECRET',
-    'EMPLOYER_NEEDS_URL',
-    'TRAINING_PLANS_URL',
-    'PARTNER_AGREEMENTS_URL',
-    'PLANNING_PROJECTIONS_URL',
+    ...serviceNames.map(addressVariableOf),
   ]);
   const given = Object.fromEntries(
     names.filter((name) => environment[name]).map((name) => [name, environment[name]]),

@@ -11,7 +11,7 @@ import { HealthController, Readiness } from './health.js';
 import { TokenVerifier } from './http/token-verifier.js';
 import { Metrics } from './observability/metrics.js';
 import { observePool } from './observability/pool-metrics.js';
-import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemFilter } from './http/problem.filter.js';
 import { TokenGuard } from './token.guard.js';
 
 const everywhere: Provider[] = [

@@ -12,11 +12,11 @@ import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
 import { takeNdjson } from './ndjson-body.js';
 import { logFor, PinoLogger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
-import { answerMetrics, serveMetrics } from './observability/metrics-endpoint.js';
+import { answerMetrics, serveMetrics } from './http/metrics-endpoint.js';
 import { observeRequests } from './observability/request-observer.js';
 import { startTracing } from './observability/tracing.js';
 import { Problem } from './problems/problem.js';
-import { sendProblem } from './problems/problem.filter.js';
+import { sendProblem } from './http/problem.filter.js';
 
 const unreadableUrl = new Problem(400, 'not-readable');
 type Module = Parameters<typeof NestFactory.create>[0];

@@ -1,5 +1,6 @@
 import { aggregates, inboundEvents, schemaNameOf } from '@mizan/contracts';
 import { jsonSchemaOf, type JsonSchema, portable } from './json-schema.js';
+import { jsonText } from './json-text.js';
 
 /** File name and text of every generated schema: one for each state, one for each event that is pushed, and the events of the states. */
 export function publishedSchemas(): [string, string][] {
@@ -12,7 +13,7 @@ export function publishedSchemas(): [string, string][] {
     { $id: event.type, ...portable(jsonSchemaOf(event, { strict: true })) },
   ]);
   const all: [string, JsonSchema][] = [...states, ...pushed, ['events.json', eventSchemas()]];
-  return all.map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]);
+  return all.map(([name, schema]) => [name, jsonText(schema)]);
 }
 
 /** Each event by its type: what it says, and the state that it carries. */

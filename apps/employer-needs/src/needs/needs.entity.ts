@@ -40,6 +40,7 @@ export class HiringNeedEntity implements Required<HiringNeedState> {
   @Column('text', { nullable: true }) channel!: string | null;
   @Column('date', { name: 'reported_on', nullable: true }) reportedOn!: string | null;
   @Column('date', { name: 'event_on', nullable: true }) eventOn!: string | null;
+  @Column('text', { name: 'reference_url', nullable: true }) referenceUrl!: string | null;
   @Column('uuid', { name: 'commitment_id', nullable: true }) commitmentId!: string | null;
   @Column('text') origin!: Origin;
   @Column('bigint', { name: 'source_version', nullable: true, transformer: wholeNumber })

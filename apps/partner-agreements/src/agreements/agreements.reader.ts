@@ -11,7 +11,7 @@ import {
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
-import { type CoveredCommitment, Covers } from '../coverage/covers.js';
+import { type CoveredCommitment, Covers } from './covers.js';
 import type { AgreementsQuery, CommitmentsQuery } from './agreements.dto.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView, CommitmentView } from './agreements.view.js';

@@ -13,7 +13,7 @@ import {
 import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Coverage } from '../coverage/coverage.service.js';
+import { Coverage } from './coverage.service.js';
 import { assertParties } from '../organisations/parties.js';
 import { regionsOf } from '../organisations/regions.js';
 import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';

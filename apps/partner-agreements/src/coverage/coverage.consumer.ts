@@ -8,7 +8,7 @@ import {
 import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { Coverage } from './coverage.service.js';
+import { Coverage } from '../agreements/coverage.service.js';
 import { coveringsOfNeed, coveringsOfSession } from './rules/covering.js';
 
 @Controller()

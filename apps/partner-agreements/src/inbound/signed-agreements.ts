@@ -17,7 +17,7 @@ import { codesOf } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
-import { Coverage } from '../coverage/coverage.service.js';
+import { Coverage } from '../agreements/coverage.service.js';
 import { assertParties } from '../organisations/parties.js';
 import { regionsOf } from '../organisations/regions.js';
 import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';

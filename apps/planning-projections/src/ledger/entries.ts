@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
 import type { PostedSource } from './posted-sources.js';
-import type { PartInCell } from './weights.js';
+import type { PartInCell } from '../netting/weights.js';
 
 /** One version of a source as it was posted by the set of an activation: where it came from, and what it changed. */
 export interface Posting {

@@ -11,7 +11,7 @@ import type { HeldLedger } from './generations.js';
 import { recordMovement } from './movements.js';
 import { lockPosted, type PostedSource, readStates, savePosted } from './posted-sources.js';
 import type { Step } from './steps.js';
-import { difference, type Weights, weightsOf } from './weights.js';
+import { difference, type Weights, weightsOf } from '../netting/weights.js';
 
 /** What one version of a source should weigh, and the event that says so. */
 export interface SourcePosition {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
 import { decodeLinks, encodeLinks, type Links, NO_LINKS } from '../netting/links.js';
-import { decodeWeights, encodeWeights, type Weights } from './weights.js';
+import { decodeWeights, encodeWeights, type Weights } from '../netting/weights.js';
 
 /** A source as it stands in the ledger; `id` 0 is one that it has not seen. */
 export interface PostedSource {

@@ -6,7 +6,7 @@ import { isLinked, linkDifference } from '../netting/links.js';
 import type { HeldLedger } from './generations.js';
 import type { LedgerWriter, LinkedPosting } from './ledger.writer.js';
 import { lockPosted, type PostedSource, readStates, savePosted } from './posted-sources.js';
-import { difference } from './weights.js';
+import { difference } from '../netting/weights.js';
 
 const CHUNK = 1_000;
 const SWEPT = Object.values(SOURCE_KINDS)

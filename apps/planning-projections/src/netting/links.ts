@@ -1,4 +1,4 @@
-import { decodeWeights, encodeWeights } from '../ledger/weights.js';
+import { decodeWeights, encodeWeights } from './weights.js';
 import { coverDifference, type Covers } from './covers.js';
 import { decodePromise, encodePromise, type PromisedAgreement } from './promised.js';
 

@@ -9,7 +9,7 @@ import type { Sessions } from '../session/sessions.js';
 import { SIGNED_OUT_COOKIE } from '../session/sign-in-cookies.js';
 import type { Tokens } from '../session/identity-client.js';
 import { BuiltPage } from './built-page.js';
-import { packsIn } from './territory-packs.js';
+import { packsIn } from '../territory-packs.js';
 
 /** No inline script, and nothing from elsewhere; Mantine sets its styles inline, exports are blobs. */
 const policy =

@@ -1,6 +1,6 @@
 import { type Config, type Principal, Problem, ROLES } from '@mizan/platform';
 import { decodeJwt } from 'jose';
-import { packsIn } from '../application/territory-packs.js';
+import { packsIn } from '../territory-packs.js';
 import type { ServicesDay } from '../clock/services-day.js';
 import type { Tokens } from './identity-client.js';
 

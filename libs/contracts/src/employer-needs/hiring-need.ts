@@ -8,6 +8,7 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -64,6 +65,8 @@ export const CHANNELS = [
   'other',
 ] as const;
 export const OPENINGS_MAX = 10_000_000;
+/** Neither a user nor a port nor a bare number as its host: what a reader sees of it is where it leads. */
+const HTTPS_ADDRESS = /^https:\/\/([A-Za-z0-9-]+[.])+[A-Za-z][A-Za-z0-9-]*([/?#][!-~]*)?$/;
 
 export class Employer {
   @IsOptional() @IsIdentifier() @MaxLength(64) id?: string | null;
@@ -107,6 +110,8 @@ export class HiringNeedTerms {
   @IsOptional() @IsIn(CHANNELS) channel?: string | null;
   @IsOptional() @IsBusinessDate() reportedOn?: string | null;
   @IsOptional() @IsBusinessDate() eventOn?: string | null;
+  /** Where the need stands in public, such as the posting itself. */
+  @IsOptional() @Matches(HTTPS_ADDRESS) @MaxLength(500) referenceUrl?: string | null;
   @IsOptional() @IsUUID() commitmentId?: string | null;
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }

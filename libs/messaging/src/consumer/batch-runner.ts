@@ -15,7 +15,7 @@ import {
   LogAlarm,
   RetryLater,
   sleep,
-} from './faults.js';
+} from '../faults.js';
 import { checkBounds, checkGapless, checkLastSeen } from './history.js';
 import { identityOf, offsetAfter } from './last-seen.js';
 import { loadOffset, noteFailure, type PartitionKey, type StoredOffset } from './offsets.js';

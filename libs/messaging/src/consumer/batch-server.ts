@@ -7,7 +7,7 @@ import type { EventSource } from '../transports/event-source.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
 import { BatchRunner } from './batch-runner.js';
-import { isTransient, LogAlarm } from './faults.js';
+import { isTransient, LogAlarm } from '../faults.js';
 import { checkBounds } from './history.js';
 import { loadOffsets } from './offsets.js';
 import type { BatchHandler, Subscription } from './subscription.js';

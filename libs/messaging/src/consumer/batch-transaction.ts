@@ -1,5 +1,5 @@
 import type { EventBatch, Outcome, PushBatch, ReceivedEvent, ReceivedPush } from '../envelope.js';
-import { RetryLater } from './faults.js';
+import { RetryLater } from '../faults.js';
 import { ImportCounts } from './import-counts.js';
 import { compareAndSetOffset, type PartitionKey, type StoredOffset } from './offsets.js';
 import { detailOf, type ParkedRecord } from './parked-record.js';

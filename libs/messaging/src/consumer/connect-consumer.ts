@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { BatchServer } from './batch-server.js';
 import { Consumers } from './consumers.js';
-import { endProcess } from './end-process.js';
+import { endProcess } from '../end-process.js';
 import type { Subscription } from './subscription.js';
 
 /** Nest would hand on a bare `{ status, message }`: whether to try again is in the error itself. */

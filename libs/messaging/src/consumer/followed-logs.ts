@@ -10,7 +10,7 @@ import type { KafkaLogin } from '../transports/kafka-client.js';
 import { KafkaSource } from '../transports/kafka.source.js';
 import { PostgresSource } from '../transports/postgres.source.js';
 import { BatchRunner } from './batch-runner.js';
-import type { LogAlarm } from './faults.js';
+import type { LogAlarm } from '../faults.js';
 import type { BatchHandler, Subscription } from './subscription.js';
 
 export interface FollowedLogsOptions {

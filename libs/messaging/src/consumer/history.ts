@@ -1,5 +1,5 @@
 import type { PartitionBounds, SourceBatch } from '../transports/event-source.js';
-import { LogAlarm } from './faults.js';
+import { LogAlarm } from '../faults.js';
 import type { StoredOffset } from './offsets.js';
 
 type Transport = 'postgres' | 'kafka';

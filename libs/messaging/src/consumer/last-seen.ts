@@ -1,5 +1,5 @@
 import type { Envelope } from '../envelope.js';
-import { LogAlarm } from './faults.js';
+import { LogAlarm } from '../faults.js';
 import type { StoredOffset } from './offsets.js';
 import { storable } from './parked-record.js';
 import { offsetOf, type Reading } from './reading.js';

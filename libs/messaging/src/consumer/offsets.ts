@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { Fenced } from './faults.js';
+import { Fenced } from '../faults.js';
 
 /** Where a consumer stands in a partition, and the last event it saw there. */
 export interface StoredOffset {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { aggregate } from '@mizan/contracts';
 import { IsInt, IsString } from 'class-validator';
-import { backoffMs, isTransient } from './faults.js';
+import { backoffMs, isTransient } from '../faults.js';
 import { checkBounds, checkLastSeen } from './history.js';
 import type { StoredOffset } from './offsets.js';
 import { read, type Reading } from './reading.js';

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { validatorFor } from '@mizan/schemas';
-import { CommitNotifier } from './commit-notifier.js';
+import { CommitNotifier } from '../transports/commit-notifier.js';
 
 /** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
 export class ContractViolation extends Error {

@@ -7,11 +7,11 @@ import {
 } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { endProcess } from '../consumer/end-process.js';
-import { backoffMs, isTransient, sleep } from '../consumer/faults.js';
+import { endProcess } from '../end-process.js';
+import { backoffMs, isTransient, sleep } from '../faults.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { TopicWriter } from '../transports/topic-writer.js';
-import { channelOf, CommitNotifier } from './commit-notifier.js';
+import { channelOf, CommitNotifier } from '../transports/commit-notifier.js';
 
 const ROWS_MAX = 2_000;
 const BYTES_MAX = 900_000; // a partition's share of one send has to fit in the broker's largest batch

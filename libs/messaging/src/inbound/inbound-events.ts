@@ -13,7 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isDataError } from '../consumer/faults.js';
+import { isDataError } from '../faults.js';
 import { organisationOfTopic, type Outcome, type PushBatch } from '../envelope.js';
 import type { InboundHandler, InboundHandlers, InboundResult } from './inbound-handler.js';
 import { pushedEventIn, type PushedEvent } from './pushed-event.js';

@@ -1,4 +1,4 @@
-import type { LogAlarm } from '../consumer/faults.js';
+import type { LogAlarm } from '../faults.js';
 
 /** A record as a transport gives it, not looked into yet. */
 export interface SourceRecord {

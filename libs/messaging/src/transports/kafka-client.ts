@@ -1,7 +1,9 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { readEveryCodec } from './codecs.js';
+import { restWhileIdle } from './idle-requests.js';
 
 readEveryCodec();
+restWhileIdle();
 
 /** How a service signs in to a broker that asks for it: SCRAM-SHA-512, over TLS where the broker has it. */
 export interface KafkaLogin {

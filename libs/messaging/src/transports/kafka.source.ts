@@ -1,5 +1,5 @@
 import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import { backoffMs } from '../consumer/faults.js';
+import { backoffMs } from '../faults.js';
 import { patternRegExp } from '../envelope.js';
 import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { schemaOfTopic } from '../envelope.js';
-import { channelOf } from '../event-log/commit-notifier.js';
-import { backoffMs, isTransient, sleep } from '../consumer/faults.js';
+import { channelOf } from './commit-notifier.js';
+import { backoffMs, isTransient, sleep } from '../faults.js';
 import type {
   EventSource,
   PartitionBounds,

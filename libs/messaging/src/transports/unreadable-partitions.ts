@@ -1,4 +1,4 @@
-import { LogAlarm } from '../consumer/faults.js';
+import { LogAlarm } from '../faults.js';
 import { UnreadableBatch } from './codecs.js';
 import type { Partition } from './owned-partitions.js';
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { BODY_MAX_BYTES } from '../limits.js';
 import { assertPlain } from '../plain-content.js';
 import { notFound, Problem } from '../problems/problem.js';
-import { sendProblem } from '../problems/problem.filter.js';
+import { sendProblem } from './problem.filter.js';
 import type { AuthenticatedRequest } from '../token.guard.js';
 import { PUBLIC } from './access.js';
 import { askForBody, assertExpectation } from './expectation.js';

@@ -33,6 +33,7 @@ const WRITTEN = {
   confidence: true,
   channel: true,
   reportedOn: true,
+  referenceUrl: true,
   difficult: true,
   origin: true,
 } as const satisfies Record<keyof InForm, true>;
@@ -156,6 +157,11 @@ function DetailFields() {
           choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
         />
       </div>
+      <TextField
+        at="/referenceUrl"
+        label={say('needs.reference-url')}
+        hint={say('needs.reference-url-hint')}
+      />
       <FlagField at="/difficult" label={say('needs.difficult')} />
     </fieldset>
   );

@@ -164,7 +164,17 @@ function What({
 }
 
 function How({
-  need: { externalId, confidence, channel, reportedOn, eventOn, links, endedBy, statusReason },
+  need: {
+    externalId,
+    referenceUrl,
+    confidence,
+    channel,
+    reportedOn,
+    eventOn,
+    links,
+    endedBy,
+    statusReason,
+  },
 }: {
   need: Need;
 }) {
@@ -174,6 +184,7 @@ function How({
     <Facts
       of={[
         [say('needs.column.reference'), <bdi key="reference">{externalId}</bdi>],
+        [say('needs.reference-url'), referenceUrl && <OutwardLink to={referenceUrl} />],
         [say('needs.channel'), channel && say(`needs.channel.${channel}`)],
         [say('needs.confidence'), confidence && say(`needs.confidence.${confidence}`)],
         [say('needs.reported-on'), reportedOn && day(reportedOn)],
@@ -183,6 +194,15 @@ function How({
         [say('needs.by-commitment'), links.length > 0 && <CommitmentLinks links={links} />],
       ]}
     />
+  );
+}
+
+/** A link that leaves us says where to: its host stands in view. */
+function OutwardLink({ to }: { to: string }) {
+  return (
+    <a href={to} rel="noopener noreferrer" title={to}>
+      <bdi dir="ltr">{/^https:\/\/([^/?#]+)/.exec(to)?.[1]}</bdi>
+    </a>
   );
 }
 

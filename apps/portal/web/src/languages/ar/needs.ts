@@ -59,6 +59,8 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.channel.import': 'استيراد',
   'needs.channel.other': 'أخرى',
   'needs.reported-on': 'تاريخ الجمع',
+  'needs.reference-url': 'العنوان العمومي',
+  'needs.reference-url-hint': 'حيث نُشرت الحاجة، كعرض الشغل مثلا: ‏https فقط',
   'needs.event-on': 'تاريخ الحدث',
   'needs.employer-id': 'معرف المشغل',
   'needs.employer-id-hint': 'رقم التعريف الموحد للمقاولة، مثلا ICE-001524000000042',

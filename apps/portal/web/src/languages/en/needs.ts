@@ -59,6 +59,8 @@ export const needs: Record<keyof typeof fr, string> = {
   'needs.channel.import': 'Import',
   'needs.channel.other': 'Other',
   'needs.reported-on': 'Reported on',
+  'needs.reference-url': 'Public address',
+  'needs.reference-url-hint': 'Where the need is published, such as the posting: https only',
   'needs.event-on': 'Date of the event',
   'needs.employer-id': 'Employer’s identifier',
   'needs.employer-id-hint': 'ICE, such as ICE-001524000000042',

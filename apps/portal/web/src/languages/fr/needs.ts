@@ -58,6 +58,8 @@ export const needs = {
   'needs.channel.import': 'Import',
   'needs.channel.other': 'Autre',
   'needs.reported-on': 'Recueilli le',
+  'needs.reference-url': 'Adresse publique',
+  'needs.reference-url-hint': 'Où le besoin est publié, par exemple l’annonce : https uniquement',
   'needs.event-on': 'Date de l’événement',
   'needs.employer-id': 'Identifiant de l’employeur',
   'needs.employer-id-hint': 'ICE, par exemple ICE-001524000000042',

@@ -9,14 +9,14 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 import { isAway } from '../away.js';
-import { JSON_TYPE, unsupported } from '../http/media-types.js';
-import { tooLarge } from '../http/request-body.js';
+import { JSON_TYPE, unsupported } from './media-types.js';
+import { tooLarge } from './request-body.js';
 import { BODY_MAX_BYTES } from '../limits.js';
 import { noteProblem, traceIdOf } from '../observability/request-observer.js';
-import { languageOf } from './language.js';
-import { notFound, Problem } from './problem.js';
-import { titleOf } from './problem-titles.js';
-import { RuleViolation } from './rule-violation.js';
+import { languageOf } from '../problems/language.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { titleOf } from '../problems/problem-titles.js';
+import { RuleViolation } from '../problems/rule-violation.js';
 
 /** What the framework refuses by itself, in the codes of the API. */
 function frameworkProblem(status: number, { routeOptions }: FastifyRequest): Problem {

@@ -4,10 +4,10 @@ import { Clock } from '@mizan/platform';
 import { type Changed, RecordWriter, saveRows } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AgreementEntity } from '../agreements/agreements.entity.js';
-import { agreements } from '../agreements/agreements.kind.js';
-import { whenMeasured } from '../agreements/rules/lateness.js';
-import { type Covering, type CoveringSource, worthOf } from './rules/covering.js';
+import { AgreementEntity } from './agreements.entity.js';
+import { agreements } from './agreements.kind.js';
+import { whenMeasured } from './rules/lateness.js';
+import { type Covering, type CoveringSource, worthOf } from '../coverage/rules/covering.js';
 
 type StoredCovering = Covering & { readonly source: string };
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type Server } from 'node:http';
-import { PUBLIC } from '../http/access.js';
-import type { Metrics } from './metrics.js';
+import { PUBLIC } from './access.js';
+import type { Metrics } from '../observability/metrics.js';
 
 const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 

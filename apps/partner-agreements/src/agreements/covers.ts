@@ -2,8 +2,8 @@ import type { CoverFault } from '@mizan/coverage';
 import { type Language, textOf } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CommitmentView } from '../agreements/agreements.view.js';
-import type { Counts } from './rules/covering.js';
+import type { CommitmentView } from './agreements.view.js';
+import type { Counts } from '../coverage/rules/covering.js';
 
 /** How many of its covers a commitment shows; how many there are is told beside. */
 const SHOWN = 1_000;

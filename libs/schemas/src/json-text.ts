@@ -1,0 +1,48 @@
+const WIDTH = 100;
+
+/** JSON with short lines filled: what fits into 100 columns stands in one line, and so do neighbours that are plain values. */
+export function jsonText(value: unknown): string {
+  return `${folded(value, '', 0)}\n`;
+}
+
+function folded(value: unknown, indent: string, taken: number): string {
+  const line = inOneLine(value);
+  if (isPlain(value) || indent.length + taken + line.length < WIDTH) return line;
+  const deeper = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const parts = membersOf(value).map(([name, part]) => ({
+    text: name + folded(part, deeper, name.length),
+    isPlain: isPlain(part),
+  }));
+  return [open, ...filled(parts, deeper), indent + close].join('\n');
+}
+
+/** The members in lines: plain values share one while it is not full. */
+function filled(parts: { text: string; isPlain: boolean }[], indent: string): string[] {
+  const lines: { text: string; isPlain: boolean }[] = [];
+  parts.forEach((part, at) => {
+    const text = at < parts.length - 1 ? `${part.text},` : part.text;
+    const last = lines.at(-1);
+    const fits = last && indent.length + last.text.length + 1 + text.length <= WIDTH;
+    if (fits && last.isPlain && part.isPlain) last.text += ` ${text}`;
+    else lines.push({ text, isPlain: part.isPlain });
+  });
+  return lines.map(({ text }) => indent + text);
+}
+
+function inOneLine(value: unknown): string {
+  if (isPlain(value)) return JSON.stringify(value);
+  const parts = membersOf(value).map(([name, part]) => name + inOneLine(part));
+  return Array.isArray(value) ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+}
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || membersOf(value).length === 0;
+
+/** Each member with what stands before it; as JSON.stringify does, what is undefined is left out. */
+const membersOf = (value: unknown): [name: string, part: unknown][] =>
+  Array.isArray(value)
+    ? value.map((part) => ['', part])
+    : Object.entries(value as object)
+        .filter(([, part]) => part !== undefined)
+        .map(([key, part]) => [`${JSON.stringify(key)}: `, part]);

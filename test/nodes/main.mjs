@@ -1,0 +1,50 @@
+// The start and a sample of the tests on every Node that is supported. npm's package `node` brings the binaries.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19', '22', '24'];
+/** What depends on the Node: the edge and its sockets, the event log, kafkajs, the loader of modules. */
+const sample =
+  'test/architecture|libs/messaging/src/(event-log|transports)|libs/platform/src/http/(edge|media)';
+
+/** Runs it on this Node, and every `node` that it starts is this one too. */
+function run(node, args, stdio = 'inherit') {
+  const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
+  return spawnSync(node, args, { cwd: root, stdio, env: { ...process.env, PATH } }).status === 0;
+}
+
+function installed(version) {
+  const folder = path.join(root, 'test/.cache/nodes', version);
+  const node = path.join(folder, 'node_modules/node/bin/node');
+  if (!existsSync(node)) {
+    const options = ['--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+    spawnSync('npm', ['install', ...options, '--prefix', folder, `node@${version}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  return node;
+}
+
+const testsOf = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--config=test/config/jest.config.js',
+  '--selectProjects=unit',
+  '--selectProjects=integration',
+  '--silent',
+  '--reporters=summary',
+  `--testPathPatterns=${sample}`,
+];
+
+const failed = versions.filter((version) => {
+  const node = installed(version);
+  console.log(`-- Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()}`);
+  const typescript = ['--import', './deploy/local/bin/typescript.mjs'];
+  const starts = run(node, [...typescript, 'test/nodes/start.ts']);
+  return !run(node, testsOf) || !starts;
+});
+if (failed.length > 0) console.error(`fails on Node ${failed.join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
