@@ -27,6 +27,8 @@ export interface Item {
   /** Changes the bytes of it. */
   readonly damage?: (bytes: Buffer) => Buffer;
   readonly record?: KafkaRecord;
+  /** Headers of binary mode over HTTP, beside those of the attributes or in their place. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   /** `counted`, or `harmless` for what is taken and changes nothing, or the code of a refusal. */
   readonly expected: string;
   readonly fault?: string;

@@ -50,8 +50,12 @@ const bytesOf = ({ content, damage }: Item, said: unknown = content): Buffer => 
   return damage ? damage(bytes) : bytes;
 };
 
+/** What damages an event damages its batch. */
 const batchOf = ({ items }: Chunk): Buffer =>
-  Buffer.from(JSON.stringify(items.map(({ content }) => content)));
+  items.reduce<Buffer>(
+    (body, { damage }) => (damage ? damage(body) : body),
+    Buffer.from(JSON.stringify(items.map(({ content }) => content))),
+  );
 
 /** Bytes that hold a newline would be two lines. */
 const linesOf = ({ items }: Chunk): Buffer =>
@@ -81,10 +85,9 @@ async function together(
     { 'content-type': contentType },
     body,
   );
+  if (code !== undefined) return items.map(() => code);
   if (results?.length !== items.length)
-    throw new Error(
-      `${items.length} events over ${contentType} had ${results?.length ?? code} results`,
-    );
+    throw new Error(`${items.length} events over ${contentType} had ${results?.length} results`);
   return results.map(meaningOf);
 }
 
@@ -99,7 +102,10 @@ async function oneByOne(
     const now = distinct(items.slice(at, at + AT_ONCE));
     const some = now.map(async (item) => {
       const isBinary = channel === 'http-binary';
-      const headers = { 'content-type': contentType, ...(isBinary && ceHeaders(item)) };
+      const headers = {
+        'content-type': contentType,
+        ...(isBinary && { ...ceHeaders(item), ...item.headers }),
+      };
       const body = bytesOf(item, isBinary ? item.content.data : item.content);
       const { results, code } = await posted(mizan, organisation, kind, headers, body);
       return results ? meaningOf(results[0]!) : String(code);
@@ -128,7 +134,7 @@ async function posted(
   mizan: RunningMizan,
   organisation: string,
   kind: PushedEvent['kind'],
-  headers: Record<string, string>,
+  headers: Record<string, string | string[]>,
   body: Buffer,
 ): Promise<Body> {
   const authorization = `Bearer ${await mizan.as(organisation).bearer()}`;

@@ -5,7 +5,8 @@ import uuid
 
 from confluent_kafka import Producer
 
-HEADERS = [("content-type", b"application/cloudevents+json")]
+# a header without a value is what some tracing libraries leave behind
+HEADERS = [("content-type", b"application/cloudevents+json"), ("baggage", None)]
 
 
 def main(brokers: str, topic: str, codec: str, ending: str) -> None:

@@ -35,19 +35,22 @@ const HOP_BY_HOP = new Set([
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The headers of a request that go on to a service; those that `Connection` names do not. `ce-`: CloudEvents in binary mode. */
+/**
+ * The headers of a request that go on to a service; those that `Connection` names do not. An attribute of CloudEvents
+ * in binary mode (`ce-`) goes on as often as it came: Node joins those of one name, and `1, 2` would be an id.
+ */
 export function passedHeaders(
   headers: IncomingHttpHeaders,
+  distinct: NodeJS.Dict<string[]>,
   mayHaveBody: boolean,
 ): Record<string, string | string[]> {
   const named = namedBy(headers.connection);
-  const passed = Object.entries(headers).filter(
+  const attributes = Object.entries(distinct).filter(([name]) => name.startsWith('ce-'));
+  const others = Object.entries(headers).filter(
     ([name, value]) =>
-      value !== undefined &&
-      (PASSING.has(name) || name.startsWith('ce-')) &&
-      (mayHaveBody || !name.startsWith('content-')) &&
-      !named.includes(name),
+      value !== undefined && PASSING.has(name) && (mayHaveBody || !name.startsWith('content-')),
   );
+  const passed = [...others, ...attributes].filter(([name]) => !named.includes(name));
   const traceparent = currentTraceparent();
   return {
     ...(Object.fromEntries(passed) as Record<string, string | string[]>),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HeaderValue } from './event-source.js';
+import type { SourceRecord } from './event-source.js';
 
 /** The header of a record that stands for a batch which nothing can read; no sender can know it. */
 const MARK = `unreadable-${randomUUID()}`;
@@ -7,8 +7,6 @@ const MARK = `unreadable-${randomUUID()}`;
 const RECORDS_MAX = 1_048_576;
 /** Behind every offset, so that no reader takes the batch for one that lies before its own place. */
 const OFFSET_DELTA = 0x3f_ff_ff_ff;
-
-type Headers = Readonly<Record<string, HeaderValue | undefined>>;
 
 let standIn: Buffer | undefined;
 
@@ -22,7 +20,7 @@ export function unreadableBatch(reason: string): Buffer {
 }
 
 /** Why the batch that a record stands for cannot be read; undefined for a record that was read. */
-export function unreadableIn(headers: Headers | undefined): string | undefined {
+export function unreadableIn(headers: SourceRecord['headers']): string | undefined {
   const value = headers?.[MARK];
   return Buffer.isBuffer(value) ? value.toString() : undefined;
 }
