@@ -41,21 +41,31 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  */
 export function passedHeaders(
   headers: IncomingHttpHeaders,
-  distinct: NodeJS.Dict<string[]>,
+  rawHeaders: readonly string[],
   mayHaveBody: boolean,
 ): Record<string, string | string[]> {
   const named = namedBy(headers.connection);
-  const attributes = Object.entries(distinct).filter(([name]) => name.startsWith('ce-'));
   const others = Object.entries(headers).filter(
     ([name, value]) =>
       value !== undefined && PASSING.has(name) && (mayHaveBody || !name.startsWith('content-')),
   );
-  const passed = [...others, ...attributes].filter(([name]) => !named.includes(name));
+  const passed = [...others, ...attributesIn(rawHeaders)].filter(([name]) => !named.includes(name));
   const traceparent = currentTraceparent();
   return {
     ...(Object.fromEntries(passed) as Record<string, string | string[]>),
     ...(traceparent && { traceparent }),
   };
+}
+
+/** Each attribute with every value that it came with. */
+function attributesIn(rawHeaders: readonly string[]): Map<string, string[]> {
+  const attributes = new Map<string, string[]>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!.toLowerCase();
+    if (!name.startsWith('ce-')) continue;
+    attributes.set(name, [...(attributes.get(name) ?? []), rawHeaders[at + 1]!]);
+  }
+  return attributes;
 }
 
 /**

@@ -64,7 +64,7 @@ export class WholePassage {
       method: request.method as 'GET',
       headers: passedHeaders(
         request.headers,
-        request.raw.headersDistinct,
+        request.raw.rawHeaders,
         !READING.includes(request.method),
       ),
       body: body ?? null,
