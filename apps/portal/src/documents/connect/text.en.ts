@@ -15,7 +15,7 @@ export const en: ConnectText = {
     {
       heading: '2. Push a hiring need',
       paragraphs: [
-        'A need is a CloudEvents 1.0 event. Required are `externalId` (your reference), `territory` and `openings`. The territory is an ISO 3166-2 code or a code of the HCP; the code of a commune stands for its province or prefecture.',
+        'A need is a CloudEvents 1.0 event. Required are `externalId` (your reference), `territory` and `openings`. The territory is an `ISO 3166-2` code or a code of the HCP; the code of a commune stands for its province or prefecture.',
       ],
       code: ['need'],
     },
@@ -44,7 +44,7 @@ export const en: ConnectText = {
       heading: '5. Repeats and versions',
       paragraphs: [
         'The same event (`source` and `id`) sent twice is answered twice alike. The same `id` with another content is refused: `event-id-reused`.',
-        '`sourceversion` is the version of the record in your system: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower version changes nothing (`stale`). An equal version names the same content: the same is `unchanged`, another is refused (`version-reused`). Without a version the order of arrival decides.',
+        '`sourceversion` is the version of the record in your system: a whole number from 0 to `2^53 − 1`, or the same as decimal text. A lower version changes nothing (`stale`). An equal version names the same content: the same is `unchanged`, another is refused (`version-reused`). Without a version the order of arrival decides.',
         'To end a need, send an event `ma.mizan.inbound.job-need-withdrawn.v1` or, on Kafka, a record without a value whose key is the reference. A newer version opens it again.',
       ],
     },

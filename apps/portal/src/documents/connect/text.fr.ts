@@ -15,7 +15,7 @@ export const fr: ConnectText = {
     {
       heading: '2. Transmettre un besoin en emploi',
       paragraphs: [
-        'Un besoin est décrit par un événement CloudEvents 1.0. Sont obligatoires `externalId` (votre référence), `territory` et `openings` (nombre de postes). Le territoire est un code ISO 3166-2 ou un code HCP ; le code d’une commune est rattaché à sa province ou préfecture.',
+        'Un besoin est décrit par un événement CloudEvents 1.0. Sont obligatoires `externalId` (votre référence), `territory` et `openings` (nombre de postes). Le territoire est un code `ISO 3166-2` ou un code HCP ; le code d’une commune est rattaché à sa province ou préfecture.',
       ],
       code: ['need'],
     },
@@ -47,7 +47,7 @@ export const fr: ConnectText = {
       heading: '5. Répétitions et versions',
       paragraphs: [
         'Un même événement (`source` et `id`) envoyé deux fois reçoit deux fois la même réponse. Le même `id` avec un autre contenu est refusé : `event-id-reused`.',
-        '`sourceversion` est la version de la fiche dans votre système : un entier de 0 à 2^53 − 1, ou ce même nombre en texte décimal. Une version inférieure ne change rien (`stale`). Une version égale désigne le même contenu : identique, il est `unchanged` ; différent, il est refusé (`version-reused`). Sans version, l’ordre d’arrivée décide.',
+        '`sourceversion` est la version de la fiche dans votre système : un entier de 0 à `2^53 − 1`, ou ce même nombre en texte décimal. Une version inférieure ne change rien (`stale`). Une version égale désigne le même contenu : identique, il est `unchanged` ; différent, il est refusé (`version-reused`). Sans version, l’ordre d’arrivée décide.',
         'Pour mettre fin à un besoin, envoyez un événement `ma.mizan.inbound.job-need-withdrawn.v1` ou, sur Kafka, un enregistrement sans valeur dont la clé est la référence. Une version plus récente le rouvre.',
       ],
     },
