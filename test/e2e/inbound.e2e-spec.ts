@@ -298,22 +298,16 @@ onKafka('a system that writes to its Kafka topics', (log) => {
 
   it('has what was parked given to its handler again by one command', async () => {
     const { mizan } = log;
-    const early = agreementEvent('council-ma-04', 'CONV-EARLY');
-    Object.assign(early.data, {
-      title: 'Convention à venir',
-      documentHash: `sha256:${'e'.repeat(64)}`,
-      signedOn: '2026-12-01',
-    });
+    // each has a text and a document of its own: one text is one agreement, whatever its name
+    const convention = (externalId: string, digit: string, signedOn: string) => {
+      const event = agreementEvent('council-ma-04', externalId);
+      const documentHash = `sha256:${digit.repeat(64)}`;
+      const title = `Convention ${externalId}`;
+      return { ...event, data: { ...event.data, title, documentHash, signedOn } };
+    };
     await overKafka(log)('council-ma-04', 'agreements', [
-      early,
-      {
-        ...agreementEvent('council-ma-04', 'CONV-10'),
-        data: {
-          ...agreementEvent('council-ma-04', 'CONV-10').data,
-          title: 'Convention dix',
-          documentHash: `sha256:${'f'.repeat(64)}`,
-        },
-      },
+      convention('CONV-EARLY', 'e', '2026-12-01'),
+      convention('CONV-10', 'f', '2026-11-20'),
     ]);
     const known = async () =>
       (

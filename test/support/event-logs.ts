@@ -20,6 +20,15 @@ export function onBothLogs(
   describeWithKafka(`${name}, on Kafka`, () => running(block, options, true));
 }
 
+/** The block on the embedded event log only: for what no log can change. */
+export function onEmbedded(
+  name: string,
+  block: (log: LogUnderTest) => void,
+  options: MizanOptions = {},
+): void {
+  describe(name, () => running(block, options));
+}
+
 /** The block on a real Kafka broker only. */
 export function onKafka(
   name: string,

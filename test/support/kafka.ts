@@ -5,8 +5,12 @@ import { brokerImpossible, startBroker } from '../../deploy/local/src/kafka-brok
 
 export interface TestBroker {
   brokers: string[];
+  /** Where its logs lie, a folder for each partition. */
+  data: string;
   pid(): number;
   kill9(): Promise<void>;
+  /** Ends it as an operator would, with its data kept for `restart`. */
+  halt(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,5 +40,5 @@ export async function testBroker(settings: Record<string, string> = {}): Promise
     await broker.stop();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { ...broker, stop };
+  return { ...broker, data: path.join(dir, 'data'), halt: () => broker.stop(), stop };
 }

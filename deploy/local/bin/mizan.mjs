@@ -80,6 +80,8 @@ const commands = {
   faults: () => program('test/faults/main.ts', typescript),
   /** One client against all others; reports what it costs them. */
   attacks: () => program('test/attacks/main.ts', typescript),
+  /** Events as no system should send them, with good ones among them, over every channel. */
+  hostile: () => program('test/hostile/main.ts', typescript),
   /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one, `npm run bench -- --quick` each at a tiny size. */
   bench() {
     if (rest[0] === '--quick') return everyBenchmarkQuickly();
@@ -93,7 +95,7 @@ const commands = {
 };
 
 /** The others need no page, and none should wait for it. */
-const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks'];
+const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
 
 /** What is stale is compiled; a start says so, a command is silent. */
 async function compile(isServing) {

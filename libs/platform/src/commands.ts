@@ -5,6 +5,7 @@ import { assertMatches } from './http/if-match.js';
 import type { Principal } from './principal.js';
 import { type Language, languageOf } from './problems/language.js';
 import { Problem } from './problems/problem.js';
+import { transactionOf } from './transactions.js';
 import { type AuthenticatedRequest, callerOf } from './token.guard.js';
 
 /** Who asks for a change, of which version, and under which key it may be asked again. */
@@ -40,8 +41,6 @@ const canonicalJson = (content: unknown): string =>
   );
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
-const RETRIES_MAX = 3;
-const PASSING = ['40001', '40P01'];
 
 /** The command context of a request. */
 export const CommandContext = createParamDecorator(
@@ -76,22 +75,15 @@ export const assertVersion = ({ ifMatch }: Command, version: number, newest = ve
 export class Commands {
   constructor(private readonly db: DataSource) {}
 
-  async run<T extends object>(
+  run<T extends object>(
     command: Command,
     work: (tx: EntityManager) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.db.transaction((tx) =>
-          command.idempotencyKey === undefined
-            ? work(tx)
-            : this.once(tx, command, command.idempotencyKey, work),
-        );
-      } catch (error) {
-        const code = (error as { driverError?: { code?: string } }).driverError?.code ?? '';
-        if (attempt === RETRIES_MAX || !PASSING.includes(code)) throw error;
-      }
-    }
+    return transactionOf(this.db, (tx) =>
+      command.idempotencyKey === undefined
+        ? work(tx)
+        : this.once(tx, command, command.idempotencyKey, work),
+    );
   }
 
   /** The insert waits for a concurrent command under the same key, so the second one reads what the first answered. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './answer.interceptor.js';
 export * from './away.js';
+export * from './transactions.js';
 export * from './clock.js';
 export * from './commands.js';
 export * from './config.js';

@@ -1,5 +1,5 @@
 import { EventLog, type EventToPublish } from '@mizan/messaging';
-import { type Principal, Problem } from '@mizan/platform';
+import { type Principal, Problem, transactionOf } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -22,10 +22,6 @@ export interface Taking {
 }
 
 const EVENTS_AT_ONCE = 1_000;
-const RETRIES_MAX = 3;
-const PASSING = ['40001', '40P01'];
-const isPassing = (error: unknown): boolean =>
-  PASSING.includes((error as { driverError?: { code?: string } }).driverError?.code ?? '');
 
 @Injectable()
 export class LineTakers {
@@ -38,20 +34,11 @@ export class LineTakers {
   /** Each line stands for itself: chunk after chunk is committed with its events, its counts and its part of the report. */
   async perLine({ importId, principal, body }: Taking): Promise<void> {
     const file: FileSoFar = { importId, principal, seen: new LinesSeen() };
-    for await (const chunk of ahead(readLines(principal, body))) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await this.takeChunk(file, chunk);
-          break;
-        } catch (error) {
-          if (attempt === RETRIES_MAX || !isPassing(error)) throw error;
-        }
-      }
-    }
+    for await (const chunk of ahead(readLines(principal, body))) await this.takeChunk(file, chunk);
   }
 
   private async takeChunk(file: FileSoFar, chunk: readonly ReadLine[]): Promise<void> {
-    const { remember } = await this.db.transaction(async (tx) => {
+    const { remember } = await transactionOf(this.db, async (tx) => {
       const taken = await this.needs.take(tx, file, chunk);
       await reportLines(tx, file.importId, taken.outcomes);
       await this.eventLog.append(tx, taken.events);

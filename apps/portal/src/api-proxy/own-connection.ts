@@ -20,7 +20,7 @@ export function askAlone(
   send: (upstream: ClientRequest) => Promise<void>,
 ): Promise<IncomingMessage> {
   const { request, base, gone } = exchange;
-  const passed = passedHeaders(request.headers, request.method === 'POST');
+  const passed = passedHeaders(request.headers, request.raw.rawHeaders, request.method === 'POST');
   const upstream = ask(new URL(pathOf(exchange), base), {
     method: request.method,
     // kept until the body is sent: a service that answers early would close it under what still comes

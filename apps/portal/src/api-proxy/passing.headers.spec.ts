@@ -7,7 +7,7 @@ describe('the headers that go on to a service', () => {
         {
           authorization: 'Bearer x',
           'content-type': 'application/json',
-          'ce-id': '1',
+          'ce-id': '1, 2',
           expect: '100-continue',
           te: 'trailers',
           'keep-alive': 'timeout=5',
@@ -16,20 +16,28 @@ describe('the headers that go on to a service', () => {
           'x-user': 'admin',
           cookie: 'a=b',
         },
+        ['CE-Id', '1', 'cookie', 'a=b', 'ce-id', '2'],
         true,
       ),
-    ).toEqual({ authorization: 'Bearer x', 'content-type': 'application/json', 'ce-id': '1' }));
+    ).toEqual({
+      authorization: 'Bearer x',
+      'content-type': 'application/json',
+      'ce-id': ['1', '2'],
+    }));
   it('are not those that Connection names', () =>
     expect(
       passedHeaders(
         { connection: 'close, Authorization', authorization: 'Bearer x', accept: '*/*' },
+        [],
         true,
       ),
     ).toEqual({ accept: '*/*' }));
   it('do not speak of a body that does not go on', () =>
-    expect(passedHeaders({ 'content-type': 'application/json', accept: '*/*' }, false)).toEqual({
-      accept: '*/*',
-    }));
+    expect(passedHeaders({ 'content-type': 'application/json', accept: '*/*' }, [], false)).toEqual(
+      {
+        accept: '*/*',
+      },
+    ));
 });
 
 describe('the headers of an answer', () => {

@@ -35,24 +35,37 @@ const HOP_BY_HOP = new Set([
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The headers of a request that go on to a service; those that `Connection` names do not. `ce-`: CloudEvents in binary mode. */
+/**
+ * The headers of a request that go on to a service; those that `Connection` names do not. An attribute of CloudEvents
+ * in binary mode (`ce-`) goes on as often as it came: Node joins those of one name, and `1, 2` would be an id.
+ */
 export function passedHeaders(
   headers: IncomingHttpHeaders,
+  rawHeaders: readonly string[],
   mayHaveBody: boolean,
 ): Record<string, string | string[]> {
   const named = namedBy(headers.connection);
-  const passed = Object.entries(headers).filter(
+  const others = Object.entries(headers).filter(
     ([name, value]) =>
-      value !== undefined &&
-      (PASSING.has(name) || name.startsWith('ce-')) &&
-      (mayHaveBody || !name.startsWith('content-')) &&
-      !named.includes(name),
+      value !== undefined && PASSING.has(name) && (mayHaveBody || !name.startsWith('content-')),
   );
+  const passed = [...others, ...attributesIn(rawHeaders)].filter(([name]) => !named.includes(name));
   const traceparent = currentTraceparent();
   return {
     ...(Object.fromEntries(passed) as Record<string, string | string[]>),
     ...(traceparent && { traceparent }),
   };
+}
+
+/** Each attribute with every value that it came with. */
+function attributesIn(rawHeaders: readonly string[]): Map<string, string[]> {
+  const attributes = new Map<string, string[]>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!.toLowerCase();
+    if (!name.startsWith('ce-')) continue;
+    attributes.set(name, [...(attributes.get(name) ?? []), rawHeaders[at + 1]!]);
+  }
+  return attributes;
 }
 
 /**

@@ -62,7 +62,11 @@ export class WholePassage {
       origin: new URL(base).origin,
       path: pathOf(exchange),
       method: request.method as 'GET',
-      headers: passedHeaders(request.headers, !READING.includes(request.method)),
+      headers: passedHeaders(
+        request.headers,
+        request.raw.rawHeaders,
+        !READING.includes(request.method),
+      ),
       body: body ?? null,
       signal: gone,
     });

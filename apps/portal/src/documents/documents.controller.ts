@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { connectPage } from './connect/connect.page.js';
 import { documentsPage, starter } from './documents.page.js';
 import { css } from './page-style.js';
 import { topicsPage } from './topics.page.js';
@@ -46,6 +47,18 @@ export class DocumentsController {
     void reply
       .headers({ ...html, 'content-language': language })
       .send(of === 'topics' ? topicsPage(language, asyncApi()) : documentsPage(language, of));
+  }
+
+  /** `?language=ar` for a reader whose browser asks for another. */
+  @Get('docs/connect')
+  @Public()
+  connect(
+    @Query('language') asked: string | undefined,
+    @Headers('accept-language') header: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
+    const language = languageOf(typeof asked === 'string' ? `${asked},${header ?? ''}` : header);
+    void reply.headers({ ...html, 'content-language': language }).send(connectPage(language));
   }
 
   @Get('docs/:asset')

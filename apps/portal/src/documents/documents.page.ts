@@ -12,6 +12,12 @@ const topicsName: Readonly<Record<Language, string>> = {
   en: 'Kafka topics',
 };
 
+const connectName: Readonly<Record<Language, string>> = {
+  fr: 'raccorder votre système',
+  ar: 'ربط نظامكم المعلوماتي',
+  en: 'connect your system',
+};
+
 const documents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(serviceNames.map((name) => [name, `/api/${name}/openapi.json`])),
   portal: '/openapi.json',
@@ -19,11 +25,13 @@ const documents: Readonly<Record<string, string>> = {
 
 /** A page of the documents: the choice of one, and what is shown of it. */
 export function frame(language: Language, chosen: string, main: string): string {
-  const link = (name: string, text: string) =>
-    `<a href="/docs?of=${name}"${name === chosen ? ' aria-current="page"' : ''}>${text}</a>`;
+  const linkTo = (address: string, name: string, text: string) =>
+    `<a href="${address}"${name === chosen ? ' aria-current="page"' : ''}>${text}</a>`;
+  const link = (name: string, text: string) => linkTo(`/docs?of=${name}`, name, text);
   const choice = [
     ...Object.keys(documents).map((name) => link(name, name)),
     link('topics', topicsName[language]),
+    linkTo('/docs/connect', 'connect', connectName[language]),
   ].join(' · ');
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">

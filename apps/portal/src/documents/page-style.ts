@@ -9,4 +9,7 @@ header { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-betwe
 .name { margin: 0; font-weight: 600; }
 nav a { margin-inline-start: .75rem; color: var(--soft); } nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 h1 { font-size: 1.9rem; margin: 1rem 0 1.25rem; } h2 { font-size: 1.1rem; margin: 2.25rem 0 .75rem; }
+section pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .25rem; font-size: .85rem; line-height: 1.45; text-align: start; }
+section p code, section dl code { font-size: .9em; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; } dd { margin: 0; }
 `;

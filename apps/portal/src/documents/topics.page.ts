@@ -22,7 +22,8 @@ export function topicsPage(language: Language, document: object): string {
   const { info, channels, components } = document as Topics;
   const message = (type: string) => {
     const { title, payload, examples } = components.messages[type]!;
-    return `<details id="${type}"><summary><strong>${escaped(title)}</strong> <code>${escaped(type)}</code></summary>${shown(examples[0]?.payload)}${shown(payload)}</details>`;
+    const sample = examples.map((example) => shown(example.payload)).join(''); // one that was never published has none
+    return `<details id="${type}"><summary><strong>${escaped(title)}</strong> <code>${escaped(type)}</code></summary>${sample}${shown(payload)}</details>`;
   };
   const topics = Object.values(channels).map(
     ({ address, messages }) =>

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '@mizan/schemas';
 import { Components } from './components.js';
 
 const text = () => ({ type: 'string' });
@@ -22,7 +23,7 @@ describe('the named schemas of a document', () => {
 
   it('may hold themselves', () => {
     const components = new Components();
-    const tree = (): object => ({ items: components.named('Tree', tree) });
+    const tree = (): JsonSchema => ({ items: components.named('Tree', tree) });
     components.named('Tree', tree);
     expect(components.schemas).toEqual({ Tree: { items: reference('Tree') } });
   });

@@ -5,6 +5,7 @@ import type {
   SourceBatch,
   SourceSink,
 } from '../transports/event-source.js';
+import { withEventsLast } from '../event-log/events-last.js';
 import type { Alarm } from './alarms.js';
 import { applyStep, parkedOf } from './batch-transaction.js';
 import {
@@ -185,7 +186,8 @@ export class BatchRunner implements SourceSink {
     try {
       const apply = () =>
         this.options.db.transaction(
-          async (tx) => (parked = await applyStep({ tx, onCommit }, step)),
+          async (tx) =>
+            (parked = await withEventsLast(tx, () => applyStep({ tx, onCommit }, step))),
         );
       await inTraceOf(readings, apply);
     } catch (error) {

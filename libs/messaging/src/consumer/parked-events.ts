@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReceivedEvent, ReceivedPush } from '../envelope.js';
+import { withEventsLast } from '../event-log/events-last.js';
 import type { BatchServer } from './batch-server.js';
 import { outcomesOf, settle } from './batch-transaction.js';
 import { Consumers } from './consumers.js';
@@ -83,7 +84,7 @@ export class ParkedEvents {
     const committed: (() => void)[] = [];
     const onCommit = (work: () => void) => void committed.push(work);
     const answer = await this.db.transaction((tx) =>
-      new TopicReplay({ tx, onCommit }, server, topic).run(ids),
+      withEventsLast(tx, () => new TopicReplay({ tx, onCommit }, server, topic).run(ids)),
     );
     for (const work of committed) work();
     return answer;

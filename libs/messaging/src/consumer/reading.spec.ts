@@ -104,6 +104,28 @@ describe('reading a record', () => {
     ['too-large', event({ text: 'x'.repeat(1_048_577) })],
     ['too-deep', `{"a":${'['.repeat(100)}${']'.repeat(100)}}`],
   ])('parks as %s', (code, value) => expect(verdict(reading(value))).toBe(code));
+  it('takes a header without a value for one that is not there', () => {
+    const headers = { ce_subject: null, baggage: null };
+    const pushed = JSON.stringify({
+      ...JSON.parse(event()),
+      source: 'anapec',
+      type: 'pushed-fact.v1',
+    });
+    const structured = { 'content-type': 'application/cloudevents+json', ...headers };
+    const binary = {
+      ...{ ce_specversion: '1.0', ce_id: '1', ce_source: 'anapec', ce_type: 'pushed-fact.v1' },
+      ...headers,
+    };
+    const verdicts = [
+      { value: pushed, headers: structured },
+      { value: '{"n":1}', headers: binary },
+    ].map((record) =>
+      verdict(
+        read(subscription, 'mizan.inbound.anapec.facts', 0, { offset: 7, key: null, ...record }),
+      ),
+    );
+    expect(verdicts).toEqual(['push', 'push']);
+  });
   it('knows the organisation from the topic, not from the event', () => {
     const pushed = (source: string) =>
       reading(event({ source, type: 'pushed-fact.v1' }), 'mizan.inbound.anapec.facts');

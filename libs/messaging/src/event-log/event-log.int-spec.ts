@@ -1,6 +1,14 @@
 import { CloudEvent } from 'cloudevents';
 import { eventually, FACT_STATED, LogHarness } from '../../../../test/support/log-harness.js';
+import type { EntityManager } from 'typeorm';
 import { verifyChain } from './chain.js';
+import { inSavepoint, withEventsLast } from './events-last.js';
+
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
 
 describe('the event log', () => {
   let log: LogHarness;
@@ -40,6 +48,46 @@ describe('the event log', () => {
     ).rejects.toThrow('rolled back');
     await states(1);
     expect((await rows()).map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('holds nobody up while a transaction that has published goes on to other records', async () => {
+    await log.sql(`create table ${log.schema}.record (id int primary key)`);
+    await log.sql(`insert into ${log.schema}.record values (1)`);
+    const lockRecord = (tx: EntityManager) =>
+      tx.query(`select 1 from ${log.schema}.record where id = 1 for update`);
+    const [locked, published] = [signal(), signal()];
+    const other = log.writerDb.transaction(async (tx) => {
+      await lockRecord(tx);
+      locked.give();
+      await published.given;
+      await log.stateIn(tx, ['other', 1, 1]);
+    });
+    await log.writerDb.transaction((tx) =>
+      withEventsLast(tx, async () => {
+        await locked.given;
+        await log.stateIn(tx, ['first', 1, 1]);
+        published.give();
+        await lockRecord(tx);
+        await log.stateIn(tx, ['second', 1, 1]);
+      }),
+    );
+    await other;
+    expect((await rows()).map(({ key }) => key)).toEqual(['other', 'first', 'second']);
+  });
+
+  it('forgets what was published in a savepoint that is undone', async () => {
+    await log.writerDb.transaction((tx) =>
+      withEventsLast(tx, async () => {
+        await log.stateIn(tx, ['kept', 1, 1]);
+        const undone = inSavepoint(tx, async (savepoint) => {
+          await log.stateIn(savepoint, ['undone', 1, 1]);
+          throw new Error('undone');
+        });
+        await expect(undone).rejects.toThrow('undone');
+        await inSavepoint(tx, (savepoint) => log.stateIn(savepoint, ['kept too', 1, 1]));
+      }),
+    );
+    expect((await rows()).map(({ key }) => key)).toEqual(['kept', 'kept too']);
   });
 
   it('refuses an event that breaks its contract, with the transaction that wanted it', async () => {

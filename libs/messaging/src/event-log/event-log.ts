@@ -6,6 +6,7 @@ import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { validatorFor } from '@mizan/schemas';
 import { CommitNotifier } from '../transports/commit-notifier.js';
+import { appendRows, heldEventsOf } from './events-last.js';
 
 /** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
 export class ContractViolation extends Error {
@@ -37,6 +38,7 @@ export class EventLog {
 
   /**
    * Appends events in this order as the last statement of the transaction: it holds the head row until the commit.
+   * Within `withEventsLast` they wait for its end.
    * Throws ContractViolation when an event is not what its contract says, or is larger than a topic takes.
    */
   async append(tx: EntityManager, events: readonly EventToPublish[]): Promise<void> {
@@ -46,11 +48,14 @@ export class EventLog {
     const payloads = events.map((event, index) =>
       this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!),
     );
-    await tx.query('select append_events($1, $2, $3)', [
-      events.map((event) => event.subject),
-      events.map((event) => event.type),
-      payloads,
-    ]);
+    const subjects = events.map((event) => event.subject);
+    const types = events.map((event) => event.type);
+    const held = heldEventsOf(tx);
+    if (held) {
+      held.subjects.push(...subjects);
+      held.types.push(...types);
+      held.payloads.push(...payloads);
+    } else await appendRows(tx, { subjects, types, payloads });
     noteEvents(ids);
     this.notifier.afterCommitOf(tx);
   }

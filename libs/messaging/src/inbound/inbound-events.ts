@@ -9,12 +9,14 @@ import {
   Problem,
   RuleViolation,
   textOf,
+  transactionOf,
 } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isDataError } from '../faults.js';
 import { organisationOfTopic, type Outcome, type PushBatch } from '../envelope.js';
+import { inSavepoint, withEventsLast } from '../event-log/events-last.js';
 import type { InboundHandler, InboundHandlers, InboundResult } from './inbound-handler.js';
 import { pushedEventIn, type PushedEvent } from './pushed-event.js';
 
@@ -39,7 +41,9 @@ export class InboundEvents {
         if (content instanceof Problem) throw content;
         const event = pushedEventIn(content);
         results.push(
-          await this.db.transaction((tx) => this.accept(tx, principal, event, handlers)),
+          await transactionOf(this.db, (tx) =>
+            withEventsLast(tx, () => this.accept(tx, principal, event, handlers)),
+          ),
         );
       } catch (error) {
         results.push(refusedResult(idIn(content), error, language));
@@ -73,7 +77,7 @@ export class InboundEvents {
     handlers: InboundHandlers,
   ): Promise<Outcome> {
     try {
-      const { result } = await tx.transaction((savepoint) =>
+      const { result } = await inSavepoint(tx, (savepoint) =>
         this.accept(savepoint, principal, event, handlers),
       );
       return { kind: result === 'created' || result === 'revised' ? 'done' : 'duplicate' };

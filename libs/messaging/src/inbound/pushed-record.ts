@@ -17,6 +17,8 @@ interface Place {
   readonly partition: number;
 }
 
+type Headers = NonNullable<SourceRecord['headers']>;
+
 const PREFIX = /^ce_/i;
 
 /**
@@ -77,21 +79,20 @@ function jsonIn(text: string): unknown {
   }
 }
 
-const valuesOf = (value: HeaderValue | undefined): Uint8Array[] =>
+/** A header may have no value at all, as an attribute may be null: it is not there. */
+const valuesOf = (value: HeaderValue | null | undefined): Uint8Array[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => {
-    if (one === undefined) return [];
+    if (one === undefined || one === null) return [];
     return [typeof one === 'string' ? Buffer.from(one) : one];
   });
 
-function mediaTypeIn(headers: Readonly<Record<string, HeaderValue | undefined>>): string {
+function mediaTypeIn(headers: Headers): string {
   const name = Object.keys(headers).find((one) => one.toLowerCase() === 'content-type');
   const [value] = name === undefined ? [] : valuesOf(headers[name]);
   return value ? utf8TextOf(value).split(';')[0]!.trim().toLowerCase() : '';
 }
 
-const attributeHeaders = (
-  headers: Readonly<Record<string, HeaderValue | undefined>>,
-): AttributeHeader[] =>
+const attributeHeaders = (headers: Headers): AttributeHeader[] =>
   Object.entries(headers)
     .filter(([name]) => PREFIX.test(name))
     .flatMap(([name, value]) =>

@@ -4,23 +4,12 @@ import lz4 from 'lz4js';
 import snappy from 'snappyjs';
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { unreadableBatch } from './unreadable-batch.js';
 
 const { CompressionCodecs, CompressionTypes } = kafkajs;
 
 /** What a batch may hold once it is decompressed: a small one that holds gigabytes must not end the process. */
 export const DECOMPRESSED_BYTES_MAX = 67_108_864;
-
-/** A batch that no codec of ours can read: nothing behind it in its partition can be read either. */
-export class UnreadableBatch extends Error {
-  /** The one name upon which kafkajs does not try again. */
-  override readonly name = 'KafkaJSNotImplemented';
-
-  constructor(codec: string, cause: unknown) {
-    super(`a batch compressed with ${codec} cannot be read: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-}
 
 type Decompressor = (bytes: Buffer, bytesMax: number) => Uint8Array | Promise<Uint8Array>;
 
@@ -52,14 +41,17 @@ export function readEveryCodec(bytesMax = DECOMPRESSED_BYTES_MAX): void {
     });
 }
 
+/** An error thrown here would stop every partition, and would not say which one it is of: it is given on as records. */
 async function readable(name: string, bytes: Buffer, bytesMax: number): Promise<Buffer> {
   try {
     const plain = await decompressors[name]!(bytes, bytesMax);
     return Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength);
   } catch (error) {
-    throw new UnreadableBatch(name, error);
+    return unreadableBatch(`a batch compressed with ${name} cannot be read: ${messageOf(error)}`);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'damaged');
 
 function unsnapped(bytes: Buffer, bytesMax: number): Uint8Array {
   if (!bytes.subarray(0, XERIAL.length).equals(XERIAL)) return snappy.uncompress(bytes, bytesMax);

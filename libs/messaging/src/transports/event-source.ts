@@ -5,7 +5,7 @@ export interface SourceRecord {
   offset: number;
   key: Buffer | string | null;
   value: Buffer | string | null;
-  headers?: Readonly<Record<string, HeaderValue | undefined>>;
+  headers?: Readonly<Record<string, HeaderValue | null | undefined>>;
 }
 
 /** A header that came several times has several values. */

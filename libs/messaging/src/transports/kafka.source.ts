@@ -1,10 +1,11 @@
 import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import { backoffMs } from '../faults.js';
+import { backoffMs, LogAlarm } from '../faults.js';
 import { patternRegExp } from '../envelope.js';
 import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 import { OwnedPartitions } from './owned-partitions.js';
+import { unreadableIn } from './unreadable-batch.js';
 import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaSourceOptions {
@@ -163,7 +164,8 @@ export class KafkaSource implements EventSource {
     try {
       await this.owned.inTurn(place, async () => {
         let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
-        for (const { records, end } of this.partsOf(batch)) {
+        const { messages, unreadable } = readableOf(batch);
+        for (const { records, end } of this.partsOf(batch, messages)) {
           if (isOver()) return;
           const at = await this.sink.take({ ...place, from, end, records }, isOver);
           if (at === 'stop') return pause(consumer, place);
@@ -173,6 +175,7 @@ export class KafkaSource implements EventSource {
           from = end;
           this.commitGroupOffset(consumer, place, end);
         }
+        if (unreadable !== undefined) this.giveUp(consumer, place, unreadable);
       });
     } finally {
       clearInterval(beat);
@@ -181,9 +184,10 @@ export class KafkaSource implements EventSource {
 
   /** The records of a batch in parts; the last one ends where the batch does, with the markers behind its records. */
   private *partsOf(
-    batch: EachBatchPayload['batch'],
+    batch: KafkaBatch,
+    messages: KafkaBatch['messages'],
   ): Generator<{ records: SourceRecord[]; end: number }> {
-    const records = batch.messages.map(({ offset, key, value, headers }): SourceRecord => ({
+    const records = messages.map(({ offset, key, value, headers }): SourceRecord => ({
       offset: Number(offset),
       ...{ key, value },
       headers: headers as SourceRecord['headers'],
@@ -191,10 +195,18 @@ export class KafkaSource implements EventSource {
     const max = this.options.batchSizeMax ?? 5_000;
     for (let at = 0; at < records.length; at += max) {
       const part = records.slice(at, at + max);
-      const isLast = at + max >= records.length;
+      const isLast = at + max >= records.length && messages.length === batch.messages.length;
       const last = isLast ? Number(batch.lastOffset()) : part.at(-1)!.offset;
       yield { records: part, end: last + 1 };
     }
+  }
+
+  /** A batch that cannot be read ends its partition, and no other. */
+  private giveUp(consumer: Consumer, place: Place, reason: string): void {
+    const { topic, partition } = place;
+    const message = `${topic}/${partition}: ${reason}`;
+    this.sink.raise(new LogAlarm('unreadable-partition', topic, partition, message));
+    pause(consumer, place);
   }
 
   /** Offsets that hold no record: the markers of transactions, and the records of those that were given up. */
@@ -316,6 +328,20 @@ export class KafkaSource implements EventSource {
       };
     });
   }
+}
+
+type KafkaBatch = EachBatchPayload['batch'];
+
+/** What can be read of a batch, and why what lies behind it cannot. */
+function readableOf({ messages }: KafkaBatch): {
+  messages: KafkaBatch['messages'];
+  unreadable?: string;
+} {
+  for (const [at, { headers }] of messages.entries()) {
+    const unreadable = unreadableIn(headers as SourceRecord['headers']);
+    if (unreadable !== undefined) return { messages: messages.slice(0, at), unreadable };
+  }
+  return { messages };
 }
 
 interface Passed {

@@ -1,13 +1,13 @@
 import { LogAlarm } from '../faults.js';
-import { UnreadableBatch } from './codecs.js';
 import type { Partition } from './owned-partitions.js';
 
 /** Fetches without a crash, and the time they take, after which the partitions that were read are known to be sound. */
 const FETCHES_ENOUGH = 5;
 const SOUND_AFTER_MS = 2_000;
+const NOT_DECODED = /^Invalid (Long|VarInt), must contain/;
 
 /**
- * Finds the partition that cannot be read. The client's error does not name it, and stops every partition: half
+ * Finds the partition whose bytes are no records. The client's error does not name it, and stops every partition: half
  * of those that may be meant are read while the others wait, until one is left. That one is read no more.
  */
 export class UnreadablePartitions {
@@ -68,11 +68,10 @@ const nameOf = ({ topic, partition }: Partition): string => `${topic}/${partitio
 const includes = (list: readonly Partition[], { topic, partition }: Partition): boolean =>
   list.some((one) => one.topic === topic && one.partition === partition);
 
-/** The error of a batch that cannot be decoded, also inside the one that says that it was tried often enough. */
+/** What the client throws over bytes that are no records, also inside the error that says that it was tried often enough. */
 function unreadableIn(error: unknown): Error | undefined {
   for (let one = error as (Error & { originalError?: Error }) | undefined; one;) {
-    const isOurs = one instanceof UnreadableBatch || one.name === 'KafkaJSNotImplemented';
-    if (isOurs || one instanceof RangeError) return one;
+    if (one instanceof RangeError || NOT_DECODED.test(one.message)) return one;
     one = (one.cause ?? one.originalError) as Error | undefined;
   }
   return undefined;

@@ -1,0 +1,16 @@
+import type { CodeName } from './code.js';
+
+/** What is between backticks is code: it reads from left to right in every language. */
+export interface ConnectText {
+  readonly title: string;
+  readonly introduction: string;
+  readonly sections: readonly ConnectSection[];
+}
+
+export interface ConnectSection {
+  readonly heading: string;
+  readonly paragraphs?: readonly string[];
+  readonly code?: readonly CodeName[];
+  /** A term and what it means. */
+  readonly terms?: readonly (readonly [term: string, meaning: string])[];
+}

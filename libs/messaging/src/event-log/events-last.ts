@@ -1,0 +1,53 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+/** Events of a transaction that are not appended yet, as `append_events` takes them. */
+export interface HeldEvents {
+  readonly subjects: string[];
+  readonly types: string[];
+  readonly payloads: string[];
+}
+
+const held = new WeakMap<QueryRunner, HeldEvents>();
+
+export const heldEventsOf = ({ queryRunner }: EntityManager): HeldEvents | undefined =>
+  queryRunner && held.get(queryRunner);
+
+/**
+ * Appends what the work publishes as the last statement of the transaction, in its order. Whoever appends holds the
+ * log until the commit: one who then locks a record waits for another who has that record and waits for the log.
+ */
+export async function withEventsLast<T>(tx: EntityManager, work: () => Promise<T>): Promise<T> {
+  const runner = tx.queryRunner!;
+  const events: HeldEvents = { subjects: [], types: [], payloads: [] };
+  held.set(runner, events);
+  try {
+    const answer = await work();
+    if (events.payloads.length > 0) await appendRows(tx, events);
+    return answer;
+  } finally {
+    held.delete(runner);
+  }
+}
+
+/** A savepoint around work: what it wrote and what it would publish are undone together. */
+export async function inSavepoint<T>(
+  tx: EntityManager,
+  work: (savepoint: EntityManager) => Promise<T>,
+): Promise<T> {
+  const events = heldEventsOf(tx);
+  const before = events?.payloads.length ?? 0;
+  try {
+    return await tx.transaction(work);
+  } catch (error) {
+    if (events)
+      for (const list of [events.subjects, events.types, events.payloads]) list.length = before;
+    throw error;
+  }
+}
+
+export async function appendRows(
+  tx: EntityManager,
+  { subjects, types, payloads }: HeldEvents,
+): Promise<void> {
+  await tx.query('select append_events($1, $2, $3)', [subjects, types, payloads]);
+}
