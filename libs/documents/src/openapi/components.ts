@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { sameContent } from '@mizan/contracts';
 import { jsonSchemaOf, type JsonSchema, portable } from '@mizan/schemas';
 import type { AnyClass } from './routes.js';
 
@@ -21,7 +21,7 @@ export class Components {
       this.underWay.add(name);
       const schema = make();
       this.underWay.delete(name);
-      if (!isDeepStrictEqual(this.schemas[name] ?? schema, schema))
+      if (!sameContent(this.schemas[name] ?? schema, schema))
         throw new Error(`Two schemas are named ${name}`);
       this.schemas[name] = schema;
     }
