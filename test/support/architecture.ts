@@ -203,12 +203,12 @@ const ONE_SLICE = /^apps\/training-plans\/src\/(plans|programmes|sessions)$/;
 
 /**
  * The folders of one app or library. Its `src` itself is left out: it holds what all folders speak in, and what puts
- * them together. So is the web application, which has a rule of its own to come.
+ * them together.
  */
 const foldersGoOneWay: Rule = (tree) => {
   const next = new Map<string, Set<string>>();
   const isLooked = (folder: string) =>
-    /^(apps|libs|deploy)\/[^/]+\/src\/./.test(folder) && !isWeb(folder) && !ONE_SLICE.test(folder);
+    /^(apps|libs|deploy)\/[^/]+\/(web\/)?src\/./.test(folder) && !ONE_SLICE.test(folder);
   for (const file of tree.keys()) {
     const folder = path.posix.dirname(file);
     if (isSpec(file) || !isLooked(folder)) continue;

@@ -4,6 +4,7 @@ import { OpenApiModule } from '@mizan/documents';
 import path from 'node:path';
 import { DevClockController } from './clock/dev-clock.controller.js';
 import { api } from './documents/api.js';
+import { ConnectController } from './documents/connect/connect.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { ServicesReadiness } from './services-readiness.js';
 import { SessionModule } from './session/session.module.js';
@@ -21,7 +22,7 @@ export class AppModule {
           path.resolve(import.meta.dirname, '../documents/examples.json'),
         ),
       ],
-      controllers: [DocumentsController, DevClockController],
+      controllers: [ConnectController, DocumentsController, DevClockController],
       providers: [ServicesReadiness],
     };
   }

@@ -5,20 +5,11 @@ import type { FastifyReply } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { connectPage } from './connect/connect.page.js';
 import { documentsPage, starter } from './documents.page.js';
+import { html } from './page-headers.js';
 import { css } from './page-style.js';
 import { topicsPage } from './topics.page.js';
 
-// the data: images are icons inside Swagger UI's own style sheet
-const policy =
-  "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-const html = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
 const swagger = path.dirname(
   createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'),
 );
@@ -47,18 +38,6 @@ export class DocumentsController {
     void reply
       .headers({ ...html, 'content-language': language })
       .send(of === 'topics' ? topicsPage(language, asyncApi()) : documentsPage(language, of));
-  }
-
-  /** `?language=ar` for a reader whose browser asks for another. */
-  @Get('docs/connect')
-  @Public()
-  connect(
-    @Query('language') asked: string | undefined,
-    @Headers('accept-language') header: string | undefined,
-    @Res() reply: FastifyReply,
-  ): void {
-    const language = languageOf(typeof asked === 'string' ? `${asked},${header ?? ''}` : header);
-    void reply.headers({ ...html, 'content-language': language }).send(connectPage(language));
   }
 
   @Get('docs/:asset')
