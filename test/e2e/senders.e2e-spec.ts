@@ -198,7 +198,7 @@ describeWithClients('systems with clients of other makers', () => {
       new Plan(log.mizan).eventually(
         async () => (await operatorOf(log).consumers()).filter(({ alarm }) => alarm),
         (lines) => lines.length >= count,
-        90_000,
+        180_000, // bytes that are no records are searched for, half of the partitions at a time
       );
 
     it('stop their own partition alone, and it is said which, where a batch holds more than is taken', async () => {
@@ -254,7 +254,7 @@ describeWithClients('systems with clients of other makers', () => {
       const topics = (await alarmed(damaged.length)).map(({ topic }) => topic);
       expect(topics.sort()).toEqual(damaged.map(([name]) => topicOf(name)).sort());
       expect(await others('7214')).toBe(60);
-    }, 240_000);
+    }, 400_000);
 
     it('cost no process', () => expect(log.mizan.run().servicePids).toEqual(pidsBefore));
   });
