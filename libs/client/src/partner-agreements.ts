@@ -256,6 +256,21 @@ export interface components {
       territory: string;
       title: string;
     };
+    Alarm: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      code:
+        | 'log-made-again'
+        | 'log-restored-to-the-past'
+        | 'log-expired'
+        | 'topic-behind-log'
+        | 'topic-ahead-of-log'
+        | 'unreadable-partition';
+      message: string;
+      partition: number;
+      topic: string;
+    };
     Commitment: {
       accepted?: string[] | null;
       baseline?: number | null;
@@ -337,7 +352,7 @@ export interface components {
       reference?: string | null;
     };
     ConsumerStanding: {
-      alarm?: Record<string, unknown>;
+      alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
       head: number;

@@ -149,13 +149,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Alarm: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      code:
+        | 'log-made-again'
+        | 'log-restored-to-the-past'
+        | 'log-expired'
+        | 'topic-behind-log'
+        | 'topic-ahead-of-log'
+        | 'unreadable-partition';
+      message: string;
+      partition: number;
+      topic: string;
+    };
     CompletionCountInput: {
       completed: number;
       /** Format: date */
       on: string;
     };
     ConsumerStanding: {
-      alarm?: Record<string, unknown>;
+      alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
       head: number;

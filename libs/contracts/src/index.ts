@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export * from './aggregate.js';
+export * from './alarm-codes.js';
 export * from './catalogue.js';
 export * from './codes.js';
 export * from './employer-needs/hiring-need.js';

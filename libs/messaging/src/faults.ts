@@ -1,5 +1,5 @@
 import { isAway } from '@mizan/platform';
-import type { AlarmCode } from './consumer/alarms.js';
+import type { AlarmCode } from '@mizan/contracts';
 
 /** A log, or a partition of it, that cannot be read on: it stops and says so. */
 export class LogAlarm extends Error {

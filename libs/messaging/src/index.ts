@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-export type { Alarm, AlarmCode } from './consumer/alarms.js';
+export type { Alarm } from './consumer/alarms.js';
 export { connectConsumer } from './consumer/connect-consumer.js';
 export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
 export { WidenConsumerTables1764400000001 } from './consumer/widen-consumer-tables.migration.js';

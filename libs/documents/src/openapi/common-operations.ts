@@ -1,4 +1,9 @@
-import { type InboundEventClass, type InboundKind, SOURCE_VERSION_MAX } from '@mizan/contracts';
+import {
+  ALARM_CODES,
+  type InboundEventClass,
+  type InboundKind,
+  SOURCE_VERSION_MAX,
+} from '@mizan/contracts';
 import { sendingRules } from '../sending-rules.js';
 import type { Shape } from './components.js';
 import { type Operations, question } from './operations.js';
@@ -93,6 +98,16 @@ const parked = named(
   }),
 );
 
+const alarm = named(
+  'Alarm',
+  object({
+    code: oneOf(...ALARM_CODES),
+    topic: text,
+    partition: count,
+    message: text,
+    at: instant,
+  }),
+);
 const consumer = named(
   'ConsumerStanding',
   object(
@@ -108,7 +123,7 @@ const consumer = named(
       parked: count,
       isHeadStale: truth,
     },
-    { alarm: plain({ type: 'object' }) },
+    { alarm },
   ),
 );
 const log = named(

@@ -81,19 +81,20 @@ function Lag({ line: { lag, lagSeconds, isHeadStale, alarm } }: { line: Consumer
   const say = useSay();
   const span = useSpan();
   const { count } = useFormats();
-  const { code, message } = (alarm ?? {}) as { code?: string; message?: string };
-  const word = isHeadStale
-    ? say('status.log-away')
-    : lag > 0
-      ? say('status.lag', { n: lag, shown: count(lag), since: span(lagSeconds) })
-      : say('status.lag-none');
+  const word = alarm
+    ? say(`status.alarm.${alarm.code}`)
+    : isHeadStale
+      ? say('status.log-away')
+      : lag > 0
+        ? say('status.lag', { n: lag, shown: count(lag), since: span(lagSeconds) })
+        : say('status.lag-none');
   return (
     <>
       <StatusMark tone={isHeadStale || alarm ? 'late' : lag > 0 ? 'open' : 'good'} word={word} />
-      {code && (
+      {alarm && (
         <span className={styles.technical} lang="en">
           <bdi dir="ltr">
-            {code}: {message}
+            {alarm.code}: {alarm.message}
           </bdi>
         </span>
       )}

@@ -49,6 +49,7 @@ function InShort() {
   const sum = (of: 'lag' | 'parked') => consumers.reduce((all, line) => all + line[of], 0);
   const counted = [
     ['status.look-services', Object.keys(missing.data).length],
+    ['status.look-alarms', consumers.filter(({ alarm }) => alarm).length],
     ['status.look-lag', sum('lag')],
     ['status.look-parked', sum('parked')],
   ] as const;

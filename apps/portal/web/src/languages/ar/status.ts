@@ -9,6 +9,8 @@ export const status: Record<keyof typeof fr, string> = {
     '{n, plural, zero {كل الخدمات جاهزة} one {خدمة واحدة غير جاهزة} two {خدمتان غير جاهزتين} few {# خدمات غير جاهزة} many {# خدمة غير جاهزة} other {# خدمة غير جاهزة}}',
   'status.look-lag':
     '{n, plural, zero {لا واقعة تنتظر القراءة} one {واقعة واحدة تنتظر القراءة} two {واقعتان تنتظران القراءة} few {# وقائع تنتظر القراءة} many {# واقعة تنتظر القراءة} other {# واقعة تنتظر القراءة}}',
+  'status.look-alarms':
+    '{n, plural, zero {لا سجل معطل} one {سجل واحد لم يعد يُقرأ} two {سجلان لم يعودا يُقرآن} few {# سجلات لم تعد تُقرأ} many {# سجلا لم يعد يُقرأ} other {# سجل لم يعد يُقرأ}}',
   'status.look-parked':
     '{n, plural, zero {لا واقعة معلقة} one {واقعة واحدة معلقة} two {واقعتان معلقتان} few {# وقائع معلقة} many {# واقعة معلقة} other {# واقعة معلقة}}',
   'status.look-verify': 'أظهر آخر تحقق فرقا',
@@ -44,6 +46,13 @@ export const status: Record<keyof typeof fr, string> = {
   'status.lag':
     '{n, plural, zero {محيّن} one {واقعة واحدة منذ {since}} two {واقعتان منذ {since}} few {{shown} وقائع منذ {since}} many {{shown} واقعة منذ {since}} other {{shown} واقعة منذ {since}}}',
   'status.log-away': 'السجل غير متاح',
+  'status.alarm.unreadable-partition':
+    'جزء من هذا الموضوع لا يمكن فك ترميزه: يستمر الباقي وتستمر الهيئات الأخرى',
+  'status.alarm.log-expired': 'فقد السجل وقائع لم تُقرأ',
+  'status.alarm.log-made-again': 'أُعيد إنشاء السجل: لم يعد هو الذي كان يُقرأ',
+  'status.alarm.log-restored-to-the-past': 'أُعيد السجل إلى الماضي',
+  'status.alarm.topic-behind-log': 'الموضوع متأخر عن السجل الذي ينسخه',
+  'status.alarm.topic-ahead-of-log': 'الموضوع سابق للسجل الذي ينسخه',
   'status.span-seconds':
     '{n, plural, zero {أقل من ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}',
   'status.span-minutes':

@@ -10,6 +10,8 @@ export const status: Record<keyof typeof fr, string> = {
   'status.look-services':
     '{n, plural, one {# service is not ready} other {# services are not ready}}',
   'status.look-lag': '{n, plural, one {# fact waits to be read} other {# facts wait to be read}}',
+  'status.look-alarms':
+    '{n, plural, one {# log can no longer be read} other {# logs can no longer be read}}',
   'status.look-parked': '{n, plural, one {# fact set aside} other {# facts set aside}}',
   'status.look-verify': 'the last verification found a difference',
   'status.asked': 'Looked at {time}, and every five seconds since.',
@@ -42,6 +44,13 @@ export const status: Record<keyof typeof fr, string> = {
   'status.lag-none': 'up to date',
   'status.lag': '{n, plural, one {{shown} fact, for {since}} other {{shown} facts, for {since}}}',
   'status.log-away': 'log out of reach',
+  'status.alarm.unreadable-partition':
+    'a part of this topic cannot be decoded: the rest and other organisations go on',
+  'status.alarm.log-expired': 'the log has lost facts that were not read',
+  'status.alarm.log-made-again': 'the log was made again: it is not the one that was read',
+  'status.alarm.log-restored-to-the-past': 'the log was put back into the past',
+  'status.alarm.topic-behind-log': 'the topic is behind the log that it copies',
+  'status.alarm.topic-ahead-of-log': 'the topic is ahead of the log that it copies',
   'status.span-seconds': '{n, plural, one {# second} other {# seconds}}',
   'status.span-minutes': '{n, plural, one {# minute} other {# minutes}}',
   'status.span-hours': '{n, plural, one {# hour} other {# hours}}',

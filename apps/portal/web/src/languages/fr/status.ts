@@ -9,6 +9,8 @@ export const status = {
     '{n, plural, one {# service n’est pas prêt} other {# services ne sont pas prêts}}',
   'status.look-lag':
     '{n, plural, one {# fait attend d’être lu} other {# faits attendent d’être lus}}',
+  'status.look-alarms':
+    '{n, plural, one {# journal ne peut plus être lu} other {# journaux ne peuvent plus être lus}}',
   'status.look-parked': '{n, plural, one {# fait mis de côté} other {# faits mis de côté}}',
   'status.look-verify': 'la dernière vérification a trouvé une différence',
   'status.asked': 'Regardé à {time}, puis toutes les cinq secondes.',
@@ -42,6 +44,13 @@ export const status = {
   'status.lag':
     '{n, plural, one {{shown} fait, depuis {since}} other {{shown} faits, depuis {since}}}',
   'status.log-away': 'journal hors d’atteinte',
+  'status.alarm.unreadable-partition':
+    'une partie de ce sujet ne peut pas être décodée : le reste et les autres organisations continuent',
+  'status.alarm.log-expired': 'le journal a perdu des faits qui n’avaient pas été lus',
+  'status.alarm.log-made-again': 'le journal a été recréé : ce n’est plus celui qui était lu',
+  'status.alarm.log-restored-to-the-past': 'le journal a été ramené dans le passé',
+  'status.alarm.topic-behind-log': 'le sujet est en retard sur le journal dont il est la copie',
+  'status.alarm.topic-ahead-of-log': 'le sujet est en avance sur le journal dont il est la copie',
   'status.span-seconds': '{n, plural, one {# seconde} other {# secondes}}',
   'status.span-minutes': '{n, plural, one {# minute} other {# minutes}}',
   'status.span-hours': '{n, plural, one {# heure} other {# heures}}',
