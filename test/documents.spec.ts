@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { isRefused, recordedExamples } from '@mizan/documents';
+import { messages } from '@mizan/platform';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -74,6 +75,14 @@ describe.each(serviceDocuments)('the examples of $name', ({ api, examplesFile, o
 });
 
 describe('the table of errors', () => {
+  it('has codes that every document describes', () => {
+    const { components } = serviceDocuments[0]!.openApi() as {
+      components: { schemas: { Problem: { properties: { type: { pattern: string } } } } };
+    };
+    const pattern = new RegExp(components.schemas.Problem.properties.type.pattern);
+    const types = Object.keys(messages).map((code) => `urn:mizan:problem:${code}`);
+    expect(types.filter((type) => !pattern.test(type))).toEqual([]);
+  });
   it('has a request for every code, or says how it comes about', () =>
     expect(unexplainedCodes()).toEqual([]));
   it('is up to date (npm run docs)', () =>

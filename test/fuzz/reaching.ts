@@ -4,6 +4,7 @@ type Json = { [key: string]: unknown };
 const SOME = 12;
 /** Not fuzzed: the clock would end every record, the stream does not end, and schemathesis writes no NDJSON; all have tests of their own. */
 const LEFT_OUT = ['moveClock', 'followMovements', 'importNeeds'];
+const NOT_WRITTEN = 'application/x-ndjson';
 /** Requests only: an answer is held against what is documented. */
 const REQUESTED = /(Input|Changes|Data)$/;
 
@@ -11,12 +12,13 @@ const REQUESTED = /(Input|Changes|Data)$/;
 export function reaching(document: Json, known: Readonly<Record<string, readonly string[]>>): Json {
   const paths = document.paths as Record<
     string,
-    Record<string, { operationId: string; parameters?: Json[] }>
+    Record<string, { operationId: string; parameters?: Json[]; requestBody?: { content: Json } }>
   >;
   for (const [path, methods] of Object.entries(paths)) {
     const ids = known[path.split('/')[2] ?? ''] ?? [];
     for (const [method, operation] of Object.entries(methods)) {
       if (LEFT_OUT.includes(operation.operationId)) delete methods[method];
+      delete operation.requestBody?.content[NOT_WRITTEN];
       for (const parameter of operation.parameters ?? [])
         if (parameter.in === 'path' && parameter.name === 'id' && ids.length > 0)
           Object.assign(parameter, {

@@ -9,7 +9,7 @@ export const problem: JsonObject = {
   type: 'object',
   description: 'RFC 9457. Some codes add members, such as the conditions that are not met.',
   properties: {
-    type: { type: 'string', pattern: '^urn:mizan:problem:[a-z-]+$' },
+    type: { type: 'string', pattern: '^urn:mizan:problem:[a-z0-9-]+$' },
     title: { type: 'string' },
     status: { type: 'integer', minimum: 400, maximum: 599 },
     code: { type: 'string', description: 'Stable: never reworded' },
