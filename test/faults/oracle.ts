@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { catalogue } from '@mizan/contracts';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ExportedHeads } from '../../apps/planning-projections/src/verify/exported-heads.js';
@@ -129,7 +130,7 @@ async function unaccounted(system: System): Promise<string[]> {
       const {
         rows: [log],
       } = await client.query<{ head: number; weighed: number; postings: number }>(
-        `select (select position::int from "${schemaOf(owner)}".event_log_head) as head, (select count(*)::int from "${schemaOf(owner)}".event_log where type ~ $1) as weighed,
+        `select (select position::int from "${schemaOf(owner)}".event_log_head) as head, (select count(*)::int from "${schemaOf(owner)}".event_log where type = any($1)) as weighed,
            (select count(*)::int from ${ledgerSchema}.posting p join ${ledgerSchema}.source s on s.id = p.source where s.name like $2) as postings`,
         [WEIGHED_TYPES, `${owner}:%`],
       );
@@ -159,5 +160,5 @@ async function unaccounted(system: System): Promise<string[]> {
   return faults;
 }
 
-const WEIGHED_TYPES =
-  'mizan\\.(employer-needs\\.(need|hires)|partner-agreements\\.|training-plans\\.(session|enrolments|completions|outcomes))';
+/** What the ledger has a posting for, one a version: every event of the aggregates that it reads. */
+const WEIGHED_TYPES = catalogue[PROJECTOR].reads.flatMap(({ events }) => Object.keys(events));
