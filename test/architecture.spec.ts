@@ -137,7 +137,7 @@ describe('an architecture rule finds', () => {
       }),
     ).toHaveLength(1));
   it('a file that is too long', () =>
-    expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(601) })).toHaveLength(1));
+    expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(301) })).toHaveLength(1));
   it('a stray file at the top', () =>
     expect(strayAtTopLevel(['notes.txt'])).toContain('notes.txt does not belong here'));
 });

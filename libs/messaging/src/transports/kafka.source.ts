@@ -1,11 +1,11 @@
-import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { backoffMs, LogAlarm } from '../faults.js';
-import { patternRegExp } from '../envelope.js';
 import { within } from './deadline.js';
-import type { EventSource, PartitionBounds, SourceRecord, SourceSink } from './event-source.js';
+import type { EventSource, PartitionBounds, SourceSink } from './event-source.js';
+import { partsOf, readableOf } from './kafka-batch.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
+import { KafkaTopics } from './kafka-topics.js';
 import { OwnedPartitions } from './owned-partitions.js';
-import { unreadableIn } from './unreadable-batch.js';
 import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaSourceOptions {
@@ -29,7 +29,8 @@ const LEAVE_MS = 8_000;
 export class KafkaSource implements EventSource {
   readonly transport = 'kafka';
   private readonly kafka: Kafka;
-  private admin?: Promise<Admin>;
+  private readonly topics: KafkaTopics;
+  private readonly batchSizeMax: number;
   private consumer?: Consumer;
   private sink!: SourceSink;
   private loop?: Promise<void>;
@@ -41,6 +42,8 @@ export class KafkaSource implements EventSource {
 
   constructor(private readonly options: KafkaSourceOptions) {
     this.kafka = kafkaClient(options.groupId, options.brokers, options.login, 3);
+    this.topics = new KafkaTopics(this.kafka, options.topics);
+    this.batchSizeMax = options.batchSizeMax ?? 5_000;
   }
 
   async start(sink: SourceSink): Promise<void> {
@@ -50,38 +53,20 @@ export class KafkaSource implements EventSource {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    this.topics.end();
     this.wakeLoop();
     await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
-    if (this.admin) {
-      const left = this.admin.then((admin) => admin.disconnect());
-      await within(left, LEAVE_MS).catch(() => undefined);
-    }
+    await this.topics.close();
   }
 
-  /** The end is that of what may be read: records of a transaction that is still open lie behind it. */
-  async bounds(): Promise<PartitionBounds[]> {
-    try {
-      const admin = await this.connected();
-      const topics = await this.existing();
-      const all = await Promise.all(
-        topics.map(async (topic) => ({ topic, partitions: await admin.fetchTopicOffsets(topic) })),
-      );
-      return all.flatMap(({ topic, partitions }) =>
-        partitions.map(({ partition, low, high }) => ({
-          ...{ topic, partition },
-          ...{ first: Number(low), end: Number(high) },
-        })),
-      );
-    } catch (error) {
-      this.forgetAdmin();
-      throw error;
-    }
+  bounds(): Promise<PartitionBounds[]> {
+    return this.topics.bounds();
   }
 
   private async follow(): Promise<void> {
     for (let attempt = 0; !this.stopping; attempt++) {
       try {
-        const topics = await this.existing();
+        const topics = await this.topics.existing();
         if (topics.length === 0) {
           await this.pause(500);
           continue;
@@ -92,7 +77,7 @@ export class KafkaSource implements EventSource {
         const alarm = this.unreadable.crashed(crash(), this.owned.all());
         if (alarm) this.sink.raise(alarm);
       } catch {
-        this.forgetAdmin();
+        this.topics.forget();
         await this.pause(backoffMs(attempt));
       }
       await this.leave();
@@ -165,7 +150,7 @@ export class KafkaSource implements EventSource {
       await this.owned.inTurn(place, async () => {
         let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
         const { messages, unreadable } = readableOf(batch);
-        for (const { records, end } of this.partsOf(batch, messages)) {
+        for (const { records, end } of partsOf(batch, messages, this.batchSizeMax)) {
           if (isOver()) return;
           const at = await this.sink.take({ ...place, from, end, records }, isOver);
           if (at === 'stop') return pause(consumer, place);
@@ -179,25 +164,6 @@ export class KafkaSource implements EventSource {
       });
     } finally {
       clearInterval(beat);
-    }
-  }
-
-  /** The records of a batch in parts; the last one ends where the batch does, with the markers behind its records. */
-  private *partsOf(
-    batch: KafkaBatch,
-    messages: KafkaBatch['messages'],
-  ): Generator<{ records: SourceRecord[]; end: number }> {
-    const records = messages.map(({ offset, key, value, headers }): SourceRecord => ({
-      offset: Number(offset),
-      ...{ key, value },
-      headers: headers as SourceRecord['headers'],
-    }));
-    const max = this.options.batchSizeMax ?? 5_000;
-    for (let at = 0; at < records.length; at += max) {
-      const part = records.slice(at, at + max);
-      const isLast = at + max >= records.length && messages.length === batch.messages.length;
-      const last = isLast ? Number(batch.lastOffset()) : part.at(-1)!.offset;
-      yield { records: part, end: last + 1 };
     }
   }
 
@@ -252,25 +218,20 @@ export class KafkaSource implements EventSource {
     while (!this.stopping && !crash()) {
       await this.pause(TOPICS_MS);
       if (this.stopping || crash()) return;
-      const now = await this.existing().catch(() => topics);
+      const now = await this.topics.existing().catch(() => topics);
       if (now.some((topic) => !topics.includes(topic))) return;
-      await this.checkStall().catch(() => this.forgetAdmin());
+      await this.checkStall().catch(() => this.topics.forget());
     }
   }
 
   private async checkStall(): Promise<void> {
     const late = this.owned.idleFor(this.options.stallMs ?? 60_000);
     if (late.length === 0) return;
-    const admin = await this.connected();
-    const group = await admin.fetchOffsets({ groupId: this.options.groupId });
+    const group = await this.topics.committed(this.options.groupId);
     for (const { topic, partition, end } of await this.bounds()) {
       if (!late.some((one) => one.topic === topic && one.partition === partition)) continue;
       const at = await this.sink.assigned(topic, partition);
-      const committed = Number(
-        group
-          .find((one) => one.topic === topic)
-          ?.partitions.find((one) => one.partition === partition)?.offset ?? -1,
-      );
+      const committed = group.get(`${topic}/${partition}`) ?? -1;
       if (at === 'stop' || at.next + 1 >= end || committed >= end)
         this.owned.add({ topic, partition });
       else
@@ -295,30 +256,6 @@ export class KafkaSource implements EventSource {
     ).catch(() => undefined);
   }
 
-  private async existing(): Promise<string[]> {
-    const patterns = this.options.topics.map(patternRegExp);
-    const names = await (await this.connected()).listTopics();
-    return names.filter((name) => patterns.some((pattern) => pattern.test(name))).sort();
-  }
-
-  private connected(): Promise<Admin> {
-    // a disconnected client would connect again
-    if (this.stopping) return Promise.reject(new Error('stopped'));
-    this.admin ??= (async () => {
-      const admin = this.kafka.admin();
-      await admin.connect();
-      return admin;
-    })();
-    this.admin.catch(() => (this.admin = undefined));
-    return this.admin;
-  }
-
-  private forgetAdmin(): void {
-    const admin = this.admin;
-    this.admin = undefined;
-    void admin?.then((one) => one.disconnect()).catch(() => undefined);
-  }
-
   private pause(ms: number): Promise<void> {
     return new Promise((done) => {
       const timer = setTimeout(done, ms);
@@ -328,20 +265,6 @@ export class KafkaSource implements EventSource {
       };
     });
   }
-}
-
-type KafkaBatch = EachBatchPayload['batch'];
-
-/** What can be read of a batch, and why what lies behind it cannot. */
-function readableOf({ messages }: KafkaBatch): {
-  messages: KafkaBatch['messages'];
-  unreadable?: string;
-} {
-  for (const [at, { headers }] of messages.entries()) {
-    const unreadable = unreadableIn(headers as SourceRecord['headers']);
-    if (unreadable !== undefined) return { messages: messages.slice(0, at), unreadable };
-  }
-  return { messages };
 }
 
 interface Passed {

@@ -1,0 +1,36 @@
+import type { EachBatchPayload } from 'kafkajs';
+import type { SourceRecord } from './event-source.js';
+import { unreadableIn } from './unreadable-batch.js';
+
+export type KafkaBatch = EachBatchPayload['batch'];
+
+/** What can be read of a batch, and why what lies behind it cannot. */
+export function readableOf({ messages }: KafkaBatch): {
+  messages: KafkaBatch['messages'];
+  unreadable?: string;
+} {
+  for (const [at, { headers }] of messages.entries()) {
+    const unreadable = unreadableIn(headers as SourceRecord['headers']);
+    if (unreadable !== undefined) return { messages: messages.slice(0, at), unreadable };
+  }
+  return { messages };
+}
+
+/** The records of a batch in parts; the last one ends where the batch does, with the markers behind its records. */
+export function* partsOf(
+  batch: KafkaBatch,
+  messages: KafkaBatch['messages'],
+  max: number,
+): Generator<{ records: SourceRecord[]; end: number }> {
+  const records = messages.map(({ offset, key, value, headers }): SourceRecord => ({
+    offset: Number(offset),
+    ...{ key, value },
+    headers: headers as SourceRecord['headers'],
+  }));
+  for (let at = 0; at < records.length; at += max) {
+    const part = records.slice(at, at + max);
+    const isLast = at + max >= records.length && messages.length === batch.messages.length;
+    const last = isLast ? Number(batch.lastOffset()) : part.at(-1)!.offset;
+    yield { records: part, end: last + 1 };
+  }
+}
