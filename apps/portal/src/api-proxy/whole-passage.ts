@@ -12,6 +12,7 @@ import { ClientShares } from './client.shares.js';
 import { sendCompressed } from './compressed.js';
 import { type Exchange, isOver, pathOf } from './exchange.js';
 import { answeredHeaders, passedHeaders } from './passing.headers.js';
+import { RefusedBodies } from './refused-bodies.js';
 
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 const CONNECTIONS_MAX = 256;
@@ -19,6 +20,9 @@ const SHARE = { atOnce: 32, waiting: 500, bytes: 67_108_864 };
 /** A body larger than this keeps a service busy: of these, few of one client at once. */
 const LARGE_BYTES = 65_536;
 const LARGE_SHARE = { atOnce: 2, waiting: 100, bytes: 0 };
+/** A sender that errs is told why at once; one that errs again and again, with bodies that keep a service busy, is not. */
+const REFUSED = { most: 5, windowMs: 10_000 };
+const REFUSALS = [400, 413, 422];
 const READING = ['GET', 'HEAD'];
 
 /** Passes requests on whose body is read in full before a connection to a service is used: one that is half sent holds none. */
@@ -26,6 +30,7 @@ export class WholePassage {
   private readonly agent: Agent;
   private readonly shares = new ClientShares(SHARE);
   private readonly large = new ClientShares(LARGE_SHARE);
+  private readonly refusals = new RefusedBodies(REFUSED);
 
   constructor(answerMsMax: number) {
     this.agent = new Agent({
@@ -37,16 +42,20 @@ export class WholePassage {
   }
 
   async pass(exchange: Exchange): Promise<void> {
-    const { client, gone } = exchange;
+    const { client, gone, request } = exchange;
     let bytes = 0;
+    if (Number(request.headers['content-length'] ?? 0) > LARGE_BYTES)
+      this.refusals.assertMaySend(client);
     try {
       const body = await bodyOf(exchange, (more) => {
         this.shares.take(client, more);
         bytes += more;
       });
-      const lane = (body?.length ?? 0) > LARGE_BYTES ? this.large : this.shares;
-      const leave = await lane.enter(client, gone);
-      await this.ask(exchange, body).finally(leave);
+      const isLarge = (body?.length ?? 0) > LARGE_BYTES;
+      if (isLarge) this.refusals.assertMaySend(client); // its length may not have been told before
+      const leave = await (isLarge ? this.large : this.shares).enter(client, gone);
+      const status = await this.ask(exchange, body).finally(leave);
+      if (isLarge && REFUSALS.includes(status)) this.refusals.refused(client);
     } finally {
       this.shares.giveBack(client, bytes);
     }
@@ -56,7 +65,8 @@ export class WholePassage {
     return this.agent.destroy();
   }
 
-  private async ask(exchange: Exchange, body: Buffer | undefined): Promise<void> {
+  /** The status that the service answered. */
+  private async ask(exchange: Exchange, body: Buffer | undefined): Promise<number> {
     const { request, reply, target, base, gone } = exchange;
     const answer = await this.agent.request({
       origin: new URL(base).origin,
@@ -73,6 +83,7 @@ export class WholePassage {
     void reply.status(answer.statusCode).headers(answeredHeaders(answer.headers, target.service));
     sendCompressed(request, reply, answer.body);
     await isOver(exchange);
+    return answer.statusCode;
   }
 }
 

@@ -1,0 +1,40 @@
+import { Problem } from '@mizan/platform';
+
+export interface RefusalLimits {
+  /** Refusals within the window after which the client waits. */
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/**
+ * Large bodies that a service has refused, by client: to read and check one costs the service what a hundred orders
+ * cost, so a client that goes on sending them waits, and the others do not.
+ */
+export class RefusedBodies {
+  private readonly times = new Map<string, number[]>();
+
+  constructor(
+    private readonly limits: RefusalLimits,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Throws 429 `too-many-requests` until the first of the client's refusals is older than the window. */
+  assertMaySend(client: string): void {
+    const recent = this.recent(client);
+    const [first] = recent;
+    if (first === undefined || recent.length < this.limits.most) return;
+    const seconds = Math.max(1, Math.ceil((first + this.limits.windowMs - this.now()) / 1_000));
+    throw new Problem(429, 'too-many-requests', {}, { headers: { 'retry-after': `${seconds}` } });
+  }
+
+  refused(client: string): void {
+    this.times.set(client, [...this.recent(client), this.now()].slice(-this.limits.most));
+  }
+
+  private recent(client: string): number[] {
+    const since = this.now() - this.limits.windowMs;
+    const recent = (this.times.get(client) ?? []).filter((time) => time > since);
+    if (recent.length === 0) this.times.delete(client);
+    return recent;
+  }
+}
