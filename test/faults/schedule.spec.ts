@@ -43,6 +43,21 @@ describe('the schedule of faults', () => {
       'kafka storm',
     ]));
 
+  it('has every kind on one of its logs where that is asked, and on another by another seed', () => {
+    const logOf = (seed: number) =>
+      new Map(
+        scheduleOf({ seed, cycles: 'one-log-each', logs: ['embedded', 'kafka'], kinds }).map(
+          ({ log, kind }) => [kind, log],
+        ),
+      );
+    const seeds = Array.from({ length: 20 }, (_, seed) => logOf(seed));
+    for (const one of seeds) {
+      expect([...one.keys()].sort()).toEqual(['cut', 'kill', 'outage', 'storm']);
+      expect([one.get('storm'), one.get('outage')]).toEqual(['kafka', 'kafka']);
+    }
+    expect(new Set(seeds.map((one) => one.get('kill')))).toEqual(new Set(['embedded', 'kafka']));
+  });
+
   it('has a kind without weight once in the whole', () =>
     expect(told(7, 200).filter(([, , kind]) => kind === 'outage')).toHaveLength(1));
 });

@@ -20,8 +20,8 @@ export interface Cycle<Kind extends string = string> {
 
 export interface Wanted<Kind extends string> {
   seed: number;
-  /** In all, or every kind once on each of its logs. */
-  cycles: number | 'each-once';
+  /** In all, or every kind once on each of its logs, or every kind once on one of them that the seed draws. */
+  cycles: number | 'each-once' | 'one-log-each';
   logs: readonly Log[];
   kinds: Readonly<Record<Kind, Scheduled>>;
 }
@@ -34,13 +34,17 @@ export function scheduleOf<Kind extends string>({
   kinds,
 }: Wanted<Kind>): Cycle<Kind>[] {
   const schedule: Cycle<Kind>[] = [];
+  const all = Object.keys(kinds) as Kind[];
+  const drawn = cycles === 'one-log-each' ? drawnLogs(all, { seed, logs, kinds }) : undefined;
   logs.forEach((log, index) => {
     const draw = seeded(seed * 31 + index);
-    const names = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].logs.includes(log));
+    const names = all.filter((kind) =>
+      drawn ? drawn.get(kind) === log : kinds[kind].logs.includes(log),
+    );
     const end =
-      cycles === 'each-once'
-        ? schedule.length + names.length
-        : Math.round((cycles * (index + 1)) / logs.length);
+      typeof cycles === 'number'
+        ? Math.round((cycles * (index + 1)) / logs.length)
+        : schedule.length + names.length;
     const first = shuffled(names, draw);
     while (schedule.length < end) {
       const kind =
@@ -54,6 +58,20 @@ export function scheduleOf<Kind extends string>({
     }
   });
   return schedule;
+}
+
+/** For every kind one of its logs. */
+function drawnLogs<Kind extends string>(
+  all: readonly Kind[],
+  { seed, logs, kinds }: Pick<Wanted<Kind>, 'seed' | 'logs' | 'kinds'>,
+): ReadonlyMap<Kind, Log> {
+  const draw = seeded(seed * 31 + logs.length);
+  return new Map(
+    all.flatMap((kind): [Kind, Log][] => {
+      const own = logs.filter((log) => kinds[kind].logs.includes(log));
+      return own.length > 0 ? [[kind, own[Math.floor(draw() * own.length)]!]] : [];
+    }),
+  );
 }
 
 function shuffled<T>(list: readonly T[], draw: () => number): T[] {
