@@ -9,7 +9,7 @@ import {
   CreateEventLog1732400000000,
   EventLog,
   type EventToPublish,
-  Freshness,
+  LagReader,
   messagingOf,
   subscriptionFor,
 } from '@mizan/messaging';
@@ -370,7 +370,7 @@ export class LedgerHarness {
   caughtUp(): Promise<void> {
     return eventually(async () =>
       expect(
-        (await this.app.get(Freshness).read()).map(({ lag, parked }) => [lag, parked]),
+        (await this.app.get(LagReader).read()).map(({ lag, parked }) => [lag, parked]),
       ).toEqual([
         [0, 0],
         [0, 0],

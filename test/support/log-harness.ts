@@ -12,7 +12,7 @@ import {
   CreateInboundEvents1764000000003,
   type EventBatch,
   EventLog,
-  Freshness,
+  LagReader,
   handlerOf,
   InboundEvents,
   MessagingModule,
@@ -70,7 +70,7 @@ export interface ConsumerOptions {
 
 export interface RunningConsumer {
   app: INestApplication;
-  freshness: Freshness;
+  freshness: LagReader;
   parked: ParkedEvents;
   fatal: Error[];
   batches: number;
@@ -175,7 +175,7 @@ export class LogHarness {
       idleTransactionMs: options.idleTransactionMs,
       ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
     });
-    running.freshness = running.app.get(Freshness);
+    running.freshness = running.app.get(LagReader);
     running.parked = running.app.get(ParkedEvents);
     let stopped: Promise<void> | undefined;
     running.stop = () =>

@@ -35,7 +35,7 @@ import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.j
 import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
 import { OperationRunsController } from './operation-runs/operation-runs.controller.js';
 import { CommitmentsService } from './projections/commitments.service.js';
-import { HowFresh } from './projections/how-fresh.js';
+import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
@@ -77,7 +77,7 @@ const cellNumbers = {
     Commands,
     Activation,
     AssumptionSetsService,
-    HowFresh,
+    FreshnessReader,
     Visibility,
     ProjectionsService,
     LineageService,

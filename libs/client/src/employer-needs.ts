@@ -153,7 +153,7 @@ export interface components {
       partition: number;
       topic: string;
     };
-    ConsumerStanding: {
+    ConsumerLag: {
       alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
@@ -170,7 +170,7 @@ export interface components {
     };
     Employer: { id?: string | null; name: string };
     EmployerInput: { id?: string | null; name: string };
-    EventLogStanding: {
+    EventLogBacklog: {
       ageSeconds: number;
       events: number;
       /** Format: date-time */
@@ -661,8 +661,8 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
-            data: components['schemas']['ConsumerStanding'][];
-            eventLog: components['schemas']['EventLogStanding'] | null;
+            data: components['schemas']['ConsumerLag'][];
+            eventLog: components['schemas']['EventLogBacklog'] | null;
             next: string | null;
           };
         };

@@ -351,7 +351,7 @@ export interface components {
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
     };
-    ConsumerStanding: {
+    ConsumerLag: {
       alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
@@ -400,7 +400,7 @@ export interface components {
       /** Format: date */
       effectiveAt: string;
     };
-    EventLogStanding: {
+    EventLogBacklog: {
       ageSeconds: number;
       events: number;
       /** Format: date-time */
@@ -1385,8 +1385,8 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
-            data: components['schemas']['ConsumerStanding'][];
-            eventLog: components['schemas']['EventLogStanding'] | null;
+            data: components['schemas']['ConsumerLag'][];
+            eventLog: components['schemas']['EventLogBacklog'] | null;
             next: string | null;
           };
         };

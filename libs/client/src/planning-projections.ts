@@ -195,7 +195,7 @@ export interface components {
       version: string;
     };
     CommitmentProgress: { delivered: number; due: number; period: string };
-    ConsumerStanding: {
+    ConsumerLag: {
       alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
@@ -210,7 +210,7 @@ export interface components {
       readTo: string | null;
       topic: string;
     };
-    EventLogStanding: {
+    EventLogBacklog: {
       ageSeconds: number;
       events: number;
       /** Format: date-time */
@@ -817,8 +817,8 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
-            data: components['schemas']['ConsumerStanding'][];
-            eventLog: components['schemas']['EventLogStanding'] | null;
+            data: components['schemas']['ConsumerLag'][];
+            eventLog: components['schemas']['EventLogBacklog'] | null;
             next: string | null;
           };
         };

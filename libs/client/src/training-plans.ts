@@ -169,7 +169,7 @@ export interface components {
       /** Format: date */
       on: string;
     };
-    ConsumerStanding: {
+    ConsumerLag: {
       alarm?: components['schemas']['Alarm'];
       applied: number;
       consumer: string;
@@ -212,7 +212,7 @@ export interface components {
       /** Format: date */
       on: string;
     };
-    EventLogStanding: {
+    EventLogBacklog: {
       ageSeconds: number;
       events: number;
       /** Format: date-time */
@@ -617,8 +617,8 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
-            data: components['schemas']['ConsumerStanding'][];
-            eventLog: components['schemas']['EventLogStanding'] | null;
+            data: components['schemas']['ConsumerLag'][];
+            eventLog: components['schemas']['EventLogBacklog'] | null;
             next: string | null;
           };
         };

@@ -5,7 +5,7 @@ export { connectConsumer } from './consumer/connect-consumer.js';
 export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
 export { WidenConsumerTables1764400000001 } from './consumer/widen-consumer-tables.migration.js';
 export { FollowedLogs, type FollowedLogsOptions } from './consumer/followed-logs.js';
-export { Freshness, type ImportProgress, type TopicFreshness } from './consumer/freshness.js';
+export { LagReader, type ImportProgress, type TopicLag } from './consumer/lag.reader.js';
 export { ParkedEvents, type ParkedEvent } from './consumer/parked-events.js';
 export {
   type BatchContext,

@@ -1,7 +1,7 @@
 import { Metrics } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
-import { type ConsumerStanding, type LogStanding, Standing } from './standing.js';
+import { type ConsumerLag, type LogBacklog, LagReport } from './lag-report.js';
 
 /** How far consumers and relay are behind, how old what waits is, and how much is set aside: read when Prometheus asks. */
 @Injectable()
@@ -9,7 +9,7 @@ export class MessagingMetrics {
   constructor(
     @Inject(MESSAGING_OPTIONS) options: MessagingOptions,
     @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(Standing) private readonly standing: Standing,
+    @Inject(LagReport) private readonly report: LagReport,
   ) {
     this.perTopic(
       'mizan_consumer_lag_events',
@@ -45,18 +45,18 @@ export class MessagingMetrics {
     );
   }
 
-  private perTopic(name: string, help: string, value: (line: ConsumerStanding) => number): void {
+  private perTopic(name: string, help: string, value: (line: ConsumerLag) => number): void {
     this.metrics.gauge(name, help, ['consumer', 'topic'], async () =>
-      (await this.standing.consumers()).map((line) => ({
+      (await this.report.consumers()).map((line) => ({
         labels: { consumer: line.consumer, topic: line.topic },
         value: value(line),
       })),
     );
   }
 
-  private ofLog(name: string, help: string, value: (log: LogStanding) => number): void {
+  private ofLog(name: string, help: string, value: (log: LogBacklog) => number): void {
     this.metrics.gauge(name, help, [], async () => {
-      const log = await this.standing.ownLog();
+      const log = await this.report.ownLog();
       return log ? [{ labels: {}, value: value(log) }] : [];
     });
   }

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ConsumersController } from './consumer/consumers.controller.js';
 import { Consumers } from './consumer/consumers.js';
-import { Freshness } from './consumer/freshness.js';
+import { LagReader } from './consumer/lag.reader.js';
 import { ParkedEventsController } from './consumer/parked-events.controller.js';
 import { ParkedEvents } from './consumer/parked-events.js';
 import { MessagingReadiness } from './consumer/messaging-readiness.js';
@@ -10,7 +10,7 @@ import { Relay } from './event-log/relay.js';
 import { InboundEvents } from './inbound/inbound-events.js';
 import { MessagingMetrics } from './messaging-metrics.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
-import { Standing } from './standing.js';
+import { LagReport } from './lag-report.js';
 
 /** The service's event log and, with brokers, its relay; consumers are connected by `connectConsumer`. Needs the service's DataSource. */
 @Module({})
@@ -25,9 +25,9 @@ export class MessagingModule {
         EventLog,
         Relay,
         Consumers,
-        Freshness,
+        LagReader,
         ParkedEvents,
-        Standing,
+        LagReport,
         MessagingMetrics,
         MessagingReadiness,
         InboundEvents,
@@ -37,7 +37,7 @@ export class MessagingModule {
         EventLog,
         Relay,
         Consumers,
-        Freshness,
+        LagReader,
         ParkedEvents,
         InboundEvents,
       ],

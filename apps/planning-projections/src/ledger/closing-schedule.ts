@@ -1,4 +1,4 @@
-import { type BatchContext, Freshness } from '@mizan/messaging';
+import { type BatchContext, LagReader } from '@mizan/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
@@ -18,7 +18,7 @@ export class ClosingSchedule {
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(Freshness) private readonly freshness: Freshness,
+    @Inject(LagReader) private readonly freshness: LagReader,
   ) {}
 
   /** Looks after the commit whether a closing is due. */

@@ -1,4 +1,4 @@
-import { Freshness } from '@mizan/messaging';
+import { LagReader } from '@mizan/messaging';
 import fc from 'fast-check';
 import {
   command,
@@ -92,7 +92,7 @@ describe('any commands, delivered twice, out of order and through crashes', () =
       { kind: 'need', n: 0, state: needState({ territory: 'MA-QQQ' }) },
     ]) as [Version];
     const parked = async () =>
-      (await ledger.app.get(Freshness).read())
+      (await ledger.app.get(LagReader).read())
         .map((topic) => topic.parked)
         .reduce((sum, n) => sum + n, 0);
     crashes = [];

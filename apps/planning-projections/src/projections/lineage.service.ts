@@ -7,7 +7,7 @@ import { readLedger } from '../ledger/generations.js';
 import { shown } from './bands.js';
 import { cursorIn, keyIn } from './cursors.js';
 import { cellsOf } from './figures.js';
-import { type FreshAnswer, HowFresh } from './how-fresh.js';
+import { type FreshAnswer, FreshnessReader } from './freshness.reader.js';
 import { measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
 import { type LineageQuery, momentIn } from './projection.query.js';
@@ -39,7 +39,7 @@ const isEntryId = (key: unknown): key is string =>
 export class LineageService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(HowFresh) private readonly howFresh: HowFresh,
+    @Inject(FreshnessReader) private readonly fresh: FreshnessReader,
   ) {}
 
   /**
@@ -57,7 +57,7 @@ export class LineageService {
     const asOf = momentIn(filter);
     const asked = posted === 'above' ? entriesAbove(scope, principal) : entriesInside(scope);
     const measures: Measure[] = measure ? [measure] : measuresOf(scope.line);
-    const fresh = await this.howFresh.read(asOf);
+    const fresh = await this.fresh.read(asOf);
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(cursor, generation, isEntryId) ?? '0';
       const rows: EntryRow[] = await tx.query(asked.sql, [

@@ -1,7 +1,7 @@
 import { Caller, CallerGone, type Principal, Requires } from '@mizan/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CommitmentsService } from './commitments.service.js';
-import { HowFresh } from './how-fresh.js';
+import { FreshnessReader } from './freshness.reader.js';
 import { LineageService } from './lineage.service.js';
 import { CommitmentListQuery, LineageQuery, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
@@ -14,7 +14,7 @@ export class ProjectionsController {
     private readonly projections: ProjectionsService,
     private readonly lineage: LineageService,
     private readonly commitments: CommitmentsService,
-    private readonly howFresh: HowFresh,
+    private readonly freshnessReader: FreshnessReader,
     private readonly visibility: Visibility,
   ) {}
 
@@ -59,7 +59,10 @@ export class ProjectionsController {
   @Get('freshness')
   @Requires('projections:read')
   async fresh() {
-    const [answer, topics] = await Promise.all([this.howFresh.read(), this.howFresh.topics()]);
+    const [answer, topics] = await Promise.all([
+      this.freshnessReader.read(),
+      this.freshnessReader.topics(),
+    ]);
     return { ...answer, topics };
   }
 

@@ -11,7 +11,7 @@ import { holdServing } from '../ledger/generations.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
 import { ledgerMigrations } from '../migrations/ledger-migrations.js';
 import type { Measure, PositionLine } from '../posting-rules/position.js';
-import type { HowFresh } from './how-fresh.js';
+import type { FreshnessReader } from './freshness.reader.js';
 import { LineageService } from './lineage.service.js';
 import type { LineageQuery, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
@@ -109,9 +109,9 @@ async function post(...lines: PositionLine[]): Promise<void> {
     await new LedgerWriter(cells).post(client, [position], await holdServing(client));
   });
 }
-const howFresh = { read: () => Promise.resolve({}) } as unknown as HowFresh;
+const fresh = { read: () => Promise.resolve({}) } as unknown as FreshnessReader;
 const ask = (query: ProjectionQuery) =>
-  new ProjectionsService(db, howFresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
+  new ProjectionsService(db, fresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
 const brief = (answer: Answer, ...columns: string[]) =>
   answer.data.map((row) => [...columns, 'demand', 'supply'].map((column) => row[column]));
 
@@ -210,7 +210,7 @@ describe('the projection', () => {
     const reader = { ...ministry, organisation: 'council-ma-04', territory: 'MA-04' };
     const above = async (principal: Principal, more: LineageQuery = {}) =>
       (
-        (await new LineageService(db, howFresh).entries(
+        (await new LineageService(db, fresh).entries(
           { ...query, ...more },
           scopeOf({ ...query, ...more }, principal),
           principal,
@@ -289,7 +289,7 @@ describe('the projection', () => {
   });
   it('explains a cell by entries that add up to it', async () => {
     const query = { territory: 'MA-04', occupation: '8' };
-    const { data } = (await new LineageService(db, howFresh).entries(
+    const { data } = (await new LineageService(db, fresh).entries(
       query,
       scopeOf(query, ministry),
       ministry,

@@ -6,7 +6,7 @@ import { shown } from './bands.js';
 import { balanceOf, type CellRow, NO_SUPPLY_BY_SECTOR, rowsOf, shownBalance } from './cells.js';
 import { cursorIn, keyIn } from './cursors.js';
 import { type Figure, readFigures } from './figures.js';
-import { HowFresh } from './how-fresh.js';
+import { FreshnessReader } from './freshness.reader.js';
 import { type Line, measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
 import { momentIn, type ProjectionQuery } from './projection.query.js';
@@ -17,7 +17,7 @@ import { type Grouping, groupingsOf, type Scope } from './scope.js';
 export class ProjectionsService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(HowFresh) private readonly howFresh: HowFresh,
+    @Inject(FreshnessReader) private readonly fresh: FreshnessReader,
   ) {}
 
   /** Sums the balances; amounts are plain numbers of their measure's unit. */
@@ -32,7 +32,7 @@ export class ProjectionsService {
       ]),
     ];
     const asOf = momentIn(query);
-    const fresh = await this.howFresh.read(asOf); // before the figures: they may be newer than it says, never older
+    const fresh = await this.fresh.read(asOf); // before the figures: they may be newer than it says, never older
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(query.cursor, generation, isRowKey);
       const { figures, assumptions } = await readFigures(tx, scope, by, measures, asOf);

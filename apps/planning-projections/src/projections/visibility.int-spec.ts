@@ -1,4 +1,4 @@
-import type { Freshness } from '@mizan/messaging';
+import type { LagReader } from '@mizan/messaging';
 import type { Principal } from '@mizan/platform';
 import type { DataSource } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
@@ -21,7 +21,7 @@ describe('waiting for a version that is not there', () => {
       return Promise.resolve(sql.includes('generation') ? [{ serving: 1 }] : []);
     },
   } as unknown as DataSource;
-  const visibility = () => new Visibility(db, new LedgerNews(), undefined as unknown as Freshness);
+  const visibility = () => new Visibility(db, new LedgerNews(), undefined as unknown as LagReader);
   beforeEach(() => {
     looks = 0;
   });

@@ -1,5 +1,5 @@
 import { kindOf, topicOf } from '@mizan/contracts';
-import { Freshness } from '@mizan/messaging';
+import { LagReader } from '@mizan/messaging';
 import { aborted, badParameter, type Principal, Problem } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,7 +12,7 @@ import { maySee } from './seen-sources.js';
 const PATIENCE_MS = 5_000;
 /** What another process commits is looked for at first at once, then less often: many who wait must not keep the database busy. */
 const POLL_MS = { first: 25, max: 400 };
-type Standing = 'visible' | 'parked' | 'awaited';
+type VersionState = 'visible' | 'parked' | 'awaited';
 const IMPORT = /^import:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
 
@@ -22,7 +22,7 @@ export class Visibility {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) private readonly news: LedgerNews,
-    @Inject(Freshness) private readonly freshness: Freshness,
+    @Inject(LagReader) private readonly freshness: LagReader,
   ) {}
 
   /**
@@ -33,27 +33,27 @@ export class Visibility {
     if (after === undefined) return;
     const importId = IMPORT.exec(after)?.[1];
     if (importId !== undefined)
-      return this.until(after, gone, () => this.standingOfImport(principal, importId));
+      return this.until(after, gone, () => this.stateOfImport(principal, importId));
     const [, kind = '', id = '', version = ''] = AFTER.exec(after) ?? [];
     if (!Object.hasOwn(SOURCE_KINDS, kind))
       throw badParameter('after', 'wrong-reference', {
         values: Object.keys(SOURCE_KINDS).join(', '),
       });
     return this.until(after, gone, () =>
-      this.standingOfVersion(principal, kind as SourceKind, id, Number(version)),
+      this.stateOfVersion(principal, kind as SourceKind, id, Number(version)),
     );
   }
 
   private async until(
     after: string,
     gone: AbortSignal,
-    standing: () => Promise<Standing>,
+    stateNow: () => Promise<VersionState>,
   ): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     for (let pollMs = POLL_MS.first; ; pollMs = Math.min(2 * pollMs, POLL_MS.max)) {
       // asked for before the look: what is committed between the two would be missed
       const news = this.news.next(Math.min(pollMs, deadline - Date.now()), gone);
-      const now = await standing();
+      const now = await stateNow();
       if (now === 'visible') return;
       if (now === 'parked') throw new Problem(409, 'parked', { after });
       if (gone.aborted) throw aborted();
@@ -63,12 +63,12 @@ export class Visibility {
     }
   }
 
-  private async standingOfVersion(
+  private async stateOfVersion(
     principal: Principal,
     kind: SourceKind,
     id: string,
     version: number,
-  ): Promise<Standing> {
+  ): Promise<VersionState> {
     const posted = await this.posted(kind, id);
     if (posted && posted.version >= version)
       return maySee(principal, kind, posted.state) ? 'visible' : 'awaited';
@@ -76,7 +76,7 @@ export class Visibility {
   }
 
   /** The import is in the figures once its end is known and every event that it announced was taken. */
-  private async standingOfImport(principal: Principal, importId: string): Promise<Standing> {
+  private async stateOfImport(principal: Principal, importId: string): Promise<VersionState> {
     const end = await this.posted('import', importId);
     if (end && !maySee(principal, 'import', end.state)) return 'awaited';
     const { applied, parked, duplicate } = await this.freshness.importProgress(CONSUMER, importId);

@@ -109,7 +109,7 @@ const alarm = named(
   }),
 );
 const consumer = named(
-  'ConsumerStanding',
+  'ConsumerLag',
   object(
     {
       consumer: text,
@@ -127,7 +127,7 @@ const consumer = named(
   ),
 );
 const log = named(
-  'EventLogStanding',
+  'EventLogBacklog',
   object({
     topic: text,
     events: count,

@@ -1,13 +1,13 @@
 import { Readiness } from '@mizan/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Freshness } from './freshness.js';
+import { LagReader } from './lag.reader.js';
 
 /** A service is ready when its logs are read and written; a topic of one organisation that cannot be read is told beside. */
 @Injectable()
 export class MessagingReadiness implements OnModuleInit {
   constructor(
     @Inject(Readiness) private readonly readiness: Readiness,
-    @Inject(Freshness) private readonly freshness: Freshness,
+    @Inject(LagReader) private readonly freshness: LagReader,
   ) {}
 
   onModuleInit(): void {

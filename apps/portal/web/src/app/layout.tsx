@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { Outlet, useMatch } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
-import { PaperFoot, StandingPaperFoot } from '../paper/paper-foot';
+import { PaperFoot, PlainPaperFoot } from '../paper/paper-foot';
 import { PaperHead } from '../paper/paper-head';
 import { useIsUnsaved } from '../ui/unsaved';
 import { isAway, isSessionEnd } from '../api/ask';
@@ -30,7 +30,7 @@ export function Layout() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
-      {isOnPlan ? <PaperFoot /> : <StandingPaperFoot />}
+      {isOnPlan ? <PaperFoot /> : <PlainPaperFoot />}
     </SessionContext>
   );
 }

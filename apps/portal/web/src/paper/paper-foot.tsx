@@ -6,25 +6,25 @@ import { assumptionSetsQuery, figuresKey } from '../figures/figures';
 import { clients, read } from '../api/clients';
 import styles from './paper.module.css';
 
-interface Standing {
+interface FiguresBasis {
   asOf: string;
   provisional: boolean;
   assumptions?: string;
 }
 
 /** What a printed page rests on: its source, and how fresh its data are and on which assumptions, unless the page says that itself. */
-export function PaperFoot({ standing }: { standing?: Standing }) {
+export function PaperFoot({ basis }: { basis?: FiguresBasis }) {
   const say = useSay();
   const { instant } = useFormats();
   const parts = [
     say('paper.source', { address: isolated(`${location.origin}${location.pathname}`) }),
-    ...(standing
+    ...(basis
       ? [
-          `${say('paper.as-of', { date: instant(standing.asOf) })}${standing.provisional ? ` (${say('facts.provisional')})` : ''}`,
+          `${say('paper.as-of', { date: instant(basis.asOf) })}${basis.provisional ? ` (${say('facts.provisional')})` : ''}`,
         ]
       : []),
-    ...(standing?.assumptions
-      ? [say('paper.assumptions', { name: isolated(standing.assumptions) })]
+    ...(basis?.assumptions
+      ? [say('paper.assumptions', { name: isolated(basis.assumptions) })]
       : []),
   ];
   return <p className={`only-print ${styles.foot}`}>{parts.join(' · ')}</p>;
@@ -33,7 +33,7 @@ export function PaperFoot({ standing }: { standing?: Standing }) {
 const LASTS_MS = 60_000;
 
 /** The foot of a page that asks for no figures of its own. */
-export function StandingPaperFoot() {
+export function PlainPaperFoot() {
   const { data: fresh } = useQuery({
     queryKey: [figuresKey, 'freshness'],
     queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })),
@@ -43,7 +43,7 @@ export function StandingPaperFoot() {
   const { data: sets } = useQuery({ ...assumptionSetsQuery, retry: false });
   return (
     <PaperFoot
-      standing={
+      basis={
         fresh && {
           ...fresh,
           assumptions: sets?.data.find(({ status }) => status === 'in-use')?.name,

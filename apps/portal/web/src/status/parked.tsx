@@ -9,7 +9,7 @@ import {
   type SetAside,
   useLookAgain,
   useSetAside,
-  useStandings,
+  useLags,
 } from './status-api';
 import styles from './status.module.css';
 
@@ -19,8 +19,8 @@ type Chosen = Pick<SetAside, 'service' | 'id'> | undefined;
 export function Parked() {
   const say = useSay();
   const mayReplay = useMay('operations:replay');
-  const standings = useStandings();
-  const total = Object.values(standings.data ?? {})
+  const lags = useLags();
+  const total = Object.values(lags.data ?? {})
     .flatMap(({ consumers }) => consumers)
     .reduce((sum, { parked }) => sum + parked, 0);
   return (
@@ -33,7 +33,7 @@ export function Parked() {
         <p>
           {total > 0
             ? say('status.parked-count', { n: total })
-            : standings.data && say('status.parked-none')}
+            : lags.data && say('status.parked-none')}
         </p>
       )}
     </section>

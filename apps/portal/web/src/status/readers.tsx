@@ -1,19 +1,14 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
-import {
-  type ConsumerStanding,
-  type ReadingService,
-  readingServices,
-  useStandings,
-} from './status-api';
+import { type ConsumerLag, type ReadingService, readingServices, useLags } from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 
 /** Who reads which log, and how far it has come. */
 export function Readers() {
   const say = useSay();
-  const { data } = useStandings();
+  const { data } = useLags();
   const lines = readingServices.flatMap((service) =>
     (data?.[service]?.consumers ?? []).map((line) => ({ service, line })),
   );
@@ -48,7 +43,7 @@ export function Readers() {
   );
 }
 
-function Reader({ service, line }: { service: ReadingService; line: ConsumerStanding }) {
+function Reader({ service, line }: { service: ReadingService; line: ConsumerLag }) {
   const say = useSay();
   const { count, instant } = useFormats();
   const { consumer, topic, applied, head, lastEventTime, parked } = line;
@@ -77,7 +72,7 @@ function Reader({ service, line }: { service: ReadingService; line: ConsumerStan
   );
 }
 
-function Lag({ line: { lag, lagSeconds, isHeadStale, alarm } }: { line: ConsumerStanding }) {
+function Lag({ line: { lag, lagSeconds, isHeadStale, alarm } }: { line: ConsumerLag }) {
   const say = useSay();
   const span = useSpan();
   const { count } = useFormats();

@@ -2,13 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
-import {
-  type LogStanding,
-  type ServiceName,
-  serviceNames,
-  useMissing,
-  useStandings,
-} from './status-api';
+import { type LogBacklog, type ServiceName, serviceNames, useMissing, useLags } from './status-api';
 import { useSpan } from './spans';
 import styles from './status.module.css';
 
@@ -16,7 +10,7 @@ import styles from './status.module.css';
 export function Services() {
   const say = useSay();
   const missing = useMissing();
-  const standings = useStandings();
+  const lags = useLags();
   return (
     <section aria-labelledby="services-title">
       <h2 id="services-title">{say('status.services')}</h2>
@@ -42,7 +36,7 @@ export function Services() {
                     <Skeleton height="1.2rem" width="5rem" />
                   )}
                 </td>
-                <Log log={logOf(name, standings.data)} />
+                <Log log={logOf(name, lags.data)} />
               </tr>
             ))}
           </tbody>
@@ -55,8 +49,8 @@ export function Services() {
 /** Undefined where it is not known. */
 const logOf = (
   name: ServiceName,
-  standings: ReturnType<typeof useStandings>['data'],
-): LogStanding | null | undefined => (name === 'portal' ? null : standings?.[name]?.log);
+  lags: ReturnType<typeof useLags>['data'],
+): LogBacklog | null | undefined => (name === 'portal' ? null : lags?.[name]?.log);
 
 function State({ why }: { why: string | undefined }) {
   const say = useSay();
@@ -75,7 +69,7 @@ function State({ why }: { why: string | undefined }) {
   );
 }
 
-function Log({ log }: { log: LogStanding | null | undefined }) {
+function Log({ log }: { log: LogBacklog | null | undefined }) {
   const say = useSay();
   const span = useSpan();
   const { count, instant } = useFormats();

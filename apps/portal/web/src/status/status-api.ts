@@ -4,8 +4,8 @@ import { figuresKey } from '../figures/figures';
 import { ProblemError } from '../api/ask';
 import { clients, read } from '../api/clients';
 
-export type ConsumerStanding = Schemas['projections']['ConsumerStanding'];
-export type LogStanding = Schemas['projections']['EventLogStanding'];
+export type ConsumerLag = Schemas['projections']['ConsumerLag'];
+export type LogBacklog = Schemas['projections']['EventLogBacklog'];
 export type OperationRun = Schemas['projections']['OperationRun'];
 export const serviceNames = [
   'portal',
@@ -49,13 +49,13 @@ export const useMissing = () =>
     ...everySoOften,
   });
 
-export interface Standing {
-  consumers: ConsumerStanding[];
-  log: LogStanding | null;
+export interface ServiceLag {
+  consumers: ConsumerLag[];
+  log: LogBacklog | null;
 }
 
 /** How each service reads and writes; one that does not answer says nothing, and the others are shown. */
-async function standings(signal: AbortSignal): Promise<Partial<Record<ReadingService, Standing>>> {
+async function lags(signal: AbortSignal): Promise<Partial<Record<ReadingService, ServiceLag>>> {
   const answers = await Promise.allSettled(
     readingServices.map((name) => read(of[name].GET('/v1/consumers', { signal }))),
   );
@@ -67,10 +67,10 @@ async function standings(signal: AbortSignal): Promise<Partial<Record<ReadingSer
     ),
   );
 }
-export const useStandings = () =>
+export const useLags = () =>
   useQuery({
     queryKey: [statusKey, 'consumers'],
-    queryFn: ({ signal }) => standings(signal),
+    queryFn: ({ signal }) => lags(signal),
     ...everySoOften,
   });
 

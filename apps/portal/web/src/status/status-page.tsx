@@ -4,7 +4,7 @@ import { ServerAway } from '../ui/server-away';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { isAway } from '../api/ask';
-import { useMissing, useRuns, useStandings } from './status-api';
+import { useMissing, useRuns, useLags } from './status-api';
 import { Checks } from './checks';
 import { Parked } from './parked';
 import { Readers } from './readers';
@@ -41,11 +41,10 @@ function InShort() {
   const say = useSay();
   const { time } = useFormats();
   const missing = useMissing();
-  const standings = useStandings();
+  const lags = useLags();
   const verified = useRuns('verify');
-  if (!missing.data || !standings.data)
-    return <p role="status" className={styles.short} data-waiting />;
-  const consumers = Object.values(standings.data).flatMap((one) => one.consumers);
+  if (!missing.data || !lags.data) return <p role="status" className={styles.short} data-waiting />;
+  const consumers = Object.values(lags.data).flatMap((one) => one.consumers);
   const sum = (of: 'lag' | 'parked') => consumers.reduce((all, line) => all + line[of], 0);
   const counted = [
     ['status.look-services', Object.keys(missing.data).length],
@@ -65,7 +64,7 @@ function InShort() {
           : `${say('status.look')} ${toLookAt.join(' · ')}`}
       </p>
       <p className={`${styles.quiet} no-print`}>
-        {say('status.asked', { time: time(new Date(standings.dataUpdatedAt)) })}
+        {say('status.asked', { time: time(new Date(lags.dataUpdatedAt)) })}
       </p>
     </>
   );

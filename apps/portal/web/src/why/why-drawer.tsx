@@ -33,7 +33,7 @@ export function WhyDrawer({ projection }: { projection: Projection | undefined }
           <Suspense fallback={null}>
             <Explanation key={search.why} asked={asked} filter={filter} />
           </Suspense>
-          <PaperFoot standing={projection} />
+          <PaperFoot basis={projection} />
         </>
       )}
     </SidePanel>

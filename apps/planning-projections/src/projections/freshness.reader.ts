@@ -1,4 +1,4 @@
-import { Freshness, type TopicFreshness } from '@mizan/messaging';
+import { LagReader, type TopicLag } from '@mizan/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { microsOf } from '../ledger/instants.js';
 
@@ -12,8 +12,8 @@ export interface FreshAnswer {
 
 /** How far behind the owners' logs the figures are. */
 @Injectable()
-export class HowFresh {
-  constructor(@Inject(Freshness) private readonly freshness: Freshness) {}
+export class FreshnessReader {
+  constructor(@Inject(LagReader) private readonly freshness: LagReader) {}
 
   /** How fresh the figures are now; as of a moment, whether every log has been read that far. */
   async read(asOf: string | null = null): Promise<FreshAnswer> {
@@ -32,12 +32,12 @@ export class HowFresh {
     };
   }
 
-  topics(): Promise<TopicFreshness[]> {
+  topics(): Promise<TopicLag[]> {
     return this.freshness.read();
   }
 }
 
-function lagOf(behind: readonly TopicFreshness[], now: number): number | null {
+function lagOf(behind: readonly TopicLag[], now: number): number | null {
   const lags = behind.map(({ lastEventTime }) =>
     lastEventTime === null ? null : Math.max(0, now - Date.parse(lastEventTime)),
   );

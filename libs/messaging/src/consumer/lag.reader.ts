@@ -9,7 +9,7 @@ import { Consumers } from './consumers.js';
 import { loadOffsets } from './offsets.js';
 
 /** How far a consumer has come in a topic; positions are offsets summed over the partitions, lag is in events. */
-export interface TopicFreshness {
+export interface TopicLag {
   consumer: string;
   topic: string;
   head: number;
@@ -47,7 +47,7 @@ const firstOffsetOf = ({ source }: BatchServer): number =>
   source.transport === 'postgres' ? 1 : 0;
 
 @Injectable()
-export class Freshness {
+export class LagReader {
   private readonly heads = new Map<
     BatchServer,
     { at: number; bounds: PartitionBounds[]; isStale: boolean }
@@ -62,7 +62,7 @@ export class Freshness {
   ) {}
 
   /** One line per consumer and topic that exists. */
-  async read(): Promise<TopicFreshness[]> {
+  async read(): Promise<TopicLag[]> {
     return (await Promise.all(this.consumers.all().map((server) => this.ofServer(server)))).flat();
   }
 
@@ -118,7 +118,7 @@ export class Freshness {
     return late && `${late.topic} is ${late.lag} events behind`;
   }
 
-  private async ofServer(server: BatchServer): Promise<TopicFreshness[]> {
+  private async ofServer(server: BatchServer): Promise<TopicLag[]> {
     const { consumer } = server.subscription;
     const [{ partitions: all, isStale, at }, parked] = await Promise.all([
       this.partitionsOf(server),

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Freshness, type TopicFreshness } from './consumer/freshness.js';
+import { LagReader, type TopicLag } from './consumer/lag.reader.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 
-export interface ConsumerStanding extends TopicFreshness {
+export interface ConsumerLag extends TopicLag {
   /** How long it has been behind. */
   lagSeconds: number;
 }
 
 /** The service's own log. */
-export interface LogStanding {
+export interface LogBacklog {
   topic: string;
   events: number;
   /** Not on the topic yet; 0 without a broker. */
@@ -21,16 +21,16 @@ export interface LogStanding {
 
 /** How far consumers and relay have come. */
 @Injectable()
-export class Standing {
+export class LagReport {
   private readonly behindSince = new Map<string, number>();
 
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
-    @Inject(Freshness) private readonly freshness: Freshness,
+    @Inject(LagReader) private readonly freshness: LagReader,
     @Inject(DataSource) private readonly db: DataSource,
   ) {}
 
-  async consumers(): Promise<ConsumerStanding[]> {
+  async consumers(): Promise<ConsumerLag[]> {
     return (await this.freshness.read()).map((line) => ({
       ...line,
       lagSeconds: this.secondsBehind(line),
@@ -38,18 +38,18 @@ export class Standing {
   }
 
   /** Null for a service that publishes nothing. */
-  async ownLog(): Promise<LogStanding | null> {
+  async ownLog(): Promise<LogBacklog | null> {
     const { topic, brokers } = this.options;
     if (!topic) return null;
     const [row] = (await this.db.query(LOG, [topic, brokers !== undefined])) as [
-      Omit<LogStanding, 'topic' | 'lastEventTime'> & { last: Date | null },
+      Omit<LogBacklog, 'topic' | 'lastEventTime'> & { last: Date | null },
     ];
     const { last, ...figures } = row;
     return { topic, ...figures, lastEventTime: last?.toISOString() ?? null };
   }
 
   /** The last event applied is older than the first that waits: the time since both were one bounds the lag from below. */
-  private secondsBehind({ consumer, topic, lag }: TopicFreshness): number {
+  private secondsBehind({ consumer, topic, lag }: TopicLag): number {
     const key = `${consumer} ${topic}`;
     if (lag === 0) this.behindSince.delete(key);
     else if (!this.behindSince.has(key)) this.behindSince.set(key, Date.now());
