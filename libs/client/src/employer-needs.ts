@@ -287,6 +287,7 @@ export interface components {
       confidence?: 'firm' | 'probable' | 'intention' | null;
       /** @enum {string|null} */
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      counted: number;
       difficult?: boolean | null;
       employer?: components['schemas']['Employer'] | null;
       /** @enum {string|null} */

@@ -50,7 +50,7 @@ const link = named(
 );
 const need = viewOf('Need', HiringNeedState, {
   without: ['needId'],
-  and: { id, version, met: count, links: listOf(link), can: allowedOf(needVerbs) },
+  and: { id, version, met: count, counted: count, links: listOf(link), can: allowedOf(needVerbs) },
 });
 const needs = '/v1/needs';
 const imports = '/v1/imports';

@@ -1,4 +1,4 @@
-import { HiringNeedState } from '@mizan/contracts';
+import { countedOpenings, HiringNeedState } from '@mizan/contracts';
 import type { Link } from '@mizan/coverage';
 import { allowedTo, type Reader } from '@mizan/records';
 import { completed } from '@mizan/schemas';
@@ -12,17 +12,21 @@ export type NeedView = Omit<HiringNeedState, 'needId'> & {
   id: string;
   version: number;
   met: number;
+  /** Openings that count in the plan: a need that was given up keeps what was met. */
+  counted: number;
   links: Link[];
   can: string[];
 };
 
 export function viewOf(row: HiringNeedEntity, reader: Reader): NeedView {
   const { needId, ...state } = completed(HiringNeedState, row);
+  const met = metOf(row);
   return {
     id: needId,
     version: row.version,
     ...state,
-    met: metOf(row),
+    met,
+    counted: countedOpenings(state.status, state.openings, met),
     links: linksOf(row, reader.language),
     can: allowedTo(verbs, reader, row),
   };

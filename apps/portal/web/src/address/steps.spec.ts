@@ -1,21 +1,21 @@
-import { standing } from './steps';
+import { historyEntry } from './steps';
 
 const then = 1_000_000;
 
 describe('a change of the address', () => {
   it('is a step of its own', () =>
-    expect(standing('step', 'line', then, { run: 'line', at: then })).toEqual({
+    expect(historyEntry('step', 'line', then, { run: 'line', at: then })).toEqual({
       replace: false,
       state: {},
     }));
   it('is none while words are typed', () =>
-    expect(standing('none', 'q', then, {}).replace).toBe(true));
+    expect(historyEntry('none', 'q', then, {}).replace).toBe(true));
   it('is one step with the moves of the same control that follow each other', () => {
-    const first = standing('run', 'from,to', then, {});
+    const first = historyEntry('run', 'from,to', then, {});
     const [soon, late] = [then + 400, then + 5_000].map((now) =>
-      standing('run', 'from,to', now, first.state),
+      historyEntry('run', 'from,to', now, first.state),
     );
     expect([first.replace, soon!.replace, late!.replace]).toEqual([false, true, false]);
-    expect(standing('run', 'since', then + 400, first.state).replace).toBe(false);
+    expect(historyEntry('run', 'since', then + 400, first.state).replace).toBe(false);
   });
 });

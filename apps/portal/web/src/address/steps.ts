@@ -2,7 +2,7 @@ import { type HistoryState, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /**
- * How a change of the address stands in the history. A `step` is undone by the way back. A `run` is what one control does in many small moves (a
+ * What a change of the address is in the history. A `step` is undone by the way back. A `run` is what one control does in many small moves (a
  * slider by keys, a date digit by digit): one step for all that follow each other. `none` is for words that are still being typed.
  */
 export type Step = 'step' | 'run' | 'none';
@@ -19,8 +19,8 @@ declare module '@tanstack/react-router' {
 
 const RUN_MS = 1_500;
 
-/** Whether a change replaces the entry that stands in the history, and what it marks its own with. */
-export function standing(
+/** Whether a change replaces the entry of the history that is shown, and what it marks its own with. */
+export function historyEntry(
   step: Step,
   control: string,
   now: number,
@@ -31,12 +31,12 @@ export function standing(
   return { replace: run === control && now - at < RUN_MS, state: { run: control, at: now } };
 }
 
-/** The same for the entry that stands now; a control is named by the parts of the address that it changes. */
-export function useStanding(): (step: Step, part: object) => ReturnType<typeof standing> {
+/** The same for the entry that is shown now; a control is named by the parts of the address that it changes. */
+export function useHistoryEntry(): (step: Step, part: object) => ReturnType<typeof historyEntry> {
   const router = useRouter();
   return useCallback(
     (step, part) =>
-      standing(step, Object.keys(part).sort().join(), Date.now(), router.latestLocation.state),
+      historyEntry(step, Object.keys(part).sort().join(), Date.now(), router.latestLocation.state),
     [router],
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
-import { type Step, useStanding } from '../address/steps';
+import { type Step, useHistoryEntry } from '../address/steps';
 import { figuresKey, otherLines, questions, useFilter } from './figures';
 import { type PlanSearch, planSearchOf } from './plan-search';
 
@@ -11,15 +11,15 @@ export function usePlan() {
   const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router leaves in what the route left out
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
-  const standing = useStanding();
+  const historyEntry = useHistoryEntry();
   const change = useCallback(
     (part: Partial<PlanSearch>, step: Step = 'step') =>
       void navigate({
         search: (now) => ({ ...planSearchOf({ ...now }), ...part }),
-        ...standing(step, part),
+        ...historyEntry(step, part),
         resetScroll: false,
       }),
-    [navigate, standing],
+    [navigate, historyEntry],
   );
   return { search, filter, change };
 }

@@ -12,7 +12,7 @@ import styles from '../records/records.module.css';
 import { needQuery } from './needs-api';
 import { Allocation } from './allocation';
 import { Hires } from './hires';
-import { placeInPlan, titleOf, toneOf, weightOf } from './need-words';
+import { placeInPlan, titleOf, toneOf } from './need-words';
 
 /** Its forms are loaded after what it says. */
 const NeedActions = lazy(() => import('./need-actions'));
@@ -216,7 +216,7 @@ function InPlan({ need }: { need: Need }) {
   ].join(' · ');
   return (
     <p className={styles.quiet}>
-      {say('needs.in-plan', { n: weightOf(need), where })}{' '}
+      {say('needs.in-plan', { n: need.counted, where })}{' '}
       <Link to="/" search={placeInPlan(need)}>
         {say('records.see-plan')}
       </Link>

@@ -27,11 +27,3 @@ export const placeInPlan = ({
   territory: string;
   occupation?: string | null;
 }): PlanSearch => ({ territory, occupation: occupation ?? undefined });
-
-/** What a need weighs in the needs expressed: a need given up keeps only what was met. */
-export const weightOf = ({
-  status,
-  openings,
-  met,
-}: Pick<Need, 'status' | 'openings' | 'met'>): number =>
-  status === 'withdrawn' || status === 'expired' ? met : openings;

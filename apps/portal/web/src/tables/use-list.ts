@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { type Step, useStanding } from '../address/steps';
+import { type Step, useHistoryEntry } from '../address/steps';
 
 type Raw = Record<string, unknown>;
 
@@ -8,18 +8,18 @@ type Raw = Record<string, unknown>;
 export function useListSearch<Search extends object>(searchOf: (raw: Raw) => Search) {
   const raw: Raw = useSearch({ strict: false });
   const navigate = useNavigate();
-  const standing = useStanding();
+  const historyEntry = useHistoryEntry();
   const search = useMemo(() => searchOf(raw), [raw, searchOf]);
   const change = useCallback(
     (part: Record<string, string | undefined>, step: Step = 'step') => {
       void navigate({
         to: '.',
         search: ((now: Raw) => ({ ...searchOf(now), ...part })) as never,
-        ...standing(step, part),
+        ...historyEntry(step, part),
         resetScroll: false,
       });
     },
-    [navigate, searchOf, standing],
+    [navigate, searchOf, historyEntry],
   );
   return { search, change };
 }
