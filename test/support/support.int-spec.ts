@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -83,16 +84,23 @@ describeWithKafka('a Kafka broker in a test', () => {
       { name: 'compression.type', value: 'snappy' },
       { name: 'segment.bytes', value: '1048576' },
     ];
+    /** As the broker describes it: what was set takes a moment to get there. */
+    const described = async (compression: string) => {
+      for (const deadline = Date.now() + 10_000; ; await pause(50)) {
+        const { resources } = await admin.describeConfigs({
+          includeSynonyms: false,
+          resources: [resource],
+        });
+        const settings = Object.fromEntries(
+          resources[0]!.configEntries.map((one) => [one.configName, one.configValue]),
+        );
+        if (settings['compression.type'] === compression || Date.now() > deadline) return settings;
+      }
+    };
     await admin.alterConfigs({ validateOnly: false, resources: [{ ...resource, configEntries }] });
+    await described('snappy');
     expect(await ensureTopics(broker.brokers, ['anapec'])).toEqual({ made: [], repaired: [topic] });
-    const { resources } = await admin.describeConfigs({
-      includeSynonyms: false,
-      resources: [resource],
-    });
-    const settings = Object.fromEntries(
-      resources[0]!.configEntries.map(({ configName, configValue }) => [configName, configValue]),
-    );
-    expect(settings).toMatchObject({
+    expect(await described('uncompressed')).toMatchObject({
       'compression.type': 'uncompressed',
       'retention.ms': '-1',
       'segment.bytes': '1048576',

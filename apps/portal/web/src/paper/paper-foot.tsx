@@ -36,7 +36,7 @@ const LASTS_MS = 60_000;
 export function PlainPaperFoot() {
   const { data: fresh } = useQuery({
     queryKey: [figuresKey, 'freshness'],
-    queryFn: ({ signal }) => read(clients.projections.GET('/v1/freshness', { signal })),
+    queryFn: () => read(clients.projections.GET('/v1/freshness')), // no signal: the page that turns into another would break it off
     staleTime: LASTS_MS,
     retry: false,
   });
