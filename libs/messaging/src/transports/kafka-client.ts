@@ -1,8 +1,10 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
+import { checkBatches } from './checked-batches.js';
 import { readEveryCodec } from './codecs.js';
 import { restWhileIdle } from './idle-requests.js';
 
 readEveryCodec();
+checkBatches();
 restWhileIdle();
 
 /** How a service signs in to a broker that asks for it: SCRAM-SHA-512, over TLS where the broker has it. */

@@ -16,8 +16,11 @@ let standIn: Buffer | undefined;
  */
 export function unreadableBatch(reason: string): Buffer {
   const rest = (standIn ??= Buffer.concat(Array<Buffer>(RECORDS_MAX).fill(recordOf([]))));
-  return Buffer.concat([recordOf([[MARK, reason]]), rest]);
+  return Buffer.concat([unreadableRecord(reason), rest]);
 }
+
+/** The one record that says why a batch cannot be read. */
+export const unreadableRecord = (reason: string): Buffer => recordOf([[MARK, reason]]);
 
 /** Why the batch that a record stands for cannot be read; undefined for a record that was read. */
 export function unreadableIn(headers: SourceRecord['headers']): string | undefined {
