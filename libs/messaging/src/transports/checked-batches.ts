@@ -32,13 +32,14 @@ const isWholeBatch = (bytes: Buffer, size: number): boolean =>
 const isDamaged = (bytes: Buffer): boolean =>
   bytes.readUInt32BE(CRC_AT) !== crc32C(bytes.subarray(ATTRIBUTES_AT));
 
-/** The same batch, not compressed, with the one record that says why. */
+const REASON = 'the checksum of a batch differs: its bytes have changed';
+
+/** The same batch, not compressed, with the one record that says why; no shorter than it was: that would be half a batch. */
 function withoutRecords(bytes: Buffer): Buffer {
   const head = Buffer.from(bytes.subarray(0, RECORDS_AT));
   head.writeInt16BE(0, ATTRIBUTES_AT);
   head.writeInt32BE(1, COUNT_AT);
-  return Buffer.concat([
-    head,
-    unreadableRecord('the checksum of a batch differs: its bytes have changed'),
-  ]);
+  const record = unreadableRecord(REASON);
+  const rest = Buffer.alloc(Math.max(0, bytes.length - head.length - record.length));
+  return Buffer.concat([head, record, rest]);
 }
