@@ -99,10 +99,10 @@ async function pass(
   await sleep(AFTER_MS);
   await load.stop();
   await counted(system, load.recent.values());
+  await accounted(system);
   const recoverySeconds = Math.max(0, performance.now() - struckAt - AFTER_MS) / 1000;
   await verified(system);
   await kept(system, [...load.acknowledged.values()]);
-  await accounted(system);
   if (comparesTopics) await published(system);
   const { away, lost } = load.tally;
   report.add({
