@@ -383,6 +383,20 @@ export interface components {
       };
       generation: number;
     };
+    TopicLag: {
+      alarm?: components['schemas']['Alarm'];
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
+    };
     Trace: {
       entries: components['schemas']['LedgerEntry'][];
       eventId: string;
@@ -881,20 +895,7 @@ export interface operations {
             asOf: string;
             freshness: components['schemas']['Freshness'];
             provisional: boolean;
-            topics: {
-              alarm?: Record<string, unknown>;
-              applied: number;
-              consumer: string;
-              head: number;
-              isHeadStale: boolean;
-              lag: number;
-              /** Format: date-time */
-              lastEventTime: string | null;
-              parked: number;
-              /** Format: date-time */
-              readTo?: string | null;
-              topic: string;
-            }[];
+            topics: components['schemas']['TopicLag'][];
           };
         };
       };

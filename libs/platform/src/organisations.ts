@@ -62,9 +62,13 @@ export const ORGANISATIONS: readonly Organisation[] = [
   },
 ];
 
+/** The organisation of this name; undefined where nobody is registered under it. */
+export const organisationOf = (id: string): Organisation | undefined =>
+  ORGANISATIONS.find((known) => known.id === id);
+
 /** The organisation behind an inbound topic, acting without a token: the topic's ACL is its credential. */
 export function principalOfOrganisation(id: string): Principal | undefined {
-  const organisation = ORGANISATIONS.find((known) => known.id === id);
+  const organisation = organisationOf(id);
   return (
     organisation && {
       client: id,

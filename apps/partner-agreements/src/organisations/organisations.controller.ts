@@ -3,6 +3,7 @@ import {
   listedFrom,
   notFound,
   type Organisation,
+  organisationOf,
   ORGANISATIONS,
   type Page,
   Requires,
@@ -35,7 +36,7 @@ export class OrganisationsController {
   @Get(':id')
   @Requires('agreements:read')
   one(@Param('id') id: string): Organisation {
-    const organisation = ORGANISATIONS.find((known) => known.id === id);
+    const organisation = organisationOf(id);
     if (!organisation) throw notFound();
     return organisation;
   }

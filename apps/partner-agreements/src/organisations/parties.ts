@@ -1,5 +1,5 @@
 import type { Party } from '@mizan/contracts';
-import { type Fault, invalid, ORGANISATIONS } from '@mizan/platform';
+import { type Fault, invalid, organisationOf } from '@mizan/platform';
 
 /**
  * A party is an organisation that the plan knows, in the role that it has: a name that nobody answers to could never
@@ -7,7 +7,7 @@ import { type Fault, invalid, ORGANISATIONS } from '@mizan/platform';
  */
 export function assertParties(parties: readonly Party[]): void {
   const faults = parties.flatMap(({ organisation, role }, i): Fault[] => {
-    const known = ORGANISATIONS.find(({ id }) => id === organisation);
+    const known = organisationOf(organisation);
     if (!known)
       return [
         {

@@ -1,3 +1,4 @@
+import { CommitmentProgress } from '@mizan/contracts';
 import { shapes } from '@mizan/documents';
 import { verbs } from '../assumption-sets/assumption-sets.access.js';
 import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js';
@@ -20,6 +21,7 @@ const {
   text,
   truth,
   version,
+  viewOf,
 } = shapes;
 
 export const code = plain({ type: 'string', maxLength: 80 });
@@ -108,9 +110,7 @@ export const lineage = named(
     { opening: plain({ type: 'object' }) },
   ),
 );
-const late = orNull(
-  named('CommitmentProgress', object({ period: quarter, due: number, delivered: number })),
-);
+const late = orNull(viewOf('CommitmentProgress', CommitmentProgress, {}));
 export const commitment = named(
   'PostedCommitment',
   object({
@@ -139,19 +139,6 @@ export const commitment = named(
     late,
     posted: amounts,
   }),
-);
-export const topic = object(
-  {
-    consumer: text,
-    topic: text,
-    head: count,
-    applied: count,
-    lag: count,
-    lastEventTime: orNull(instant),
-    parked: count,
-    isHeadStale: truth,
-  },
-  { alarm: plain({ type: 'object' }), readTo: orNull(instant) },
 );
 export const trace = named(
   'Trace',

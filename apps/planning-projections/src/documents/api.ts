@@ -10,6 +10,7 @@ import {
   question,
   reading,
   shapes,
+  topicLag,
 } from '@mizan/documents';
 import { makers } from '../assumption-sets/assumption-sets.access.js';
 import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
@@ -19,7 +20,6 @@ import {
   projection,
   lineage,
   commitment,
-  topic,
   trace,
   codeList,
   assumptionSet,
@@ -139,7 +139,7 @@ export const api: Api = {
     'GET /v1/freshness': question(
       'readFreshness',
       'How far behind the owners’ logs the figures are',
-      object({ ...fresh, topics: listOf(topic) }),
+      object({ ...fresh, topics: listOf(topicLag) }),
     ),
     'GET /v1/code-lists/{list}': question(
       'readCodeList',

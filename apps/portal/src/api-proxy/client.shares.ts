@@ -82,4 +82,6 @@ export class ClientShares {
   }
 }
 
-const busy = () => new Problem(429, 'too-many-requests', {}, { headers: { 'retry-after': '1' } });
+/** What a client is told that has to wait. */
+export const busy = (seconds = 1) =>
+  new Problem(429, 'too-many-requests', {}, { headers: { 'retry-after': `${seconds}` } });

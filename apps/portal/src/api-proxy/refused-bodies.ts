@@ -1,4 +1,4 @@
-import { Problem } from '@mizan/platform';
+import { busy } from './client.shares.js';
 
 export interface RefusalLimits {
   /** Refusals within the window after which the client waits. */
@@ -23,8 +23,7 @@ export class RefusedBodies {
     const recent = this.recent(client);
     const [first] = recent;
     if (first === undefined || recent.length < this.limits.most) return;
-    const seconds = Math.max(1, Math.ceil((first + this.limits.windowMs - this.now()) / 1_000));
-    throw new Problem(429, 'too-many-requests', {}, { headers: { 'retry-after': `${seconds}` } });
+    throw busy(Math.max(1, Math.ceil((first + this.limits.windowMs - this.now()) / 1_000)));
   }
 
   refused(client: string): void {

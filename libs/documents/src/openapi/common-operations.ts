@@ -108,24 +108,20 @@ const alarm = named(
     at: instant,
   }),
 );
-const consumer = named(
-  'ConsumerLag',
-  object(
-    {
-      consumer: text,
-      topic: text,
-      head: count,
-      applied: count,
-      lag: count,
-      lagSeconds: number,
-      lastEventTime: orNull(instant),
-      readTo: orNull(instant),
-      parked: count,
-      isHeadStale: truth,
-    },
-    { alarm },
-  ),
-);
+const lagOfTopic = {
+  consumer: text,
+  topic: text,
+  head: count,
+  applied: count,
+  lag: count,
+  lastEventTime: orNull(instant),
+  readTo: orNull(instant),
+  parked: count,
+  isHeadStale: truth,
+};
+/** How far a consumer has come with a topic. */
+export const topicLag = named('TopicLag', object(lagOfTopic, { alarm }));
+const consumer = named('ConsumerLag', object({ ...lagOfTopic, lagSeconds: number }, { alarm }));
 const log = named(
   'EventLogBacklog',
   object({
