@@ -1,8 +1,9 @@
 #!/bin/sh
-# Who may do what on the broker. Each organisation has a user that writes its own inbound topics and nothing else; the services have one that
-# reads and writes the plan's topics. KAFKA_BIN holds Kafka's own programs, ADMIN_CONFIG signs in as the administrator. Run again, it changes nothing but passwords.
+# The users of the broker. The services have one, which reads and writes the plan's topics; each organisation has one, whose right to write its own
+# inbound topics is given by the program that makes them. KAFKA_PARTNER_PASSWORDS names them, as anapec=secret council-ma-04=secret. KAFKA_BIN holds
+# Kafka's own programs, ADMIN_CONFIG signs in as the administrator. Run again, it changes nothing but passwords.
 set -eu
-: "${KAFKA_ADMIN_BROKER:?}" "${ADMIN_CONFIG:?}" "${MIZAN_ORGANISATIONS:?}" "${KAFKA_SERVICES_PASSWORD:?}"
+: "${KAFKA_ADMIN_BROKER:?}" "${ADMIN_CONFIG:?}" "${KAFKA_PARTNER_PASSWORDS:?}" "${KAFKA_SERVICES_PASSWORD:?}"
 bin="${KAFKA_BIN:-/opt/kafka/bin}"
 
 user() { "$bin/kafka-configs.sh" --bootstrap-server "$KAFKA_ADMIN_BROKER" --command-config "$ADMIN_CONFIG" --alter --entity-type users --entity-name "$1" --add-config "SCRAM-SHA-512=[iterations=8192,password=$2]" >/dev/null; }
@@ -13,12 +14,10 @@ allow --allow-principal User:mizan --operation Read --operation Write --operatio
 allow --allow-principal User:mizan --operation Read --operation Describe --group '*'
 allow --allow-principal User:mizan --operation IdempotentWrite --operation Describe --cluster
 
-for organisation in $(echo "$MIZAN_ORGANISATIONS" | tr ',' ' '); do
-  # anapec → KAFKA_PASSWORD_ANAPEC, council-ma-04 → KAFKA_PASSWORD_COUNCIL_MA_04
-  name="KAFKA_PASSWORD_$(echo "$organisation" | tr 'a-z-' 'A-Z_')"
-  eval "password=\${$name:?}"
-  user "$organisation" "$password"
-  # the dot ends the name: council-ma-0 has no part in what is council-ma-04's
-  allow --allow-principal "User:$organisation" --operation Write --operation Describe --topic "mizan.inbound.$organisation." --resource-pattern-type prefixed
+for login in $KAFKA_PARTNER_PASSWORDS; do
+  case "$login" in
+  ?*=?*) user "${login%%=*}" "${login#*=}" ;;
+  *) echo "KAFKA_PARTNER_PASSWORDS: $login is not name=password" >&2 && exit 1 ;;
+  esac
 done
-echo "Users and their rights are set: mizan, $MIZAN_ORGANISATIONS"
+echo "Users are there: mizan and those of KAFKA_PARTNER_PASSWORDS"

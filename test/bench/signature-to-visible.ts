@@ -3,7 +3,7 @@
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { bench, type Owned, sized } from '../support/bench.js';
 import { testBroker } from '../support/kafka.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
@@ -124,7 +124,7 @@ async function measuredOn(owned: Owned, brokers?: string[]) {
 async function measure(owned: Owned): Promise<void> {
   const onPostgres = await measuredOn(owned);
   const { brokers } = await owned.own(testBroker(), (started) => started.stop());
-  await ensureTopics(brokers, partnerOrganisations);
+  await ensureTopics(brokers, firstOrganisations);
   const onKafka = await measuredOn(owned, brokers);
   const raw = await rawRoundTrip(owned, brokers);
   const ratio = (latency: Latency) => ({

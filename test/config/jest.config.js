@@ -19,6 +19,7 @@ const shared = {
   moduleNameMapper: {
     '^@mizan/(local)$': '<rootDir>/deploy/local/src/index.ts',
     '^@mizan/(topics)$': '<rootDir>/deploy/kafka/src/index.ts',
+    '^@mizan/(realm)$': '<rootDir>/deploy/keycloak/src/index.ts',
     '^@mizan/(roles)$': '<rootDir>/deploy/postgres/src/index.ts',
     '^@mizan/messaging/(idle-requests)$': '<rootDir>/libs/messaging/src/transports/$1.ts',
     '^@mizan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -3,7 +3,7 @@ import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '@mizan/topics';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { isAlive, steadyPorts } from '../../deploy/local/src/processes.js';
 import { type TestBroker, testBroker } from '../support/kafka.js';
 import { Caller, newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
@@ -167,7 +167,7 @@ async function throughProxy(): Promise<{ proxy: KafkaProxy; broker: TestBroker }
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${proxy.port}`,
   });
   proxy.targetPort = Number(broker.brokers[0]!.split(':')[1]);
-  await ensureTopics([`127.0.0.1:${proxy.port}`], partnerOrganisations);
+  await ensureTopics([`127.0.0.1:${proxy.port}`], firstOrganisations);
   return { proxy, broker };
 }
 

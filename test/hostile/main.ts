@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '@mizan/topics';
 import kafkajs from 'kafkajs';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { noKafka, testBroker } from '../support/kafka.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { type Chunk, Corpus } from './chunks.js';
@@ -35,7 +35,7 @@ const missing = noKafka();
 if (missing) console.log(`hostile: without Kafka, since ${missing}`);
 const broker = missing ? undefined : await testBroker();
 const brokers = broker?.brokers ?? [];
-if (broker) await ensureTopics(brokers, partnerOrganisations);
+if (broker) await ensureTopics(brokers, firstOrganisations);
 const mizan = await startMizan({ brokers });
 let differences: string[] = [];
 try {

@@ -1,5 +1,5 @@
 import { ensureTopics } from '@mizan/topics';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { describeWithKafka, type TestBroker, testBroker } from './kafka.js';
 import { type MizanOptions, type RunningMizan, startMizan } from './mizan.js';
 
@@ -48,7 +48,7 @@ function running(
     if (withKafka) {
       log.broker = await testBroker();
       log.brokers = log.broker.brokers;
-      await ensureTopics(log.brokers, partnerOrganisations);
+      await ensureTopics(log.brokers, firstOrganisations);
     }
     log.mizan = await startMizan({ ...options, brokers: log.brokers });
   }, 300_000);

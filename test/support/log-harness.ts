@@ -20,6 +20,7 @@ import {
   type Outcome,
   ParkedEvents,
   type PushBatch,
+  type Pusher,
   Relay,
   type Subscription,
   WidenConsumerTables1764400000001,
@@ -313,6 +314,8 @@ const isPushed = (batch: EventBatch | PushBatch): batch is PushBatch =>
 export const pushedFacts = (name: string): InboundKind => ({ name, events: [PushedFact] });
 
 const PUSHED_FACTS = {
+  pusherOf: async () =>
+    ({ role: 'agency', territory: 'MA', status: 'registered' }) satisfies Pusher,
   handlers: [
     handlerOf<PushedFact>({
       contract: PushedFact,

@@ -1,11 +1,13 @@
 import { jobNeeds } from '@mizan/contracts';
-import {
-  AgreementsConsumer,
-  CreateKnownAgreements1764400000004,
-  KnownAgreements,
-} from '@mizan/coverage';
 import { OpenApiModule } from '@mizan/documents';
 import { inboundEndpoints, MessagingModule, messagingOf } from '@mizan/messaging';
+import {
+  CreateKnownAgreements1764400000004,
+  CreateKnownOrganisations1764600000001,
+  KnownAgreements,
+  KnownOrganisations,
+  PartnersConsumer,
+} from '@mizan/partners';
 import { type Config, databaseModule, PlatformModule } from '@mizan/platform';
 import { ownerMigrations, RecordsModule } from '@mizan/records';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -22,6 +24,7 @@ import { JobNeeds } from './inbound/job-needs.js';
 import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
 import { CreateImports1764200000004 } from './migrations/create-imports.js';
 import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
+import { PlaceImports1764600000003 } from './migrations/place-imports.js';
 import { ReferenceNeeds1764500000001 } from './migrations/reference-needs.js';
 import { SettleNeeds1764400000002 } from './migrations/settle-needs.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -39,6 +42,8 @@ const migrations = [
   SettleNeeds1764400000002,
   CreateKnownAgreements1764400000004,
   ReferenceNeeds1764500000001,
+  CreateKnownOrganisations1764600000001,
+  PlaceImports1764600000003,
 ];
 const entities = [HiringNeedEntity, NeedImportEntity, NeedImportLineEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
@@ -47,7 +52,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
   controllers: [
     NeedsController,
     ImportsController,
-    AgreementsConsumer,
+    PartnersConsumer,
     ...inboundEndpoints(jobNeeds, JobNeeds),
   ],
   providers: [
@@ -60,6 +65,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     NeedsOfFile,
     JobNeeds,
     KnownAgreements,
+    KnownOrganisations,
   ],
 })
 export class AppModule {

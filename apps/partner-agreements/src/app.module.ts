@@ -21,7 +21,13 @@ import { CreateAgreements1764100000002 } from './migrations/create-agreements.js
 import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
 import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.js';
 import { SettleAgreements1764400000005 } from './migrations/settle-agreements.js';
+import { CreateOrganisations1764600000002 } from './migrations/create-organisations.js';
+import { FirstOrganisations } from './organisations/first-organisations.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { OrganisationEntity } from './organisations/organisations.entity.js';
+import { organisations } from './organisations/organisations.kind.js';
+import { OrganisationsReader } from './organisations/organisations.reader.js';
+import { OrganisationsService } from './organisations/organisations.service.js';
 
 const migrations = [
   ...ownerMigrations,
@@ -29,8 +35,9 @@ const migrations = [
   IndexAgreements1764200000003,
   MeasureAgreements1764300000004,
   SettleAgreements1764400000005,
+  CreateOrganisations1764600000002,
 ];
-const entities = [AgreementEntity];
+const entities = [AgreementEntity, OrganisationEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
@@ -41,7 +48,17 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     CoverageConsumer,
     ...inboundEndpoints(signedAgreements, SignedAgreements),
   ],
-  providers: [AgreementsService, AgreementsReader, SignedTexts, Coverage, Covers, SignedAgreements],
+  providers: [
+    AgreementsService,
+    AgreementsReader,
+    OrganisationsService,
+    OrganisationsReader,
+    FirstOrganisations,
+    SignedTexts,
+    Coverage,
+    Covers,
+    SignedAgreements,
+  ],
 })
 export class AppModule {
   static with(config: Config): DynamicModule {
@@ -51,7 +68,7 @@ export class AppModule {
         PlatformModule.owning(config),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('partner-agreements', config)),
-        RecordsModule.of([agreements]),
+        RecordsModule.of([agreements, organisations]),
         OpenApiModule.describing(api, examples),
       ],
     };

@@ -1,10 +1,10 @@
-import {
-  AgreementsConsumer,
-  CreateKnownAgreements1764400000004,
-  KnownAgreements,
-} from '@mizan/coverage';
 import { OpenApiModule } from '@mizan/documents';
 import { MessagingModule, messagingOf } from '@mizan/messaging';
+import {
+  CreateKnownAgreements1764400000004,
+  KnownAgreements,
+  PartnersConsumer,
+} from '@mizan/partners';
 import { type Config, databaseModule, PlatformModule } from '@mizan/platform';
 import { ownerMigrations, RecordsModule } from '@mizan/records';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -40,7 +40,7 @@ const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
-  controllers: [PlansController, ProgrammesController, SessionsController, AgreementsConsumer],
+  controllers: [PlansController, ProgrammesController, SessionsController, PartnersConsumer],
   providers: [
     PlansService,
     PlansReader,

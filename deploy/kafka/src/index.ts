@@ -1,1 +1,2 @@
+export { ensureRights } from './rights.js';
 export { ensureTopics } from './topics.js';

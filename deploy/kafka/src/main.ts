@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { ensureRights } from './rights.js';
 import { ensureTopics } from './topics.js';
 
 const listOf = (text: string | undefined) =>
@@ -6,18 +8,36 @@ const listOf = (text: string | undefined) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** The topics of an installation: KAFKA_BROKERS, MIZAN_ORGANISATIONS (comma-separated) and, where the broker asks, KAFKA_USERNAME and KAFKA_PASSWORD. Run again, it makes what is missing and sets right what is not as it should be. */
+/**
+ * The topics of an installation and who may write them: KAFKA_BROKERS, the organisations of ORGANISATIONS_FILE and of
+ * MIZAN_ORGANISATIONS (comma-separated, those registered since), and where the broker asks, KAFKA_USERNAME,
+ * KAFKA_PASSWORD and KAFKA_MECHANISM. Run again, it makes what is missing and sets right what is not as it should be.
+ */
 const {
   KAFKA_BROKERS,
+  ORGANISATIONS_FILE,
   MIZAN_ORGANISATIONS,
   KAFKA_USERNAME: username,
   KAFKA_PASSWORD: password,
+  KAFKA_MECHANISM,
   KAFKA_TLS,
 } = process.env;
 const brokers = listOf(KAFKA_BROKERS);
 if (brokers.length === 0) throw new Error('needed: KAFKA_BROKERS=host:port');
-const login = username && password ? { username, password, tls: KAFKA_TLS === 'on' } : undefined;
-const { made, repaired } = await ensureTopics(brokers, listOf(MIZAN_ORGANISATIONS), login);
+const first = ORGANISATIONS_FILE
+  ? (JSON.parse(readFileSync(ORGANISATIONS_FILE, 'utf8')) as { id: string }[])
+  : [];
+const organisations = [...first.map(({ id }) => id), ...listOf(MIZAN_ORGANISATIONS)];
+const mechanism = KAFKA_MECHANISM === 'plain' ? ('plain' as const) : ('scram-sha-512' as const);
+const login =
+  username && password ? { username, password, tls: KAFKA_TLS === 'on', mechanism } : undefined;
+const { made, repaired } = await ensureTopics(brokers, organisations, login);
 if (made.length > 0) console.log(`Made: ${made.join(', ')}`);
 if (repaired.length > 0) console.log(`Set right: ${repaired.join(', ')}`);
 if (made.length + repaired.length === 0) console.log('Every topic is there, as it should be');
+const areRightsKept = await ensureRights(brokers, organisations, login);
+console.log(
+  areRightsKept
+    ? `May write their own topics: ${organisations.join(', ')}`
+    : 'The broker keeps no rights',
+);

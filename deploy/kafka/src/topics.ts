@@ -1,5 +1,6 @@
 import { inboundKinds, inboundTopicOf, owningServices, topicOf } from '@mizan/contracts';
 import { restWhileIdle } from '@mizan/messaging/idle-requests';
+import { type BrokerLogin, connectionOf } from './broker-login.js';
 import kafkajs, { type Admin, type ConfigEntries, Kafka, logLevel } from 'kafkajs';
 
 const { ConfigResourceTypes, ConfigSource } = kafkajs;
@@ -30,12 +31,6 @@ export const topicsFor = (organisations: readonly string[]): ReadonlyMap<string,
     ),
   ]);
 
-interface BrokerLogin {
-  username: string;
-  password: string;
-  tls: boolean;
-}
-
 export interface EnsuredTopics {
   readonly made: string[];
   /** Those that had another setting than they should. */
@@ -49,16 +44,8 @@ export async function ensureTopics(
   login?: BrokerLogin,
 ): Promise<EnsuredTopics> {
   const kafka = new Kafka({
+    ...connectionOf(brokers, login),
     clientId: 'mizan-topics',
-    brokers,
-    ...(login && {
-      sasl: {
-        mechanism: 'scram-sha-512' as const,
-        username: login.username,
-        password: login.password,
-      },
-      ssl: login.tls,
-    }),
     logLevel: logLevel.NOTHING,
     retry: { retries: 5, maxRetryTime: readinessMs },
   });

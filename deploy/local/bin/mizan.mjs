@@ -89,6 +89,8 @@ const commands = {
     if (name) return program(`test/bench/${name}.ts`, typescript);
     console.log(benchmarks().join('\n'));
   },
+  /** The inbound topics of the organisations that are registered now, and their right to write them. */
+  topics: () => program('deploy/local/dist/topics.js'),
   replay: () => program('deploy/local/dist/replay.js'),
   /** Sends what other systems would to the Mizan that runs. */
   push: () => program('deploy/local/dist/push.js'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Secrets } from './data-dir.js';
 import { type ServiceName, serviceNames } from '@mizan/contracts';
@@ -6,14 +7,13 @@ import type { ServiceDefinition } from './service-process.js';
 
 export const database = 'mizan';
 
-/** The organisations whose inbound topics are made. */
-export const partnerOrganisations = [
-  'anapec',
-  'council-ma-04',
-  'council-ma-06',
-  'operator-ofppt',
-  'ministry',
-];
+/** The organisations that an installation on one machine is set up with. */
+const organisationsFile = path.resolve(import.meta.dirname, '../../organisations.json');
+
+/** Their names: the inbound topics that are made at the start. */
+export const firstOrganisations = (
+  JSON.parse(readFileSync(organisationsFile, 'utf8')) as { id: string }[]
+).map(({ id }) => id);
 
 export interface FleetOptions {
   root: string;
@@ -53,6 +53,7 @@ export function fleetOf(options: FleetOptions): Fleet {
     OIDC_ISSUER: `${portalUrl}/oidc`,
     OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`,
     OIDC_AUDIENCE: 'mizan',
+    ORGANISATIONS_FILE: organisationsFile,
   };
   const define = (name: string, env: Record<string, string>): ServiceDefinition => ({
     name,

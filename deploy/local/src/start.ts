@@ -4,7 +4,7 @@ import { ensureTopics } from '@mizan/topics';
 import { bootstrapDatabase } from '@mizan/roles';
 import { openDataDir, postgresDirIn, secretsIn } from './data-dir.js';
 import { seedDemo } from './demo/index.js';
-import { database, fleetOf, partnerOrganisations, type Fleet } from './fleet.js';
+import { database, fleetOf, firstOrganisations, type Fleet } from './fleet.js';
 import { startLocalKafka } from './kafka.js';
 import { endLeftovers } from './leftovers.js';
 import { LogFiles } from './log-files.js';
@@ -144,7 +144,7 @@ async function transport(
   if (brokers.length > 0)
     await step(
       'topics',
-      () => ensureTopics(brokers, partnerOrganisations),
+      () => ensureTopics(brokers, firstOrganisations),
       ({ made, repaired }) =>
         repaired.length > 0
           ? `${made.length} made, ${repaired.length} set right`

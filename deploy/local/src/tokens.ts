@@ -1,3 +1,4 @@
+import { firstOrganisations } from './fleet.js';
 import type { RunFile } from './run-file.js';
 import { UserError } from './user-error.js';
 
@@ -17,7 +18,7 @@ export async function tokenFor(
   if (!answer) throw new UserError(`${portalUrl} does not answer: is Mizan running?`);
   if (!answer.ok)
     throw new UserError(
-      `There is no client ${client}: take anapec, council-ma-04, council-ma-06, operator-ofppt, ministry or planner`,
+      `There is no client ${client}: take planner, operations or a registered organisation, as ${firstOrganisations.join(', ')}`,
     );
   return ((await answer.json()) as { access_token: string }).access_token;
 }

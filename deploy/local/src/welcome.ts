@@ -1,5 +1,5 @@
 import { serviceNames } from '@mizan/contracts';
-import type { Fleet } from './fleet.js';
+import { type Fleet, firstOrganisations } from './fleet.js';
 import { print } from './steps.js';
 
 /** The addresses, the sign-in and what to try first. */
@@ -17,7 +17,7 @@ Mizan is ready in ${seconds.toFixed(1)} s.
   events      ${brokers.length > 0 ? `Kafka at ${brokers.join(', ')}` : 'the event logs in PostgreSQL (KAFKA_BROKERS or npm run start:kafka for Kafka)'}
   data, logs  ${dataDir}
 
-  sign-in     clients anapec, council-ma-04, council-ma-06, operator-ofppt, ministry, planner, operations; secret: demo
+  sign-in     clients planner, operations and every organisation (${firstOrganisations.join(', ')}); secret: demo
 
 Try:
   TOKEN=$(npm run -s token anapec)

@@ -201,6 +201,7 @@ export interface components {
       startedAt: string;
       /** @enum {string} */
       status: 'running' | 'completed' | 'failed';
+      territory?: string | null;
       unchanged: number;
     };
     ImportLine: {

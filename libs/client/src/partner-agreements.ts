@@ -111,13 +111,22 @@ export interface paths {
   };
   '/v1/organisations': {
     parameters: {};
-    /** The partners that the plan knows */
+    /** The organisations of the partnership */
     get: operations['listOrganisations'];
+    /** Register an organisation: the ministry for the kingdom, a council for its region */
+    post: operations['registerOrganisation'];
   };
   '/v1/organisations/{id}': {
     parameters: {};
-    /** A partner */
+    /** An organisation */
     get: operations['readOrganisation'];
+    /** Change what is registered of an organisation; its id and its kind stay */
+    patch: operations['reviseOrganisation'];
+  };
+  '/v1/organisations/{id}/closure': {
+    parameters: {};
+    /** Close an organisation: it pushes nothing and joins no agreement any more */
+    post: operations['closeOrganisation'];
   };
   '/v1/parked-events': {
     parameters: {};
@@ -151,6 +160,7 @@ export interface components {
         | 'make-ready'
         | 'withdraw'
         | 'sign'
+        | 'record-signature'
         | 'meet-condition'
         | 'accept-link'
         | 'enter-into-force'
@@ -450,12 +460,71 @@ export interface components {
       date: string;
     };
     Organisation: {
+      acronym?: string | null;
+      can: ('revise' | 'close')[];
+      contact?: string | null;
       id: string;
-      labels: { ar: string; en: string; fr: string };
       /** @enum {string} */
-      role: 'council' | 'agency' | 'operator' | 'ministry' | 'planner' | 'operations' | 'verifier';
+      kind:
+        | 'council'
+        | 'agency'
+        | 'operator'
+        | 'ministry'
+        | 'federation'
+        | 'employer-body'
+        | 'association'
+        | 'cooperative'
+        | 'funder'
+        | 'auditor'
+        | 'external';
+      name: components['schemas']['OrganisationName'];
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: string | null;
+      registeredBy?: string | null;
+      /** @enum {string} */
+      status: 'registered' | 'closed';
+      statusReason?: string | null;
       territory: string;
+      /** Format: date */
+      validFrom?: string | null;
+      /** Format: date */
+      validTo?: string | null;
+      version: number;
     };
+    OrganisationChanges: {
+      acronym?: string | null;
+      contact?: string | null;
+      /** @enum {string} */
+      kind?:
+        | 'council'
+        | 'agency'
+        | 'operator'
+        | 'ministry'
+        | 'federation'
+        | 'employer-body'
+        | 'association'
+        | 'cooperative'
+        | 'funder'
+        | 'auditor'
+        | 'external';
+      name?: components['schemas']['OrganisationNameInput'];
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: string | null;
+      territory?: string;
+      /** Format: date */
+      validFrom?: string | null;
+      /** Format: date */
+      validTo?: string | null;
+    };
+    OrganisationClosureInput: {
+      /** Format: date */
+      on?: string | null;
+      reason?: string | null;
+    };
+    OrganisationName: { ar?: string | null; en?: string | null; fr: string };
+    OrganisationNameInput: { ar?: string | null; en?: string | null; fr: string };
     ParkedEvent: {
       code: string;
       consumer: string;
@@ -483,9 +552,13 @@ export interface components {
         | 'agency'
         | 'operator'
         | 'ministry'
-        | 'employer'
         | 'federation'
+        | 'employer-body'
         | 'association'
+        | 'cooperative'
+        | 'funder'
+        | 'external'
+        | 'employer'
         | 'other';
       signatory?: string | null;
     };
@@ -497,9 +570,13 @@ export interface components {
         | 'agency'
         | 'operator'
         | 'ministry'
-        | 'employer'
         | 'federation'
+        | 'employer-body'
         | 'association'
+        | 'cooperative'
+        | 'funder'
+        | 'external'
+        | 'employer'
         | 'other';
       signatory?: string | null;
     };
@@ -554,6 +631,33 @@ export interface components {
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     ReasonInput: { reason: string };
+    RegistrationInput: {
+      acronym?: string | null;
+      contact?: string | null;
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'council'
+        | 'agency'
+        | 'operator'
+        | 'ministry'
+        | 'federation'
+        | 'employer-body'
+        | 'association'
+        | 'cooperative'
+        | 'funder'
+        | 'auditor'
+        | 'external';
+      name: components['schemas']['OrganisationNameInput'];
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parent?: string | null;
+      territory: string;
+      /** Format: date */
+      validFrom?: string | null;
+      /** Format: date */
+      validTo?: string | null;
+    };
     Signature: {
       confirmed: boolean;
       contentHash: string;
@@ -1441,10 +1545,22 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        kind?:
+          | 'council'
+          | 'agency'
+          | 'operator'
+          | 'ministry'
+          | 'federation'
+          | 'employer-body'
+          | 'association'
+          | 'cooperative'
+          | 'funder'
+          | 'auditor'
+          | 'external';
         limit?: number;
-        role?:
-          'council' | 'agency' | 'operator' | 'ministry' | 'planner' | 'operations' | 'verifier';
-        sort?: 'id' | '-id' | 'role' | '-role' | 'territory' | '-territory';
+        q?: string;
+        sort?: 'id' | '-id' | 'name' | '-name' | 'kind' | '-kind' | 'territory' | '-territory';
+        status?: 'registered' | 'closed';
         territory?: string;
       };
       header?: {
@@ -1454,11 +1570,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page; `next` is the cursor of the following one */
+      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
+            can: 'register'[];
             data: components['schemas']['Organisation'][];
             next: string | null;
           };
@@ -1471,6 +1588,44 @@ export interface operations {
       /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
       /** @description `invalid` */
+      422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  registerOrganisation: {
+    parameters: {
+      header?: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['RegistrationInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Organisation'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
       /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
@@ -1489,9 +1644,9 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The answer */
+      /** @description The record */
       200: {
-        headers: { [name: string]: unknown };
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
       /** @description `not-readable` */
@@ -1504,6 +1659,105 @@ export interface operations {
       404: components['responses']['Problem'];
       /** @description `invalid` */
       422: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  reviseOrganisation: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrganisationChanges'];
+        'application/merge-patch+json': components['schemas']['OrganisationChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Organisation'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
+      /** @description `away`, `identity-provider-away` */
+      503: components['responses']['Problem'];
+    };
+  };
+  closeOrganisation: {
+    parameters: {
+      header: {
+        /** @description The language of an error: fr, ar or en */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody?: {
+      content: { 'application/json': components['schemas']['OrganisationClosureInput'] };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Organisation'] };
+      };
+      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
+      400: components['responses']['Problem'];
+      /** @description `unauthenticated` */
+      401: components['responses']['Problem'];
+      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
+      403: components['responses']['Problem'];
+      /** @description `not-found` */
+      404: components['responses']['Problem'];
+      /** @description `request-timeout` */
+      408: components['responses']['Problem'];
+      /** @description `stale-version` */
+      412: components['responses']['Problem'];
+      /** @description `too-large` */
+      413: components['responses']['Problem'];
+      /** @description `unsupported-media-type` */
+      415: components['responses']['Problem'];
+      /** @description `invalid`, `idempotency-key-reused` */
+      422: components['responses']['Problem'];
+      /** @description `if-match-required` */
+      428: components['responses']['Problem'];
       /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };

@@ -5,6 +5,7 @@ import { signedAgreements } from './inbound/agreements.js';
 import type { InboundEventClass, InboundKind } from './inbound/inbound-event.js';
 import { jobNeeds } from './inbound/job-needs.js';
 import { agreement } from './partner-agreements/agreement.js';
+import { organisation } from './partner-agreements/organisation.js';
 import { plan } from './training-plans/plan.js';
 import { programme } from './training-plans/programme.js';
 import { session } from './training-plans/session.js';
@@ -25,7 +26,7 @@ export interface ServiceEntry {
 export const catalogue = {
   'employer-needs': {
     owns: [hiringNeed, needImport],
-    reads: [agreement],
+    reads: [agreement, organisation],
     takes: [jobNeeds],
     parks: 'key',
   },
@@ -36,7 +37,7 @@ export const catalogue = {
     parks: 'key',
   },
   'partner-agreements': {
-    owns: [agreement],
+    owns: [agreement, organisation],
     reads: [hiringNeed, session],
     takes: [signedAgreements],
     parks: 'key',

@@ -21,6 +21,7 @@ export { CreateInboundEvents1764000000003 } from './inbound/create-inbound-event
 export { inboundEndpoints } from './inbound/inbound-endpoints.js';
 export { InboundEvents } from './inbound/inbound-events.js';
 export * from './inbound/inbound-handler.js';
+export { lockRegistration, type Pusher } from './inbound/pusher.js';
 export { type PushedEvent, pushedEventIn } from './inbound/pushed-event.js';
 export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';

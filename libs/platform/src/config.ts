@@ -47,6 +47,8 @@ export class Config {
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
   /** A folder of `<territory>.topojson`: real boundaries, where an installation has them. */
   @IsOptional() @IsString() TERRITORY_PACKS?: string;
+  /** The organisations that the installation is set up with: JSON, as they are registered over HTTP. */
+  @IsOptional() @IsString() ORGANISATIONS_FILE?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
   @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' =
     'production';
@@ -117,6 +119,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     'MIZAN_CLOCK',
     'MIZAN_DATA_DIR',
     'TERRITORY_PACKS',
+    'ORGANISATIONS_FILE',
     'VERIFY_SECRET',
     ...serviceNames.map(addressVariableOf),
   ]);

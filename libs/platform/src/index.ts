@@ -28,7 +28,6 @@ export * from './ndjson-body.js';
 export * from './observability/metrics.js';
 export * from './observability/request-notes.js';
 export * from './observability/tracing.js';
-export * from './organisations.js';
 export * from './pages.js';
 export * from './plain-content.js';
 export * from './platform.module.js';

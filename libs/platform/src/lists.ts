@@ -19,6 +19,8 @@ type Position = readonly [of: string, id: string, value: SortValue | null];
 /** A list in SQL: the property of its id, and its sorts as expressions that are never null. */
 export interface Listing {
   readonly id: string;
+  /** A UUID unless said. */
+  readonly idType?: 'uuid' | 'text';
   readonly sorts: Readonly<
     Record<string, { readonly by: string; readonly type: 'text' | 'date' | 'int' }>
   >;
@@ -35,7 +37,7 @@ export interface ShortListing<R> {
 export async function listed<E extends ObjectLiteral, T>(
   rows: SelectQueryBuilder<E>,
   query: ListQuery,
-  { id, sorts }: Listing,
+  { id, idType = 'uuid', sorts }: Listing,
   show: (row: E) => T,
 ): Promise<Page<T>> {
   const { limit, name, isDescending, of, after } = readingOf(query, id, Object.keys(sorts));
@@ -48,7 +50,7 @@ export async function listed<E extends ObjectLiteral, T>(
   else rows.orderBy(id, way);
   if (after && sort)
     rows.andWhere(
-      `(${by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as uuid))`,
+      `(${by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as ${idType}))`,
       { sortValue: after[2], sortId: after[1] },
     );
   else if (after) rows.andWhere(`${id} ${beyond} :sortId`, { sortId: after[1] });

@@ -1,12 +1,7 @@
-export const ROLES = [
-  'council',
-  'agency',
-  'operator',
-  'ministry',
-  'planner',
-  'operations',
-  'verifier',
-] as const;
+import { ORGANISATION_KINDS } from '@mizan/contracts';
+
+/** An organisation acts in the role of its kind; the last three are people and programs that belong to no partner. */
+export const ROLES = [...ORGANISATION_KINDS, 'planner', 'operations', 'verifier'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who calls: the acting organisation, its role and its territory come from the token, never from the body. */

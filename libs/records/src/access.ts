@@ -1,3 +1,4 @@
+import type { Scope } from '@mizan/contracts';
 import {
   forbidden,
   isInTerritory,
@@ -18,7 +19,7 @@ export interface Asker extends ByPrincipal {
 /** One thing that can be done to a record. */
 export interface Verb<Row, A extends ByPrincipal = Asker> {
   /** The scope that the caller's token needs. */
-  readonly scope: string;
+  readonly scope: Scope;
   /** Who may, by role, organisation and territory: DOMAIN "Who may do what". */
   may(principal: Principal, row: Row): boolean;
   /** Whether the record's state lets the caller do it on the day; the rules themselves refuse it otherwise. */
@@ -29,7 +30,7 @@ export type Verbs<Row, A extends ByPrincipal = Asker> = Readonly<Record<string, 
 
 /** What makes a new record, by name: who may, wherever it is. */
 export type Makers = Readonly<
-  Record<string, { readonly scope: string; may(principal: Principal): boolean }>
+  Record<string, { readonly scope: Scope; may(principal: Principal): boolean }>
 >;
 
 interface Guarded<Row> {

@@ -8,6 +8,7 @@ export class NeedImportEntity implements Required<ImportState> {
   /** 0 while it runs: it has said nothing yet. */
   @Column('int') version!: number;
   @Column('text') organisation!: string;
+  @Column('text', { nullable: true }) territory!: string | null;
   @Column('text') client!: string;
   @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
   @Column('text') mode!: ImportMode;

@@ -6,7 +6,7 @@ import {
   type Listing,
   notFound,
   pagesOf,
-  territoriesWithin,
+  territoriesRead,
   type Page,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
@@ -82,13 +82,13 @@ export class ImportsReader {
   }
 
   private seenBy({ principal }: Asking): SelectQueryBuilder<NeedImportEntity> {
-    const { organisation, role, territory } = principal;
+    const { organisation, role } = principal;
     const rows = this.records.rows(imports, 'import');
     if (role !== 'planner')
       return rows.where('import.organisation = :organisation', { organisation });
     return rows.where(`(import.organisation = :organisation or ${BROUGHT_THERE})`, {
       organisation,
-      visible: territoriesWithin(territory),
+      visible: territoriesRead(principal),
     });
   }
 }

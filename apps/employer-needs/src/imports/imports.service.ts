@@ -124,17 +124,17 @@ export class ImportsService implements DueWork {
     { principal, idempotencyKey }: Command,
     mode: ImportMode,
   ): Promise<boolean> {
-    const { organisation, client } = principal;
+    const { organisation, territory, client } = principal;
     await this.db.query(
       `update need_import set idempotency_key = null
        where client = $1 and idempotency_key = $2 and started_at < now() - interval '7 days'`,
       [client, idempotencyKey ?? null],
     );
     const inserted: unknown[] = await this.db.query(
-      `insert into need_import (id, organisation, client, idempotency_key, mode, status)
-       values ($1, $2, $3, $4, $5, 'running')
+      `insert into need_import (id, organisation, territory, client, idempotency_key, mode, status)
+       values ($1, $2, $3, $4, $5, $6, 'running')
        on conflict (client, idempotency_key) do nothing returning 1`,
-      [importId, organisation, client, idempotencyKey ?? null, mode],
+      [importId, organisation, territory, client, idempotencyKey ?? null, mode],
     );
     return inserted.length > 0;
   }

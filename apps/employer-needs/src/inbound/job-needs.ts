@@ -3,6 +3,7 @@ import { handlerOf, type InboundHandler, type InboundHandlers } from '@mizan/mes
 import type { Principal } from '@mizan/platform';
 import { SourcedRecords, type SourceRules } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
+import { KnownOrganisations } from '@mizan/partners';
 import type { EntityManager } from 'typeorm';
 import type { HiringNeedState } from '@mizan/contracts';
 import type { HiringNeedEntity } from '../needs/needs.entity.js';
@@ -18,6 +19,7 @@ export class JobNeeds implements InboundHandlers {
   constructor(
     @Inject(SourcedRecords) private readonly sourced: SourcedRecords,
     @Inject(NeedsFeed) feed: NeedsFeed,
+    @Inject(KnownOrganisations) private readonly organisations: KnownOrganisations,
   ) {
     this.handlers = [
       handlerOf<JobNeedPublished>({
@@ -35,6 +37,10 @@ export class JobNeeds implements InboundHandlers {
           }),
       }),
     ];
+  }
+
+  pusherOf(tx: EntityManager, organisation: string) {
+    return this.organisations.pusherOf(tx, organisation);
   }
 
   private async take<Said>(

@@ -1,5 +1,5 @@
 import type { HiringNeedState } from '@mizan/contracts';
-import { isInTerritory, type Principal } from '@mizan/platform';
+import { isInTerritory, type Principal, readsByTerritory, type Role } from '@mizan/platform';
 import { assertMayMake, type Asker, type Makers, type Verbs } from '@mizan/records';
 import { lastDayOf } from './rules/endings.js';
 import { reportedUntil } from './rules/hires.js';
@@ -9,7 +9,10 @@ type StandingNeed = NeedRow & Pick<HiringNeedState, 'status' | 'to' | 'hires'>;
 
 const isOwn = (principal: Principal, need: NeedRow) => need.organisation === principal.organisation;
 
-const mayDeclare = ({ role }: Principal): boolean => ['council', 'agency'].includes(role);
+/** A federation or employers' body speaks for its members: their needs are declared as its own. */
+const DECLARERS: readonly Role[] = ['council', 'agency', 'federation', 'employer-body'];
+
+const mayDeclare = ({ role }: Principal): boolean => DECLARERS.includes(role);
 
 const mayWrite = (principal: Principal, need: NeedRow): boolean =>
   mayDeclare(principal) && isOwn(principal, need) && isInTerritory(principal, need);
@@ -53,7 +56,7 @@ export const makers = {
 } as const satisfies Makers;
 
 export const mayRead = (principal: Principal, need: NeedRow): boolean =>
-  isOwn(principal, need) || isInTerritory(principal, need);
+  isOwn(principal, need) || readsByTerritory(principal, need);
 
 /** A new need is always the caller's own, in its territory. */
 export const assertMayDeclare = (principal: Principal, territory: string): void =>

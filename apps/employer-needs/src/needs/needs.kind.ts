@@ -1,5 +1,5 @@
 import { hiringNeed, HiringNeedState } from '@mizan/contracts';
-import { knownCommitments } from '@mizan/coverage';
+import { knownCommitments } from '@mizan/partners';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { makers, mayRead, verbs } from './needs.access.js';

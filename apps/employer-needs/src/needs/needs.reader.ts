@@ -5,7 +5,7 @@ import {
   equalling,
   type Listing,
   overlapping,
-  territoriesWithin,
+  territoriesRead,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -40,12 +40,11 @@ export class NeedsReader {
   }
 
   page(asking: Asking, query: NeedsQuery): Promise<RecordPage<NeedView>> {
-    const { territory, organisation } = asking.principal;
     const rows = this.records
       .rows(needs, 'need')
       .where('(need.territory = any(:visible) or need.organisation = :own)', {
-        visible: territoriesWithin(territory),
-        own: organisation,
+        visible: territoriesRead(asking.principal),
+        own: asking.principal.organisation,
       });
     equalling(rows, {
       'need.status': query.status,

@@ -1,9 +1,15 @@
 import { codeLists } from '@mizan/classifications';
-import type { AgreementState, CommitmentTerms } from '@mizan/contracts';
-import { isInTerritory, outsideTerritory, type Principal, Problem } from '@mizan/platform';
+import { type AgreementState, type CommitmentTerms, PARTY_KINDS } from '@mizan/contracts';
+import {
+  isInTerritory,
+  outsideTerritory,
+  type Principal,
+  Problem,
+  readsByTerritory,
+} from '@mizan/platform';
 import type { Asker, Makers, Verbs } from '@mizan/records';
 import { outstanding } from './rules/force.js';
-import { isSignedBy } from './rules/signing.js';
+import { awaitsPaper, isSignedBy } from './rules/signing.js';
 
 type AgreementRow = Pick<AgreementState, 'territory' | 'parties'> & {
   readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
@@ -11,12 +17,12 @@ type AgreementRow = Pick<AgreementState, 'territory' | 'parties'> & {
 type StandingAgreement = AgreementRow &
   Pick<AgreementState, 'status' | 'signatures' | 'conditions'>;
 
-const PARTY_ROLES = ['council', 'agency', 'operator', 'ministry'];
-
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
   parties.some(({ organisation }) => organisation === principal.organisation);
 
-const mayBeParty = ({ role }: Principal): boolean => PARTY_ROLES.includes(role);
+/** An external party has no account: another party records what it signed on paper. */
+const mayBeParty = ({ role }: Principal): boolean =>
+  role !== 'external' && PARTY_KINDS.some((kind) => kind === role);
 
 const mayWrite = (principal: Principal, agreement: AgreementRow): boolean =>
   mayBeParty(principal) && isParty(principal, agreement);
@@ -71,6 +77,11 @@ export const verbs = {
   'make-ready': { ...write, fits: within('in-review') },
   withdraw: { ...write, fits: OPEN_TO_SIGNATURE },
   sign: { scope: 'agreements:sign', may: mayWrite, fits: awaitsSignature },
+  'record-signature': {
+    scope: 'agreements:sign',
+    may: mayWrite,
+    fits: (agreement) => OPEN_TO_SIGNATURE(agreement) && awaitsPaper(agreement),
+  },
   'meet-condition': {
     ...write,
     fits: (agreement) => BEFORE_FORCE(agreement) && hasOutstanding(agreement),
@@ -90,7 +101,7 @@ export const makers = {
 export const mayRead = (
   principal: Principal,
   agreement: Pick<AgreementRow, 'territory' | 'parties'>,
-): boolean => isParty(principal, agreement) || isInTerritory(principal, agreement);
+): boolean => isParty(principal, agreement) || readsByTerritory(principal, agreement);
 
 /** A new agreement names its author as a party and lies in the author's territory. */
 export function assertMayDraft(principal: Principal, agreement: AgreementRow): void {

@@ -6,7 +6,7 @@ import {
   listedFrom,
   type Listing,
   overlapping,
-  territoriesWithin,
+  territoriesRead,
   type Page,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
@@ -78,12 +78,11 @@ export class AgreementsReader {
   }
 
   page(asking: Asking, query: AgreementsQuery): Promise<RecordPage<AgreementView>> {
-    const { territory, organisation: own } = asking.principal;
     const rows = this.records
       .rows(agreements, 'agreement')
       .where('(agreement.territory = any(:visible) or agreement.parties @> cast(:own as jsonb))', {
-        visible: territoriesWithin(territory),
-        own: JSON.stringify([{ organisation: own }]),
+        visible: territoriesRead(asking.principal),
+        own: JSON.stringify([{ organisation: asking.principal.organisation }]),
       });
     equalling(rows, {
       'agreement.status': query.status,

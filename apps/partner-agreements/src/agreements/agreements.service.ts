@@ -7,15 +7,13 @@ import {
   type Command,
   newId,
   notFound,
-  otherOrganisation,
   type Principal,
 } from '@mizan/platform';
 import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Coverage } from './coverage.service.js';
-import { assertParties } from '../organisations/parties.js';
-import { regionsOf } from '../organisations/regions.js';
+import { regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';
 import type { MetConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
@@ -33,7 +31,7 @@ import {
   withdraw,
 } from './rules/agreement.js';
 import { enterIntoForce, meetCondition, terminate } from './rules/force.js';
-import { sign } from './rules/signing.js';
+import { assertRecordsPaper, sign } from './rules/signing.js';
 import { textOfState } from './rules/terms.js';
 import { SignedTexts } from './signed-texts.js';
 
@@ -52,8 +50,8 @@ export class AgreementsService {
   draft(command: Command, terms: AgreementTerms): Answered {
     const { principal } = command;
     return this.records.create(command, agreements, async (tx, id) => {
-      await this.assertAllowed(tx, principal, terms);
-      return draft(id, principal.organisation, terms, { newId, regions: regionsOf(terms.parties) });
+      const regions = await this.allowedRegions(tx, principal, terms);
+      return draft(id, principal.organisation, terms, { newId, regions });
     });
   }
 
@@ -70,8 +68,8 @@ export class AgreementsService {
       agreements,
       asked,
       async (agreement, terms, { tx }) => {
-        await this.assertAllowed(tx, command.principal, terms);
-        return change(agreement, terms, { newId, regions: regionsOf(terms.parties) });
+        const regions = await this.allowedRegions(tx, command.principal, terms);
+        return change(agreement, terms, { newId, regions });
       },
       (changed, at) => this.measured(changed, at),
     );
@@ -97,10 +95,10 @@ export class AgreementsService {
     );
   }
 
-  /** Nobody signs for another organisation than the token's. */
+  /** Nobody signs for another organisation than the token's, but records what one without an account signed on paper. */
   sign(command: Command, id: string, { signedOn, signatory, ...terms }: SignatureTerms): Answered {
-    if (terms.organisation !== command.principal.organisation)
-      throw otherOrganisation(command.principal);
+    const isOwn = terms.organisation === command.principal.organisation;
+    const verb = isOwn ? 'sign' : 'record-signature';
     const today = this.clock.today();
     const signature: Signature = {
       ...terms,
@@ -109,7 +107,8 @@ export class AgreementsService {
       documentHash: terms.documentHash ?? null,
       confirmed: true,
     };
-    return this.records.decide(command, agreements, { id, verb: 'sign' }, async (state, { tx }) => {
+    return this.records.decide(command, agreements, { id, verb }, async (state, { tx }) => {
+      if (!isOwn) assertRecordsPaper(state, signature, command.principal);
       const isOther = terms.contentHash !== state.contentHash;
       const differs = isOther ? await this.texts.differences(tx, state, terms.contentHash) : [];
       return sign(state, signature, today, differs);
@@ -167,17 +166,19 @@ export class AgreementsService {
     return [];
   }
 
-  private async assertAllowed(
+  /** Refuses a text that the caller may not propose; answers the regions of the councils that are parties. */
+  private async allowedRegions(
     tx: EntityManager,
     principal: Principal,
     terms: AgreementTerms,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
-    assertParties(terms.parties);
+    const parties = await registeredParties(tx, terms.parties);
     assertMayDraft(principal, terms);
     const { implements: carriedOut } = terms;
-    if (!carriedOut) return;
-    const row = await tx.findOneBy(AgreementEntity, { agreementId: carriedOut });
-    if (!row || !mayRead(principal, row)) throw badField('/implements', 'unknown-agreement');
+    const row = carriedOut && (await tx.findOneBy(AgreementEntity, { agreementId: carriedOut }));
+    if (carriedOut && !(row && mayRead(principal, row)))
+      throw badField('/implements', 'unknown-agreement');
+    return regionsOf(parties);
   }
 }

@@ -3,6 +3,8 @@ import {
   AgreementTerms,
   CommitmentProgress,
   CommitmentState,
+  OrganisationState,
+  OrganisationTerms,
   signedAgreements,
 } from '@mizan/contracts';
 import { COVER_FAULTS } from '@mizan/coverage';
@@ -22,13 +24,16 @@ import {
   shapes,
   statesOperations,
 } from '@mizan/documents';
-import { ROLES } from '@mizan/platform';
 import { makers, verbs as agreementVerbs } from '../agreements/agreements.access.js';
 import {
   commitmentListing,
   listing as agreementsListing,
 } from '../agreements/agreements.reader.js';
-import { listing as organisationsListing } from '../organisations/organisations.controller.js';
+import {
+  makers as organisationMakers,
+  verbs as organisationVerbs,
+} from '../organisations/organisations.access.js';
+import { listing as organisationsListing } from '../organisations/organisations.reader.js';
 
 const {
   allowedOf,
@@ -93,15 +98,11 @@ const organisationId = plain({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 100,
 });
-const organisation = named(
-  'Organisation',
-  object({
-    id: organisationId,
-    role: oneOf(...ROLES),
-    territory: text,
-    labels: object({ fr: text, ar: text, en: text }),
-  }),
-);
+const organisation = viewOf('Organisation', OrganisationState, {
+  without: ['organisationId'],
+  and: { id: organisationId, version, can: allowedOf(organisationVerbs) },
+});
+const organisations = '/v1/organisations';
 const agreements = '/v1/agreements';
 
 const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
@@ -172,16 +173,39 @@ export const api: Api = {
       ),
       description: 'Names one of `organisation` and `source`; said twice it changes nothing.',
     },
-    'GET /v1/organisations': listing(
-      'listOrganisations',
-      'The partners that the plan knows',
+    'POST /v1/organisations': creation(
+      'registerOrganisation',
+      'Register an organisation: the ministry for the kingdom, a council for its region',
       organisation,
-      '/v1/organisations',
+      organisations,
+    ),
+    'GET /v1/organisations': recordListing(
+      'listOrganisations',
+      'The organisations of the partnership',
+      organisation,
+      { resource: organisations, makers: organisationMakers },
       { query: sortOf(organisationsListing) },
     ),
-    'GET /v1/organisations/{id}': question('readOrganisation', 'A partner', organisation, {
+    'GET /v1/organisations/{id}': reading('readOrganisation', 'An organisation', organisation, {
       path: { id: organisationId },
     }),
+    'PATCH /v1/organisations/{id}': change(
+      'reviseOrganisation',
+      'Change what is registered of an organisation; its id and its kind stay',
+      organisation,
+      organisations,
+      {
+        path: { id: organisationId },
+        body: { 'application/json': changesOf(OrganisationTerms) },
+      },
+    ),
+    'POST /v1/organisations/{id}/closure': change(
+      'closeOrganisation',
+      'Close an organisation: it pushes nothing and joins no agreement any more',
+      organisation,
+      organisations,
+      { path: { id: organisationId }, isBodyOptional: true },
+    ),
     'POST /v1/agreements/{id}/termination': verb(
       'terminateAgreement',
       'Terminate, as the council of the territory',

@@ -18,8 +18,7 @@ import { type AgreementChange, change, draft } from '../agreements/rules/agreeme
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
 import { Coverage } from '../agreements/coverage.service.js';
-import { assertParties } from '../organisations/parties.js';
-import { regionsOf } from '../organisations/regions.js';
+import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
 
 /** What a party pushed, with what its own system says of its version. */
@@ -29,6 +28,8 @@ interface Pushed {
   readonly said: InboundAgreementSigned;
   readonly terms: AgreementTerms;
   readonly sourceVersion: number | null;
+  /** Of the councils that are parties. */
+  readonly regions: readonly string[];
 }
 
 /** Agreements pushed by a party (DOMAIN rule 10): its own signature counts, the others confirm or deposit the same text. */
@@ -48,17 +49,20 @@ export class SignedAgreements implements InboundHandlers {
     }),
   ];
 
+  readonly pusherOf = pusherOf;
+
   constructor(
     @Inject(RecordWriter) private readonly writer: RecordWriter,
     @Inject(Coverage) private readonly coverage: Coverage,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  private async take(pushed: Pushed): Promise<Applied> {
-    const { tx, principal, said, terms, sourceVersion } = pushed;
+  private async take(taken: Omit<Pushed, 'regions'>): Promise<Applied> {
+    const { tx, principal, said, terms, sourceVersion } = taken;
     assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
-    assertParties(terms.parties);
+    const parties = await registeredParties(tx, terms.parties);
     assertMayDraft(principal, terms);
+    const pushed = { ...taken, regions: regionsOf(parties) };
     await this.lock(pushed);
     const own = await referenceOf(tx, nameOf(pushed));
     const row = own
@@ -83,8 +87,8 @@ export class SignedAgreements implements InboundHandlers {
   }
 
   private async record(pushed: Pushed): Promise<Applied> {
-    const { principal, said, terms } = pushed;
-    const given = { newId, regions: regionsOf(terms.parties) };
+    const { principal, said, terms, regions } = pushed;
+    const given = { newId, regions };
     const { state } = draft(newId(), principal.organisation, terms, given);
     const text = { ...state, externalId: said.externalId };
     const recorded = record(text, this.signatureOf(pushed, state.contentHash), this.clock.today());
@@ -120,8 +124,8 @@ export class SignedAgreements implements InboundHandlers {
 
   /** The pusher's next version: another content is another text, which voids the signatures on the one before. */
   private async revise(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
-    const { terms } = pushed;
-    const given = { newId, regions: regionsOf(terms.parties) };
+    const { terms, regions } = pushed;
+    const given = { newId, regions };
     const changed = change(agreements.stateOf(row), terms, given);
     if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
     const { state, type } = changed;

@@ -1,43 +1,51 @@
+import { AskedBy, type Asking, type Command, CommandContext, Requires } from '@mizan/platform';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
-  codesWithin,
-  listedFrom,
-  notFound,
-  type Organisation,
-  organisationOf,
-  ORGANISATIONS,
-  type Page,
-  Requires,
-  type ShortListing,
-} from '@mizan/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { OrganisationsQuery } from './organisations.dto.js';
+  OrganisationClosureDto,
+  OrganisationsQuery,
+  RegistrationDto,
+} from './organisations.dto.js';
+import { OrganisationsReader } from './organisations.reader.js';
+import { OrganisationsService } from './organisations.service.js';
 
-export const listing: ShortListing<Organisation> = {
-  name: 'organisations',
-  id: ({ id }) => id,
-  sorts: { role: ({ role }) => role, territory: ({ territory }) => territory },
-};
-
-/** The partners that the plan knows: public bodies, shown to every signed-in caller. */
 @Controller({ path: 'organisations', version: '1' })
 export class OrganisationsController {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly reader: OrganisationsReader,
+  ) {}
+
+  @Post()
+  @Requires('organisations:write')
+  register(@CommandContext() command: Command, @Body() registration: RegistrationDto) {
+    return this.organisations.register(command, registration);
+  }
+
   @Get()
   @Requires('agreements:read')
-  list(@Query() query: OrganisationsQuery): Page<Organisation> {
-    const territories =
-      query.territory === undefined ? undefined : codesWithin('territory', query.territory);
-    const asked = ORGANISATIONS.filter(
-      ({ role, territory }) =>
-        (query.role ?? role) === role && (territories?.includes(territory) ?? true),
-    );
-    return listedFrom(asked, query, listing, (organisation) => organisation);
+  list(@AskedBy() asking: Asking, @Query() query: OrganisationsQuery) {
+    return this.reader.page(asking, query);
   }
 
   @Get(':id')
   @Requires('agreements:read')
-  one(@Param('id') id: string): Organisation {
-    const organisation = organisationOf(id);
-    if (!organisation) throw notFound();
-    return organisation;
+  one(@AskedBy() asking: Asking, @Param('id') id: string) {
+    return this.reader.one(asking, id);
+  }
+
+  @Patch(':id')
+  @Requires('organisations:write')
+  patch(@CommandContext() command: Command, @Param('id') id: string, @Body() body: object) {
+    return this.organisations.patch(command, id, body);
+  }
+
+  @Post(':id/closure')
+  @Requires('organisations:write')
+  close(
+    @CommandContext() command: Command,
+    @Param('id') id: string,
+    @Body() closure: OrganisationClosureDto,
+  ) {
+    return this.organisations.close(command, id, closure);
   }
 }

@@ -1,4 +1,11 @@
-import { Caller, CallerGone, type Principal, Requires } from '@mizan/platform';
+import {
+  Caller,
+  CallerGone,
+  forbidden,
+  type Principal,
+  readsItsTerritory,
+  Requires,
+} from '@mizan/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CommitmentsService } from './commitments.service.js';
 import { FreshnessReader } from './freshness.reader.js';
@@ -39,6 +46,7 @@ export class ProjectionsController {
     @Query() query: LineageQuery,
     @CallerGone() gone: AbortSignal,
   ) {
+    assertReadsRecords(principal);
     const scope = scopeOf(query, principal);
     await this.visibility.after(principal, query.after, gone);
     return this.lineage.entries(query, scope, principal);
@@ -51,6 +59,7 @@ export class ProjectionsController {
     @Query() query: CommitmentListQuery,
     @CallerGone() gone: AbortSignal,
   ) {
+    assertReadsRecords(principal);
     const scope = scopeOf(query, principal);
     await this.visibility.after(principal, query.after, gone);
     return this.commitments.list(query, scope);
@@ -69,6 +78,12 @@ export class ProjectionsController {
   @Get('events/:id/trace')
   @Requires('projections:read')
   trace(@Caller() principal: Principal, @Param('id') id: string) {
+    assertReadsRecords(principal);
     return this.lineage.trace(id, principal);
   }
+}
+
+/** Who reads totals alone would learn of single records from what stands behind a figure. */
+function assertReadsRecords(principal: Principal): void {
+  if (!readsItsTerritory(principal)) throw forbidden(principal);
 }

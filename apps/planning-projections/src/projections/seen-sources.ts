@@ -1,6 +1,6 @@
 import { codeLists } from '@mizan/classifications';
 import type { AgreementState, HiringNeedState, ImportState, SessionState } from '@mizan/contracts';
-import { isInTerritory, type Principal, principalOfOrganisation } from '@mizan/platform';
+import { type Principal, readsByTerritory } from '@mizan/platform';
 import type { SourceKind } from '../posting-rules/sources.js';
 
 type Sight = (principal: Principal, state: object) => boolean;
@@ -9,24 +9,23 @@ type Sight = (principal: Principal, state: object) => boolean;
 const SIGHT: Record<SourceKind, Sight> = {
   need: (principal, state) => {
     const need = state as HiringNeedState;
-    return need.organisation === principal.organisation || isInTerritory(principal, need);
+    return need.organisation === principal.organisation || readsByTerritory(principal, need);
   },
   // its lines are its organisation's; a planner knows of those that may have come to its territory
   import: (principal, state) => {
-    const { organisation } = state as ImportState;
-    const owner = principalOfOrganisation(organisation);
+    const { organisation, territory } = state as ImportState;
     const mayConcern =
-      owner !== undefined && codeLists.territory.overlaps(owner.territory, principal.territory);
+      Boolean(territory) && codeLists.territory.overlaps(territory!, principal.territory);
     return organisation === principal.organisation || (principal.role === 'planner' && mayConcern);
   },
   session: (principal, state) => {
     const session = state as SessionState;
-    return session.operator === principal.organisation || isInTerritory(principal, session);
+    return session.operator === principal.organisation || readsByTerritory(principal, session);
   },
   agreement: (principal, state) => {
     const { parties, territory } = state as AgreementState;
     const isParty = parties.some(({ organisation }) => organisation === principal.organisation);
-    return isParty || isInTerritory(principal, { territory });
+    return isParty || readsByTerritory(principal, { territory });
   },
 };
 

@@ -1,68 +1,67 @@
+import { SCOPES_OF_ROLE } from '@mizan/contracts';
 import type { Role } from '@mizan/platform';
+import type { Partners } from './partners.js';
 
+/** Who signs in at the development identity provider, as a program or, where it is no program alone, as a person. */
 export interface DevelopmentClient {
   id: string;
+  name: string;
   secret: string;
   role: Role;
   territory: string;
   scopes: readonly string[];
 }
 
-const reading = ['needs:read', 'plans:read', 'agreements:read', 'projections:read'];
-const party = ['agreements:write', 'agreements:sign', 'events:push'];
-const demoSecret = 'demo';
+const DEMO_SECRET = 'demo';
+const PEOPLE: readonly DevelopmentClient[] = [
+  {
+    id: 'planner',
+    name: 'Planification régionale',
+    secret: DEMO_SECRET,
+    role: 'planner',
+    territory: 'MA-04',
+    scopes: SCOPES_OF_ROLE.planner,
+  },
+  {
+    id: 'operations',
+    name: 'Exploitation de la plateforme',
+    secret: DEMO_SECRET,
+    role: 'operations',
+    territory: 'MA',
+    scopes: SCOPES_OF_ROLE.operations,
+  },
+];
 
-/** The demo's clients; what each may do is DOMAIN's table "Who may do what", the services check it again per record. */
-export function developmentClients(verifySecret: string | undefined): DevelopmentClient[] {
-  const council = [
-    ...reading,
-    ...party,
-    'needs:write',
-    'plans:write',
-    'agreements:govern',
-    'assumptions:write',
-  ];
-  const demo = (id: string, role: Role, territory: string, scopes: string[]) => ({
-    id,
-    secret: demoSecret,
-    role,
-    territory,
-    scopes,
-  });
-  const clients = [
-    demo('anapec', 'agency', 'MA', [
-      ...reading,
-      ...party,
-      'needs:write',
-      'needs:validate',
-      'plans:write',
-    ]),
-    demo('council-ma-04', 'council', 'MA-04', council),
-    demo('council-ma-06', 'council', 'MA-06', council),
-    demo('operator-ofppt', 'operator', 'MA-04', [
-      ...reading,
-      ...party,
-      'plans:write',
-      'sessions:write',
-    ]),
-    demo('ministry', 'ministry', 'MA', [
-      ...reading,
-      ...party,
-      'agreements:govern',
-      'assumptions:write',
-    ]),
-    demo('planner', 'planner', 'MA-04', [...reading, 'plans:write', 'assumptions:write']),
-    demo('operations', 'operations', 'MA', [...reading, 'operations:replay']),
-  ];
-  if (!verifySecret) return clients;
-  return [
-    ...clients,
-    {
-      id: 'verify',
-      secret: verifySecret,
-      role: 'verifier',
-      territory: 'MA',
-      scopes: ['states:read', 'projections:read', 'operations:replay'],
-    },
-  ];
+/** The clients of the development identity provider: two people, the program that verifies, and every registered organisation. */
+export class DevelopmentClients {
+  private readonly fixed: ReadonlyMap<string, DevelopmentClient>;
+
+  constructor(
+    private readonly partners: Pick<Partners, 'find'>,
+    verifySecret: string | undefined,
+  ) {
+    const fixed = verifySecret ? [...PEOPLE, verifier(verifySecret)] : PEOPLE;
+    this.fixed = new Map(fixed.map((client) => [client.id, client]));
+  }
+
+  /** Undefined for one whom nobody knows, who is closed, or who has no account: an external organisation signs on paper. */
+  async find(id: string): Promise<DevelopmentClient | undefined> {
+    const fixed = this.fixed.get(id);
+    if (fixed) return fixed;
+    const organisation = await this.partners.find(id);
+    if (!organisation) return undefined;
+    const { kind: role, territory, name, status } = organisation;
+    const scopes = SCOPES_OF_ROLE[role];
+    if (scopes.length === 0 || status === 'closed') return undefined;
+    return { id, name: name.fr, secret: DEMO_SECRET, role, territory, scopes };
+  }
 }
+
+const verifier = (secret: string): DevelopmentClient => ({
+  id: 'verify',
+  name: 'verify',
+  secret,
+  role: 'verifier',
+  territory: 'MA',
+  scopes: SCOPES_OF_ROLE.verifier,
+});

@@ -1,13 +1,17 @@
+import { SCOPES, SCOPES_OF_ROLE } from '@mizan/contracts';
 import { answersForItself, askForBody, BODY_IDLE_MS, type Config } from '@mizan/platform';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { importJWK, SignJWT } from 'jose';
 import { isIP } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
-import { SCOPES } from '../session/scopes.js';
 import type { SessionSettings } from '../session/session-settings.js';
-import { developmentClients, type DevelopmentClient } from './development-clients.js';
+import { adapterWith } from './client-adapter.js';
+import { DevelopmentClients, type DevelopmentClient } from './development-clients.js';
+import { Partners } from './partners.js';
 import { People } from './people.js';
 import { signingKeys, type SigningKeys } from './signing-keys.js';
+import { serviceUrls } from '../service-urls.js';
 
 const tokenSeconds = 8 * 3600;
 const refreshSeconds = 30 * 24 * 3600;
@@ -34,17 +38,17 @@ export async function identityProvider(
     throw new Error(
       `The development identity provider listens on the loopback only, not on ${config.HOST}`,
     );
-  const clients = developmentClients(config.VERIFY_SECRET);
+  const keys = await signingKeys(config.MIZAN_DATA_DIR);
+  const partners = new Partners({
+    url: serviceUrls(config)['partner-agreements'],
+    token: () => readingToken(config, keys),
+    file: config.ORGANISATIONS_FILE,
+  });
+  const clients = new DevelopmentClients(partners, config.VERIFY_SECRET);
   const people = new People(clients);
   const provider = new Provider(
     config.OIDC_ISSUER,
-    configuration(
-      clients,
-      people,
-      portal,
-      await signingKeys(config.MIZAN_DATA_DIR),
-      config.OIDC_AUDIENCE,
-    ),
+    configuration(clients, people, portal, keys, config.OIDC_AUDIENCE),
   );
   const answer = provider.callback();
   answersForItself(fastify);
@@ -61,6 +65,22 @@ export async function identityProvider(
     Object.assign(request.raw, { originalUrl: url, url: url.slice(mountedAt.length) });
     void answer(request.raw, reply.raw);
   });
+}
+
+/** The provider's own token, to look up an organisation that signs in. */
+async function readingToken(
+  { OIDC_ISSUER, OIDC_AUDIENCE }: Config,
+  { jwks }: SigningKeys,
+): Promise<string> {
+  const [key] = jwks.keys;
+  const claims = { organisation: 'operations', role: 'operations', territory: 'MA' };
+  return new SignJWT({ ...claims, scope: 'agreements:read' })
+    .setProtectedHeader({ alg: 'ES256', kid: key!.kid! })
+    .setSubject('identity-provider')
+    .setIssuer(OIDC_ISSUER)
+    .setAudience(OIDC_AUDIENCE)
+    .setExpirationTime('1m')
+    .sign(await importJWK(key!, 'ES256'));
 }
 
 const isLoopback = (host: string) =>
@@ -82,7 +102,7 @@ async function signInAsHinted(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const accountId = people.hinted(await provider.interactionDetails(request, response));
+    const accountId = await people.hinted(await provider.interactionDetails(request, response));
     const result = accountId
       ? { login: { accountId, remember: false } }
       : { error: 'access_denied', error_description: 'There is nobody of this name' };
@@ -95,14 +115,13 @@ async function signInAsHinted(
 }
 
 function configuration(
-  clients: DevelopmentClient[],
+  clients: DevelopmentClients,
   people: People,
   portal: SessionSettings,
   { jwks, cookieKey }: SigningKeys,
   audience: string,
 ): Configuration {
-  const scopes = [...new Set([...SCOPES, ...clients.flatMap((client) => client.scopes)])];
-  const byId = new Map(clients.map((client) => [client.id, client]));
+  const scopes = [...SCOPES, ...SCOPES_OF_ROLE.verifier];
   /** Whom a token is of: a person by the portal, or a client itself. */
   const holderOf = ({
     accountId,
@@ -110,9 +129,13 @@ function configuration(
   }: {
     accountId?: string | undefined;
     clientId?: string | undefined;
-  }) => byId.get(accountId ?? clientId ?? '');
+  }) => clients.find(accountId ?? clientId ?? '');
   return {
-    clients: [...clients.map(registration), portalRegistration(portal)],
+    adapter: adapterWith(async (id) => {
+      const client = await clients.find(id);
+      return client && registration(client);
+    }),
+    clients: [portalRegistration(portal)],
     jwks: jwks as Configuration['jwks'],
     cookies: { keys: [cookieKey], long: { path: mountedAt } },
     scopes,
@@ -137,13 +160,15 @@ function configuration(
     },
     findAccount: people.findAccount,
     loadExistingGrant: people.grantFor(resource),
-    extraTokenClaims: (_context, token) => ({
-      ...claimsOf(holderOf(token)),
-      ...('accountId' in token && token.accountId && { name: people.nameOf(token.accountId) }),
-    }),
+    extraTokenClaims: async (_context, token) => {
+      const holder = await holderOf(token);
+      const isPerson = 'accountId' in token && token.accountId;
+      return { ...claimsOf(holder), ...(isPerson && { name: holder?.name }) };
+    },
     formats: {
       customizers: {
-        jwt: (_context, token, jwt) => void grantAll(token, jwt.payload, holderOf(token)),
+        jwt: async (_context, token, jwt) =>
+          void grantAll(token, jwt.payload, await holderOf(token)),
       },
     },
     features: {

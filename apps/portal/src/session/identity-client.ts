@@ -1,7 +1,7 @@
+import { SCOPES } from '@mizan/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, Problem } from '@mizan/platform';
 import * as oidc from 'openid-client';
-import { SCOPES } from './scopes.js';
 import { SessionSettings } from './session-settings.js';
 
 export interface Tokens {

@@ -1,5 +1,5 @@
 import type { PlanState } from '@mizan/contracts';
-import { isInTerritory, type Principal } from '@mizan/platform';
+import { isInTerritory, type Principal, readsByTerritory } from '@mizan/platform';
 import { assertMayMake, type Makers, type Verbs } from '@mizan/records';
 
 type PlanRow = Pick<PlanState, 'territory' | 'organisation' | 'status'>;
@@ -54,7 +54,7 @@ export const makers = {
 } as const satisfies Makers;
 
 export const mayRead = (principal: Principal, row: Located): boolean =>
-  isInTerritory(principal, row);
+  readsByTerritory(principal, row);
 
 export const assertMayDraft = (principal: Principal, plan: Located): void =>
   assertMayMake(mayPropose, principal, plan);

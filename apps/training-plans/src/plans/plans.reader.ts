@@ -5,7 +5,7 @@ import {
   equalling,
   type Listing,
   overlapping,
-  territoriesWithin,
+  territoriesRead,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class PlansReader {
   page(asking: Asking, query: PlansQuery): Promise<RecordPage<PlanView>> {
     const { status, kind, audience, organisation, origin } = query;
     const rows = this.records.rows(plans, 'plan').where('plan.territory = any(:visible)', {
-      visible: territoriesWithin(asking.principal.territory),
+      visible: territoriesRead(asking.principal),
     });
     equalling(rows, {
       'plan.status': status,

@@ -4,7 +4,7 @@ import {
   containing,
   equalling,
   type Listing,
-  territoriesWithin,
+  territoriesRead,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class ProgrammesReader {
     const rows = this.records
       .rows(programmes, 'programme')
       .where('programme.territory = any(:visible)', {
-        visible: territoriesWithin(asking.principal.territory),
+        visible: territoriesRead(asking.principal),
       });
     equalling(rows, {
       'programme.planId': plan,

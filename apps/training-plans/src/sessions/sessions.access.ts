@@ -1,5 +1,5 @@
 import { OUTCOME_MONTHS, type SessionState } from '@mizan/contracts';
-import { isInTerritory, type Principal } from '@mizan/platform';
+import { isInTerritory, type Principal, readsByTerritory } from '@mizan/platform';
 import { type Asker, assertMayMake, type Verbs } from '@mizan/records';
 import { countedUntil, outcomesUntil } from './rules/counts.js';
 import { outcomesFrom } from './rules/session-time.js';
@@ -48,7 +48,7 @@ export const verbs = {
 } as const satisfies Verbs<SessionRow>;
 
 export const mayRead = (principal: Principal, row: OwnedRow): boolean =>
-  row.operator === principal.organisation || isInTerritory(principal, row);
+  row.operator === principal.organisation || readsByTerritory(principal, row);
 
 export const assertMaySchedule = (principal: Principal, session: OwnedRow): void =>
   assertMayMake(mayRun, principal, session);

@@ -1,5 +1,5 @@
 import { session, SessionState } from '@mizan/contracts';
-import { knownCommitments } from '@mizan/coverage';
+import { knownCommitments } from '@mizan/partners';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { mayRead, verbs } from './sessions.access.js';

@@ -5,7 +5,7 @@ import {
   equalling,
   type Listing,
   overlapping,
-  territoriesWithin,
+  territoriesRead,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class SessionsReader {
     const rows = this.records
       .rows(sessions, 'session')
       .where('(session.territory = any(:visible) or session.operator = :organisation)', {
-        visible: territoriesWithin(territory),
+        visible: territoriesRead(asking.principal),
         organisation,
       });
     equalling(rows, {

@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
 import { aggregate, type EventOf } from '../aggregate.js';
-import { IsFileHash, IsOrganisation } from '../codes.js';
+import { IsFileHash, IsOrganisation, IsTerritory } from '../codes.js';
 
 export const IMPORT_MODES = ['per-line', 'all-or-nothing'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
@@ -12,6 +12,8 @@ const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3
 export class ImportState {
   @IsUUID() importId!: string;
   @IsOrganisation() organisation!: string;
+  /** Of the organisation: its lines lie within it. Left out by those of before it was kept. */
+  @IsOptional() @IsTerritory() territory?: string | null;
   @IsIn(IMPORT_MODES) mode!: ImportMode;
   @IsIn(IMPORT_STATUSES) status!: ImportStatus;
   /** Of the body, once it was read to its end. */

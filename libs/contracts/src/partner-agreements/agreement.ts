@@ -26,6 +26,7 @@ import {
 } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { CommitmentState, CommitmentTerms } from './commitment.js';
+import { ORGANISATION_KINDS } from './organisation.js';
 
 export const AGREEMENT_KINDS = [
   'memorandum',
@@ -60,16 +61,10 @@ export const SIGNATURE_TYPES = [
 export type SignatureType = (typeof SIGNATURE_TYPES)[number];
 export const CONDITION_KINDS = ['deliberation', 'visa', 'publication', 'other'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
-export const PARTY_ROLES = [
-  'council',
-  'agency',
-  'operator',
-  'ministry',
-  'employer',
-  'federation',
-  'association',
-  'other',
-] as const;
+/** What an organisation may be as a party; an auditor judges what others have agreed. */
+export const PARTY_KINDS = ORGANISATION_KINDS.filter((kind) => kind !== 'auditor');
+/** The last two stand in agreements of the time before organisations were registered. */
+export const PARTY_ROLES: readonly string[] = [...PARTY_KINDS, 'employer', 'other'];
 
 export class Party {
   @IsOrganisation() organisation!: string;

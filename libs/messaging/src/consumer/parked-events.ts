@@ -57,6 +57,16 @@ export class ParkedEvents {
     return rows.map((row) => ({ ...row, raw: row.raw.toString('utf8') }));
   }
 
+  /** Gives what an organisation pushed, and what was set aside for this reason, to its handler again. */
+  async replayOf(organisation: string, code: string): Promise<ReplayAnswer> {
+    const rows = (await this.db.query(
+      `select id::int from parked_event
+       where status = 'parked' and code = $2 and topic like 'mizan.inbound.' || $1 || '.%'`,
+      [organisation, code],
+    )) as { id: number }[];
+    return rows.length > 0 ? this.replay(rows.map(({ id }) => id)) : { done: 0, parked: 0 };
+  }
+
   /** Gives parked events to their handler again, in order, one transaction per topic; answers how many are done and how many stay parked. */
   async replay(ids: number[] | 'all'): Promise<ReplayAnswer> {
     const total = { done: 0, parked: 0 };

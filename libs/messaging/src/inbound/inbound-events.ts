@@ -5,10 +5,8 @@ import {
   isAway,
   type Language,
   type Principal,
-  principalOfOrganisation,
   Problem,
   RuleViolation,
-  textOf,
   transactionOf,
 } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -18,6 +16,7 @@ import { isDataError } from '../faults.js';
 import { organisationOfTopic, type Outcome, type PushBatch } from '../envelope.js';
 import { inSavepoint, withEventsLast } from '../event-log/events-last.js';
 import type { InboundHandler, InboundHandlers, InboundResult } from './inbound-handler.js';
+import { assertMayPush, pusherOfTopic } from './pusher.js';
 import { pushedEventIn, type PushedEvent } from './pushed-event.js';
 
 /** Digests of the content; those before it were of a text that depended on the order of its members. */
@@ -35,6 +34,7 @@ export class InboundEvents {
     handlers: InboundHandlers,
     language: Language,
   ): Promise<InboundResult[]> {
+    await assertMayPush(this.db.manager, handlers, principal);
     const results: InboundResult[] = [];
     for (const content of events) {
       try {
@@ -58,10 +58,12 @@ export class InboundEvents {
     { topic, events }: PushBatch,
     handlers: InboundHandlers,
   ): Promise<Outcome[]> {
-    const principal = principalOfOrganisation(organisationOfTopic(topic) ?? '');
-    if (!principal) {
-      const detail = textOf('unknown-organisation', { topic }, 'en');
-      return events.map(() => ({ kind: 'park', code: 'unknown-organisation', detail }));
+    let principal: Principal;
+    try {
+      principal = await pusherOfTopic(tx, handlers, organisationOfTopic(topic) ?? '');
+    } catch (error) {
+      const parked = parkedFor(error);
+      return events.map(() => parked);
     }
     const outcomes: Outcome[] = [];
     for (const { pushed } of events)
@@ -82,10 +84,7 @@ export class InboundEvents {
       );
       return { kind: result === 'created' || result === 'revised' ? 'done' : 'duplicate' };
     } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      const detail = JSON.stringify(problem.errorsIn('en') ?? problem.detailIn('en'));
-      return { kind: 'park', code: problem.code, detail };
+      return parkedFor(error);
     }
   }
 
@@ -159,6 +158,14 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof RuleViolation) return error.toProblem();
   if (error instanceof Problem) return error.getStatus() < 500 ? error : undefined;
   return isDataError(error) ? new Problem(422, 'not-storable') : undefined;
+}
+
+/** What is refused is parked with its reason; what passes by itself is thrown on. */
+function parkedFor(error: unknown): Outcome {
+  const problem = problemOf(error);
+  if (!problem) throw error;
+  const detail = JSON.stringify(problem.errorsIn('en') ?? problem.detailIn('en'));
+  return { kind: 'park', code: problem.code, detail };
 }
 
 /** The refusal to report for an error; what passes by itself is thrown on. */

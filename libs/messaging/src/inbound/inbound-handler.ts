@@ -2,6 +2,7 @@ import type { InboundEventClass } from '@mizan/contracts';
 import type { Principal, ShownFault } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
 import type { PushedEvent } from './pushed-event.js';
+import type { Pushers } from './pusher.js';
 
 /** What became of a pushed event; `resource` is the record that it made or moved. */
 export interface InboundResult {
@@ -22,7 +23,7 @@ export interface InboundHandler<T extends object = object> {
 }
 
 /** How a service takes all that organisations push to it, whatever the channel. */
-export interface InboundHandlers {
+export interface InboundHandlers extends Pushers {
   readonly handlers: readonly InboundHandler[];
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '@mizan/contracts';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -18,7 +19,7 @@ export const PUBLIC = '';
 const needs = (scope: string) => applyDecorators(SetMetadata(SCOPE, scope), RouteConfig({ scope }));
 
 /** The scope that a route needs. A route that names none is refused. */
-export const Requires = (scope: string) => needs(scope);
+export const Requires = (scope: Scope) => needs(scope);
 /** A route that answers without a token: health and, in development, the clock. */
 export const Public = () => needs(PUBLIC);
 

@@ -106,6 +106,31 @@ export const agreementMessages = {
     ar: 'لا يوجد سجل معروف بهذا الاسم يشير إلى الالتزام',
     en: 'No record that is known by this name names the commitment',
   },
+  'organisation-exists': {
+    fr: 'Une organisation porte déjà l’identifiant {organisation}',
+    ar: 'توجد منظمة لها المعرّف {organisation}',
+    en: 'An organisation has the id {organisation} already',
+  },
+  'kind-is-fixed': {
+    fr: 'La nature d’une organisation ne change pas : {kind}',
+    ar: 'لا تتغير طبيعة المنظمة: {kind}',
+    en: 'The kind of an organisation does not change: {kind}',
+  },
+  'parent-is-below': {
+    fr: 'Cette organisation dépend elle-même de {organisation}',
+    ar: 'هذه المنظمة تابعة هي نفسها لـ{organisation}',
+    en: 'This organisation is itself below {organisation}',
+  },
+  'external-signs-on-paper': {
+    fr: '{organisation} signe sur papier : enregistrez sa signature',
+    ar: 'توقّع {organisation} على الورق: سجّلوا توقيعها',
+    en: '{organisation} signs on paper: record its signature',
+  },
+  'not-a-party-kind': {
+    fr: '{organisation} ({role}) ne peut pas être partie',
+    ar: 'لا يمكن أن تكون {organisation} ({role}) طرفا',
+    en: '{organisation} ({role}) cannot be a party',
+  },
   'unknown-party': {
     fr: 'Aucune organisation enregistrée ne porte le nom {organisation} : elle ne pourrait pas signer',
     ar: 'لا توجد هيئة مسجّلة باسم {organisation}: لن يمكنها التوقيع',

@@ -225,9 +225,14 @@ export const requestMessages = {
     en: 'The source is {source}, the organisation is {organisation}',
   },
   'unknown-organisation': {
-    fr: 'Aucune organisation n’a le sujet {topic}',
-    ar: 'لا توجد منظمة لها الموضوع {topic}',
-    en: 'No organisation has the topic {topic}',
+    fr: 'L’organisation {organisation} n’est pas enregistrée',
+    ar: 'المنظمة {organisation} غير مسجلة',
+    en: '{organisation} is not a registered organisation',
+  },
+  'organisation-closed': {
+    fr: 'L’organisation {organisation} est fermée',
+    ar: 'المنظمة {organisation} مغلقة',
+    en: '{organisation} is closed',
   },
   'subject-mismatch': {
     fr: 'Le sujet doit être l’identifiant externe {externalId}',

@@ -1,7 +1,7 @@
 import type { AgreementState } from '@mizan/contracts';
+import type { Coverable } from '@mizan/coverage';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Coverable } from './cover.js';
 
 interface KnownAgreement {
   readonly id: string;

@@ -1,0 +1,1 @@
+export { accountsOf, additionOf, type Organisation, realmOf } from './realm.js';
