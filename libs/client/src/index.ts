@@ -91,6 +91,7 @@ export type CommitmentCover = Schemas['agreements']['CommitmentCover'];
 export type Organisation = Schemas['agreements']['Organisation'];
 export type Party = Schemas['agreements']['Party'];
 export type Signature = Schemas['agreements']['Signature'];
+export type ToDo = Schemas['agreements']['ToDo'];
 
 export type AssumptionSet = Schemas['projections']['AssumptionSet'];
 export type CodeList = Schemas['projections']['CodeList'];

@@ -216,6 +216,7 @@ export interface components {
       territory: string;
       textVersion: number;
       title: string;
+      toDo: components['schemas']['ToDo'][];
       version: number;
     };
     AgreementChanges: {
@@ -683,6 +684,22 @@ export interface components {
       /** Format: date */
       effectiveAt?: string | null;
       reason: string;
+    };
+    ToDo: {
+      /** @description Of the conditions to meet or the commitments to deliver; else null */
+      count: number | null;
+      /** @description The party that has to do it */
+      organisation: string;
+      /** @enum {string} */
+      step:
+        | 'finish-draft'
+        | 'review'
+        | 'correct'
+        | 'sign'
+        | 'confirm-signature'
+        | 'meet-conditions'
+        | 'enter-into-force'
+        | 'deliver';
     };
   };
   responses: {

@@ -1,4 +1,3 @@
-import { codeLists } from '@mizan/classifications';
 import { type AgreementState, type CommitmentTerms, PARTY_KINDS } from '@mizan/contracts';
 import {
   isInTerritory,
@@ -8,6 +7,7 @@ import {
   readsByTerritory,
 } from '@mizan/platform';
 import type { Asker, Makers, Verbs } from '@mizan/records';
+import { decidersOf, isAboveRegions } from './rules/deciders.js';
 import { outstanding } from './rules/force.js';
 import { awaitsPaper, isSignedBy } from './rules/signing.js';
 
@@ -26,22 +26,6 @@ const mayBeParty = ({ role }: Principal): boolean =>
 
 const mayWrite = (principal: Principal, agreement: AgreementRow): boolean =>
   mayBeParty(principal) && isParty(principal, agreement);
-
-/** The region of a territory; null for what is above regions. */
-const regionOf = (territory: string): string | null => codeLists.territory.at(territory, 'region');
-
-/** Whether its territory, or its commitments together, go beyond one region. */
-export function isAboveRegions({ territory, commitments }: AgreementRow): boolean {
-  const regions = [territory, ...commitments.map((one) => one.territory)].map(regionOf);
-  return regions.includes(null) || new Set(regions).size > 1;
-}
-
-/** The organisations that decide on its entry into force together: the ministry, or every council, that is a party. */
-export function decidersOf({ parties }: Pick<AgreementRow, 'parties'>): string[] {
-  const of = (role: string) => parties.filter((party) => party.role === role);
-  const [ministry] = of('ministry');
-  return (ministry ? [ministry] : of('council')).map(({ organisation }) => organisation);
-}
 
 /** DOMAIN "Decisions", *Agreements*: the council of the territory; above one region the ministry or the councils that are parties. */
 const mayGovern = (principal: Principal, agreement: AgreementRow): boolean =>

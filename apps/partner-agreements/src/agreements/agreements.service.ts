@@ -14,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Coverage } from './coverage.service.js';
 import { regionsOf, registeredParties } from '../organisations/registered-parties.js';
-import { assertMayDraft, decidersOf, isAboveRegions, mayRead } from './agreements.access.js';
+import { assertMayDraft, mayRead } from './agreements.access.js';
 import type { MetConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
@@ -30,6 +30,7 @@ import {
   requestCorrections,
   withdraw,
 } from './rules/agreement.js';
+import { decidersOf, isAboveRegions } from './rules/deciders.js';
 import { enterIntoForce, meetCondition, terminate } from './rules/force.js';
 import { assertRecordsPaper, sign } from './rules/signing.js';
 import { textOfState } from './rules/terms.js';

@@ -5,6 +5,7 @@ import { completed } from '@mizan/schemas';
 import { verbs } from './agreements.access.js';
 import type { AgreementEntity } from './agreements.entity.js';
 import { progressOf } from './rules/lateness.js';
+import { type ToDo, toDoOf } from './rules/to-do.js';
 
 /** `progress` is what was due and delivered by the last quarter's end, late or not. */
 export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'covered' | 'late'> & {
@@ -17,6 +18,7 @@ export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> 
   version: number;
   textVersion: number;
   commitments: CommitmentView[];
+  toDo: ToDo[];
   can: string[];
 };
 
@@ -36,6 +38,7 @@ export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
     ...rest,
     statusReason: reasonIn(state, reader.language),
     commitments: viewed,
+    toDo: toDoOf(state),
     can: allowedTo(verbs, reader, row),
   };
 }

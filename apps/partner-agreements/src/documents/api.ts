@@ -34,6 +34,7 @@ import {
   verbs as organisationVerbs,
 } from '../organisations/organisations.access.js';
 import { listing as organisationsListing } from '../organisations/organisations.reader.js';
+import { STEPS } from '../agreements/rules/to-do.js';
 
 const {
   allowedOf,
@@ -57,6 +58,18 @@ const commitment = viewOf('Commitment', CommitmentState, {
   without: ['commitmentId', 'covered', 'late'],
   and: { id, late: progress, progress },
 });
+const toDo = named(
+  'ToDo',
+  object({
+    organisation: plain({ type: 'string', description: 'The party that has to do it' }),
+    step: oneOf(...STEPS),
+    count: plain({
+      type: ['integer', 'null'],
+      minimum: 0,
+      description: 'Of the conditions to meet or the commitments to deliver; else null',
+    }),
+  }),
+);
 const agreement = viewOf('Agreement', AgreementState, {
   without: ['agreementId', 'commitments'],
   and: {
@@ -64,6 +77,7 @@ const agreement = viewOf('Agreement', AgreementState, {
     version,
     textVersion: version,
     commitments: listOf(commitment),
+    toDo: listOf(toDo),
     can: allowedOf(agreementVerbs),
   },
 });

@@ -4,7 +4,6 @@ import { Action } from '../records/action';
 import { ChoiceField, DateField, TextField } from '../records/fields';
 import { useToday } from '../dates/today';
 import { meetCondition } from './agreements-api';
-import { outstanding } from './outstanding';
 import { useShared } from './use-shared';
 
 type ConditionKind = Schemas['agreements']['MetConditionInput']['kind'];
@@ -13,7 +12,7 @@ export function MeetCondition({ agreement, isMain }: { agreement: Agreement; isM
   const today = useToday();
   const say = useSay();
   const shared = useShared(agreement);
-  const open = outstanding(agreement.conditions);
+  const open = (agreement.conditions ?? []).filter(({ date }) => !date);
   const kinds = [...new Set(open.map(({ kind }) => kind))];
   const initial = {
     kind: open[0]?.kind as ConditionKind,

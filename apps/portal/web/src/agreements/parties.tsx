@@ -1,9 +1,8 @@
-import type { Agreement, Signature } from '@mizan/client';
+import type { Agreement, Signature, ToDo } from '@mizan/client';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import styles from '../records/records.module.css';
-import { type ToDo, toDoOf } from './to-do';
 
 /** Each party: who signs, whether it has, and what it still has to do. */
 export function Parties({ agreement }: { agreement: Agreement }) {
@@ -34,7 +33,7 @@ export function Parties({ agreement }: { agreement: Agreement }) {
                 />
               </td>
               <td>
-                <ToDoList of={toDoOf(agreement, organisation)} />
+                <ToDoList of={agreement.toDo.filter((one) => one.organisation === organisation)} />
               </td>
             </tr>
           ))}
@@ -72,7 +71,7 @@ function Given({ signature }: { signature: Signature | undefined }) {
 function ToDoList({ of }: { of: readonly ToDo[] }) {
   const say = useSay();
   if (of.length === 0) return <span className={styles.quiet}>{say('agreements.to-do.none')}</span>;
-  return of.map((one) => (
-    <div key={one.what}>{say(`agreements.to-do.${one.what}`, 'n' in one ? { n: one.n } : {})}</div>
+  return of.map(({ step, count }) => (
+    <div key={step}>{say(`agreements.to-do.${step}`, { n: count ?? 0 })}</div>
   ));
 }

@@ -65,14 +65,14 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.not-signed': 'لم توقع بعد',
   'agreements.signed-on': 'بتاريخ {date}',
   'agreements.to-do': 'ما تبقى',
-  'agreements.to-do.draft': 'إتمام المشروع وإرساله للمراجعة',
+  'agreements.to-do.finish-draft': 'إتمام المشروع وإرساله للمراجعة',
   'agreements.to-do.review': 'المراجعة: طلب تصحيحات أو إعلان جاهزية النص',
   'agreements.to-do.correct': 'تصحيح النص وإعادة إرساله للمراجعة',
   'agreements.to-do.sign': 'التوقيع',
-  'agreements.to-do.confirm': 'تأكيد التوقيع',
-  'agreements.to-do.conditions':
+  'agreements.to-do.confirm-signature': 'تأكيد التوقيع',
+  'agreements.to-do.meet-conditions':
     '{n, plural, zero {لا شروط} one {رفع شرط واحد} two {رفع شرطين} few {رفع # شروط} many {رفع # شرطا} other {رفع # شرط}}',
-  'agreements.to-do.enter': 'معاينة الدخول حيز التنفيذ',
+  'agreements.to-do.enter-into-force': 'معاينة الدخول حيز التنفيذ',
   'agreements.to-do.deliver':
     '{n, plural, zero {لا التزامات} one {الوفاء بالتزام واحد} two {الوفاء بالتزامين} few {الوفاء ب# التزامات} many {الوفاء ب# التزاما} other {الوفاء ب# التزام}}',
   'agreements.to-do.none': 'لا شيء',
