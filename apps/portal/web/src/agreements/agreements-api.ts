@@ -3,7 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../api/clients';
 import { everyPage } from '../api/every-page';
-import type { Asked, Page } from '../tables/register';
+import type { Asked } from '../tables/register';
+import { agreementList } from './agreement-list';
 
 type Inputs = Schemas['agreements'];
 export type PostedCommitment = Schemas['projections']['PostedCommitment'];
@@ -11,25 +12,17 @@ export type PostedCommitment = Schemas['projections']['PostedCommitment'];
 export const agreementsKey = ['agreements'] as const;
 export const agreementKey = (id: string) => [...agreementsKey, 'one', id];
 
-export async function askAgreements(query: Asked, signal?: AbortSignal): Promise<Page<Agreement>> {
-  return (await read(
-    clients.agreements.GET('/v1/agreements', {
-      params: { query: query as Query<'agreements', 'listAgreements'> },
-      signal,
-    }),
-  )) as Page<Agreement>;
-}
-/** What the reader may make here. */
-export const agreementMakersQuery = queryOptions({
-  queryKey: [...agreementsKey, 'makers'],
-  queryFn: async ({ signal }) =>
-    (
-      await read(
-        clients.agreements.GET('/v1/agreements', { params: { query: { limit: 1 } }, signal }),
-      )
-    ).can,
-  staleTime: Infinity,
-});
+export const agreementRegister = {
+  key: [...agreementsKey, 'list'],
+  definition: agreementList,
+  ask: (query: Asked, signal?: AbortSignal) =>
+    read(
+      clients.agreements.GET('/v1/agreements', {
+        params: { query: query as Query<'agreements', 'listAgreements'> },
+        signal,
+      }),
+    ),
+};
 export const agreementQuery = (id: string) =>
   queryOptions({
     queryKey: agreementKey(id),

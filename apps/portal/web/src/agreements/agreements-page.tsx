@@ -1,12 +1,10 @@
-import type { Agreement } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import { RegisterHead } from '../records/register-head';
-import { useMayMake } from '../records/use-may-make';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
-import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
+import { useMayMake } from '../tables/use-may-make';
 import { useAgreementColumns } from './agreement-columns';
 import {
   agreementList,
@@ -17,18 +15,12 @@ import {
   origins,
   statuses,
 } from './agreement-list';
-import { agreementsKey, askAgreements, agreementMakersQuery } from './agreements-api';
-
-const register: Register<Agreement> = {
-  key: [...agreementsKey, 'list'],
-  definition: agreementList,
-  ask: askAgreements,
-};
+import { agreementRegister } from './agreements-api';
 
 export function AgreementsPage() {
   const say = useSay();
-  const mayMake = useMayMake(agreementMakersQuery, 'draft');
   const { search, change } = useListSearch(agreementSearchOf);
+  const mayMake = useMayMake(agreementRegister, 'draft', search);
   const columns = useAgreementColumns();
   const { all, nameOf } = useOrganisations();
   const fields = [
@@ -77,7 +69,7 @@ export function AgreementsPage() {
       />
       <Filters definition={agreementList} search={search} fields={fields} change={change} />
       <List
-        register={register}
+        register={agreementRegister}
         columns={columns}
         search={search}
         change={change}

@@ -6,11 +6,11 @@ import { tellDone } from '../records/done';
 import { useOrganisations } from '../organisations/organisations';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
-import { useMayMake } from '../records/use-may-make';
 import { type Session, useSession } from '../session/session';
+import { useMayMake } from '../tables/use-may-make';
 import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
 import { partyRoles } from './agreement-list';
-import { draftAgreement, agreementMakersQuery } from './agreements-api';
+import { agreementRegister, draftAgreement } from './agreements-api';
 import { emptyCommitment } from './commitment-fields';
 
 const AGENCY = 'anapec'; // the national agency is the other party of nearly every convention of a council
@@ -54,7 +54,7 @@ function begun(
 export function NewAgreementPage() {
   const say = useSay();
   const session = useSession();
-  const mayMake = useMayMake(agreementMakersQuery, 'draft');
+  const mayMake = useMayMake(agreementRegister, 'draft');
   const { nameOf, isLoading } = useOrganisations();
   const navigate = useNavigate();
   const onSent = ({ id }: Agreement) => {

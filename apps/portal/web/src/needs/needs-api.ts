@@ -2,28 +2,25 @@ import type { HireInput, Need, NeedChanges, NeedInput, Query, Schemas } from '@m
 import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../api/clients';
-import type { Asked, Page } from '../tables/register';
+import type { Asked } from '../tables/register';
+import { needList } from './need-list';
 
 type HireCorrectionInput = Schemas['needs']['HireCorrectionInput'];
 
 export const needsKey = ['needs'] as const;
 export const needKey = (id: string) => [...needsKey, 'one', id];
 
-export async function askNeeds(query: Asked, signal?: AbortSignal): Promise<Page<Need>> {
-  return (await read(
-    clients.needs.GET('/v1/needs', {
-      params: { query: query as Query<'needs', 'listNeeds'> },
-      signal,
-    }),
-  )) as Page<Need>;
-}
-/** What the reader may make here. */
-export const needMakersQuery = queryOptions({
-  queryKey: [...needsKey, 'makers'],
-  queryFn: async ({ signal }) =>
-    (await read(clients.needs.GET('/v1/needs', { params: { query: { limit: 1 } }, signal }))).can,
-  staleTime: Infinity,
-});
+export const needRegister = {
+  key: [...needsKey, 'list'],
+  definition: needList,
+  ask: (query: Asked, signal?: AbortSignal) =>
+    read(
+      clients.needs.GET('/v1/needs', {
+        params: { query: query as Query<'needs', 'listNeeds'> },
+        signal,
+      }),
+    ),
+};
 export const needQuery = (id: string) =>
   queryOptions({
     queryKey: needKey(id),

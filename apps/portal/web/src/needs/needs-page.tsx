@@ -1,25 +1,17 @@
-import type { Need } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { RegisterHead } from '../records/register-head';
-import { useMayMake } from '../records/use-may-make';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
-import type { Register } from '../tables/register';
 import { useListSearch } from '../tables/use-list';
-import { askNeeds, needsKey, needMakersQuery } from './needs-api';
+import { useMayMake } from '../tables/use-may-make';
+import { needRegister } from './needs-api';
 import { needList, needSearchOf, origins, statuses } from './need-list';
 import { useNeedColumns } from './need-columns';
 
-const register: Register<Need> = {
-  key: [...needsKey, 'list'],
-  definition: needList,
-  ask: askNeeds,
-};
-
 export function NeedsPage() {
   const say = useSay();
-  const mayMake = useMayMake(needMakersQuery, 'declare');
   const { search, change } = useListSearch(needSearchOf);
+  const mayMake = useMayMake(needRegister, 'declare', search);
   const columns = useNeedColumns();
   const fields = [
     { name: 'q', label: say('tables.search') },
@@ -49,7 +41,7 @@ export function NeedsPage() {
       />
       <Filters definition={needList} search={search} fields={fields} change={change} />
       <List
-        register={register}
+        register={needRegister}
         columns={columns}
         search={search}
         change={change}

@@ -5,9 +5,9 @@ import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
-import { useMayMake } from '../records/use-may-make';
 import { useSession } from '../session/session';
-import { declare, needMakersQuery } from './needs-api';
+import { useMayMake } from '../tables/use-may-make';
+import { declare, needRegister } from './needs-api';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
 
@@ -37,7 +37,7 @@ const empty = (territory: string): NeedDraft => ({
 export function NewNeedPage() {
   const say = useSay();
   const session = useSession();
-  const mayMake = useMayMake(needMakersQuery, 'declare');
+  const mayMake = useMayMake(needRegister, 'declare');
   const navigate = useNavigate();
   const onSent = (need: Need) => {
     tellDone({ id: need.id, what: say('needs.done.declared'), plan: placeInPlan(need) });

@@ -16,8 +16,8 @@ const register = (pages: readonly Page<number>[]) => {
 describe('the rows of an exported list', () => {
   it('are those of every page, with the filters and the order of the list', async () => {
     const { one, asked } = register([
-      { data: [1, 2], next: '1' },
-      { data: [3], next: null },
+      { data: [1, 2], next: '1', can: [] },
+      { data: [3], next: null, can: [] },
     ]);
     expect(await everyRow(one, { territory: 'MA-KEN' } as never)).toEqual({
       rows: [1, 2, 3],
@@ -30,7 +30,7 @@ describe('the rows of an exported list', () => {
   });
   it('are ten thousand at most, and that is said', async () => {
     const { one, asked } = register([
-      { data: Array.from({ length: ROWS_MAX }, (_, i) => i), next: '0' },
+      { data: Array.from({ length: ROWS_MAX }, (_, i) => i), next: '0', can: [] },
     ]);
     const { rows, isCut } = await everyRow(one, {});
     expect([rows.length, isCut, asked.length]).toEqual([ROWS_MAX, true, 1]);

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { CellValue } from './csv';
 import type { ListDefinition, ListSearch } from './list-search';
 
-export interface Page<Row> {
+export interface Page<Row, Maker extends string = string> {
   readonly data: readonly Row[];
   readonly next: string | null;
+  /** What the reader may make in this list. */
+  readonly can: readonly Maker[];
 }
 
 export interface Column<Row> {
@@ -25,11 +27,11 @@ export interface Column<Row> {
 export type Asked = Record<string, string | number | undefined>;
 
 /** A register as a list: what it may be asked, and how it is asked. */
-export interface Register<Row> {
+export interface Register<Row, Maker extends string = string> {
   readonly key: readonly string[];
   readonly definition: ListDefinition;
   /** A page of at most `limit` rows after the cursor, with the filters and the order of the address. */
-  ask(query: Asked, signal?: AbortSignal): Promise<Page<Row>>;
+  ask(query: Asked, signal?: AbortSignal): Promise<Page<Row, Maker>>;
 }
 
 export const ROWS_MAX = 10_000;

@@ -6,7 +6,10 @@ import { queryOf, type Register } from './register';
 const PAGE = 50;
 
 /** The rows of a list, a page more each time the reader wants it. */
-export function useRows<Row>(register: Register<Row>, search: ListSearch) {
+export function useRows<Row, Maker extends string>(
+  register: Register<Row, Maker>,
+  search: ListSearch,
+) {
   const answer = useInfiniteQuery({
     queryKey: [...register.key, search],
     queryFn: ({ pageParam, signal }) =>

@@ -18,13 +18,13 @@ function placeOf(cursor: string): { month: Month; cursor: string | undefined } {
 export async function askDue(query: Asked, signal?: AbortSignal): Promise<Page<Session>> {
   if (query.outcomesDue !== undefined) return askSessions(query, signal);
   const { month, cursor } = placeOf(String(query.cursor ?? `${FIRST}:`));
-  const { data, next } = await askSessions({ ...query, cursor, outcomesDue: month }, signal);
+  const { data, next, can } = await askSessions({ ...query, cursor, outcomesDue: month }, signal);
   const rows =
     month === FIRST
       ? data
       : data.filter(({ outcomesDue }) => !outcomesDue?.includes(Number(FIRST) as 6));
-  if (next !== null) return { data: rows, next: `${month}:${next}` };
-  if (month === SECOND) return { data: rows, next: null };
+  if (next !== null) return { data: rows, next: `${month}:${next}`, can };
+  if (month === SECOND) return { data: rows, next: null, can };
   const second = await askDue({ ...query, cursor: `${SECOND}:` }, signal);
-  return { data: [...rows, ...second.data], next: second.next };
+  return { data: [...rows, ...second.data], next: second.next, can };
 }

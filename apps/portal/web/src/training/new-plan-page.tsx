@@ -5,15 +5,15 @@ import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
-import { useMayMake } from '../records/use-may-make';
 import { useSession } from '../session/session';
-import { draftPlan, planMakersQuery } from './training-api';
+import { useMayMake } from '../tables/use-may-make';
+import { draftPlan, planRegister } from './training-api';
 import { planBodyOf, PlanFields } from './plan-fields';
 
 export function NewTrainingPlanPage() {
   const say = useSay();
   const session = useSession();
-  const mayMake = useMayMake(planMakersQuery, 'draft');
+  const mayMake = useMayMake(planRegister, 'draft');
   const navigate = useNavigate();
   const empty: PlanInput = {
     title: '',

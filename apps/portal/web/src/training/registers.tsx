@@ -1,4 +1,4 @@
-import type { Plan, Programme, Session } from '@mizan/client';
+import type { Programme, Session } from '@mizan/client';
 import { useMemo } from 'react';
 import type { Step } from '../address/steps';
 import { useSay } from '../languages/say';
@@ -6,7 +6,7 @@ import { useOrganisations } from '../organisations/organisations';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import type { Register } from '../tables/register';
-import { askPlans, askProgrammes, askSessions, trainingKey } from './training-api';
+import { askProgrammes, askSessions, planRegister, trainingKey } from './training-api';
 import { askDue } from './due';
 import { usePlanColumns, useProgrammeColumns } from './plan-columns';
 import { useSessionColumns } from './session-columns';
@@ -21,19 +21,13 @@ import {
   programmeStatuses,
   sessionStatuses,
   trainingLevels,
+  withoutView,
 } from './training-lists';
 
 interface Shown {
   search: Record<string, string | undefined>;
   change(part: Record<string, string | undefined>, step?: Step): void;
 }
-const without = ({ view: _, ...search }: Shown['search']) => search;
-
-const plans: Register<Plan> = {
-  key: [...trainingKey, 'plans'],
-  definition: definitions.plans,
-  ask: askPlans,
-};
 const programmes: Register<Programme> = {
   key: [...trainingKey, 'programmes'],
   definition: definitions.programmes,
@@ -96,7 +90,7 @@ export function PlanRegister({ search, change }: Shown) {
     label: say('training.kind'),
     choices: planKinds.map((value) => ({ value, label: say(`training.kind.${value}`) })),
   };
-  const asked = useMemo(() => without(search), [search]);
+  const asked = useMemo(() => withoutView(search), [search]);
   return (
     <>
       <Filters
@@ -106,7 +100,7 @@ export function PlanRegister({ search, change }: Shown) {
         change={change}
       />
       <List
-        register={plans}
+        register={planRegister}
         columns={columns}
         search={asked}
         change={change}
@@ -139,7 +133,7 @@ export function ProgrammeRegister({ search, change }: Shown) {
     label: say('training.column.mode'),
     choices: modes.map((value) => ({ value, label: say(`training.mode.${value}`) })),
   };
-  const asked = useMemo(() => without(search), [search]);
+  const asked = useMemo(() => withoutView(search), [search]);
   return (
     <>
       <Filters
@@ -178,7 +172,7 @@ export function SessionRegister({ search, change, view }: Shown & { view: 'sessi
     label: say('training.due-month'),
     choices: months.map((value) => ({ value, label: say(`training.month.${value}`) })),
   };
-  const asked = useMemo(() => without(search), [search]);
+  const asked = useMemo(() => withoutView(search), [search]);
   const fields = isDue
     ? [month, q, territory, operator]
     : [q, territory, occupation, status, audience, operator, origin, ...dates];

@@ -14,6 +14,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../api/clients';
 import type { Asked, Page } from '../tables/register';
+import { definitions } from './training-lists';
 
 type Inputs = Schemas['training'];
 const { GET, POST, PATCH } = clients.training;
@@ -25,10 +26,12 @@ export const keyOf = (kind: 'plan' | 'programme' | 'session', id: string) => [
   id,
 ];
 
-export const askPlans = (query: Asked, signal?: AbortSignal) =>
-  read(
-    GET('/v1/plans', { params: { query: query as Query<'training', 'listPlans'> }, signal }),
-  ) as Promise<Page<Plan>>;
+export const planRegister = {
+  key: [...trainingKey, 'plans'],
+  definition: definitions.plans,
+  ask: (query: Asked, signal?: AbortSignal) =>
+    read(GET('/v1/plans', { params: { query: query as Query<'training', 'listPlans'> }, signal })),
+};
 export const askProgrammes = (query: Asked, signal?: AbortSignal) =>
   read(
     GET('/v1/programmes', {
@@ -41,13 +44,6 @@ export const askSessions = (query: Asked, signal?: AbortSignal) =>
     GET('/v1/sessions', { params: { query: query as Query<'training', 'listSessions'> }, signal }),
   ) as Promise<Page<Session>>;
 
-/** What the reader may make here. */
-export const planMakersQuery = queryOptions({
-  queryKey: [...trainingKey, 'makers'],
-  queryFn: async ({ signal }) =>
-    (await read(GET('/v1/plans', { params: { query: { limit: 1 } }, signal }))).can,
-  staleTime: Infinity,
-});
 export const planQuery = (id: string) =>
   queryOptions({
     queryKey: keyOf('plan', id),

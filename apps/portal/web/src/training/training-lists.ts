@@ -85,6 +85,10 @@ export const definitions = {
 export const viewOf = (search: Record<string, unknown>): View =>
   views.find((view) => view === search.view) ?? 'sessions';
 
+/** What a register is asked with: the view only says which register it is. */
+export const withoutView = ({ view: _, ...search }: Readonly<Record<string, string | undefined>>) =>
+  search;
+
 export function trainingSearchOf(
   search: Record<string, unknown>,
 ): { view?: View } & Record<string, string | undefined> {

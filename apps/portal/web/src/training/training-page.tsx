@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import { RegisterHead } from '../records/register-head';
-import { useMayMake } from '../records/use-may-make';
 import { useListSearch } from '../tables/use-list';
+import { useMayMake } from '../tables/use-may-make';
 import { PlanRegister, ProgrammeRegister, SessionRegister } from './registers';
-import { planMakersQuery } from './training-api';
+import { planRegister } from './training-api';
 import styles from './training.module.css';
-import { trainingSearchOf, viewOf, views } from './training-lists';
+import { trainingSearchOf, viewOf, views, withoutView } from './training-lists';
 
 /** The training's registers, one at a time: sessions, programmes, plans, and the sessions whose outcomes are due. */
 export function TrainingPage() {
   const say = useSay();
-  const mayMake = useMayMake(planMakersQuery, 'draft');
   const { search, change } = useListSearch(trainingSearchOf);
   const view = viewOf(search);
+  const mayMake = useMayMake(planRegister, 'draft', view === 'plans' ? withoutView(search) : {});
   const shown = { search, change };
   return (
     <>
