@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { SCOPES } from '../apps/portal/src/session/scopes.js';
-import { developmentClients } from '../apps/portal/src/identity/development-clients.js';
+import { SCOPES, SCOPES_OF_ROLE } from '@mizan/contracts';
+import { accountsOf, additionOf, type Organisation, realmOf } from '@mizan/realm';
+import { DevelopmentClients } from '../apps/portal/src/identity/development-clients.js';
 
+const withoutComments = (text: string) => text.replace(/^\s*#.*$/gm, '');
 const read = (name: string) => readFileSync(path.resolve(import.meta.dirname, '..', name), 'utf8');
 
 interface Holder {
@@ -15,13 +17,21 @@ interface RealmClient {
   optionalClientScopes: string[];
   protocolMappers: { name: string; config: Record<string, string> }[];
 }
-const realm = JSON.parse(read('deploy/containers/keycloak/mizan-realm.json')) as {
+interface Realm {
   clients: RealmClient[];
   clientScopes: { name: string }[];
   scopeMappings: { clientScope: string; roles: string[] }[];
   groups: (Holder & { name: string; attributes: Record<string, string[]> })[];
   users: (Holder & { username: string; serviceAccountClientId?: string; groups?: string[] })[];
-};
+}
+const organisations = JSON.parse(read('deploy/organisations.json')) as Organisation[];
+const realm = realmOf(organisations, 'MA-04') as Realm;
+const development = new DevelopmentClients(
+  { find: async (id) => organisations.find((one) => one.id === id) },
+  'a-secret',
+);
+const ids = [...accountsOf(organisations).map(({ id }) => id), 'planner', 'operations', 'verify'];
+const clientOf = async (id: string) => (await development.find(id))!;
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
   services: Record<
     string,
@@ -30,20 +40,18 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 };
 
 describe('the realm of Keycloak', () => {
-  it.each(developmentClients('a-secret').map((client) => [client.id, client] as const))(
-    'gives %s what the development provider gives it',
-    (id, { role, territory, scopes }) => {
-      const client = realm.clients.find(({ clientId }) => clientId === id)!;
-      const claim = (name: string) =>
-        client.protocolMappers.find((mapper) => mapper.name === name)?.config['claim.value'];
-      expect({
-        organisation: claim('organisation'),
-        role: claim('role'),
-        territory: claim('territory'),
-      }).toEqual({ organisation: id, role, territory });
-      expect([...client.defaultClientScopes].sort()).toEqual([...scopes].sort());
-    },
-  );
+  it.each(ids)('gives %s what the development provider gives it', async (id) => {
+    const { role, territory, scopes } = await clientOf(id);
+    const client = realm.clients.find(({ clientId }) => clientId === id)!;
+    const claim = (name: string) =>
+      client.protocolMappers.find((mapper) => mapper.name === name)?.config['claim.value'];
+    expect({
+      organisation: claim('organisation'),
+      role: claim('role'),
+      territory: claim('territory'),
+    }).toEqual({ organisation: id, role, territory });
+    expect([...client.defaultClientScopes].sort()).toEqual([...scopes].sort());
+  });
 
   it('knows every scope that a client has', () => {
     const known = realm.clientScopes.map(({ name }) => name);
@@ -59,8 +67,6 @@ describe('the realm of Keycloak', () => {
 });
 
 describe('the people of Keycloak', () => {
-  const clients = developmentClients('a-secret');
-
   it('may have every right that the portal asks for, each by its role', () => {
     expect(
       realm.clients.find(({ clientId }) => clientId === 'portal')!.optionalClientScopes,
@@ -70,25 +76,47 @@ describe('the people of Keycloak', () => {
     );
   });
 
-  it.each(
-    clients.filter(({ id }) => id !== 'verify').map((client) => [client.id, client] as const),
-  )('of %s have what those of the development provider have', (id, { role, territory, scopes }) => {
-    const group = realm.groups.find(({ name }) => name === id)!;
-    expect(group.attributes).toEqual({ organisation: [id], role: [role], territory: [territory] });
-    expect([...group.realmRoles!].sort()).toEqual([...scopes].sort());
-    expect(realm.users.find(({ username }) => username === id)!.groups).toEqual([`/${id}`]);
-  });
-
-  it.each(clients.map((client) => [client.id, client] as const))(
-    'take nothing from the client %s, which has the role of each of its rights',
-    (id, { scopes }) =>
-      expect(
-        [
-          ...realm.users.find(({ serviceAccountClientId }) => serviceAccountClientId === id)!
-            .realmRoles!,
-        ].sort(),
-      ).toEqual(scopes.filter((scope) => SCOPES.includes(scope)).sort()),
+  it.each(ids.filter((id) => id !== 'verify'))(
+    'of %s have what those of the development provider have',
+    async (id) => {
+      const { role, territory, scopes } = await clientOf(id);
+      const group = realm.groups.find(({ name }) => name === id)!;
+      expect(group.attributes).toEqual({
+        organisation: [id],
+        role: [role],
+        territory: [territory],
+      });
+      expect([...group.realmRoles!].sort()).toEqual([...scopes].sort());
+      expect(realm.users.find(({ username }) => username === id)!.groups).toEqual([`/${id}`]);
+    },
   );
+
+  it.each(ids)(
+    'take nothing from the client %s, which has the role of each of its rights',
+    async (id) => {
+      const { scopes } = await clientOf(id);
+      const account = realm.users.find(
+        ({ serviceAccountClientId }) => serviceAccountClientId === id,
+      );
+      expect([...account!.realmRoles!].sort()).toEqual(
+        scopes.filter((scope) => SCOPES.some((one) => one === scope)).sort(),
+      );
+    },
+  );
+});
+
+describe('an organisation that was registered later', () => {
+  const later = [
+    { id: 'coop-x', kind: 'cooperative', territory: 'MA-KEN', name: { fr: 'Coopérative X' } },
+    { id: 'paper-y', kind: 'external', territory: 'MA', name: { fr: 'Y' } },
+  ] as const;
+
+  it('is added to the realm that is there, with a client, a group and the rights of its kind', () => {
+    const { clients, groups } = additionOf(later) as Pick<Realm, 'clients' | 'groups'>;
+    expect(clients.map(({ clientId }) => clientId)).toEqual(['coop-x']);
+    expect(clients[0]!.defaultClientScopes).toEqual(SCOPES_OF_ROLE.cooperative);
+    expect(groups.map(({ name }) => name)).toEqual(['coop-x']);
+  });
 });
 
 describe('the composed installation', () => {
@@ -102,7 +130,7 @@ describe('the composed installation', () => {
 
   it('runs our own image on a file system that cannot be written', () => {
     const own = Object.entries(compose.services).filter(([, { image }]) => image === 'mizan');
-    expect(own.length).toBe(7);
+    expect(own.length).toBe(8);
     expect(own.filter(([, service]) => service.read_only !== true)).toEqual([]);
   });
 
@@ -117,12 +145,18 @@ describe('the composed installation', () => {
       ]),
     ));
 
-  it('makes a user for each organisation that has inbound topics', () => {
-    const organisations = compose.services.topics!.environment.MIZAN_ORGANISATIONS!.split(',');
+  it('names no organisation: they are data of the installation', () => {
+    const files = ['docker-compose.yml', 'deploy/kafka/users.sh', 'deploy/containers/Dockerfile'];
+    const named = organisations.map(({ id }) => new RegExp(`\\b${id}\\b(?!=)`));
     expect(
-      developmentClients(undefined)
-        .map(({ id }) => id)
-        .filter((id) => !['planner', 'operations'].includes(id)),
-    ).toEqual(organisations);
+      files.filter((file) => named.some((id) => id.test(withoutComments(read(file))))),
+    ).toEqual([]);
+  });
+
+  it('gives the same organisations to the topics, the realm and the register', () => {
+    const given = ['topics', 'realm', 'partner-agreements'].map(
+      (name) => compose.services[name]!.environment.ORGANISATIONS_FILE,
+    );
+    expect(new Set(given)).toEqual(new Set(['/mizan/deploy/organisations.json']));
   });
 });

@@ -13,8 +13,8 @@ describe('the text of a generated JSON file', () => {
     expect(jsonText({ type: 'string', enum: ['a', 'b'] })).toBe(
       '{ "type": "string", "enum": ["a", "b"] }\n',
     ));
-  it('breaks up what is wider than 100 columns, and fills its lines with plain values', () =>
+  it('breaks up what is wider than 100 columns, and fills its lines', () =>
     expect(jsonText({ a: 'x'.repeat(60), b: 1, c: null, d: ['y'.repeat(40)], e: 2 })).toBe(
-      `{\n  "a": "${'x'.repeat(60)}", "b": 1, "c": null,\n  "d": ["${'y'.repeat(40)}"],\n  "e": 2\n}\n`,
+      `{\n  "a": "${'x'.repeat(60)}", "b": 1, "c": null,\n  "d": ["${'y'.repeat(40)}"], "e": 2\n}\n`,
     ));
 });

@@ -1,6 +1,6 @@
 const WIDTH = 100;
 
-/** JSON with short lines filled: what fits into 100 columns stands in one line, and so do neighbours that are plain values. */
+/** JSON with short lines filled: what fits into 100 columns stands in one line, and so do neighbours while there is room. */
 export function jsonText(value: unknown): string {
   return `${folded(value, '', 0)}\n`;
 }
@@ -10,24 +10,22 @@ function folded(value: unknown, indent: string, taken: number): string {
   if (isPlain(value) || indent.length + taken + line.length < WIDTH) return line;
   const deeper = `${indent}  `;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  const parts = membersOf(value).map(([name, part]) => ({
-    text: name + folded(part, deeper, name.length),
-    isPlain: isPlain(part),
-  }));
+  const parts = membersOf(value).map(([name, part]) => name + folded(part, deeper, name.length));
   return [open, ...filled(parts, deeper), indent + close].join('\n');
 }
 
-/** The members in lines: plain values share one while it is not full. */
-function filled(parts: { text: string; isPlain: boolean }[], indent: string): string[] {
-  const lines: { text: string; isPlain: boolean }[] = [];
+/** The members in lines: those that fit into one line share it while it is not full. */
+function filled(parts: string[], indent: string): string[] {
+  const lines: string[] = [];
   parts.forEach((part, at) => {
-    const text = at < parts.length - 1 ? `${part.text},` : part.text;
+    const text = at < parts.length - 1 ? `${part},` : part;
     const last = lines.at(-1);
-    const fits = last && indent.length + last.text.length + 1 + text.length <= WIDTH;
-    if (fits && last.isPlain && part.isPlain) last.text += ` ${text}`;
-    else lines.push({ text, isPlain: part.isPlain });
+    const isLine = !`${last}${text}`.includes('\n');
+    if (last !== undefined && isLine && indent.length + last.length + 1 + text.length <= WIDTH)
+      lines[lines.length - 1] = `${last} ${text}`;
+    else lines.push(text);
   });
-  return lines.map(({ text }) => indent + text);
+  return lines.map((text) => indent + text);
 }
 
 function inOneLine(value: unknown): string {

@@ -1,4 +1,9 @@
-import { AgreementTerms, type Signature, type SignatureTerms } from '@mizan/contracts';
+import {
+  type AgreementState,
+  AgreementTerms,
+  type Signature,
+  type SignatureTerms,
+} from '@mizan/contracts';
 import {
   type Answer,
   assertKnownCodes,
@@ -7,6 +12,7 @@ import {
   type Command,
   newId,
   notFound,
+  otherOrganisation,
   type Principal,
 } from '@mizan/platform';
 import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
@@ -32,7 +38,7 @@ import {
 } from './rules/agreement.js';
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
 import { enterIntoForce, meetCondition, terminate } from './rules/force.js';
-import { assertRecordsPaper, sign } from './rules/signing.js';
+import { assertOnPaper, isExternal, sign } from './rules/signing.js';
 import { textOfState } from './rules/terms.js';
 import { SignedTexts } from './signed-texts.js';
 
@@ -109,11 +115,20 @@ export class AgreementsService {
       confirmed: true,
     };
     return this.records.decide(command, agreements, { id, verb }, async (state, { tx }) => {
-      if (!isOwn) assertRecordsPaper(state, signature, command.principal);
+      if (!isOwn) this.assertRecords(state, signature, command.principal);
       const isOther = terms.contentHash !== state.contentHash;
       const differs = isOther ? await this.texts.differences(tx, state, terms.contentHash) : [];
       return sign(state, signature, today, differs);
     });
+  }
+
+  private assertRecords(
+    agreement: AgreementState,
+    signature: Signature,
+    principal: Principal,
+  ): void {
+    if (!isExternal(agreement, signature.organisation)) throw otherOrganisation(principal);
+    assertOnPaper(signature);
   }
 
   meetCondition(command: Command, id: string, met: MetConditionDto): Answered {

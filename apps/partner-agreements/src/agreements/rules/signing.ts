@@ -1,5 +1,5 @@
 import type { AgreementState, AgreementStatus, Signature } from '@mizan/contracts';
-import { otherOrganisation, type Principal, Problem, RuleViolation } from '@mizan/platform';
+import { Problem, RuleViolation } from '@mizan/platform';
 import type { AgreementChange } from './agreement.js';
 import { faultsOfText } from './content.js';
 
@@ -67,28 +67,27 @@ export function record(
   return { type, state };
 }
 
-/**
- * What another party records of one that has no account: its signature on paper. All others sign for themselves.
- */
-export function assertRecordsPaper(
+/** Whether the organisation is a party without an account: another party records what it signed on paper. */
+export const isExternal = (
   { parties }: Pick<AgreementState, 'parties'>,
-  { organisation, type }: Pick<Signature, 'organisation' | 'type'>,
-  by: Pick<Principal, 'organisation'>,
-): void {
-  if (!parties.some((party) => party.organisation === organisation))
-    throw new RuleViolation('not-a-party', { organisation });
-  if (!isExternal({ parties }, organisation)) throw otherOrganisation(by);
+  organisation: string,
+): boolean =>
+  parties.some((party) => party.organisation === organisation && party.role === 'external');
+
+/** Nobody signs electronically for another. */
+export function assertOnPaper({
+  organisation,
+  type,
+}: Pick<Signature, 'organisation' | 'type'>): void {
   if (type !== 'recorded')
     throw new RuleViolation('external-signs-on-paper', { organisation }, '/type');
 }
 
-const isExternal = ({ parties }: Pick<AgreementState, 'parties'>, organisation: string): boolean =>
-  parties.some((party) => party.organisation === organisation && party.role === 'external');
-
 /** Whether a party without an account has not signed yet. */
 export const awaitsPaper = (agreement: Pick<AgreementState, 'parties' | 'signatures'>): boolean =>
   agreement.parties.some(
-    ({ organisation, role }) => role === 'external' && !isSignedBy(agreement, organisation),
+    ({ organisation }) =>
+      isExternal(agreement, organisation) && !isSignedBy(agreement, organisation),
   );
 
 /** Refuses what was said of another text, and says where the two differ. */

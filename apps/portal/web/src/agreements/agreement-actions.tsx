@@ -15,7 +15,7 @@ import {
   withdraw,
 } from './agreements-api';
 import { MeetCondition } from './meet-condition';
-import { Sign } from './sign';
+import { RecordSignatures, Sign } from './sign';
 import { useShared } from './use-shared';
 
 interface Of {
@@ -25,6 +25,7 @@ interface Of {
 
 const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   sign: Sign,
+  'record-signature': RecordSignatures,
   'enter-into-force': Enter,
   review: Review,
   'make-ready': Ready,

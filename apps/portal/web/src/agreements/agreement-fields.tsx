@@ -1,4 +1,4 @@
-import type { Agreement, AgreementInput } from '@mizan/client';
+import type { Agreement, AgreementInput, Party } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
@@ -6,7 +6,7 @@ import { AmountField, ChoiceField, DateField, TextField } from '../records/field
 import { useOrganisations } from '../organisations/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
-import { conditionKinds, kinds, origins, partyRoles } from './agreement-list';
+import { conditionKinds, kinds, origins } from './agreement-list';
 import {
   CommitmentFields,
   type CommitmentDraft,
@@ -39,8 +39,16 @@ export function draftOf(agreement: Agreement): AgreementDraft {
   return { ...terms, conditions: conditions ?? [], commitments: commitments.map(writtenIn) };
 }
 
-export const bodyOf = (draft: AgreementDraft): AgreementInput => ({
+/** A party's role is the kind of its organisation. */
+export const bodyOf = (
+  draft: AgreementDraft,
+  kindOf: (organisation: string) => string | undefined,
+): AgreementInput => ({
   ...draft,
+  parties: draft.parties.map((party) => ({
+    ...party,
+    role: (kindOf(party.organisation) ?? party.role) as Party['role'],
+  })),
   commitments: draft.commitments.map(termsOf),
 });
 
@@ -96,30 +104,27 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
 
 function PartyFields() {
   const say = useSay();
-  const { all, nameOf } = useOrganisations();
-  const choices = all.map(({ id }) => ({ value: id, label: nameOf(id) }));
+  const { all, nameOf, kindOf } = useOrganisations();
+  const choices = all
+    .filter(({ kind, status }) => kind !== 'auditor' && status === 'registered')
+    .map(({ id }) => ({ value: id, label: nameOf(id) }));
   return (
     <Parts
       at="/parties"
       legend={say('agreements.column.parties')}
       nameOf={(n) => say('agreements.party-n', { n })}
       add={say('agreements.add-party')}
-      empty={{ organisation: '', role: 'other', signatory: null }}
+      empty={{ organisation: '', role: 'external', signatory: null } as Party}
       min={1}
     >
-      {(at) => (
+      {(at, { organisation, role }) => (
         <div className={styles.pair}>
           <ChoiceField
             at={`${at}/organisation`}
             label={say('agreements.party')}
+            hint={organisation && say(`organisations.kind.${kindOf(organisation) ?? role}`)}
             isRequired
             choices={choices}
-          />
-          <ChoiceField
-            at={`${at}/role`}
-            label={say('agreements.party-role')}
-            isRequired
-            choices={partyRoles.map((value) => ({ value, label: say(`agreements.role.${value}`) }))}
           />
           <TextField at={`${at}/signatory`} label={say('agreements.signatory')} />
         </div>

@@ -26,16 +26,6 @@ export const origins = ['published', 'fictional', 'real'] as const;
 export const effects = ['demand', 'supply', 'matching', 'funding', 'means'] as const;
 export const units = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
 export const lateness = ['true', 'false'] as const;
-export const partyRoles = [
-  'council',
-  'agency',
-  'operator',
-  'ministry',
-  'employer',
-  'federation',
-  'association',
-  'other',
-] as const;
 export const conditionKinds = ['deliberation', 'visa', 'publication', 'other'] as const;
 
 export const agreementList = {

@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
+import { useOrganisations } from '../organisations/organisations';
 import { tellDone } from '../records/done';
 import { changesOf } from '../records/draft';
 import { RecordForm } from '../records/record-form';
@@ -25,6 +26,7 @@ export function ChangeAgreementPage() {
 function Change({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const navigate = useNavigate();
+  const { kindOf } = useOrganisations();
   const { id, textVersion: version, title, signatures } = agreement;
   const may = agreement.can.includes('change');
   const onSent = () => {
@@ -52,7 +54,10 @@ function Change({ agreement }: { agreement: Agreement }) {
           version={version}
           of={agreementKey(id)}
           send={(draft, key, before) =>
-            changeAgreement(id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })
+            changeAgreement(id, changesOf(bodyOf(before, kindOf), bodyOf(draft, kindOf)), {
+              key,
+              version,
+            })
           }
           onSent={onSent}
           submit={say(signatures.length > 0 ? 'agreements.send-anyway' : 'agreements.save-change')}

@@ -1,4 +1,4 @@
-import type { Agreement } from '@mizan/client';
+import type { Agreement, Party } from '@mizan/client';
 import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
@@ -9,11 +9,9 @@ import styles from '../records/records.module.css';
 import { type Session, useSession } from '../session/session';
 import { useMayMake } from '../tables/use-may-make';
 import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
-import { partyRoles } from './agreement-list';
 import { agreementRegister, draftAgreement } from './agreements-api';
 import { emptyCommitment } from './commitment-fields';
 
-const AGENCY = 'anapec'; // the national agency is the other party of nearly every convention of a council
 const COUNCIL = 'council';
 const USUAL_INDICATOR = 'non-graduate-youth-trained';
 
@@ -22,10 +20,11 @@ function begun(
   { organisation, role, territory }: Session,
   kind: string,
   nameOf: (organisation: string) => string,
+  agency: string | undefined,
 ): AgreementDraft {
   const own = {
     organisation,
-    role: partyRoles.find((one) => one === role) ?? 'other',
+    role: role as Party['role'],
     signatory: null,
   };
   const draft: AgreementDraft = {
@@ -41,13 +40,13 @@ function begun(
     origin: 'real',
     parties: [own],
   };
-  if (role !== COUNCIL) return draft;
-  const parties = [own, { organisation: AGENCY, role: 'agency' as const, signatory: null }];
+  if (role !== COUNCIL || !agency) return draft;
+  const parties = [own, { organisation: agency, role: 'agency' as const, signatory: null }];
   return {
     ...draft,
-    title: `${kind} : ${nameOf(organisation)}, ${nameOf(AGENCY)}`,
+    title: `${kind} : ${nameOf(organisation)}, ${nameOf(agency)}`,
     parties,
-    commitments: [{ ...emptyCommitment(draft), owner: AGENCY, indicator: USUAL_INDICATOR }],
+    commitments: [{ ...emptyCommitment(draft), owner: agency, indicator: USUAL_INDICATOR }],
   };
 }
 
@@ -55,7 +54,9 @@ export function NewAgreementPage() {
   const say = useSay();
   const session = useSession();
   const mayMake = useMayMake(agreementRegister, 'draft');
-  const { nameOf, isLoading } = useOrganisations();
+  const { all, nameOf, kindOf, isLoading } = useOrganisations();
+  /** The national agency is the other party of nearly every convention of a council. */
+  const agency = all.find(({ kind, territory }) => kind === 'agency' && territory === 'MA')?.id;
   const navigate = useNavigate();
   const onSent = ({ id }: Agreement) => {
     tellDone({ id, what: say('agreements.done.draft') });
@@ -72,8 +73,8 @@ export function NewAgreementPage() {
       {mayMake === false && <p>{say('agreements.may-not-draft')}</p>}
       {mayMake && !isLoading && (
         <RecordForm
-          initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf)}
-          send={(draft, key) => draftAgreement(bodyOf(draft), key)}
+          initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf, agency)}
+          send={(draft, key) => draftAgreement(bodyOf(draft, kindOf), key)}
           onSent={onSent}
           submit={say('agreements.save-draft')}
         >

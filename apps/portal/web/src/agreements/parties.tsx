@@ -24,7 +24,7 @@ export function Parties({ agreement }: { agreement: Agreement }) {
               <th scope="row">
                 <strong>{nameOf(organisation)}</strong>
                 <span className={styles.meta}>
-                  {[say(`agreements.role.${role}`), signatory].filter(Boolean).join(' · ')}
+                  {[say(`organisations.kind.${role}`), signatory].filter(Boolean).join(' · ')}
                 </span>
               </th>
               <td>

@@ -9,11 +9,37 @@ import { sign } from './agreements-api';
 import { ContentHash } from './content-hash';
 import { useShared } from './use-shared';
 
+interface Of {
+  agreement: Agreement;
+  isMain: boolean;
+}
+
+export function Sign({ agreement, isMain }: Of) {
+  const { organisation } = useSession();
+  return <Signing agreement={agreement} isMain={isMain} organisation={organisation} />;
+}
+
+/** What a party without an account has signed, each recorded by another party. */
+export function RecordSignatures({ agreement, isMain }: Of) {
+  const { parties, signatures } = agreement;
+  const awaited = parties.filter(
+    ({ organisation, role }) =>
+      role === 'external' && !signatures.some((one) => one.organisation === organisation),
+  );
+  return awaited.map(({ organisation }, i) => (
+    <Signing
+      key={organisation}
+      agreement={agreement}
+      isMain={isMain && i === 0}
+      organisation={organisation}
+    />
+  ));
+}
+
 /** Records a signature given on paper, on the very text that is in view. */
-export function Sign({ agreement, isMain }: { agreement: Agreement; isMain: boolean }) {
+function Signing({ agreement, isMain, organisation }: Of & { organisation: string }) {
   const today = useToday();
   const say = useSay();
-  const { organisation } = useSession();
   const { nameOf } = useOrganisations();
   const shared = useShared(agreement);
   const { contentHash, parties } = agreement;

@@ -4,8 +4,8 @@ import { useCodeList } from '../classifications/code-lists';
 import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { askForTour } from '../welcome/tour-state';
-import { useAccountName } from '../organisations/account-name';
-import { demoAccounts, signInHere, signOut, useSession } from '../session/session';
+import { useAccountName, useDemoAccounts } from '../organisations/account-name';
+import { signInHere, signOut, useSession } from '../session/session';
 import styles from '../ui/layout.module.css';
 
 /** Who is signed in; in development also the demo's other accounts, without a form. */
@@ -13,6 +13,7 @@ export function AccountMenu() {
   const say = useSay();
   const { name: given, organisation, territory, isDevelopment } = useSession();
   const accountName = useAccountName();
+  const demoAccounts = useDemoAccounts();
   const territories = useCodeList('territory');
   const name = accountName(organisation, given);
   const navigate = useNavigate();

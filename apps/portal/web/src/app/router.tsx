@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { needSearchOf } from '../needs/need-list';
+import { partnerSearchOf } from '../partners/partner-list';
 import { askFirst } from '../plan/first-answers';
 import { planSearchOf } from '../figures/plan-search';
 import { trainingSearchOf } from '../training/training-lists';
@@ -108,6 +109,22 @@ const pages = [
     ...parent,
     path: '/training/sessions/$id',
     component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/organisations',
+    validateSearch: partnerSearchOf,
+    component: lazyRouteComponent(() => import('../partners/partners-page'), 'PartnersPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/organisations/new',
+    component: lazyRouteComponent(() => import('../partners/new-partner-page'), 'NewPartnerPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/organisations/$id',
+    component: lazyRouteComponent(() => import('../partners/partner-page'), 'PartnerPage'),
   }),
   createRoute({
     ...parent,

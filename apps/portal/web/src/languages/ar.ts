@@ -2,6 +2,7 @@ import { agreements } from './ar/agreements';
 import { app } from './ar/app';
 import { plan } from './ar/plan';
 import { tables } from './ar/tables';
+import { organisations } from './ar/organisations';
 import { records } from './ar/records';
 import { needs } from './ar/needs';
 import { training } from './ar/training';
@@ -18,6 +19,7 @@ export const ar: Words = {
   ...records,
   ...needs,
   ...agreements,
+  ...organisations,
   ...training,
   ...status,
   ...welcome,

@@ -2,6 +2,7 @@ import { agreements } from './en/agreements';
 import { app } from './en/app';
 import { plan } from './en/plan';
 import { tables } from './en/tables';
+import { organisations } from './en/organisations';
 import { records } from './en/records';
 import { needs } from './en/needs';
 import { training } from './en/training';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...records,
   ...needs,
   ...agreements,
+  ...organisations,
   ...training,
   ...status,
   ...welcome,

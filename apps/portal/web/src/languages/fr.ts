@@ -2,6 +2,7 @@ import { agreements } from './fr/agreements';
 import { app } from './fr/app';
 import { plan } from './fr/plan';
 import { tables } from './fr/tables';
+import { organisations } from './fr/organisations';
 import { records } from './fr/records';
 import { needs } from './fr/needs';
 import { training } from './fr/training';
@@ -17,6 +18,7 @@ export const fr = {
   ...records,
   ...needs,
   ...agreements,
+  ...organisations,
   ...training,
   ...status,
   ...welcome,

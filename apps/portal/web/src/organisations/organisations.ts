@@ -3,29 +3,38 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import { clients, read } from '../api/clients';
+import { everyPage } from '../api/every-page';
 
+export const organisationsKey = ['organisations'] as const;
 const NONE: readonly Organisation[] = [];
 
-/** The partners by name, in the reader's language; its id where one is not known. */
+/** The organisations of the partnership by name, in the reader's language; the id of one that is not known. */
 export function useOrganisations(isAsked = true) {
   const { language } = useLanguage();
   const { data = NONE, isLoading } = useQuery({
-    queryKey: ['organisations'],
-    queryFn: async ({ signal }) =>
-      (
-        await read(
+    queryKey: organisationsKey,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(
           clients.agreements.GET('/v1/organisations', {
-            params: { query: { limit: 1_000 } },
+            params: { query: { limit: 1_000, cursor } },
             signal,
           }),
-        )
-      ).data as Organisation[],
+        ),
+      ),
     enabled: isAsked,
     staleTime: Infinity,
   });
   const nameOf = useCallback(
-    (id: string): string => data.find((one) => one.id === id)?.labels[language] ?? id,
+    (id: string): string => {
+      const name = data.find((one) => one.id === id)?.name;
+      return name?.[language] ?? name?.fr ?? id;
+    },
     [data, language],
   );
-  return { all: data, nameOf, isLoading };
+  const kindOf = useCallback(
+    (id: string): Organisation['kind'] | undefined => data.find((one) => one.id === id)?.kind,
+    [data],
+  );
+  return { all: data, nameOf, kindOf, isLoading };
 }

@@ -6,7 +6,7 @@ import styles from './records.module.css';
 interface Props {
   title: string;
   lead: string;
-  to?: '/needs/new' | '/agreements/new' | '/training/plans/new';
+  to?: '/needs/new' | '/agreements/new' | '/training/plans/new' | '/organisations/new';
   action?: string;
   children?: ReactNode;
 }

@@ -5,7 +5,7 @@ import { address, ask, isAway, isSessionEnd } from '../api/ask';
 export interface Session {
   organisation: string;
   name: string;
-  role: 'council' | 'agency' | 'operator' | 'ministry' | 'planner' | string;
+  role: string;
   territory: string;
   scopes: string[];
   isDemo: boolean;
@@ -50,16 +50,6 @@ export function useSession(): Session {
 
 /** Whether the signed-in person may do what a scope names. */
 export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
-
-export const demoAccounts = [
-  'planner',
-  'anapec',
-  'council-ma-04',
-  'council-ma-06',
-  'operator-ofppt',
-  'ministry',
-  'operations',
-] as const;
 
 /** Where a person signs in and comes back to; `as` names a demo account, in development only. */
 export const signInAddress = (to: string, as?: string): string => address('/sign-in', { as, to });

@@ -67,7 +67,7 @@ function useShared() {
       name: 'operator',
       label: say('training.column.operator'),
       choices: all
-        .filter(({ role }) => role === 'operator')
+        .filter(({ kind }) => kind === 'operator')
         .map(({ id }) => ({ value: id, label: nameOf(id) })),
     },
     dates: [
