@@ -30,13 +30,18 @@ import {
 
 const { listOf, object, oneOf, plain, sortOf, text } = shapes;
 
-const after: Operation['query'] = {
-  after: plain({
-    type: 'string',
-    pattern: `^(${Object.keys(SOURCE_KINDS).join('|')}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$`,
-    description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`',
-  }),
-};
+/** A read that waits for what the caller has just written. */
+const waiting = (query: Operation['query'] = {}) => ({
+  query: {
+    after: plain({
+      type: 'string',
+      pattern: `^(${Object.keys(SOURCE_KINDS).join('|')}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@[1-9][0-9]{0,8}$|^import:.{1,100}$`,
+      description: 'Wait at most 5 s until this is in the figures: `need:<id>@<version>`',
+    }),
+    ...query,
+  },
+  problems: { 503: ['not-yet-visible'], 409: ['parked'] } satisfies Operation['problems'],
+});
 const by = plain({
   type: 'string',
   maxLength: 200,
@@ -68,20 +73,20 @@ export const api: Api = {
       'readProjection',
       'Demand, supply and gap of a scope, by the dimensions asked',
       projection,
-      { query: { ...after, by } },
+      waiting({ by }),
     ),
     'GET /v1/projections/lineage': question(
       'readLineage',
       'The entries behind a figure: the same filter, the same sum',
       lineage,
-      { query: after },
+      waiting(),
     ),
     'GET /v1/commitments': listing(
       'listPostedCommitments',
       'What was promised, and what of it counts',
       commitment,
       undefined,
-      { query: after },
+      waiting(),
     ),
     'POST /v1/assumption-sets': creation(
       'draftAssumptionSet',

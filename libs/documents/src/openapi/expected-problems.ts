@@ -4,10 +4,10 @@ import type { Route } from './routes.js';
 
 export type ProblemsByStatus = Record<number, readonly string[]>;
 
-/** The problems that follow from what an operation is; those of its own rules come with its recorded examples. */
+/** The problems that follow from what an operation is, and those that it names; more of its rules come with its recorded examples. */
 export function expectedProblems(
   { scope, path, method, query }: Route,
-  { ifMatch, idempotencyKey, query: narrowed }: Operation,
+  { ifMatch, idempotencyKey, problems = {} }: Operation,
 ): ProblemsByStatus {
   const isWriting = method !== 'get';
   const found: [boolean, number, ProblemCode[]][] = [
@@ -15,8 +15,6 @@ export function expectedProblems(
     [Boolean(scope), 403, ['scope-missing', 'claims-missing']],
     [idempotencyKey === true, 403, ['forbidden', 'territory-forbidden']],
     [Boolean(scope), 503, ['away', 'identity-provider-away']],
-    [narrowed?.after !== undefined, 503, ['not-yet-visible']],
-    [narrowed?.after !== undefined, 409, ['parked']],
     [path.includes('{') || query !== undefined || isWriting, 400, ['not-readable']],
     [path.includes('{'), 404, ['not-found']],
     [isWriting, 400, ['not-utf-8', 'too-deep', 'too-many-values']],
@@ -33,5 +31,7 @@ export function expectedProblems(
   const byStatus: Record<number, string[]> = {};
   for (const [applies, status, codes] of found)
     if (applies) (byStatus[status] ??= []).push(...codes);
+  for (const [status, codes] of Object.entries(problems))
+    (byStatus[Number(status)] ??= []).push(...codes);
   return byStatus;
 }

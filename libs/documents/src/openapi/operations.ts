@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@mizan/platform';
 import type { Shape } from './components.js';
 import { pageOf, recordPageOf } from './shapes.js';
 
@@ -25,6 +26,8 @@ export interface Operation {
   readonly query?: Readonly<Record<string, Shape>>;
   readonly ifMatch?: boolean;
   readonly idempotencyKey?: boolean;
+  /** By status: problems of the service's own that nothing else here says. */
+  readonly problems?: Readonly<Record<number, readonly ProblemCode[]>>;
   readonly answers: Readonly<Record<number, AnswerDocument>>;
 }
 /** By `METHOD /path/{parameter}`. */
