@@ -87,6 +87,6 @@ describe('the table of errors', () => {
     expect(unexplainedCodes()).toEqual([]));
   it('is up to date (npm run docs)', () =>
     expect(
-      readFileSync(path.resolve(import.meta.dirname, '../libs/platform/ERRORS.md'), 'utf8'),
+      readFileSync(path.resolve(import.meta.dirname, '../apps/portal/docs/ERRORS.md'), 'utf8'),
     ).toBe(errorTable()));
 });

@@ -16,7 +16,7 @@ const written = [
   ...serviceDocuments
     .filter(({ name }) => name !== 'portal')
     .map(({ name }) => `libs/client/src/${name}.ts`),
-  'libs/platform/ERRORS.md',
+  'apps/portal/docs/ERRORS.md',
 ];
 const attributes = read('.gitattributes');
 const handWritten = ['libs/client/src', 'libs/platform/src', 'libs/schemas/src', 'test'].flatMap(

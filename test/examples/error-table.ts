@@ -13,7 +13,7 @@ interface Shown {
   readonly errors?: readonly { readonly code: string }[];
 }
 
-/** Every code of the API with its texts, a request that gives it and the answer: the text of `libs/platform/ERRORS.md`. */
+/** Every code of the API with its texts, a request that gives it and the answer: the text of `apps/portal/docs/ERRORS.md`. */
 export function errorTable(): string {
   const found = everyExample();
   const rows = (Object.keys(messages) as ProblemCode[]).sort().map((code) => rowOf(code, found));

@@ -27,7 +27,7 @@ try {
 } finally {
   await mizan.discard();
 }
-writeFileSync(path.resolve(import.meta.dirname, '../../libs/platform/ERRORS.md'), errorTable());
+writeFileSync(path.resolve(import.meta.dirname, '../../apps/portal/docs/ERRORS.md'), errorTable());
 
 async function recordedOf(
   runner: ExampleRunner,
