@@ -136,6 +136,56 @@ describe('an architecture rule finds', () => {
         'libs/y/src/index.ts': "import { x } from '@mizan/x';",
       }),
     ).toHaveLength(1));
+  describe('in a library that serves any domain', () => {
+    const inPlatform = (source: string) =>
+      broken('librariesKnowNoDomain', {
+        'apps/employer-needs/src/main.ts': '',
+        'libs/contracts/src/employer-needs/hiring-need.ts': 'export class HiringNeedState {}',
+        'libs/platform/src/messages/x.ts': source,
+      });
+    it('a contract of a service', () =>
+      expect(
+        inPlatform("import { type HiringNeedState, topicOf } from '@mizan/contracts';"),
+      ).toEqual(['libs/platform/src/messages/x.ts imports HiringNeedState']));
+    it('the name of a service', () =>
+      expect(inPlatform("const url = 'http://employer-needs:8081';")).toHaveLength(1));
+    it('a text of the domain', () =>
+      expect(inPlatform("const text = { fr: 'Le besoin est clos', en: 'Closed' };")).toEqual([
+        'libs/platform/src/messages/x.ts says: Le besoin est clos',
+      ]));
+    it('nothing in a comment or a word that holds another', () =>
+      expect(
+        inPlatform("/** As employer-needs. */\nconst text = { fr: 'Une information' };"),
+      ).toEqual([]));
+  });
+  describe('a code that is raised without a text:', () => {
+    const messages = (code: string) =>
+      `const texts = {\n  '${code}': { fr: 'x' },\n} as const satisfies Texts;`;
+    const raising = "throw new RuleViolation('need-is-final');";
+    it('one of another app', () =>
+      expect(
+        broken('codesStayInTheirApp', {
+          'apps/a/src/messages.ts': messages('need-is-final'),
+          'apps/b/src/messages.ts': messages('plan-is-closed'),
+          'apps/b/src/x.ts': raising,
+        }),
+      ).toEqual(['apps/b/src/x.ts raises need-is-final of apps/a']));
+    it('one of an app, in a library', () =>
+      expect(
+        broken('codesStayInTheirApp', {
+          'apps/a/src/messages.ts': messages('need-is-final'),
+          'libs/x/src/x.ts': raising,
+        }),
+      ).toHaveLength(1));
+    it('not one that two apps have', () =>
+      expect(
+        broken('codesStayInTheirApp', {
+          'apps/a/src/messages.ts': messages('need-is-final'),
+          'apps/b/src/messages.ts': messages('need-is-final'),
+          'apps/b/src/x.ts': raising,
+        }),
+      ).toEqual([]));
+  });
   it('a file that is too long', () =>
     expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(301) })).toHaveLength(1));
   it('a stray file at the top', () =>

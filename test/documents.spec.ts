@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { isRefused, recordedExamples } from '@mizan/documents';
-import { messages } from '@mizan/platform';
+import { registeredTexts } from '@mizan/platform';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -80,7 +80,7 @@ describe('the table of errors', () => {
       components: { schemas: { Problem: { properties: { type: { pattern: string } } } } };
     };
     const pattern = new RegExp(components.schemas.Problem.properties.type.pattern);
-    const types = Object.keys(messages).map((code) => `urn:mizan:problem:${code}`);
+    const types = Object.keys(registeredTexts()).map((code) => `urn:mizan:problem:${code}`);
     expect(types.filter((type) => !pattern.test(type))).toEqual([]);
   });
   it('has a request for every code, or says how it comes about', () =>

@@ -16,6 +16,11 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
+      // a service adds its texts to ProblemTexts by an interface that only extends
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
     },
   },
   // The client's types are made from the documents of the services.

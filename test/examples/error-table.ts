@@ -1,5 +1,5 @@
 import { codeOf, isProblem, type RecordedExample, recordedExamples } from '@mizan/documents';
-import { messages, type ProblemCode } from '@mizan/platform';
+import { type ProblemCode, registeredTexts } from '@mizan/platform';
 import { serviceDocuments } from '../support/documents.js';
 import { withoutExample } from './without-example.js';
 
@@ -16,17 +16,22 @@ interface Shown {
 /** Every code of the API with its texts, a request that gives it and the answer: the text of `apps/portal/docs/ERRORS.md`. */
 export function errorTable(): string {
   const found = everyExample();
-  const rows = (Object.keys(messages) as ProblemCode[]).sort().map((code) => rowOf(code, found));
+  const rows = everyCode()
+    .sort()
+    .map((code) => rowOf(code, found));
   return `${HEAD}\n${rows.join('\n')}\n`;
 }
 
 /** Codes that no example gives and that no reason excuses, and reasons for what an example gives. */
 export function unexplainedCodes(): string[] {
   const found = everyExample();
-  return (Object.keys(messages) as ProblemCode[]).filter(
+  return everyCode().filter(
     (code) => (exampleOf(code, found) === undefined) === (withoutExample[code] === undefined),
   );
 }
+
+/** The services' documents are made from their modules, so that the texts of all of them are registered. */
+const everyCode = () => Object.keys(registeredTexts()) as ProblemCode[];
 
 const HEAD = `# Every error code
 
@@ -79,7 +84,7 @@ function faultsOf({ answer }: RecordedExample): Shown[] {
 }
 
 function rowOf(code: ProblemCode, found: readonly Found[]): string {
-  const { fr, ar, en } = messages[code];
+  const { fr, ar, en } = registeredTexts()[code]!;
   const shown = exampleOf(code, found);
   const cells = shown
     ? [

@@ -27,7 +27,7 @@ const topLevel = [
 
 /** What a file imports, in whatever form; `isType` where nothing of it is left at run time. */
 export function importsOf(source: string): Import[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const code = withoutComments(source);
   const statements = [
     ...code.matchAll(
       /^\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?)?)\s*from\s*'([^']+)'/gm,
@@ -220,6 +220,78 @@ const foldersGoOneWay: Rule = (tree) => {
   return circlesIn(next.keys(), (folder) => next.get(folder) ?? []);
 };
 
+/** The codes in the table of a `messages.ts`. */
+export function codesOf(source: string): string[] {
+  const [, table = ''] =
+    /^const texts = \{$([\s\S]*?)^\} as const satisfies Texts;$/m.exec(source) ?? [];
+  return [...table.matchAll(/^ {2}'?([a-z][a-z0-9-]*)'?: \{/gm)].map(([, code]) => code!);
+}
+
+const withoutComments = (source: string) =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+/** A code is raised where it has a text: in its app. One of a single word is left out, as it may mean something else elsewhere. */
+const codesStayInTheirApp: Rule = (tree) => {
+  const tables = [...tree].filter(([file]) => /^apps\/[^/]+\/src\/messages\.ts$/.test(file));
+  const codes = new Map(tables.map(([file, source]) => [projectOf(file), codesOf(source)]));
+  const mayRaise = (file: string) =>
+    isProduct(file) && !isWeb(file) && !/^libs\/(client|contracts)\//.test(file);
+  return [...tree]
+    .filter(([file]) => mayRaise(file))
+    .flatMap(([file, source]) => {
+      const own = codes.get(projectOf(file)) ?? [];
+      const foreign = [...codes].filter(([app]) => app !== projectOf(file));
+      return foreign.flatMap(([app, theirs]) =>
+        theirs
+          .filter(
+            (code) => code.includes('-') && !own.includes(code) && source.includes(`'${code}'`),
+          )
+          .map((code) => `${file} raises ${code} of ${app}`),
+      );
+    });
+};
+
+/** French has other words for them than for what any request may need or be in accordance with. */
+const WORDS_OF_THE_DOMAIN =
+  /(?<!\p{L})(besoin|convention|accord|engagement|formation|filière|session|stagiaire|recrutement|poste|projection|hypothèse)s?(?!\p{L})/iu;
+const isGeneral = (file: string) =>
+  /^libs\/(platform|records|messaging|documents|schemas)\/src\//.test(file) && !isSpec(file);
+const exportedBy = (source: string) =>
+  [...source.matchAll(/^export (?:class|const|type|interface|function) (\w+)/gm)].map(
+    ([, name]) => name!,
+  );
+const isOfMessages = (file: string) => /\/messages(\/|\.ts$)/.test(file);
+
+/** The libraries that serve any domain: no contract of a service, no service by its name, no word of the domain in a text. */
+const librariesKnowNoDomain: Rule = (tree) => {
+  const services = new Set(
+    [...tree.keys()].flatMap((file) => /^apps\/(\w+-[\w-]+)\//.exec(file)?.[1] ?? []),
+  );
+  const ofServices = [...tree].filter(([file]) =>
+    services.has(/^libs\/contracts\/src\/([^/]+)\//.exec(file)?.[1] ?? ''),
+  );
+  const contracts = new Set(ofServices.flatMap(([, source]) => exportedBy(source)));
+  return [...tree]
+    .filter(([file]) => isGeneral(file))
+    .flatMap(([file, source]) => {
+      const imported = importsOf(source)
+        .filter(({ target }) => target === '@mizan/contracts')
+        .flatMap(({ names }) => namesIn(names).map((name) => name.replace(/^type /, '')))
+        .filter((name) => contracts.has(name));
+      const named = [...services].filter((service) => withoutComments(source).includes(service));
+      const texts = isOfMessages(file)
+        ? [...source.matchAll(/\bfr:\s*'([^']*)'/g)].map(([, text]) => text!)
+        : [];
+      return [
+        ...imported.map((name) => `${file} imports ${name}`),
+        ...named.map((service) => `${file} names ${service}`),
+        ...texts
+          .filter((text) => WORDS_OF_THE_DOMAIN.test(text))
+          .map((text) => `${file} says: ${text}`),
+      ];
+    });
+};
+
 const filesAreShort: Rule = (tree) =>
   [...tree]
     .filter(([file]) => !file.includes('/lists/') && !isMade(file))
@@ -237,6 +309,8 @@ export const rules = {
   domainIsPure,
   nothingGoesInCircles,
   foldersGoOneWay,
+  codesStayInTheirApp,
+  librariesKnowNoDomain,
   filesAreShort,
 };
 

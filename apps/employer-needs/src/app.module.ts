@@ -21,6 +21,7 @@ import { ImportsService } from './imports/imports.service.js';
 import { LineTakers } from './imports/line-takers.js';
 import { NeedsOfFile } from './imports/needs-of-file.js';
 import { JobNeeds } from './inbound/job-needs.js';
+import { messages } from './messages.js';
 import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
 import { CreateImports1764200000004 } from './migrations/create-imports.js';
 import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
@@ -73,7 +74,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.owning(config),
+        PlatformModule.owning(config, messages),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('employer-needs', config)),
         RecordsModule.of([needs, imports]),

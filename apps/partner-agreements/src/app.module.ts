@@ -17,6 +17,7 @@ import { Coverage } from './agreements/coverage.service.js';
 import { Covers } from './agreements/covers.js';
 import { api } from './documents/api.js';
 import { SignedAgreements } from './inbound/signed-agreements.js';
+import { messages } from './messages.js';
 import { CreateAgreements1764100000002 } from './migrations/create-agreements.js';
 import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
 import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.js';
@@ -65,7 +66,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.owning(config),
+        PlatformModule.owning(config, messages),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('partner-agreements', config)),
         RecordsModule.of([agreements, organisations]),

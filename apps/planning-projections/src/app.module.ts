@@ -29,6 +29,7 @@ import { LedgerNews } from './ledger/ledger-news.js';
 import { LedgerWriter } from './ledger/ledger.writer.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
+import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
@@ -90,7 +91,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         databaseModule(config, { entities, migrations }),
-        PlatformModule.reading(config),
+        PlatformModule.reading(config, messages),
         MessagingModule.forRoot(messagingOf('planning-projections', config)),
         OpenApiModule.describing(api, examples),
       ],

@@ -6,6 +6,7 @@ import { DevClockController } from './clock/dev-clock.controller.js';
 import { api } from './documents/api.js';
 import { ConnectController } from './documents/connect/connect.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { messages } from './messages.js';
 import { ServicesReadiness } from './services-readiness.js';
 import { SessionModule } from './session/session.module.js';
 
@@ -15,7 +16,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.plain(config),
+        PlatformModule.plain(config, messages),
         SessionModule,
         OpenApiModule.describing(
           api,

@@ -10,6 +10,7 @@ import { ownerMigrations, RecordsModule } from '@mizan/records';
 import { type DynamicModule, Module } from '@nestjs/common';
 import path from 'node:path';
 import { api } from './documents/api.js';
+import { messages } from './messages.js';
 import { CreateTraining1764100000003 } from './migrations/create-training.js';
 import { SettleTraining1764400000003 } from './migrations/settle-training.js';
 import { WidenTraining1764200000001 } from './migrations/widen-training.js';
@@ -56,7 +57,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.owning(config),
+        PlatformModule.owning(config, messages),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('training-plans', config)),
         RecordsModule.of([plans, programmes, sessions]),

@@ -27,5 +27,6 @@ export { verifyChain, type ChainReport } from './event-log/chain.js';
 export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
 export { ContractViolation, EventLog } from './event-log/event-log.js';
 export { Relay } from './event-log/relay.js';
+export { messagingMessages } from './messages.js';
 export { MessagingModule } from './messaging.module.js';
 export { MESSAGING_OPTIONS, messagingOf, type MessagingOptions } from './options.js';

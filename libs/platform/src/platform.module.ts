@@ -12,6 +12,7 @@ import { TokenVerifier } from './http/token-verifier.js';
 import { Metrics } from './observability/metrics.js';
 import { observePool } from './observability/pool-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { type Messages, registerMessages } from './problems/messages.js';
 import { TokenGuard } from './token.guard.js';
 
 const everywhere: Provider[] = [
@@ -32,12 +33,16 @@ const database: Provider = {
   },
 };
 
-/** What every service has: configuration, errors, access, health; `owning()` adds commands and the date. */
+/**
+ * What every service has: configuration, errors, access, health; `owning()` adds commands and the date. `messages` are
+ * the texts that the service may say beside those of the platform: they are known before anything of it starts.
+ */
 @Global()
 @Module({})
 export class PlatformModule {
   /** For a service without tables of its own. */
-  static plain(config: Config): DynamicModule {
+  static plain(config: Config, messages: readonly Messages[]): DynamicModule {
+    registerMessages(messages);
     return {
       module: PlatformModule,
       controllers: [HealthController],
@@ -47,14 +52,14 @@ export class PlatformModule {
   }
 
   /** For a service with a database that takes no commands. */
-  static reading(config: Config): DynamicModule {
-    const plain = PlatformModule.plain(config);
+  static reading(config: Config, messages: readonly Messages[]): DynamicModule {
+    const plain = PlatformModule.plain(config, messages);
     return { ...plain, providers: [...(plain.providers ?? []), database] };
   }
 
   /** For a service that owns records. */
-  static owning(config: Config): DynamicModule {
-    const reading = PlatformModule.reading(config);
+  static owning(config: Config, messages: readonly Messages[]): DynamicModule {
+    const reading = PlatformModule.reading(config, messages);
     return {
       ...reading,
       controllers: [...(reading.controllers ?? []), DevClockController],

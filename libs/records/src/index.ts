@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export * from './access.js';
+export { recordsMessages } from './messages.js';
 export { ownerMigrations } from './owner-migrations.js';
 export * from './record-kind.js';
 export { type Changed, RecordWriter, saveRows } from './record-writer.js';

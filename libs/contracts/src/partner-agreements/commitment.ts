@@ -51,15 +51,18 @@ const isStep = (step: unknown): boolean => {
 
 /** `linear`, or 1 to 200 steps `{ period, amount }`. */
 const IsSchedule = () =>
-  ValidateBy({
-    name: 'isSchedule',
-    validator: {
-      validate: (value: unknown) =>
-        value === 'linear' ||
-        (Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isStep)),
-      defaultMessage: () => '$property must be "linear" or a list of { period, amount }',
+  ValidateBy(
+    {
+      name: 'isSchedule',
+      validator: {
+        validate: (value: unknown) =>
+          value === 'linear' ||
+          (Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isStep)),
+        defaultMessage: () => '$property must be "linear" or a list of { period, amount }',
+      },
     },
-  });
+    { context: { code: 'not-a-schedule' } },
+  );
 
 /** What a party commits to: an indicator with a target in a unit, phased over a schedule or over the agreement's dates. */
 export class CommitmentTerms {

@@ -65,7 +65,7 @@ describe('the edge of a service', () => {
       OIDC_ISSUER: issuer.issuer,
       OIDC_JWKS_URL: issuer.jwksUrl,
     });
-    @Module({ imports: [PlatformModule.plain(config)], controllers: [Things, Events] })
+    @Module({ imports: [PlatformModule.plain(config, [])], controllers: [Things, Events] })
     class Service {}
     app = await createService(Service, config, { name: 'edge' });
     await app.listen(0, '127.0.0.1');

@@ -31,7 +31,6 @@ const readings: Readonly<Record<string, Explain>> = {
   }),
   isObject: () => ({ code: 'not-an-object' }),
   isRFC3339: () => ({ code: 'not-an-instant' }),
-  isSchedule: () => ({ code: 'not-a-schedule' }),
   isSourceVersion: () => ({ code: 'not-a-source-version' }),
   isString: () => ({ code: 'not-text' }),
   isUuid: () => ({ code: 'not-an-id' }),

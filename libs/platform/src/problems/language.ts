@@ -3,6 +3,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The same text in each language of the API; `{name}` stands for a parameter. */
 export type Text = Readonly<Record<Language, string>>;
+export type Texts = Readonly<Record<string, Text>>;
 
 /** More than a browser ever sends; the header is read for every error. */
 const HEADER_MAX = 500;

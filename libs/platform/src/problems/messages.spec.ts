@@ -2,36 +2,38 @@ import { HiringNeedTerms } from '@mizan/contracts';
 import { Problem } from './problem.js';
 import { checked } from '../contract.pipe.js';
 import { LANGUAGES } from './language.js';
-import { messages, type ProblemCode, textOf } from './messages.js';
+import { type ProblemCode, registeredTexts, registerMessages, textOf } from './messages.js';
 import { RuleViolation } from './rule-violation.js';
 
-const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const codes = Object.keys(messages) as ProblemCode[];
-
 describe('the texts of problems', () => {
-  it.each(codes)('%s names the same parameters in fr, ar and en', (code) => {
-    for (const language of LANGUAGES)
-      expect({ language, names: namesIn(messages[code][language]) }).toEqual({
-        language,
-        names: namesIn(messages[code].en),
-      });
-  });
+  const text = { fr: 'Le tapis est {status}', ar: 'البساط {status}', en: 'The rug is {status}' };
+  const rolled = { fr: 'roulé', ar: 'ملفوف', en: 'rolled up' };
+  const rug = 'rug-is-rolled' as ProblemCode;
+  registerMessages([{ texts: { [rug]: text }, names: { status: { rolled } } }]);
 
-  it.each(codes)('%s is said in Arabic letters', (code) =>
-    expect(messages[code].ar).toMatch(/[\u0600-\u06FF]/),
-  );
-
-  it('names a list in the caller’s language', () =>
+  it('name a list in the caller’s language', () =>
     expect(textOf('not-in-list', { code: 'MA-ZZZ', list: 'territory' }, 'fr')).toBe(
       'MA-ZZZ ne figure pas dans la liste des territoires',
     ));
-
-  it('names a state in the caller’s language', () => {
-    expect(textOf('need-is-final', { status: 'withdrawn' }, 'fr')).toBe(
-      'Le besoin est clos : retiré',
-    );
-    expect(textOf('need-is-final', { status: 'withdrawn' }, 'en')).toBe(
-      'The need is closed: it is withdrawn',
+  it('are those that a service has registered too, with the names of its values', () =>
+    expect(LANGUAGES.map((language) => textOf(rug, { status: 'rolled' }, language))).toEqual([
+      'Le tapis est roulé',
+      'البساط ملفوف',
+      'The rug is rolled up',
+    ]));
+  it('show a value that has no name as it is', () =>
+    expect(textOf(rug, { status: 'torn' }, 'en')).toBe('The rug is torn'));
+  it('say that something is refused where a code has none', () =>
+    expect(textOf('of-another-version' as ProblemCode, {}, 'fr')).toBe('La requête est refusée'));
+  it('may be registered again as they are', () => {
+    registerMessages([{ texts: { [rug]: { ...text } } }]);
+    expect(registeredTexts()[rug]).toEqual(text);
+  });
+  it('are not registered twice in other words', () => {
+    const other = { ...text, en: 'Somebody has rolled up the rug' };
+    expect(() => registerMessages([{ texts: { [rug]: other } }])).toThrow('rug-is-rolled');
+    expect(() => registerMessages([{ texts: {}, names: { status: { rolled: other } } }])).toThrow(
+      'status rolled',
     );
   });
 });
@@ -91,7 +93,7 @@ describe('a problem', () => {
   );
 
   it('is a 409 of a rule, and a 422 where a place in the content is at fault', () => {
-    expect(new RuleViolation('need-is-final', { status: 'met' }).toProblem().getStatus()).toBe(409);
+    expect(new RuleViolation('conflict').toProblem().getStatus()).toBe(409);
     const invalid = new RuleViolation(
       'date-in-the-future',
       { today: '2026-11-24' },

@@ -1,4 +1,4 @@
-import type { Text } from '../language.js';
+import type { Texts } from '../language.js';
 
 /** What is wrong with one field or parameter; the place is told beside. */
 export const fieldMessages = {
@@ -127,16 +127,6 @@ export const fieldMessages = {
     ar: 'يُنتظر معرّف منظمة',
     en: 'The identifier of an organisation is expected',
   },
-  'not-a-content-hash': {
-    fr: 'sha256: suivi de 64 chiffres hexadécimaux est attendu',
-    ar: 'يُنتظر sha256: متبوعا بـ64 رقما سداسي عشر',
-    en: 'sha256: and 64 hexadecimal digits are expected',
-  },
-  'not-a-schedule': {
-    fr: '« linear » ou une liste de trimestres et de montants est attendu',
-    ar: 'يُنتظر «linear» أو قائمة فصول ومقادير',
-    en: 'Either linear or a list of quarters and amounts is expected',
-  },
   'unknown-code': {
     fr: '{code} ne figure pas dans la liste des {list} au {on}',
     ar: 'لا يوجد {code} في قائمة {list} بتاريخ {on}',
@@ -157,19 +147,24 @@ export const fieldMessages = {
     ar: 'هذا المعامل مكرّر',
     en: 'This parameter stands twice',
   },
-  'dimension-twice': {
-    fr: 'Chaque dimension ne figure qu’une fois',
-    ar: 'يُذكر كلّ بُعد مرة واحدة',
-    en: 'Each dimension stands once',
+  'date-in-the-future': {
+    fr: 'La date est à venir ; nous sommes le {today}',
+    ar: 'التاريخ لم يحن بعد؛ اليوم هو {today}',
+    en: 'The date is to come; today is {today}',
   },
-  'level-above-filter': {
-    fr: '{part} est au-dessus du filtre : sa ligne n’en contiendrait qu’une partie',
-    ar: '{part} أعلى من المرشِّح: لن يضمّ سطره إلا جزءا منه',
-    en: '{part} lies above the filter: its row would hold a part of it only',
+  'window-reversed': {
+    fr: 'La période finit avant de commencer',
+    ar: 'تنتهي الفترة قبل بدايتها',
+    en: 'The window ends before it begins',
   },
-  'wrong-reference': {
-    fr: 'Une référence <genre>:<id>@<version> est attendue, genre parmi {values}',
-    ar: 'يُنتظر مرجع <kind>:<id>@<version> بنوع من بين {values}',
-    en: 'A reference <kind>:<id>@<version> is expected, kind one of {values}',
+  'window-incomplete': {
+    fr: 'Une période a ses deux bornes, ou aucune',
+    ar: 'للفترة حدّان أو لا حدّ لها',
+    en: 'A window has both ends, or neither',
   },
-} as const satisfies Record<string, Text>;
+  'dates-reversed': {
+    fr: 'La fin précède le début',
+    ar: 'النهاية تسبق البداية',
+    en: 'The end comes before the beginning',
+  },
+} as const satisfies Texts;

@@ -1,4 +1,4 @@
-import type { Text } from '../language.js';
+import type { Texts } from '../language.js';
 
 /** What is wrong with a request before the domain has a say. */
 export const requestMessages = {
@@ -51,11 +51,6 @@ export const requestMessages = {
     fr: 'Un jeton d’accès valide est requis (Authorization: Bearer …)',
     ar: 'يلزم رمز ولوج صالح (Authorization: Bearer …)',
     en: 'A valid access token is needed (Authorization: Bearer …)',
-  },
-  'foreign-origin': {
-    fr: 'Une autre page que celles de Mizan ne peut rien changer avec votre session',
-    ar: 'لا يمكن لصفحة خارج ميزان أن تغيّر شيئا باستعمال جلستكم',
-    en: 'A page that is not one of Mizan’s can change nothing with your session',
   },
   'scope-missing': {
     fr: 'Cette action requiert le droit « {scope} »',
@@ -149,94 +144,14 @@ export const requestMessages = {
     ar: 'أحد المكوّنات غير متاح مؤقتا، أعيدوا المحاولة',
     en: 'A dependency is away, try again',
   },
-  'bad-gateway': {
-    fr: 'Le service a donné une réponse illisible ; elle a été consignée',
-    ar: 'قدّمت الخدمة جوابا تعذّرت قراءته وتمّ تسجيل ذلك',
-    en: 'The service gave an answer that cannot be read; it has been logged',
-  },
-  'gateway-timeout': {
-    fr: 'Le service n’a pas répondu dans le délai imparti',
-    ar: 'لم تُجب الخدمة في الأجل المحدد',
-    en: 'The service did not answer in the time allowed',
-  },
-  'too-many-requests': {
-    fr: 'Vous avez trop de requêtes en cours, réessayez quand certaines auront abouti',
-    ar: 'لديكم طلبات كثيرة قيد المعالجة، أعيدوا المحاولة بعد انتهاء بعضها',
-    en: 'You have too many requests under way, try again when some have ended',
-  },
   'identity-provider-away': {
     fr: 'Les clés du fournisseur d’identité ne peuvent pas être lues, réessayez',
     ar: 'تعذّرت قراءة مفاتيح مزوّد الهوية، أعيدوا المحاولة',
     en: 'The keys of the identity provider cannot be read, try again',
-  },
-  'bad-envelope': {
-    fr: 'L’enveloppe n’est pas celle d’un CloudEvent 1.0 : {member}',
-    ar: 'الغلاف ليس غلاف CloudEvent 1.0: ‏{member}',
-    en: 'The envelope is not that of a CloudEvent 1.0: {member}',
-  },
-  'event-id-reused': {
-    fr: 'L’événement {id} a déjà été reçu avec un autre contenu',
-    ar: 'سبق استقبال الحدث {id} بمحتوى آخر',
-    en: 'The event {id} was taken already with another content',
-  },
-  'version-reused': {
-    fr: 'La version {version} de la source a déjà été reçue avec un autre contenu',
-    ar: 'سبق استقبال النسخة {version} من المصدر بمحتوى آخر',
-    en: 'Version {version} of the source was taken already with another content',
-  },
-  'empty-record': {
-    fr: 'L’enregistrement n’a pas de valeur',
-    ar: 'السجل بلا قيمة',
-    en: 'The record has no value',
-  },
-  'attribute-twice': {
-    fr: 'Cet attribut figure deux fois avec des valeurs différentes',
-    ar: 'ورد هذا الوسم مرتين بقيمتين مختلفتين',
-    en: 'This attribute stands twice with different values',
-  },
-  'data-twice': {
-    fr: 'data et data_base64 ne vont pas ensemble',
-    ar: 'لا يجتمع data وdata_base64',
-    en: 'data and data_base64 do not go together',
-  },
-  'not-base64': {
-    fr: 'Du base64 est attendu',
-    ar: 'يُنتظر ترميز base64',
-    en: 'Base64 is expected',
   },
   'not-a-source-version': {
     fr: 'Un nombre entier de 0 à 2^53 − 1 est attendu',
     ar: 'يُنتظر عدد صحيح من 0 إلى 2^53 − 1',
     en: 'A whole number from 0 to 2^53 − 1 is expected',
   },
-  'bad-batch': {
-    fr: 'Un lot est une liste JSON d’événements',
-    ar: 'الدفعة قائمة JSON من الأحداث',
-    en: 'A batch is a JSON array of events',
-  },
-  'unknown-type': {
-    fr: 'Les événements de type {type} ne sont pas reçus ici',
-    ar: 'لا تُستقبل هنا أحداث من نوع {type}',
-    en: 'Events of type {type} are not taken here',
-  },
-  'source-mismatch': {
-    fr: 'La source est {source}, l’organisation est {organisation}',
-    ar: 'المصدر هو {source} والمنظمة هي {organisation}',
-    en: 'The source is {source}, the organisation is {organisation}',
-  },
-  'unknown-organisation': {
-    fr: 'L’organisation {organisation} n’est pas enregistrée',
-    ar: 'المنظمة {organisation} غير مسجلة',
-    en: '{organisation} is not a registered organisation',
-  },
-  'organisation-closed': {
-    fr: 'L’organisation {organisation} est fermée',
-    ar: 'المنظمة {organisation} مغلقة',
-    en: '{organisation} is closed',
-  },
-  'subject-mismatch': {
-    fr: 'Le sujet doit être l’identifiant externe {externalId}',
-    ar: 'يجب أن يكون الموضوع هو المعرّف الخارجي {externalId}',
-    en: 'The subject must be the external id {externalId}',
-  },
-} as const satisfies Record<string, Text>;
+} as const satisfies Texts;

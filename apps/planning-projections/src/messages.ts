@@ -1,6 +1,10 @@
-import type { Text } from '../language.js';
+import { coverageMessages } from '@mizan/coverage';
+import { messagingMessages } from '@mizan/messaging';
+import type { Messages, Text, Texts } from '@mizan/platform';
+import { recordsMessages } from '@mizan/records';
+import type { SetStatus } from './assumption-sets/assumption-set.js';
 
-export const projectionMessages = {
+const texts = {
   parked: {
     fr: '{after} est mis de côté et n’entre pas dans les chiffres',
     ar: 'وُضع {after} جانبا ولا يدخل في الأرقام',
@@ -51,4 +55,39 @@ export const projectionMessages = {
     ar: 'بلغ عدد الدفوق المفتوحة {limit}، أعيدوا المحاولة لاحقا',
     en: '{limit} streams are open, try again later',
   },
-} as const satisfies Record<string, Text>;
+  'dimension-twice': {
+    fr: 'Chaque dimension ne figure qu’une fois',
+    ar: 'يُذكر كلّ بُعد مرة واحدة',
+    en: 'Each dimension stands once',
+  },
+  'level-above-filter': {
+    fr: '{part} est au-dessus du filtre : sa ligne n’en contiendrait qu’une partie',
+    ar: '{part} أعلى من المرشِّح: لن يضمّ سطره إلا جزءا منه',
+    en: '{part} lies above the filter: its row would hold a part of it only',
+  },
+  'wrong-reference': {
+    fr: 'Une référence <genre>:<id>@<version> est attendue, genre parmi {values}',
+    ar: 'يُنتظر مرجع <kind>:<id>@<version> بنوع من بين {values}',
+    en: 'A reference <kind>:<id>@<version> is expected, kind one of {values}',
+  },
+} as const satisfies Texts;
+
+const statuses = {
+  draft: { fr: 'projet', ar: 'مسودة', en: 'draft' },
+  approved: { fr: 'approuvé', ar: 'موافق عليه', en: 'approved' },
+  'in-use': { fr: 'en usage', ar: 'قيد الاستعمال', en: 'in use' },
+  retired: { fr: 'retiré', ar: 'متقاعد', en: 'retired' },
+} satisfies Record<SetStatus, Text>;
+
+/** What this service says beside what every service says: its own texts, and those of its libraries. */
+export const messages: readonly Messages[] = [
+  { texts, names: { status: statuses } },
+  coverageMessages,
+  messagingMessages,
+  recordsMessages,
+];
+
+type Own = typeof texts;
+declare module '@mizan/platform' {
+  interface ProblemTexts extends Own {}
+}

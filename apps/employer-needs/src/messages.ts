@@ -1,20 +1,14 @@
-import type { Text } from '../language.js';
+import type { NeedStatus } from '@mizan/contracts';
+import { coverageMessages } from '@mizan/coverage';
+import { messagingMessages } from '@mizan/messaging';
+import type { Messages, Text, Texts } from '@mizan/platform';
+import { recordsMessages } from '@mizan/records';
 
-export const needMessages = {
+const texts = {
   'external-id-taken': {
     fr: '{organisation} a déjà déclaré {externalId}',
     ar: 'سبق لـ{organisation} التصريح بـ{externalId}',
     en: '{organisation} has declared {externalId} already',
-  },
-  stale: {
-    fr: 'La version {version} de la source est déjà connue',
-    ar: 'النسخة {version} من المصدر معروفة من قبل',
-    en: 'Version {version} of the source is known already',
-  },
-  'identity-is-fixed': {
-    fr: 'L’identité d’une fiche ne change pas',
-    ar: 'هوية السجل لا تتغيّر',
-    en: 'The identity of a record does not change',
   },
   'openings-below-hires': {
     fr: '{met} de ces postes sont déjà pourvus',
@@ -25,11 +19,6 @@ export const needMessages = {
     fr: 'Le besoin n’attend pas de validation : {status}',
     ar: 'الحاجة لا تنتظر المصادقة: {status}',
     en: 'The need does not await validation: it is {status}',
-  },
-  'date-in-the-future': {
-    fr: 'La date est à venir ; nous sommes le {today}',
-    ar: 'التاريخ لم يحن بعد؛ اليوم هو {today}',
-    en: 'The date is to come; today is {today}',
   },
   'hires-exceed-openings': {
     fr: 'Il reste {left} poste(s) à pourvoir',
@@ -55,16 +44,6 @@ export const needMessages = {
     fr: 'La ligne {line} porte la même référence et dit autre chose',
     ar: 'يحمل السطر {line} المرجع نفسه ويقول شيئا آخر',
     en: 'Line {line} has the same reference and says something else',
-  },
-  'window-reversed': {
-    fr: 'La période finit avant de commencer',
-    ar: 'تنتهي الفترة قبل بدايتها',
-    en: 'The window ends before it begins',
-  },
-  'window-incomplete': {
-    fr: 'Une période a ses deux bornes, ou aucune',
-    ar: 'للفترة حدّان أو لا حدّ لها',
-    en: 'A window has both ends, or neither',
   },
   'allocation-exceeds-openings': {
     fr: '{allocated} postes ventilés sur {openings}',
@@ -111,4 +90,26 @@ export const needMessages = {
     ar: 'توجد عمليات استيراد جارية، أعيدوا المحاولة',
     en: 'Other imports are running, try again',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Texts;
+
+const statuses = {
+  declared: { fr: 'déclaré', ar: 'مصرّح بها', en: 'declared' },
+  validated: { fr: 'validé', ar: 'مصادق عليها', en: 'validated' },
+  'partly-met': { fr: 'partiellement satisfait', ar: 'ملبّاة جزئيا', en: 'partly met' },
+  met: { fr: 'satisfait', ar: 'ملبّاة', en: 'met' },
+  withdrawn: { fr: 'retiré', ar: 'مسحوب', en: 'withdrawn' },
+  expired: { fr: 'expiré', ar: 'منتهٍ', en: 'expired' },
+} satisfies Record<NeedStatus, Text>;
+
+/** What this service says beside what every service says: its own texts, and those of its libraries. */
+export const messages: readonly Messages[] = [
+  { texts, names: { status: statuses } },
+  coverageMessages,
+  messagingMessages,
+  recordsMessages,
+];
+
+type Own = typeof texts;
+declare module '@mizan/platform' {
+  interface ProblemTexts extends Own {}
+}

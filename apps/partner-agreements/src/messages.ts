@@ -1,15 +1,14 @@
-import type { Text } from '../language.js';
+import type { AgreementStatus } from '@mizan/contracts';
+import { coverageMessages } from '@mizan/coverage';
+import { messagingMessages } from '@mizan/messaging';
+import type { Messages, Text, Texts } from '@mizan/platform';
+import { recordsMessages } from '@mizan/records';
 
-export const agreementMessages = {
+const texts = {
   'not-open-to-signature': {
     fr: 'Le texte n’est pas ouvert à la signature : {status}',
     ar: 'النصّ غير مفتوح للتوقيع: {status}',
     en: 'The agreement is not open to signature: it is {status}',
-  },
-  'not-a-party': {
-    fr: '{organisation} n’est pas partie',
-    ar: '{organisation} ليست طرفا',
-    en: '{organisation} is not a party',
   },
   'content-changed': {
     fr: 'Le texte a changé depuis : {contentHash}',
@@ -141,29 +140,47 @@ export const agreementMessages = {
     ar: 'صفة {organisation} هي {role}',
     en: 'The role of {organisation} is {role}',
   },
-  'unknown-commitment': {
-    fr: 'Aucun engagement connu ne porte cet identifiant',
-    ar: 'لا يوجد التزام معروف بهذا المعرّف',
-    en: 'No commitment that is known has this id',
-  },
-  'other-unit': {
-    fr: 'L’engagement porte sur autre chose : besoins, places et recrutements ne se remplacent pas',
-    ar: 'الالتزام يخصّ شيئا آخر: لا تحلّ الحاجات والمقاعد والتشغيل بعضها محلّ بعض',
-    en: 'The commitment is on something else: needs, seats and hires do not stand for each other',
-  },
-  'outside-territory': {
-    fr: 'Le lieu est hors du territoire de l’engagement',
-    ar: 'المكان خارج تراب الالتزام',
-    en: 'The place is outside the territory of the commitment',
-  },
-  'other-occupation': {
-    fr: 'Le métier n’est pas celui de l’engagement',
-    ar: 'المهنة ليست مهنة الالتزام',
-    en: 'The occupation is not that of the commitment',
-  },
   'unknown-agreement': {
     fr: 'Il n’y a pas de tel accord',
     ar: 'لا وجود لهذا الاتفاق',
     en: 'There is no such agreement',
   },
-} as const satisfies Record<string, Text>;
+  'not-a-content-hash': {
+    fr: 'sha256: suivi de 64 chiffres hexadécimaux est attendu',
+    ar: 'يُنتظر sha256: متبوعا بـ64 رقما سداسي عشر',
+    en: 'sha256: and 64 hexadecimal digits are expected',
+  },
+  'not-a-schedule': {
+    fr: '« linear » ou une liste de trimestres et de montants est attendu',
+    ar: 'يُنتظر «linear» أو قائمة فصول ومقادير',
+    en: 'Either linear or a list of quarters and amounts is expected',
+  },
+} as const satisfies Texts;
+
+const statuses = {
+  draft: { fr: 'projet', ar: 'مسودة', en: 'draft' },
+  'in-review': { fr: 'en relecture', ar: 'قيد المراجعة', en: 'in review' },
+  corrections: { fr: 'en correction', ar: 'قيد التصحيح', en: 'in correction' },
+  ready: { fr: 'prêt à signer', ar: 'جاهز للتوقيع', en: 'ready' },
+  'partly-signed': { fr: 'signé en partie', ar: 'موقّع جزئيا', en: 'partly signed' },
+  signed: { fr: 'signé', ar: 'موقّع', en: 'signed' },
+  'in-force': { fr: 'en vigueur', ar: 'سارٍ', en: 'in force' },
+  suspended: { fr: 'suspendu', ar: 'معلّق', en: 'suspended' },
+  terminated: { fr: 'résilié', ar: 'مفسوخ', en: 'terminated' },
+  denounced: { fr: 'dénoncé', ar: 'منقوض', en: 'denounced' },
+  expired: { fr: 'expiré', ar: 'منتهٍ', en: 'expired' },
+  closed: { fr: 'clos', ar: 'مغلق', en: 'closed' },
+} satisfies Record<AgreementStatus, Text>;
+
+/** What this service says beside what every service says: its own texts, and those of its libraries. */
+export const messages: readonly Messages[] = [
+  { texts, names: { status: statuses } },
+  coverageMessages,
+  messagingMessages,
+  recordsMessages,
+];
+
+type Own = typeof texts;
+declare module '@mizan/platform' {
+  interface ProblemTexts extends Own {}
+}

@@ -1,6 +1,10 @@
-import type { Text } from '../language.js';
+import type { PlanStatus, ProgrammeStatus, SessionStatus } from '@mizan/contracts';
+import { coverageMessages } from '@mizan/coverage';
+import { messagingMessages } from '@mizan/messaging';
+import type { Messages, Text, Texts } from '@mizan/platform';
+import { recordsMessages } from '@mizan/records';
 
-export const trainingMessages = {
+const texts = {
   'not-a-draft': {
     fr: 'Le plan n’est plus un projet : {status}',
     ar: 'لم يعد المخطط مسودة: {status}',
@@ -40,11 +44,6 @@ export const trainingMessages = {
     fr: 'Il y a {enrolled} inscrits : les candidatures sont au moins autant',
     ar: 'عدد المسجلين {enrolled}: لا تقلّ الترشيحات عنه',
     en: '{enrolled} are enrolled: there are as many applications at least',
-  },
-  'dates-reversed': {
-    fr: 'La fin précède le début',
-    ar: 'النهاية تسبق البداية',
-    en: 'The end comes before the beginning',
   },
   'minimum-above-capacity': {
     fr: 'Le minimum requis dépasse le nombre de places',
@@ -152,4 +151,31 @@ export const trainingMessages = {
     ar: 'أتمّ الدورة {completed} شخصا',
     en: '{completed} have completed the session',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Texts;
+
+const statuses = {
+  draft: { fr: 'projet', ar: 'مسودة', en: 'draft' },
+  adopted: { fr: 'adopté', ar: 'معتمد', en: 'adopted' },
+  running: { fr: 'en cours', ar: 'جارٍ', en: 'running' },
+  closed: { fr: 'clos', ar: 'مغلق', en: 'closed' },
+  proposed: { fr: 'proposé', ar: 'مقترح', en: 'proposed' },
+  open: { fr: 'ouvert', ar: 'مفتوح', en: 'open' },
+  suspended: { fr: 'suspendu', ar: 'معلّق', en: 'suspended' },
+  scheduled: { fr: 'programmé', ar: 'مبرمج', en: 'scheduled' },
+  ended: { fr: 'terminé', ar: 'منتهٍ', en: 'ended' },
+  'outcomes-known': { fr: 'résultats connus', ar: 'النتائج معروفة', en: 'outcomes known' },
+  cancelled: { fr: 'annulé', ar: 'ملغى', en: 'cancelled' },
+} satisfies Record<PlanStatus | ProgrammeStatus | SessionStatus, Text>;
+
+/** What this service says beside what every service says: its own texts, and those of its libraries. */
+export const messages: readonly Messages[] = [
+  { texts, names: { status: statuses } },
+  coverageMessages,
+  messagingMessages,
+  recordsMessages,
+];
+
+type Own = typeof texts;
+declare module '@mizan/platform' {
+  interface ProblemTexts extends Own {}
+}
