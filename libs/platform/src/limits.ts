@@ -6,7 +6,7 @@ export const FILE_MAX_BYTES = 209_715_200;
 export const DEPTH_MAX = 24;
 /** How many members one object may have: no contract has half as many, and validators take the square of their number. */
 export const MEMBERS_MAX = 200;
-/** How many items a list inside a content may have: the longest of the contracts, the allocation of a need, has as many. */
+/** How many items a list inside a content may have: the longest of any contract has as many. */
 export const ITEMS_MAX = 1_000;
 /** How many values a content may hold in all: a batch of 1,000 events has fewer. */
 export const VALUES_MAX = 100_000;

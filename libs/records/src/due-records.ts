@@ -5,7 +5,7 @@ import { type AnyKind, idOf, type RecordRow } from './record-kind.js';
 import { KINDS } from './record-kinds.js';
 import { type Changed, RecordWriter, saveRows } from './record-writer.js';
 
-/** At a quarter's end every agreement in force may be due: no transaction holds them all. */
+/** On one day very many records may be due: no transaction holds them all. */
 const AT_ONCE = 200;
 
 type DueRow = RecordRow & { dueOn: string | null };
