@@ -5,9 +5,12 @@ import { serviceDocuments } from '../support/documents.js';
 const header =
   '// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.\n';
 
+/** Which codes a status has stands in the documents: beside a reference to the one problem it would double the file. */
+const whatOfReferences =
+  /^ *\/\*\* @description [^\n]*\*\/\n(?= *(\d{3}: components\["responses"\]\["Problem"\]|"Accept-Language"\?: components))/gm;
 /** Verbs that a path does not have and parameters that an operation does not take: openapi-fetch takes an absent member for the same. */
 const notThere =
-  /^ *(get|put|post|delete|options|head|patch|trace|query|header|path|cookie)\?: never;\n/gm;
+  /^ *(get|put|post|delete|options|head|patch|trace|query|header|path|cookie|requestBody)\?: never;\n/gm;
 
 /** The types of each service that the portal leads to, as `libs/client/src/<service>.ts` holds them. */
 export async function clientTypes(): Promise<Map<string, string>> {
@@ -25,7 +28,7 @@ async function typesOf(openApi: object): Promise<string> {
     rootTypes: false,
     silent: true,
   });
-  return format(astToString(nodes).replace(notThere, ''), {
+  return format(astToString(nodes).replace(notThere, '').replace(whatOfReferences, ''), {
     parser: 'typescript',
     printWidth: 100,
     singleQuote: true,

@@ -1,4 +1,4 @@
-import type { AgreementStatus } from '@mizan/contracts';
+import type { AgreementStatus, OrganisationKind } from '@mizan/contracts';
 import { coverageMessages } from '@mizan/coverage';
 import { messagingMessages } from '@mizan/messaging';
 import type { Messages, Text, Texts } from '@mizan/platform';
@@ -111,9 +111,9 @@ const texts = {
     en: 'An organisation has the id {organisation} already',
   },
   'kind-is-fixed': {
-    fr: 'La nature d’une organisation ne change pas : {kind}',
-    ar: 'لا تتغير طبيعة المنظمة: {kind}',
-    en: 'The kind of an organisation does not change: {kind}',
+    fr: 'La nature d’une organisation ne change pas : {role}',
+    ar: 'لا يتغير صنف المنظمة: {role}',
+    en: 'The kind of an organisation does not change: {role}',
   },
   'parent-is-below': {
     fr: 'Cette organisation dépend elle-même de {organisation}',
@@ -172,9 +172,23 @@ const statuses = {
   closed: { fr: 'clos', ar: 'مغلق', en: 'closed' },
 } satisfies Record<AgreementStatus, Text>;
 
+const roles = {
+  council: { fr: 'conseil', ar: 'مجلس', en: 'council' },
+  agency: { fr: 'agence', ar: 'وكالة', en: 'agency' },
+  operator: { fr: 'opérateur de formation', ar: 'متدخل في التكوين', en: 'training operator' },
+  ministry: { fr: 'ministère', ar: 'وزارة', en: 'ministry' },
+  federation: { fr: 'fédération', ar: 'فيدرالية', en: 'federation' },
+  'employer-body': { fr: 'organisation d’employeurs', ar: 'هيئة مشغلين', en: 'employers’ body' },
+  association: { fr: 'association', ar: 'جمعية', en: 'association' },
+  cooperative: { fr: 'coopérative', ar: 'تعاونية', en: 'cooperative' },
+  funder: { fr: 'bailleur de fonds', ar: 'ممول', en: 'funder' },
+  auditor: { fr: 'auditeur', ar: 'مدقق', en: 'auditor' },
+  external: { fr: 'partie externe', ar: 'طرف خارجي', en: 'external party' },
+} satisfies Record<OrganisationKind, Text>;
+
 /** What this service says beside what every service says: its own texts, and those of its libraries. */
 export const messages: readonly Messages[] = [
-  { texts, names: { status: statuses } },
+  { texts, names: { status: statuses, role: roles } },
   coverageMessages,
   messagingMessages,
   recordsMessages,

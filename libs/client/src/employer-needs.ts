@@ -563,12 +563,7 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
     responses: {
       /** @description The answer */
@@ -581,26 +576,15 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
     };
   };
   readLiveness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -615,13 +599,7 @@ export interface operations {
     };
   };
   readReadiness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description Ready */
       200: {
@@ -650,13 +628,7 @@ export interface operations {
     };
   };
   listConsumers: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -669,21 +641,13 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   pushEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: {
       content: {
         'application/cloudevents-batch+json': (
@@ -704,21 +668,13 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { results: components['schemas']['PushResult'][] } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `bad-batch` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -731,12 +687,8 @@ export interface operations {
         sort?: 'id' | '-id';
         status?: 'running' | 'completed' | 'failed';
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -749,15 +701,10 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -765,7 +712,6 @@ export interface operations {
     parameters: {
       query?: { mode?: 'per-line' | 'all-or-nothing' };
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -778,53 +724,35 @@ export interface operations {
         headers: { Location: components['headers']['Location']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Import'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readImport: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Import'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -836,16 +764,12 @@ export interface operations {
         result?: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
         sort?: 'id' | '-id';
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one */
       200: {
@@ -854,17 +778,11 @@ export interface operations {
           'application/json': { data: components['schemas']['ImportLine'][]; next: string | null };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -899,12 +817,8 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -917,22 +831,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   declareNeed: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -949,64 +857,43 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need`, `identity-is-fixed`, `date-in-the-future` */
       422: components['responses']['Problem'];
-      /** @description `headers-too-large` */
       431: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readNeed: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reviseNeed: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1030,36 +917,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `openings-below-hires`, `need-is-final`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   recordHires: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1078,36 +952,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `hires-exceed-openings`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `identity-is-fixed`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   correctHires: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1127,36 +988,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reopenNeed: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1175,36 +1023,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `window-is-over`, `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   validateNeed: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1216,43 +1051,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-awaiting-validation`, `external-id-taken`, `stale`, `version-reused`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   withdrawNeed: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1271,29 +1092,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1301,7 +1110,6 @@ export interface operations {
     parameters: {
       query?: { externalId?: string };
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1323,30 +1131,20 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `external-id-taken`, `stale`, `version-reused`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   putNeed: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1369,36 +1167,20 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `stale`, `version-reused`, `external-id-taken`, `not-awaiting-validation`, `hires-exceed-openings`, `openings-below-hires`, `need-is-final`, `window-is-over` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `date-in-the-future`, `window-reversed`, `window-incomplete`, `allocation-exceeds-openings`, `outside-the-need` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -1407,92 +1189,56 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: number;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readStates: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description NDJSON; the schema is that of a line */
       200: {
@@ -1505,11 +1251,8 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };

@@ -729,12 +729,7 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
     responses: {
       /** @description The answer */
@@ -747,26 +742,15 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
     };
   };
   readLiveness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -781,13 +765,7 @@ export interface operations {
     };
   };
   readReadiness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description Ready */
       200: {
@@ -865,12 +843,8 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -883,22 +857,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   draftAgreement: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -915,62 +883,42 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readAgreement: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   changeAgreement: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -994,29 +942,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `text-is-fixed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1033,16 +969,12 @@ export interface operations {
           'id' | '-id' | 'owner' | '-owner' | 'indicator' | '-indicator' | 'target' | '-target';
         territory?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one */
       200: {
@@ -1054,24 +986,17 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   meetCondition: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1090,36 +1015,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `no-such-condition`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   requestCorrections: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1138,36 +1050,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `wrong-state`, `not-open-to-signature`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   enterIntoForce: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1186,36 +1085,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `condition-outstanding`, `not-signed`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `no-such-condition` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `after-the-end`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   makeReady: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1227,43 +1113,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   openReview: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1275,43 +1147,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   signAgreement: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1330,36 +1188,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch`, `not-a-party` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-open-to-signature`, `content-changed`, `wrong-state`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `date-in-the-future`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   terminateAgreement: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1378,36 +1223,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-in-force`, `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `before-entry-into-force`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   withdrawAgreement: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1426,36 +1258,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `not-a-party`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-open-to-signature`, `wrong-state`, `content-changed`, `text-is-fixed`, `not-in-force`, `condition-outstanding`, `no-such-condition`, `not-signed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `party-twice`, `owner-not-a-party`, `outside-the-agreement`, `unit-of-effect`, `schedule-differs-from-target`, `period-twice`, `date-in-the-future`, `after-the-end`, `before-entry-into-force` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   acceptLink: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1472,34 +1291,19 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   listConsumers: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -1512,21 +1316,13 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   pushEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: {
       content: {
         'application/cloudevents-batch+json': components['schemas']['PushedInboundAgreementSigned'][];
@@ -1540,21 +1336,13 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { results: components['schemas']['PushResult'][] } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1580,12 +1368,8 @@ export interface operations {
         status?: 'registered' | 'closed';
         territory?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -1598,22 +1382,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   registerOrganisation: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1630,60 +1408,42 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
+      409: components['responses']['Problem'];
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readOrganisation: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reviseOrganisation: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1707,34 +1467,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `stale-version` */
+      409: components['responses']['Problem'];
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   closeOrganisation: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1755,38 +1504,22 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `stale-version` */
+      409: components['responses']['Problem'];
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -1795,92 +1528,56 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: number;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readStates: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description NDJSON; the schema is that of a line */
       200: {
@@ -1893,11 +1590,8 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };

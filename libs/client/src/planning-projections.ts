@@ -435,13 +435,7 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
   readLiveness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -456,13 +450,7 @@ export interface operations {
     };
   };
   readReadiness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description Ready */
       200: {
@@ -497,12 +485,8 @@ export interface operations {
         limit?: number;
         status?: 'draft' | 'approved' | 'in-use' | 'retired';
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -515,22 +499,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   draftAssumptionSet: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -547,62 +525,42 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `set-name-taken`, `set-not-approved`, `own-draft`, `set-not-draft` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readAssumptionSet: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reviseAssumptionSet: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -626,36 +584,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `set-not-draft`, `set-name-taken`, `set-not-approved`, `own-draft` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   activateAssumptionSet: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -667,43 +612,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `set-not-approved`, `set-name-taken`, `own-draft`, `set-not-draft` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   approveAssumptionSet: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -715,65 +646,42 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `own-draft`, `set-name-taken`, `set-not-approved`, `set-not-draft` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `set-source-missing` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readCodeList: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: { list: 'territory' | 'occupation' | 'sector' };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['CodeList'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -786,12 +694,8 @@ export interface operations {
         limit?: number;
         territory?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one */
       200: {
@@ -803,28 +707,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `parked` */
       409: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
       503: components['responses']['Problem'];
     };
   };
   listConsumers: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -837,54 +729,35 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   traceEvent: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Trace'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readFreshness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -899,33 +772,21 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readServingLedger: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['ServingLedger'] };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -938,12 +799,8 @@ export interface operations {
         outcome?: 'same' | 'different' | 'failed';
         sort?: 'id' | '-id';
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one */
       200: {
@@ -955,58 +812,37 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readOperationRun: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['OperationRun'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -1015,81 +851,51 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: number;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1122,29 +928,19 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Projection'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `parked` */
       409: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
       503: components['responses']['Problem'];
     };
   };
@@ -1177,53 +973,34 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Lineage'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `parked`, `figures-rebuilt` */
       409: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away`, `not-yet-visible` */
       503: components['responses']['Problem'];
     };
   };
   followMovements: {
     parameters: {
       query?: { territory?: string };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description Until the token ends */
       200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };

@@ -517,12 +517,7 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
     responses: {
       /** @description The answer */
@@ -535,26 +530,15 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
     };
   };
   readLiveness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -569,13 +553,7 @@ export interface operations {
     };
   };
   readReadiness: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description Ready */
       200: {
@@ -604,13 +582,7 @@ export interface operations {
     };
   };
   listConsumers: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -623,22 +595,13 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
@@ -647,81 +610,51 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: number;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -752,12 +685,8 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -770,22 +699,16 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   draftPlan: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -802,62 +725,42 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readPlan: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   revisePlan: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -881,36 +784,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-a-draft`, `not-adopted`, `period-is-over`, `plan-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `identity-is-fixed`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `shares-exceed-one`, `occupation-twice` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   adoptPlan: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -922,43 +812,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `period-is-over`, `not-adopted`, `not-a-draft`, `plan-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   closePlan: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -970,36 +846,23 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `not-adopted`, `not-a-draft`, `period-is-over`, `plan-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed`, `shares-exceed-one`, `occupation-twice` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1026,16 +889,12 @@ export interface operations {
         status?: 'proposed' | 'open' | 'suspended' | 'closed';
         territory?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -1048,24 +907,17 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   proposeProgramme: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1086,25 +938,15 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `plan-is-closed`, `not-adopted`, `not-a-draft`, `period-is-over` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `shares-exceed-one`, `occupation-twice`, `dates-reversed`, `window-incomplete`, `parent-not-expected`, `parent-missing`, `identity-is-fixed` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1131,12 +973,8 @@ export interface operations {
         status?: 'proposed' | 'open' | 'suspended' | 'closed';
         territory?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -1149,54 +987,38 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readProgramme: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reviseProgramme: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1220,36 +1042,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-is-closed`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   closeProgramme: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1270,36 +1079,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   openProgramme: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1311,43 +1107,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-not-proposed`, `programme-not-open`, `programme-not-suspended`, `programme-takes-no-sessions`, `programme-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   resumeProgramme: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1359,36 +1141,23 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-not-suspended`, `programme-not-open`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1425,16 +1194,12 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -1447,24 +1212,17 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   scheduleSession: {
     parameters: {
       header?: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1485,32 +1243,21 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-takes-no-sessions`, `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   suspendProgramme: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1529,29 +1276,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `programme-not-open`, `programme-not-suspended`, `programme-not-proposed`, `programme-takes-no-sessions`, `programme-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `outside-the-programme`, `minimum-above-capacity`, `simultaneous-above-cumulative` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
@@ -1588,12 +1323,8 @@ export interface operations {
         territory?: string;
         to?: string;
       };
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
-    requestBody?: never;
     responses: {
       /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
       200: {
@@ -1606,54 +1337,38 @@ export interface operations {
           };
         };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readSession: {
     parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: {
         /** @description As the answer that made or listed the record gave it */
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description The record */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `invalid` */
       422: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   reviseSession: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1677,36 +1392,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   cancelSession: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1718,43 +1420,29 @@ export interface operations {
         id: string;
       };
     };
-    requestBody?: never;
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `already-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `session-not-ended`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   countCompletions: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1773,36 +1461,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `completed-exceed-enrolled`, `counted-too-late`, `enrolled-exceed-seats`, `session-not-ended`, `already-completed`, `completions-unknown`, `outcome-exceeds-completed`, `session-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `before-the-session`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `numerator-above-denominator`, `outcome-too-early` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   countEnrolments: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1821,36 +1496,23 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `enrolled-exceed-seats`, `session-is-closed`, `completed-exceed-enrolled`, `session-not-ended`, `already-completed`, `counted-too-late`, `completions-unknown`, `outcome-exceeds-completed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session`, `numerator-above-denominator`, `outcome-too-early` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   countOutcomes: {
     parameters: {
       header: {
-        /** @description The language of an error: fr, ar or en */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1869,40 +1531,22 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      /** @description `not-readable`, `not-utf-8`, `too-deep`, `too-many-values`, `bad-idempotency-key`, `bad-if-match` */
       400: components['responses']['Problem'];
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing`, `forbidden`, `territory-forbidden`, `organisation-mismatch` */
       403: components['responses']['Problem'];
-      /** @description `not-found` */
       404: components['responses']['Problem'];
-      /** @description `request-timeout` */
       408: components['responses']['Problem'];
-      /** @description `session-not-ended`, `completions-unknown`, `outcome-exceeds-completed`, `enrolled-exceed-seats`, `completed-exceed-enrolled`, `already-completed`, `counted-too-late`, `session-is-closed` */
       409: components['responses']['Problem'];
-      /** @description `stale-version` */
       412: components['responses']['Problem'];
-      /** @description `too-large` */
       413: components['responses']['Problem'];
-      /** @description `unsupported-media-type` */
       415: components['responses']['Problem'];
-      /** @description `invalid`, `idempotency-key-reused`, `numerator-above-denominator`, `outcome-too-early`, `older-count`, `date-in-the-future`, `applications-below-enrolled`, `before-the-session` */
       422: components['responses']['Problem'];
-      /** @description `if-match-required` */
       428: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };
   readStates: {
-    parameters: {
-      header?: {
-        /** @description The language of an error: fr, ar or en */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-    };
-    requestBody?: never;
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       /** @description NDJSON; the schema is that of a line */
       200: {
@@ -1915,11 +1559,8 @@ export interface operations {
           };
         };
       };
-      /** @description `unauthenticated` */
       401: components['responses']['Problem'];
-      /** @description `scope-missing`, `claims-missing` */
       403: components['responses']['Problem'];
-      /** @description `away`, `identity-provider-away` */
       503: components['responses']['Problem'];
     };
   };

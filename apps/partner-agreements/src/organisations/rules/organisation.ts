@@ -41,7 +41,7 @@ export function revise(
   if (sameContent(termsIn(organisation), changed)) return undefined;
   assertOpen(organisation);
   if (changed.kind !== organisation.kind)
-    throw new RuleViolation('kind-is-fixed', { kind: organisation.kind }, '/kind');
+    throw new RuleViolation('kind-is-fixed', { role: organisation.kind }, '/kind');
   assertDates(changed);
   return {
     type: 'ma.mizan.partner-agreements.organisation-revised.v1',
