@@ -314,8 +314,7 @@ const isPushed = (batch: EventBatch | PushBatch): batch is PushBatch =>
 export const pushedFacts = (name: string): InboundKind => ({ name, events: [PushedFact] });
 
 const PUSHED_FACTS = {
-  pusherOf: async () =>
-    ({ role: 'agency', territory: 'MA', status: 'registered' }) satisfies Pusher,
+  pusherOf: async () => ({ role: 'agency', territory: 'MA', isClosed: false }) satisfies Pusher,
   handlers: [
     handlerOf<PushedFact>({
       contract: PushedFact,

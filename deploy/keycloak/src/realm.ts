@@ -1,6 +1,4 @@
-import { type OrganisationKind, SCOPES, SCOPES_OF_ROLE } from '@mizan/contracts';
-
-type Role = keyof typeof SCOPES_OF_ROLE;
+import { type OrganisationKind, type Role, SCOPES, SCOPES_OF_ROLE } from '@mizan/contracts';
 
 /** Who gets a client, and people a group: an organisation, or one that belongs to none. */
 export interface Account {

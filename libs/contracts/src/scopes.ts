@@ -1,4 +1,4 @@
-import type { OrganisationKind } from './partner-agreements/organisation.js';
+import type { Role } from './roles.js';
 
 /** The rights that a person may be given, in the order of the services; what each may do is still checked record by record. */
 export const SCOPES = [
@@ -26,9 +26,7 @@ const partner = [...reading, 'agreements:write', 'agreements:sign', 'events:push
 const declaring = [...partner, 'needs:write'] as const;
 
 /** The rights of each kind of organisation, and of those who belong to none: DOMAIN "Who may do what". An external one has no account. */
-export const SCOPES_OF_ROLE: Readonly<
-  Record<OrganisationKind | 'planner' | 'operations' | 'verifier', readonly Scope[]>
-> = {
+export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   council: [
     ...declaring,
     'plans:write',

@@ -42,7 +42,8 @@ export class KnownOrganisations {
 
   async pusherOf(tx: EntityManager, organisation: string): Promise<Pusher | undefined> {
     const [row] = (await tx.query(
-      'select kind as role, territory, status from known_organisation where id = $1',
+      `select kind as role, territory, status = 'closed' as "isClosed"
+       from known_organisation where id = $1`,
       [organisation],
     )) as Pusher[];
     return row;

@@ -1,8 +1,6 @@
-import { ORGANISATION_KINDS } from '@mizan/contracts';
+import type { Role } from '@mizan/contracts';
 
-/** An organisation acts in the role of its kind; the last three are people and programs that belong to no partner. */
-export const ROLES = [...ORGANISATION_KINDS, 'planner', 'operations', 'verifier'] as const;
-export type Role = (typeof ROLES)[number];
+export { type Role, ROLES } from '@mizan/contracts';
 
 /** Who calls: the acting organisation, its role and its territory come from the token, never from the body. */
 export interface Principal {

@@ -19,7 +19,6 @@ import {
   type Operation,
   consumerOperations,
   pushOperations,
-  question,
   reading,
   shapes,
   statesOperations,

@@ -49,5 +49,7 @@ export const regionsOf = (organisations: readonly OrganisationEntity[]): string[
 /** Who stands behind what is pushed: the service's own register. */
 export async function pusherOf(db: EntityManager, organisationId: string) {
   const row = await db.findOneBy(OrganisationEntity, { organisationId });
-  return row ? { role: row.kind, territory: row.territory, status: row.status } : undefined;
+  if (!row) return undefined;
+  const { kind: role, territory, status } = row;
+  return { role, territory, isClosed: status === 'closed' };
 }

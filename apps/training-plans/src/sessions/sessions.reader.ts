@@ -34,7 +34,7 @@ export class SessionsReader {
   }
 
   page(asking: Asking, query: SessionsQuery): Promise<RecordPage<SessionView>> {
-    const { territory, organisation } = asking.principal;
+    const { organisation } = asking.principal;
     const {
       plan,
       programme,

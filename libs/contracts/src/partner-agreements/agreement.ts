@@ -26,7 +26,7 @@ import {
 } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { CommitmentState, CommitmentTerms } from './commitment.js';
-import { ORGANISATION_KINDS } from './organisation.js';
+import { ORGANISATION_KINDS } from '../roles.js';
 
 export const AGREEMENT_KINDS = [
   'memorandum',

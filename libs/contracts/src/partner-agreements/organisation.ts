@@ -3,21 +3,8 @@ import { IsIn, IsObject, IsOptional, MaxLength, ValidateNested } from 'class-val
 import { aggregate, type EventOf } from '../aggregate.js';
 import { IsBusinessDate, IsOrganisation, IsPlainText, IsTerritory } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
+import { ORGANISATION_KINDS, type OrganisationKind } from '../roles.js';
 
-export const ORGANISATION_KINDS = [
-  'council',
-  'agency',
-  'operator',
-  'ministry',
-  'federation',
-  'employer-body',
-  'association',
-  'cooperative',
-  'funder',
-  'auditor',
-  'external',
-] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export const ORGANISATION_STATUSES = ['registered', 'closed'] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 

@@ -1,4 +1,3 @@
-import type { OrganisationStatus } from '@mizan/contracts';
 import { type Principal, Problem, type Role } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
 
@@ -6,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export interface Pusher {
   readonly role: Role;
   readonly territory: string;
-  readonly status: OrganisationStatus;
+  readonly isClosed: boolean;
 }
 
 /** Where a service looks up who pushes; undefined for an organisation that nobody has registered. */
@@ -52,5 +51,5 @@ export async function lockRegistration(tx: EntityManager, organisation: string):
 const lockOf = (organisation: string) => `mizan organisation ${organisation}`;
 
 function assertNotClosed(pusher: Pusher | undefined, organisation: string): void {
-  if (pusher?.status === 'closed') throw new Problem(403, 'organisation-closed', { organisation });
+  if (pusher?.isClosed) throw new Problem(403, 'organisation-closed', { organisation });
 }
