@@ -242,7 +242,7 @@ describe('the lists', () => {
   });
 
   it('of organisations, with their names in three languages', async () => {
-    expect(await valuesOf('partner-agreements/v1/organisations?role=council', 'id')).toEqual([
+    expect(await valuesOf('partner-agreements/v1/organisations?kind=council', 'id')).toEqual([
       'council-ma-04',
       'council-ma-06',
     ]);
@@ -252,9 +252,9 @@ describe('the lists', () => {
     expect(
       (await mizan.as('planner').get('partner-agreements/v1/organisations/anapec')).body,
     ).toMatchObject({
-      role: 'agency',
+      kind: 'agency',
       territory: 'MA',
-      labels: { fr: expect.any(String), ar: expect.any(String), en: expect.any(String) },
+      name: { fr: expect.any(String), ar: expect.any(String), en: expect.any(String) },
     });
     expect(
       (await mizan.as('planner').get('partner-agreements/v1/organisations/nobody')).status,

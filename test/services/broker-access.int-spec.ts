@@ -1,4 +1,4 @@
-import { ensureTopics } from '@mizan/topics';
+import { ensureRights, ensureTopics } from '@mizan/topics';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { type ComposedBroker, composedBroker } from '../support/composed-broker.js';
 import { describeWithKafka } from '../support/kafka.js';
@@ -10,8 +10,14 @@ const passwords: Record<string, string> = {
   'council-ma-06': 'of-another',
   'operator-ofppt': 'of-the-operator',
   ministry: 'of-the-ministry',
+  'coop-later': 'of-a-cooperative',
+  'coop-known': 'of-another-cooperative',
 };
-const organisations = Object.keys(passwords).filter((user) => user !== 'mizan');
+/** They have a user from the beginning; their rights are made when they are registered. */
+const registeredLater = ['coop-later', 'coop-known'];
+const organisations = Object.keys(passwords).filter(
+  (user) => user !== 'mizan' && !registeredLater.includes(user),
+);
 const topic = 'mizan.inbound.anapec.job-needs';
 
 describeWithKafka('the broker of the composed installation', () => {
@@ -20,11 +26,9 @@ describeWithKafka('the broker of the composed installation', () => {
 
   beforeAll(async () => {
     broker = await composedBroker(passwords);
-    await ensureTopics(broker.brokers, organisations, {
-      username: 'mizan',
-      password: passwords.mizan!,
-      tls: false,
-    });
+    const { brokers, login } = broker.admin;
+    await ensureTopics(brokers, organisations, login);
+    expect(await ensureRights(brokers, organisations, login)).toBe(true);
   }, 180_000);
   afterAll(async () => {
     for (const client of clients) await client.disconnect();
@@ -83,6 +87,18 @@ describeWithKafka('the broker of the composed installation', () => {
     await expect(read('anapec', topic)).rejects.toThrow(/coordinator|not authorized/i);
     await expect(read('council-ma-06', 'mizan.partner-agreements')).rejects.toThrow(
       /coordinator|not authorized/i,
+    );
+  });
+
+  it('lets one that was registered later write its own topics, once its rights are made', async () => {
+    const later = 'coop-later';
+    const { brokers, login } = broker.admin;
+    await expect(send('coop-known', `mizan.inbound.${later}.job-needs`)).rejects.toThrow();
+    await ensureTopics(brokers, [later], login);
+    await ensureRights(brokers, [later], login);
+    await send(later, `mizan.inbound.${later}.job-needs`);
+    await expect(send('coop-known', `mizan.inbound.${later}.job-needs`)).rejects.toThrow(
+      /not authorized/i,
     );
   });
 

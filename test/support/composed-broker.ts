@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { startBroker } from '../../deploy/local/src/kafka-broker.js';
 import { freePorts } from '../../deploy/local/src/processes.js';
+import type { BrokerLogin } from '../../deploy/kafka/src/broker-login.js';
 import { jars } from './kafka.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,6 +18,8 @@ interface ComposeFile {
 export interface ComposedBroker {
   /** Where services and organisations sign in. */
   brokers: string[];
+  /** Where the program that makes topics and rights does. */
+  admin: { brokers: string[]; login: BrokerLogin };
   stop(): Promise<void>;
 }
 
@@ -62,21 +65,23 @@ export async function composedBroker(passwords: Record<string, string>): Promise
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    makeUsers(dir, `127.0.0.1:${admin}`, services['kafka-users']!.environment, passwords);
+    makeUsers(dir, `127.0.0.1:${admin}`, passwords);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { brokers: [`127.0.0.1:${partner}`], stop };
+  return {
+    brokers: [`127.0.0.1:${partner}`],
+    admin: {
+      brokers: [`127.0.0.1:${admin}`],
+      login: { username: 'admin', password: adminPassword, tls: false, mechanism: 'plain' },
+    },
+    stop,
+  };
 }
 
 /** Runs the script of the deployment with Kafka's own programs, which the jars hold under other names than the image. */
-function makeUsers(
-  dir: string,
-  broker: string,
-  environment: Record<string, string>,
-  passwords: Record<string, string>,
-): void {
+function makeUsers(dir: string, broker: string, passwords: Record<string, string>): void {
   const bin = path.join(dir, 'bin');
   mkdirSync(bin);
   for (const [name, program] of [
@@ -94,21 +99,16 @@ function makeUsers(
     config,
     `security.protocol=SASL_PLAINTEXT\nsasl.mechanism=PLAIN\nsasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="admin" password="${adminPassword}";\n`,
   );
-  const given = Object.fromEntries(
-    Object.entries(passwords).map(([user, password]) => [
-      user === 'mizan'
-        ? 'KAFKA_SERVICES_PASSWORD'
-        : `KAFKA_PASSWORD_${user.toUpperCase().replaceAll('-', '_')}`,
-      password,
-    ]),
-  );
+  const { mizan, ...partners } = passwords;
   const env = {
     PATH: process.env.PATH,
     KAFKA_BIN: bin,
     KAFKA_ADMIN_BROKER: broker,
     ADMIN_CONFIG: config,
-    MIZAN_ORGANISATIONS: environment.MIZAN_ORGANISATIONS,
-    ...given,
+    KAFKA_SERVICES_PASSWORD: mizan,
+    KAFKA_PARTNER_PASSWORDS: Object.entries(partners)
+      .map(([user, password]) => `${user}=${password}`)
+      .join(' '),
   };
   execFileSync('/bin/sh', [path.join(root, 'deploy/kafka/users.sh')], { env, stdio: 'pipe' });
 }

@@ -36,6 +36,8 @@ export interface RunningMizan {
   replay(): Ended;
   /** `npm run demo:push`. */
   push(): Ended;
+  /** `npm run topics`. */
+  topics(): Ended;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Stops it and forgets its data. */
@@ -124,6 +126,7 @@ export async function startMizan({
     verify: () => command('verify', dataDir),
     replay: () => command('replay', dataDir),
     push: () => command('push', dataDir),
+    topics: () => command('topics', dataDir),
     stop,
     discard: async () => {
       await stop();

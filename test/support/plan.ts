@@ -157,11 +157,17 @@ export class Plan {
     );
   }
 
+  /** From draft through review to a text that is ready to be signed. */
+  async readyToSign(drafted: Agreement, by = 'council-ma-04'): Promise<Agreement> {
+    const path = `partner-agreements/v1/agreements/${drafted.id}`;
+    const reviewed = await this.act<Agreement>('council-ma-04', `${path}/review`, drafted);
+    return this.act<Agreement>(by, `${path}/ready`, reviewed);
+  }
+
   /** From draft through review to the last signature. */
   async signByAll(drafted: Agreement): Promise<Agreement> {
     const path = `partner-agreements/v1/agreements/${drafted.id}`;
-    let agreement = await this.act<Agreement>('council-ma-04', `${path}/review`, drafted);
-    agreement = await this.act<Agreement>('anapec', `${path}/ready`, agreement);
+    let agreement = await this.readyToSign(drafted, 'anapec');
     for (const { organisation } of drafted.parties) {
       agreement = await this.act<Agreement>(organisation, `${path}/signatures`, agreement, {
         organisation,

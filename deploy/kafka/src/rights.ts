@@ -1,8 +1,11 @@
-import kafkajs, { type AclEntry, Kafka, logLevel } from 'kafkajs';
+import kafkajs, { type AclEntry, type Admin, Kafka, logLevel } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerLogin, connectionOf } from './broker-login.js';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
+const ARRIVAL_MS_MAX = 30_000;
+const ASK_EVERY_MS = 100;
 /** What a broker answers that keeps no rights. */
 const SECURITY_DISABLED = 'SECURITY_DISABLED';
 
@@ -24,6 +27,7 @@ export async function ensureRights(
   await admin.connect();
   try {
     await admin.createAcls({ acl: organisations.flatMap(rightsOf) });
+    await haveArrived(admin, organisations);
     return true;
   } catch (error) {
     if ((error as { type?: string }).type === SECURITY_DISABLED) return false;
@@ -33,6 +37,26 @@ export async function ensureRights(
   }
 }
 
+/** The controller has them first; the brokers, which decide, a moment later. */
+async function haveArrived(admin: Admin, organisations: readonly string[]): Promise<void> {
+  for (const deadline = Date.now() + ARRIVAL_MS_MAX; ;) {
+    const { resources } = await admin.describeAcls({
+      resourceType: AclResourceTypes.TOPIC,
+      resourcePatternType: ResourcePatternTypes.PREFIXED,
+      permissionType: AclPermissionTypes.ALLOW,
+      operation: AclOperationTypes.WRITE,
+    });
+    const present = new Set(resources.map(({ resourceName }) => resourceName));
+    const missing = organisations.filter((id) => !present.has(topicsOf(id)));
+    if (missing.length === 0) return;
+    if (Date.now() > deadline)
+      throw new Error(`The broker does not know the rights of ${missing.join(', ')}`);
+    await sleep(ASK_EVERY_MS);
+  }
+}
+
+const topicsOf = (organisation: string) => `mizan.inbound.${organisation}.`;
+
 const rightsOf = (organisation: string): AclEntry[] =>
   [AclOperationTypes.WRITE, AclOperationTypes.DESCRIBE].map((operation) => ({
     principal: `User:${organisation}`,
@@ -40,6 +64,6 @@ const rightsOf = (organisation: string): AclEntry[] =>
     operation,
     permissionType: AclPermissionTypes.ALLOW,
     resourceType: AclResourceTypes.TOPIC,
-    resourceName: `mizan.inbound.${organisation}.`,
+    resourceName: topicsOf(organisation),
     resourcePatternType: ResourcePatternTypes.PREFIXED,
   }));

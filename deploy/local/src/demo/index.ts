@@ -4,6 +4,7 @@ import { seedAgreements } from './agreements.js';
 import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
 import { importNeeds, seedNeeds } from './needs.js';
+import { seedOrganisations } from './organisations.js';
 import { seedTraining } from './training.js';
 
 export type { DemoAccess } from './demo-client.js';
@@ -13,12 +14,14 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const marker = path.join(dataDir, 'demo-seeded');
   if (existsSync(marker)) return undefined;
   const client = new DemoClient(access);
+  const organisations = await seedOrganisations(client);
   const { records, commitments } = await seedAgreements(client);
   const [needs, training] = await Promise.all([
     seedNeeds(client),
     seedTraining(client, commitments),
   ]);
   const total =
+    organisations +
     records +
     needs +
     training +
