@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { SCOPES, SCOPES_OF_ROLE } from '@mizan/contracts';
 import { accountsOf, additionOf, type Organisation, realmOf } from '@mizan/realm';
 import { DevelopmentClients } from '../apps/portal/src/identity/development-clients.js';
 
-const withoutComments = (text: string) => text.replace(/^\s*#.*$/gm, '');
+const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(#|\/\/).*$/gm, '');
 const read = (name: string) => readFileSync(path.resolve(import.meta.dirname, '..', name), 'utf8');
 
 interface Holder {
@@ -145,18 +146,41 @@ describe('the composed installation', () => {
       ]),
     ));
 
-  it('names no organisation: they are data of the installation', () => {
-    const files = ['docker-compose.yml', 'deploy/kafka/users.sh', 'deploy/containers/Dockerfile'];
-    const named = organisations.map(({ id }) => new RegExp(`\\b${id}\\b(?!=)`));
-    expect(
-      files.filter((file) => named.some((id) => id.test(withoutComments(read(file))))),
-    ).toEqual([]);
-  });
-
   it('gives the same organisations to the topics, the realm and the register', () => {
     const given = ['topics', 'realm', 'partner-agreements'].map(
       (name) => compose.services[name]!.environment.ORGANISATIONS_FILE,
     );
     expect(new Set(given)).toEqual(new Set(['/mizan/deploy/organisations.json']));
+  });
+});
+
+describe('the organisations of an installation', () => {
+  /** Where a reader is shown what to type. */
+  const SHOWN_AS_EXAMPLES = [
+    'apps/portal/src/documents/connect/',
+    'apps/portal/web/src/welcome/push-lines.ts',
+    'deploy/local/src/demo/',
+    'deploy/local/src/welcome.ts',
+    'libs/documents/src/asyncapi/asyncapi.ts',
+  ];
+  const root = path.resolve(import.meta.dirname, '..');
+  const code = ['apps', 'libs', 'deploy']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${folder}/${file}`,
+      ),
+    )
+    .filter((file) => /\.(ts|tsx|mjs|sh|yaml)$|Dockerfile$/.test(file))
+    .filter((file) => !/(node_modules|dist)\/|spec\.tsx?$/.test(file))
+    .filter((file) => !SHOWN_AS_EXAMPLES.some((place) => file.startsWith(place)));
+
+  it('are data: no code names one of them', () => {
+    const named = organisations.map(({ id }) => id).filter((id) => id !== 'ministry'); // also a kind
+    const naming = [...code, 'docker-compose.yml'].filter((file) => {
+      const text = withoutComments(read(file));
+      return named.some((id) => text.includes(id));
+    });
+    expect(code.length).toBeGreaterThan(500);
+    expect(naming).toEqual([]);
   });
 });

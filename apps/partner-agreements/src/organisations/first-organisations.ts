@@ -1,5 +1,5 @@
 import { lockRegistration } from '@mizan/messaging';
-import { checked, Config, transactionOf } from '@mizan/platform';
+import { checked, Config, type Problem, transactionOf } from '@mizan/platform';
 import { type Changed, RecordWriter } from '@mizan/records';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
@@ -24,8 +24,7 @@ export class FirstOrganisations implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { ORGANISATIONS_FILE: file } = this.config;
     if (!file) return;
-    const content = JSON.parse(await readFile(file, 'utf8')) as unknown[];
-    const first = await Promise.all(content.map((one) => checked(RegistrationDto, one)));
+    const first = await organisationsIn(file);
     await transactionOf(this.db, (tx) => this.registerMissing(tx, first));
   }
 
@@ -46,4 +45,19 @@ export class FirstOrganisations implements OnApplicationBootstrap {
       }));
     await this.writer.save(tx, changes);
   }
+}
+
+/** Each as it would be registered over HTTP; an error names the file, the organisation and what is wrong with it. */
+export async function organisationsIn(file: string): Promise<RegistrationDto[]> {
+  const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!Array.isArray(content)) throw new Error(`ORGANISATIONS_FILE=${file} is no list`);
+  const first: RegistrationDto[] = [];
+  for (const [i, one] of content.entries())
+    first.push(
+      await checked(RegistrationDto, one).catch((error: Problem) => {
+        const faults = JSON.stringify(error.errorsIn('en'));
+        throw new Error(`ORGANISATIONS_FILE=${file}, organisation ${i + 1}: ${faults}`);
+      }),
+    );
+  return first;
 }

@@ -8,7 +8,7 @@ export const en: ConnectText = {
     {
       heading: '1. Get a token',
       paragraphs: [
-        'Your organisation gets a client id and a secret. The token is valid for at least one hour and names your organisation: you can send for no other.',
+        'The ministry, or the council of your region, registers your organisation under an identifier. Your organisation gets a client id and a secret. The token is valid for at least one hour and names your organisation: you can send for no other.',
       ],
       code: ['token'],
     },

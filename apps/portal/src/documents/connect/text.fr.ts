@@ -8,7 +8,7 @@ export const fr: ConnectText = {
     {
       heading: '1. Obtenir un jeton',
       paragraphs: [
-        'Votre organisation reçoit un identifiant et un secret. Le jeton obtenu vaut au moins une heure et désigne votre organisation : vous ne pouvez transmettre que pour elle.',
+        'Le ministère, ou le conseil de votre région, enregistre votre organisation sous un identifiant. Votre organisation reçoit un identifiant de connexion et un secret. Le jeton obtenu vaut au moins une heure et désigne votre organisation : vous ne pouvez transmettre que pour elle.',
       ],
       code: ['token'],
     },
