@@ -199,17 +199,13 @@ function circlesIn(nodes: Iterable<string>, next: (node: string) => Iterable<str
 
 const nothingGoesInCircles: Rule = (tree) => circlesIn(tree.keys(), (file) => valuesOf(tree, file));
 
-/** A plan has programmes and a programme has sessions, and each looks at the others: they are one slice in three folders. */
-const ONE_SLICE = /^apps\/training-plans\/src\/(plans|programmes|sessions)$/;
-
 /**
  * The folders of one app or library. Its `src` itself is left out: it holds what all folders speak in, and what puts
  * them together.
  */
 const foldersGoOneWay: Rule = (tree) => {
   const next = new Map<string, Set<string>>();
-  const isLooked = (folder: string) =>
-    /^(apps|libs|deploy)\/[^/]+\/(web\/)?src\/./.test(folder) && !ONE_SLICE.test(folder);
+  const isLooked = (folder: string) => /^(apps|libs|deploy)\/[^/]+\/(web\/)?src\/./.test(folder);
   for (const file of tree.keys()) {
     const folder = path.posix.dirname(file);
     if (isSpec(file) || !isLooked(folder)) continue;

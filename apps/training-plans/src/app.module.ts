@@ -19,11 +19,15 @@ import { PlanEntity } from './plans/plans.entity.js';
 import { plans } from './plans/plans.kind.js';
 import { PlansReader } from './plans/plans.reader.js';
 import { PlansService } from './plans/plans.service.js';
+import { ProgrammesOfPlanController } from './programmes/programmes-of-plan.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { ProgrammeEntity } from './programmes/programmes.entity.js';
 import { programmes } from './programmes/programmes.kind.js';
 import { ProgrammesReader } from './programmes/programmes.reader.js';
 import { ProgrammesService } from './programmes/programmes.service.js';
+import { ProgrammeRevisionsController } from './revisions/programme-revisions.controller.js';
+import { ProgrammeRevisions } from './revisions/programme-revisions.service.js';
+import { SessionsOfProgrammeController } from './sessions/sessions-of-programme.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionEntity } from './sessions/sessions.entity.js';
 import { sessions } from './sessions/sessions.kind.js';
@@ -41,12 +45,21 @@ const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
-  controllers: [PlansController, ProgrammesController, SessionsController, PartnersConsumer],
+  controllers: [
+    PlansController,
+    ProgrammesOfPlanController,
+    ProgrammesController,
+    ProgrammeRevisionsController,
+    SessionsOfProgrammeController,
+    SessionsController,
+    PartnersConsumer,
+  ],
   providers: [
     PlansService,
     PlansReader,
     ProgrammesService,
     ProgrammesReader,
+    ProgrammeRevisions,
     SessionsService,
     SessionsReader,
     KnownAgreements,

@@ -1,4 +1,4 @@
-import { PlanTerms, ProgrammeTerms } from '@mizan/contracts';
+import { PlanTerms } from '@mizan/contracts';
 import {
   AskedBy,
   type Asking,
@@ -8,9 +8,6 @@ import {
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ProgrammesQuery } from '../programmes/programmes.dto.js';
-import { ProgrammesReader } from '../programmes/programmes.reader.js';
-import { ProgrammesService } from '../programmes/programmes.service.js';
 import { PlansQuery } from './plans.dto.js';
 import { PlansReader } from './plans.reader.js';
 import { PlansService } from './plans.service.js';
@@ -20,8 +17,6 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly reader: PlansReader,
-    private readonly programmes: ProgrammesService,
-    private readonly programmesReader: ProgrammesReader,
   ) {}
 
   @Post()
@@ -58,26 +53,5 @@ export class PlansController {
   @Requires('plans:write')
   close(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {
     return this.plans.close(command, id);
-  }
-
-  @Post(':id/programmes')
-  @Requires('plans:write')
-  propose(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() terms: ProgrammeTerms,
-  ) {
-    return this.programmes.propose(command, id, terms);
-  }
-
-  @Get(':id/programmes')
-  @Requires('plans:read')
-  async programmesOf(
-    @AskedBy() asking: Asking,
-    @Param('id', IdPipe) id: string,
-    @Query() query: ProgrammesQuery,
-  ) {
-    await this.reader.one(asking, id);
-    return this.programmesReader.page(asking, { ...query, plan: id });
   }
 }

@@ -1,4 +1,3 @@
-import { SessionTerms } from '@mizan/contracts';
 import {
   AskedBy,
   type Asking,
@@ -7,10 +6,7 @@ import {
   IdPipe,
   Requires,
 } from '@mizan/platform';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { SessionsQuery } from '../sessions/sessions.dto.js';
-import { SessionsReader } from '../sessions/sessions.reader.js';
-import { SessionsService } from '../sessions/sessions.service.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ProgrammeClosureDto, ProgrammesQuery, SuspensionDto } from './programmes.dto.js';
 import { ProgrammesReader } from './programmes.reader.js';
 import { ProgrammesService } from './programmes.service.js';
@@ -20,8 +16,6 @@ export class ProgrammesController {
   constructor(
     private readonly programmes: ProgrammesService,
     private readonly reader: ProgrammesReader,
-    private readonly sessions: SessionsService,
-    private readonly sessionsReader: SessionsReader,
   ) {}
 
   @Get()
@@ -34,12 +28,6 @@ export class ProgrammesController {
   @Requires('plans:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
-  }
-
-  @Patch(':id')
-  @Requires('plans:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: object) {
-    return this.programmes.patch(command, id, body);
   }
 
   @Post(':id/opening')
@@ -72,26 +60,5 @@ export class ProgrammesController {
     @Body() { reason }: ProgrammeClosureDto,
   ) {
     return this.programmes.close(command, id, reason ?? null);
-  }
-
-  @Post(':id/sessions')
-  @Requires('sessions:write')
-  schedule(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() terms: SessionTerms,
-  ) {
-    return this.sessions.schedule(command, id, terms);
-  }
-
-  @Get(':id/sessions')
-  @Requires('plans:read')
-  async sessionsOf(
-    @AskedBy() asking: Asking,
-    @Param('id', IdPipe) id: string,
-    @Query() query: SessionsQuery,
-  ) {
-    await this.reader.one(asking, id);
-    return this.sessionsReader.page(asking, { ...query, programme: id });
   }
 }

@@ -1,0 +1,12 @@
+import type { ProgrammeTerms } from '@mizan/contracts';
+import { assertKnownCodes } from '@mizan/platform';
+
+/** The occupations are in the list that is valid on this day. */
+export const assertCodes = ({ occupations }: ProgrammeTerms, today: string): void =>
+  assertKnownCodes(
+    occupations.map(({ occupation }, i) => ({
+      pointer: `/occupations/${i}`,
+      codes: { occupation },
+    })),
+    today,
+  );
