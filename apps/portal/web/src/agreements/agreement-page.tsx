@@ -70,28 +70,12 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
   );
 }
 
-function Text({
-  agreement: {
-    kind,
-    territory,
-    startsOn,
-    endsOn,
-    effectiveAt,
-    endedOn,
-    noticeMonths,
-    statusReason,
-    externalId,
-    contentHash,
-    entryAgreed,
-    ...agreement
-  },
-}: {
-  agreement: Agreement;
-}) {
+function Text({ agreement }: { agreement: Agreement }) {
+  const { kind, territory, startsOn, endsOn, effectiveAt, endedOn, noticeMonths } = agreement;
+  const { statusReason, externalId, contentHash, entryAgreed } = agreement;
   const say = useSay();
   const { day } = useFormats();
   const territories = useCodeList('territory');
-  const { nameOf } = useOrganisations();
   return (
     <>
       <Facts
@@ -107,16 +91,7 @@ function Text({
           [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
           [
             say('agreements.entry-agreed'),
-            entryAgreed &&
-              entryAgreed.length > 0 &&
-              entryAgreed
-                .map((one) =>
-                  say('agreements.entry-agreed-by', {
-                    name: nameOf(one.organisation),
-                    date: day(one.effectiveAt),
-                  }),
-                )
-                .join(' ; '),
+            entryAgreed && entryAgreed.length > 0 && <EntryAgreed by={entryAgreed} />,
           ],
           [say('agreements.ended-on'), endedOn && day(endedOn)],
           [
@@ -139,6 +114,17 @@ function Text({
       <ContentHash hash={contentHash} />
     </>
   );
+}
+
+function EntryAgreed({ by }: { by: NonNullable<Agreement['entryAgreed']> }) {
+  const say = useSay();
+  const { day } = useFormats();
+  const { nameOf } = useOrganisations();
+  return by
+    .map(({ organisation, effectiveAt }) =>
+      say('agreements.entry-agreed-by', { name: nameOf(organisation), date: day(effectiveAt) }),
+    )
+    .join(' ; ');
 }
 
 function InPlan({ agreement }: { agreement: Agreement }) {

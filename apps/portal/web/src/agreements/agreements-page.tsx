@@ -22,8 +22,33 @@ export function AgreementsPage() {
   const { search, change } = useListSearch(agreementSearchOf);
   const mayMake = useMayMake(agreementRegister, 'draft', search);
   const columns = useAgreementColumns();
+  const fields = useFilterFields();
+  return (
+    <>
+      <RegisterHead
+        title={say('agreements.title')}
+        lead={say('agreements.lead')}
+        to={mayMake ? '/agreements/new' : undefined}
+        action={say('agreements.draft')}
+      />
+      <Filters definition={agreementList} search={search} fields={fields} change={change} />
+      <List
+        register={agreementRegister}
+        columns={columns}
+        search={search}
+        change={change}
+        caption={say('agreements.title')}
+        file="mizan-agreements"
+        empty={<p>{say('agreements.empty')}</p>}
+      />
+    </>
+  );
+}
+
+function useFilterFields() {
+  const say = useSay();
   const { all, nameOf } = useOrganisations();
-  const fields = [
+  return [
     { name: 'q', label: say('tables.search') },
     {
       name: 'status',
@@ -59,24 +84,4 @@ export function AgreementsPage() {
     { name: 'from', label: say('needs.filter.from') },
     { name: 'to', label: say('needs.filter.to') },
   ];
-  return (
-    <>
-      <RegisterHead
-        title={say('agreements.title')}
-        lead={say('agreements.lead')}
-        to={mayMake ? '/agreements/new' : undefined}
-        action={say('agreements.draft')}
-      />
-      <Filters definition={agreementList} search={search} fields={fields} change={change} />
-      <List
-        register={agreementRegister}
-        columns={columns}
-        search={search}
-        change={change}
-        caption={say('agreements.title')}
-        file="mizan-agreements"
-        empty={<p>{say('agreements.empty')}</p>}
-      />
-    </>
-  );
 }

@@ -107,22 +107,26 @@ export function CommitmentFields({ at, commitment, parties, within }: Props) {
         hint={say('agreements.indicator-hint')}
         isRequired
       />
-      <div className={styles.pair}>
-        <CodeField
-          at={`${at}/territory`}
-          list="territory"
-          within={within || undefined}
-          label={say('needs.column.territory')}
-          isRequired
-        />
-        <CodeField
-          at={`${at}/occupation`}
-          list="occupation"
-          label={say('needs.column.occupation')}
-        />
-        <CodeField at={`${at}/sector`} list="sector" label={say('needs.column.sector')} />
-      </div>
+      <ScopeFields at={at} within={within} />
       <FlagField at={`${at}/binding`} label={say('agreements.binding')} />
     </>
+  );
+}
+
+/** Where a commitment counts: its territory, and its occupation or sector where it has one. */
+function ScopeFields({ at, within }: Pick<Props, 'at' | 'within'>) {
+  const say = useSay();
+  return (
+    <div className={styles.pair}>
+      <CodeField
+        at={`${at}/territory`}
+        list="territory"
+        within={within || undefined}
+        label={say('needs.column.territory')}
+        isRequired
+      />
+      <CodeField at={`${at}/occupation`} list="occupation" label={say('needs.column.occupation')} />
+      <CodeField at={`${at}/sector`} list="sector" label={say('needs.column.sector')} />
+    </div>
   );
 }

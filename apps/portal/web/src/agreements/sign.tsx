@@ -42,14 +42,8 @@ function Signing({ agreement, isMain, organisation }: Of & { organisation: strin
   const say = useSay();
   const { nameOf } = useOrganisations();
   const shared = useShared(agreement);
-  const { contentHash, parties } = agreement;
-  const initial = {
-    organisation,
-    type: 'recorded' as const,
-    signedOn: today(),
-    signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '',
-    documentHash: '',
-  };
+  const { contentHash } = agreement;
+  const initial = onPaper(agreement, organisation, today());
   const send = (body: typeof initial, key: string) =>
     sign(agreement.id, { ...body, contentHash }, shared.meant(key));
   const done = (now: Agreement) =>
@@ -77,3 +71,11 @@ function Signing({ agreement, isMain, organisation }: Of & { organisation: strin
     </Action>
   );
 }
+
+const onPaper = ({ parties }: Agreement, organisation: string, signedOn: string) => ({
+  organisation,
+  type: 'recorded' as const,
+  signedOn,
+  signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '',
+  documentHash: '',
+});

@@ -57,54 +57,61 @@ function fineShare(ratio: number, below: number | undefined): number | undefined
   return ratio > 0 && whole === 0 ? Math.max(1, Math.round(ratio * 1_000)) : undefined;
 }
 
-export function formatsIn(language: Language): Formats {
-  const locale = locales[language];
+export const formatsIn = (language: Language): Formats => ({
+  ...numbersIn(locales[language]),
+  ...datesIn(language),
+  quarter: (quarter) => quarterIn(language, quarter),
+  shortQuarter: (quarter) => shortQuarterIn(language, quarter),
+});
+
+type Numbers = Pick<
+  Formats,
+  'count' | 'signed' | 'percent' | 'exactPercent' | 'decimal' | 'signedDecimal'
+>;
+
+function numbersIn(locale: string): Numbers {
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => format.format(value).replace('-', MINUS);
   };
   const wholePercent = number({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = number({ style: 'percent', minimumFractionDigits: 1 });
-  const percent = (ratio: number, below?: number) => {
-    const fine = fineShare(ratio, below);
-    return fine === undefined
-      ? wholePercent(Math.round(ratio * 100) / 100)
-      : finePercent(fine / 1_000);
+  return {
+    count: number({ maximumFractionDigits: 0 }),
+    signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    percent: (ratio, below) => {
+      const fine = fineShare(ratio, below);
+      return fine === undefined
+        ? wholePercent(Math.round(ratio * 100) / 100)
+        : finePercent(fine / 1_000);
+    },
+    exactPercent: number({ style: 'percent', maximumFractionDigits: 3 }),
+    decimal: number({ maximumFractionDigits: 3 }),
+    signedDecimal: number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }),
   };
+}
+
+function datesIn(
+  language: Language,
+): Pick<Formats, 'date' | 'day' | 'fullDay' | 'instant' | 'time'> {
+  const locale = locales[language];
   const first = (text: string) =>
-    language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text; // what Intl writes as « 1 décembre »
+    language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text; // Intl writes « 1 décembre »
   const moment = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
     return (value: string | Date) => first(format.format(new Date(value)));
   };
+  const dayAndYear = { day: 'numeric', year: 'numeric' } as const;
   const dayIn = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      day: 'numeric',
-      year: 'numeric',
-      ...options,
-    });
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...dayAndYear, ...options });
     return (date: string) => first(format.format(new Date(`${date}T00:00:00Z`)));
   };
+  const minute = { hour: '2-digit', minute: '2-digit' } as const;
   return {
-    count: number({ maximumFractionDigits: 0 }),
-    signed: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
-    percent,
-    exactPercent: number({ style: 'percent', maximumFractionDigits: 3 }),
-    decimal: number({ maximumFractionDigits: 3 }),
-    signedDecimal: number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }),
-    date: moment({ day: 'numeric', month: 'long', year: 'numeric' }),
+    date: moment({ ...dayAndYear, month: 'long' }),
     day: dayIn({ month: 'short' }),
     fullDay: dayIn({ weekday: 'long', month: 'long' }),
-    instant: moment({
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    }), // spelled out: `medium` is all digits in Arabic
-    time: moment({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-    quarter: (quarter) => quarterIn(language, quarter),
-    shortQuarter: (quarter) => shortQuarterIn(language, quarter),
+    instant: moment({ ...dayAndYear, month: 'short', ...minute }), // `dateStyle: 'medium'` is all digits in Arabic
+    time: moment({ ...minute, second: '2-digit' }),
   };
 }

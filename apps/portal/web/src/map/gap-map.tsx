@@ -42,22 +42,8 @@ export function GapMap({
   glowing,
   onChoose,
 }: Props) {
-  const [current, setCurrent] = useState(selected ?? drawing.shapes[0]?.code ?? '');
   const isFine = !drawing.isSchematic || drawing.shapes.some(({ isSmall }) => isSmall);
-  const elements = useRef(new Map<string, SVGGElement>());
-  const go = (code: string | undefined) => {
-    if (code) {
-      setCurrent(code);
-      elements.current.get(code)?.focus();
-    }
-  };
-  const press = (event: React.KeyboardEvent, code: string) => {
-    const direction = arrows[event.key];
-    if (direction) go(neighbour(drawing.shapes, code, direction));
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(code);
-    else return;
-    event.preventDefault();
-  };
+  const keyboard = useKeyboard(drawing.shapes, selected, onChoose);
   return (
     <svg
       className={styles.map}
@@ -72,20 +58,15 @@ export function GapMap({
           unit && (
             <g
               key={shape.code}
-              ref={(element) => {
-                if (element) elements.current.set(shape.code, element);
-              }}
+              {...keyboard(shape.code)}
               className={styles.unit}
               role="button"
-              tabIndex={shape.code === current ? 0 : -1}
               aria-label={unit.description}
               aria-pressed={shape.code === selected}
               data-unit={shape.code}
               data-empty={unit.isEmpty || undefined}
               data-glow={glowing.has(shape.code) || undefined}
               onClick={() => onChoose(shape.code)}
-              onFocus={() => setCurrent(shape.code)}
-              onKeyDown={(event) => press(event, shape.code)}
             >
               <title>{unit.description}</title>
               <path d={shape.path} fill={fillOf(patternId, unit.shade.band)} />
@@ -106,6 +87,35 @@ export function GapMap({
       </g>
     </svg>
   );
+}
+
+/** What a unit needs to be reached by the Tab key and the arrows. */
+function useKeyboard(
+  shapes: readonly Shape[],
+  selected: string | undefined,
+  onChoose: (code: string) => void,
+) {
+  const [current, setCurrent] = useState(selected ?? shapes[0]?.code ?? '');
+  const elements = useRef(new Map<string, SVGGElement>());
+  const moveTo = (code: string | undefined) => {
+    if (!code) return;
+    setCurrent(code);
+    elements.current.get(code)?.focus();
+  };
+  return (code: string) => ({
+    ref: (element: SVGGElement | null) => {
+      if (element) elements.current.set(code, element);
+    },
+    tabIndex: code === current ? 0 : -1,
+    onFocus: () => setCurrent(code),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      const direction = arrows[event.key];
+      if (direction) moveTo(neighbour(shapes, code, direction));
+      else if (event.key === 'Enter' || event.key === ' ') onChoose(code);
+      else return;
+      event.preventDefault();
+    },
+  });
 }
 
 function UnitLabel({

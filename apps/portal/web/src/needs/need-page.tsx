@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { CommitmentLinks } from '../agreements/commitment-link';
-import { useCodeList } from '../classifications/code-lists';
+import { type ListName, useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, StatusMark } from '../records/marks';
@@ -57,87 +57,31 @@ function OneNeed({ need }: { need: Need }) {
   );
 }
 
-function What({
-  need: {
-    title,
-    openings,
-    openingsAssumed,
-    met,
-    occupation,
-    sector,
-    territory,
-    from,
-    to,
-    contract,
-    minimumLevel,
-    reason,
-    difficult,
-    employer,
-  },
-}: {
-  need: Need;
-}) {
+function What({ need }: { need: Need }) {
   const say = useSay();
-  const { count, day, percent } = useFormats();
-  const territories = useCodeList('territory');
-  const occupations = useCodeList('occupation');
-  const sectors = useCodeList('sector');
+  const { title, occupation, sector, from, to, contract, minimumLevel, reason, difficult } = need;
+  const { day } = useFormats();
   return (
     <Facts
       of={[
         [say('needs.column.title'), title && <bdi key="title">{title}</bdi>],
-        [
-          say('needs.column.openings'),
-          <>
-            <strong>
-              {count(openings)} {say('unit.openings')}
-            </strong>
-            {openingsAssumed && (
-              <span className={styles.code}>{say('needs.openings-assumed')}</span>
-            )}
-          </>,
-        ],
-        [
-          say('needs.column.met'),
-          <Filled
-            key="met"
-            done={met}
-            all={openings}
-            text={say('records.filled', {
-              done: count(met),
-              all: count(openings),
-              share: percent(openings > 0 ? met / openings : 0),
-            })}
-          />,
-        ],
+        [say('needs.column.openings'), <Openings key="openings" need={need} />],
+        [say('needs.column.met'), <Met key="met" need={need} />],
         [
           say('needs.column.occupation'),
           occupation ? (
-            <>
-              {occupations.of(occupation)}
-              <span className={styles.code}>{occupation}</span>
-            </>
+            <CodeName list="occupation" code={occupation} />
           ) : (
             say('needs.any-occupation')
           ),
         ],
         [
           say('needs.column.sector'),
-          sector ? (
-            <>
-              {sectors.of(sector)}
-              {!sector.includes(':') && <span className={styles.code}>{sector}</span>}
-            </>
-          ) : (
-            say('needs.any-sector')
-          ),
+          sector ? <CodeName list="sector" code={sector} /> : say('needs.any-sector'),
         ],
         [
           say('needs.column.territory'),
-          <>
-            {territories.of(territory)}
-            <span className={styles.code}>{territory}</span>
-          </>,
+          <CodeName key="territory" list="territory" code={need.territory} />,
         ],
         [
           say('needs.window'),
@@ -145,15 +89,7 @@ function What({
             ? say('records.from-to', { from: day(from), to: day(to) })
             : say('records.no-dates'),
         ],
-        [
-          say('needs.column.employer'),
-          employer && (
-            <bdi>
-              {employer.name}
-              {employer.id && <span className={styles.code}>{employer.id}</span>}
-            </bdi>
-          ),
-        ],
+        [say('needs.column.employer'), need.employer && <Employer employer={need.employer} />],
         [say('needs.contract'), contract && say(`needs.contract.${contract}`)],
         [say('needs.level'), minimumLevel && say(`needs.level.${minimumLevel}`)],
         [say('needs.reason'), reason && say(`needs.reason.${reason}`)],
@@ -162,6 +98,48 @@ function What({
     />
   );
 }
+
+function Openings({ need: { openings, openingsAssumed } }: { need: Need }) {
+  const say = useSay();
+  const { count } = useFormats();
+  return (
+    <>
+      <strong>
+        {count(openings)} {say('unit.openings')}
+      </strong>
+      {openingsAssumed && <span className={styles.code}>{say('needs.openings-assumed')}</span>}
+    </>
+  );
+}
+
+function Met({ need: { met, openings } }: { need: Need }) {
+  const say = useSay();
+  const { count, percent } = useFormats();
+  const text = say('records.filled', {
+    done: count(met),
+    all: count(openings),
+    share: percent(openings > 0 ? met / openings : 0),
+  });
+  return <Filled done={met} all={openings} text={text} />;
+}
+
+/** The name of a code with the code itself; a cluster of sectors has a code that is only ours. */
+function CodeName({ list, code }: { list: ListName; code: string }) {
+  const labels = useCodeList(list);
+  return (
+    <>
+      {labels.of(code)}
+      {!code.includes(':') && <span className={styles.code}>{code}</span>}
+    </>
+  );
+}
+
+const Employer = ({ employer: { name, id } }: { employer: NonNullable<Need['employer']> }) => (
+  <bdi>
+    {name}
+    {id && <span className={styles.code}>{id}</span>}
+  </bdi>
+);
 
 function How({
   need: {

@@ -13,24 +13,7 @@ export function NeedsPage() {
   const { search, change } = useListSearch(needSearchOf);
   const mayMake = useMayMake(needRegister, 'declare', search);
   const columns = useNeedColumns();
-  const fields = [
-    { name: 'q', label: say('tables.search') },
-    { name: 'territory', label: say('needs.column.territory') },
-    { name: 'occupation', label: say('needs.column.occupation') },
-    { name: 'sector', label: say('needs.column.sector') },
-    {
-      name: 'status',
-      label: say('records.status'),
-      choices: statuses.map((value) => ({ value, label: say(`needs.status.${value}`) })),
-    },
-    {
-      name: 'origin',
-      label: say('records.origin'),
-      choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })),
-    },
-    { name: 'from', label: say('needs.filter.from') },
-    { name: 'to', label: say('needs.filter.to') },
-  ];
+  const fields = useFilterFields();
   return (
     <>
       <RegisterHead
@@ -51,4 +34,26 @@ export function NeedsPage() {
       />
     </>
   );
+}
+
+function useFilterFields() {
+  const say = useSay();
+  return [
+    { name: 'q', label: say('tables.search') },
+    { name: 'territory', label: say('needs.column.territory') },
+    { name: 'occupation', label: say('needs.column.occupation') },
+    { name: 'sector', label: say('needs.column.sector') },
+    {
+      name: 'status',
+      label: say('records.status'),
+      choices: statuses.map((value) => ({ value, label: say(`needs.status.${value}`) })),
+    },
+    {
+      name: 'origin',
+      label: say('records.origin'),
+      choices: origins.map((value) => ({ value, label: say(`records.origin.${value}`) })),
+    },
+    { name: 'from', label: say('needs.filter.from') },
+    { name: 'to', label: say('needs.filter.to') },
+  ];
 }

@@ -19,27 +19,9 @@ interface Props {
 export function Facts({ projection, balance, live }: Props) {
   const say = useSay();
   const { count, instant } = useFormats();
-  const { filter } = usePlan();
-  const { openings, persons } = useUnits();
-  const scope = useWholeScope(filter);
   if (!projection) return null;
-  const {
-    asOf,
-    provisional,
-    freshness: { lagMs, parked },
-    assumptions,
-    data,
-    unallocatedPeriod,
-  } = projection;
-  const apart = balanceOf(
-    partsOf(amountsOf({ data: data.filter(({ allocated }) => !allocated) })),
-    filter.line,
-  );
-  const amounts = ({ demand, supply }: { demand: number; supply: number }) =>
-    [openings(Math.round(demand)), ...(supply > 0 ? [persons(Math.round(supply))] : [])].join(
-      ' · ',
-    );
-  const above = scope?.above.demand ?? 0;
+  const { asOf, provisional, assumptions, unallocatedPeriod } = projection;
+  const { lagMs, parked } = projection.freshness;
   return (
     <aside className={styles.facts} aria-label={say('facts.title')}>
       <dl>
@@ -55,12 +37,11 @@ export function Facts({ projection, balance, live }: Props) {
         <Fact name={say('facts.assumptions')}>
           <bdi>{assumptions}</bdi>
         </Fact>
-        <Fact name={say('facts.not-allocated')}>
-          {amounts(apart)}
-          {above > 0 ? ` · ${say('facts.above', { openings: openings(Math.round(above)) })}` : ''}
-        </Fact>
+        <NotAllocated projection={projection} />
         {unallocatedPeriod && (
-          <Fact name={say('facts.no-period')}>{amounts(unallocatedPeriod)}</Fact>
+          <Fact name={say('facts.no-period')}>
+            <Amounts of={unallocatedPeriod} />
+          </Fact>
         )}
         <Fact name={say('facts.parked')}>{count(parked)}</Fact>
         <Fact name={say('facts.response-rate')}>{say('facts.no-response-rate')}</Fact>
@@ -68,6 +49,30 @@ export function Facts({ projection, balance, live }: Props) {
       </dl>
     </aside>
   );
+}
+
+/** What counts for the territory and for none of its parts, and what is recorded above it. */
+function NotAllocated({ projection: { data } }: { projection: Projection }) {
+  const say = useSay();
+  const { openings } = useUnits();
+  const { filter } = usePlan();
+  const above = useWholeScope(filter)?.above.demand ?? 0;
+  const apart = balanceOf(
+    partsOf(amountsOf({ data: data.filter(({ allocated }) => !allocated) })),
+    filter.line,
+  );
+  return (
+    <Fact name={say('facts.not-allocated')}>
+      <Amounts of={apart} />
+      {above > 0 ? ` · ${say('facts.above', { openings: openings(Math.round(above)) })}` : ''}
+    </Fact>
+  );
+}
+
+function Amounts({ of: { demand, supply } }: { of: { demand: number; supply: number } }) {
+  const { openings, persons } = useUnits();
+  const needed = openings(Math.round(demand));
+  return supply > 0 ? `${needed} · ${persons(Math.round(supply))}` : needed;
 }
 
 /** A share and the rest as they are shown: they make a whole, and neither is nought or all where it is not. */

@@ -49,18 +49,10 @@ export function PlanPage() {
   const before = useComparison(filter, search.since);
   useOtherLinesReady(ranking.isSuccess);
   useAskedByParts(filter);
-  const { from: _, to: __, ...everyQuarter } = filter;
-  const moved = useWhatMoved(
-    byQuarter.data,
-    JSON.stringify(everyQuarter),
-    byQuarter.isSuccess && !byQuarter.isPlaceholderData,
-  );
+  const moved = useMovedQuarters(filter, byQuarter);
   const parts = useParts(filter);
   const balance = useMemo(() => parts && balanceOf(parts, filter.line), [parts, filter.line]);
-  const isEmpty =
-    measures.data?.data.length === 0 &&
-    !measures.isPlaceholderData &&
-    Object.keys(search).length === 0;
+  const isEmpty = hasNoAmount(measures) && Object.keys(search).length === 0;
   const isNothingYet = useNothingYet(isEmpty);
   const isNobodyThere = useAway(byTerritory);
   const failure = byTerritory.error ?? measures.error;
@@ -91,6 +83,9 @@ export function PlanPage() {
   );
 }
 
+const hasNoAmount = ({ data, isPlaceholderData }: ReturnType<typeof useMeasures>) =>
+  data?.data.length === 0 && !isPlaceholderData;
+
 /** What parts of the page ask is asked by the page too: where the plan turns out to be empty they go, and nothing on its way is broken off. */
 function useAskedByParts(filter: Filter): void {
   useWholeScope(filter);
@@ -99,6 +94,12 @@ function useAskedByParts(filter: Filter): void {
   useCodeList('territory');
   useCodeList('occupation');
   useCodeList('sector');
+}
+
+function useMovedQuarters(filter: Filter, byQuarter: ReturnType<typeof useByQuarter>) {
+  const { from: _, to: __, ...everyQuarter } = filter;
+  const isCurrent = byQuarter.isSuccess && !byQuarter.isPlaceholderData;
+  return useWhatMoved(byQuarter.data, JSON.stringify(everyQuarter), isCurrent);
 }
 
 function Question({ territory }: { territory: string }) {

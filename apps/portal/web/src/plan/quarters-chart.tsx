@@ -50,30 +50,9 @@ export default function QuartersChart(props: Props) {
 
 function Drawn({ figures, onChoose, width }: Props & { width: number }) {
   const say = useSay();
-  const { dir } = useDirection();
-  const { count, shortQuarter } = useFormats();
-  const isMirrored = dir === 'rtl';
-  const [left, right] = isMirrored
-    ? [margin.end, width - margin.axis]
-    : [margin.axis, width - margin.end];
-  const x = scaleBand({
-    domain: figures.map(({ period }) => period),
-    range: isMirrored ? [right, left] : [left, right],
-    padding: 0.28,
-  });
-  const y = scaleLinear({
-    domain: [0, Math.max(1, ...figures.flatMap(({ demand, supply }) => [demand, supply]))],
-    range: [HEIGHT - margin.bottom, margin.top],
-    nice: true,
-  });
-  const Scale = isMirrored ? AxisRight : AxisLeft;
-  const text = {
-    fontSize: 12,
-    fill: 'var(--mantine-color-dimmed)',
-    fontFamily: 'inherit',
-    stroke: 'none',
-  } as const;
-  const every = Math.ceil(figures.length / Math.max(1, Math.floor((right - left) / 26)));
+  const isMirrored = useDirection().dir === 'rtl';
+  const scales = scalesOf(figures, width, isMirrored);
+  const { x, y } = scales;
   return (
     <svg
       width={width}
@@ -83,43 +62,7 @@ function Drawn({ figures, onChoose, width }: Props & { width: number }) {
       aria-label={say('quarters.title')}
       style={{ direction: 'ltr' }}
     >
-      <g aria-hidden="true">
-        {y.ticks(4).map((tick) => (
-          <Line
-            key={tick}
-            from={{ x: left, y: y(tick) }}
-            to={{ x: right, y: y(tick) }}
-            stroke="var(--rule)"
-          />
-        ))}
-        <Scale
-          left={isMirrored ? right : left}
-          scale={y}
-          numTicks={4}
-          hideAxisLine
-          hideTicks
-          tickFormat={(value) => count(Number(value))}
-          tickLabelProps={{
-            ...text,
-            textAnchor: isMirrored ? 'start' : 'end',
-            dx: isMirrored ? 4 : -4,
-            dy: '0.32em',
-          }}
-        />
-        <AxisBottom
-          top={HEIGHT - margin.bottom}
-          scale={x}
-          hideTicks
-          stroke="var(--rule-strong)"
-          tickFormat={(quarter) => shortQuarter(String(quarter))}
-          tickValues={figures.map(({ period }) => period).filter((_, i) => i % every === 0)}
-          tickLabelProps={{ ...text, textAnchor: 'middle', dy: '0.2em' }}
-        />
-        <SchoolYearNames
-          figures={figures}
-          at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2}
-        />
-      </g>
+      <Axes figures={figures} scales={scales} isMirrored={isMirrored} />
       {figures.map((one) => (
         <Pair
           key={one.period}
@@ -135,6 +78,81 @@ function Drawn({ figures, onChoose, width }: Props & { width: number }) {
   );
 }
 
+/** Where a quarter and an amount lie; in Arabic time runs from right to left. */
+function scalesOf(figures: readonly QuarterFigures[], width: number, isMirrored: boolean) {
+  const [left, right] = isMirrored
+    ? [margin.end, width - margin.axis]
+    : [margin.axis, width - margin.end];
+  const x = scaleBand({
+    domain: figures.map(({ period }) => period),
+    range: isMirrored ? [right, left] : [left, right],
+    padding: 0.28,
+  });
+  const y = scaleLinear({
+    domain: [0, Math.max(1, ...figures.flatMap(({ demand, supply }) => [demand, supply]))],
+    range: [HEIGHT - margin.bottom, margin.top],
+    nice: true,
+  });
+  return { left, right, x, y };
+}
+
+const text = {
+  fontSize: 12,
+  fill: 'var(--mantine-color-dimmed)',
+  fontFamily: 'inherit',
+  stroke: 'none',
+} as const;
+const LABEL_WIDTH = 26;
+
+interface AxesProps {
+  figures: readonly QuarterFigures[];
+  scales: ReturnType<typeof scalesOf>;
+  isMirrored: boolean;
+}
+
+function Axes({ figures, scales: { left, right, x, y }, isMirrored }: AxesProps) {
+  const { count, shortQuarter } = useFormats();
+  const Scale = isMirrored ? AxisRight : AxisLeft;
+  const labelsMax = Math.max(1, Math.floor((right - left) / LABEL_WIDTH));
+  const every = Math.ceil(figures.length / labelsMax);
+  return (
+    <g aria-hidden="true">
+      {y.ticks(4).map((tick) => (
+        <Line
+          key={tick}
+          from={{ x: left, y: y(tick) }}
+          to={{ x: right, y: y(tick) }}
+          stroke="var(--rule)"
+        />
+      ))}
+      <Scale
+        left={isMirrored ? right : left}
+        scale={y}
+        numTicks={4}
+        hideAxisLine
+        hideTicks
+        tickFormat={(value) => count(Number(value))}
+        tickLabelProps={{
+          ...text,
+          textAnchor: isMirrored ? 'start' : 'end',
+          dx: isMirrored ? 4 : -4,
+          dy: '0.32em',
+        }}
+      />
+      <AxisBottom
+        top={HEIGHT - margin.bottom}
+        scale={x}
+        hideTicks
+        stroke="var(--rule-strong)"
+        tickFormat={(quarter) => shortQuarter(String(quarter))}
+        tickValues={figures.map(({ period }) => period).filter((_, i) => i % every === 0)}
+        tickLabelProps={{ ...text, textAnchor: 'middle', dy: '0.2em' }}
+      />
+      <SchoolYearNames figures={figures} at={(quarter) => (x(quarter) ?? 0) + x.bandwidth() / 2} />
+    </g>
+  );
+}
+
 interface PairProps {
   figures: QuarterFigures;
   x: number;
@@ -144,26 +162,11 @@ interface PairProps {
   onChoose(quarter: string): void;
 }
 
-function Pair({
-  figures: { period: quarter, demand, supply, gap, isInside },
-  x,
-  width,
-  y,
-  isMirrored,
-  onChoose,
-}: PairProps) {
-  const say = useSay();
-  const { count, signed, quarter: named } = useFormats();
+function Pair({ figures, x, width, y, isMirrored, onChoose }: PairProps) {
+  const { period: quarter, demand, supply, isInside } = figures;
+  const label = usePairLabel(figures);
   const half = width / 2;
   const [demandAt, supplyAt] = isMirrored ? [x + half, x] : [x, x + half];
-  const line = lineWord(usePlan().filter.line);
-  const label = say(gap === null ? 'quarters.pair-without-gap' : 'quarters.pair', {
-    quarter: named(quarter),
-    demand: count(demand),
-    supply: count(supply),
-    gap: signed(gap ?? 0),
-    line,
-  });
   return (
     <Group
       className={styles.pair}
@@ -187,25 +190,43 @@ function Pair({
         height={HEIGHT - margin.bottom - margin.top}
         className={styles.hit}
       />
-      <Bar
-        x={demandAt}
-        width={Math.max(1, half - 1)}
-        y={y(demand)}
-        height={y(0) - y(demand)}
-        fill="var(--needs)"
-        rx={1.5}
-      />
-      <Bar
-        x={supplyAt}
-        width={Math.max(1, half - 1)}
-        y={y(supply)}
-        height={y(0) - y(supply)}
-        fill="var(--supply)"
-        rx={1.5}
-      />
+      <AmountBar x={demandAt} width={half} y={y} amount={demand} fill="var(--needs)" />
+      <AmountBar x={supplyAt} width={half} y={y} amount={supply} fill="var(--supply)" />
     </Group>
   );
 }
+
+function usePairLabel({ period, demand, supply, gap }: QuarterFigures): string {
+  const say = useSay();
+  const { count, signed, quarter } = useFormats();
+  const line = lineWord(usePlan().filter.line);
+  return say(gap === null ? 'quarters.pair-without-gap' : 'quarters.pair', {
+    quarter: quarter(period),
+    demand: count(demand),
+    supply: count(supply),
+    gap: signed(gap ?? 0),
+    line,
+  });
+}
+
+interface BarProps {
+  x: number;
+  width: number;
+  y(value: number): number;
+  amount: number;
+  fill: string;
+}
+
+const AmountBar = ({ x, width, y, amount, fill }: BarProps) => (
+  <Bar
+    x={x}
+    width={Math.max(1, width - 1)}
+    y={y(amount)}
+    height={y(0) - y(amount)}
+    fill={fill}
+    rx={1.5}
+  />
+);
 
 const YEAR_WIDTH = 64;
 

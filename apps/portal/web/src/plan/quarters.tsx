@@ -11,14 +11,13 @@ import styles from './plan.module.css';
 
 const QuartersChart = memo(lazy(() => import('./quarters-chart')));
 
-/** Needs and training quarter by quarter, drawn or as a table, or by school year. */
-export function Quarters({
-  rows,
-  shown,
-}: {
+interface Props {
   rows: readonly Row[] | undefined;
   shown: Parts | undefined;
-}) {
+}
+
+/** Needs and training quarter by quarter, drawn or as a table, or by school year. */
+export function Quarters({ rows, shown }: Props) {
   const say = useSay();
   const {
     filter: { from, to },
@@ -31,12 +30,10 @@ export function Quarters({
   );
   const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures])); // the figures and the ranking are repainted first
   const choose = useCallback(
-    (quarter: string) =>
-      change(
-        from === quarter && to === quarter
-          ? { from: undefined, to: undefined }
-          : { from: quarter, to: quarter },
-      ),
+    (quarter: string) => {
+      const isChosen = from === quarter && to === quarter;
+      change(isChosen ? { from: undefined, to: undefined } : { from: quarter, to: quarter });
+    },
     [change, from, to],
   );
   if (rows && figures.length === 0) return null;
@@ -46,18 +43,7 @@ export function Quarters({
         <Title order={2} size="h3" id="quarters-title">
           {say('quarters.title')}
         </Title>
-        <SegmentedControl
-          className="no-print"
-          size="xs"
-          aria-label={say('quarters.view')}
-          value={view}
-          onChange={setView}
-          data={[
-            { value: 'chart', label: say('quarters.chart') },
-            { value: 'table', label: say('quarters.table') },
-            { value: 'years', label: say('time.school-years') },
-          ]}
-        />
+        <ViewSwitch view={view} onView={setView} />
       </div>
       {view === 'chart' && (
         <Suspense fallback={<Skeleton height="18rem" />}>
@@ -67,5 +53,23 @@ export function Quarters({
       {view === 'table' && <QuarterTable figures={figures} />}
       {view === 'years' && <SchoolYearTable shown={shown} />}
     </section>
+  );
+}
+
+function ViewSwitch({ view, onView }: { view: string; onView(view: string): void }) {
+  const say = useSay();
+  return (
+    <SegmentedControl
+      className="no-print"
+      size="xs"
+      aria-label={say('quarters.view')}
+      value={view}
+      onChange={onView}
+      data={[
+        { value: 'chart', label: say('quarters.chart') },
+        { value: 'table', label: say('quarters.table') },
+        { value: 'years', label: say('time.school-years') },
+      ]}
+    />
   );
 }

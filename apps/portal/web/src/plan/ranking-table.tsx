@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Labels, useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -19,7 +19,6 @@ const columns = ['demand', 'supply', 'coverage'] as const;
 export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   const say = useSay();
   const { count } = useFormats();
-  const names = { ...useAmountNames(), coverage: say('column.coverage') };
   const { filter, search } = usePlan();
   const territories = useCodeList('territory');
   const occupations = useCodeList('occupation');
@@ -39,36 +38,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
   return (
     <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby={labelledBy}>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <SortHead
-              column="occupation"
-              name={say('column.occupation')}
-              order={order}
-              onOrder={setOrder}
-            />
-            <SortHead
-              column="territory"
-              name={say('column.territory')}
-              order={order}
-              onOrder={setOrder}
-            />
-            <SortHead column="gap" name={names.gap} order={order} onOrder={setOrder} isAmount />
-            <th scope="col" className={styles.barsHead}>
-              {say('column.scales')}
-            </th>
-            {columns.map((column) => (
-              <SortHead
-                key={column}
-                column={column}
-                name={names[column]}
-                order={order}
-                onOrder={setOrder}
-                isAmount={column !== 'coverage'}
-              />
-            ))}
-          </tr>
-        </thead>
+        <Heads order={order} onOrder={setOrder} />
         <tbody>
           {sorted.slice(0, shown).map((row) => (
             <RankedRow
@@ -85,21 +55,51 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
       </table>
       {sorted.length === 0 && <p className={styles.note}>{say('ranking.none')}</p>}
       {sorted.length > shown && (
-        <p className={`only-print ${styles.note}`}>
-          {say('paper.first', { shown: count(shown), all: count(sorted.length) })}
-        </p>
-      )}
-      {sorted.length > shown && (
-        <Button
-          className={`${styles.more} no-print`}
-          variant="default"
-          size="xs"
-          onClick={() => setShown(shown + 4 * PAGE)}
-        >
-          {say('ranking.more', { shown: count(shown), all: count(sorted.length) })}
-        </Button>
+        <More
+          shown={count(shown)}
+          all={count(sorted.length)}
+          onMore={() => setShown(shown + 4 * PAGE)}
+        />
       )}
     </div>
+  );
+}
+
+function More({ shown, all, onMore }: { shown: string; all: string; onMore(): void }) {
+  const say = useSay();
+  return (
+    <>
+      <p className={`only-print ${styles.note}`}>{say('paper.first', { shown, all })}</p>
+      <Button className={`${styles.more} no-print`} variant="default" size="xs" onClick={onMore}>
+        {say('ranking.more', { shown, all })}
+      </Button>
+    </>
+  );
+}
+
+function Heads(sorting: Pick<HeadProps, 'order' | 'onOrder'>) {
+  const say = useSay();
+  const names = { ...useAmountNames(), coverage: say('column.coverage') };
+  return (
+    <thead>
+      <tr>
+        <SortHead column="occupation" name={say('column.occupation')} {...sorting} />
+        <SortHead column="territory" name={say('column.territory')} {...sorting} />
+        <SortHead column="gap" name={names.gap} {...sorting} isAmount />
+        <th scope="col" className={styles.barsHead}>
+          {say('column.scales')}
+        </th>
+        {columns.map((column) => (
+          <SortHead
+            key={column}
+            column={column}
+            name={names[column]}
+            {...sorting}
+            isAmount={column !== 'coverage'}
+          />
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -156,18 +156,7 @@ const RankedRow = memo(function RankedRow({
   const { territory, occupation, demand, supply, gap, band, bandAlone, coverage } = row;
   const place = territory ? territories.of(territory) : say('row.not-allocated');
   const job = occupation ? occupations.of(occupation) : say('row.not-allocated');
-  const above =
-    territory && occupation
-      ? undefined
-      : { territory: !territory, occupationLevel: occupation ? undefined : level };
-  const asked = {
-    territory: territory ?? filter.territory,
-    occupation: occupation ?? filter.occupation,
-    from: filter.from,
-    to: filter.to,
-    above,
-  };
-  const name = `${job}, ${place}`;
+  const reason = { asked: askedOf(row, filter, level), name: `${job}, ${place}` };
   return (
     <tr>
       <th scope="row" className={styles.job}>
@@ -175,38 +164,58 @@ const RankedRow = memo(function RankedRow({
         {occupation && <span className={styles.code}>{occupation}</span>}
       </th>
       <td className={styles.placeCell}>{place}</td>
-      <td className={styles.amount}>
-        {gap === null ? (
-          '–'
-        ) : (
-          <Figure asked={{ ...asked, side: 'gap' }} name={name}>
-            <strong>{signed(gap)}</strong>
-          </Figure>
-        )}
-      </td>
+      <AmountCell side="gap" {...reason}>
+        {gap !== null && <strong>{signed(gap)}</strong>}
+      </AmountCell>
       <td className={styles.barsCell}>
         <Scales demand={demand} supply={supply} largest={largest} />
       </td>
-      <td className={styles.amount}>
-        <Figure asked={{ ...asked, side: 'demand' }} name={name}>
-          {count(demand)}
-        </Figure>
-      </td>
-      <td className={styles.amount}>
-        {gap === null ? (
-          '–'
-        ) : (
-          <Figure asked={{ ...asked, side: 'supply' }} name={name}>
-            {count(supply)}
-          </Figure>
-        )}
-      </td>
+      <AmountCell side="demand" {...reason}>
+        {count(demand)}
+      </AmountCell>
+      <AmountCell side="supply" {...reason}>
+        {gap !== null && count(supply)}
+      </AmountCell>
       <td>
         <BandWord band={band} bandAlone={bandAlone} coverage={coverage} />
       </td>
     </tr>
   );
 });
+
+/** What the sources of a row's figures are asked with. */
+function askedOf({ territory, occupation }: Row, filter: Filter, level: number) {
+  const isAllocated = Boolean(territory && occupation);
+  return {
+    territory: territory ?? filter.territory,
+    occupation: occupation ?? filter.occupation,
+    from: filter.from,
+    to: filter.to,
+    above: isAllocated
+      ? undefined
+      : { territory: !territory, occupationLevel: occupation ? undefined : level },
+  };
+}
+
+interface AmountCellProps {
+  side: 'gap' | 'demand' | 'supply';
+  asked: ReturnType<typeof askedOf>;
+  name: string;
+  children: ReactNode;
+}
+
+/** An amount that answers why it is what it is; a dash where there is none. */
+const AmountCell = ({ side, asked, name, children }: AmountCellProps) => (
+  <td className={styles.amount}>
+    {children === false ? (
+      '–'
+    ) : (
+      <Figure asked={{ ...asked, side }} name={name}>
+        {children}
+      </Figure>
+    )}
+  </td>
+);
 
 /** Needs above, training below, to one scale. */
 const Scales = ({

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -100,47 +100,49 @@ function useDrawing(territory: string) {
 }
 
 function useMapUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
+  const describe = useDescription();
+  const { count, signed } = useFormats();
+  const list = useCodeList('territory');
+  return useMemo(() => {
+    const unitOf = (row: Row): [string, Unit] => {
+      const { territory, band, bandAlone, demand, supply, gap } = row;
+      const code = territory ?? '';
+      const unit = {
+        code,
+        name: list.of(code),
+        shade: shadeOf(band, bandAlone),
+        figure: gap === null ? count(demand) : signed(gap),
+        description: describe(row, list.of(code)),
+        isEmpty: demand === 0 && supply === 0,
+      };
+      return [code, unit];
+    };
+    return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
+  }, [rows, list, describe, count, signed]);
+}
+
+/** A row in words, for a reader who does not see the map. */
+function useDescription(): (row: Row, name: string) => string {
   const say = useSay();
   const { count, signed } = useFormats();
   const shownCoverage = useCoverage();
   const line = lineWord(usePlan().filter.line);
-  const list = useCodeList('territory');
-  return useMemo(() => {
-    const unitOf = ({
-      territory,
-      band,
-      bandAlone,
-      demand,
-      supply,
-      gap,
-      coverage,
-    }: Row): [string, Unit] => {
-      const code = territory ?? '';
+  return useCallback(
+    ({ band, bandAlone, demand, supply, gap, coverage }, name) => {
       const shade = shadeOf(band, bandAlone);
-      const word = shade.isUnsure
-        ? `${say('band.undetermined')} (${say('band.alone', { band: say(`band.${shade.band}`) })})`
-        : say(`band.${shade.band}`);
-      const figures = {
-        name: list.of(code),
+      const word = say(`band.${shade.band}`);
+      return say(gap === null ? 'map.unit-without-gap' : 'map.unit', {
+        name,
         demand: count(demand),
         supply: count(supply),
         gap: gap === null ? '–' : signed(gap),
-        band: word,
+        band: shade.isUnsure
+          ? `${say('band.undetermined')} (${say('band.alone', { band: word })})`
+          : word,
         coverage: shownCoverage({ coverage, bandAlone }),
         line,
-      };
-      return [
-        code,
-        {
-          code,
-          name: list.of(code),
-          shade,
-          figure: gap === null ? count(demand) : signed(gap),
-          description: say(gap === null ? 'map.unit-without-gap' : 'map.unit', figures),
-          isEmpty: demand === 0 && supply === 0,
-        },
-      ];
-    };
-    return new Map(rows.filter(({ allocated }) => allocated).map(unitOf));
-  }, [rows, list, line, say, count, signed, shownCoverage]);
+      });
+    },
+    [say, count, signed, shownCoverage, line],
+  );
 }

@@ -51,17 +51,14 @@ export function TerritoryTable({ rows, territory, before, selected, onChoose }: 
 
 const NOUGHT = { demand: 0, supply: 0, gap: 0 };
 
-function TerritoryRow({
-  row,
-  before,
-  isChosen,
-  onChoose,
-}: {
+interface RowProps {
   row: Row;
   before?: WholeFigures;
   isChosen: boolean;
   onChoose(code: string): void;
-}) {
+}
+
+function TerritoryRow({ row, before, isChosen, onChoose }: RowProps) {
   const { territory, allocated, band, bandAlone, coverage } = row;
   const say = useSay();
   const { filter } = usePlan();

@@ -19,8 +19,6 @@ export function quartersOf(rows: readonly Row[] | undefined): string[] {
 /** Quarters on a slider, school years as steps; the whole range is no filter, so that what has no period counts too. */
 export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
-  const formats = useFormats();
-  const windowName = useWindowName();
   const {
     search: { from, to },
     change,
@@ -41,40 +39,67 @@ export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
         : { from: quarters[start], to: quarters[end] },
       'run',
     );
-  const name = (index: number) => formats.quarter(quarters[index] ?? quarters[0] ?? '');
-  const isAsked = (from !== undefined || to !== undefined) && drawn === chosen;
-  const range = isAsked
-    ? windowName({ from, to }) // it may reach beyond the slider's ends
-    : drawn[0] === 0 && drawn[1] === last
-      ? say('time.all', { from: name(0), to: name(last) })
-      : say('time.range', { from: name(drawn[0]), to: name(drawn[1]) });
   return (
     <div className={styles.time}>
       <div className={styles.timeHead}>
         <span className={styles.controlName} id="time-name">
           {say('time.name')}
         </span>{' '}
-        <strong>{range}</strong>
+        <strong>
+          <RangeName quarters={quarters} drawn={drawn} isMoved={drawn !== chosen} />
+        </strong>
       </div>
-      <RangeSlider
-        className={styles.slider}
-        color="teal"
-        min={0}
-        max={last}
-        minRange={0}
-        step={1}
-        value={drawn}
-        onChange={setDrawn}
-        onChangeEnd={choose}
-        label={null}
-        thumbFromLabel={say('time.from')}
-        thumbToLabel={say('time.to')}
-        thumbValueText={name}
-        marks={quarters.map((_, value) => ({ value }))}
-      />
+      <QuarterSlider quarters={quarters} value={drawn} onChange={setDrawn} onChangeEnd={choose} />
       <SchoolYears quarters={quarters} />
     </div>
   );
+}
+
+type Range = [number, number];
+interface SliderProps {
+  quarters: readonly string[];
+  value: Range;
+  onChange(range: Range): void;
+  onChangeEnd(range: Range): void;
+}
+
+function QuarterSlider({ quarters, ...range }: SliderProps) {
+  const say = useSay();
+  const { quarter } = useFormats();
+  return (
+    <RangeSlider
+      className={styles.slider}
+      color="teal"
+      min={0}
+      max={quarters.length - 1}
+      minRange={0}
+      step={1}
+      {...range}
+      label={null}
+      thumbFromLabel={say('time.from')}
+      thumbToLabel={say('time.to')}
+      thumbValueText={(index) => quarter(quarters[index] ?? quarters[0] ?? '')}
+      marks={quarters.map((_, value) => ({ value }))}
+    />
+  );
+}
+
+interface RangeNameProps {
+  quarters: readonly string[];
+  drawn: readonly [number, number];
+  isMoved: boolean;
+}
+
+/** The filter in words, which may reach beyond the slider's ends; what is drawn while it is moved. */
+function RangeName({ quarters, drawn: [start, end], isMoved }: RangeNameProps) {
+  const say = useSay();
+  const { quarter } = useFormats();
+  const windowName = useWindowName();
+  const { from, to } = usePlan().search;
+  if (!isMoved && (from !== undefined || to !== undefined)) return windowName({ from, to });
+  const isWhole = start === 0 && end === quarters.length - 1;
+  const name = (index: number) => quarter(quarters[index] ?? quarters[0] ?? '');
+  return say(isWhole ? 'time.all' : 'time.range', { from: name(start), to: name(end) });
 }
 
 function SchoolYears({ quarters }: { quarters: readonly string[] }) {

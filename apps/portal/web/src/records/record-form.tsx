@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useSay } from '../languages/say';
 import { isAway, isSessionEnd } from '../api/ask';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import type { Said } from './field-errors';
 import { FormContext } from './form';
 import { useSayUnsaved } from '../ui/unsaved';
 import { type FormOptions, useRecordForm } from './use-form';
@@ -24,49 +25,24 @@ export function RecordForm<T, Result>({
   ...options
 }: Props<T, Result>) {
   const say = useSay();
-  const {
-    form,
-    draft,
-    said,
-    submit: send,
-    before,
-    error,
-    status,
-    isStale,
-    changes,
-    fields,
-    isSending,
-  } = useRecordForm(options);
+  const { form, draft, before, ...record } = useRecordForm(options);
+  const { said } = record;
   const element = useRef<HTMLFormElement>(null);
   useSayUnsaved(draft !== before);
-  const isWrong = Object.keys(said.fields).length > 0;
-  useEffect(() => {
-    if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [isWrong, said]);
+  const isWrong = useFocusOnWrong(element, said);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    send();
+    record.submit();
   };
   return (
     <FormContext value={form}>
       <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
         {typeof children === 'function' ? children(draft) : children}
         <div role="alert">
-          {changes ? (
-            <ChangedMeanwhile changes={changes} fields={fields} />
-          ) : (
-            isStale && (
-              <p className={styles.refused}>
-                {say('records.stale')} {say('layout.waiting')}
-              </p>
-            )
-          )}
-          {error && !isStale && !isSessionEnd(error) && (
-            <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />
-          )}
+          <Answered record={record} isWrong={isWrong} />
         </div>
         <div className={styles.formEnd}>
-          <Button type="submit" loading={isSending} color={isGrave ? 'red.8' : undefined}>
+          <Button type="submit" loading={record.isSending} color={isGrave ? 'red.8' : undefined}>
             {submit}
           </Button>
           {onCancel && (
@@ -78,6 +54,40 @@ export function RecordForm<T, Result>({
       </form>
     </FormContext>
   );
+}
+
+/** Whether a field is wrong; the first that is gets the focus. */
+function useFocusOnWrong(element: RefObject<HTMLFormElement | null>, said: Said): boolean {
+  const isWrong = Object.keys(said.fields).length > 0;
+  useEffect(() => {
+    if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [isWrong, said, element]);
+  return isWrong;
+}
+
+interface AnsweredProps {
+  record: Pick<
+    ReturnType<typeof useRecordForm>,
+    'said' | 'error' | 'status' | 'isStale' | 'changes' | 'fields'
+  >;
+  isWrong: boolean;
+}
+
+/** Why the record was not taken: somebody changed it meanwhile, or it was refused. */
+function Answered({
+  record: { said, error, status, isStale, changes, fields },
+  isWrong,
+}: AnsweredProps) {
+  const say = useSay();
+  if (changes) return <ChangedMeanwhile changes={changes} fields={fields} />;
+  if (isStale)
+    return (
+      <p className={styles.refused}>
+        {say('records.stale')} {say('layout.waiting')}
+      </p>
+    );
+  if (!error || isSessionEnd(error)) return null;
+  return <Refused status={status} isAway={isAway(error)} rest={said.rest} isWrong={isWrong} />;
 }
 
 const FORBIDDEN = 403;

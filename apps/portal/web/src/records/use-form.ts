@@ -24,77 +24,97 @@ export interface FormOptions<T, Result> {
 }
 
 /** A body while it is written and sent: errors go to their fields, and every figure is asked for again once it is taken. */
-export function useRecordForm<T, Result>({
-  initial,
-  version,
-  of,
-  send,
-  onSent,
-}: FormOptions<T, Result>) {
-  const queries = useQueryClient();
-  const say = useSay();
+export function useRecordForm<T, Result>(options: FormOptions<T, Result>) {
+  const { initial, version, of, send, onSent } = options;
   const { before, draft, changes, setDraft, expect } = useDraft(initial, version);
-  const [said, setSaid] = useState<Said>(NOTHING_SAID);
-  const known = useRef(new Map<string, Spoken>());
+  const { said, tell, forget, fields, claim } = useSaid();
   const keys = useRef(new SubmissionKeys());
+  const { onTaken, onRefused } = useQueriesOf(of);
   const writing = useMutation({
     mutationFn: (body: T) => send(body, keys.current.of([version, body]), sent(before)),
     onSuccess: (result) => {
       keys.current.answered();
       expect();
       onSent(result);
-      return queries.invalidateQueries({
-        predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]),
-      });
+      return onTaken();
     },
     onError: (error, body) => {
       if (!isAway(error)) keys.current.answered();
-      if (isSessionEnd(error)) void queries.invalidateQueries({ queryKey: sessionKey });
-      if (of && isStaleness(error)) void queries.refetchQueries({ queryKey: of });
-      setSaid(
-        error instanceof ProblemError && !isAway(error)
-          ? saidOf(error.problem, {
-              known: known.current,
-              needed: say('records.needed'),
-              isEmpty: (pointer) => isNothing(valueAt(body, pointer)),
-            })
-          : NOTHING_SAID,
-      );
+      onRefused(error);
+      tell(error, body);
     },
   });
   const set = useCallback(
     (pointer: string, value: unknown) => {
       setDraft((now) => withValue(now, pointer, value));
-      setSaid(({ fields: { [pointer]: _, ...fields }, rest }) => ({ fields, rest }));
+      forget(pointer);
     },
-    [setDraft],
+    [setDraft, forget],
   );
-  const claim = useCallback((pointer: string, spoken: Spoken) => {
-    known.current.set(pointer, spoken);
-    return () => void known.current.delete(pointer);
-  }, []);
+  const submit = () => {
+    forget();
+    writing.mutate(sent(draft));
+  };
   const form = useMemo<Form>(
     () => ({ draft, errors: said.fields, set, claim }),
     [draft, said, set, claim],
   );
-  const submit = () => {
-    setSaid(NOTHING_SAID);
-    writing.mutate(sent(draft));
+  return { form, draft, before, changes, submit, said, fields, ...stateOf(writing) };
+}
+
+const stateOf = ({ error, isPending }: { error: Error | null; isPending: boolean }) => ({
+  error,
+  status: error instanceof ProblemError ? error.problem.status : undefined,
+  isStale: isStaleness(error),
+  isSending: isPending,
+});
+
+/** What is asked for again: every figure once the body is taken, the record alone where somebody changed it. */
+function useQueriesOf(record: readonly unknown[] | undefined) {
+  const queries = useQueryClient();
+  const onTaken = () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => !OF_THE_VISIT.includes(queryKey[0]),
+    });
+  const onRefused = (error: Error) => {
+    if (isSessionEnd(error)) void queries.invalidateQueries({ queryKey: sessionKey });
+    if (record && isStaleness(error)) void queries.refetchQueries({ queryKey: record });
   };
-  const status = writing.error instanceof ProblemError ? writing.error.problem.status : undefined;
-  return {
-    form,
-    draft,
-    before,
-    said,
-    submit,
-    error: writing.error,
-    status,
-    isStale: isStaleness(writing.error),
-    changes,
-    fields: known.current,
-    isSending: writing.isPending,
-  };
+  return { onTaken, onRefused };
+}
+
+/** What the service said of the fields that are shown, and of what no field shows. */
+function useSaid() {
+  const say = useSay();
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const { current: fields } = useRef(new Map<string, Spoken>());
+  const tell = (error: Error, body: unknown) =>
+    setSaid(
+      error instanceof ProblemError && !isAway(error)
+        ? saidOf(error.problem, {
+            known: fields,
+            needed: say('records.needed'),
+            isEmpty: (pointer) => isNothing(valueAt(body, pointer)),
+          })
+        : NOTHING_SAID,
+    );
+  const forget = useCallback(
+    (pointer?: string) =>
+      setSaid((now) => {
+        if (pointer === undefined) return NOTHING_SAID;
+        const { [pointer]: _, ...others } = now.fields;
+        return { fields: others, rest: now.rest };
+      }),
+    [],
+  );
+  const claim = useCallback(
+    (pointer: string, spoken: Spoken) => {
+      fields.set(pointer, spoken);
+      return () => void fields.delete(pointer);
+    },
+    [fields],
+  );
+  return { said, tell, forget, fields, claim };
 }
 
 const isStaleness = (error: unknown): boolean =>

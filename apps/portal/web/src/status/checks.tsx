@@ -84,19 +84,10 @@ function Earlier({ run }: { run: OperationRun }) {
 function Run({ run }: { run: OperationRun }) {
   const say = useSay();
   const span = useSpan();
-  const { count, instant } = useFormats();
+  const { instant } = useFormats();
   const isShown = useMay('operations:replay');
-  const { kind, outcome, endedAt, generation, serving, assumptions, differences, failure } = run;
-  const counted = compared.flatMap((name) =>
-    run.compared[name] === undefined || (name === 'pending' && run.compared[name] === 0)
-      ? []
-      : [
-          say(`status.compared.${name}`, {
-            n: run.compared[name],
-            shown: count(run.compared[name]),
-          }),
-        ],
-  );
+  const counted = useCounted(run);
+  const { outcome, endedAt, assumptions, differences, failure } = run;
   return (
     <>
       <dl className={styles.facts}>
@@ -116,19 +107,7 @@ function Run({ run }: { run: OperationRun }) {
             <dd>{counted.join(' · ')}</dd>
           </div>
         )}
-        {generation !== null && serving !== null && (
-          <div>
-            <dt>{say('status.run-generation')}</dt>
-            <dd>
-              {kind === 'verify'
-                ? generation
-                : say(serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not', {
-                    generation,
-                    serving,
-                  })}
-            </dd>
-          </div>
-        )}
+        <Generation run={run} />
         {assumptions && (
           <div>
             <dt>{say('status.run-assumptions')}</dt>
@@ -149,16 +128,43 @@ function Run({ run }: { run: OperationRun }) {
       {outcome !== 'same' && !isShown && (
         <p className={styles.quiet}>{say('status.run-differences-hidden')}</p>
       )}
-      {differences.length > 0 && (
-        <>
-          <h4>{say('status.run-differences')}</h4>
-          <ul className={styles.differences} lang="en" dir="ltr">
-            {differences.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {differences.length > 0 && <Differences lines={differences} />}
+    </>
+  );
+}
+
+function useCounted(run: OperationRun): string[] {
+  const say = useSay();
+  const { count } = useFormats();
+  return compared.flatMap((name) => {
+    const n = run.compared[name];
+    const isSaid = n !== undefined && (name !== 'pending' || n > 0);
+    return isSaid ? [say(`status.compared.${name}`, { n, shown: count(n) })] : [];
+  });
+}
+
+function Generation({ run: { kind, generation, serving } }: { run: OperationRun }) {
+  const say = useSay();
+  if (generation === null || serving === null) return null;
+  const text = serving === generation ? 'status.rebuilt-serves' : 'status.rebuilt-not';
+  return (
+    <div>
+      <dt>{say('status.run-generation')}</dt>
+      <dd>{kind === 'verify' ? generation : say(text, { generation, serving })}</dd>
+    </div>
+  );
+}
+
+function Differences({ lines }: { lines: readonly string[] }) {
+  const say = useSay();
+  return (
+    <>
+      <h4>{say('status.run-differences')}</h4>
+      <ul className={styles.differences} lang="en" dir="ltr">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -106,21 +106,7 @@ interface EventProps {
 
 function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
   const say = useSay();
-  const { instant, count } = useFormats();
-  const {
-    service,
-    code,
-    detail,
-    topic,
-    partition,
-    offset,
-    eventId,
-    type,
-    parkedAt,
-    lastParkedAt,
-    times,
-    raw,
-  } = event;
+  const { code, detail, eventId, raw } = event;
   const name = eventId ?? say('status.no-id');
   return (
     <li>
@@ -143,43 +129,7 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
           {say('status.replay')}
         </Button>
       </div>
-      <dl className={styles.eventFacts}>
-        <div>
-          <dt>{say('status.column.when')}</dt>
-          <dd>
-            {instant(parkedAt)}
-            {times > 1 && (
-              <span className={styles.technical}>
-                {say('status.parked-times', { n: times, last: instant(lastParkedAt) })}
-              </span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{say('status.column.reader')}</dt>
-          <dd>{say(`status.service.${service}`)}</dd>
-        </div>
-        <div>
-          <dt>{say('status.column.topic')}</dt>
-          <dd>
-            <bdi className={styles.code}>{topic}</bdi>{' '}
-            <span className={styles.quiet}>
-              {say('status.position', { partition, offset: count(offset) })}
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt>{say('status.column.event')}</dt>
-          <dd>
-            <bdi className={styles.code}>{name}</bdi>
-            {type && (
-              <span className={styles.technical}>
-                <bdi>{type}</bdi>
-              </span>
-            )}
-          </dd>
-        </div>
-      </dl>
+      <EventFacts event={event} name={name} />
       <details>
         <summary>{say('status.raw')}</summary>
         <pre className={styles.raw} dir="ltr" tabIndex={0}>
@@ -187,6 +137,52 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
         </pre>
       </details>
     </li>
+  );
+}
+
+/** When it was set aside, by whom, and which event it is. */
+function EventFacts({ event, name }: { event: SetAside; name: string }) {
+  const say = useSay();
+  const { instant, count } = useFormats();
+  const { service, topic, partition, offset, type, parkedAt, lastParkedAt, times } = event;
+  return (
+    <dl className={styles.eventFacts}>
+      <div>
+        <dt>{say('status.column.when')}</dt>
+        <dd>
+          {instant(parkedAt)}
+          {times > 1 && (
+            <span className={styles.technical}>
+              {say('status.parked-times', { n: times, last: instant(lastParkedAt) })}
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('status.column.reader')}</dt>
+        <dd>{say(`status.service.${service}`)}</dd>
+      </div>
+      <div>
+        <dt>{say('status.column.topic')}</dt>
+        <dd>
+          <bdi className={styles.code}>{topic}</bdi>{' '}
+          <span className={styles.quiet}>
+            {say('status.position', { partition, offset: count(offset) })}
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{say('status.column.event')}</dt>
+        <dd>
+          <bdi className={styles.code}>{name}</bdi>
+          {type && (
+            <span className={styles.technical}>
+              <bdi>{type}</bdi>
+            </span>
+          )}
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -13,15 +13,11 @@ const BEFORE_ALL = '2000-01-01';
 export function Serving() {
   const say = useSay();
   const span = useSpan();
-  const { decimal, instant } = useFormats();
+  const { decimal } = useFormats();
   const { data: ledger } = useLedger();
   const { data: fresh } = useFreshness();
   const set = useAssumptionSet(ledger?.assumptions.name);
   if (!ledger) return null;
-  const {
-    generation,
-    assumptions: { name, activatedAt, activatedBy },
-  } = ledger;
   const lagMs = fresh?.freshness.lagMs;
   return (
     <section aria-labelledby="serving-title">
@@ -29,7 +25,7 @@ export function Serving() {
       <dl className={styles.facts}>
         <div>
           <dt>{say('status.generation')}</dt>
-          <dd>{generation}</dd>
+          <dd>{ledger.generation}</dd>
         </div>
         {fresh && (
           <div>
@@ -43,7 +39,7 @@ export function Serving() {
         <div>
           <dt>{say('status.assumptions')}</dt>
           <dd>
-            <bdi>{name}</bdi>
+            <bdi>{ledger.assumptions.name}</bdi>
             {set && (
               <span className={styles.technical}>
                 {set.origin === 'hypothesis' ? (
@@ -53,14 +49,7 @@ export function Serving() {
                 )}
               </span>
             )}
-            <span className={styles.technical}>
-              {activatedAt.startsWith(BEFORE_ALL)
-                ? say('status.assumptions-first')
-                : say('status.assumptions-since', {
-                    instant: instant(activatedAt),
-                    by: activatedBy ?? '–',
-                  })}
-            </span>
+            <Activated by={ledger.assumptions.activatedBy} at={ledger.assumptions.activatedAt} />
           </dd>
         </div>
         {set && (
@@ -78,5 +67,17 @@ export function Serving() {
         )}
       </dl>
     </section>
+  );
+}
+
+function Activated({ by, at }: { by: string | null | undefined; at: string }) {
+  const say = useSay();
+  const { instant } = useFormats();
+  return (
+    <span className={styles.technical}>
+      {at.startsWith(BEFORE_ALL)
+        ? say('status.assumptions-first')
+        : say('status.assumptions-since', { instant: instant(at), by: by ?? '–' })}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../languages/language-provider';
 import { useFormats } from '../languages/formats';
+import type { Language } from '../languages/languages';
 import { useSay } from '../languages/say';
 import { useToday } from '../dates/today';
 import { csvOf } from './csv';
@@ -22,6 +23,22 @@ type State =
   | { kind: 'done'; rows: number; isCut: boolean }
   | { kind: 'failed' };
 
+type FileKind = 'csv' | 'xlsx';
+
+async function fileOf<Row>(
+  kind: FileKind,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+): Promise<Blob> {
+  const names = columns.map(({ name }) => name);
+  const cells = rows.map((row) => columns.map((column) => column.value(row)));
+  if (kind === 'xlsx')
+    return (await import('./workbook')).workbookOf(names, cells, language === 'ar');
+  const csv = csvOf(names, cells, language === 'en' ? '.' : ',');
+  return new Blob([csv], { type: 'text/csv;charset=utf-8' });
+}
+
 /** The whole filtered list as a file, with the words of the language. */
 export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>) {
   const say = useSay();
@@ -29,28 +46,13 @@ export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>)
   const { language } = useLanguage();
   const today = useToday();
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const write = async (kind: 'csv' | 'xlsx') => {
+  const write = async (kind: FileKind) => {
     setState({ kind: 'working' });
     const { rows, isCut } = await everyRow(register, search);
-    const names = columns.map(({ name }) => name);
-    const cells = rows.map((row) => columns.map((column) => column.value(row)));
-    const name = `${file}-${today()}.${kind}`;
-    if (kind === 'csv')
-      download(
-        new Blob([csvOf(names, cells, language === 'en' ? '.' : ',')], {
-          type: 'text/csv;charset=utf-8',
-        }),
-        name,
-      );
-    else
-      download(
-        await (await import('./workbook')).workbookOf(names, cells, language === 'ar'),
-        name,
-      );
+    download(await fileOf(kind, columns, rows, language), `${file}-${today()}.${kind}`);
     setState({ kind: 'done', rows: rows.length, isCut });
   };
-  const start = (kind: 'csv' | 'xlsx') =>
-    void write(kind).catch(() => setState({ kind: 'failed' }));
+  const start = (kind: FileKind) => void write(kind).catch(() => setState({ kind: 'failed' }));
   return (
     <div className={styles.export}>
       <span role="status" className={styles.exported}>

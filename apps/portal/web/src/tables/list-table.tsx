@@ -31,35 +31,7 @@ export function ListTable<Row extends { id: string }>({
   onOrder,
 }: Props<Row>) {
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Row>();
-    return helper.columns(
-      columns.map((column) =>
-        helper.accessor((row) => column.value(row), {
-          id: column.id,
-          header: column.name,
-          enableSorting: column.sort !== undefined,
-          sortDescFirst: column.isAmount === true,
-        }),
-      ),
-    );
-  }, [columns]);
-  const sorted = columns.find(({ sort }) => sort === order.by);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows as Row[],
-    getRowId: ({ id }) => id,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    state: { sorting: sorted ? [{ id: sorted.id, desc: order.isDescending }] : [] },
-    onSortingChange: (change) => {
-      const before = sorted ? [{ id: sorted.id, desc: order.isDescending }] : [];
-      const [next] = typeof change === 'function' ? change(before) : change;
-      const by = next && byId.get(next.id)?.sort;
-      if (next && by) onOrder(sortOf({ by, isDescending: next.desc }));
-    },
-  });
+  const table = useSortedTable({ rows, columns, order, onOrder });
   return (
     <div className={styles.box} data-old={isOld || undefined}>
       <table role="table" className={styles.table} aria-busy={isOld}>
@@ -90,6 +62,44 @@ export function ListTable<Row extends { id: string }>({
       </table>
     </div>
   );
+}
+
+/** The model of the table, which the service sorts. */
+function useSortedTable<Row extends { id: string }>({
+  rows,
+  columns,
+  order,
+  onOrder,
+}: Omit<Props<Row>, 'caption' | 'isOld'>) {
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row) => column.value(row), {
+          id: column.id,
+          header: column.name,
+          enableSorting: column.sort !== undefined,
+          sortDescFirst: column.isAmount === true,
+        }),
+      ),
+    );
+  }, [columns]);
+  const sorted = columns.find(({ sort }) => sort === order.by);
+  return useTable({
+    features,
+    columns: definitions,
+    data: rows as Row[],
+    getRowId: ({ id }) => id,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    state: { sorting: sorted ? [{ id: sorted.id, desc: order.isDescending }] : [] },
+    onSortingChange: (change) => {
+      const before = sorted ? [{ id: sorted.id, desc: order.isDescending }] : [];
+      const [next] = typeof change === 'function' ? change(before) : change;
+      const by = next && columns.find(({ id }) => id === next.id)?.sort;
+      if (next && by) onOrder(sortOf({ by, isDescending: next.desc }));
+    },
+  });
 }
 
 function Head<Row>({

@@ -5,7 +5,7 @@ import { useSay } from '../languages/say';
 import { ProblemError } from '../api/ask';
 import { useAway } from '../session/use-away';
 import { ExportMenu } from './export-menu';
-import { filtersIn, type ListSearch, orderOf, sortOf } from './list-search';
+import { filtersIn, type ListDefinition, type ListSearch, orderOf, sortOf } from './list-search';
 import { ListTable } from './list-table';
 import type { Column, Register } from './register';
 import { SortChoice } from './sort-choice';
@@ -25,31 +25,11 @@ interface Props<Row> {
 }
 
 /** The one list: rows of a register, filtered and ordered by the service as the address says. */
-export function List<Row extends { id: string }>({
-  register,
-  columns,
-  search,
-  caption,
-  file,
-  change,
-  empty,
-}: Props<Row>) {
+export function List<Row extends { id: string }>(props: Props<Row>) {
+  const { register, search, change, empty } = props;
   const say = useSay();
-  const { count } = useFormats();
-  const {
-    rows,
-    error,
-    isPending,
-    isPlaceholderData,
-    hasNextPage,
-    isFetchingNextPage,
-    fetchNextPage,
-    refetch,
-  } = useRows(register, search);
-  const order = orderOf(register.definition, search.sort);
-  const shown = useMemo(() => columns.filter(({ isExportOnly }) => !isExportOnly), [columns]);
-  const onOrder = (sort: string) =>
-    change({ sort: sort === register.definition.usualSort ? undefined : sort });
+  const answer = useRows(register, search);
+  const { rows, error, isPending, refetch } = answer;
   const isNobodyThere = useAway({
     data: isPending ? undefined : rows,
     error: rows.length === 0 ? error : null,
@@ -66,26 +46,32 @@ export function List<Row extends { id: string }>({
     return (
       <Empty
         isFiltered={filtersIn(search, register.definition) > 0}
-        onReset={() =>
-          change(
-            Object.fromEntries(
-              Object.keys(register.definition.filters).map((name) => [name, undefined]),
-            ),
-          )
-        }
+        onReset={() => change(withoutFilters(register.definition))}
       >
         {empty}
       </Empty>
     );
+  return <Filled {...props} answer={answer} />;
+}
+
+function Filled<Row extends { id: string }>({
+  register,
+  columns,
+  search,
+  caption,
+  file,
+  change,
+  answer,
+}: Props<Row> & { answer: ReturnType<typeof useRows<Row, string>> }) {
+  const { rows, hasNextPage, isPlaceholderData, isFetchingNextPage, fetchNextPage } = answer;
+  const order = orderOf(register.definition, search.sort);
+  const shown = useMemo(() => columns.filter(({ isExportOnly }) => !isExportOnly), [columns]);
+  const onOrder = (sort: string) =>
+    change({ sort: sort === register.definition.usualSort ? undefined : sort });
   return (
     <div>
       <div className={styles.bar}>
-        <p role="status" className={styles.count}>
-          {say(hasNextPage ? 'tables.rows-and-more' : 'tables.rows', {
-            n: rows.length,
-            shown: count(rows.length),
-          })}
-        </p>
+        <RowCount n={rows.length} hasMore={hasNextPage} />
         <SortChoice columns={shown} sort={sortOf(order)} onSort={onOrder} />
         <ExportMenu register={register} columns={columns} search={search} file={file} />
       </div>
@@ -97,18 +83,36 @@ export function List<Row extends { id: string }>({
         isOld={isPlaceholderData}
         onOrder={onOrder}
       />
-      {hasNextPage && (
-        <Button
-          className={`${styles.more} no-print`}
-          variant="default"
-          size="sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {say('tables.more')}
-        </Button>
-      )}
+      {hasNextPage && <More isLoading={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
     </div>
+  );
+}
+
+const withoutFilters = ({ filters }: ListDefinition) =>
+  Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]));
+
+function RowCount({ n, hasMore }: { n: number; hasMore: boolean }) {
+  const say = useSay();
+  const { count } = useFormats();
+  return (
+    <p role="status" className={styles.count}>
+      {say(hasMore ? 'tables.rows-and-more' : 'tables.rows', { n, shown: count(n) })}
+    </p>
+  );
+}
+
+function More({ isLoading, onMore }: { isLoading: boolean; onMore(): void }) {
+  const say = useSay();
+  return (
+    <Button
+      className={`${styles.more} no-print`}
+      variant="default"
+      size="sm"
+      loading={isLoading}
+      onClick={onMore}
+    >
+      {say('tables.more')}
+    </Button>
   );
 }
 

@@ -34,73 +34,85 @@ function Count({ name, number, on, by, children }: CountProps) {
 }
 
 /** Applications, enrolled, completed: with fill and pressure. */
-export function Counts({
-  session: { enrolment, completion, seats, fill, pressure },
-}: {
-  session: Session;
-}) {
+export function Counts({ session }: { session: Session }) {
   const say = useSay();
-  const { count, percent, decimal } = useFormats();
+  const { enrolment, completion } = session;
   if (!enrolment && !completion)
     return <p className={records.quiet}>{say('training.counts-none')}</p>;
-  const applications = enrolment?.applications;
   return (
     <ul className={styles.counts}>
-      {enrolment && typeof applications === 'number' && (
-        <Count
-          name={say('training.applications')}
-          number={count(applications)}
-          on={enrolment.on}
-          by={enrolment.countedBy}
-        >
-          {pressure !== null && (
-            <div>
-              {say('training.pressure-text', { ratio: decimal(Math.round(pressure * 10) / 10) })}
-            </div>
-          )}
-        </Count>
-      )}
-      {enrolment && (
-        <Count
-          name={say('training.enrolled')}
-          number={count(enrolment.enrolled)}
-          on={enrolment.on}
-          by={enrolment.countedBy}
-        >
-          {seats && (
-            <Filled
-              done={enrolment.enrolled}
-              all={seats.cumulative}
-              text={say('training.fill-text', {
-                enrolled: count(enrolment.enrolled),
-                seats: count(seats.cumulative),
-                share: percent(fill ?? 0),
-              })}
-            />
-          )}
-        </Count>
-      )}
-      {completion && (
-        <Count
-          name={say('training.completed')}
-          number={count(completion.completed)}
-          on={completion.on}
-          by={completion.countedBy}
-        >
-          {enrolment && enrolment.enrolled > 0 && (
-            <Filled
-              done={completion.completed}
-              all={enrolment.enrolled}
-              text={say('training.completed-text', {
-                done: count(completion.completed),
-                all: count(enrolment.enrolled),
-                share: percent(completion.completed / enrolment.enrolled),
-              })}
-            />
-          )}
-        </Count>
-      )}
+      {enrolment && <Applications enrolment={enrolment} pressure={session.pressure} />}
+      {enrolment && <Enrolled enrolment={enrolment} seats={session.seats} fill={session.fill} />}
+      {completion && <Completed completion={completion} enrolled={enrolment?.enrolled ?? 0} />}
     </ul>
+  );
+}
+
+type Enrolment = NonNullable<Session['enrolment']>;
+type Completion = NonNullable<Session['completion']>;
+
+function Applications({
+  enrolment: { applications, on, countedBy },
+  pressure,
+}: { enrolment: Enrolment } & Pick<Session, 'pressure'>) {
+  const say = useSay();
+  const { count, decimal } = useFormats();
+  if (typeof applications !== 'number') return null;
+  const ratio = pressure === null ? null : decimal(Math.round(pressure * 10) / 10);
+  return (
+    <Count name={say('training.applications')} number={count(applications)} on={on} by={countedBy}>
+      {ratio !== null && <div>{say('training.pressure-text', { ratio })}</div>}
+    </Count>
+  );
+}
+
+function Enrolled({
+  enrolment: { enrolled, on, countedBy },
+  seats,
+  fill,
+}: { enrolment: Enrolment } & Pick<Session, 'seats' | 'fill'>) {
+  const say = useSay();
+  const { count, percent } = useFormats();
+  return (
+    <Count name={say('training.enrolled')} number={count(enrolled)} on={on} by={countedBy}>
+      {seats && (
+        <Filled
+          done={enrolled}
+          all={seats.cumulative}
+          text={say('training.fill-text', {
+            enrolled: count(enrolled),
+            seats: count(seats.cumulative),
+            share: percent(fill ?? 0),
+          })}
+        />
+      )}
+    </Count>
+  );
+}
+
+function Completed({
+  completion: { completed, on, countedBy },
+  enrolled,
+}: {
+  completion: Completion;
+  enrolled: number;
+}) {
+  const say = useSay();
+  const { count, percent } = useFormats();
+  return (
+    <Count name={say('training.completed')} number={count(completed)} on={on} by={countedBy}>
+      {enrolled > 0 && (
+        <Filled
+          done={completed}
+          all={enrolled}
+          text={say('training.completed-text', {
+            done: count(completed),
+            all: count(enrolled),
+            share: percent(completed / enrolled),
+          })}
+        />
+      )}
+    </Count>
   );
 }
 

@@ -10,21 +10,22 @@ import { useMayMake } from '../tables/use-may-make';
 import { draftPlan, planRegister } from './training-api';
 import { planBodyOf, PlanFields } from './plan-fields';
 
+const emptyPlan = (territory: string): PlanInput => ({
+  title: '',
+  territory,
+  audience: 'all',
+  kind: 'regional',
+  parent: null,
+  from: null,
+  to: null,
+  origin: 'real',
+});
+
 export function NewTrainingPlanPage() {
   const say = useSay();
   const session = useSession();
   const mayMake = useMayMake(planRegister, 'draft');
   const navigate = useNavigate();
-  const empty: PlanInput = {
-    title: '',
-    territory: session.territory,
-    audience: 'all',
-    kind: 'regional',
-    parent: null,
-    from: null,
-    to: null,
-    origin: 'real',
-  };
   const onSent = ({ id }: Plan) => {
     tellDone({ id, what: say('training.done.plan') });
     void navigate({ to: '/training/plans/$id', params: { id }, replace: true });
@@ -42,7 +43,7 @@ export function NewTrainingPlanPage() {
       {mayMake === false && <p>{say('training.may-not-draft')}</p>}
       {mayMake && (
         <RecordForm
-          initial={empty}
+          initial={emptyPlan(session.territory)}
           send={(draft, key) => draftPlan(planBodyOf(draft), key)}
           onSent={onSent}
           submit={say('training.save-plan')}

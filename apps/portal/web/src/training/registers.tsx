@@ -112,6 +112,22 @@ export function PlanRegister({ search, change }: Shown) {
   );
 }
 
+/** What a programme is searched by beside its place: its level and how it is taught. */
+function useContentFilters() {
+  const say = useSay();
+  const level = {
+    name: 'level',
+    label: say('training.column.level'),
+    choices: trainingLevels.map((value) => ({ value, label: say(`training.level.${value}`) })),
+  };
+  const mode = {
+    name: 'mode',
+    label: say('training.column.mode'),
+    choices: modes.map((value) => ({ value, label: say(`training.mode.${value}`) })),
+  };
+  return [level, mode];
+}
+
 export function ProgrammeRegister({ search, change }: Shown) {
   const { say, q, territory, occupation, origin } = useShared();
   const columns = useProgrammeColumns();
@@ -123,23 +139,14 @@ export function ProgrammeRegister({ search, change }: Shown) {
       label: say(`training.programme-status.${value}`),
     })),
   };
-  const level = {
-    name: 'level',
-    label: say('training.column.level'),
-    choices: trainingLevels.map((value) => ({ value, label: say(`training.level.${value}`) })),
-  };
-  const mode = {
-    name: 'mode',
-    label: say('training.column.mode'),
-    choices: modes.map((value) => ({ value, label: say(`training.mode.${value}`) })),
-  };
+  const content = useContentFilters();
   const asked = useMemo(() => withoutView(search), [search]);
   return (
     <>
       <Filters
         definition={definitions.programmes}
         search={asked}
-        fields={[q, territory, occupation, status, level, mode, origin]}
+        fields={[q, territory, occupation, status, ...content, origin]}
         change={change}
       />
       <List
