@@ -34,7 +34,7 @@ export interface Fleet {
 
 /** Every process of a Mizan on one machine, with its environment: the one place that reads as the whole fleet. */
 export function fleetOf(options: FleetOptions): Fleet {
-  const { root, dataDir, portalPort, servicePorts, postgresUrl, brokers, secrets } = options;
+  const { root, portalPort, servicePorts, postgresUrl, secrets } = options;
   const portalUrl = `http://localhost:${portalPort}`;
   const perService = <T>(value: (name: ServiceName, index: number) => T) =>
     Object.fromEntries(serviceNames.map((name, index) => [name, value(name, index)])) as Record<
@@ -45,16 +45,7 @@ export function fleetOf(options: FleetOptions): Fleet {
   const databaseUrls = perService((name) =>
     urlOf(postgresUrl, database, schemaOf(name), secrets.rolePasswords[schemaOf(name)]),
   );
-  const everywhere = {
-    NODE_ENV: 'development',
-    HOST: '127.0.0.1',
-    KAFKA_BROKERS: brokers.join(','),
-    MIZAN_DATA_DIR: dataDir,
-    OIDC_ISSUER: `${portalUrl}/oidc`,
-    OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`,
-    OIDC_AUDIENCE: 'mizan',
-    ORGANISATIONS_FILE: organisationsFile,
-  };
+  const everywhere = environmentOf(options, portalUrl);
   const define = (name: string, env: Record<string, string>): ServiceDefinition => ({
     name,
     main: path.join(root, 'apps', name, 'dist/main.js'),
@@ -75,3 +66,14 @@ export function fleetOf(options: FleetOptions): Fleet {
   ];
   return { portalUrl, urls, databaseUrls, definitions };
 }
+
+/** What every process is told. */
+const environmentOf = ({ dataDir, portalPort, brokers }: FleetOptions, portalUrl: string) => ({
+  NODE_ENV: 'development',
+  HOST: '127.0.0.1',
+  KAFKA_BROKERS: brokers.join(','),
+  MIZAN_DATA_DIR: dataDir,
+  OIDC_ISSUER: `${portalUrl}/oidc`,
+  OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`,
+  OIDC_AUDIENCE: 'mizan',
+});

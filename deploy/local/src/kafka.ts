@@ -72,20 +72,12 @@ async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
   const name = `mizan-kafka-${createHash('sha1').update(dataDir).digest('hex').slice(0, 8)}`;
   const [port] = await steadyPorts(1);
   spawnSync('docker', ['rm', '-f', name], { stdio: 'ignore' });
-  const settings = {
-    KAFKA_NODE_ID: '1',
-    KAFKA_PROCESS_ROLES: 'broker,controller',
-    KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
-    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`,
-    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
-    KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
-    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
-    KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
-    KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
-    KAFKA_LOG_DIRS: '/var/lib/kafka/data',
-  };
-  const env = Object.entries(settings).flatMap(([key, value]) => ['-e', `${key}=${value}`]);
+  const env = Object.entries(settingsFor(port!)).flatMap(([key, value]) => [
+    '-e',
+    `${key}=${value}`,
+  ]);
+  const ports = ['-p', `127.0.0.1:${port}:${port}`];
+  const volume = ['-v', `${name}:/var/lib/kafka/data`];
   const { status } = spawnSync(
     'docker',
     [
@@ -95,10 +87,8 @@ async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
       name,
       '--restart',
       'unless-stopped',
-      '-p',
-      `127.0.0.1:${port}:${port}`,
-      '-v',
-      `${name}:/var/lib/kafka/data`,
+      ...ports,
+      ...volume,
       ...env,
       image,
     ],
@@ -116,3 +106,17 @@ async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
     stop: async () => void spawnSync('docker', ['stop', name], { stdio: 'ignore' }),
   };
 }
+
+const settingsFor = (port: number) => ({
+  KAFKA_NODE_ID: '1',
+  KAFKA_PROCESS_ROLES: 'broker,controller',
+  KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
+  KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`,
+  KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+  KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+  KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+  KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+  KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+  KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+  KAFKA_LOG_DIRS: '/var/lib/kafka/data',
+});

@@ -28,32 +28,16 @@ export async function verification(
   print: (line: string) => void,
 ): Promise<RunResult> {
   const { total, perOwner, unowned } = await settledFindings(db, run);
-  const unbalanced = await readLedger(db, async (tx) => [
-    ...(await unbalancedCells(tx)),
-    ...(await wrongClosings(tx)),
-    ...(await wrongNetting(tx)),
-  ]);
+  const unbalanced = await unbalancedIn(db);
   const chains = await chainFaults(db, heads, print);
-  for (const [owner, { equal, pending }] of perOwner)
-    print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
-  print(
-    `${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}, in generation ${total.generation}`,
-  );
-  print(
-    unbalanced.length === 0
-      ? 'every balance and closing is the sum of its entries, and every commitment is netted by what covers it'
-      : 'balances, closings and nettings that are not what they should be:',
-  );
-  list(unbalanced, print);
-  if (total.pending.length > 0) print('pending (the ledger has not read so far):');
-  list(total.pending, print);
   const faults = [
     ...total.different,
     ...total.ahead,
     ...unowned.map((name) => `${name} is in the ledger and not with its owner`),
   ];
-  if (faults.length > 0) print('differences:');
-  list(faults, print);
+  for (const [owner, { equal, pending }] of perOwner)
+    print(`${owner}: ${equal} sources equal to the ledger, ${pending.length} pending`);
+  report({ total, unbalanced, faults }, print);
   const differences = [...chains.faults, ...unbalanced, ...faults];
   print(differences.length === 0 ? 'No difference.' : `${differences.length} differences.`);
   return {
@@ -68,6 +52,35 @@ export async function verification(
     },
     differences,
   };
+}
+
+const unbalancedIn = (db: DataSource): Promise<string[]> =>
+  readLedger(db, async (tx) => [
+    ...(await unbalancedCells(tx)),
+    ...(await wrongClosings(tx)),
+    ...(await wrongNetting(tx)),
+  ]);
+
+interface Report {
+  readonly total: Awaited<ReturnType<typeof findings>>['total'];
+  readonly unbalanced: readonly string[];
+  readonly faults: readonly string[];
+}
+
+function report({ total, unbalanced, faults }: Report, print: (line: string) => void): void {
+  print(
+    `${total.equal} sources compared at equal version, cell by cell (${total.cells} cells), by the set ${total.set}, in generation ${total.generation}`,
+  );
+  print(
+    unbalanced.length === 0
+      ? 'every balance and closing is the sum of its entries, and every commitment is netted by what covers it'
+      : 'balances, closings and nettings that are not what they should be:',
+  );
+  list(unbalanced, print);
+  if (total.pending.length > 0) print('pending (the ledger has not read so far):');
+  list(total.pending, print);
+  if (faults.length > 0) print('differences:');
+  list(faults, print);
 }
 
 function list(lines: readonly string[], print: (line: string) => void): void {

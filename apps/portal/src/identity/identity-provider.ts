@@ -114,6 +114,16 @@ async function signInAsHinted(
   }
 }
 
+const ttl: Configuration['ttl'] = {
+  ClientCredentials: tokenSeconds,
+  AccessToken: tokenSeconds,
+  IdToken: 600,
+  RefreshToken: refreshSeconds,
+  Interaction: 600,
+  Grant: refreshSeconds,
+  Session: refreshSeconds,
+};
+
 function configuration(
   clients: DevelopmentClients,
   people: People,
@@ -122,14 +132,6 @@ function configuration(
   audience: string,
 ): Configuration {
   const scopes = [...SCOPES, ...SCOPES_OF_ROLE.verifier];
-  /** Whom a token is of: a person by the portal, or a client itself. */
-  const holderOf = ({
-    accountId,
-    clientId,
-  }: {
-    accountId?: string | undefined;
-    clientId?: string | undefined;
-  }) => clients.find(accountId ?? clientId ?? '');
   return {
     adapter: adapterWith(async (id) => {
       const client = await clients.find(id);
@@ -142,15 +144,7 @@ function configuration(
     routes: { authorization: '/auth', token: '/token', jwks: '/jwks', revocation: '/revoke' },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
-    ttl: {
-      ClientCredentials: tokenSeconds,
-      AccessToken: tokenSeconds,
-      IdToken: 600,
-      RefreshToken: refreshSeconds,
-      Interaction: 600,
-      Grant: refreshSeconds,
-      Session: refreshSeconds,
-    },
+    ttl,
     pkce: { required: () => true },
     issueRefreshToken: () => true,
     interactions: { url: (_context, { uid }) => `${interactions}${uid}` },
@@ -160,6 +154,19 @@ function configuration(
     },
     findAccount: people.findAccount,
     loadExistingGrant: people.grantFor(resource),
+    ...tokenContent(clients),
+    features: featuresFor(scopes, audience),
+  };
+}
+
+/** What a token says: whom it is of, with which role and territory, and the scopes. */
+function tokenContent(
+  clients: DevelopmentClients,
+): Pick<Configuration, 'extraTokenClaims' | 'formats'> {
+  /** A person by the portal, or a client itself. */
+  const holderOf = ({ accountId, clientId }: { accountId?: string; clientId?: string }) =>
+    clients.find(accountId ?? clientId ?? '');
+  return {
     extraTokenClaims: async (_context, token) => {
       const holder = await holderOf(token);
       const isPerson = 'accountId' in token && token.accountId;
@@ -171,29 +178,30 @@ function configuration(
           void grantAll(token, jwt.payload, await holderOf(token)),
       },
     },
-    features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      revocation: {
-        enabled: true,
-        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
-      },
-      rpInitiatedLogout: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: scopes.join(' '),
-          audience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: tokenSeconds,
-          jwt: { sign: { alg: 'ES256' } },
-        }),
-      },
-    },
   };
 }
+
+const featuresFor = (scopes: readonly string[], audience: string): Configuration['features'] => ({
+  devInteractions: { enabled: false },
+  clientCredentials: { enabled: true },
+  revocation: {
+    enabled: true,
+    allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+  },
+  rpInitiatedLogout: { enabled: false },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => resource,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: scopes.join(' '),
+      audience,
+      accessTokenFormat: 'jwt',
+      accessTokenTTL: tokenSeconds,
+      jwt: { sign: { alg: 'ES256' } },
+    }),
+  },
+});
 
 const registration = ({ id, secret, scopes }: DevelopmentClient) => ({
   client_id: id,

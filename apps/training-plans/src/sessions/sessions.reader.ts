@@ -35,18 +35,7 @@ export class SessionsReader {
 
   page(asking: Asking, query: SessionsQuery): Promise<RecordPage<SessionView>> {
     const { organisation } = asking.principal;
-    const {
-      plan,
-      programme,
-      status,
-      operator,
-      site,
-      audience,
-      commitment,
-      origin,
-      occupation,
-      outcomesDue,
-    } = query;
+    const { occupation, outcomesDue } = query;
     const rows = this.records
       .rows(sessions, 'session')
       .where('(session.territory = any(:visible) or session.operator = :organisation)', {
@@ -54,14 +43,14 @@ export class SessionsReader {
         organisation,
       });
     equalling(rows, {
-      'session.planId': plan,
-      'session.programmeId': programme,
-      'session.status': status,
-      'session.operator': operator,
-      'session.site': site,
-      'session.audience': audience,
-      'session.commitmentId': commitment,
-      'session.origin': origin,
+      'session.planId': query.plan,
+      'session.programmeId': query.programme,
+      'session.status': query.status,
+      'session.operator': query.operator,
+      'session.site': query.site,
+      'session.audience': query.audience,
+      'session.commitmentId': query.commitment,
+      'session.origin': query.origin,
     });
     if (query.territory !== undefined)
       rows.andWhere('session.territory = any(:territories)', {

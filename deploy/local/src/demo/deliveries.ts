@@ -70,33 +70,35 @@ export async function seedDeliveries(
   return records + needs.reduce((sum, { openings }) => sum + openings.length, 0);
 }
 
+const inKenitra = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
+const industryPlan = {
+  ...inKenitra,
+  title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)',
+  from: '2026-01-01',
+  to: '2027-12-31',
+};
+const assembly = {
+  title: 'Montage mécanique',
+  field: '0715',
+  level: 'qualification',
+  mode: 'alternating',
+  occupations: [{ occupation: '8211', share: 0.9 }],
+  origin: 'fictional',
+};
+
 async function seedSessions(client: DemoClient, commitmentId: string | undefined): Promise<number> {
-  const of = { territory: 'MA-KEN', audience: 'non-graduate', origin: 'fictional' };
-  const plan = await adopted(client, 'plan-industry', {
-    ...of,
-    title: 'Plan de formation de l’industrie à Kénitra 2026–2027 (fictif)',
-    from: '2026-01-01',
-    to: '2027-12-31',
-  });
-  const programme = {
-    title: 'Montage mécanique',
-    field: '0715',
-    level: 'qualification',
-    mode: 'alternating',
-    occupations: [{ occupation: '8211', share: 0.9 }],
-    origin: 'fictional',
-  };
+  const plan = await adopted(client, 'plan-industry', industryPlan);
   const proposed = await client.call({
     as: OPERATOR,
     path: `${TRAINING}/plans/${plan.id}/programmes`,
     key: 'programme-industry',
-    body: programme,
+    body: assembly,
   });
   await takeSteps(client, 'programme-industry', proposed, ['opening']);
   for (const [i, { from, to, seats, enrolled, completed }] of sessions.entries()) {
     const key = `industry-${i}`;
     const body = {
-      ...of,
+      ...inKenitra,
       operator: OPERATOR,
       site: 'Site de Kénitra (fictif)',
       seats: { minimum: 15, simultaneous: seats, cumulative: seats },

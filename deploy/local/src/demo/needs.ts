@@ -157,6 +157,33 @@ const assises = {
   origin: 'published',
 };
 
+type Weighted = readonly [choice: string, weight: number];
+
+const contracts: Weighted[] = [
+  ['permanent', 6],
+  ['fixed-term', 3],
+  ['integration', 2],
+];
+const reasons: Weighted[] = [
+  ['new-post', 6],
+  ['replacement', 4],
+];
+const levels: Weighted[] = [
+  ['non-graduate', 5],
+  ['qualification', 3],
+  ['technician', 2],
+];
+const confidences: Weighted[] = [
+  ['firm', 5],
+  ['probable', 3],
+  ['intention', 2],
+];
+const channels: Weighted[] = [
+  ['agency-visit', 6],
+  ['survey', 3],
+  ['posting', 1],
+];
+
 function fictionalNeeds() {
   const random = seeded(156);
   return Array.from({ length: PUSHED + IMPORTED }, (_, i) => {
@@ -173,31 +200,12 @@ function fictionalNeeds() {
       openings: 1 + Math.floor(random() * random() * 38),
       from: firstDay(quarter),
       to: lastDay(quarter + quarters - 1),
-      contract: choose(random, [
-        ['permanent', 6],
-        ['fixed-term', 3],
-        ['integration', 2],
-      ]),
-      reason: choose(random, [
-        ['new-post', 6],
-        ['replacement', 4],
-      ]),
-      minimumLevel: choose(random, [
-        ['non-graduate', 5],
-        ['qualification', 3],
-        ['technician', 2],
-      ]),
+      contract: choose(random, contracts),
+      reason: choose(random, reasons),
+      minimumLevel: choose(random, levels),
       difficult: random() < 0.3,
-      confidence: choose(random, [
-        ['firm', 5],
-        ['probable', 3],
-        ['intention', 2],
-      ]),
-      channel: choose(random, [
-        ['agency-visit', 6],
-        ['survey', 3],
-        ['posting', 1],
-      ]),
+      confidence: choose(random, confidences),
+      channel: choose(random, channels),
       origin: 'fictional',
     };
   });

@@ -13,39 +13,13 @@ export const TRAINING = 'training-plans/v1';
 /** A regional plan, the one that complements it for those without a diploma, and their sessions in several states: all fictional but the figures of the Cité des métiers. */
 export async function seedTraining(client: DemoClient, commitments: Commitments): Promise<number> {
   const random = seeded(7);
-  const opened = {
-    title:
-      'Cité des métiers et des compétences RSK : 4 220 places prévues dans 93 filières, ouverte avec 3 560 dans 105 (chiffres publiés)',
-    territory: 'MA-04',
-    audience: 'all',
-    origin: 'published',
-  };
-  await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-cite', body: opened });
-  const regional = await adopted(client, 'plan-regional', {
-    title: 'Plan régional de formation 2026–2028 (fictif)',
-    territory: 'MA-04',
-    audience: 'all',
-    from: '2026-09-01',
-    to: '2028-12-31',
-    origin: 'fictional',
-  });
-  const complementary = {
-    title: 'Plan complémentaire pour les jeunes sans diplôme 2026–2028 (fictif)',
-    territory: 'MA-04',
-    audience: 'non-graduate',
-    kind: 'complementary',
-    parent: { planId: regional.id },
-    from: '2026-09-01',
-    to: '2028-12-31',
-    origin: 'fictional',
-  };
-  const { id } = await adopted(client, 'plan', complementary);
+  const { regional, complementary } = await seedPlans(client);
   let records = 3;
   for (const [
     i,
     { at, covers, steps = PROPOSED_AND_OPENED, ...programme },
   ] of programmes.entries()) {
-    const planId = i < 5 ? id : regional.id;
+    const planId = i < 5 ? complementary.id : regional.id;
     const made = await client.call({
       as: OPERATOR,
       path: `${TRAINING}/plans/${planId}/programmes`,
@@ -67,6 +41,37 @@ export async function seedTraining(client: DemoClient, commitments: Commitments)
     records += 1 + at.length + (i < 3 ? 1 : 0);
   }
   return records;
+}
+
+const cite = {
+  title:
+    'Cité des métiers et des compétences RSK : 4 220 places prévues dans 93 filières, ouverte avec 3 560 dans 105 (chiffres publiés)',
+  territory: 'MA-04',
+  audience: 'all',
+  origin: 'published',
+};
+const inRegion = {
+  territory: 'MA-04',
+  from: '2026-09-01',
+  to: '2028-12-31',
+  origin: 'fictional',
+};
+
+async function seedPlans(client: DemoClient) {
+  await client.call({ as: COUNCIL, path: `${TRAINING}/plans`, key: 'plan-cite', body: cite });
+  const regional = await adopted(client, 'plan-regional', {
+    ...inRegion,
+    title: 'Plan régional de formation 2026–2028 (fictif)',
+    audience: 'all',
+  });
+  const complementary = await adopted(client, 'plan', {
+    ...inRegion,
+    title: 'Plan complémentaire pour les jeunes sans diplôme 2026–2028 (fictif)',
+    audience: 'non-graduate',
+    kind: 'complementary',
+    parent: { planId: regional.id },
+  });
+  return { regional, complementary };
 }
 
 export async function adopted(client: DemoClient, key: string, body: object): Promise<Answered> {

@@ -67,14 +67,7 @@ export function asyncApi(): JsonObject {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: CONTENT_TYPE,
-    servers: {
-      broker: {
-        host: 'localhost:9092',
-        protocol: 'kafka',
-        description:
-          'The broker of the installation; without one the same events come by `POST /v1/events`',
-      },
-    },
+    servers: { broker },
     channels: Object.fromEntries([...outgoing, ...incoming].map(({ name, body }) => [name, body])),
     operations: Object.fromEntries([
       ...outgoing.map(({ name }) => operation('send', name)),
@@ -84,6 +77,12 @@ export function asyncApi(): JsonObject {
   };
 }
 
+const broker: JsonObject = {
+  host: 'localhost:9092',
+  protocol: 'kafka',
+  description:
+    'The broker of the installation; without one the same events come by `POST /v1/events`',
+};
 const description =
   'CloudEvents 1.0 in structured mode. Every event of an aggregate carries its whole state; `sequence` is the version of the aggregate, `partitionkey` the key. Consumers ignore fields that they do not know. ' +
   'What an organisation pushes may come in binary mode too; its `source` is the organisation of the topic.\n\n' +

@@ -38,38 +38,12 @@ export const commonParameters: Record<string, JsonObject> = {
 
 /** The parameters of an operation: path and query from its route, the headers of a command from the table. */
 export function parametersOf(
-  { path, query }: Route,
+  route: Route,
   operation: Operation,
   own: readonly RecordedExample[],
   components: Components,
 ): JsonObject[] {
   const accepted = own.filter((example) => !isRefused(example));
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
-    const schema = (operation.path?.[name] ?? id)(components);
-    return {
-      name,
-      in: 'path',
-      required: true,
-      ...(name === 'id' && { description: 'As the answer that made or listed the record gave it' }),
-      schema,
-      ...examplesOf(accepted, ({ request }) => request.path?.[name]),
-    };
-  });
-  const inQuery =
-    query === undefined
-      ? []
-      : Object.entries(components.contract(query, true).properties ?? {}).map(([name, schema]) => {
-          const narrowed =
-            operation.query?.[name]?.(components) ??
-            (name === 'limit' ? LIMIT : name === 'cursor' ? CURSOR : present(schema));
-          return {
-            name,
-            in: 'query',
-            required: false,
-            schema: narrowed,
-            ...examplesOf(accepted, ({ request }) => asTyped(request.query?.[name], narrowed)),
-          };
-        });
   const guarded = operation.ifMatch
     ? [{ ...ifMatch, ...examplesOf(accepted, ({ request }) => request.headers?.['if-match']) }]
     : [];
@@ -77,13 +51,51 @@ export function parametersOf(
     ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
     : [];
   return [
-    ...inPath,
-    ...inQuery,
+    ...inPath(route, operation, accepted, components),
+    ...inQuery(route, operation, accepted, components),
     ...guarded,
     ...repeated,
     { $ref: '#/components/parameters/AcceptLanguage' },
   ];
 }
+
+const inPath = (
+  { path }: Route,
+  operation: Operation,
+  accepted: readonly RecordedExample[],
+  components: Components,
+): JsonObject[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...(name === 'id' && { description: 'As the answer that made or listed the record gave it' }),
+    schema: (operation.path?.[name] ?? id)(components),
+    ...examplesOf(accepted, ({ request }) => request.path?.[name]),
+  }));
+
+function inQuery(
+  { query }: Route,
+  operation: Operation,
+  accepted: readonly RecordedExample[],
+  components: Components,
+): JsonObject[] {
+  if (query === undefined) return [];
+  const { properties = {} } = components.contract(query, true);
+  return Object.entries(properties).map(([name, schema]) => {
+    const narrowed = operation.query?.[name]?.(components) ?? usualSchema(name, schema);
+    return {
+      name,
+      in: 'query',
+      required: false,
+      schema: narrowed,
+      ...examplesOf(accepted, ({ request }) => asTyped(request.query?.[name], narrowed)),
+    };
+  });
+}
+
+const usualSchema = (name: string, schema: JsonObject): JsonObject =>
+  name === 'limit' ? LIMIT : name === 'cursor' ? CURSOR : present(schema);
 
 /** A parameter is there or not, never null. */
 function present({ type, enum: values, anyOf, ...schema }: JsonObject): JsonObject {

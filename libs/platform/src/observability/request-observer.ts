@@ -1,5 +1,5 @@
 import { type Context, context, trace } from '@opentelemetry/api';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { AuthenticatedRequest } from '../token.guard.js';
 import type { Metrics } from './metrics.js';
@@ -41,20 +41,10 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
     context.with(contextOf(request), done),
   );
   fastify.addHook('onResponse', (request, reply, done) => {
-    const [method, route, status] = [request.method, routeOf(request), reply.statusCode];
-    const { eventIds = [], problem } = notesOf(contextOf(request)) ?? {};
+    const line = lineOf(request, reply);
+    const { method, route, status, problem } = line;
     metrics.request(method, route, status, reply.elapsedTime / 1_000);
     if (problem !== undefined) metrics.problem(problem);
-    const client = (request as AuthenticatedRequest).principal?.client;
-    const line = {
-      method,
-      route,
-      status,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      ...(client && { client }),
-      ...(problem && { problem }),
-      ...(eventIds.length > 0 && { eventIds }),
-    };
     const level = QUIET.test(request.url) ? 'debug' : status >= 500 ? 'warn' : 'info';
     context.with(contextOf(request), () => log[level](line, 'answered'));
     endRequestSpan(contextOf(request), status, {
@@ -63,4 +53,18 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
     });
     done();
   });
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply) {
+  const { eventIds = [], problem } = notesOf(contextOf(request)) ?? {};
+  const client = (request as AuthenticatedRequest).principal?.client;
+  return {
+    method: request.method,
+    route: routeOf(request),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    ...(client && { client }),
+    ...(problem && { problem }),
+    ...(eventIds.length > 0 && { eventIds }),
+  };
 }
