@@ -188,6 +188,31 @@ describe('an architecture rule finds', () => {
   });
   it('a file that is too long', () =>
     expect(broken('filesAreShort', { 'libs/x/src/a.ts': '\n'.repeat(301) })).toHaveLength(1));
+  const lines = (count: number, line: string) => `${line}\n`.repeat(count);
+  it('a function that is too long', () =>
+    expect(
+      broken('functionsAreShort', {
+        'libs/x/src/a.ts': `export function a() {\n${lines(39, 'b();')}}`,
+      }),
+    ).toEqual(['libs/x/src/a.ts: a has 41 lines']));
+  it('a long function within another', () =>
+    expect(
+      broken('functionsAreShort', {
+        'apps/a/src/x.ts': `const a = () => {\n  const b = () => {\n${lines(40, 'c();')}};\n};`,
+      }),
+    ).toHaveLength(2));
+  it('a component whose markup is too long', () =>
+    expect(
+      broken('functionsAreShort', {
+        'apps/portal/web/src/a.tsx': `const A = () => (\n<p>\n${lines(57, '<br />')}</p>\n);`,
+      }),
+    ).toHaveLength(1));
+  it('a component that is long and has little markup', () =>
+    expect(
+      broken('functionsAreShort', {
+        'apps/portal/web/src/a.tsx': `function A() {\n${lines(40, 'b();')}return <p>c</p>;\n}`,
+      }),
+    ).toHaveLength(1));
   it('a stray file at the top', () =>
     expect(strayAtTopLevel(['notes.txt'])).toContain('notes.txt does not belong here'));
 });
@@ -229,6 +254,17 @@ describe('an architecture rule lets pass', () => {
             'libs/x/src/b/two.ts',
             "import { w } from '../words.js';\nimport { a } from '../a/one.js';",
           ],
+        ]),
+      ),
+    ).toEqual([]));
+  it('a component of sixty lines that are markup, a test, a migration, and a long object', () =>
+    expect(
+      rules.functionsAreShort(
+        new Map([
+          ['apps/portal/web/src/a.tsx', `const A = () => (\n<p>\n${'<br />\n'.repeat(56)}</p>\n);`],
+          ['libs/x/src/a.spec.ts', `it('is', () => {\n${'b();\n'.repeat(50)}});`],
+          ['apps/a/src/migrations/a.ts', `function up() {\n${'b();\n'.repeat(50)}}`],
+          ['apps/a/src/documents/api.ts', `const api = {\n${'a: 1,\n'.repeat(50)}};`],
         ]),
       ),
     ).toEqual([]));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { longFunctions } from './function-lengths.js';
 
 /** Source files by their path from the root, with `/`. */
 export type Tree = Map<string, string>;
@@ -295,6 +296,15 @@ const filesAreShort: Rule = (tree) =>
     .filter(([file, lines]) => lines > linesMax(file))
     .map(([file, lines]) => `${file} has ${lines} lines`);
 
+/** A migration that has run is never changed. */
+const isMigration = (file: string) => /\/migrations\/|\.migration\.ts$/.test(file);
+
+const functionsAreShort: Rule = (tree) =>
+  [...tree]
+    .filter(([file]) => !file.startsWith('test/') && !isSpec(file))
+    .filter(([file]) => !isMigration(file) && !isMade(file))
+    .flatMap(([file, source]) => longFunctions(file, source));
+
 /** The layering rules of the project; each answers what breaks it. */
 export const rules = {
   appsStandAlone,
@@ -308,6 +318,7 @@ export const rules = {
   codesStayInTheirApp,
   librariesKnowNoDomain,
   filesAreShort,
+  functionsAreShort,
 };
 
 /** What is missing at the top level, or does not belong there. Dot files, the installed packages and coverage are not looked at. */
