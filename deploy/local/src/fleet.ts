@@ -76,4 +76,5 @@ const environmentOf = ({ dataDir, portalPort, brokers }: FleetOptions, portalUrl
   OIDC_ISSUER: `${portalUrl}/oidc`,
   OIDC_JWKS_URL: `http://127.0.0.1:${portalPort}/oidc/jwks`,
   OIDC_AUDIENCE: 'mizan',
+  ORGANISATIONS_FILE: organisationsFile,
 });

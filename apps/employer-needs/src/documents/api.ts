@@ -91,7 +91,7 @@ const externalId = plain({
   description: 'The caller’s own name for it',
 });
 
-/** The answer of an upsert says by its status whether the need is new. */
+/** The status of the answer says whether the need is new: 201, else 200. */
 const upsert: Operation = {
   id: 'putNeed',
   summary: 'Declare a need or its next version, by the caller’s own external id',
@@ -116,7 +116,7 @@ const upsert: Operation = {
   },
 };
 
-/** For ids that a path would take for its own. */
+/** For external ids with characters that a path cannot hold, such as `/`. */
 const upsertAsked: Operation = {
   ...upsert,
   id: 'putNeedAsked',
@@ -124,7 +124,9 @@ const upsertAsked: Operation = {
   path: {},
 };
 
-/** What this service says of its interface; its requests' schemas are the classes of the controllers. */
+/**
+ * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
+ */
 export const api: Api = {
   service: 'employer-needs',
   title: 'Mizan: employer needs',

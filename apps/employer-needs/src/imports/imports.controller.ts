@@ -34,12 +34,12 @@ export class ImportsController {
   ) {
     if (mediaTypeOf(request.headers['content-type']) !== NDJSON)
       throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
-    // a destroyed request would take the answer with it
+    // destroying the request would close the connection before the answer is sent
     const body = request.raw.iterator({ destroyOnReturn: false });
     try {
       return await this.imports.take(command, mode, body);
     } finally {
-      request.raw.resume(); // read to its end, or the caller never gets to read why it was refused
+      request.raw.resume(); // the caller reads the answer only after it has sent the whole body
     }
   }
 
@@ -55,7 +55,7 @@ export class ImportsController {
     return this.reader.one(asking, id);
   }
 
-  /** What became of each line: a page, or all of it as NDJSON. */
+  /** The result of each line: one page, or all lines as NDJSON. */
   @Get(':id/report')
   @Requires('needs:read')
   async report(

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('need_import')
 export class NeedImportEntity implements Required<ImportState> {
   @PrimaryColumn('uuid', { name: 'id' }) importId!: string;
-  /** 0 while it runs: it has said nothing yet. */
+  /** 0 while the import runs: no event has been published yet. */
   @Column('int') version!: number;
   @Column('text') organisation!: string;
   @Column('text', { nullable: true }) territory!: string | null;
@@ -13,7 +13,7 @@ export class NeedImportEntity implements Required<ImportState> {
   @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
   @Column('text') mode!: ImportMode;
   @Column('text') status!: ImportStatus;
-  /** Why it ended before its last line. */
+  /** The problem that ended the import before its last line. */
   @Column('text', { nullable: true }) failure!: ProblemCode | null;
   @Column('text', { nullable: true }) sha256!: string | null;
   @Column('int') received!: number;

@@ -5,7 +5,7 @@ import { completed } from '@mizan/schemas';
 import { NeedImportEntity } from './imports.entity.js';
 import { type ImportView, viewOf } from './imports.view.js';
 
-/** Imports of needs, as records are kept; nobody changes one. */
+/** How imports of needs are stored and shown. No command changes an import. */
 export const imports: RecordKind<NeedImportEntity, ImportState, ImportView> = {
   aggregate: needImport,
   entity: NeedImportEntity,

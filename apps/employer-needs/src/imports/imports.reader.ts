@@ -24,7 +24,10 @@ const BROUGHT_THERE = `exists (
   select 1 from need_import_line line join hiring_need need on need.id = line.need_id
   where line.import_id = import.id and need.territory = any(:visible))`;
 
-/** Reads imports: an organisation sees its own; a planner also sees that one came which brought needs to its territory, how much and when, never its lines. */
+/**
+ * Reads imports. An organisation sees its own. A planner also sees the imports that brought needs
+ * to its territory: when and how many, never the lines.
+ */
 @Injectable()
 export class ImportsReader {
   constructor(
@@ -46,7 +49,7 @@ export class ImportsReader {
     return this.records.page(imports, asking, { rows, query, listing });
   }
 
-  /** 404 where the lines are somebody else's. */
+  /** 404 unless the caller's organisation made the import. */
   async assertOwn(asking: Asking, importId: string): Promise<void> {
     await this.records.row(imports, asking, importId);
   }
@@ -59,7 +62,7 @@ export class ImportsReader {
     return listed(rows, Object.assign(query, { importId }), reportListing, reportLineIn(language));
   }
 
-  /** Every line of the report, a page at a time. */
+  /** Every line of the report, read page by page. */
   async *wholeReport(
     importId: string,
     { result }: ReportQuery,

@@ -22,7 +22,7 @@ import { ANSWER_WITHIN_MS, IMPORTS_AT_ONCE_MAX } from './limits.js';
 import { Upload } from './upload.stream.js';
 
 const LOCK = 'pg_advisory_lock(hashtextextended($1, 3))';
-/** What ended an import before its last line and may be sent again under the same key. */
+/** Failures after which the same file may be sent again under the same key. */
 const REPEATABLE: readonly ProblemCode[] = ['import-cut', 'import-interrupted', 'away', 'internal'];
 
 const ENDED: Record<'completed' | 'failed', NeedImportEvent> = {
@@ -30,7 +30,10 @@ const ENDED: Record<'completed' | 'failed', NeedImportEvent> = {
   failed: 'ma.mizan.employer-needs.import-failed.v1',
 };
 
-/** Takes files of needs as they stream in; an import whose process is gone is ended as failed by the next one. */
+/**
+ * Imports files of needs while they stream in. If a process dies during an import, the next process
+ * marks that import as failed.
+ */
 @Injectable()
 export class ImportsService implements DueWork {
   private running = 0;
@@ -45,7 +48,7 @@ export class ImportsService implements DueWork {
     clock.onDue(this);
   }
 
-  /** 201 with the ended import; 202 while there is work left long after the last byte. */
+  /** Answers 201 with the finished import, or 202 if work remains long after the last byte. */
   async take(
     command: Command,
     mode: ImportMode,
@@ -57,14 +60,15 @@ export class ImportsService implements DueWork {
     const importId = newId();
     this.running += 1;
     const alive = this.db.createQueryRunner();
-    // held by this connection as long as the process lives: whoever gets it knows that nobody works on the import any more
+    // An advisory lock on this connection, held while the process lives. Whoever can take it knows
+    // that no process works on this import any more.
     const begun = await alive
       .query(`select ${LOCK}`, [importId])
       .then(() => this.begin(importId, command, mode))
       .catch((error: unknown) => this.leave(alive).then(() => Promise.reject(error)));
     if (!begun) return this.leave(alive).then(() => this.repeated(command, mode, upload));
     const ended = this.run(importId, command, mode, upload).finally(() => this.leave(alive));
-    ended.catch(() => undefined); // where the answer was given before
+    ended.catch(() => undefined); // not awaited if the answer was sent before
     await Promise.race([
       ended,
       upload.read.then(() => sleep(ANSWER_WITHIN_MS, undefined, { ref: false })),
@@ -72,7 +76,7 @@ export class ImportsService implements DueWork {
     return this.answer(importId, command);
   }
 
-  /** Ends as failed what a process left behind that is gone. */
+  /** Marks the imports of dead processes as failed. */
   async runDue(): Promise<void> {
     const left = (await this.db.query(`select id from need_import where status = 'running'`)) as {
       id: string;
@@ -113,12 +117,12 @@ export class ImportsService implements DueWork {
       );
     } catch (error) {
       const failure = error instanceof Problem ? error.code : isAway(error) ? 'away' : 'internal';
-      await this.end(importId, { status: 'failed', failure }).catch(() => undefined); // the database is away: the next run of what is due ends it
+      await this.end(importId, { status: 'failed', failure }).catch(() => undefined); // the database is unavailable: the next run of `runDue` ends it
       throw error;
     }
   }
 
-  /** Nothing where an import has this key already. */
+  /** Undefined if an import with this key exists already. */
   private async begin(
     importId: string,
     { principal, idempotencyKey }: Command,
@@ -139,7 +143,10 @@ export class ImportsService implements DueWork {
     return inserted.length > 0;
   }
 
-  /** The state and its event commit together; once only. The event names no `importid`: the events that do are the accepted lines, no more. */
+  /**
+   * Ends the import exactly once: the state and its event commit together. The event itself carries
+   * no `importid`, because consumers count the events that do: one per accepted line.
+   */
   private async end(
     importId: string,
     ending: { status: 'completed' | 'failed'; failure?: ProblemCode; sha256?: string },
@@ -169,19 +176,19 @@ export class ImportsService implements DueWork {
     return new Answer(view.status === 'running' ? 202 : 201, view, `/v1/imports/${importId}`);
   }
 
-  /** The same body under the same key answers as the first did; another is refused. */
+  /** The same body under the same key gets the first answer again; another body is refused. */
   private async repeated(
     command: Command,
     mode: ImportMode,
     upload: Upload,
   ): Promise<Answer<ImportView>> {
-    for await (const part of upload) void part; // its hash says whether it is the same
+    for await (const part of upload) void part; // reads the body to its end, to know its hash
     const { client } = command.principal;
     const row = await this.db.manager.findOneBy(NeedImportEntity, {
       client,
       idempotencyKey: command.idempotencyKey as string,
     });
-    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } }); // the first broke off meanwhile: the key is free again
+    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } }); // the first upload has failed meanwhile: the key is free again
     if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256()))
       throw new Problem(422, 'idempotency-key-reused');
     return new Answer(
@@ -197,7 +204,9 @@ export class ImportsService implements DueWork {
   }
 }
 
-/** Gives the connection back without its locks; one that is broken has none. */
+/**
+ * Releases the locks and returns the connection to the pool. A broken connection holds no locks.
+ */
 async function unlocked(runner: QueryRunner): Promise<void> {
   await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
   await runner.release().catch(() => undefined);

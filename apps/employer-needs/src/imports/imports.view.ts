@@ -4,7 +4,7 @@ import type { Reader } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import type { LineResult, NeedImportEntity, NeedImportLineEntity } from './imports.entity.js';
 
-/** An import as the API shows it; `failure` says why it ended before its last line. */
+/** An import as the API shows it. `failure` is set if it ended before its last line. */
 export type ImportView = Omit<ImportState, 'importId'> & {
   id: string;
   failure: { code: ProblemCode; detail: string } | null;
@@ -20,7 +20,10 @@ export function viewOf(row: NeedImportEntity, { language }: Pick<Reader, 'langua
   };
 }
 
-/** What became of a line: the need it made or met, or each of its faults in the caller's language. */
+/**
+ * The result of one line: the need that it created or changed, or its faults in the caller's
+ * language.
+ */
 export interface ReportLine {
   line: number;
   result: LineResult;

@@ -3,7 +3,7 @@ import type { BulkOutcome } from '@mizan/records';
 import type { EntityManager } from 'typeorm';
 import type { LineResult } from './imports.entity.js';
 
-/** What became of one line, as the report keeps it. */
+/** The result of one line, as the report stores it. */
 export interface LineOutcome {
   readonly line: number;
   readonly result: LineResult;
@@ -29,13 +29,16 @@ export const refusedLine = (line: number, faults: readonly Fault[]): LineOutcome
   faults,
 });
 
-/** The faults of a line that is no need; any other error is not the line's. */
+/** The problem of a line that is no valid need. Any other error is thrown again. */
 export function refusalOf(error: unknown): { refused: Problem } {
   if (error instanceof Problem && error.getStatus() < 500) return { refused: error };
   throw error;
 }
 
-/** Writes the lines into the report and adds them to the counts of the import, in the transaction of what they did. */
+/**
+ * Writes the results into the report and updates the counts of the import. Runs in the transaction
+ * that saves the needs of these lines.
+ */
 export async function reportLines(
   tx: EntityManager,
   importId: string,
@@ -64,6 +67,6 @@ export async function reportLines(
       count('refused'),
     ],
   )) as [unknown, number];
-  // its lock was lost with the connection, and it was ended: what comes late is undone
+  // the connection and its lock were lost, and another process has ended the import: roll back
   if (updated === 0) throw new Problem(503, 'import-interrupted');
 }

@@ -14,7 +14,7 @@ import { LinesSeen } from './lines-seen.js';
 import { needOfLine } from './need-line.js';
 import { type FileSoFar, NeedsOfFile, type ReadLine } from './needs-of-file.js';
 
-/** One of the two ways to take a file; both leave a report of every line. */
+/** What both ways to import a file need. Both write a report of every line. */
 export interface Taking {
   readonly importId: string;
   readonly principal: Principal;
@@ -31,7 +31,10 @@ export class LineTakers {
     @Inject(EventLog) private readonly eventLog: EventLog,
   ) {}
 
-  /** Each line stands for itself: chunk after chunk is committed with its events, its counts and its part of the report. */
+  /**
+   * Every line counts by itself: each chunk is committed with its events, its counts and its part
+   * of the report.
+   */
   async perLine({ importId, principal, body }: Taking): Promise<void> {
     const file: FileSoFar = { importId, principal, seen: new LinesSeen() };
     for await (const chunk of ahead(readLines(principal, body))) await this.takeChunk(file, chunk);
@@ -48,8 +51,9 @@ export class LineTakers {
   }
 
   /**
-   * All lines or none. The body is put aside first, so that a slow upload holds no transaction open; the events wait in a
-   * temporary table until every line has passed, so that the log is held for their appending only. Answers whether it was taken.
+   * All lines or none; answers whether the file was accepted. The body is written to a temporary
+   * file first, so that a slow upload holds no transaction open. The events wait in a temporary
+   * table until every line is valid, so that the event log is locked only while they are appended.
    */
   async wholeFile(taking: Taking): Promise<boolean> {
     const folder = await mkdtemp(path.join(tmpdir(), 'mizan-import-'));

@@ -4,8 +4,9 @@ const SLOTS_AT_FIRST = 65_536;
 const FULL = 0.6;
 
 /**
- * The line of a file on which each external id stood first, in 12 bytes a slot whatever the ids: 64 bits of a keyed
- * hash stand for an id. Among a million ids two have the same once in some 37 million files.
+ * Remembers for each external id the first line that named it. A slot takes 12 bytes, because it
+ * stores 64 bits of a keyed hash instead of the id. Two of a million ids share a hash once in about
+ * 37 million files.
  */
 export class LinesSeen {
   private readonly key = randomBytes(16);
@@ -18,7 +19,7 @@ export class LinesSeen {
     return line === 0 ? undefined : line;
   }
 
-  /** The first line stays. */
+  /** Keeps the first line of an id. */
   note(externalId: string, line: number): void {
     if (this.taken > this.lines.length * FULL) this.grow();
     this.put(this.hashOf(externalId), line);
@@ -32,7 +33,7 @@ export class LinesSeen {
     this.taken += 1;
   }
 
-  /** The slot of the hash, or the free one where it would stand. */
+  /** The slot that holds this hash, or the free slot for it. */
   private slotOf(hash: bigint): number {
     const last = this.lines.length - 1;
     let slot = Number(hash & BigInt(last));

@@ -1,7 +1,7 @@
 import { LINE_MAX_BYTES } from './limits.js';
 import { chunksOf, type Line, linesOf } from './lines.js';
 
-/** The lines of a text that arrives in parts of so many bytes. */
+/** Reads a text that arrives in parts of this many bytes. */
 async function linesIn(text: string | Buffer, partBytes = 7): Promise<[number, string | null][]> {
   const bytes = Buffer.from(text);
   const parts = async function* () {

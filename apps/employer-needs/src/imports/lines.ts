@@ -1,6 +1,6 @@
 import { LINE_MAX_BYTES } from './limits.js';
 
-/** A line of a file with its number from 1; `bytes` is null where it is longer than a line may be. */
+/** A line of a file, numbered from 1. `bytes` is null if the line is longer than allowed. */
 export interface Line {
   readonly number: number;
   readonly bytes: Buffer | null;
@@ -9,7 +9,10 @@ export interface Line {
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** The lines of a stream that are not blank, a part at a time: what is held is one line at most and the part read last. */
+/**
+ * The lines of a stream without the blank ones, in batches. Memory holds one unfinished line and
+ * the last part that was read.
+ */
 export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Line[]> {
   const held: Buffer[] = [];
   let heldBytes = 0;
@@ -44,7 +47,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
       from = end + 1;
     }
     hold(part.subarray(from));
-    const [last] = held; // a line that goes on must not keep the whole part it began in
+    const [last] = held; // a copy, so that an unfinished line does not keep its whole part in memory
     if (last && held.length === 1) held[0] = Buffer.from(last);
     if (lines.length > 0) yield lines.filter(isFilled);
   }
@@ -53,7 +56,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
 
 const isFilled = ({ bytes }: Line): boolean => bytes === null || bytes.some((byte) => byte > 0x20);
 
-/** Lines in chunks of so many lines and bytes at most. */
+/** Groups lines into chunks with a maximum number of lines and bytes. */
 export async function* chunksOf(
   batches: AsyncIterable<Line[]>,
   { lines: linesMax, bytes: bytesMax }: { lines: number; bytes: number },
@@ -73,13 +76,13 @@ export async function* chunksOf(
   if (chunk.length > 0) yield chunk;
 }
 
-/** The same items, each made ready while the one before is in use. */
+/** The same items, but the next one is prepared while the current one is used. */
 export async function* ahead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
   let next = iterator.next();
   for (let one = await next; !one.done; one = await next) {
     next = iterator.next();
-    next.catch(() => undefined); // it is thrown where it is asked for
+    next.catch(() => undefined); // the error is thrown when the item is used
     yield one.value;
   }
 }

@@ -11,7 +11,7 @@ import type { NeedSaid } from '../needs/needs.feed.js';
 import { LINE_MAX_BYTES } from './limits.js';
 import type { Line } from './lines.js';
 
-/** The need that a line declares, checked as a PUT is; throws the Problem that a PUT would answer. */
+/** The need in a line, validated like the body of a PUT. Throws the same problem as the PUT. */
 export async function needOfLine(principal: Principal, { bytes }: Line): Promise<NeedSaid> {
   if (bytes === null) throw new Problem(413, 'line-too-long', { limit: LINE_MAX_BYTES });
   const content = plainObject(jsonIn(utf8TextOf(bytes)));

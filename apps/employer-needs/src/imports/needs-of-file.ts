@@ -10,13 +10,13 @@ import { saysTheSame } from '../needs/rules/need.js';
 import { type LineOutcome, outcomeOf } from './line-outcomes.js';
 import type { LinesSeen } from './lines-seen.js';
 
-/** A line with the need in it, or why it holds none. */
+/** A line with the need in it, or with the reason why it has none. */
 export interface ReadLine {
   readonly number: number;
   readonly read: NeedSaid | { readonly refused: Problem };
 }
 
-/** The file that lines are of: whose it is, and which ids it has named before. */
+/** The file of these lines: its organisation, and the external ids that it has named so far. */
 export interface FileSoFar {
   readonly importId: string;
   readonly principal: Principal;
@@ -25,9 +25,9 @@ export interface FileSoFar {
 
 export interface TakenLines {
   readonly outcomes: LineOutcome[];
-  /** To append as the last statement of the transaction; each names its import. */
+  /** To be appended at the end of the transaction. Each names its import. */
   readonly events: EventToPublish[];
-  /** To call once the lines are committed. */
+  /** To be called after the commit. */
   readonly remember: () => void;
 }
 
@@ -36,7 +36,9 @@ interface NeedOnLine extends NeedSaid {
 }
 type Rules = SourceRules<HiringNeedEntity, HiringNeedState, NeedOnLine>;
 
-/** Takes the needs of a chunk of lines by the rules of PUT, and by one more: a file names each need once. */
+/**
+ * Applies a chunk of lines by the rules of PUT. One more rule: a file may name a need only once.
+ */
 @Injectable()
 export class NeedsOfFile {
   constructor(
@@ -66,7 +68,10 @@ export class NeedsOfFile {
     };
   }
 
-  /** A need that the file has named already is the same, or newer by a version that both lines say; else the line is refused. */
+  /**
+   * If the file has named the need before, the line is accepted only if it repeats it or gives a
+   * higher source version.
+   */
   private rulesFor(
     firstLineOf: (externalId: string) => number | undefined,
     firstLines: Map<string, number>,

@@ -2,12 +2,15 @@ import { FILE_MAX_BYTES, Problem } from '@mizan/platform';
 import { createHash } from 'node:crypto';
 import { IDLE_MAX_MS } from './limits.js';
 
-/** A body that is read once, under back-pressure: hashed and bounded as it passes. Throws 413 past the limit, `import-cut` where it breaks off or stands still. */
+/**
+ * The body of an upload: read once, with back-pressure, hashed and limited on the way. Throws 413
+ * above the limit and `import-cut` if it breaks off or stalls.
+ */
 export class Upload implements AsyncIterable<Buffer> {
   private readonly hash = createHash('sha256');
   private bytes = 0;
   private finish: () => void = () => undefined;
-  /** Resolves when the last byte is read. */
+  /** Resolves after the last byte. */
   readonly read = new Promise<void>((resolve) => (this.finish = resolve));
 
   constructor(
@@ -26,7 +29,7 @@ export class Upload implements AsyncIterable<Buffer> {
     this.finish();
   }
 
-  /** `sha256:` and the hash of the body; to be asked once, after the last byte. */
+  /** `sha256:` and the hash of the body. Call it once, after the last byte. */
   sha256(): string {
     return `sha256:${this.hash.digest('hex')}`;
   }

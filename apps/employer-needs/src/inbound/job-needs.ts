@@ -11,7 +11,7 @@ import { NeedsFeed } from '../needs/needs.feed.js';
 
 type Rules<Said> = SourceRules<HiringNeedEntity, HiringNeedState, Said>;
 
-/** How pushed needs are taken, whatever the channel. */
+/** Handles needs that organisations push, over HTTP or Kafka. */
 @Injectable()
 export class JobNeeds implements InboundHandlers {
   readonly handlers: readonly InboundHandler[];

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the list of needs is filtered by. */
+/** Indexes for the filters of the list of needs. */
 export class IndexNeeds1764200000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where a need stands in public. */
+/** The public web address of a need. */
 export class ReferenceNeeds1764500000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table hiring_need add reference_url text');

@@ -2,7 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const OPEN = `status in ('declared', 'validated', 'partly-met')`;
 
-/** Why and by whom a need ended, what its source calls it, and the day on which the date ends it. */
+/**
+ * Adds why and by whom a need was ended, its title in the source, and the day on which it expires.
+ */
 export class SettleNeeds1764400000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -23,7 +25,7 @@ export class SettleNeeds1764400000002 implements MigrationInterface {
     await runner.query(`update need_import set version = 1 where status <> 'running'`);
   }
 
-  /** A correction names the hires that it corrects. */
+  /** Gives hires an id, so that a correction can name the hires that it corrects. */
   private async nameHires(runner: QueryRunner): Promise<void> {
     await runner.query(`
       update hiring_need set hires = (
@@ -32,7 +34,7 @@ export class SettleNeeds1764400000002 implements MigrationInterface {
       where hires <> '[]'`);
   }
 
-  /** One spelling of what a person reads as one id, where that makes no two needs one. */
+  /** Normalises external ids to one Unicode form, unless two needs would then have the same id. */
   private async composeIds(runner: QueryRunner): Promise<void> {
     await runner.query(`
       update hiring_need need set external_id = normalize(external_id, nfc)

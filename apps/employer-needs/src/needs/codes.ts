@@ -1,7 +1,10 @@
 import type { HiringNeedTerms } from '@mizan/contracts';
 import { assertKnownCodes } from '@mizan/platform';
 
-/** Every code of a need and of its parts stands in its list on the day the need begins, or today. */
+/**
+ * Checks that every code of a need is in its list on the first day of the need, or today if it has
+ * no dates.
+ */
 export function assertCodesOf(terms: HiringNeedTerms, today: string): void {
   const allocation = (terms.allocation ?? []).map((codes, i) => ({
     pointer: `/allocation/${i}`,

@@ -25,7 +25,10 @@ const isOpen = ({ status }: StandingNeed) =>
 const isClosed = ({ status }: StandingNeed) => ['withdrawn', 'expired'].includes(status);
 const isUntil = (day: string | null, { today }: Asker) => day === null || today <= day;
 
-/** DOMAIN "Who may do what": a need is its organisation's; the agency validates in its territory. */
+/**
+ * DOMAIN "Who may do what": an organisation writes its own needs; the agency validates in its
+ * territory.
+ */
 export const verbs = {
   revise: { scope: 'needs:write', may: mayWrite, fits: isOpen },
   withdraw: { scope: 'needs:write', may: mayWrite, fits: isOpen },
@@ -58,6 +61,6 @@ export const makers = {
 export const mayRead = (principal: Principal, need: NeedRow): boolean =>
   isOwn(principal, need) || readsByTerritory(principal, need);
 
-/** A new need is always the caller's own, in its territory. */
+/** A new need belongs to the caller's organisation and lies in its territory. */
 export const assertMayDeclare = (principal: Principal, territory: string): void =>
   assertMayMake(mayWrite, principal, { organisation: principal.organisation, territory });

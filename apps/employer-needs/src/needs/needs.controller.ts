@@ -45,7 +45,7 @@ export class NeedsController {
     return this.put(command, externalId, body);
   }
 
-  /** An id of any characters: a path takes some of them for its own. */
+  /** The external id is a query parameter here: it may contain characters that a path cannot. */
   @Put('by-external-id')
   @Requires('needs:write')
   putAsked(

@@ -17,24 +17,24 @@ import { ListQuery, otherOrganisation, type Principal } from '@mizan/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { NeedSaid } from './needs.feed.js';
 
-/** A need as a caller declares it; `organisation` may be said, but only the caller's own. */
+/** A need as a caller declares it. `organisation` may only be the caller's own. */
 export class NeedDto extends HiringNeedTerms {
   @IsOptional() @IsOrganisation() organisation?: string | null;
   @IsOptional() @IsSourceVersion() sourceVersion?: number | null;
 }
 
-/** Why a need is withdrawn or opened again. */
+/** Why a need is withdrawn or reopened. */
 export class ReasonDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
 }
 
-/** The right count of hires reported before, and why the first was wrong; unit: openings filled. */
+/** The correct number of hires of an earlier report, in openings, and why the first was wrong. */
 export class HireCorrectionDto {
   @IsInt() @Min(0) @Max(OPENINGS_MAX) count!: number;
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
-/** The id of a need in its source's own system. */
+/** The id of a need in the system of its source. */
 export class ExternalIdQuery {
   @IsIdentifier() @MaxLength(100) externalId!: string;
 }
@@ -51,11 +51,13 @@ export class NeedsQuery extends ListQuery {
   @IsOptional() @IsIn(ORIGINS) origin?: string;
   @IsOptional() @IsBusinessDate() from?: string;
   @IsOptional() @IsBusinessDate() to?: string;
-  /** Text in the title, the employer's name or the external id. */
+  /** Searches the title, the employer's name and the external id. */
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
 }
 
-/** The terms without what only addresses them; the acting organisation comes from the token. */
+/**
+ * The terms without the fields that only address the need. The organisation comes from the token.
+ */
 export function saidBy(
   principal: Principal,
   { organisation, sourceVersion, ...terms }: NeedDto,

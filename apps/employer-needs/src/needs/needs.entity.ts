@@ -45,8 +45,8 @@ export class HiringNeedEntity implements Required<HiringNeedState> {
   @Column('text') origin!: Origin;
   @Column('bigint', { name: 'source_version', nullable: true, transformer: wholeNumber })
   sourceVersion!: number | null;
-  /** When the date does something next; no part of the state. */
+  /** The next day on which the date changes the need. Not part of the published state. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
-  /** The commitments that it names, as far as they are known; read with the row, no column. */
+  /** The known commitments that the need names. Loaded with the row; not a column. */
   commitments?: ReadonlyMap<string, Coverable>;
 }

@@ -9,13 +9,13 @@ import { needs } from './needs.kind.js';
 import { endedByFeed, takenFromFeed } from './rules/feed.js';
 import { declare } from './rules/need.js';
 
-/** A need as a source says it. */
+/** A need as its source describes it. */
 export interface NeedSaid {
   readonly terms: HiringNeedTerms;
   readonly sourceVersion: number | null;
 }
 
-/** The end of a need, as a source says it. */
+/** The end of a need, as its source reports it. */
 export interface NeedEnded {
   readonly externalId: string;
   readonly reason: string | null;
@@ -24,7 +24,7 @@ export interface NeedEnded {
 
 type Known = HiringNeedEntity | undefined;
 
-/** How needs are taken from what sources say: PUT, pushed events and files alike. */
+/** Applies what sources report about needs: by PUT, pushed event or file. */
 @Injectable()
 export class NeedsFeed {
   readonly published: SourceRules<HiringNeedEntity, HiringNeedState, NeedSaid> = {

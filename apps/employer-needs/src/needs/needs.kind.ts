@@ -8,7 +8,7 @@ import { namedIn } from './needs.links.js';
 import { type NeedView, viewOf } from './needs.view.js';
 import { dueOn, expire } from './rules/endings.js';
 
-/** Hiring needs, as records are kept. */
+/** How hiring needs are stored, changed and shown. */
 export const needs: RecordKind<HiringNeedEntity, HiringNeedState, NeedView> = {
   aggregate: hiringNeed,
   entity: HiringNeedEntity,

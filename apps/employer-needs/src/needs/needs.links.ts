@@ -3,12 +3,15 @@ import { type Cover, type Link, linkOf } from '@mizan/coverage';
 import type { Language } from '@mizan/platform';
 import type { HiringNeedEntity } from './needs.entity.js';
 
-/** The commitments that a need and its hires name, each once. */
+/** The ids of the commitments that a need and its hires name, without duplicates. */
 export const namedIn = ({ commitmentId, hires }: HiringNeedState): string[] => [
   ...new Set([commitmentId, ...hires.map((hire) => hire.commitmentId)].flatMap((id) => id ?? [])),
 ];
 
-/** What the need covers of each commitment that it or its hires name, and why nothing, where that is so. */
+/**
+ * What the need covers of each commitment that it or its hires name. If it covers nothing, the
+ * reason.
+ */
 export function linksOf(row: HiringNeedEntity, language: Language): Link[] {
   const { organisation, territory, occupation, hires, commitments } = row;
   const cover: Omit<Cover, 'effect'> = { organisation, territory, occupation };

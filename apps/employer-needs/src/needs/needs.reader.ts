@@ -24,13 +24,13 @@ export const listing: Listing = {
   },
 };
 
-/** A need is found by its own code, and by that of a part of it. */
+/** A filter on a code matches the need itself and the parts that it is allocated to. */
 const inWholeOrPart = (list: 'occupation' | 'sector'): string =>
   `(need.${list} = any(:${list}s)
     or exists (select 1 from jsonb_array_elements(need.allocation) part
                where part ->> '${list}' = any(:${list}s)))`;
 
-/** Reads needs as far as the asker may see them. */
+/** Reads the needs that the caller may see. */
 @Injectable()
 export class NeedsReader {
   constructor(@Inject(RecordReader) private readonly records: RecordReader) {}

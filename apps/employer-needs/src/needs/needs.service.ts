@@ -16,7 +16,7 @@ import { declare, revise, validate } from './rules/need.js';
 
 type Answered = Promise<Answer<NeedView>>;
 
-/** What callers do to needs. */
+/** The commands on needs. */
 @Injectable()
 export class NeedsService {
   constructor(
@@ -35,7 +35,7 @@ export class NeedsService {
     });
   }
 
-  /** PUT by the caller's own id: new, revised or as it was. */
+  /** Creates or revises the need with the caller's external id. */
   put(command: Command, said: NeedSaid): Answered {
     return this.records.run(command, async (tx) => {
       const { principal } = command;

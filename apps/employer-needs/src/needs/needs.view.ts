@@ -7,12 +7,15 @@ import type { HiringNeedEntity } from './needs.entity.js';
 import { linksOf } from './needs.links.js';
 import { metOf } from './rules/hires.js';
 
-/** A need as the API shows it: its terms, what was met, what it covers of commitments, and what the caller may do. */
+/** A need as the API shows it, with what it covers of commitments and what the caller may do. */
 export type NeedView = Omit<HiringNeedState, 'needId'> & {
   id: string;
   version: number;
   met: number;
-  /** Openings that count in the plan: a need that was given up keeps what was met. */
+  /**
+   * Openings that count in the plan. A withdrawn or expired need counts only the openings that were
+   * met.
+   */
   counted: number;
   links: Link[];
   can: string[];

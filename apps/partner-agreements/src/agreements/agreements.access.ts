@@ -27,7 +27,10 @@ const mayBeParty = ({ role }: Principal): boolean =>
 const mayWrite = (principal: Principal, agreement: AgreementRow): boolean =>
   mayBeParty(principal) && isParty(principal, agreement);
 
-/** DOMAIN "Decisions", *Agreements*: the council of the territory; above one region the ministry or the councils that are parties. */
+/**
+ * DOMAIN "Decisions", *Agreements*: the council of the territory governs. Above one region it is
+ * the ministry or the councils that are parties.
+ */
 const mayGovern = (principal: Principal, agreement: AgreementRow): boolean =>
   isAboveRegions(agreement)
     ? decidersOf(agreement).includes(principal.organisation)
@@ -87,7 +90,9 @@ export const mayRead = (
   agreement: Pick<AgreementRow, 'territory' | 'parties'>,
 ): boolean => isParty(principal, agreement) || readsByTerritory(principal, agreement);
 
-/** A new agreement names its author as a party and lies in the author's territory. */
+/**
+ * The author of a new agreement is a party to it, and the agreement lies in the author's territory.
+ */
 export function assertMayDraft(principal: Principal, agreement: AgreementRow): void {
   if (!mayWrite(principal, agreement))
     throw new Problem(403, 'not-a-party', { organisation: principal.organisation });

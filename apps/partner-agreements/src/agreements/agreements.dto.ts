@@ -41,7 +41,7 @@ export class TerminationDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
-/** Whose records, or which one, a party accepts as covering a commitment. */
+/** The organisation, or the one record, that a party accepts as covering a commitment. */
 export class LinkDto {
   @IsOptional() @IsOrganisation() organisation?: string | null;
   @IsOptional()
@@ -67,7 +67,7 @@ export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsIn(ORIGINS) origin?: string;
   @IsOptional() @IsBusinessDate() from?: string;
   @IsOptional() @IsBusinessDate() to?: string;
-  /** Text in the title. */
+  /** Searches the title. */
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
 }
 

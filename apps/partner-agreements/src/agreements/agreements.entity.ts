@@ -15,7 +15,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class AgreementEntity implements Required<AgreementState> {
   @PrimaryColumn('uuid', { name: 'id' }) agreementId!: string;
   @Column('int') version!: number;
-  /** The version at which it last changed by what somebody did to it: what a signatory holds. */
+  /**
+   * The version of the last change by a command. A signatory sends this version back in `If-Match`.
+   */
   @Column('int', { name: 'text_version' }) textVersion!: number;
   @Column('text') organisation!: string;
   @Column('text', { name: 'external_id', nullable: true }) externalId!: string | null;
@@ -39,10 +41,13 @@ export class AgreementEntity implements Required<AgreementState> {
   signaturesVoided!: string[] | null;
   @Column('jsonb', { name: 'entry_agreed', nullable: true }) entryAgreed!: EntryAgreed[] | null;
   @Column('text') origin!: Origin;
-  /** What was delivered of each commitment so far; the state tells it where it is late. */
+  /** The amount delivered so far of each commitment, by its id. */
   @Column('jsonb') delivered!: Record<string, number>;
-  /** The hash of its content by the newest rule: by which another push of it is found. */
+  /**
+   * The content hash by the newest rule. Finds the agreement when another party pushes the same
+   * text.
+   */
   @Column('text', { name: 'content_key' }) contentKey!: string;
-  /** When the date does something next; no part of the state. */
+  /** The next day on which the date changes the agreement. Not part of the published state. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
 }

@@ -7,13 +7,16 @@ import { type AgreementView, viewOf } from './agreements.view.js';
 import { contentHashOf } from './rules/content.js';
 import { dueOn, marked, whenDue } from './rules/lateness.js';
 
-/** What tells how an agreement fares and changes nothing of it: no version that a signatory holds. */
+/**
+ * Events that change nothing of the text. They do not change the version that a signatory must
+ * name.
+ */
 const FOLLOW_UP: readonly string[] = [
   'ma.mizan.partner-agreements.lateness-changed.v1',
   'ma.mizan.partner-agreements.link-accepted.v1',
 ] satisfies AgreementEvent[];
 
-/** Agreements, as records are kept. */
+/** How agreements are stored, changed and shown. */
 export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementView> = {
   aggregate: agreement,
   entity: AgreementEntity,

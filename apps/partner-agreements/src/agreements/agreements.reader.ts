@@ -40,7 +40,10 @@ const hasCommitmentIn = (list: 'occupation' | 'sector'): string =>
 
 const IS_LATE = `jsonb_path_exists(agreement.commitments, '$[*].late.period')`;
 
-/** Reads agreements as far as the asker may see them: its territory's and those it is a party to. */
+/**
+ * Reads the agreements that the caller may see: those in its territory and those to which it is a
+ * party.
+ */
 @Injectable()
 export class AgreementsReader {
   constructor(

@@ -44,7 +44,7 @@ import { SignedTexts } from './signed-texts.js';
 
 type Answered = Promise<Answer<AgreementView>>;
 
-/** What callers do to agreements. */
+/** The commands on agreements. */
 @Injectable()
 export class AgreementsService {
   constructor(
@@ -102,7 +102,7 @@ export class AgreementsService {
     );
   }
 
-  /** Nobody signs for another organisation than the token's, but records what one without an account signed on paper. */
+  /** An organisation signs only for itself. A party records what an external one, which has no account, signed on paper. */
   sign(command: Command, id: string, { signedOn, signatory, ...terms }: SignatureTerms): Answered {
     const isOwn = terms.organisation === command.principal.organisation;
     const verb = isOwn ? 'sign' : 'record-signature';
@@ -154,7 +154,7 @@ export class AgreementsService {
     );
   }
 
-  /** What a party accepts adds to what was accepted: no version of the text stands against it. */
+  /** Accepting a link only adds to the accepted links, so it needs no version in `If-Match`. */
   async acceptLink(command: Command, commitmentId: string, link: LinkDto): Answered {
     if (Boolean(link.organisation) === Boolean(link.source))
       throw badField('/organisation', 'one-of-both');
@@ -173,7 +173,7 @@ export class AgreementsService {
     );
   }
 
-  /** What covers the commitments is measured by the text as it will stand. */
+  /** Measures what covers the commitments by the new text, before it is saved. */
   private async measured(
     { state }: Change<AgreementChange['state']>,
     { tx, row }: Deciding<AgreementEntity>,

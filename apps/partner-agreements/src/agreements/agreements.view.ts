@@ -7,7 +7,7 @@ import type { AgreementEntity } from './agreements.entity.js';
 import { progressOf } from './rules/lateness.js';
 import { type ToDo, toDoOf } from './rules/to-do.js';
 
-/** `progress` is what was due and delivered by the last quarter's end, late or not. */
+/** `progress` is what was due and delivered by the end of the last quarter, whether late or not. */
 export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'covered' | 'late'> & {
   id: string;
   late: CommitmentProgress | null;
@@ -22,7 +22,7 @@ export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> 
   can: string[];
 };
 
-/** An agreement as the API shows it on a day. */
+/** An agreement as the API shows it on a given day. */
 export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
   const state = completed(AgreementState, row);
   const { agreementId, commitments, ...rest } = state;
@@ -43,7 +43,7 @@ export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
   };
 }
 
-/** What somebody said, or else what the system knows of why it stands as it does. */
+/** The reason that a person gave, or else the reason that the system knows. */
 function reasonIn(
   { statusReason, signaturesVoided }: AgreementState,
   language: Language,

@@ -11,7 +11,10 @@ import { type Covering, type CoveringSource, worthOf } from '../coverage/rules/c
 
 type StoredCovering = Covering & { readonly source: string };
 
-/** Keeps what covers each commitment, highest version of a source wins, and publishes the agreements whose lateness that changes. */
+/**
+ * Stores which records cover each commitment, by the highest version of each record. Publishes an
+ * agreement when that changes its lateness.
+ */
 @Injectable()
 export class Coverage {
   constructor(
@@ -29,7 +32,10 @@ export class Coverage {
     await this.publish(tx, rows);
   }
 
-  /** What covers an agreement's commitments is measured anew by its next text; to be called before that is saved. */
+  /**
+   * Measures what covers the commitments by the next text of the agreement. Call it before that
+   * text is saved.
+   */
   async measure(tx: EntityManager, row: AgreementEntity, next: AgreementState): Promise<void> {
     if (row.version === 0) return;
     const stored = (await tx.query(
@@ -57,7 +63,10 @@ export class Coverage {
     row.delivered = await deliveredOf(tx, idsOf(next));
   }
 
-  /** In bulk: an import brings thousands of needs that cover nothing, and of which nothing is kept. */
+  /**
+   * One statement for the whole batch: an import brings thousands of needs that cover nothing, and
+   * these are not stored.
+   */
   private async newer(
     tx: EntityManager,
     sources: readonly CoveringSource[],
@@ -156,7 +165,7 @@ function coverablesOf(
   );
 }
 
-/** The agreements that hold any of these commitments, locked in one order. */
+/** The agreements with any of these commitments, locked in the order of their ids. */
 const agreementsWith = (tx: EntityManager, commitmentIds: string[]): Promise<AgreementEntity[]> =>
   tx
     .createQueryBuilder(AgreementEntity, 'agreement')
@@ -182,7 +191,7 @@ async function deliveredOf(
   return Object.fromEntries(rows.map(({ id, delivered }) => [id, Number(delivered)]));
 }
 
-/** The newest of each source in the batch: older ones would be overtaken within the same transaction. */
+/** The newest version of each source in the batch. Older ones need not be stored. */
 function newestOf(sources: readonly CoveringSource[]): CoveringSource[] {
   const newest = new Map<string, CoveringSource>();
   for (const source of sources)

@@ -5,10 +5,10 @@ import { DataSource } from 'typeorm';
 import type { CommitmentView } from './agreements.view.js';
 import type { Counts } from '../coverage/rules/covering.js';
 
-/** How many of its covers a commitment shows; how many there are is told beside. */
+/** The maximum number of covering records in an answer. `coveredTotal` says how many there are. */
 const SHOWN = 1_000;
 
-/** A record that names a commitment, as it stood at `version`: what it brings, or why it brings nothing. */
+/** A record that names a commitment, at one version: what it delivers, or why it does not count. */
 export interface CoveredLine extends Counts {
   readonly source: string;
   readonly kind: string;
@@ -36,7 +36,7 @@ interface Row {
   readonly total: number;
 }
 
-/** What is known of the records that name commitments: those that count first. */
+/** Reads the records that name commitments; those that count come first. */
 @Injectable()
 export class Covers {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}

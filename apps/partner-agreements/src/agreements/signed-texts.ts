@@ -3,12 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { differencesIn } from './rules/content.js';
 
-/** Finds the texts of agreements: as they once stood, and by a commitment in them. */
+/** Finds agreements by an earlier text of theirs, or by one of their commitments. */
 @Injectable()
 export class SignedTexts {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
-  /** Where the text whose hash is given, which was the agreement's once, differs from what it is now; nothing where it never was. */
+  /**
+   * The fields in which an earlier text of the agreement, given by its hash, differs from the
+   * present one. Empty if it never had such a text.
+   */
   async differences(
     tx: EntityManager,
     agreement: AgreementState,
@@ -23,7 +26,7 @@ export class SignedTexts {
     return row ? differencesIn(agreement, row.state) : [];
   }
 
-  /** The agreement that holds a commitment. */
+  /** The id of the agreement with this commitment. */
   async agreementOf(commitmentId: string): Promise<string | undefined> {
     const [row] = (await this.db.query(
       `select id from agreement
@@ -33,7 +36,10 @@ export class SignedTexts {
     return row?.id;
   }
 
-  /** Whose record it is that names a commitment, as far as it was read. */
+  /**
+   * The organisation of a record that names a commitment; undefined if the record has not been read
+   * yet.
+   */
   async organisationOf(commitmentId: string, source: string): Promise<string | undefined> {
     const [row] = (await this.db.query(
       `select parts -> 0 ->> 'organisation' as organisation from cover

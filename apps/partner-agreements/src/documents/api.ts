@@ -121,7 +121,9 @@ const agreements = '/v1/agreements';
 const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
   change(operationId, summary, agreement, agreements, more);
 
-/** What this service says of its interface; its requests' schemas are the classes of the controllers. */
+/**
+ * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
+ */
 export const api: Api = {
   service: 'partner-agreements',
   title: 'Mizan: partner agreements',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** What an organisation's own system calls an agreement, and its version there. */
+/** The id and the version of an agreement in the system of one organisation. */
 export interface Reference {
   readonly agreementId: string;
   readonly sourceVersion: number | null;
@@ -11,7 +11,7 @@ interface Named {
   readonly externalId: string;
 }
 
-/** Each party has its own name for one agreement. */
+/** The agreement that this organisation calls by this id; each party has its own id for it. */
 export async function referenceOf(
   tx: EntityManager,
   { organisation, externalId }: Named,
@@ -26,7 +26,7 @@ export async function referenceOf(
   return { agreementId, sourceVersion: sourceVersion === null ? null : Number(sourceVersion) };
 }
 
-/** A version that is not said leaves the one known. */
+/** Stores the reference. Without a version in it, the known version stays. */
 export async function keepReference(
   tx: EntityManager,
   { organisation, externalId }: Named,
@@ -41,7 +41,7 @@ export async function keepReference(
   );
 }
 
-/** Every scan of an agreement's document by its hash. */
+/** Stores the hash of every scan of the document. */
 export async function keepDocument(
   tx: EntityManager,
   agreementId: string,

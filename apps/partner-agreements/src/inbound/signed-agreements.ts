@@ -21,7 +21,7 @@ import { Coverage } from '../agreements/coverage.service.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
 
-/** What a party pushed, with what its own system says of its version. */
+/** What a party pushed, with the version in its own system. */
 interface Pushed {
   readonly tx: EntityManager;
   readonly principal: Principal;
@@ -32,7 +32,10 @@ interface Pushed {
   readonly regions: readonly string[];
 }
 
-/** Agreements pushed by a party (DOMAIN rule 10): its own signature counts, the others confirm or deposit the same text. */
+/**
+ * Handles agreements that a party pushes (DOMAIN rule 10). Its own signature counts; the others
+ * confirm or push the same text.
+ */
 @Injectable()
 export class SignedAgreements implements InboundHandlers {
   readonly handlers: readonly InboundHandler[] = [
@@ -75,7 +78,10 @@ export class SignedAgreements implements InboundHandlers {
     return applied;
   }
 
-  /** One text, one document and one name at a time: the parties' systems may push it at the same moment. */
+  /**
+   * Locks the text, the document and the reference: the systems of two parties may push at the same
+   * moment.
+   */
   private async lock({ tx, principal, said, terms }: Pushed): Promise<void> {
     const names = [
       contentHashOf(terms),
@@ -109,11 +115,14 @@ export class SignedAgreements implements InboundHandlers {
     if (isSameText(agreement, terms)) return this.confirm(pushed, row);
     if (verdict === 'equal')
       throw new Problem(409, 'version-reused', { version: String(sourceVersion) });
-    if (!own) throw otherText(agreement, differencesIn(terms, agreement)); // the same scan of another text
+    if (!own) throw otherText(agreement, differencesIn(terms, agreement)); // the same scan was pushed with another text
     return this.revise(pushed, row);
   }
 
-  /** The same text again, by this party or another, whatever the scan: its signature is confirmed. */
+  /**
+   * The same text was pushed again, perhaps with another scan: the signature of this party is
+   * confirmed.
+   */
   private async confirm(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
     const agreement = agreements.stateOf(row);
     const signature = this.signatureOf(pushed, agreement.contentHash);
@@ -122,7 +131,10 @@ export class SignedAgreements implements InboundHandlers {
     return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
   }
 
-  /** The pusher's next version: another content is another text, which voids the signatures on the one before. */
+  /**
+   * The next version of the party's own record. Another content is another text and makes the
+   * earlier signatures void.
+   */
   private async revise(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
     const { terms, regions } = pushed;
     const given = { newId, regions };
@@ -170,7 +182,7 @@ const locked = { mode: 'pessimistic_write' } as const;
 const agreementOf = (tx: EntityManager, agreementId: string): Promise<AgreementEntity | null> =>
   tx.findOne(AgreementEntity, { where: { agreementId }, lock: locked });
 
-/** The same content by the same parties for the same dates is the same agreement, whatever the scan. */
+/** The agreement with the same content, whatever the scan. */
 async function withSameText({ tx, principal, terms }: Pushed): Promise<AgreementEntity | null> {
   const rows = await tx.find(AgreementEntity, {
     where: { contentKey: contentHashOf(terms) },
@@ -180,7 +192,7 @@ async function withSameText({ tx, principal, terms }: Pushed): Promise<Agreement
   return rows.find((row) => mayRead(principal, row)) ?? null;
 }
 
-/** A document is looked up among the agreements that the pusher may see. */
+/** The agreement with the same document, among those that the party may see. */
 async function withDocument({ tx, principal, said }: Pushed): Promise<AgreementEntity | null> {
   const rows = await tx
     .createQueryBuilder(AgreementEntity, 'agreement')

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the list of agreements is filtered by. */
+/** Indexes for the filters of the list of agreements. */
 export class IndexAgreements1764200000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create index agreement_territory on agreement (territory, id)');

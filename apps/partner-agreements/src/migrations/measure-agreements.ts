@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The quarter by which an agreement's lateness was last measured; none for those made before there was any. */
+/**
+ * The quarter in which the lateness of an agreement was last measured; null for older agreements.
+ */
 export class MeasureAgreements1764300000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table agreement add column measured_quarter text');

@@ -2,7 +2,7 @@ import { type AgreementTerms, countedOpenings } from '@mizan/contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { contentHashOf } from '../agreements/rules/content.js';
 
-/** What a commitment carried before the plan itself netted what covers it. */
+/** What a commitment stored about its covers before the ledger netted them. */
 interface Covered {
   readonly kind: string;
   readonly status: string;
@@ -19,7 +19,10 @@ type Row = { id: string; commitments: CoveredCommitment[] } & AgreementTerms;
 
 const VOIDED = 'signatures voided by a change of content: ';
 
-/** The text of an agreement apart from how it fares, its names and scans, and what covers its commitments in rows of their own. */
+/**
+ * Separates the signed text from its progress, and moves references, scans and covers to tables of
+ * their own.
+ */
 export class SettleAgreements1764400000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.addColumns(runner);
@@ -92,7 +95,10 @@ export class SettleAgreements1764400000005 implements MigrationInterface {
     await runner.query('create index agreement_content on agreement (content_key)');
   }
 
-  /** The topics are read again from their beginnings: what was kept of a source did not say where and whose it is. */
+  /**
+   * Reads the topics again from the beginning: the old rows did not store the place and the
+   * organisation of a source.
+   */
   private async separateCovers(runner: QueryRunner): Promise<void> {
     await runner.query('drop table covering_source');
     await runner.query(

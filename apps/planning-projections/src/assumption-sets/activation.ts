@@ -7,12 +7,15 @@ import { CONSUMER } from '../ledger/ledger-batches.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
 import { sweep } from '../ledger/sweep.js';
 
-/** Another set in the place of the one in use: recorded with the offsets reached, and every source that rests on it posted again. */
+/**
+ * Replaces the assumption set in use. Records the offsets read so far, and posts every source that
+ * depends on assumptions again.
+ */
 @Injectable()
 export class Activation {
   constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
 
-  /** Waits for the batches under way, and keeps others waiting until the transaction ends. */
+  /** Waits for the running batches, and blocks further ones until the transaction ends. */
   async hold(tx: EntityManager): Promise<HeldLedger> {
     return holdServing((await tx.queryRunner!.connect()) as PoolClient, 'update');
   }
@@ -31,7 +34,8 @@ export class Activation {
   }
 }
 
-// later than every event read so far, whatever our clock says: as of a moment before it, the figures rest on the set before
+// Later than every event read so far, whatever our clock says: for an earlier moment the figures
+// use the set before.
 const RECORD = `
   insert into assumption_activation (id, set_name, organisation, at, offsets)
   select $1, $2, $3, greatest(clock_timestamp(), max(before.at) + interval '1 microsecond', max(o.last_event_time) + interval '1 microsecond'),

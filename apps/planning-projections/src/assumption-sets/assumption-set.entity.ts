@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssumptionSet, SetOrigin, SetStatus } from './assumption-set.js';
 
-/** `numeric` comes back as text. */
+/** The driver returns `numeric` as text. */
 const factor = {
   type: 'numeric' as const,
   transformer: { to: (value: number) => value, from: Number },

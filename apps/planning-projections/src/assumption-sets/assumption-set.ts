@@ -5,12 +5,15 @@ export type SetStatus = (typeof SET_STATUSES)[number];
 export const SET_ORIGINS = ['hypothesis', 'published'] as const;
 export type SetOrigin = (typeof SET_ORIGINS)[number];
 
-/** The factors by which seats and promises become persons, each from 0 to 1 in thousandths of one; and where they come from. */
+/**
+ * The factors that turn seats and promises into expected persons, each from 0 to 1 with three
+ * decimals, and their source.
+ */
 export interface AssumptionTerms {
   name: string;
   label: string;
   origin: SetOrigin;
-  /** What publishes the factors; a hypothesis may have none. */
+  /** The publication of the factors; a hypothesis may have none. */
   source: string | null;
   fill: number;
   completion: number;
@@ -21,11 +24,11 @@ export interface AssumptionTerms {
 export interface AssumptionSet extends AssumptionTerms {
   status: SetStatus;
   draftedBy: string | null;
-  /** The organisations that have approved it as it stands. */
+  /** The organisations that have approved the set in its present text. */
   approvals: readonly string[];
 }
 
-/** Who approves: the ministry does so alone, councils two at a time. */
+/** Who approves: the ministry alone is enough; councils approve two at a time. */
 export interface Approver {
   readonly organisation: string;
   readonly isMinistry: boolean;
@@ -36,13 +39,18 @@ export function draft(terms: AssumptionTerms, organisation: string): AssumptionS
   return { ...sourced(terms), status: 'draft', draftedBy: organisation, approvals: [] };
 }
 
-/** What is approved was approved as it stands: only a draft changes, and a change asks for every approval again. */
+/**
+ * Only a draft can be revised, and a revision removes all approvals: they were given to the old
+ * text.
+ */
 export function revise(set: AssumptionSet, changes: Partial<AssumptionTerms>): AssumptionSet {
   assertDraft(set);
   return { ...set, ...sourced({ ...set, ...changes }), approvals: [] };
 }
 
-/** A set holds for every region: the ministry approves it, or two councils do, none of them its author. */
+/**
+ * A set applies to every region: the ministry approves it, or two councils that are not its author.
+ */
 export function approve(set: AssumptionSet, { organisation, isMinistry }: Approver): AssumptionSet {
   assertDraft(set);
   if (organisation === set.draftedBy) throw new RuleViolation('own-draft', {});
@@ -51,7 +59,7 @@ export function approve(set: AssumptionSet, { organisation, isMinistry }: Approv
   return { ...set, approvals, status: isApproved ? 'approved' : 'draft' };
 }
 
-/** An approved set is put to use, and one that was in use before: what it says has not changed since. */
+/** Approved and retired sets can be activated: neither can have changed since its approval. */
 export function activate(set: AssumptionSet): AssumptionSet {
   if (set.status !== 'approved' && set.status !== 'retired')
     throw new RuleViolation('set-not-approved', { status: set.status });

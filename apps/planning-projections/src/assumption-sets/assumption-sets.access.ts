@@ -2,7 +2,7 @@ import { forbidden, type Principal } from '@mizan/platform';
 import type { Makers, Verbs } from '@mizan/records';
 import type { AssumptionSet } from './assumption-set.js';
 
-/** Who asks; the day changes nothing of a set. */
+/** Who asks. What is allowed does not depend on the day. */
 export interface Asker {
   readonly principal: Principal;
 }
@@ -16,7 +16,7 @@ const drafts = isOneOf('council', 'planner');
 const approves = isOneOf('council', 'ministry');
 const activates = isOneOf('council', 'planner', 'ministry');
 
-/** DOMAIN "Who may do what": its author changes a set, others approve it. */
+/** DOMAIN "Who may do what": the author revises a set, others approve it. */
 export const verbs = {
   revise: {
     scope,
@@ -38,7 +38,7 @@ export const verbs = {
 
 export const makers = { draft: { scope, may: drafts } } as const satisfies Makers;
 
-/** A set is for every reader of figures to see: what it may not do with it is refused with 403. */
+/** Every reader of figures may see a set, so a refusal is always 403, never 404. */
 export function assertMay(
   principal: Principal,
   verb: keyof typeof verbs,

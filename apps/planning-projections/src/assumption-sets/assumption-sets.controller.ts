@@ -56,7 +56,7 @@ export class AssumptionSetsController {
     return this.sets.approve(command, id);
   }
 
-  /** Puts the set in the place of the one in use; every figure rests on it when this answers. */
+  /** Activates the set. When this answers, every figure is based on it. */
   @Post(':id/activation')
   @Requires('assumptions:write')
   activate(@CommandContext() command: Command, @Param('id', IdPipe) id: string) {

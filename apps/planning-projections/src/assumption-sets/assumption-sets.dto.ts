@@ -29,7 +29,7 @@ export class AssumptionSetDto {
   @IsFactor() delivery!: number;
 }
 
-/** What changes of a draft; what is left out stays. */
+/** The fields of a draft to change; a field that is left out stays. */
 export class AssumptionSetChangesDto {
   @IsOptional() @IsPlainText() @MaxLength(300) label?: string;
   @IsOptional() @IsIn(SET_ORIGINS) origin?: SetOrigin;

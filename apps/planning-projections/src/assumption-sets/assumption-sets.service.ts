@@ -73,12 +73,14 @@ export class AssumptionSetsService {
     return this.change(command, id, 'approve', (set) => approve(set, approver));
   }
 
-  /** Retires the set in use and puts this one in its place: every figure rests on it once this is committed. */
+  /**
+   * Retires the set in use and activates this one. After the commit every figure is based on it.
+   */
   async activate(command: Command, id: string): Promise<Answer<AssumptionSetView>> {
     const answer = await this.commands.run(command, async (tx) => {
       const row = await locked(tx, command, id, 'activate');
       const changed = activate(setOf(row));
-      const held = await this.activation.hold(tx); // first, so that of two activations the second finds the set of the first in use
+      const held = await this.activation.hold(tx); // locked first: of two concurrent activations the second then sees the result of the first
       const before = await tx.findOneOrFail(AssumptionSetEntity, {
         where: { status: 'in-use' },
         lock: { mode: 'pessimistic_write' },
@@ -142,7 +144,7 @@ const viewFor =
 
 const setOf = ({ id: _id, version: _version, ...set }: AssumptionSetEntity): AssumptionSet => set;
 
-/** The set that a command means, at the version that it names. */
+/** The set, locked, at the version that the command names. */
 async function locked(
   tx: EntityManager,
   command: Command,
@@ -159,7 +161,7 @@ async function locked(
   return row;
 }
 
-/** Saved where something changed: the version counts changes. */
+/** Saves the set and raises its version, if it has changed. */
 async function save(
   tx: EntityManager,
   row: AssumptionSetEntity,
@@ -171,7 +173,7 @@ async function save(
   if (isChanged) await tx.save(Object.assign(row, changed, { version: row.version + 1 }));
 }
 
-/** What the changes of a PATCH are laid over. */
+/** The terms to which a PATCH is applied. */
 function termsOf(set: AssumptionSet): AssumptionTerms {
   const { name, label, origin, source, fill, completion, availability, delivery } = set;
   return { name, label, origin, source, fill, completion, availability, delivery };

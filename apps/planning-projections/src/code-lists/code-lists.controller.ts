@@ -4,7 +4,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 
 @Controller({ path: 'code-lists', version: '1' })
 export class CodeListsController {
-  /** A whole list: code, level, parents, labels in fr, ar, en, validity. */
+  /** A whole list: codes with level, parents, labels in fr, ar and en, and validity. */
   @Get(':list')
   @Requires('projections:read')
   list(@Param('list') name: string) {

@@ -2,7 +2,10 @@ import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-/** Loads the lists into the table that the roll-up joins, so that a sum over provinces is one statement. */
+/**
+ * Loads the lists into the table that roll-ups join, so that a sum over provinces is one SQL
+ * statement.
+ */
 @Injectable()
 export class CodeRollUp implements OnModuleInit {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
@@ -19,7 +22,7 @@ export async function loadCodeRollUp(tx: EntityManager): Promise<void> {
     ),
   );
   const known = rows.filter(({ rolled }) => rolled !== null);
-  await tx.query('lock table code_roll_up in share row exclusive mode'); // readers go on; a second process that starts waits
+  await tx.query('lock table code_roll_up in share row exclusive mode'); // readers are not blocked; a second process that starts waits
   await tx.query('delete from code_roll_up');
   await tx.query(
     'insert into code_roll_up (list, level, code, rolled) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])',

@@ -27,7 +27,7 @@ const {
 export const code = plain({ type: 'string', maxLength: 80 });
 const quarter = plain({ type: 'string', pattern: '^[0-9]{4}-Q[1-4]$' });
 const measure = named('Measure', oneOf(...Object.keys(MEASURES)));
-/** Amounts by their measure, each in its own unit; a measure that is nothing is left out. */
+/** Amounts by measure, each in its own unit. Measures with the amount 0 are left out. */
 const amounts = named(
   'Amounts',
   object({}, Object.fromEntries(Object.keys(MEASURES).map((name) => [name, number]))),
@@ -62,7 +62,7 @@ const row = named(
       occupation: orNull(code),
       sector: orNull(code),
       period: orNull(code),
-      /** Of a year or a school year: the window cuts it. */
+      /** Of a year or a school year: whether the asked period cuts it. */
       partial: truth,
       reason: text,
     },

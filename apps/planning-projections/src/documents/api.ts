@@ -60,7 +60,9 @@ const stream: Operation = {
   },
 };
 
-/** What this service says of its interface; its queries' schemas are the classes of the controllers. */
+/**
+ * The OpenAPI description of this service. The schemas of the queries come from the DTO classes.
+ */
 export const api: Api = {
   service: 'planning-projections',
   title: 'Mizan: planning projections',

@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Assumptions } from '../posting-rules/assumptions.js';
 import { microsOf } from './instants.js';
 
-/** From its moment on, a set values every source that rests on assumptions. */
+/**
+ * From its moment on, this set determines the amounts of every source that depends on assumptions.
+ */
 export interface Activation {
   id: number;
   /** RFC 3339 with microseconds; later than every event read before it. */
@@ -28,7 +30,9 @@ function activationOf({ id, at, organisation, name, ...factors }: Row): Activati
   return { id, at, atMicros: microsOf(at), organisation, set: { name, ...thousandths } };
 }
 
-/** Every activation up to the held one, in order; they never change, so each is read once. */
+/**
+ * All activations up to the present one, in order. They never change, so each is read only once.
+ */
 export class Activations {
   private known: readonly Activation[] = [];
 
@@ -41,7 +45,7 @@ export class Activations {
   }
 }
 
-/** The activation that a generation has come to; its tables go by their plain names. */
+/** The last activation of the generation whose tables are on the search path. */
 export async function activationInUse(tx: EntityManager): Promise<Activation> {
   const [row] = (await tx.query(
     `${SELECT} where a.id = (select activation from ledger_state)`,

@@ -16,7 +16,10 @@ const ledger = new LedgerHarness();
 beforeAll(() => ledger.open(), 60_000);
 afterAll(() => ledger.close(), 30_000);
 
-/** From the owners' logs and the activations alone: the newest state recorded up to the moment, by the set of the moment. */
+/**
+ * Computed from the event logs and the activations only: the newest state of each source at the
+ * moment, by the set of the moment.
+ */
 function expectedAt(
   moment: bigint,
   log: readonly (Version & { at: bigint })[],

@@ -9,7 +9,10 @@ export function sumByCell(
   return sums;
 }
 
-/** Adds to the balances in SQL, in the order of the cells: no lost update, no deadlock. */
+/**
+ * Adds to the balances in SQL, ordered by cell, so that no update is lost and no deadlock can
+ * occur.
+ */
 export async function addToBalances(
   tx: PoolClient,
   sums: ReadonlyMap<number, bigint>,

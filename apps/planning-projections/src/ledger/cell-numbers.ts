@@ -12,27 +12,31 @@ const columnsOf = (cells: readonly CellCodes[]): string[] =>
   CODES.map((code) => texts(cells.map((cell) => cell[code])));
 type NumberedCell = CellCodes & { id: number };
 
-/** The number of each cell, so that an entry carries four bytes instead of five codes. */
+/** The number of each cell: an entry stores these four bytes instead of five codes. */
 export class CellNumbers implements OnApplicationShutdown {
   private readonly generations = new Map<number, Map<string, number>>();
   private readonly pool: pg.Pool;
 
   constructor(databaseUrl: string) {
-    // a pool of its own: transactions that waited here for a connection of theirs would wait for each other
+    // a pool of its own: transactions that wait here for one of their own connections would block
+    // each other
     this.pool = new pg.Pool({
       connectionString: databaseUrl,
       max: 1,
       connectionTimeoutMillis: 5_000,
       application_name: 'mizan-cells',
     });
-    this.pool.on('error', () => undefined); // an idle connection that breaks is replaced at the next query
+    this.pool.on('error', () => undefined); // a broken idle connection is replaced by the next query
   }
 
   onApplicationShutdown(): Promise<void> {
     return this.pool.end();
   }
 
-  /** The numbers of these cells in a generation, in their order. Committed apart: a number means nothing by itself, and outlives a batch rolled back. */
+  /**
+   * The numbers of these cells in a generation, in the same order. Committed separately: an unused
+   * number does no harm if the batch is rolled back.
+   */
   async numbersOf(generation: number, cells: readonly CellCodes[]): Promise<number[]> {
     const table = `${schemaOfGeneration(generation)}.cell`;
     const known = this.generations.get(generation) ?? (await this.load(generation, table));
@@ -49,7 +53,7 @@ export class CellNumbers implements OnApplicationShutdown {
       known,
       (await this.pool.query<NumberedCell>(`select id, ${CODES.join(', ')} from ${table}`)).rows,
     );
-    this.generations.clear(); // one generation is written at a time
+    this.generations.clear(); // only one generation is written at a time
     this.generations.set(generation, known);
     return known;
   }
@@ -59,7 +63,7 @@ export class CellNumbers implements OnApplicationShutdown {
     known: Map<string, number>,
     missing: ReadonlyMap<string, CellCodes>,
   ): Promise<void> {
-    const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // one order: no deadlock
+    const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // in one order, so that no deadlock can occur
     const added = await this.pool.query<NumberedCell>(
       `insert into ${table} (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`,
       columns,
@@ -72,7 +76,10 @@ export class CellNumbers implements OnApplicationShutdown {
     );
   }
 
-  /** Cells that another process has numbered meanwhile; `is not distinct from` would compare each with each. */
+  /**
+   * Cells that another process has numbered meanwhile. `is not distinct from` is avoided: it
+   * would compare every row with every other one.
+   */
   private async find(
     table: string,
     known: Map<string, number>,

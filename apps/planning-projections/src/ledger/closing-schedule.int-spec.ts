@@ -25,7 +25,7 @@ const needs = (count: number): Version[] =>
 
 describe('the closings of the serving generation', () => {
   it('are made once enough was entered, while it goes on', async () => {
-    const many = needs(CLOSED_EVERY / 2 + 10); // two quarters each
+    const many = needs(CLOSED_EVERY / 2 + 10); // each falls into two quarters
     for (let at = 0; at < many.length; at += 2_000)
       await ledger.publishAtOnce(many.slice(at, at + 2_000));
     await ledger.caughtUp();

@@ -7,10 +7,13 @@ import { holdServing, readLedger } from './generations.js';
 import { CONSUMER } from './ledger-batches.js';
 
 const LOOK_EVERY_MS = 5_000;
-/** While the logs are further behind, what comes would belong to closings already made. */
+/** No closing while a log is further behind than this: later events would belong before it. */
 const BEHIND_MAX = 10_000;
 
-/** Closes the cells of the serving generation after so many entries: a question as of a moment reads one closing and the entries since. */
+/**
+ * Adds a closing after a number of entries. A question as of a moment then reads one closing and
+ * the entries after it.
+ */
 @Injectable()
 export class ClosingSchedule {
   private readonly log = new Logger('closings');
@@ -21,7 +24,7 @@ export class ClosingSchedule {
     @Inject(LagReader) private readonly freshness: LagReader,
   ) {}
 
-  /** Looks after the commit whether a closing is due. */
+  /** After the commit, checks whether a closing is due. */
   posted({ onCommit }: BatchContext): void {
     onCommit(() => {
       if (Date.now() - this.lookedAt < LOOK_EVERY_MS) return;

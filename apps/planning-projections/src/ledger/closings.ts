@@ -9,7 +9,7 @@ export interface TimedMove {
   amount: bigint;
 }
 
-/** Adds what was recorded before a closing and comes after it to that closing and the later ones. */
+/** Adds late entries to the closings that come after them. */
 export async function addToClosings(
   tx: PoolClient,
   { closedAt }: HeldLedger,
@@ -35,14 +35,17 @@ export async function addToClosings(
   });
 }
 
-/** Closes the cells at a moment: the closing before it and the entries since. The caller holds the ledger for update. */
+/**
+ * Stores the balance of each cell at a moment, computed from the closing before it and the entries
+ * since. The caller has locked the ledger FOR UPDATE.
+ */
 export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
   const { rowCount } = await tx.query(
     'insert into closing (instant) values ($1) on conflict do nothing',
     [instant],
   );
   if (rowCount === 0) return;
-  // pages that the index has not summed up yet would be read again for every closing
+  // pages that are not summarised in the index yet would be read again for every closing
   await tx.query(`select brin_summarize_new_values('entry_time')`);
   const { rows } = await tx.query<{ before: string }>(
     `select coalesce(max(instant), '-infinity')::text as before from closing where instant < $1`,
@@ -61,10 +64,15 @@ export async function closeAt(tx: PoolClient, instant: string): Promise<void> {
   );
 }
 
-/** Entries after which a closing is due: no fewer than the cells, so that closings hold no more rows than entries do. */
+/**
+ * Entries after which a closing is due. At least the number of cells, so that closings hold no more
+ * rows than entries.
+ */
 export const CLOSED_EVERY = 20_000;
 
-/** Closes a whole history that has no closings, each so many entries after the one before. The caller holds the ledger for update. */
+/**
+ * Adds the closings of a whole history that has none. The caller has locked the ledger FOR UPDATE.
+ */
 export async function closeHistory(tx: PoolClient): Promise<void> {
   const { rows } = await tx.query<{ instant: string }>(
     `select time::text as instant from (select time, row_number() over (order by time) as at from entry) e

@@ -1,10 +1,13 @@
 const SEPARATOR = '\u001f';
 
-/** Numbers as an array literal: much cheaper than the driver's own encoding. */
+/** Numbers as an array literal: much cheaper than the encoding of the driver. */
 export const numbers = (list: readonly (number | bigint | null)[]): string =>
   `{${list.map((number) => number ?? 'null').join(',')}}`;
 
-/** Texts for `string_to_array($n, chr(31), '')`: nothing to escape; null for null and for the empty text. */
+/**
+ * Texts for `string_to_array($n, chr(31), '')`. They need no escaping; null and the empty text both
+ * become null.
+ */
 export const texts = (list: readonly (string | null | undefined)[]): string =>
   list
     .map((text) =>
@@ -12,5 +15,8 @@ export const texts = (list: readonly (string | null | undefined)[]): string =>
     )
     .join(SEPARATOR);
 
-/** The SQL that reads parameter n as the texts above; `coalesce`d, for no text at all is an empty array. */
+/**
+ * The SQL that reads parameter n as an array of texts. `coalesce`, because no text at all must give
+ * an empty array.
+ */
 export const textArray = (n: number): string => `string_to_array($${n}::text, chr(31), '')`;

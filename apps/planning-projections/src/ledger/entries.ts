@@ -3,21 +3,27 @@ import { numbers, textArray, texts } from './columns.js';
 import type { PostedSource } from './posted-sources.js';
 import type { PartInCell } from '../netting/weights.js';
 
-/** One version of a source as it was posted by the set of an activation: where it came from, and what it changed. */
+/** One version of a source, posted by the assumption set of one activation. */
 export interface Posting {
   source: PostedSource;
   version: number;
   activation: number;
-  /** Null where the activation itself posted. */
+  /** Null if an activation posted it, not an event. */
   eventId: string | null;
   organisation: string | null;
-  /** The event's own time, which its owner's log makes strictly increasing, or the activation's. */
+  /**
+   * The time of the event, or of the activation. An owner's log makes its times strictly
+   * increasing.
+   */
   time: string;
   importId: string | null;
   entries: readonly PartInCell[];
 }
 
-/** A line of the ledger: what a version of a source adds to a cell, or takes of the promise that it nets. */
+/**
+ * A line of the ledger: what a version of a source adds to a cell. With `nets`, what it takes from
+ * the promise of that commitment.
+ */
 export interface Entry extends PartInCell {
   readonly source: number;
   readonly version: number;
@@ -38,7 +44,7 @@ export const entriesOf = (postings: readonly Posting[]): Entry[] =>
     })),
   );
 
-/** Adds postings; nothing ever changes or removes one. */
+/** Adds postings. A posting is never changed or removed. */
 export async function appendPostings(tx: PoolClient, postings: readonly Posting[]): Promise<void> {
   await tx.query({
     name: 'ledger-postings',
@@ -56,7 +62,7 @@ export async function appendPostings(tx: PoolClient, postings: readonly Posting[
   });
 }
 
-/** Adds entries; nothing ever changes or removes one. */
+/** Adds entries. An entry is never changed or removed. */
 export async function appendEntries(tx: PoolClient, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.query({

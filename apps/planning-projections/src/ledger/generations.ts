@@ -2,16 +2,19 @@ import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { schemaOfGeneration } from './ledger-schema.js';
 
-/** A generation as a writer holds it until its transaction ends. */
+/** A generation that a writer has locked until its transaction ends. */
 export interface HeldLedger {
   generation: number;
-  /** The activation whose assumption set values what is posted now. */
+  /** The activation whose assumption set is used for what is posted now. */
   activation: number;
-  /** The last closing, or null before the first. */
+  /** The time of the last closing; null before the first. */
   closedAt: string | null;
 }
 
-/** Holds the generation that serves, so that no other one takes its place meanwhile; its tables then go by their plain names. */
+/**
+ * Locks the serving generation, so that it cannot be replaced meanwhile. Its tables are then on the
+ * search path.
+ */
 export async function holdServing(
   tx: PoolClient,
   lock: 'share' | 'update' = 'share',
@@ -22,7 +25,7 @@ export async function holdServing(
   return holdGeneration(tx, rows[0]!.serving, lock);
 }
 
-/** `share` for a batch; `update` waits for the batches under way and keeps others from beginning. */
+/** A batch locks with `share`. `update` waits for the running batches and blocks further ones. */
 export async function holdGeneration(
   tx: PoolClient,
   generation: number,
@@ -37,7 +40,9 @@ export async function holdGeneration(
   };
 }
 
-/** Reads the generation that serves, by the plain names of its tables: one snapshot for all that `work` asks. */
+/**
+ * Runs `work` on the serving generation, with its tables on the search path and in one snapshot.
+ */
 export function readLedger<T>(
   db: DataSource,
   work: (tx: EntityManager, generation: number) => Promise<T>,
@@ -50,7 +55,7 @@ export function readLedger<T>(
   });
 }
 
-/** Where the tables of the generation that serves stand, for one question that needs no snapshot with another. */
+/** The schema of the serving generation, for a single statement that needs no snapshot. */
 export async function servingSchema(db: DataSource): Promise<string> {
   const [row] = (await db.query('select serving from ledger_generation')) as [{ serving: number }];
   return schemaOfGeneration(row.serving);

@@ -1,9 +1,12 @@
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.(\d+))?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MICROS = 1_000_000n;
-const [EARLIEST_MS, LATEST_MS] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)]; // years of four digits, in which text and database agree
+const [EARLIEST_MS, LATEST_MS] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)]; // years of four digits, which JavaScript and PostgreSQL write alike
 
-/** Microseconds since 1970 of an instant as text (RFC 3339, or PostgreSQL's own form); what lies below a microsecond is cut off. RangeError for anything else, and before 1900 or after 9998. */
+/**
+ * An instant as text (RFC 3339 or PostgreSQL's form) in microseconds since 1970; smaller parts are
+ * cut off. RangeError for any other text, and for years before 1900 or after 9998.
+ */
 export function microsOf(text: string): bigint {
   const [, seconds = '', fraction = '', zone = ''] = INSTANT.exec(text) ?? [];
   const ms = Date.parse(

@@ -13,7 +13,7 @@ import { type Step, stepsOf } from './steps.js';
 
 type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
 
-/** Whose batches these are, and the generation that they are posted to. */
+/** The name of the consumer, and the generation to which it posts. */
 export interface LedgerReader {
   consumer: string;
   hold: (tx: PoolClient) => Promise<HeldLedger>;
@@ -21,7 +21,10 @@ export interface LedgerReader {
 export const CONSUMER = 'planning-projections';
 export const SERVING: LedgerReader = { consumer: CONSUMER, hold: (tx) => holdServing(tx) };
 
-/** Every event of a source moves the ledger, or is parked with its reason until the source's next valid version. */
+/**
+ * Posts each event of a source, or parks it with the reason until the next valid version of the
+ * source.
+ */
 @Injectable()
 export class LedgerBatches {
   private readonly activations = new Activations();
@@ -63,14 +66,17 @@ export class LedgerBatches {
   }
 }
 
-/** What JSON writes exactly: a source beyond it is a slip of the pen, and would be shown wrong. */
+/**
+ * The largest number that JSON writes exactly. A larger amount is a mistake of the source, and
+ * would be shown wrong.
+ */
 const AMOUNT_MAX = BigInt(Number.MAX_SAFE_INTEGER);
 const LISTS = ['territory', 'occupation', 'sector'] as const;
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * A replay and the topic may bring the same new source at once, or two writers join the same commitments: the second
- * of them comes again and finds what the first has done.
+ * Two writers met: both bring the same new source, or both join the same commitments. The second
+ * one retries and then finds what the first has stored.
  */
 function lostRace(error: unknown): undefined {
   if (error instanceof GroupsMoved) return undefined;
@@ -126,7 +132,7 @@ function instantIn(time: string | undefined): string | undefined {
   return typeof micros === 'bigint' ? instantOf(micros) : undefined;
 }
 
-/** A state no rule can weigh is the event's fault: it must not stop the others. */
+/** If no rule can handle a state, the event is parked: it must not stop the others. */
 function attempted<T>(work: () => T): T | Error {
   try {
     return work();
@@ -138,7 +144,7 @@ function attempted<T>(work: () => T): T | Error {
 const isTooLarge = ({ lines }: Step): boolean =>
   lines.reduce((sum, { amount }) => sum + (amount < 0n ? -amount : amount), 0n) > AMOUNT_MAX;
 
-/** An amount at a code that no list has would be in no roll-up: it would be counted nowhere. */
+/** A code that is in no list. Its amount would appear in no roll-up, and so be counted nowhere. */
 function unknownCode(steps: readonly Step[]): string | undefined {
   for (const line of steps.flatMap(({ lines }) => lines))
     for (const list of LISTS)

@@ -2,7 +2,7 @@ import type { BatchContext } from '@mizan/messaging';
 import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 
-/** Wakes those who wait for a figure in this process, once it is committed. */
+/** Wakes everybody in this process who waits for a figure, after the commit that changed it. */
 @Injectable()
 export class LedgerNews {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -11,17 +11,17 @@ export class LedgerNews {
     onCommit(() => this.announce());
   }
 
-  /** Calls back at once whenever something is committed in this process. */
+  /** Calls `work` after each commit in this process. */
   onPosted(work: () => void): void {
     this.emitter.on('posted', work);
   }
 
-  /** Says that something is committed now. */
+  /** Announces a commit. */
   announce(): void {
     this.emitter.emit('posted');
   }
 
-  /** Resolves at the next news, when the time is up, or when the signal says that nobody waits any more. */
+  /** Resolves at the next commit, after `patienceMs`, or when the signal aborts. */
   next(patienceMs: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {

@@ -1,12 +1,12 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 
-/** Where the tables of a generation stand. */
+/** The schema with the tables of a generation. */
 export const schemaOfGeneration = (generation: number): string => `ledger_${generation}`;
 
 /**
- * The tables of one generation; amounts are thousandths. An entry with `nets` takes something of the promise of that
- * commitment, because of what the version of its source brings. `ledger_state` names the activation whose set the batches use and the last
- * closing: a batch holds its row FOR SHARE, an activation and a closing FOR UPDATE.
+ * Creates the tables of one generation; amounts are in thousandths. An entry with `nets` takes an
+ * amount from the promise of that commitment. `ledger_state` names the activation in use and the
+ * last closing: a batch locks its row FOR SHARE, an activation and a closing FOR UPDATE.
  */
 export async function createLedger(
   db: EntityManager | QueryRunner,
@@ -41,13 +41,14 @@ const TABLES = [
     measure text not null,
     territory text, occupation text, sector text, period text,
     constraint cell_codes unique nulls not distinct (measure, territory, occupation, sector, period))`,
-  // event_id is null where no event but the activation of a set posted
+  // event_id is null if an activation posted
   `create table %s.posting (
     source int not null, version int not null, activation int not null,
     event_id text, organisation text, time timestamptz not null, import_id text,
     primary key (source, version, activation))`,
   'create index posting_event on %s.posting (event_id)',
-  // no foreign keys from here to source, posting and cell: a check per row costs a fifth of the throughput, and only the writer writes
+  // No foreign keys from here to source, posting and cell: a check per row costs a fifth of the
+  // throughput, and there is only one writer.
   `create table %s.entry (
     id bigint generated always as identity primary key,
     time timestamptz not null,
@@ -57,15 +58,16 @@ const TABLES = [
   'create index entry_cell on %s.entry (cell)',
   'create index entry_source on %s.entry (source, version)',
   'create index entry_nets on %s.entry (nets, cell) where nets is not null',
-  // entries come nearly in the order of their time: a few pages of index instead of partitions by month
+  // Entries arrive nearly in the order of their time, so a BRIN index replaces partitions by month.
   'create index entry_time on %s.entry using brin (time) with (pages_per_range = 32, autosummarize = on)',
-  // sums may leave what a bigint holds, whatever the limits of one source
+  // A sum may exceed a bigint, even though a single source cannot.
   'create table %s.balance (cell int primary key, amount numeric not null) with (fillfactor = 70)',
   'create table %s.closing (instant timestamptz primary key)',
   `create table %s.closing_balance (
     instant timestamptz not null, cell int not null, amount numeric not null,
     primary key (instant, cell))`,
-  // agreements and commitments that are named by anybody: `root` is the smallest of those that are netted together
+  // Agreements and commitments that are linked. `root` is the smallest of those that are netted
+  // together.
   `create table %s.link_node (
     id int generated always as identity primary key,
     name text not null unique, root int not null, last text) with (fillfactor = 80)`,

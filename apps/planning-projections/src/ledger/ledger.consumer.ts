@@ -12,7 +12,7 @@ import { LedgerNews } from './ledger-news.js';
 
 const TOPICS = Object.keys(subscriptionFor(CONSUMER).topics);
 
-/** What the owners publish; each event says which kind of source it is of. */
+/** Reads the topics of all owners. The event type says which kind of source it is. */
 @Controller()
 export class LedgerConsumer {
   constructor(

@@ -21,7 +21,7 @@ let crashes: boolean[] = [];
 beforeAll(() => ledger.open((app) => crashBetweenWorkAndCommit(app.get(LedgerNews))), 60_000);
 afterAll(() => ledger.close(), 30_000);
 
-/** The news is the last thing before the commit: an error there undoes everything the batch did. */
+/** `announce` is the last call before the commit: an error there rolls the whole batch back. */
 function crashBetweenWorkAndCommit(news: LedgerNews): void {
   const posted = news.posted.bind(news);
   news.posted = (context) => {
@@ -37,7 +37,7 @@ const newest = (versions: readonly Version[]): Version[] => [
   ).values(),
 ];
 
-/** Balances computed from nothing but the newest states of all sources so far. */
+/** Balances computed only from the newest state of every source so far. */
 async function recomputed(states: readonly Version[]): Promise<Record<string, string>> {
   const { set } = await readLedger(ledger.db, activationInUse);
   return weighedTogether(states, set);

@@ -13,13 +13,13 @@ import { lockPosted, type PostedSource, readStates, savePosted } from './posted-
 import type { Step } from './steps.js';
 import { difference, type Weights, weightsOf } from '../netting/weights.js';
 
-/** What one version of a source should weigh, and the event that says so. */
+/** The amounts that one version of a source should have, and its event. */
 export interface SourcePosition {
   source: string;
   version: number;
-  /** From the event's moment on; the last step is what it weighs by the set in use. */
+  /** From the moment of the event on; the last step uses the assumption set in use. */
   steps: readonly Step[];
-  /** The same steps for another state of the source. */
+  /** The steps of another state of the same source. */
   stepsFor: (state: object) => readonly Step[];
   state: string;
   eventId: string;
@@ -27,13 +27,13 @@ export interface SourcePosition {
   importId: string | null;
 }
 
-/** What a source weighs by itself and what links it, at one step. */
+/** The amounts of a source and its links to commitments, at one step. */
 export interface Weighed {
   readonly weights: Weights;
   readonly links: Links;
 }
 
-/** A posting with what it changes of what is linked. */
+/** A posting with the changes of its links. */
 export interface LinkedPosting extends Posting {
   readonly name: string;
   readonly links: Links;
@@ -45,8 +45,9 @@ export class LedgerWriter {
   constructor(@Inject(CellNumbers) private readonly cells: CellNumbers) {}
 
   /**
-   * Posts the difference between what each source should weigh and what it weighs already: replays weigh nothing.
-   * Answers with the positions that were new; a version not above the posted one is not.
+   * Posts the difference between the amounts that each source should have and those it has, so a
+   * replay posts nothing. Returns the positions that were new; a version that is not above the
+   * posted one is not.
    */
   async post(
     tx: PoolClient,
@@ -60,7 +61,7 @@ export class LedgerWriter {
     const posted = await lockPosted(
       tx,
       positions.map(({ source }) => source),
-    ); // in source order: no deadlock, no race with a sweep
+    ); // in the order of the sources: no deadlock, and no conflict with a sweep
     await readStates(
       tx,
       positions.filter(({ steps }) => steps.length > 1).map(({ source }) => posted.get(source)!),
@@ -75,7 +76,7 @@ export class LedgerWriter {
       const { version, state } = position;
       if (version <= source.version) continue;
       const before = await this.before(held, position, source);
-      // the next version in this batch differs from this one, and is never before it
+      // a further version in this batch is compared with this one, and is never earlier
       const [first, ...steps] = postingsOf(position, source, before, after);
       const time = later(first!.time, latest.get(position.source));
       latest.set(position.source, time);
@@ -89,7 +90,7 @@ export class LedgerWriter {
     return applied;
   }
 
-  /** Appends postings with what they net, and moves every sum that rests on their entries. */
+  /** Appends postings with their nettings, and updates every sum of their entries. */
   async enter(tx: PoolClient, held: HeldLedger, postings: readonly LinkedPosting[]): Promise<void> {
     await appendPostings(tx, postings);
     const entries = [...entriesOf(postings), ...(await this.netted(tx, held, postings))];
@@ -102,7 +103,7 @@ export class LedgerWriter {
     );
   }
 
-  /** What each list of steps weighs and links, step by step. */
+  /** The amounts and the links of each step. */
   async weigh(
     held: HeldLedger,
     positions: readonly (readonly Step[])[],
@@ -125,7 +126,7 @@ export class LedgerWriter {
     );
   }
 
-  /** What the version before weighed at each step of the new one. */
+  /** The amounts of the version before, at each step of the new version. */
   private async before(
     held: HeldLedger,
     { steps, stepsFor }: SourcePosition,
@@ -157,11 +158,11 @@ export class LedgerWriter {
   }
 }
 
-/** Times are RFC 3339 in UTC with microseconds: as texts they compare as they are. */
+/** Times are RFC 3339 in UTC with microseconds, so they can be compared as texts. */
 const later = (time: string, other: string | undefined): string =>
   other !== undefined && other > time ? other : time;
 
-/** At each step, what the new version changes there beyond what it has changed at the step before. */
+/** At each step, what the new version changes beyond the step before. */
 function postingsOf(
   { source: name, version, steps, eventId, organisation, importId }: SourcePosition,
   source: PostedSource,
@@ -187,7 +188,7 @@ function postingsOf(
     .filter(({ entries, links }, i) => i === 0 || entries.length > 0 || isLinked(links));
 }
 
-/** Amounts are changes, and are told beyond those of the step before; a promise is told whole. */
+/** Amounts are relative to the step before; a promise is always given in full. */
 const beyond = (before: Links, after: Links): Links => ({
   covers: linkDifference(before, { ...after, promise: null }).covers,
   promise: after.promise,

@@ -5,8 +5,9 @@ const KEPT = 20_000;
 const PRUNED_EVERY = 500;
 
 /**
- * Numbers a commit that moved cells, in the order of the commits: the number's row is held until the commit, so a reader of the numbers
- * above one it knows misses none. The last 20,000 are kept.
+ * Numbers the commits that changed cells, in the order of the commits. The row of the number is
+ * locked until the commit, so a reader that asks for higher numbers misses none. The last 20,000
+ * are kept.
  */
 export async function recordMovement(tx: PoolClient, cells: Iterable<number>): Promise<void> {
   const moved = [...new Set(cells)];

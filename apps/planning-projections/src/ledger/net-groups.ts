@@ -2,16 +2,19 @@ import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
 import { byMoment, type Moment } from '../netting/history.js';
 
-/** The ledger's name of what can be linked: an agreement, a commitment. */
+/** The name in the ledger of an agreement or a commitment that can be linked. */
 export const nodeOfAgreement = (id: string): string => `a:${id}`;
 export const nodeOfCommitment = (id: string): string => `c:${id}`;
 
-/** Agreements and commitments that carry each other out, or may: netted together, and written by one at a time. */
+/**
+ * Agreements and commitments that are linked, or may be. They are netted together, and only one
+ * writer at a time changes them.
+ */
 export interface NetGroup {
   readonly root: number;
-  /** By name. */
+  /** By their names. */
   readonly nodes: Map<string, number>;
-  /** The last moment that was netted; null where nothing was. */
+  /** The last moment that was netted; null if there is none. */
   last: Moment | null;
 }
 
@@ -22,8 +25,9 @@ interface NodeRow {
 }
 
 /**
- * The groups of these nodes, each list of them in one group from now on, locked in the order of their roots. Undefined
- * where another writer has joined some of them meanwhile: what was read of them is no longer so.
+ * Joins each list of nodes into one group, and locks the groups in the order of their roots.
+ * Undefined if another writer has joined some of them meanwhile: what was read before is out of
+ * date.
  */
 export async function lockGroups(
   tx: PoolClient,
@@ -42,7 +46,10 @@ export async function lockGroups(
   return groupsOf(tx, [...new Set([...rootOf.values()])]);
 }
 
-/** Every node has a row, numbered when it is named first; inserted in the order of the names, so that no two writers wait for each other. */
+/**
+ * Gives every node a row with a number. Inserted in the order of the names, so that no two writers
+ * block each other.
+ */
 async function nodesOf(
   tx: PoolClient,
   names: readonly string[],
@@ -69,7 +76,7 @@ async function nodesOf(
   return read();
 }
 
-/** The root of each node once those named together are one: the smallest of theirs. */
+/** The root of each node after the lists are joined: the smallest of their roots. */
 function unions(
   joined: readonly (readonly string[])[],
   nodes: ReadonlyMap<string, NodeRow>,
@@ -114,7 +121,7 @@ async function groupsOf(tx: PoolClient, roots: readonly number[]): Promise<NetGr
   return [...groups.values()];
 }
 
-/** Keeps the last moment of each group at its root. */
+/** Stores the last netted moment of each group. */
 export async function keepLast(tx: PoolClient, groups: readonly NetGroup[]): Promise<void> {
   await tx.query(
     `update link_node n set last = v.last

@@ -6,7 +6,7 @@ import { nodeOfAgreement, nodeOfCommitment } from './net-groups.js';
 import { Tree } from '../netting/tree.js';
 import { decodePromise, encodePromise, type PromisedAgreement } from '../netting/promised.js';
 
-/** A row with the number of its source in the ledger. */
+/** A row with the number of its source. */
 export interface StoredRow extends NetRow {
   readonly sourceId: number;
 }
@@ -22,7 +22,10 @@ interface MomentRow {
   readonly activation: number;
 }
 
-/** The newest promise of each agreement among the nodes, and all that covers their commitments. */
+/**
+ * The newest promise of each agreement among the nodes, and everything that covers their
+ * commitments.
+ */
 export async function standing(
   tx: PoolClient,
   nodes: readonly number[],
@@ -42,7 +45,7 @@ export async function standing(
   };
 }
 
-/** The trees of these commitments, as they stand. */
+/** The trees with these commitments, in their present state. */
 export async function treeWith(tx: PoolClient, commitmentIds: readonly string[]): Promise<Tree> {
   const { rows } = await tx.query<{ id: number }>(
     `select id from link_node where root in (
@@ -86,7 +89,7 @@ export async function historyOf(tx: PoolClient, nodes: readonly number[]): Promi
   return [...ofPromises, ...ofCovers.values()].sort(byMoment);
 }
 
-/** Keeps the rows and adds what covers to its totals, in the order of the terms. */
+/** Stores the rows, and adds the covers to their totals in the order of the terms. */
 export async function keepRows(
   tx: PoolClient,
   rows: readonly StoredRow[],

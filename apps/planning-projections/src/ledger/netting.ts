@@ -13,7 +13,9 @@ import { historyOf, keepRows, standing, type StoredRow } from './net-rows.js';
 import type { PromisedAgreement } from '../netting/promised.js';
 import { type NetLines, Tree } from '../netting/tree.js';
 
-/** What is taken of a commitment's promise because of a version of a source, at the moment of that version. */
+/**
+ * What a version of a source takes from the promise of a commitment, at the moment of that version.
+ */
 export interface NetEntry {
   readonly source: number;
   readonly version: number;
@@ -21,14 +23,14 @@ export interface NetEntry {
   readonly time: string;
   readonly line: PositionLine;
   readonly amount: bigint;
-  /** The commitment whose promise it is taken of. */
+  /** The commitment whose promise is reduced. */
   readonly nets: number;
 }
 
-/** Another writer has joined groups that this one had read: what it did is undone, and done again. */
+/** Another writer has joined groups that this one had read. The work is undone and repeated. */
 export class GroupsMoved extends Error {}
 
-/** Nets rows that are new, in the transaction of what brings them; answers what is to be posted. */
+/** Nets new rows, in the transaction that adds them. Returns what is to be posted. */
 export async function net(tx: PoolClient, rows: readonly StoredRow[]): Promise<NetEntry[]> {
   if (rows.length === 0) return [];
   const joined = rows.flatMap(namesIn);
@@ -74,7 +76,10 @@ async function netGroup(
   );
 }
 
-/** What each row names, in lists of what belongs together: commitments one by one, an agreement with all that it names. */
+/**
+ * What each row links together: its commitments one by one, or an agreement with everything that it
+ * names.
+ */
 function namesIn({ covers, promise }: NetRow): string[][] {
   const named = [...covers.keys()].map((key) => [nodeOfCommitment(termsIn(key).commitment)]);
   return promise ? [...named, namesOf(promise)] : named;
@@ -89,7 +94,7 @@ const namesOf = (promise: PromisedAgreement): string[] => [
   ]),
 ];
 
-/** The part of a row that is of a group: a need may cover commitments of several. */
+/** The part of a row that belongs to a group. A need may cover commitments of several groups. */
 function partIn(row: StoredRow, { nodes }: NetGroup): StoredRow[] {
   const isOf = (name: string) => nodes.has(name);
   const covers = new Map(

@@ -2,7 +2,7 @@ import type { EventBatch, ReceivedEvent } from '@mizan/messaging';
 import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
 
-/** The whole state came with a later version: what was parked of a source before it has nothing left to say. */
+/** Removes parked events of a source when a later version arrives: it carries the whole state. */
 export async function supersedeParked(
   tx: PoolClient,
   consumer: string,

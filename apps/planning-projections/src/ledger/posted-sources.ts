@@ -3,7 +3,7 @@ import { numbers, textArray, texts } from './columns.js';
 import { decodeLinks, encodeLinks, type Links, NO_LINKS } from '../netting/links.js';
 import { decodeWeights, encodeWeights, type Weights } from '../netting/weights.js';
 
-/** A source as it stands in the ledger; `id` 0 is one that it has not seen. */
+/** A source with what is posted for it; `id` is 0 if it is new. */
 export interface PostedSource {
   id: number;
   version: number;
@@ -14,7 +14,10 @@ export interface PostedSource {
 
 const NOTHING: Weights = new Map();
 
-/** Locks the sources, in the order of their names so that no two writers wait for each other, and gives what they weigh. */
+/**
+ * Locks the sources in the order of their names, so that no two writers block each other, and
+ * returns what is posted.
+ */
 export async function lockPosted(
   tx: PoolClient,
   names: readonly string[],
@@ -40,7 +43,7 @@ export async function lockPosted(
   return posted;
 }
 
-/** Reads the states of sources that are locked; one that is new has none. */
+/** The states of locked sources; a new source has none. */
 export async function readStates(tx: PoolClient, sources: readonly PostedSource[]): Promise<void> {
   const known = sources.filter(({ id }) => id !== 0);
   if (known.length === 0) return;
@@ -52,7 +55,10 @@ export async function readStates(tx: PoolClient, sources: readonly PostedSource[
   for (const source of known) source.state = states.get(source.id)!;
 }
 
-/** Saves the sources that changed and numbers the new ones; a race over a new source fails on its name, and the batch is tried again. */
+/**
+ * Saves the changed sources and numbers the new ones. If another writer has added the same source,
+ * the unique name fails and the batch is retried.
+ */
 export async function savePosted(
   tx: PoolClient,
   changed: ReadonlyMap<string, PostedSource>,

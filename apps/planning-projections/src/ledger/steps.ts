@@ -2,15 +2,16 @@ import { kindOf, SOURCE_KINDS, type SourceRule, type Weighing } from '../posting
 import type { Activation } from './activations.js';
 import { microsOf } from './instants.js';
 
-/** What a source weighs from a moment on: from its event's, and again from each activation after that which the ledger has come to. */
+/** The amounts of a source from a moment on: that of its event, or of a later activation. */
 export interface Step extends Weighing {
   activation: number;
   time: string;
 }
 
 /**
- * The steps of an event, by the activations the ledger has come to, the last of them in use. An event recorded before an activation and
- * read after it weighs by the set of its own moment first: as of a moment, every source is valued by the set of that moment.
+ * The steps of an event: one for its own moment, and one for each later activation; the last is in
+ * use. An event that was recorded before an activation and read after it first counts by the
+ * earlier set. As of a moment, every source then uses the set of that moment.
  */
 export function stepsOf(
   source: string,

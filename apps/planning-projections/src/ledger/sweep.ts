@@ -13,7 +13,10 @@ const SWEPT = Object.values(SOURCE_KINDS)
   .filter(({ restsOnAssumptions }) => restsOnAssumptions)
   .map(({ aggregate }) => `${kindOfAggregate(aggregate)}:%`);
 
-/** Posts every source that rests on assumptions again, by the set of an activation, from its stored state; the caller holds the ledger for update. */
+/**
+ * Posts every source that depends on assumptions again, from its stored state and by the set of an
+ * activation. The caller has locked the ledger FOR UPDATE.
+ */
 export async function sweep(
   tx: PoolClient,
   writer: LedgerWriter,

@@ -4,7 +4,7 @@ import { LedgerNews } from '../ledger/ledger-news.js';
 import { LiveStream, positionIn } from './live.stream.js';
 import type { Moved, MovementFeed, StreamPosition } from './movement-feed.js';
 
-/** A reader that takes a chunk only when it is let. */
+/** A reader that takes a chunk only when the test allows it. */
 class SlowReader extends Writable {
   readonly taken: string[] = [];
   private take: (() => void) | undefined;

@@ -5,23 +5,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerNews } from '../ledger/ledger-news.js';
 import type { Moved, MovementFeed, StreamPosition } from './movement-feed.js';
 
-/** A commit of another process is found this late at most. */
+/** The maximum delay before a commit of another process is noticed. */
 const LOOK_EVERY_MS = 1_000;
 const HEARTBEAT_MS = 15_000;
-/** Movements that follow faster become one event. */
+/** Changes within this time are sent as one event. */
 const GATHER_MS = 50;
 const SLOW_MS_MAX = 30_000;
 const ENDED = 'ended';
 
 export interface LiveReader {
   territory: string;
-  /** Where the reader has come before, or undefined for one that begins now. */
+  /** The position from which the reader continues; undefined for a new reader. */
   position: StreamPosition | undefined;
-  /** Seconds since 1970 at which the token expires. */
+  /** When the token expires, in seconds since 1970. */
   expiresAt: number | undefined;
 }
 
-/** `<generation>.<movement>`; undefined for an id that is not ours, which is then a reader that has to ask again. */
+/**
+ * Parses `<generation>.<movement>`; undefined for any other id, whose reader has to ask for its
+ * figures again.
+ */
 export function positionIn(id: string): StreamPosition | undefined {
   const [, generation, movement] = /^(\d{1,9})\.(\d{1,15})$/.exec(id) ?? [];
   return generation === undefined
@@ -31,8 +34,9 @@ export function positionIn(id: string): StreamPosition | undefined {
 const idOf = ({ generation, movement }: StreamPosition) => `id: ${generation}.${movement}\n`;
 
 /**
- * One reader's stream. It asks for what moved at the pace at which its reader takes it: nothing is kept for a slow one, which gets one
- * event for all that moved meanwhile; one that takes nothing for half a minute is let go, and resumes where it stood.
+ * The stream of one reader. It asks for changes only as fast as its reader takes them, and keeps
+ * none for a slow reader: that one gets a single event for all that changed meanwhile. A reader
+ * that takes nothing for half a minute is disconnected, and may resume where it was.
  */
 export class LiveStream {
   private readonly over = new AbortController();
@@ -55,7 +59,7 @@ export class LiveStream {
     try {
       let at = position;
       for (let isFirst = true; !this.over.signal.aborted; isFirst = false) {
-        const news = this.news.next(LOOK_EVERY_MS, this.over.signal); // asked for before the look: what is committed between the two would be missed
+        const news = this.news.next(LOOK_EVERY_MS, this.over.signal); // subscribed before the query, or a commit between the two would be missed
         const moved = await this.feed.since(at, territory).catch(whenAway);
         if (moved) {
           at = moved.position;
@@ -80,7 +84,7 @@ export class LiveStream {
       );
     else if (isFirst) await this.write(`${idOf(position)}event: ready\ndata: {}\n\n`);
     else if (Date.now() - this.wroteAt > HEARTBEAT_MS)
-      await this.write(`${idOf(position)}: heartbeat\n\n`); // an id alone is remembered and tells nothing
+      await this.write(`${idOf(position)}: heartbeat\n\n`); // an event with only an id: the browser stores the id and reports nothing
   }
 
   private async write(text: string): Promise<void> {
@@ -99,7 +103,7 @@ export class LiveStream {
   }
 }
 
-/** While the database is away the stream stays, and tells later. */
+/** While the database is unavailable the stream stays open and continues later. */
 function whenAway(error: unknown): undefined {
   if (!isAway(error)) throw error;
 }

@@ -71,7 +71,7 @@ describe('what moved', () => {
     const begin = { generation: 1, movement: 0 };
     expect(await cellsOf(begin, 'MA-04')).not.toBe('reset');
     await readLedger(ledger.db, (tx) => tx.query('delete from movement where id <= 2'));
-    ledger.app.get(LedgerNews).announce(); // as a commit does, which alone prunes
+    ledger.app.get(LedgerNews).announce(); // as a commit does; only a commit removes old movements
     expect(await cellsOf({ generation: 1, movement: 1 }, 'MA-04')).toBe('reset');
     expect(await cellsOf({ generation: 1, movement: 2 }, 'MA-04')).not.toBe('reset');
     const { position } = await feed.since(undefined, 'MA-04');

@@ -5,13 +5,16 @@ import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import type { CellCodes } from '../posting-rules/position.js';
 
-/** How far a reader has come: a movement of a generation, the `id` of its event. */
+/** The position of a reader: a movement of a generation, which is the `id` of its event. */
 export interface StreamPosition {
   generation: number;
   movement: number;
 }
 
-/** What moved since: at most 500 cells, `more` where there are others; `reset` where the reader has to ask for its figures again. */
+/**
+ * The cells that changed since, at most 500; `more` if there are others; `reset` if the reader has
+ * to ask for its figures again.
+ */
 export type Moved =
   | { position: StreamPosition; reset: true }
   | { position: StreamPosition; reset: false; cells: CellCodes[]; more: boolean };
@@ -20,7 +23,10 @@ export const CELLS_MAX = 500;
 const MOVEMENTS_MAX = 1_000;
 const SHARED_MS = 100;
 
-/** The cells that the latest commits have moved, in the order of the commits; one question serves all readers at the same place. */
+/**
+ * The cells that the latest commits have changed, in the order of the commits. Readers at the same
+ * position share one query.
+ */
 @Injectable()
 export class MovementFeed {
   private readonly shared = new Map<string, Promise<Moved>>();
@@ -29,10 +35,13 @@ export class MovementFeed {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) news: LedgerNews,
   ) {
-    news.onPosted(() => this.shared.clear()); // what was asked before a commit does not know of it
+    news.onPosted(() => this.shared.clear()); // answers from before a commit are out of date
   }
 
-  /** What moved after a position in a territory and above it, or the present position for a reader that has none. */
+  /**
+   * What changed after a position, in a territory and above it; for a new reader only the present
+   * position.
+   */
   since(position: StreamPosition | undefined, territory: string): Promise<Moved> {
     const key = `${position?.generation}.${position?.movement} ${territory}`;
     let asked = this.shared.get(key);
@@ -70,7 +79,8 @@ export class MovementFeed {
     const until = Math.min(last, movement + MOVEMENTS_MAX);
     if (until === movement)
       return { position: { generation, movement }, reset: false, cells: [], more: false };
-    // what is posted above a territory is told to its readers too: their answers show it as `above`
+    // what is posted above a territory is sent to its readers too, because their answers show it as
+    // `above`
     const seen = codeLists.territory
       .all()
       .map(({ code }) => code)

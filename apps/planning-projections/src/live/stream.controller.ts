@@ -25,8 +25,9 @@ export class StreamController {
   ) {}
 
   /**
-   * Server-sent events with the keys of the cells that moved, of the territory asked or the caller's: `ready`, `moved`, `reset` (ask for the
-   * figures again), `end`. It goes on after the event named by `Last-Event-ID`, and ends with the token.
+   * Server-sent events with the keys of the changed cells, of the asked territory or the caller's:
+   * `ready`, `moved`, `reset` (ask for the figures again), `end`. It continues after the event in
+   * `Last-Event-ID`, and ends when the token expires.
    */
   @Get()
   @Requires('projections:read')
@@ -51,7 +52,7 @@ export class StreamController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    if (request.method === 'HEAD') return void reply.raw.end(); // an answer without a body has no end that its reader sees
+    if (request.method === 'HEAD') return void reply.raw.end(); // the answer to HEAD has no body, so it must be ended here
     reply.raw.flushHeaders();
     this.open++;
     const position = lastEventId ? (positionIn(lastEventId) ?? NEVER) : undefined;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A set is approved by others than its author, by several organisations where they are councils. */
+/** Other organisations than the author approve a set, several of them if they are councils. */
 export class ApproveByOthers1764400000007 implements MigrationInterface {
   readonly name = 'ApproveByOthers1764400000007';
 

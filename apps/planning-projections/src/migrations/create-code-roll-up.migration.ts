@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which code stands for another at a level of its list; loaded from the classifications at every start. */
+/**
+ * The ancestor of each code at each level of its list. Loaded from the code lists at every start.
+ */
 export class CreateCodeRollUp1732500000001 implements MigrationInterface {
   readonly name = 'CreateCodeRollUp1732500000001';
 

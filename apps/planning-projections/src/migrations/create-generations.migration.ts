@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createLedger } from '../ledger/ledger-schema.js';
 
-/** The ledger moves into a schema of its own, one per generation; assumption sets get versions and their activations moments. */
+/**
+ * Moves the ledger into a schema per generation. Assumption sets get versions, and activations get
+ * moments.
+ */
 export class CreateGenerations1732500000003 implements MigrationInterface {
   readonly name = 'CreateGenerations1732500000003';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How many events each import has, as its owner said when it ended. */
+/** The number of events of each import, as its owner announced it at the end. */
 export class CreateImportSizes1764200000005 implements MigrationInterface {
   readonly name = 'CreateImportSizes1764200000005';
 

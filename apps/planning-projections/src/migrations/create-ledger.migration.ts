@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Sources with what they weigh, the postings and entries behind it, and the balances of the cells. Amounts are thousandths. */
+/**
+ * Sources, their postings and entries, and the balances of the cells. Amounts are in thousandths.
+ */
 export class CreateLedger1732500000000 implements MigrationInterface {
   readonly name = 'CreateLedger1732500000000';
 
@@ -21,7 +23,8 @@ export class CreateLedger1732500000000 implements MigrationInterface {
       event_id text not null, organisation text, time timestamptz not null, import_id text,
       primary key (source, version))`);
     await db.query('create index posting_event on posting (event_id)');
-    // no foreign keys from here to source, posting and cell: a check per row costs a fifth of the throughput, and only the writer writes
+    // No foreign keys from here to source, posting and cell: a check per row costs a fifth of the
+    // throughput, and there is only one writer.
     await db.query(`create table entry (
       id bigint generated always as identity primary key,
       source int not null, version int not null, part text not null, cell int not null, amount bigint not null check (amount <> 0))`);

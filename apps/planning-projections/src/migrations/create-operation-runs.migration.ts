@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What each verify and rebuild compared, and what came of it. */
+/** The result of each run of verify and rebuild. */
 export class CreateOperationRuns1764300000006 implements MigrationInterface {
   readonly name = 'CreateOperationRuns1764300000006';
 

@@ -5,7 +5,7 @@ import { CreateImportSizes1764200000005 } from './create-import-sizes.migration.
 import { CreateLedger1732500000000 } from './create-ledger.migration.js';
 import { CreateOperationRuns1764300000006 } from './create-operation-runs.migration.js';
 
-/** The ledger's tables, without what every consuming service has. */
+/** The tables of the ledger, without those that every consuming service has. */
 export const ledgerMigrations = [
   CreateLedger1732500000000,
   CreateCodeRollUp1732500000001,

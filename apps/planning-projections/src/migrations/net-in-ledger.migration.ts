@@ -4,9 +4,9 @@ import { createLedger, schemaOfGeneration } from '../ledger/ledger-schema.js';
 const CONSUMER = 'planning-projections';
 
 /**
- * The ledger nets what is linked, so a commitment posts what it promises and no longer what is left of it: the next
- * generation serves at once and reads every log from its beginning. What the owners recorded before a set was activated
- * is valued by the set of its own moment, as always when it is read late.
+ * The ledger now nets linked records, so a commitment posts what it promises instead of what is
+ * left of it. The next generation serves at once and reads every log from its beginning. What was
+ * recorded before an activation uses the earlier assumption set, as always for late events.
  */
 export class NetInLedger1764400000006 implements MigrationInterface {
   readonly name = 'NetInLedger1764400000006';
@@ -32,7 +32,7 @@ export class NetInLedger1764400000006 implements MigrationInterface {
     throw new Error('A ledger that nets does not go back to one that does not');
   }
 
-  /** A fresh installation has made its first generation as it is now. */
+  /** Whether a new installation has created its first generation in the new form already. */
   private async isOfToday(db: QueryRunner, generation: number): Promise<boolean> {
     const rows: unknown[] = await db.query(
       `select from information_schema.columns

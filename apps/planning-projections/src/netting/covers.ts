@@ -2,10 +2,13 @@ import type { Effect } from '@mizan/contracts';
 import type { Cover } from '@mizan/coverage';
 import type { Measure, PositionLine } from '../posting-rules/position.js';
 
-/** What a source brings to commitments: amounts in thousandths by commitment and terms. */
+/** What a source delivers to commitments: amounts in thousandths, by commitment and terms. */
 export type Covers = ReadonlyMap<string, bigint>;
 
-/** The terms by which an amount is held against a commitment: amounts of the same terms stand or fall together. */
+/**
+ * The terms on which an amount counts for a commitment. Amounts with the same terms count together
+ * or not at all.
+ */
 export interface CoverTerms extends Cover {
   readonly commitment: string;
   readonly measure: Measure;
@@ -19,7 +22,7 @@ const EFFECT_OF: Partial<Record<Measure, Effect>> = {
 };
 const SEPARATOR = '|';
 
-/** The terms in the key of an amount: the commitment, then what is held against it. */
+/** Parses the key of an amount: the commitment and the terms. */
 export function termsIn(key: string): CoverTerms {
   const [commitment = '', measure, territory, occupation, organisation = ''] = key.split(SEPARATOR);
   return {
@@ -32,7 +35,10 @@ export function termsIn(key: string): CoverTerms {
   };
 }
 
-/** The lines of a source that cover a commitment, summed by their terms; seats cover nothing, for persons do. */
+/**
+ * The lines of a source that cover a commitment, summed by terms. Seats cover nothing, because
+ * persons do.
+ */
 export function coversBy(
   organisation: string,
   commitment: string,
@@ -49,7 +55,7 @@ export function coversBy(
   return covers;
 }
 
-/** What must be added to one to have the other. */
+/** What must be added to `before` to get `after`. */
 export function coverDifference(before: Covers, after: Covers): Map<string, bigint> {
   const changes = new Map<string, bigint>();
   for (const [key, amount] of after) changes.set(key, amount - (before.get(key) ?? 0n));

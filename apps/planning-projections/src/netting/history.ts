@@ -2,16 +2,19 @@ import type { Covers } from './covers.js';
 import type { PromisedAgreement } from './promised.js';
 import { difference, type NetLines, sum, Tree } from './tree.js';
 
-/** When and by which version of which source something was brought or promised. */
+/** The time and the version of a source at which it delivered or promised something. */
 export interface Moment {
-  /** RFC 3339 in UTC with microseconds, so that texts compare as instants do. */
+  /** RFC 3339 in UTC with microseconds, so that texts compare like instants. */
   readonly time: string;
   readonly source: string;
   readonly version: number;
   readonly activation: number;
 }
 
-/** What one version of a source, by the set of an activation, changes of what covers, or promises. */
+/**
+ * What one version of a source, by the set of one activation, changes of its covers or of its
+ * promise.
+ */
 export interface NetRow extends Moment {
   readonly covers: Covers;
   readonly promise: PromisedAgreement | null;
@@ -31,13 +34,14 @@ function applied(tree: Tree, { promise, covers }: NetRow): NetLines {
   return changes.length === 1 ? changes[0]! : sum(changes);
 }
 
-/** What each row changes that comes after all that the tree holds already. */
+/** The change by each row, if all rows come after those in the tree. */
 export const netInOrder = (tree: Tree, rows: readonly NetRow[]): Map<NetRow, NetLines> =>
   new Map(rows.map((row) => [row, applied(tree, row)]));
 
 /**
- * What must be posted where rows come late: each row from the earliest added one on is stepped again, and corrected at
- * its own moment. What a moment shows is then the same in whatever order the rows were read.
+ * The corrections after late rows: each row from the earliest added one on is computed again, and
+ * corrected at its own moment. Every moment then shows the same, in whatever order the rows were
+ * read.
  */
 export function netLate(known: readonly NetRow[], added: readonly NetRow[]): Map<NetRow, NetLines> {
   const all = [...known, ...added].sort(byMoment);
@@ -49,7 +53,7 @@ export function netLate(known: readonly NetRow[], added: readonly NetRow[]): Map
   );
 }
 
-/** What each row from a moment on changes, where all before it are taken first. */
+/** The change by each row from a moment on; the rows before it are applied first. */
 function steps(rows: readonly NetRow[], from: Moment): Map<NetRow, NetLines> {
   const tree = new Tree();
   const changes = new Map<NetRow, NetLines>();

@@ -2,7 +2,7 @@ import { decodeWeights, encodeWeights } from './weights.js';
 import { coverDifference, type Covers } from './covers.js';
 import { decodePromise, encodePromise, type PromisedAgreement } from './promised.js';
 
-/** What a source brings to commitments, or promises. */
+/** What a source delivers to commitments, and what it promises. */
 export interface Links {
   readonly covers: Covers;
   readonly promise: PromisedAgreement | null;
@@ -10,7 +10,7 @@ export interface Links {
 
 export const NO_LINKS: Links = { covers: new Map(), promise: null };
 
-/** A promise as JSON, amounts as weights are kept; nothing for a source that is linked to nothing. */
+/** The links as JSON; the empty text for a source without links. */
 export const encodeLinks = ({ covers, promise }: Links): string =>
   promise ? encodePromise(promise) : encodeWeights(covers);
 
@@ -20,7 +20,7 @@ export function decodeLinks(text: string): Links {
   return { covers: decodeWeights(text), promise: null };
 }
 
-/** What changes from one to the other: the amounts that differ, and the promise where it says something else. */
+/** What changed: the amounts that differ, and the promise if it differs. */
 export function linkDifference(before: Links, after: Links): Links {
   const isSame =
     after.promise === null ||

@@ -129,7 +129,8 @@ describe('a framework and the agreement that carries it out', () => {
   });
 });
 
-// Any history of four agreements and five sessions, read in any order and batches, against the states alone.
+// Any history of four agreements and five sessions, read in any order and any batches, is compared
+// with the states alone.
 const target = fc.integer({ min: 1, max: 400 });
 const agreements = fc.record({
   n: fc.nat(3),
@@ -216,7 +217,7 @@ const plain = (lines: NetLines) =>
     [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, v.amount]),
   );
 
-/** The netting of the newest states alone: what a moment should show. */
+/** The netting computed only from the newest states at the moment. */
 function expectedAt(versions: readonly Version[], moment: string): Record<string, bigint> {
   const newest = new Map<string, Version>();
   for (const one of versions) if (one.row.time <= moment) newest.set(one.row.source, one);
@@ -234,7 +235,9 @@ function expectedAt(versions: readonly Version[], moment: string): Record<string
   );
 }
 
-/** Posts batch after batch, as the ledger does; answers what each row's moment was given. */
+/**
+ * Posts batch after batch, as the ledger does. Returns what was posted at the moment of each row.
+ */
 function posted(batches: readonly NetRow[][]): (NetRow & { lines: NetLines })[] {
   const known: NetRow[] = [];
   const entries: (NetRow & { lines: NetLines })[] = [];
@@ -279,7 +282,7 @@ describe('any history, read in any order and in any batches', () => {
               .slice(0, i)
               .filter((one) => one.row.source === row.source)
               .at(-1);
-            return !previous || previous.row.time < row.time; // an owner's log gives each event a time of its own
+            return !previous || previous.row.time < row.time; // in an owner's log every event has a time of its own
           });
           if (versions.length < historyOf(steps, gaps).length) return;
           const entries = posted(batchesOf(versions, order, cuts));
@@ -296,7 +299,7 @@ describe('any history, read in any order and in any batches', () => {
     ));
 });
 
-/** The versions of one source keep their order; all else is read as it comes. */
+/** Batches in any order, except that the versions of one source keep theirs. */
 function batchesOf(
   versions: readonly Version[],
   order: readonly number[],

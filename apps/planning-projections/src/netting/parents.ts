@@ -2,16 +2,17 @@ import { codeLists } from '@mizan/classifications';
 import { grouped } from './grouped.js';
 import type { PromisedAgreement, PromisedCommitment } from './promised.js';
 
-/** A commitment in its agreement. */
+/** A commitment with its agreement. */
 export interface Placed {
   readonly of: PromisedAgreement;
   readonly commitment: PromisedCommitment;
 }
 
 /**
- * The commitment of a framework that each commitment carries out: the one that it names, else of the framework's of the
- * same indicator and effect, whose place holds its own, the narrowest, then the one of the smallest id. Drafts carry
- * nothing out, and commitments on a circle carry each other out in nobody's eyes: they have none.
+ * The commitment of a framework agreement that each commitment carries out. It is the one that it
+ * names; else, of those with the same indicator and effect whose territory contains its own, the
+ * narrowest, then the one with the smallest id. Drafts carry nothing out. Commitments in a cycle
+ * have none.
  */
 export function parentsOf(placed: ReadonlyMap<string, Placed>): ReadonlyMap<string, string> {
   const byAgreement = grouped(placed.values(), ({ of }) => of.agreement);

@@ -1,14 +1,20 @@
 import type { Effect } from '@mizan/contracts';
 import type { Period } from '@mizan/classifications';
 
-/** What is promised of a quarter, in thousandths of the commitment's unit: what is in force, and all that is signed. */
+/**
+ * What is promised for a quarter, in thousandths of the commitment's unit: by what is in force, and
+ * by all that is signed.
+ */
 export interface Phase {
   readonly period: Period;
   readonly inForce: bigint;
   readonly signed: bigint;
 }
 
-/** A commitment as the netting needs it; `phases` are the earliest first, what has no period last. */
+/**
+ * A commitment as the netting needs it. The `phases` are in the order of time; the one without a
+ * period is last.
+ */
 export interface PromisedCommitment {
   readonly id: string;
   readonly effect: Effect;
@@ -16,14 +22,17 @@ export interface PromisedCommitment {
   readonly territory: string;
   readonly occupation: string | null;
   readonly sector: string | null;
-  /** The commitment of another agreement that it carries out, where it names one. */
+  /** The commitment of another agreement that it carries out, if it names one. */
   readonly covers: string | null;
-  /** Organisations beside the parties whose records may cover it. */
+  /** Organisations, beside the parties, whose records may cover it. */
   readonly accepted: readonly string[];
   readonly phases: readonly Phase[];
 }
 
-/** An agreement as the netting needs it: `isOn` once it is signed, for a draft carries nothing out. */
+/**
+ * An agreement as the netting needs it. `isOn` is true once it is signed: a draft carries nothing
+ * out.
+ */
 export interface PromisedAgreement {
   readonly agreement: string;
   readonly implements: string | null;

@@ -5,18 +5,21 @@ import { grouped } from './grouped.js';
 import { parentsOf, type Placed } from './parents.js';
 import type { PromisedAgreement } from './promised.js';
 
-/** Amounts by line; the key says what the line is of. */
+/** Amounts by line; the key names the line. */
 export type NetLines = ReadonlyMap<
   string,
   { readonly line: PositionLine; readonly amount: bigint }
 >;
 
-/** The two lines that promises stand in: what is in force, and all that is signed. */
+/** The two lines in which a promise counts. */
 type Side = 'inForce' | 'signed';
 const SIDES: readonly Side[] = ['inForce', 'signed'];
 type Sides = Record<Side, bigint>;
 
-/** A commitment with what covers it by itself, what the commitments bring that carry it out, and what it comes to. */
+/**
+ * A commitment with its own covers, the amounts of the commitments that carry it out, and its
+ * result.
+ */
 interface Node {
   readonly placed: Placed;
   readonly parent: string | undefined;
@@ -30,15 +33,16 @@ const NOTHING: NetLines = new Map();
 const nobody = (): Sides => ({ inForce: 0n, signed: 0n });
 
 /**
- * Agreements that carry each other out, with what covers their commitments: how much of each promise is taken by what
- * delivers it. A cover moves one path to the root; a promise builds the tree anew.
+ * Agreements that carry each other out, and the covers of their commitments: how much of each
+ * promise is delivered. A new cover updates one path to the root; a new promise builds the tree
+ * again.
  */
 export class Tree {
   private readonly promises = new Map<string, PromisedAgreement>();
   private readonly covers = new Map<string, Map<string, bigint>>();
   private nodes = new Map<string, Node>();
 
-  /** Takes promises and amounts as they stand, without asking what that changes. */
+  /** Sets the present promises and covers, without computing what they change. */
   static of(
     promises: Iterable<PromisedAgreement>,
     covers: Iterable<readonly [key: string, amount: bigint]>,
@@ -50,7 +54,7 @@ export class Tree {
     return tree;
   }
 
-  /** Takes an agreement's next promise; answers what that changes. */
+  /** Sets the next promise of an agreement. Returns what changes. */
   promise(promise: PromisedAgreement): NetLines {
     const before = this.nodes;
     this.promises.set(promise.agreement, promise);
@@ -64,7 +68,7 @@ export class Tree {
     );
   }
 
-  /** Takes another amount that covers a commitment; answers what that changes. */
+  /** Sets the amount of a cover. Returns what changes. */
   cover(key: string, amount: bigint): NetLines {
     this.add(key, amount);
     const node = this.nodes.get(termsIn(key).commitment);
@@ -73,7 +77,10 @@ export class Tree {
     return this.climb(node);
   }
 
-  /** What covers a commitment, by itself and by those that carry it out, and what of it is delivered already. */
+  /**
+   * What covers a commitment, by itself and by those that carry it out, and what of that is
+   * delivered.
+   */
   coverageOf(id: string): { covered: bigint; delivered: bigint } | undefined {
     const node = this.nodes.get(id);
     if (!node) return undefined;
@@ -143,7 +150,7 @@ export class Tree {
 const counts = (key: string, { of, commitment }: Placed): boolean =>
   coverFault(termsIn(key), { ...commitment, parties: of.parties }) === undefined;
 
-/** Works out what a node comes to, and what is taken of its promise. */
+/** Computes the result of a node, and what is taken from its promise. */
 function settle(node: Node): void {
   const { phases } = node.placed.commitment;
   const taken = {} as Record<Side, bigint[]>;
@@ -160,7 +167,7 @@ function settle(node: Node): void {
   node.lines = linesOf(node.placed, taken);
 }
 
-/** From the earliest quarter on, never more than a quarter holds. */
+/** Takes from the earliest quarter first, and never more than a quarter holds. */
 function takenFrom(amounts: readonly bigint[], covered: bigint): bigint[] {
   let left = covered > 0n ? covered : 0n;
   return amounts.map((amount) => {
@@ -195,7 +202,7 @@ function linesOf({ commitment }: Placed, taken: Record<Side, bigint[]>): NetLine
   return lines;
 }
 
-/** What must be added to one to have the other. */
+/** What must be added to `before` to get `after`. */
 export function difference(before: NetLines, after: NetLines): NetLines {
   const changes = new Map<string, { line: PositionLine; amount: bigint }>();
   for (const [key, { line, amount }] of after) {
@@ -207,7 +214,7 @@ export function difference(before: NetLines, after: NetLines): NetLines {
   return changes;
 }
 
-/** All of them together; what comes to nothing is left out. */
+/** The sum of all. Lines with the amount 0 are left out. */
 export function sum(all: readonly NetLines[]): NetLines {
   const total = new Map<string, { line: PositionLine; amount: bigint }>();
   for (const lines of all)

@@ -1,8 +1,8 @@
-/** What a source weighs: amounts in thousandths by `part|cell`. */
+/** The amounts of a source in thousandths, by `part|cell`. */
 export type Weights = ReadonlyMap<string, bigint>;
 export type PartInCell = Readonly<{ part: string; cell: number; amount: bigint }>;
 
-/** Lines in the same part and cell are one. */
+/** Lines with the same part and cell are added together. */
 export function weightsOf(lines: readonly PartInCell[]): Weights {
   const weights = new Map<string, bigint>();
   for (const { part, cell, amount } of lines) {
@@ -24,7 +24,7 @@ export function decodeWeights(text: string): Weights {
   return weights;
 }
 
-/** What must be added to `before` to have `after`: zero differences are left out. */
+/** What must be added to `before` to get `after`. Differences of 0 are left out. */
 export function difference(before: Weights, after: Weights): PartInCell[] {
   const changes: PartInCell[] = [];
   const change = (key: string, amount: bigint) => {

@@ -17,7 +17,7 @@ import { activationInUse } from '../ledger/activations.js';
 import { readLedger } from '../ledger/generations.js';
 import { OperationRunEntity, RUN_KINDS, RUN_OUTCOMES } from './operation-run.entity.js';
 
-/** An id is given when a run ends: their order is that of the ends. */
+/** A run gets its id when it ends, so ids are in the order of the ends. */
 export const listing: Listing = { id: 'run.id', sorts: {} };
 
 export class OperationRunsQuery extends ListQuery {
@@ -25,7 +25,7 @@ export class OperationRunsQuery extends ListQuery {
   @IsOptional() @IsIn(RUN_OUTCOMES) outcome?: string;
 }
 
-/** Whether the figures were checked: what verify and rebuild found, and the ledger that serves. */
+/** The results of verify and rebuild, and the generation that serves. */
 @Controller({ path: 'operations', version: '1' })
 export class OperationRunsController {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
@@ -52,7 +52,7 @@ export class OperationRunsController {
     return shownTo(principal, run);
   }
 
-  /** The generation that serves, and the set that its figures rest on. */
+  /** The generation that serves, and the assumption set of its figures. */
   @Get('ledger')
   @Requires('projections:read')
   ledger() {
@@ -66,7 +66,10 @@ export class OperationRunsController {
   }
 }
 
-/** Differences name sources and amounts of every region: only operators read them, others how many there are. */
+/**
+ * Differences name sources and amounts of every region: only operators read them, others get their
+ * number.
+ */
 function shownTo({ scopes }: Principal, run: OperationRunEntity): OperationRunEntity {
   return scopes.includes('operations:replay')
     ? run

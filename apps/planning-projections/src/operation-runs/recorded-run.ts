@@ -5,7 +5,7 @@ import type { OperationRunEntity, RunKind } from './operation-run.entity.js';
 const DIFFERENCES_MAX = 20;
 const TEXT_MAX = 1_000;
 
-/** What a comparison came to. */
+/** The result of a comparison. */
 export interface RunResult extends Pick<
   OperationRunEntity,
   'generation' | 'serving' | 'assumptions' | 'compared'
@@ -13,7 +13,7 @@ export interface RunResult extends Pick<
   differences: readonly string[];
 }
 
-/** A run of an operators' program; it is recorded when it has ended, with the rights of the projections. */
+/** Runs a program of the operators, and records its result when it has ended. */
 export class RecordedRun {
   private readonly startedAt = new Date();
 
@@ -47,7 +47,7 @@ export class RecordedRun {
     });
   }
 
-  /** A result that cannot be kept is still a result. */
+  /** If the result cannot be stored, it is returned all the same. */
   private async record({
     outcome,
     generation,
@@ -82,5 +82,5 @@ export class RecordedRun {
   }
 }
 
-/** PostgreSQL keeps no NUL in a text. */
+/** PostgreSQL cannot store NUL in a text. */
 const cut = (text: string): string => text.replaceAll('\0', '').slice(0, TEXT_MAX);

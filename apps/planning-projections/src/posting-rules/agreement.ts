@@ -6,7 +6,10 @@ import { MEASURES, milli, type Measure, type PositionLine } from './position.js'
 
 const IN_PREPARATION = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed'];
 
-/** What an agreement promises by quarter, in force and signed: `means` promises nothing that is counted. */
+/**
+ * What an agreement promises by quarter, in force and signed. Commitments to `means` promise
+ * nothing that is counted.
+ */
 export const promisedBy = (
   agreement: AgreementState,
   assumptions: Assumptions,
@@ -45,8 +48,8 @@ function promisedOf(
 }
 
 /**
- * In force counts on both sides, signed on one; a suspension takes the quarters after it out of force. What has ended
- * keeps the quarters that had ended by then, and is empty after them.
+ * An agreement in force counts on both lines, a signed one on one. A suspension ends the quarters
+ * after it. An agreement that has ended keeps the quarters that had ended by then.
  */
 function sidesIn(
   { status, effectiveAt, endedOn }: AgreementState,
@@ -68,7 +71,7 @@ function sidesIn(
   return { inForce: isKept, signed: isKept };
 }
 
-/** What the promise weighs by itself; what covers it is netted by the ledger. */
+/** The amounts of the promise itself; the ledger nets what covers it. */
 export const promisedLines = ({ commitments }: PromisedAgreement): PositionLine[] =>
   commitments.flatMap((commitment) =>
     commitment.phases.flatMap(({ period, inForce, signed }) => [

@@ -1,6 +1,6 @@
 import { milli } from './position.js';
 
-/** A set of working hypotheses; each factor in thousandths. */
+/** A set of assumptions; each factor is in thousandths. */
 export interface Assumptions {
   readonly name: string;
   readonly fill: bigint;
@@ -9,7 +9,7 @@ export interface Assumptions {
   readonly delivery: bigint;
 }
 
-/** What is counted of a session, in persons or seats. */
+/** The counts of a session, in persons or seats. */
 export interface SessionCounts {
   seats: number;
   enrolled?: number | null;

@@ -8,20 +8,26 @@ type Codes = Readonly<{
   sector?: string | null;
 }>;
 
-/** A part of the openings and where they are. */
+/** A part of the openings with its codes. */
 interface Part {
   readonly name: string;
   readonly codes: Codes;
   readonly openings: number;
 }
 
-/** Openings fall in the quarters of the need's window, whole; what is allocated falls where it is allocated, the rest at the need's own codes. */
+/**
+ * Openings are spread over the quarters of the window, as whole numbers. Allocated openings count
+ * at the codes of their allocation, the others at the codes of the need.
+ */
 export const needPosition: PostingRule<HiringNeedState> = (need) => [
   ...countedParts(need).flatMap((part) => openingsIn(need, part)),
   ...need.hires.map(({ on, count }) => line('demand.met', 'hires', need, quarterOf(on), count)),
 ];
 
-/** Of a need given up what was met remains, in the proportion of its parts: nobody says which of them the hires came from. */
+/**
+ * A withdrawn or expired need keeps what was met, in proportion to its parts, because hires do not
+ * name a part.
+ */
 function countedParts(need: HiringNeedState): Part[] {
   const parts = partsOf(need);
   if (!isGivenUp(need.status)) return parts;

@@ -1,6 +1,6 @@
 import type { Assumptions } from './assumptions.js';
 
-/** The chart of accounts: each measure has its unit, and units are never added together. */
+/** The chart of accounts. Each measure has one unit; amounts of different units are never added. */
 export const MEASURES = {
   'demand.declared': 'openings',
   'demand.met': 'openings',
@@ -18,7 +18,7 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-/** Where an amount is posted: a code at any level of each list, or null where it is not allocated. */
+/** The codes of a cell: at any level of each list, or null if not allocated. */
 export interface CellCodes {
   measure: Measure;
   territory: string | null;
@@ -27,13 +27,15 @@ export interface CellCodes {
   period: string | null;
 }
 
-/** One amount, in thousandths of the measure's unit; `part` names the part of the source it comes from. */
+/** One amount, in thousandths of the measure's unit. `part` names the part of the source. */
 export interface PositionLine extends CellCodes {
   part: string;
   amount: bigint;
 }
 
-/** From the whole state of an aggregate to what it weighs: pure, and zero lines are left out. */
+/**
+ * From the whole state of an aggregate to its amounts. Pure; lines with the amount 0 are left out.
+ */
 export type PostingRule<State> = (state: State, assumptions: Assumptions) => PositionLine[];
 
 export const THOUSAND = 1_000n;

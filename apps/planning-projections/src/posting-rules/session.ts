@@ -4,8 +4,9 @@ import { personsAfter } from './assumptions.js';
 import { milli, type Measure, type PositionLine, type PostingRule } from './position.js';
 
 /**
- * Persons and seats fall in the quarter after the session ends, split by the programme's shares; what the shares leave
- * over has no occupation. Seats that nobody knows are counted nowhere: only who is counted is.
+ * Persons and seats count in the quarter after the session ends, split by the occupation shares of
+ * the programme. What the shares leave has no occupation. Without known seats only counted persons
+ * are posted.
  */
 export const sessionPosition: PostingRule<SessionState> = (session, assumptions) => {
   if (session.status === 'cancelled') return [];

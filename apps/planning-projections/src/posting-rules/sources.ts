@@ -17,24 +17,24 @@ import { needPosition } from './need.js';
 import { milli, type PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
 
-/** What a source weighs by itself, what of it covers commitments, and what it promises. */
+/** The amounts of a source, what it covers of commitments, and what it promises. */
 export interface Weighing {
   readonly lines: readonly PositionLine[];
   readonly covers: Covers;
   readonly promise: PromisedAgreement | null;
 }
 
-/** A kind of source: the aggregate that it is, and how its states are weighed. */
+/** A kind of source: its aggregate, and the rules for its states. */
 export interface SourceRule {
   readonly aggregate: Aggregate;
-  /** Whether it weighs otherwise by another assumption set, so that an activation posts it again. */
+  /** Whether its amounts depend on the assumption set. An activation posts these sources again. */
   readonly restsOnAssumptions: boolean;
   weigh(state: object, assumptions: Assumptions): Weighing;
 }
 
 const NO_COVERS: Covers = new Map();
 
-/** The kinds of source that the ledger keeps, as `after=` and the ledger name them. */
+/** The kinds of source in the ledger, by the names that `after=` uses. */
 export const SOURCE_KINDS = {
   need: {
     aggregate: hiringNeed,
@@ -45,7 +45,7 @@ export const SOURCE_KINDS = {
       return { lines, covers: coversOfNeed(need, lines), promise: null };
     },
   },
-  // weighs nothing: it says how many events of needs there are to wait for
+  // no amounts: it says how many events of needs to wait for
   import: {
     aggregate: needImport,
     restsOnAssumptions: false,
@@ -72,7 +72,9 @@ export const SOURCE_KINDS = {
 } as const satisfies Record<string, SourceRule>;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
-/** A need covers demand by what it declares; its hires cover the matching that they name. */
+/**
+ * A need covers demand with its openings. Its hires cover the matching commitments that they name.
+ */
 function coversOfNeed(
   { organisation, commitmentId, hires, territory, occupation, sector }: HiringNeedState,
   lines: readonly PositionLine[],
@@ -95,17 +97,17 @@ function coversOfNeed(
   return covers;
 }
 
-/** The kind of source that an aggregate is; undefined for one that the ledger does not keep. */
+/** The kind of source of an aggregate; undefined if the ledger does not keep it. */
 export const sourceKindOf = (aggregate: Aggregate): SourceKind | undefined =>
   (Object.keys(SOURCE_KINDS) as SourceKind[]).find(
     (kind) => kindOfAggregate(SOURCE_KINDS[kind].aggregate) === kindOfAggregate(aggregate),
   );
 
-/** The ledger's name of a record: `<service>:<aggregate>:<subject>`. */
+/** The name of a record in the ledger: `<service>:<aggregate>:<subject>`. */
 export const sourceName = (kind: SourceKind, subject: string): string =>
   `${kindOfAggregate(SOURCE_KINDS[kind].aggregate)}:${subject}`;
 
-/** The kind in a source's name; undefined for a name that is not the ledger's. */
+/** The kind in the name of a source; undefined for any other text. */
 export function kindOf(source: string): SourceKind | undefined {
   const [service, name] = source.split(':');
   return (Object.keys(SOURCE_KINDS) as SourceKind[]).find((kind) => {

@@ -3,7 +3,7 @@ import { instantOf, microsOf } from '../ledger/instants.js';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const OFFSETS_H = [1, 0]; // Morocco's clock is an hour ahead of UTC but in Ramadan
+const OFFSETS_H = [1, 0]; // Morocco is one hour ahead of UTC, except in Ramadan
 const casablanca = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Africa/Casablanca',
   hourCycle: 'h23',
@@ -13,10 +13,13 @@ const casablanca = new Intl.DateTimeFormat('en-CA', {
   hour: '2-digit',
 });
 
-/** The moment that `asOf` names: an RFC 3339 instant, or a date's last microsecond in Casablanca; undefined for anything else. */
+/**
+ * The moment that `asOf` names: an RFC 3339 instant, or the last microsecond of a date in
+ * Casablanca. Undefined for any other text.
+ */
 export function momentOf(asOf: string): string | undefined {
   try {
-    // a plus that nobody encoded arrives as a space
+    // a `+` that was not URL-encoded arrives as a space
     return instantOf(
       DATE.test(asOf) ? endOfDay(asOf) : microsOf(asOf.replace(/ (?=\d{2}:\d{2}$)/, '+')),
     );

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** A statement's source of `cell, amount`, with its own parameters numbered from `first` on. */
+/** SQL that gives `cell, amount`. Its parameters are numbered from `first` on. */
 export interface Balances {
   sql: string;
   parameters: unknown[];
@@ -8,13 +8,15 @@ export interface Balances {
 
 export const CURRENT: Balances = { sql: 'balance', parameters: [] };
 
-/** The balances of all that its owners had recorded up to a moment: from the nearest closing on. */
+/**
+ * The balances of everything recorded up to a moment: the closing before it and the entries since.
+ */
 export async function balancesAsOf(
   tx: EntityManager,
   moment: string,
   first: number,
 ): Promise<Balances> {
-  // asked apart, so that the planner sees how short the time since the closing is
+  // a statement of its own, so that the planner knows how short the time since the closing is
   const [row] = (await tx.query(
     `select coalesce(max(instant), '-infinity')::text as closing from closing where instant <= $1`,
     [moment],

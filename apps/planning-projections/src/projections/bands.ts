@@ -10,15 +10,17 @@ const BANDS: readonly (readonly [below: bigint, band: Band])[] = [
   [150n, 'high'],
 ];
 
-/** The half-open band of supply ÷ demand; the demand is above zero. */
+/** The half-open band of supply ÷ demand. The demand must be above zero. */
 function bandOf({ demand, supply }: Balance): Band {
   return BANDS.find(([below]) => supply * 100n < demand * below)?.[1] ?? 'very-high';
 }
 
-/** The band of the cell's own amounts, as if nothing were posted above it. */
+/** The band of the cell's own amounts, without what is posted above it. */
 export const bandAlone = (cell: Balance): Band => (cell.demand <= 0n ? 'no-demand' : bandOf(cell));
 
-/** A band only where the ratio falls in the same one with and without what is posted above the cell. */
+/**
+ * The band, if it is the same with and without what is posted above the cell; else undetermined.
+ */
 export function bandOfCell(cell: Balance, above: Balance): Band {
   const alone = bandAlone(cell);
   if (alone === 'no-demand') return alone;
@@ -30,7 +32,10 @@ export function bandOfCell(cell: Balance, above: Balance): Band {
 
 const COVERAGE_DECIMALS = 1_000_000n;
 
-/** Supply ÷ demand, rounded to six decimals, or cut where it would be rounded into another band; null without demand. */
+/**
+ * Supply ÷ demand with six decimals, cut if rounding would lead into another band. Null without
+ * demand.
+ */
 export function coverageOf({ demand, supply }: Balance): number | null {
   if (demand <= 0n) return null;
   const rounded = (supply * COVERAGE_DECIMALS * 2n + demand) / (demand * 2n);
@@ -40,5 +45,5 @@ export function coverageOf({ demand, supply }: Balance): number | null {
   return Number(shownOf) / Number(COVERAGE_DECIMALS);
 }
 
-/** Thousandths as a plain number of the unit. */
+/** Thousandths as a number of the unit. */
 export const shown = (amount: bigint): number => Number(amount) / 1_000;

@@ -11,7 +11,10 @@ export interface CellRow {
   key: readonly (string | null)[];
   allocated: boolean;
   gap: bigint;
-  /** Worked out for the rows of a page only: it compares each with all that is posted above it. */
+  /**
+   * Computed only for the rows of a page, because each row is compared with everything posted above
+   * it.
+   */
   answer: () => Record<string, unknown>;
 }
 type Cell = { key: readonly (string | null)[]; figures: Figure[] };
@@ -26,7 +29,10 @@ export function balanceOf(figures: readonly Figure[], line: Line): Balance {
   return { demand, supply };
 }
 
-/** The rows of an answer: one per cell, and one per combination in which something is not allocated; they add up to the total. */
+/**
+ * The rows of an answer: one per cell, and one per combination with something not allocated. They
+ * add up to the total.
+ */
 export function rowsOf(
   figures: readonly Figure[],
   by: readonly Grouping[],
@@ -78,7 +84,10 @@ function rowOf(
   return { key: cell.key, allocated, gap: own.demand - own.supply, answer };
 }
 
-/** Of a year or a school year: whether the window cuts it, so that the row is not the whole of it. */
+/**
+ * For a year or a school year: whether the asked period cuts it, so that the row is not the whole
+ * year.
+ */
 function partialOf({ key }: Cell, by: readonly Grouping[], { from, to }: Scope) {
   const at = by.findIndex(({ dimension }) => dimension === 'period');
   const period = key[at] ?? null;
@@ -87,7 +96,7 @@ function partialOf({ key }: Cell, by: readonly Grouping[], { from, to }: Scope) 
   return { partial: (from !== null && first < from) || (to !== null && to < last) };
 }
 
-/** What is not allocated has no coverage of its own: it may belong to any of the cells below it. */
+/** What is not allocated has no coverage: it may belong to any of the cells below it. */
 function compare(own: Balance, above: Balance, allocated: boolean) {
   const gap = shown(own.demand - own.supply);
   if (!allocated)
@@ -105,7 +114,10 @@ function compare(own: Balance, above: Balance, allocated: boolean) {
   };
 }
 
-/** Posted above the cell in at least one dimension, and elsewhere within or above it. */
+/**
+ * Whether it is posted above the cell in at least one dimension, and within or above it in the
+ * others.
+ */
 function isAbove(figure: Figure, { key }: Cell, by: readonly Grouping[]): boolean {
   let isHigher = !figure.isInside;
   for (const [i, { dimension }] of by.entries()) {

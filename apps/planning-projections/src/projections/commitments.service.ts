@@ -23,18 +23,18 @@ const SOURCE_ID_MAX = 2_147_483_647;
 const isSourceId = (key: unknown): key is number =>
   Number.isInteger(key) && Number(key) >= 0 && Number(key) <= SOURCE_ID_MAX;
 
-/** What each commitment weighs by measure, in thousandths. */
+/** The amounts of each commitment by measure, in thousandths. */
 type Amounts = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 
-/** What was promised, by whom, and what of it counts today. */
+/** Lists what was promised, by whom, and what of it counts today. */
 @Injectable()
 export class CommitmentsService {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
   /**
-   * A page of agreements' commitments in the scope's territory, in their unit. `promised` is the target as it is valued by
-   * the set in use, `covered` what its linked records bring, and `posted` what is left of the promise, by measure: whatever
-   * the set, what is covered and what is left come to what is promised, or to more where more is covered.
+   * A page of the commitments in a territory, in their units. `promised` is the target by the set
+   * in use, `covered` what its linked records deliver, and `posted` what is left of the promise, by
+   * measure. Covered and left add up to the promise, or to more if more is covered.
    */
   list({ limit, cursor, late }: CommitmentListQuery, { territory }: Scope): Promise<Page<object>> {
     const size = pageSizeOf(limit);
@@ -150,7 +150,7 @@ function shownCommitment(
   };
 }
 
-/** What is promised less what is taken of it, where anything is left. */
+/** The promise minus what covers it, if anything is left. */
 function leftOf(
   gross: ReadonlyMap<string, bigint>,
   net: ReadonlyMap<string, bigint>,

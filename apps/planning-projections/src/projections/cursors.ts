@@ -2,10 +2,13 @@ import { cursorFor, keyOf, Problem } from '@mizan/platform';
 
 type InGeneration<T> = [generation: number, key: T];
 
-/** A cursor that knows the generation its page was read from. */
+/** A cursor that stores the generation of its page. */
 export const cursorIn = (generation: number, key: unknown): string => cursorFor([generation, key]);
 
-/** The key in a cursor; 409 `figures-rebuilt` where another generation serves meanwhile, whose rows are not those of the first page. */
+/**
+ * The key in a cursor. 409 `figures-rebuilt` if another generation serves meanwhile, because its
+ * rows may differ.
+ */
 export function keyIn<T>(
   cursor: string | undefined,
   generation: number,

@@ -4,15 +4,21 @@ import type { Measure } from '../posting-rules/position.js';
 import { balancesAsOf, CURRENT } from './balances-as-of.js';
 import type { Dimension, Grouping, Scope } from './scope.js';
 
-/** Amounts of one measure in thousandths, at the codes of each dimension asked: `rolled` where they reach the level, `posted` where they do not. */
+/**
+ * Amounts of one measure in thousandths, by the codes of each dimension asked: `rolled` if they
+ * reach the level, `posted` if they do not.
+ */
 export interface Figure {
   measure: Measure;
   amount: bigint;
   rolled: readonly (string | null)[];
   posted: readonly (string | null)[];
-  /** Within the scope in every list and in time; else, where it has a period, posted above it in a list: it could belong to it. */
+  /**
+   * Inside the scope in every list and in time. Else, if it has a period, it is posted above the
+   * scope and could belong to it.
+   */
   isInside: boolean;
-  /** Within the scope in every list, and without a period though some were asked. */
+  /** Inside the scope in every list, but without a period although periods were asked. */
   lacksPeriod: boolean;
 }
 
@@ -22,18 +28,27 @@ type Row = Record<'measure' | 'amount', string> &
 
 const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
 
-/** Conditions on the cells of a scope; `parameters` are all of `could`'s, the first `insideCount` of them those of the others. */
+/**
+ * SQL conditions on the cells of a scope. `could` uses all `parameters`, the others only the first
+ * `insideCount`.
+ */
 export interface Condition {
   inside: string;
-  /** Within every list, and without a period though some were asked: reported beside the figures. */
+  /**
+   * Inside in every list, but without a period although periods were asked. Reported beside the
+   * figures.
+   */
   lacksPeriod: string;
-  /** Inside, or posted above it in a list, in the window asked. */
+  /** Inside, or posted above the scope in a list, within the asked periods. */
   could: string;
   parameters: unknown[];
   insideCount: number;
 }
 
-/** Cells inside the scope, and those above it: at an ancestor of its code, or at none, in the window; parameters are numbered from `first` on. */
+/**
+ * The cells inside the scope, and those above it in the asked periods: at an ancestor of its code
+ * or at no code. Parameters are numbered from `first` on.
+ */
 export function cellsOf(scope: Scope, first = 1): Condition {
   const parameters: unknown[] = [];
   const parameter = (value: unknown) => `$${first - 1 + parameters.push(value)}`;
@@ -73,7 +88,10 @@ const PERIOD_AT: Record<string, string> = {
   'school-year': `(left(c.period, 4)::int - (right(c.period, 2) <> 'Q4')::int) || '-' || (left(c.period, 4)::int + (right(c.period, 2) = 'Q4')::int)`,
 };
 
-/** The balances of the scope and above it, summed by measure and by the levels asked, and the assumption set they rest on; now, or as of a moment. */
+/**
+ * The balances inside and above the scope, summed by measure and by the asked levels, and their
+ * assumption set; now or as of a moment.
+ */
 export async function readFigures(
   tx: EntityManager,
   scope: Scope,
@@ -132,7 +150,7 @@ function rolledColumn(
   };
 }
 
-/** Whether what is posted at a code (or none) could belong to another one of the dimension. */
+/** Whether an amount at one code, or at none, could belong to another code of the dimension. */
 export function couldBelong(dimension: Dimension, posted: string | null, code: string): boolean {
   if (posted === null) return true;
   return dimension !== 'period' && codeLists[dimension].overlaps(posted, code);

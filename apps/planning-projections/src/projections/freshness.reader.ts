@@ -4,18 +4,24 @@ import { microsOf } from '../ledger/instants.js';
 
 export interface FreshAnswer {
   asOf: string;
-  /** An owner has recorded something by now that is not in the figures yet, or its log is out of reach. */
+  /**
+   * Whether an owner has recorded something that is not in the figures yet, or its log cannot be
+   * read.
+   */
   provisional: boolean;
-  /** `lagMs`: age of the last event applied where a log has not been read to its end, else 0; null before the first. */
+  /**
+   * `lagMs`: the age of the last applied event if a log is not read to its end, else 0; null before
+   * the first event.
+   */
   freshness: { lagMs: number | null; parked: number };
 }
 
-/** How far behind the owners' logs the figures are. */
+/** How far the figures are behind the logs of the owners. */
 @Injectable()
 export class FreshnessReader {
   constructor(@Inject(LagReader) private readonly freshness: LagReader) {}
 
-  /** How fresh the figures are now; as of a moment, whether every log has been read that far. */
+  /** The lag now; as of a moment, whether every log has been read that far. */
   async read(asOf: string | null = null): Promise<FreshAnswer> {
     const topics = await this.freshness.read();
     const now = Date.now();

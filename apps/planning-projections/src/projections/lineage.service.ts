@@ -27,14 +27,17 @@ const FROM = `entry e join cell c on c.id = e.cell join source s on s.id = e.sou
   join assumption_activation a on a.id = e.activation
   join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation
   left join link_node n on n.id = e.nets`;
-/** Of one source above the territory of who asks: a line for each of its cells, with what it weighs there now. */
+/**
+ * For a source above the caller's territory: one line for each of its cells, with its present
+ * amount.
+ */
 const WIDER_COLUMNS = `s.name as source, null::text as part, c.measure, max(e.version) as version, null::text as "eventId",
   max(p.organisation) as organisation, null::text as assumptions, sum(e.amount) as amount,
   ${TIME.replace('p.time', 'max(p.time)')}, null::text as nets, c.territory, c.occupation, c.sector, c.period`;
 const isEntryId = (key: unknown): key is string =>
   typeof key === 'string' && /^\d{1,18}$/.test(key);
 
-/** Why a figure is what it is. */
+/** Explains a figure. */
 @Injectable()
 export class LineageService {
   constructor(
@@ -43,9 +46,10 @@ export class LineageService {
   ) {}
 
   /**
-   * The entries behind the cells of a scope, in the order they were posted, in their measure's unit; they add up to the balance.
-   * With `posted: above`, those behind what stands above the cells. Each names its assumption set; one without an event was posted by the activation of that set. One that `nets` a
-   * commitment takes something of its promise, because of what the version of its source brings.
+   * The entries behind the cells of a scope, in the order of posting and in the unit of their
+   * measure; they add up to the balance. With `posted: above`, those of what is posted above the
+   * cells. Each names its assumption set. An entry without an event was posted by the activation of
+   * that set. An entry that `nets` a commitment takes something from its promise.
    */
   async entries(
     filter: LineageQuery,
@@ -76,7 +80,7 @@ export class LineageService {
     });
   }
 
-  /** What one event changed: its posting, and the entries of it that the caller may see. */
+  /** What one event changed: its posting, and those of its entries that the caller may see. */
   trace(eventId: string, principal: Principal): Promise<object> {
     return readLedger(this.db, async (tx) => {
       const [posting] = (await tx.query(
@@ -117,7 +121,10 @@ function entriesInside(scope: Scope): Statement {
   };
 }
 
-/** What stands in `above`: entries where the asker may read their source, a line for each source where it is posted at a wider level. */
+/**
+ * What is listed with `above`: single entries if the caller may read their source, else one line
+ * per source.
+ */
 function entriesAbove(scope: Scope, { territory }: Principal): Statement {
   const { inside, could, parameters } = cellsOf(scope, 6);
   const above = `${ASKED} and ${could} and (${inside}) is not true`;

@@ -3,7 +3,7 @@ import type { Measure } from '../posting-rules/position.js';
 export const LINES = ['declared', 'in-force', 'if-signed'] as const;
 export type Line = (typeof LINES)[number];
 
-/** The measures of each line (DESIGN §1): seats, matching, funding, jobs and met never enter. */
+/** The measures of each line (DESIGN §1). Seats, matching, funding, jobs and met are in no line. */
 const added: Record<Line, { demand: Measure[]; supply: Measure[] }> = {
   declared: { demand: ['demand.declared'], supply: ['supply.expected', 'supply.completed'] },
   'in-force': { demand: ['commitment.demand'], supply: ['commitment.supply'] },

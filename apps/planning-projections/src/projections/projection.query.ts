@@ -7,7 +7,7 @@ import { LINES, type Line } from './lines.js';
 
 const CODE_MAX = 80;
 
-/** What every question to the ledger may say. */
+/** The parameters of every question to the ledger. */
 export class ScopedQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) territory?: string;
   @IsOptional() @IsString() @MaxLength(10) limit?: string;
@@ -17,21 +17,27 @@ export class ScopedQuery {
 
 /** The filter of a list of commitments. */
 export class CommitmentListQuery extends ScopedQuery {
-  /** Whether its owner is late with it. */
+  /** Whether its owner is late. */
   @IsOptional() @IsIn(['true', 'false']) late?: 'true' | 'false';
 }
 
-/** Where the entries of a figure were posted: in its scope, or above it, where they could belong to it. */
+/**
+ * Where the entries of a figure are posted: inside its scope, or above it, where they could belong
+ * to it.
+ */
 export const POSTED = ['inside', 'above'] as const;
 
-/** The filter of a question to the figures; every part narrows. */
+/** The filter of a question to the figures. Every parameter narrows it. */
 export class FigureFilter extends ScopedQuery {
   @IsOptional() @IsString() @MaxLength(CODE_MAX) occupation?: string;
   @IsOptional() @IsString() @MaxLength(CODE_MAX) sector?: string;
   @IsOptional() @IsQuarter() from?: string;
   @IsOptional() @IsQuarter() to?: string;
   @IsOptional() @IsIn(LINES) line?: Line;
-  /** An instant, or a date for its end in Casablanca: what its owners had recorded by then. */
+  /**
+   * An instant, or a date, which means its end in Casablanca. The figures then show what was
+   * recorded by that moment.
+   */
   @IsOptional() @IsString() @MaxLength(40) asOf?: string;
   @IsOptional() @IsIn(Object.keys(MEASURES)) measure?: keyof typeof MEASURES;
 }
@@ -41,11 +47,14 @@ export class LineageQuery extends FigureFilter {
 }
 
 export class ProjectionQuery extends FigureFilter {
-  /** Dimensions, each with a level or the level below the filter's: `territory,occupation:1`. */
+  /**
+   * Dimensions, each with a level or else with the level below the filter:
+   * `territory,occupation:1`.
+   */
   @IsOptional() @IsString() @MaxLength(200) by?: string;
 }
 
-/** The moment of `asOf` as RFC 3339 in UTC, or null where none is asked. */
+/** The moment of `asOf` as RFC 3339 in UTC; null if none is asked. */
 export function momentIn({ asOf }: FigureFilter): string | null {
   if (asOf === undefined) return null;
   const moment = momentOf(asOf);

@@ -25,7 +25,7 @@ export class ProjectionsController {
     private readonly visibility: Visibility,
   ) {}
 
-  /** Demand, supply and gap of a scope, by the dimensions asked. */
+  /** Demand, supply and gap of a scope, by the asked dimensions. */
   @Get('projections')
   @Requires('projections:read')
   async project(
@@ -38,7 +38,7 @@ export class ProjectionsController {
     return this.projections.project(query, scope);
   }
 
-  /** The entries behind a figure: the same filter, the same sum. */
+  /** The entries behind a figure. With the same filter they add up to it. */
   @Get('projections/lineage')
   @Requires('projections:read')
   async explain(

@@ -12,7 +12,7 @@ import { pageSizeOf } from './page-size.js';
 import { momentIn, type ProjectionQuery } from './projection.query.js';
 import { type Grouping, groupingsOf, type Scope } from './scope.js';
 
-/** The planner's question: what is declared, committed and expected, and what is left, cell by cell. */
+/** Answers what is declared, committed and expected, and what gap is left, cell by cell. */
 @Injectable()
 export class ProjectionsService {
   constructor(
@@ -20,7 +20,7 @@ export class ProjectionsService {
     @Inject(FreshnessReader) private readonly fresh: FreshnessReader,
   ) {}
 
-  /** Sums the balances; amounts are plain numbers of their measure's unit. */
+  /** Sums the balances. Amounts are in the unit of their measure. */
   async project(query: ProjectionQuery, scope: Scope): Promise<object> {
     const by = groupingsOf(query, scope);
     const limit = pageSizeOf(query.limit);
@@ -32,7 +32,7 @@ export class ProjectionsService {
       ]),
     ];
     const asOf = momentIn(query);
-    const fresh = await this.fresh.read(asOf); // before the figures: they may be newer than it says, never older
+    const fresh = await this.fresh.read(asOf); // read before the figures: they may be newer than it says, never older
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(query.cursor, generation, isRowKey);
       const { figures, assumptions } = await readFigures(tx, scope, by, measures, asOf);
@@ -73,7 +73,7 @@ const unallocated = (figures: readonly Figure[], line: Line) =>
     ),
   );
 
-/** Largest gap first, what is not allocated last; by period, in the order of time. */
+/** The largest gap first and what is not allocated last; by period in the order of time. */
 function pageOfRows(
   rows: CellRow[],
   by: readonly Grouping[],
@@ -103,7 +103,7 @@ interface Rank {
   gap: bigint;
   key: string[];
 }
-/** A rank as a cursor holds it. */
+/** The position of a row, as a cursor stores it. */
 type RowKey = [group: number, gap: string, ...key: string[]];
 const keyOf = ({ group, gap, key }: Rank): RowKey => [group, String(gap), ...key];
 const rankOf = ([group, gap, ...key]: RowKey): Rank => ({ group, gap: BigInt(gap), key });

@@ -8,7 +8,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const PERIOD_LEVELS = ['quarter', 'year', 'school-year'];
 export type Grouping = Readonly<{ dimension: Dimension; level: string }>;
 
-/** What a question is about: one code per list or none, quarters, the line. */
+/** What a question is about: at most one code per list, quarters, the line. */
 export interface Scope {
   territory: string;
   occupation: string | null;
@@ -18,7 +18,10 @@ export interface Scope {
   line: Line;
 }
 
-/** The scope of a filter; the caller's territory where none is named, and nothing outside it. */
+/**
+ * The scope of a filter. Without a territory it is the caller's; a territory outside that is
+ * refused.
+ */
 export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
   const territory = known('territory', filter.territory) ?? principal.territory;
   if (!codeLists.territory.isWithin(territory, principal.territory))
@@ -45,7 +48,7 @@ function known(list: CodeListName, code: string | undefined): string | null {
   return canonical;
 }
 
-/** The dimensions asked, in their order, each with its level. */
+/** The asked dimensions in their order, each with its level. */
 export function groupingsOf({ by }: ProjectionQuery, scope: Scope): Grouping[] {
   const groupings = (by ?? '')
     .split(',')
@@ -70,7 +73,7 @@ function groupingOf(part: string, scope: Scope): Grouping {
 
 const levelsOf = (dimension: Dimension): readonly string[] =>
   dimension === 'period' ? PERIOD_LEVELS : codeLists[dimension].levels;
-/** Levels of one view are in one row: the two views of sectors are not above one another. */
+/** Whether one level is above another. The two views of sectors are not above one another. */
 function isAbove(dimension: Dimension, level: string, scope: Scope): boolean {
   const code = dimension === 'period' ? null : scope[dimension];
   if (dimension === 'period' || code === null) return false;
@@ -85,7 +88,10 @@ function isAbove(dimension: Dimension, level: string, scope: Scope): boolean {
 
 const BELOW: Record<string, string> = { section: 'division', cluster: 'subcluster' };
 
-/** One level down from the filter's own, or the first of the list; the last stays. */
+/**
+ * The level below the filter's code, or the first level of the list; the last level has none below
+ * it.
+ */
 function levelBelow(dimension: Dimension, scope: Scope): string {
   if (dimension === 'period') return 'quarter';
   const { levels } = codeLists[dimension];

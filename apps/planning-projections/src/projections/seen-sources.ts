@@ -5,13 +5,14 @@ import type { SourceKind } from '../posting-rules/sources.js';
 
 type Sight = (principal: Principal, state: object) => boolean;
 
-/** Who may know of a source: as its owner answers, by the state that the ledger has of it. */
+/** Who may see a source. The same rules as in its owner, applied to the state in the ledger. */
 const SIGHT: Record<SourceKind, Sight> = {
   need: (principal, state) => {
     const need = state as HiringNeedState;
     return need.organisation === principal.organisation || readsByTerritory(principal, need);
   },
-  // its lines are its organisation's; a planner knows of those that may have come to its territory
+  // an import belongs to its organisation; a planner may know of those that may concern its
+  // territory
   import: (principal, state) => {
     const { organisation, territory } = state as ImportState;
     const mayConcern =

@@ -10,13 +10,19 @@ import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sour
 import { maySee } from './seen-sources.js';
 
 const PATIENCE_MS = 5_000;
-/** What another process commits is looked for at first at once, then less often: many who wait must not keep the database busy. */
+/**
+ * How often to look for commits of other processes: less and less often, so that many waiting
+ * callers do not keep the database busy.
+ */
 const POLL_MS = { first: 25, max: 400 };
 type VersionState = 'visible' | 'parked' | 'awaited';
 const IMPORT = /^import:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
 
-/** Waits until a version of a source, or an import, is in the figures; what the caller may not see is as one that never comes. */
+/**
+ * Waits until a version of a source, or an import, is in the figures. What the caller may not see
+ * is treated as if it never came.
+ */
 @Injectable()
 export class Visibility {
   constructor(
@@ -26,8 +32,9 @@ export class Visibility {
   ) {}
 
   /**
-   * `after=<kind>:<id>@<version>` or `after=import:<id>`: at most 5 s, then 503 `not-yet-visible`; 409 `parked` at once
-   * where it, or an event of the import, is parked. Ends as soon as the caller has gone.
+   * `after=<kind>:<id>@<version>` or `after=import:<id>`. After 5 s 503 `not-yet-visible`. 409
+   * `parked` at once if it, or an event of the import, is parked. Ends as soon as the caller
+   * disconnects.
    */
   async after(principal: Principal, after: string | undefined, gone: AbortSignal): Promise<void> {
     if (after === undefined) return;
@@ -51,7 +58,7 @@ export class Visibility {
   ): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;
     for (let pollMs = POLL_MS.first; ; pollMs = Math.min(2 * pollMs, POLL_MS.max)) {
-      // asked for before the look: what is committed between the two would be missed
+      // subscribed before the query, or a commit between the two would be missed
       const news = this.news.next(Math.min(pollMs, deadline - Date.now()), gone);
       const now = await stateNow();
       if (now === 'visible') return;
@@ -75,12 +82,15 @@ export class Visibility {
     return (await this.isParked(principal, kind, id, version)) ? 'parked' : 'awaited';
   }
 
-  /** The import is in the figures once its end is known and every event that it announced was taken. */
+  /**
+   * The import is in the figures once its end is known and all the events that it announced are
+   * applied.
+   */
   private async stateOfImport(principal: Principal, importId: string): Promise<VersionState> {
     const end = await this.posted('import', importId);
     if (end && !maySee(principal, 'import', end.state)) return 'awaited';
     const { applied, parked, duplicate } = await this.freshness.importProgress(CONSUMER, importId);
-    if (!end) return 'awaited'; // whose it is, its end says
+    if (!end) return 'awaited'; // only its end says whose import it is
     if (parked > 0) return 'parked';
     const { accepted } = end.state as { accepted: number };
     return applied + duplicate >= accepted ? 'visible' : 'awaited';
@@ -130,7 +140,7 @@ function parkedIn(raw: Buffer): Parked | undefined {
   }
 }
 
-/** An event of a type that nobody knows could be of any kind. */
+/** An event of an unknown type could be of any kind. */
 const isOf = (kind: SourceKind, type: unknown): boolean =>
   Object.values(SOURCE_KINDS).every(
     ({ aggregate }) =>
@@ -138,7 +148,7 @@ const isOf = (kind: SourceKind, type: unknown): boolean =>
       kindOf(aggregate) === kindOf(SOURCE_KINDS[kind].aggregate),
   );
 
-/** What is parked may be of any form: what does not say whose it is, nobody is told of. */
+/** A parked event may have any form. If it does not name its organisation, nobody is told of it. */
 function isSeen(principal: Principal, kind: SourceKind, data: unknown): boolean {
   try {
     return maySee(principal, kind, data as object);

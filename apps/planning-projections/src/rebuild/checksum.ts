@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { schemaOfGeneration } from '../ledger/ledger-schema.js';
 
 /**
- * What a generation says, in two numbers: Σ amount × hash(codes) over the balances, and Σ amount × hash(source, part, time, codes) over the
- * entries. Both are the same for the same history, in whatever order and batches it was posted.
+ * Two numbers for the content of a generation: Σ amount × hash(codes) over the balances, and Σ
+ * amount × hash(source, part, time, codes) over the entries. The same history gives the same
+ * numbers, in whatever order and batches it was posted.
  */
 export interface Checksum {
   cells: number;
@@ -36,11 +37,17 @@ interface Sum {
   sum: string;
 }
 
-/** The number of entries is none of it: an event posted after its set was replaced has one where a sweep has two. */
+/**
+ * The number of entries is not compared: an event that was posted after an activation has one entry
+ * where a sweep has two.
+ */
 export const isSame = (a: Checksum, b: Checksum): boolean =>
   a.balanceSum === b.balanceSum && a.entrySum === b.entrySum;
 
-/** Which cells differ and by how much, then which sources have another history; the first 20 of each. */
+/**
+ * Which cells differ and by how much, then which sources have another history; the first 20 of
+ * each.
+ */
 export async function differencesBetween(
   tx: EntityManager,
   before: number,

@@ -17,7 +17,10 @@ const log = {
 
 type Place = Pick<FollowedLogsOptions, 'databaseUrl' | 'brokers' | 'kafkaLogin'>;
 
-/** Where the figures are and what they are made from: the environment of the service, or what runs on this data directory. */
+/**
+ * The databases and logs to work on: from the environment of the service, or from the run file in
+ * this data directory.
+ */
 function placeOf({ DATABASE_URL, MIZAN_DATA_DIR, kafka }: Config): Place {
   if (DATABASE_URL) return { databaseUrl: DATABASE_URL, ...kafka };
   const file = path.join(path.resolve(MIZAN_DATA_DIR ?? '.data'), 'run.json');
@@ -57,7 +60,7 @@ async function run(): Promise<boolean> {
   }
 }
 
-/** Answers whether the new generation serves; what came of it is kept for the status page. */
+/** Returns whether the new generation serves. The result is stored for the status page. */
 async function recorded(db: DataSource, place: Place): Promise<boolean> {
   const run = new RecordedRun(db, 'rebuild', (line) => console.error(line));
   try {
@@ -83,10 +86,10 @@ async function recorded(db: DataSource, place: Place): Promise<boolean> {
   }
 }
 
-/** Whatever is half built is dropped by the next run. */
+/** The next run drops what is half built. */
 function failed(error: unknown): never {
   console.error(`The rebuild has ended: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(2);
 }
 
-process.exit((await run().catch(failed)) ? 0 : 1); // a client that has not left its group would keep the process
+process.exit((await run().catch(failed)) ? 0 : 1); // a Kafka client that has not left its group would keep the process alive

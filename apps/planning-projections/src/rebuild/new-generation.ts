@@ -24,7 +24,10 @@ export interface Progress {
   serving: number;
 }
 
-/** The generation after the one that serves: it reads every log from its beginning, never further than the one that serves, and activates each set at the offsets recorded with it. */
+/**
+ * The generation after the serving one. It reads every log from the beginning, never further than
+ * the serving one, and activates each set at the offsets that were recorded with it.
+ */
 export class NewGeneration {
   readonly number: number;
   private readonly cells: CellNumbers;
@@ -57,7 +60,7 @@ export class NewGeneration {
     });
   }
 
-  /** Drops what an earlier rebuild has left, and begins at the beginning. */
+  /** Drops what an earlier rebuild has left, and creates empty tables. */
   async begin(): Promise<void> {
     await this.db.transaction(async (tx) => {
       const schemas = (await tx.query(
@@ -77,12 +80,15 @@ export class NewGeneration {
     await this.cells.onApplicationShutdown();
   }
 
-  /** Begins no further batch, so that what is level stays level. */
+  /** Starts no further batch, so that both generations stay at the same offsets. */
   hold(): void {
     this.logs.hold();
   }
 
-  /** Where both generations stand, by partition; throws where a log is not the one that was read. */
+  /**
+   * The offsets of both generations, by partition. Throws if a log is not the one that was read
+   * before.
+   */
   async progress(tx: EntityManager = this.db.manager): Promise<Progress[]> {
     const [alarm] = this.logs.alarms();
     if (alarm) throw new Error(alarm);
@@ -96,7 +102,7 @@ export class NewGeneration {
     );
   }
 
-  /** Whether this generation has read what the serving one has, and activated what it has. */
+  /** Whether this generation has read and activated the same as the serving one. */
   async isLevel(tx: EntityManager): Promise<boolean> {
     const progress = await this.progress(tx);
     const [{ pending }] = (await tx.query(
@@ -105,7 +111,7 @@ export class NewGeneration {
     return !pending && progress.every(({ read, serving }) => read >= serving);
   }
 
-  /** The set that this generation has come to. */
+  /** The name of the set in use in this generation. */
   async assumptionsIn(tx: EntityManager): Promise<string> {
     const [row] = (await tx.query(
       `select set_name from assumption_activation where id = (select activation from ${this.schema}.ledger_state)`,
@@ -113,13 +119,16 @@ export class NewGeneration {
     return row.set_name;
   }
 
-  /** Activates the next set where its offsets are reached; answers whether there was one to activate, now or later. */
+  /**
+   * Activates the next set if its offsets are reached. Returns whether there is a set left to
+   * activate.
+   */
   async activateWhenDue(): Promise<boolean> {
     const [row] = (await this.db.query(DUE.replace('%s', this.schema), [
       this.logs.transport,
       REBUILD,
     ])) as [{ due: boolean } | undefined];
-    if (!row?.due) return row !== undefined; // asked first: the lock below stops the batches
+    if (!row?.due) return row !== undefined; // checked first, because the lock below stops the batches
     await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       const held = await holdGeneration(client, this.number, 'update');
@@ -133,7 +142,7 @@ export class NewGeneration {
     return true;
   }
 
-  /** Closes the cells through the whole history, as the serving generation did while it lived it. */
+  /** Adds the closings of the whole history, like those of the serving generation. */
   async closeHistory(): Promise<void> {
     await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
@@ -144,7 +153,10 @@ export class NewGeneration {
       await this.db.query(`analyze ${this.schema}.${table}`);
   }
 
-  /** Puts this generation in the place of the one that serves, with what it has parked and counted; the caller holds the generations' row. */
+  /**
+   * Makes this generation the serving one, with its parked events and counts. The caller has locked
+   * the row of the generations.
+   */
   async takeOver(tx: EntityManager): Promise<void> {
     await tx.query('update ledger_generation set serving = $1', [this.number]);
     for (const table of ['parked_event', 'consumer_import_count']) {
@@ -158,7 +170,7 @@ export class NewGeneration {
     return schemaOfGeneration(this.number);
   }
 
-  /** Both in one statement: an activation recorded between two would be passed by. */
+  /** Both in one statement: an activation recorded between two statements would be passed over. */
   private async limitOf(topic: string, partition: number): Promise<number> {
     const [row] = (await this.db.query(LIMIT.replace('%s', this.schema), [
       CONSUMER,
@@ -170,8 +182,8 @@ export class NewGeneration {
   }
 }
 
-// an activation without offsets of this transport was recorded on the other one: it is due at once, and nothing is read until it is done,
-// for what was recorded after it may only come after it
+// An activation without offsets of this transport was recorded while the other transport was in
+// use. It is due at once, and nothing is read before it, because later records must come after it.
 const LIMIT = `
   select least(o.next_offset, (
     select coalesce((select (p->>'next')::bigint from jsonb_array_elements(a.offsets) p where p->>'transport' = $2 and p->>'topic' = $3 and (p->>'partition')::int = $4), 0)

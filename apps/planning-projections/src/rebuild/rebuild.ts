@@ -7,7 +7,7 @@ import type { NewGeneration, Progress } from './new-generation.js';
 export interface RebuildOptions {
   db: DataSource;
   next: NewGeneration;
-  /** Differences have been looked at and are wanted. */
+  /** The differences were checked and are intended. */
   isAccepted: boolean;
   print: (line: string) => void;
 }
@@ -15,10 +15,16 @@ export interface RebuildOptions {
 const ASK_EVERY_MS = 50;
 const PRINT_EVERY_MS = 2_000;
 const NEARLY = 2_000;
-/** Batches of the serving generation wait this long at most; where that is not enough, they go on and the rebuild comes nearer first. */
+/**
+ * The maximum wait of the serving generation's batches. If that is not enough they continue, and
+ * the rebuild catches up further first.
+ */
 const LEVEL_MS_MAX = 3_000;
 
-/** Builds the next generation while the present one serves, compares them at the same offsets, and lets the new one serve; answers what differs, and which one serves. */
+/**
+ * Builds the next generation while the present one serves, compares them at the same offsets, and
+ * switches to the new one. Returns the differences, and which generation serves.
+ */
 export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): Promise<RunResult> {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
@@ -47,7 +53,7 @@ export async function rebuild({ db, next, isAccepted, print }: RebuildOptions): 
   return { ...result, serving: next.number };
 }
 
-/** Until little is left to read, and every set is activated in its turn. */
+/** Reads until little is left, and activates every set in its turn. */
 async function catchUp(next: NewGeneration, print: (line: string) => void): Promise<void> {
   for (let printed = Date.now(); ; await sleep(ASK_EVERY_MS)) {
     const isAwaited = await next.activateWhenDue();
@@ -56,7 +62,7 @@ async function catchUp(next: NewGeneration, print: (line: string) => void): Prom
       print(`  ${said(progress)}`);
       printed = Date.now();
     }
-    if (!isAwaited && left(progress) < NEARLY) return; // a set that is awaited would hold up the batches of the serving generation below
+    if (!isAwaited && left(progress) < NEARLY) return; // a set that is still to be activated would block the batches of the serving generation below
   }
 }
 
@@ -81,7 +87,9 @@ function said(progress: readonly Progress[]): string {
     .join(', ');
 }
 
-/** Both generations at the same offsets, in one snapshot: the serving one goes on while they are compared. */
+/**
+ * Compares both generations at the same offsets, in one snapshot, while the serving one continues.
+ */
 async function compared(
   db: DataSource,
   next: NewGeneration,
@@ -119,7 +127,7 @@ async function compared(
   }
 }
 
-/** Runs `work` at a moment when both generations have read the same, which it holds until the work is committed. */
+/** Runs `work` while both generations have read the same; they are kept there until the commit. */
 async function whenLevel(
   db: DataSource,
   next: NewGeneration,
@@ -129,7 +137,7 @@ async function whenLevel(
 ): Promise<void> {
   for (;;) {
     const isDone = await db.transaction(async (tx) => {
-      await tx.query('select serving from ledger_generation for update'); // waits for the batches under way; others wait for us
+      await tx.query('select serving from ledger_generation for update'); // waits for the running batches and blocks further ones
       for (const until = Date.now() + LEVEL_MS_MAX; !(await next.isLevel(tx)); await sleep(5))
         if (Date.now() > until) return false;
       if (isLast) next.hold();

@@ -4,7 +4,10 @@ import type { CellCodes, PositionLine } from '../posting-rules/position.js';
 import { kindOf, SOURCE_KINDS } from '../posting-rules/sources.js';
 import type { OwnerState } from './owner-states.js';
 
-/** What a comparison found; `different` and `unowned` are faults, `pending` is on its way. */
+/**
+ * The result of a comparison. `different` and `unowned` are faults; `pending` has not been read
+ * yet.
+ */
 export interface Findings {
   equal: number;
   cells: number;
@@ -29,7 +32,10 @@ const cellKey = ({
 }: CellCodes & { part: string }): string =>
   [part, measure, territory ?? '-', occupation ?? '-', sector ?? '-', period ?? '-'].join(' ');
 
-/** Weighs each state again by the set in use and compares it, cell by cell, with the sum of its entries, at the same version. */
+/**
+ * Computes the amounts of each state again by the set in use. Compares them with the sum of the
+ * entries, cell by cell, at the same version.
+ */
 export async function compare(tx: EntityManager, states: readonly OwnerState[]): Promise<Findings> {
   const found: Findings = { equal: 0, cells: 0, pending: [], ahead: [], different: [] };
   const { set } = await activationInUse(tx);
@@ -114,7 +120,7 @@ export async function unbalancedCells(tx: EntityManager): Promise<string[]> {
   );
 }
 
-/** Closings in which a cell does not have what the closing before had and the entries since then add. */
+/** Closings in which a cell is not the closing before it plus the entries since. */
 export async function wrongClosings(tx: EntityManager): Promise<string[]> {
   const rows: { instant: string; cell: number }[] = await tx.query(
     `select to_char(k.instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as instant, cell from (select instant, lag(instant, 1, '-infinity') over (order by instant) as before from closing) k, lateral (
@@ -129,7 +135,7 @@ export async function wrongClosings(tx: EntityManager): Promise<string[]> {
   );
 }
 
-/** Sources of the ledger that no owner knows. */
+/** Sources in the ledger that their owner does not know. */
 export async function unownedSources(
   tx: EntityManager,
   owned: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 
-/** The head of a log as it stood when it was last seen sound. */
+/** The last link of a log's hash chain when it was last verified. */
 export interface ExportedHead {
   owner: string;
   logid: string;
@@ -10,13 +10,13 @@ export interface ExportedHead {
 }
 
 /**
- * Heads kept in a file outside the database, one JSON line each: who writes a whole chain anew, as a superuser could,
- * cannot make it agree with what was exported before.
+ * Keeps heads in a file outside the database, one JSON line each. A superuser could rewrite a whole
+ * chain, but not so that it matches a head that was exported before.
  */
 export class ExportedHeads {
   constructor(private readonly file: string) {}
 
-  /** The newest head of each owner. */
+  /** The newest exported head of each owner. */
   newest(): Map<string, ExportedHead> {
     const lines = existsSync(this.file)
       ? readFileSync(this.file, 'utf8').split('\n').filter(Boolean)
@@ -36,7 +36,7 @@ export class ExportedHeads {
   }
 }
 
-/** Why a log does not go on from a head exported before, or undefined where it does. */
+/** Why a log does not continue an exported head; undefined if it does. */
 export async function departureFrom(
   db: DataSource,
   { owner, logid, position, link }: ExportedHead,

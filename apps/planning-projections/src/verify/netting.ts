@@ -10,7 +10,10 @@ const SHOWN = 20;
 const CELL = `concat_ws(' ', e.part, c.measure, coalesce(c.territory, '-'),
   coalesce(c.occupation, '-'), coalesce(c.sector, '-'), coalesce(c.period, '-'))`;
 
-/** Commitments of which the ledger takes something else than the states of its sources come to, by the set in use. */
+/**
+ * Commitments whose netting in the ledger differs from what the states of the sources give, by the
+ * set in use.
+ */
 export async function wrongNetting(tx: EntityManager): Promise<string[]> {
   const { promises, covers } = await linkedStates(tx);
   const expected = new Map<string, bigint>();

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 
-/** What `npm start` writes for those who look at a running system. */
+/** What `npm start` writes for programs that examine the running system. */
 export interface RunFile {
   portalUrl: string;
   services: Record<string, string>;
@@ -16,7 +16,7 @@ export interface OwnerState {
   state: object;
 }
 
-/** A token with the right to read every owner's states. */
+/** A token that may read the states of every owner. */
 export async function tokenOf({ portalUrl, verify }: RunFile): Promise<string> {
   const authorization = `Basic ${Buffer.from(`${verify.clientId}:${verify.clientSecret}`).toString('base64')}`;
   const answer = await fetch(`${portalUrl}/oidc/token`, {
@@ -28,7 +28,7 @@ export async function tokenOf({ portalUrl, verify }: RunFile): Promise<string> {
   return ((await answer.json()) as { access_token: string }).access_token;
 }
 
-/** Every aggregate of one owner as it stands, in batches, in bounded memory. */
+/** Every record of one owner, in batches, with bounded memory. */
 export async function* statesOf(
   serviceUrl: string,
   token: string,

@@ -5,8 +5,9 @@ import type { PromisedAgreement } from '../netting/promised.js';
 import type { PositionLine } from '../posting-rules/position.js';
 
 /**
- * What promises and covers net to, by the definition and from nothing else (DESIGN §1): a commitment comes to the larger
- * of what it promises and of what covers it, those that carry it out included; of its promise what covers it is taken.
+ * Nets promises and covers by the definition alone (DESIGN §1), independently of the ledger. A
+ * commitment counts as the larger of its promise and its covers, including those of the commitments
+ * that carry it out. What covers it is taken from its promise.
  */
 export function recomputedNetting(
   promises: readonly PromisedAgreement[],

@@ -20,7 +20,10 @@ const PAUSE_MS = 500;
 const SHOWN = 20;
 const OWNERS = [...new Set(Object.values(SOURCE_KINDS).map(({ aggregate }) => aggregate.service))];
 
-/** Compares the ledger with what its owners know, prints what it compared, and answers what it found: all of it holds where nothing differs. */
+/**
+ * Compares the ledger with the states of its owners, prints what was compared, and returns the
+ * result. The ledger is correct if there is no difference.
+ */
 export async function verification(
   db: DataSource,
   run: RunFile,
@@ -88,7 +91,10 @@ function list(lines: readonly string[], print: (line: string) => void): void {
   if (lines.length > SHOWN) print(`  … and ${lines.length - SHOWN} more`);
 }
 
-/** The ledger may run ahead of a state read a moment ago: what is ahead is looked at again before it is called a difference. */
+/**
+ * The ledger may be newer than a state that was read a moment ago. What is ahead is read again
+ * before it counts as a difference.
+ */
 async function settledFindings(db: DataSource, run: RunFile) {
   for (let round = 1; ; round++) {
     const found = await findings(db, run);
@@ -134,7 +140,10 @@ function add(sum: Findings, found: Findings): Findings {
   return sum;
 }
 
-/** Computes each owner's hash chain again and holds it against the head exported last; answers how many events are in them, and what is broken. */
+/**
+ * Computes the hash chain of each owner again and compares it with the last exported head. Returns
+ * the number of events and the faults.
+ */
 async function chainFaults(
   db: DataSource,
   heads: ExportedHeads,

@@ -77,7 +77,9 @@ const plans = '/v1/plans';
 const programmes = '/v1/programmes';
 const sessions = '/v1/sessions';
 
-/** What this service says of its interface; its requests' schemas are the classes of the controllers. */
+/**
+ * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
+ */
 export const api: Api = {
   service: 'training-plans',
   title: 'Mizan: training plans',

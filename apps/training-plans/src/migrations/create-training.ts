@@ -49,7 +49,7 @@ create table session (
   origin text not null check (origin in ('published', 'fictional', 'real'))
 )`;
 
-/** Plans, their programmes and the programmes' sessions. */
+/** Training plans, their programmes and the sessions of the programmes. */
 export class CreateTraining1764100000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TRAINING_PLAN);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Sessions whose seats nobody knows yet. */
+/** Allows sessions whose number of seats is not known yet. */
 export class SettleTraining1764400000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table session alter seats drop not null');

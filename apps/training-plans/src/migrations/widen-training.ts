@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Complementary plans and their dates, suspended programmes, outcomes, what the clock does next, and what lists are filtered by. */
+/**
+ * Complementary plans with dates, suspended programmes, outcomes, due dates, and indexes for the
+ * filters of the lists.
+ */
 export class WidenTraining1764200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table training_plan

@@ -9,7 +9,9 @@ interface Located {
 
 const PROPOSERS = ['council', 'agency', 'operator', 'planner'];
 
-/** DOMAIN "Who may do what": councils propose and adopt; agencies, operators and planners propose. */
+/**
+ * DOMAIN "Who may do what": councils propose and adopt; agencies, operators and planners propose.
+ */
 const proposes = ({ role }: Principal): boolean => PROPOSERS.includes(role);
 
 export const mayPropose = (principal: Principal, row: Located): boolean =>
@@ -18,7 +20,10 @@ export const mayPropose = (principal: Principal, row: Located): boolean =>
 export const mayAdopt = (principal: Principal, row: Located): boolean =>
   principal.role === 'council' && isInTerritory(principal, row);
 
-/** Who proposed it changes it until it is decided; the council changes it as long as it changes at all. */
+/**
+ * The proposer may change it until the council has decided. The council may change it as long as
+ * its status allows.
+ */
 export const mayRevise =
   (undecided: string) =>
   (

@@ -24,6 +24,6 @@ export class PlanEntity implements Required<PlanState> {
   @Column('date', { name: 'adopted_on', nullable: true }) adoptedOn!: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column('text') origin!: Origin;
-  /** When the clock does something next; no part of the state. */
+  /** The next day on which the date changes the plan. Not part of the published state. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
 }

@@ -6,7 +6,7 @@ import { PlanEntity } from './plans.entity.js';
 import { type PlanView, viewOf } from './plans.view.js';
 import { dueOn, whenDue } from './rules/plan.js';
 
-/** Plans, as records are kept. */
+/** How training plans are stored, changed and shown. */
 export const plans: RecordKind<PlanEntity, PlanState, PlanView> = {
   aggregate: plan,
   entity: PlanEntity,

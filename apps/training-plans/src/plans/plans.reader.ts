@@ -23,7 +23,7 @@ export const listing: Listing = {
   },
 };
 
-/** Reads plans as far as the caller may see them. */
+/** Reads the plans that the caller may see. */
 @Injectable()
 export class PlansReader {
   constructor(@Inject(RecordReader) private readonly records: RecordReader) {}

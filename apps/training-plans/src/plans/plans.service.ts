@@ -18,7 +18,7 @@ import { adopt, close, draft, revise } from './rules/plan.js';
 
 type Answered = Promise<Answer<PlanView>>;
 
-/** What callers do to plans. */
+/** The commands on plans. */
 @Injectable()
 export class PlansService {
   constructor(
@@ -58,7 +58,7 @@ export class PlansService {
   }
 }
 
-/** The plan that this one complements exists and may be seen. */
+/** The plan that this one complements must exist, and the caller must be allowed to see it. */
 async function assertParent(
   tx: EntityManager,
   principal: Principal,

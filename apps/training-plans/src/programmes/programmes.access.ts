@@ -7,7 +7,7 @@ type ProgrammeRow = Pick<ProgrammeState, 'territory' | 'organisation' | 'status'
 
 export { mayRead } from '../plans/plans.access.js';
 
-/** DOMAIN "Who may do what": as for plans; operators hold the sessions. */
+/** DOMAIN "Who may do what": the same as for plans; operators schedule the sessions. */
 export const verbs = {
   revise: {
     scope: 'plans:write',

@@ -1,7 +1,7 @@
 import type { ProgrammeTerms } from '@mizan/contracts';
 import { assertKnownCodes } from '@mizan/platform';
 
-/** The occupations are in the list that is valid on this day. */
+/** Checks that the occupations are in the list on this day. */
 export const assertCodes = ({ occupations }: ProgrammeTerms, today: string): void =>
   assertKnownCodes(
     occupations.map(({ occupation }, i) => ({

@@ -24,12 +24,10 @@ export class ProgrammesQuery extends ListQuery {
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
 }
 
-/** Why a programme is suspended. */
 export class SuspensionDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
-/** Why a programme is closed, where there is more to say. */
 export class ProgrammeClosureDto {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
 }

@@ -5,7 +5,7 @@ import { mayRead, verbs } from './programmes.access.js';
 import { ProgrammeEntity } from './programmes.entity.js';
 import { type ProgrammeView, viewOf } from './programmes.view.js';
 
-/** Programmes, as records are kept. */
+/** How programmes are stored, changed and shown. */
 export const programmes: RecordKind<ProgrammeEntity, ProgrammeState, ProgrammeView> = {
   aggregate: programme,
   entity: ProgrammeEntity,

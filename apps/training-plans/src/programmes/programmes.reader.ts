@@ -21,7 +21,7 @@ export const listing: Listing = {
   },
 };
 
-/** Reads programmes as far as the caller may see them. */
+/** Reads the programmes that the caller may see. */
 @Injectable()
 export class ProgrammesReader {
   constructor(@Inject(RecordReader) private readonly records: RecordReader) {}

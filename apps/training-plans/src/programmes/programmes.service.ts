@@ -12,7 +12,7 @@ import { close, open, propose, resume, suspend } from './rules/programme.js';
 
 type Answered = Promise<Answer<ProgrammeView>>;
 
-/** What callers do to programmes, except to revise them: that changes their sessions too. */
+/** The commands on programmes, except the revision: it changes sessions too, see `revisions/`. */
 @Injectable()
 export class ProgrammesService {
   constructor(

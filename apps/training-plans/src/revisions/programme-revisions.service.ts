@@ -12,7 +12,7 @@ import { takeShares } from '../sessions/rules/session.js';
 import { SessionEntity } from '../sessions/sessions.entity.js';
 import { sessions } from '../sessions/sessions.kind.js';
 
-/** Revises a programme and the sessions that take its new shares, in one transaction. */
+/** Revises a programme, and the shares of its sessions, in one transaction. */
 @Injectable()
 export class ProgrammeRevisions {
   constructor(
@@ -35,7 +35,10 @@ export class ProgrammeRevisions {
   }
 }
 
-/** A session's events carry its programme's shares: new ones reach the sessions that have not ended. */
+/**
+ * The events of a session carry the shares of its programme. New shares apply to the sessions that
+ * have not ended.
+ */
 async function sessionsThatTake(
   { state }: Change<ProgrammeState>,
   { tx, row }: Deciding<ProgrammeEntity>,

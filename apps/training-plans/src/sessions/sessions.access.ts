@@ -7,7 +7,7 @@ import { outcomesFrom } from './rules/session-time.js';
 type SessionRow = Pick<SessionState, 'territory' | 'operator' | 'status' | 'to' | 'completion'>;
 type OwnedRow = Pick<SessionRow, 'territory' | 'operator'>;
 
-/** DOMAIN "Who may do what": a session is its operator's. */
+/** DOMAIN "Who may do what": only its operator changes a session. */
 const mayRun = (principal: Principal, row: OwnedRow): boolean =>
   principal.role === 'operator' &&
   row.operator === principal.organisation &&
@@ -15,7 +15,7 @@ const mayRun = (principal: Principal, row: OwnedRow): boolean =>
 
 const isOpen = ({ status }: SessionRow) => ['scheduled', 'running', 'ended'].includes(status);
 
-/** Of who has completed, from the first month that asks on. */
+/** Outcomes can be counted once completers are known, from the first month of the survey on. */
 const hasOutcomes = (row: SessionRow, { today }: Asker) =>
   ['ended', 'outcomes-known'].includes(row.status) &&
   Boolean(row.completion) &&

@@ -21,7 +21,7 @@ export class SessionsQuery extends ListQuery {
   @IsOptional() @IsOccupation() occupation?: string;
   @IsOptional() @IsIn(AUDIENCES) audience?: string;
   @IsOptional() @IsUUID() commitment?: string;
-  /** Sessions whose leavers are still to be asked, so many months after. */
+  /** Sessions whose outcomes after this many months are still to be counted. */
   @IsOptional() @IsIn(['6', '12']) outcomesDue?: string;
   @IsOptional() @IsIn(ORIGINS) origin?: string;
   @IsOptional() @IsBusinessDate() from?: string;

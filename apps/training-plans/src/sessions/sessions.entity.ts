@@ -34,8 +34,8 @@ export class SessionEntity implements Required<SessionState> {
   @Column('jsonb') outcomes!: CountedOutcome[];
   @Column('jsonb', { name: 'outcomes_due' }) outcomesDue!: OutcomeMonth[];
   @Column('text') origin!: Origin;
-  /** When the clock does something next; no part of the state. */
+  /** The next day on which the date changes the session. Not part of the published state. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
-  /** The commitment that it names, as far as it is known; read with the row, no column. */
+  /** The known commitment that the session names. Loaded with the row; not a column. */
   commitments?: ReadonlyMap<string, Coverable>;
 }

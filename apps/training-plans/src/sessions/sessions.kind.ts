@@ -7,7 +7,7 @@ import { SessionEntity } from './sessions.entity.js';
 import { type SessionView, viewOf } from './sessions.view.js';
 import { dueOn, whenDue } from './rules/session-time.js';
 
-/** Sessions, as records are kept. */
+/** How sessions are stored, changed and shown. */
 export const sessions: RecordKind<SessionEntity, SessionState, SessionView> = {
   aggregate: session,
   entity: SessionEntity,

@@ -2,7 +2,7 @@ import { type Cover, type Link, linkOf } from '@mizan/coverage';
 import type { Language } from '@mizan/platform';
 import type { SessionEntity } from './sessions.entity.js';
 
-/** What the session covers of the commitment that it names, and why nothing, where that is so. */
+/** What the session covers of the commitment that it names. If it covers nothing, the reason. */
 export function linksOf(row: SessionEntity, language: Language): Link[] {
   const { commitmentId, operator, territory, occupations, commitments } = row;
   if (!commitmentId) return [];

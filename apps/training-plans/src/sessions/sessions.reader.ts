@@ -24,7 +24,7 @@ export const listing: Listing = {
   },
 };
 
-/** Reads sessions as far as the caller may see them: its territory's and its own. */
+/** Reads the sessions that the caller may see: those in its territory and its own. */
 @Injectable()
 export class SessionsReader {
   constructor(@Inject(RecordReader) private readonly records: RecordReader) {}

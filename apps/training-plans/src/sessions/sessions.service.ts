@@ -28,7 +28,7 @@ import type { SessionView } from './sessions.view.js';
 
 type Answered = Promise<Answer<SessionView>>;
 
-/** What callers do to sessions. */
+/** The commands on sessions. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -39,7 +39,8 @@ export class SessionsService {
   schedule(command: Command, programmeId: string, terms: SessionTerms): Answered {
     const { principal, ifMatch } = command;
     return this.records.create(command, sessions, async (tx, id) => {
-      // held until the commit: a change of the shares at the same moment reaches this session, or this session reads it
+      // Held until the commit. A concurrent revision of the shares waits and then finds this
+      // session, or this command reads the new shares.
       const lock = { mode: 'pessimistic_read' } as const;
       const programme = await tx.findOne(ProgrammeEntity, { where: { programmeId }, lock });
       if (!programme || !mayRead(principal, programme)) throw notFound();

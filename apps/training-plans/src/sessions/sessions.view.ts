@@ -6,14 +6,14 @@ import { verbs } from './sessions.access.js';
 import type { SessionEntity } from './sessions.entity.js';
 import { linksOf } from './sessions.links.js';
 
-/** Leavers in work, of those asked; the rate is null where nobody was asked. */
+/** Leavers in work, of those asked. The rate is null if nobody was asked. */
 export interface Insertion {
   readonly numerator: number;
   readonly denominator: number;
   readonly rate: number | null;
 }
 
-/** A session as the API shows it, with its ratios: null where a count is not known, never 0 for it. */
+/** A session as the API shows it. A ratio is null, not 0, if a count is missing. */
 export type SessionView = Omit<SessionState, 'sessionId'> & {
   id: string;
   version: number;
@@ -43,7 +43,7 @@ export function viewOf(row: SessionEntity, reader: Reader): SessionView {
   };
 }
 
-/** Three decimals are enough for a rate. */
+/** A rate has three decimals. */
 const ratio = (part: number | null | undefined, whole: number | undefined): number | null =>
   typeof part !== 'number' || !whole ? null : Math.round((part / whole) * 1000) / 1000;
 

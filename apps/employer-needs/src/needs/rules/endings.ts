@@ -3,10 +3,10 @@ import type { HiringNeedState, NeedEnding } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 import { FINAL, type NeedChange, statusOf } from './need.js';
 
-/** A need is open for so many days after its window: what was met of it is reported late. */
+/** Days after its window during which a need stays open, because hires are reported late. */
 const SETTLING_DAYS = 30;
 
-/** What was met is what remains of a withdrawn need. */
+/** A withdrawn need counts only the openings that were met. */
 export function withdraw(
   need: HiringNeedState,
   endedBy: NeedEnding,
@@ -21,7 +21,7 @@ export function withdraw(
   };
 }
 
-/** A need that was withdrawn or has expired is open again, as far as its window lets it. */
+/** Reopens a need that was withdrawn or has expired, unless its last day has passed. */
 export function reopen(
   need: HiringNeedState,
   statusReason: string | null,
@@ -39,13 +39,13 @@ export function reopen(
   };
 }
 
-/** The first day on which a need has expired; null where it never will. */
+/** The first day on which the need is expired; null if it has no window. */
 export const dueOn = (need: HiringNeedState): string | null => {
   const lastDay = FINAL.includes(need.status) ? null : lastDayOf(need);
   return lastDay === null ? null : daysAfter(lastDay, 1);
 };
 
-/** A need expires once its window has ended and the days for settling it have passed. */
+/** A need expires when its window and the settling days have passed. */
 export function expire(need: HiringNeedState, today: string): NeedChange | undefined {
   const due = dueOn(need);
   if (due === null || due > today) return undefined;
@@ -55,6 +55,6 @@ export function expire(need: HiringNeedState, today: string): NeedChange | undef
   };
 }
 
-/** The last day on which a need is open; null for one without a window. */
+/** The last day on which a need is open; null if it has no window. */
 export const lastDayOf = ({ to }: Pick<HiringNeedState, 'to'>): string | null =>
   to ? daysAfter(to, SETTLING_DAYS) : null;

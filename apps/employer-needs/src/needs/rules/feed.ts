@@ -4,7 +4,7 @@ import { type Sourced, versionAgainst } from '@mizan/records';
 import { lastDayOf, reopen, withdraw } from './endings.js';
 import { FINAL, revise, revised, saysTheSame } from './need.js';
 
-/** What the next saying of a feed does to a need that it has named before. */
+/** Applies the next message of a feed to a need that the feed has named before. */
 export function takenFromFeed(
   need: HiringNeedState,
   terms: HiringNeedTerms,
@@ -23,7 +23,10 @@ export function takenFromFeed(
   return { result: change ? 'revised' : 'unchanged', change, sourceVersion };
 }
 
-/** Its own feed, or the date, ended it: what the feed says after that opens it again. A person's word stands. */
+/**
+ * A need that the feed itself or the date has ended is reopened by a new message. What a person has
+ * ended stays ended.
+ */
 function opensAgain(need: HiringNeedState, terms: HiringNeedTerms, today: string): boolean {
   if (!FINAL.includes(need.status) || need.status === 'met') return false;
   if (need.endedBy !== 'source' && need.endedBy !== 'date') return false;
@@ -31,7 +34,7 @@ function opensAgain(need: HiringNeedState, terms: HiringNeedTerms, today: string
   return lastDay === null || lastDay >= today;
 }
 
-/** A feed says that a need has ended; of one that has ended already it says nothing new. */
+/** The feed reports the end of a need. Nothing changes if it has ended already. */
 export function endedByFeed(
   need: HiringNeedState | undefined,
   { externalId, reason }: { externalId: string; reason: string | null },

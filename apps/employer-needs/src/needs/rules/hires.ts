@@ -3,18 +3,18 @@ import type { Hire, HiringNeedState, NeedStatus, RecordedHire } from '@mizan/con
 import { notFound, RuleViolation } from '@mizan/platform';
 import type { NeedChange } from './need.js';
 
-/** After its window a need's hires are still reported for so long. */
+/** Months after its window in which hires of a need may still be reported. */
 const REPORTED_MONTHS = 12;
 
-/** Openings filled so far. */
+/** The number of openings filled so far. */
 export const metOf = ({ hires }: Pick<HiringNeedState, 'hires'>): number =>
   hires.reduce((sum, { count }) => sum + count, 0);
 
-/** The last day on which hires of a need may be reported or corrected; null where it has no window. */
+/** The last day on which hires may be reported or corrected; null if the need has no window. */
 export const reportedUntil = ({ to }: Pick<HiringNeedState, 'to'>): string | null =>
   to ? monthsAfter(to, REPORTED_MONTHS) : null;
 
-/** Hires fill openings, never more than there are, never in the future, whatever has become of the need. */
+/** Records hires: never more than openings, never in the future, in any status of the need. */
 export function recordHires(
   need: HiringNeedState,
   id: string,
@@ -39,7 +39,7 @@ export function recordHires(
   };
 }
 
-/** The right count of hires reported before: a counter-entry makes up for the difference, and says why. */
+/** Corrects an earlier report of hires. A counter-entry holds the difference and the reason. */
 export function correctHires(
   need: HiringNeedState,
   id: string,
@@ -73,12 +73,12 @@ function withHires(need: HiringNeedState, hires: RecordedHire[]): HiringNeedStat
   return { ...need, hires, status: statusAfter(need, metOf({ hires })) };
 }
 
-/** What was withdrawn stays so whatever was met of it; what had expired is met once every opening is filled. */
+/** A withdrawn need stays withdrawn. An expired one becomes met once every opening is filled. */
 function statusAfter({ status, openings }: HiringNeedState, met: number): NeedStatus {
   if (status === 'withdrawn') return status;
   if (met >= openings) return 'met';
   if (status === 'expired') return status;
-  return met > 0 ? 'partly-met' : 'validated'; // the agency, which reports hires, has vouched for it
+  return met > 0 ? 'partly-met' : 'validated'; // the agency reports hires, and so confirms the need
 }
 
 function assertReported(need: HiringNeedState, today: string): void {

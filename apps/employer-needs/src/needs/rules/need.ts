@@ -17,7 +17,7 @@ export type NeedChange = Change<HiringNeedState, HiringNeedEvent>;
 
 export const FINAL: readonly NeedStatus[] = ['met', 'withdrawn', 'expired'];
 
-/** A need counts from here on. */
+/** The need counts in the plan from now on. */
 export function declare(
   needId: string,
   organisation: string,
@@ -38,7 +38,10 @@ export function declare(
   return { type: 'ma.mizan.employer-needs.need-declared.v1', state };
 }
 
-/** The same content again changes nothing; a need that is met, withdrawn or expired stays as it is. */
+/**
+ * Revises an open need. The same content changes nothing; a need that is met, withdrawn or expired
+ * is refused.
+ */
 export function revise(
   need: HiringNeedState,
   terms: HiringNeedTerms,
@@ -54,7 +57,7 @@ export function revise(
   };
 }
 
-/** The need with what its terms say now, whatever its state. */
+/** The need with its new terms, in any status. */
 export function revised(
   need: HiringNeedState,
   terms: HiringNeedTerms,
@@ -70,11 +73,11 @@ export function revised(
   return state;
 }
 
-/** Whether the terms ask for the same: where the record comes from is none of what it says. */
+/** Whether both say the same. The origin of the record does not count. */
 export const saysTheSame = (need: HiringNeedTerms, terms: HiringNeedTerms): boolean =>
   sameContent({ ...termsIn(need), origin: null }, { ...termsIn(terms), origin: null });
 
-/** The agency vouches for a declared need; no figure moves. */
+/** The agency confirms a declared need. No figure changes. */
 export function validate(need: HiringNeedState): NeedChange | undefined {
   if (need.status === 'validated') return undefined;
   if (need.status !== 'declared')
@@ -85,7 +88,7 @@ export function validate(need: HiringNeedState): NeedChange | undefined {
   };
 }
 
-/** The status that its hires give a need; without any it is what it was. */
+/** The status that follows from its hires. Without hires it is `without`. */
 export function statusOf(need: HiringNeedState, without: NeedStatus): NeedStatus {
   const met = metOf(need);
   if (met === 0) return without;
@@ -109,7 +112,9 @@ function assertConsistent(terms: HiringNeedTerms): void {
   assertWithin(terms);
 }
 
-/** A part of a need lies within the need, in every list that both speak of. */
+/**
+ * The codes of each allocation must lie within the codes of the need, in every list that both use.
+ */
 function assertWithin(terms: HiringNeedTerms): void {
   (terms.allocation ?? []).forEach((part, i) => {
     const outside = LISTS.find(
@@ -124,7 +129,7 @@ function assertWithin(terms: HiringNeedTerms): void {
   });
 }
 
-/** Where a record comes from stays as it is where nobody says so anew. */
+/** The origin stays if the new terms do not name one. */
 const originOf = (need: HiringNeedTerms, terms: HiringNeedTerms): Origin =>
   terms.origin ?? need.origin ?? 'real';
 

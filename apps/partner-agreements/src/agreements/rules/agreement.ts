@@ -14,7 +14,7 @@ import { commitmentsOf, termsIn } from './terms.js';
 /** What a command did: the event to publish and the state that it carries. */
 export type AgreementChange = Change<AgreementState, AgreementEvent>;
 
-/** What a new or changed text needs and the rules cannot know themselves. */
+/** What a new or changed text needs from outside the rules. */
 export interface Given extends Reach {
   readonly newId: () => string;
 }
@@ -27,7 +27,6 @@ const CHANGEABLE: readonly AgreementStatus[] = [
   'partly-signed',
 ];
 
-/** A party drafts an agreement. */
 export function draft(
   agreementId: string,
   organisation: string,
@@ -53,7 +52,10 @@ export function draft(
   return { type: 'ma.mizan.partner-agreements.agreement-drafted.v1', state };
 }
 
-/** A change of content voids the signatures given so far; the same content again, in whatever order, changes nothing. */
+/**
+ * A change of content makes the signatures given so far void. The same content in another order
+ * changes nothing.
+ */
 export function change(
   agreement: AgreementState,
   terms: AgreementTerms,
@@ -92,7 +94,10 @@ function withText(
   };
 }
 
-/** What a record says beside the text that the parties agree on; its lists stay in the order that they have. */
+/**
+ * Updates what is not part of the signed text, such as signatories and met conditions. The lists
+ * keep their order.
+ */
 function besideText(agreement: AgreementState, terms: AgreementTerms): AgreementState {
   const said = termsIn(terms);
   const parties = agreement.parties.map((party) => ({
@@ -151,7 +156,7 @@ export function makeReady(agreement: AgreementState): AgreementChange | undefine
   });
 }
 
-/** What was sent to signature comes back to draft, with a reason; the signatures given so far are void. */
+/** Takes the text back from signature to draft. The signatures given so far are void. */
 export function withdraw(agreement: AgreementState, reason: string): AgreementChange | undefined {
   const moved = move(agreement, ['ready', 'partly-signed'], {
     to: 'draft',
@@ -161,7 +166,7 @@ export function withdraw(agreement: AgreementState, reason: string): AgreementCh
   return moved && { ...moved, state: { ...moved.state, signatures: [] } };
 }
 
-/** A party accepts that the records of another organisation cover a commitment. */
+/** A party accepts that another organisation's records cover a commitment. */
 export function acceptLink(
   agreement: AgreementState,
   commitmentId: string,

@@ -2,7 +2,7 @@ import { codeLists } from '@mizan/classifications';
 import type { AgreementTerms, CommitmentTerms } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 
-/** What a text may say beside the territory that it is of: the regions whose councils are parties. */
+/** The regions, beside its own territory, in which an agreement may commit to something. */
 export interface Reach {
   readonly regions: readonly string[];
 }
@@ -13,7 +13,7 @@ const UNIT_BY_EFFECT: Partial<Record<CommitmentTerms['effect'], string>> = {
   matching: 'persons',
   funding: 'MAD',
 };
-/** Larger than any region's plan; what is larger yet is a slip of the pen. */
+/** Larger than the plan of any region: a larger target is a typing error. */
 const TARGET_MOST = 10_000_000;
 const MAD_MOST = 10_000_000_000;
 

@@ -1,14 +1,14 @@
 import { type AgreementTerms, canonicalText, sameContent } from '@mizan/contracts';
 import { createHash } from 'node:crypto';
 
-/** What the parties agree on, by its members; lists of it are of items. */
+/** A part of the text that the parties agree on. */
 type Item = Readonly<Record<string, unknown>>;
 interface Content {
   readonly text: Item;
   readonly lists: Readonly<Record<'parties' | 'conditions' | 'commitments', readonly Item[]>>;
 }
 
-/** By what two versions of an item are known to be of the same one. */
+/** The fields that identify an item of a list in two versions of a text. */
 const IDENTITY = {
   parties: ['organisation'],
   conditions: ['kind', 'reference'],
@@ -16,9 +16,10 @@ const IDENTITY = {
 } as const;
 
 /**
- * The content of a text, by the second rule (DOMAIN "Decisions", *Agreements*): kind, title, territory, parties by
- * organisation and role, dates, notice, conditions by kind and reference, commitments. Who signs, what is met, what it
- * carries out and where the record comes from are none of it, nor are the order of lists, Unicode form and white space.
+ * The signed content of a text, by the second rule (DOMAIN "Decisions", *Agreements*): kind, title,
+ * territory, parties with their roles, dates, notice, conditions by kind and reference,
+ * commitments. It leaves out signatories, met conditions, the agreement carried out and the origin.
+ * The order of lists, the Unicode form and white space do not matter.
  */
 function contentOf(terms: AgreementTerms): Content {
   const { kind, title, territory, startsOn, endsOn, noticeMonths } = terms;
@@ -55,7 +56,7 @@ function scheduleIn(schedule: AgreementTerms['commitments'][number]['schedule'])
   return [...schedule].sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
-/** Texts in one Unicode form, with one blank where there is white space. */
+/** Every text in one Unicode form, with single blanks. */
 const plainly = (item: Item): Item =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [
@@ -73,15 +74,15 @@ function canonicalContentText(terms: AgreementTerms): string {
   return canonicalText({ ...text, ...Object.fromEntries(sorted) });
 }
 
-/** The hash that signatures are bound to; its ending names the rule. */
+/** The hash that signatures refer to. Its suffix names the rule. */
 export const contentHashOf = (terms: AgreementTerms): string =>
   `sha256:${createHash('sha256').update(canonicalContentText(terms)).digest('hex')}.v2`;
 
-/** Whether the parties agree on the same, whatever rule the hash of either followed. */
+/** Whether two texts have the same content, even if their hashes follow different rules. */
 export const isSameText = (a: AgreementTerms, b: AgreementTerms): boolean =>
   canonicalContentText(a) === canonicalContentText(b);
 
-/** Where the text given says something else than the known one: pointers into the text given. */
+/** Where the given text differs from the known one: JSON pointers into the given text. */
 export function differencesIn(given: AgreementTerms, known: AgreementTerms): string[] {
   const [here, there] = [contentOf(given), contentOf(known)];
   const ofLists = (['parties', 'conditions', 'commitments'] as const).flatMap((name) =>
@@ -90,7 +91,7 @@ export function differencesIn(given: AgreementTerms, known: AgreementTerms): str
   return [...differingMembers('', here.text, there.text), ...ofLists];
 }
 
-/** What a refusal says of them. */
+/** The same differences as faults of a problem. */
 export const faultsOfText = (differs: readonly string[]) =>
   differs.length === 0
     ? {}

@@ -5,16 +5,19 @@ type Placed = Pick<AgreementState, 'territory'> & {
   readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
 };
 
-/** The region of a territory; null for what is above regions. */
+/** The region of a territory; null above the regions. */
 const regionOf = (territory: string): string | null => codeLists.territory.at(territory, 'region');
 
-/** Whether its territory, or its commitments together, go beyond one region. */
+/** Whether the agreement or its commitments cover more than one region. */
 export function isAboveRegions({ territory, commitments }: Placed): boolean {
   const regions = [territory, ...commitments.map((one) => one.territory)].map(regionOf);
   return regions.includes(null) || new Set(regions).size > 1;
 }
 
-/** The parties that decide on the entry into force: the councils, or the ministry where it is a party above one region. */
+/**
+ * The parties that decide on the entry into force: the councils, or above one region the ministry
+ * if it is a party.
+ */
 export function decidersOf(agreement: Placed & Pick<AgreementState, 'parties'>): string[] {
   const withRole = (role: string) =>
     agreement.parties.filter((party) => party.role === role).map((party) => party.organisation);

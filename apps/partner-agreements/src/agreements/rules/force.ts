@@ -15,7 +15,10 @@ interface Met {
   readonly documentHash?: string | null;
 }
 
-/** Marks the first outstanding condition of this kind (and reference, where given) as met. */
+/**
+ * Marks the first outstanding condition of this kind, and of this reference if one is given, as
+ * met.
+ */
 export function meetCondition(agreement: AgreementState, met: Met, today: string): AgreementChange {
   const { status } = agreement;
   if (IN_FORCE_OR_ENDED.includes(status)) throw new RuleViolation('wrong-state', { status });
@@ -38,13 +41,16 @@ export function meetCondition(agreement: AgreementState, met: Met, today: string
   };
 }
 
-/** Who decides on the entry into force: one organisation, or several of which the last decides. */
+/** Who decides on the entry into force. If there are several, the last one brings it into force. */
 export interface Deciders {
   readonly by: string;
   readonly all: readonly string[];
 }
 
-/** A date to come leaves it signed until then; today or earlier takes effect at once, also before `startsOn`. */
+/**
+ * With a future date the agreement stays signed until then. With today or an earlier date it is in
+ * force at once, even before `startsOn`.
+ */
 export function enterIntoForce(
   agreement: AgreementState,
   effectiveAt: string,
@@ -88,7 +94,10 @@ function agreedInPart(
   };
 }
 
-/** Ends it before its date: quarters that had ended keep what was promised and delivered, later ones are empty. */
+/**
+ * Ends the agreement before its date. Quarters that have ended keep what was promised and
+ * delivered; later quarters become empty.
+ */
 export function terminate(
   agreement: AgreementState,
   on: string,
@@ -107,7 +116,10 @@ export function terminate(
   };
 }
 
-/** What the date does: entry into force on its day where the conditions are met, expiry the day after the end. */
+/**
+ * What the date changes: entry into force on its day if the conditions are met, expiry on the day
+ * after the end.
+ */
 export function whenDue(agreement: AgreementState, today: string): AgreementChange | undefined {
   const { status, effectiveAt, endsOn } = agreement;
   if (status === 'signed' && entersBy(agreement, today))
@@ -119,7 +131,7 @@ export const entersBy = (agreement: AgreementState, today: string): boolean =>
   Boolean(agreement.effectiveAt && agreement.effectiveAt <= today) &&
   outstanding(agreement).length === 0;
 
-/** One whose end has passed already is recorded as ended: it was in force, and is no more. */
+/** If the end has passed already, the agreement is recorded as expired at once. */
 function inForce(agreement: AgreementState, effectiveAt: string, today: string): AgreementChange {
   const { endsOn } = agreement;
   const state: AgreementState = {

@@ -9,7 +9,7 @@ import { dueOn, marked, progressOf, whenDue, whenMeasured } from './lateness.js'
 
 const LAST_DAY = '2026-09-30';
 const DAY_AFTER = '2026-10-01';
-/** 400 persons over 2026, 100 a quarter, unless said. */
+/** By default 400 persons over 2026, 100 in each quarter. */
 const agreement = (
   commitment: Partial<CommitmentState> = {},
   terms: Partial<AgreementState> = {},

@@ -9,14 +9,20 @@ import {
 import type { AgreementChange } from './agreement.js';
 import { outstanding, whenDue as whenInForceDue } from './force.js';
 
-/** What was delivered of each commitment so far, in its unit: counts only, never persons expected. */
+/**
+ * The amount delivered so far of each commitment, in its unit. Counted persons only, never expected
+ * ones.
+ */
 export type Delivered = Readonly<Record<string, number>>;
 
-/** What is counted of by records that name a commitment; the rest is told by reports. */
+/** Effects that records are counted for. Funding and means are reported in another way. */
 const COUNTED: readonly Effect[] = ['demand', 'supply', 'matching'];
 const ENDED: readonly AgreementState['status'][] = ['expired', 'terminated', 'denounced', 'closed'];
 
-/** What the quarters that have ended asked of a commitment and what was delivered; null where nothing of it is counted. */
+/**
+ * What the ended quarters required of a commitment, and what was delivered. Null if nothing of it
+ * is counted.
+ */
 export function progressOf(
   agreement: AgreementState,
   commitment: CommitmentState,
@@ -33,7 +39,10 @@ export function progressOf(
   return { period, due, delivered: delivered[commitment.commitmentId] ?? 0 };
 }
 
-/** The last quarter that counts: what ends keeps what was due by then, and stays late of it. */
+/**
+ * The last quarter that counts. After its end an agreement keeps what was due by then, and stays
+ * late.
+ */
 function measuredQuarter(
   { status, effectiveAt, endedOn }: AgreementState,
   today: string,
@@ -44,7 +53,9 @@ function measuredQuarter(
   return last < endedQuarter(today) ? last : endedQuarter(today);
 }
 
-/** The commitments, each marked late that has delivered less than was due by the last quarter's end. */
+/**
+ * Marks each commitment as late if it delivered less than was due by the end of the last quarter.
+ */
 export function marked(
   agreement: AgreementState,
   delivered: Delivered,
@@ -56,7 +67,10 @@ export function marked(
   });
 }
 
-/** What more deliveries or the end of a quarter change; nothing where no commitment is late otherwise than before. */
+/**
+ * The change after new deliveries or the end of a quarter; undefined if no commitment's lateness
+ * has changed.
+ */
 export function whenMeasured(
   agreement: AgreementState,
   delivered: Delivered,
@@ -72,7 +86,7 @@ export function whenMeasured(
 
 const lateOf = (commitments: readonly CommitmentState[]) => commitments.map(({ late }) => late);
 
-/** What the date does: entry into force, expiry, lateness the day after a quarter has ended. */
+/** What the date changes: entry into force, expiry, and lateness on the day after a quarter. */
 export const whenDue = (
   agreement: AgreementState,
   today: string,
@@ -80,7 +94,7 @@ export const whenDue = (
 ): AgreementChange | undefined =>
   whenInForceDue(agreement, today) ?? whenMeasured(agreement, delivered, today);
 
-/** The day on which the date does something next; null where it never will. */
+/** The next day on which the date changes the agreement; null if there is none. */
 export function dueOn(agreement: AgreementState, today: string): string | null {
   const { status, effectiveAt, endsOn } = agreement;
   if (status === 'signed') return outstanding(agreement).length > 0 ? null : (effectiveAt ?? null);

@@ -6,8 +6,8 @@ import { faultsOfText } from './content.js';
 const OPEN_TO_SIGNATURE: readonly AgreementStatus[] = ['ready', 'partly-signed'];
 
 /**
- * The last signature makes it signed, not in force. A signature counts for the content it names, no other; where it
- * names another, `differs` says which fields are not what was signed.
+ * The last signature makes the agreement signed, not in force. A signature counts only for the
+ * content whose hash it names. If it names another content, `differs` lists the fields that differ.
  */
 export function sign(
   agreement: AgreementState,
@@ -39,7 +39,10 @@ export function sign(
       };
 }
 
-/** A party's system pushed what it signed on paper: its own signature counts, the other parties' are to be confirmed. */
+/**
+ * A party pushed an agreement that is signed on paper. Its own signature counts; the other parties
+ * have to confirm theirs.
+ */
 export function record(
   text: AgreementState,
   signature: Signature,
@@ -90,7 +93,7 @@ export const awaitsPaper = (agreement: Pick<AgreementState, 'parties' | 'signatu
       isExternal(agreement, organisation) && !isSignedBy(agreement, organisation),
   );
 
-/** Refuses what was said of another text, and says where the two differ. */
+/** The problem for a signature on another text, with the fields that differ. */
 export const otherText = ({ contentHash }: AgreementState, differs: readonly string[]): Problem =>
   new Problem(409, 'content-changed', { contentHash }, faultsOfText(differs));
 

@@ -7,7 +7,7 @@ import {
 } from '@mizan/contracts';
 import { completed } from '@mizan/schemas';
 
-/** What an agreement says beside its commitments: every member said, null where nothing is given. */
+/** The terms without the commitments, with null for every field that is not given. */
 export function termsIn(terms: AgreementTerms) {
   const { commitments: _commitments, ...said } = completed<AgreementTerms>(AgreementTerms, terms);
   const parties = terms.parties.map((party) => ({ ...party, signatory: party.signatory ?? null }));
@@ -20,20 +20,20 @@ export function termsIn(terms: AgreementTerms) {
   return { ...said, parties, conditions, origin: terms.origin ?? 'real' };
 }
 
-/** The text of an agreement, as a party would write it. */
+/** The text of an agreement, as a party would send it. */
 export const textOfState = (agreement: AgreementState): AgreementTerms => ({
   ...completed<AgreementTerms>(AgreementTerms, agreement),
   commitments: agreement.commitments.map((one) => commitmentTermsIn(one)),
 });
 
-/** A memorandum binds no one unless it says so; a target is spread evenly unless steps are given. */
+/** Defaults: a memorandum is not binding, and a target without steps is spread evenly. */
 const commitmentTermsIn = (terms: CommitmentTerms) => ({
   ...completed<CommitmentTerms>(CommitmentTerms, terms),
   schedule: terms.schedule ?? 'linear',
   binding: terms.binding ?? false,
 });
 
-/** A commitment keeps its id while it says the same, or else while its owner, indicator and effect stay. */
+/** A commitment keeps its id if it is unchanged, or if its owner, indicator and effect are. */
 export function commitmentsOf(
   terms: readonly CommitmentTerms[],
   known: readonly CommitmentState[],
@@ -58,7 +58,7 @@ export function commitmentsOf(
   });
 }
 
-/** What it carries out is beside the text. */
+/** The commitment that it carries out is not part of the text. */
 const saysTheSame = (a: CommitmentTerms, b: CommitmentTerms): boolean =>
   sameContent({ ...a, covers: null }, { ...b, covers: null });
 

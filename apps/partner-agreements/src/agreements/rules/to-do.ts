@@ -19,11 +19,14 @@ export type Step = (typeof STEPS)[number];
 export interface ToDo {
   readonly organisation: string;
   readonly step: Step;
-  /** How many conditions are to be met, or how many commitments are to be delivered; null for the other steps. */
+  /** The number of conditions to meet or of commitments to deliver; null for the other steps. */
   readonly count: number | null;
 }
 
-/** What the parties still have to do before the agreement counts, or while it does: nothing, or one step each. */
+/**
+ * What the parties still have to do before the agreement counts, or while it does: at most one step
+ * each.
+ */
 export const toDoOf = (agreement: AgreementState): ToDo[] =>
   agreement.parties.flatMap(({ organisation }) => {
     const next = nextOf(agreement, organisation);
@@ -63,7 +66,10 @@ function signatureOf(agreement: AgreementState, organisation: string): Next | un
   return { step: isReported ? 'confirm-signature' : 'sign' };
 }
 
-/** The deciders wait for the conditions, then agree to a date; a date that is set already needs nobody. */
+/**
+ * The deciders wait for the conditions, then agree on a date. Once the date is set, nobody has to
+ * act.
+ */
 function entryOf(agreement: AgreementState, organisation: string): Next | undefined {
   if (!decidersOf(agreement).includes(organisation)) return undefined;
   const count = outstanding(agreement).length;

@@ -8,7 +8,7 @@ import {
 } from '@mizan/contracts';
 import { type Cover, type Coverable, coverFault, type CoverFault } from '@mizan/coverage';
 
-/** What is counted of a record that names a commitment: openings, seats or persons. */
+/** The counts of a record that names a commitment: openings, seats or persons. */
 export interface Counts {
   readonly status: string;
   readonly openings?: number;
@@ -23,24 +23,27 @@ interface CoveringPart extends Cover {
   readonly share: number;
 }
 
-/** A commitment that a record names, and what the record brings to it. */
+/** A commitment that a record names, and what the record delivers for it. */
 export interface Covering {
   readonly commitmentId: string;
   readonly kind: string;
   readonly counts: Counts;
-  /** What it has delivered, whole: counts only, never persons expected, which depend on assumptions. */
+  /** The total delivered. Counted persons only: expected ones depend on assumptions. */
   readonly delivered: number;
   readonly parts: readonly CoveringPart[];
 }
 
-/** A record at one version, and the commitments that it names. */
+/** A record at one version, with the commitments that it names. */
 export interface CoveringSource {
   readonly source: string;
   readonly version: number;
   readonly coverings: readonly Covering[];
 }
 
-/** A need covers demand by its openings, or by what was met once it is given up; its hires cover what they name. */
+/**
+ * A need covers demand with its openings, or with the met ones after it was given up. Its hires
+ * cover the commitments that they name.
+ */
 export function coveringsOfNeed(need: HiringNeedState, version: number): CoveringSource {
   const { needId, status, openings, organisation, territory, occupation, hires } = need;
   const source = `${kindOf(hiringNeed)}:${needId}`;
@@ -72,7 +75,10 @@ export function coveringsOfNeed(need: HiringNeedState, version: number): Coverin
   return { source, version, coverings: [...own, ...byHires] };
 }
 
-/** A session covers supply by its completers, in the proportion of the occupations that its programme leads to. */
+/**
+ * A session covers supply with its completers, in proportion to the occupation shares of its
+ * programme.
+ */
 export function coveringsOfSession(session: SessionState, version: number): CoveringSource {
   const { sessionId, status, seats, enrolment, completion, commitmentId, occupations } = session;
   const source = `${kindOf(sessionAggregate)}:${sessionId}`;
@@ -96,7 +102,10 @@ export function coveringsOfSession(session: SessionState, version: number): Cove
   return { source, version, coverings: [covering] };
 }
 
-/** What a covering is worth to the commitment that it names, in whole units, and why it is worth nothing. */
+/**
+ * The amount that a covering record delivers for the commitment, in whole units, or why it delivers
+ * none.
+ */
 export function worthOf(
   { parts, delivered }: Covering,
   commitment: Coverable | undefined,
@@ -107,7 +116,7 @@ export function worthOf(
     0,
   );
   const counts = faults.some((fault) => fault === undefined);
-  // a share is a sum of thousandths: what is missing of a whole is no person
+  // shares are in thousandths: what is missing of a whole is a rounding error, not a person
   return {
     delivered: Math.floor(delivered * share + 1e-9),
     fault: counts ? null : (faults[0] ?? null),

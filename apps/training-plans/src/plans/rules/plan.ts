@@ -19,7 +19,7 @@ export function draft(planId: string, organisation: string, terms: PlanTerms): P
   return { type: 'ma.mizan.training-plans.plan-drafted.v1', state };
 }
 
-/** Only a draft changes; the same terms again change nothing. */
+/** Only a draft can be changed. The same terms change nothing. */
 export function revise(plan: PlanState, terms: PlanTerms): PlanChange | undefined {
   const state: PlanState = {
     ...plan,
@@ -27,14 +27,14 @@ export function revise(plan: PlanState, terms: PlanTerms): PlanChange | undefine
     origin: terms.origin ?? plan.origin ?? 'real',
   };
   if (state.territory !== plan.territory)
-    throw new RuleViolation('identity-is-fixed', {}, '/territory'); // its programmes lie in it
+    throw new RuleViolation('identity-is-fixed', {}, '/territory'); // the programmes of the plan lie in its territory
   if (sameContent(termsIn(plan), termsIn(state))) return undefined;
   if (plan.status !== 'draft') throw new RuleViolation('not-a-draft', { status: plan.status });
   assertConsistent(state);
   return { type: 'ma.mizan.training-plans.plan-revised.v1', state };
 }
 
-/** A plan that is adopted after its first day runs at once. */
+/** If its first day has passed, the plan is running at once. */
 export function adopt(plan: PlanState, today: string): PlanChange | undefined {
   if (plan.status === 'adopted' || plan.status === 'running') return undefined;
   if (plan.status !== 'draft') throw new RuleViolation('not-a-draft', { status: plan.status });
@@ -53,13 +53,16 @@ export function close(plan: PlanState, today: string): PlanChange | undefined {
   return closed(plan, today);
 }
 
-/** The day on which the clock does something to a plan; null where it never will. */
+/** The next day on which the date changes the plan; null if there is none. */
 export function dueOn({ status, from, to }: PlanState): string | null {
   if (status === 'adopted') return from ?? null;
   return status === 'running' && to ? daysAfter(to, 1) : null;
 }
 
-/** What the date does next: an adopted plan runs from its first day and is closed the day after its last. */
+/**
+ * What the date changes: an adopted plan runs from its first day and is closed on the day after its
+ * last.
+ */
 export function whenDue(plan: PlanState, today: string): PlanChange | undefined {
   const due = dueOn(plan);
   if (due === null || due > today) return undefined;
@@ -68,7 +71,7 @@ export function whenDue(plan: PlanState, today: string): PlanChange | undefined 
     : { type: 'ma.mizan.training-plans.plan-started.v1', state: { ...plan, status: 'running' } };
 }
 
-/** A closed plan takes no programmes and no sessions. */
+/** A closed plan accepts no programmes and no sessions. */
 export function assertNotClosed({ status }: Pick<PlanState, 'status'>): void {
   if (status === 'closed') throw new RuleViolation('plan-is-closed');
 }

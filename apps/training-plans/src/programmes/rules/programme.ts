@@ -12,7 +12,7 @@ import { completed } from '@mizan/schemas';
 
 export type ProgrammeChange = Change<ProgrammeState, ProgrammeEvent>;
 
-/** Shares add up to one at most; what is left over leads to no occupation in particular. */
+/** The shares add up to at most one. What remains leads to no particular occupation. */
 export function propose(
   programmeId: string,
   organisation: string,
@@ -35,7 +35,7 @@ export function propose(
   };
 }
 
-/** The same terms again change nothing; a closed programme stays as it is. */
+/** The same terms change nothing. A closed programme cannot be changed. */
 export function revise(
   programme: ProgrammeState,
   terms: ProgrammeTerms,
@@ -58,7 +58,7 @@ export function open(programme: ProgrammeState): ProgrammeChange | undefined {
   return moved(programme, 'ma.mizan.training-plans.programme-opened.v1', 'open', null);
 }
 
-/** It takes no new sessions until it is resumed; those that are scheduled go on. */
+/** A suspended programme accepts no new sessions until it is resumed. Scheduled sessions go on. */
 export function suspend(programme: ProgrammeState, reason: string): ProgrammeChange | undefined {
   if (programme.status === 'suspended') return undefined;
   if (programme.status !== 'open')
@@ -82,7 +82,10 @@ export function close(
     : moved(programme, 'ma.mizan.training-plans.programme-closed.v1', 'closed', reason);
 }
 
-/** A session may be prepared before its programme is opened, never once it is suspended or closed. */
+/**
+ * A session may be scheduled before the programme is opened, but not when it is suspended or
+ * closed.
+ */
 export function assertTakesSessions({ status }: Pick<ProgrammeState, 'status'>): void {
   if (status === 'suspended' || status === 'closed')
     throw new RuleViolation('programme-takes-no-sessions', { status });

@@ -2,7 +2,7 @@ import type { SessionState } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 import { outcomesFrom } from './session-time.js';
 
-/** What a session says of itself fits together, whatever was said last. */
+/** Checks that dates, seats and counts of a session fit together. */
 export function assertConsistent(session: SessionState): void {
   if (session.to < session.from) throw new RuleViolation('dates-reversed', {}, '/to');
   assertSeats(session);

@@ -11,14 +11,17 @@ import { assertConsistent } from './consistency.js';
 import type { SessionChange } from './session.js';
 import { outcomesFrom } from './session-time.js';
 
-/** Months after a session's end in which its enrolments and completers are still counted, and its outcomes. */
+/**
+ * Months after the end of a session in which enrolments and completers are accepted, and then its
+ * outcomes.
+ */
 const COUNTED_MONTHS = 12;
 const OUTCOMES_MONTHS = 24;
 
-/** The last day on which enrolments and completers are taken. */
+/** The last day on which counts of enrolments and completers are accepted. */
 export const countedUntil = ({ to }: Pick<SessionState, 'to'>): string =>
   monthsAfter(to, COUNTED_MONTHS);
-/** The last day on which outcomes are taken. */
+/** The last day on which outcomes are accepted. */
 export const outcomesUntil = ({ to }: Pick<SessionState, 'to'>): string =>
   monthsAfter(to, OUTCOMES_MONTHS);
 
@@ -28,7 +31,7 @@ export interface Counting {
   readonly today: string;
 }
 
-/** The newest count of enrolments replaces the one before: enrolled never exceed the cumulative capacity. */
+/** The newest count replaces the one before. Enrolled persons never exceed the cumulative seats. */
 export function countEnrolments(
   session: SessionState,
   { on, applications, enrolled }: EnrolmentCount,
@@ -45,7 +48,7 @@ export function countEnrolments(
   return { type: 'ma.mizan.training-plans.enrolments-counted.v1', state };
 }
 
-/** The newest count of completers replaces the one before: they never exceed the enrolled. */
+/** The newest count replaces the one before. Completers never exceed the enrolled persons. */
 export function countCompletions(
   session: SessionState,
   { on, completed }: CompletionCount,
@@ -62,7 +65,10 @@ export function countCompletions(
   return { type: 'ma.mizan.training-plans.completions-counted.v1', state };
 }
 
-/** Leavers in work, of those asked, 6 or 12 months after the end; with the twelfth month the session's outcomes are known. */
+/**
+ * Leavers in work, of those asked, 6 or 12 months after the end. After the twelfth month the
+ * outcomes are known.
+ */
 export function countOutcomes(
   session: SessionState,
   { month, on, numerator, denominator }: OutcomeCount,
@@ -92,7 +98,7 @@ export function countOutcomes(
   return { type: 'ma.mizan.training-plans.outcomes-counted.v1', state };
 }
 
-/** Counts come late, and are told late: until so many months after the end, whatever became of the session but its cancellation. */
+/** Counts arrive late: they are accepted until this day, in every status but cancelled. */
 function assertCounted({ status }: SessionState, until: string, today: string): void {
   if (status === 'cancelled') throw new RuleViolation('session-is-closed', { status });
   if (today > until) throw new RuleViolation('counted-too-late', { until });

@@ -16,7 +16,7 @@ const scheduled: SessionState = {
   outcomes: [],
   outcomesDue: [],
 };
-/** Everything that the date does to a session up to a day, in order. */
+/** All changes by the date up to a day, in order. */
 function until(today: string, session = scheduled): string[] {
   const change = whenDue(session, today);
   return change

@@ -7,11 +7,11 @@ import {
 } from '@mizan/contracts';
 import type { SessionChange } from './session.js';
 
-/** The first day on which the outcomes of a month may be counted. */
+/** The first day on which the outcomes after this many months may be counted. */
 export const outcomesFrom = ({ to }: Pick<SessionState, 'to'>, month: OutcomeMonth): string =>
   monthsAfter(to, month);
 
-/** What the days that have passed already have done to a session whose dates are new. */
+/** Applies the days that have already passed to a session with new dates. */
 export function settled(session: SessionState, today: string): SessionState {
   const status = statusOn(session, today);
   const isOver = status === 'ended' || status === 'outcomes-known';
@@ -24,7 +24,7 @@ export function settled(session: SessionState, today: string): SessionState {
   };
 }
 
-/** The day on which the clock does something next; null where it never will. */
+/** The next day on which the date changes the session; null if there is none. */
 export function dueOn(session: SessionState): string | null {
   const { status, from, to } = session;
   if (status === 'scheduled') return from;
@@ -33,7 +33,10 @@ export function dueOn(session: SessionState): string | null {
   return next === undefined ? null : outcomesFrom(session, next);
 }
 
-/** What the date does next: it runs from its first day, has ended the day after its last, and its outcomes are due 6 and 12 months after. */
+/**
+ * What the date changes: the session runs from its first day, has ended on the day after its last,
+ * and its outcomes are due 6 and 12 months later.
+ */
 export function whenDue(session: SessionState, today: string): SessionChange | undefined {
   const due = dueOn(session);
   if (due === null || due > today) return undefined;
@@ -51,7 +54,7 @@ export function whenDue(session: SessionState, today: string): SessionChange | u
   return { type: 'ma.mizan.training-plans.outcomes-due.v1', state: { ...session, outcomesDue } };
 }
 
-/** The months that nobody has counted. */
+/** The months without a count of outcomes. */
 export const awaited = ({ outcomes }: SessionState): OutcomeMonth[] =>
   OUTCOME_MONTHS.filter((month) => !outcomes?.some((one) => one.month === month));
 

@@ -16,7 +16,7 @@ import { settled } from './session-time.js';
 /** What a command did: the event to publish and the state that it carries. */
 export type SessionChange = Change<SessionState, SessionEvent>;
 
-/** What a session takes from its programme: nobody who reads its events calls back. */
+/** What a session copies from its programme, so that a reader of its events needs no other call. */
 export interface ProgrammeOfSession {
   readonly programmeId: string;
   readonly planId: string;
@@ -35,7 +35,10 @@ export function assertWithin(territory: string, programme: { readonly territory:
 
 const CLOSED: readonly SessionStatus[] = ['outcomes-known', 'cancelled'];
 
-/** Its seats and expected leavers count from here on; what its dates have passed already has happened. */
+/**
+ * Schedules a session: its seats and expected leavers count from now on. Dates that have passed
+ * take effect at once.
+ */
 export function schedule(
   sessionId: string,
   programme: ProgrammeOfSession,
@@ -56,7 +59,10 @@ export function schedule(
   return { type: 'ma.mizan.training-plans.session-scheduled.v1', state: settled(state, today) };
 }
 
-/** The same terms again change nothing; seats never fall below who is enrolled; new dates say anew whether it runs. */
+/**
+ * The same terms change nothing. Seats never fall below the enrolled persons. New dates decide
+ * again whether the session runs.
+ */
 export function revise(
   session: SessionState,
   terms: SessionTerms,
@@ -76,7 +82,7 @@ export function revise(
   };
 }
 
-/** The programme's new shares reach the sessions that have not ended: what has been taught stays as it was. */
+/** Applies the new shares of the programme, unless the session has ended. */
 export function takeShares(
   session: SessionState,
   occupations: OccupationShare[],
@@ -85,7 +91,7 @@ export function takeShares(
   return { type: 'ma.mizan.training-plans.session-revised.v1', state: { ...session, occupations } };
 }
 
-/** Nothing remains of a cancelled session. */
+/** A cancelled session counts nothing. */
 export function cancel(session: SessionState): SessionChange | undefined {
   if (session.status === 'cancelled') return undefined;
   if (session.completion) throw new RuleViolation('already-completed');
