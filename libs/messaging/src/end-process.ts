@@ -1,7 +1,10 @@
 import { Logger } from '@nestjs/common';
 
-/** An error nobody understands ends the process: the supervisor starts it again, a consumer that stands still would not be seen. */
+/**
+ * An unknown error ends the process, and the supervisor starts it again. A consumer that only
+ * stopped would not be noticed.
+ */
 export function endProcess(error: Error): void {
   new Logger('messaging').error(error.stack ?? error.message);
-  setTimeout(() => process.exit(1), 50); // the log line gets out first
+  setTimeout(() => process.exit(1), 50); // time to write the log line
 }

@@ -1,7 +1,10 @@
 import type { Aggregate } from '@mizan/contracts';
 import type { PushedEvent } from './inbound/pushed-event.js';
 
-/** What a service hands to its event log; `sequence` is the aggregate's version, `data` its whole state in the contract of `type`. */
+/**
+ * What a service appends to its event log. `sequence` is the version of the aggregate, `data` its
+ * whole state as the contract of `type` describes it.
+ */
 export interface EventToPublish {
   type: string;
   subject: string;
@@ -14,7 +17,7 @@ export interface EventToPublish {
   traceparent?: string;
 }
 
-/** A CloudEvents 1.0 event as it stands in a service's log and on its topic. */
+/** A CloudEvents 1.0 event, in a service's log and on its topic. */
 export interface Envelope<T = unknown> {
   specversion: '1.0';
   id: string;
@@ -23,7 +26,7 @@ export interface Envelope<T = unknown> {
   subject: string;
   time: string;
   datacontenttype: string;
-  /** Which state it carries; left out in logs that are older than the attribute. */
+  /** The schema of the state; missing in older logs. */
   dataschema?: string;
   sequence: number;
   partitionkey: string;
@@ -42,36 +45,36 @@ interface ReadRecord {
   partition: number;
   offset: number;
   key: string | null;
-  /** What is kept of it where it is parked. */
+  /** The text to store if the event is parked. */
   raw: Buffer | string;
 }
 
-/** An event of a service's log with the place it was read from. */
+/** An event from a service's log, with its topic, partition and offset. */
 export interface ReceivedEvent<T = unknown> extends ReadRecord {
   envelope: Envelope<T>;
   aggregate: Aggregate;
 }
 
-/** An event that an organisation's system wrote to a topic of its own. */
+/** An event that an organisation's system wrote to its own topic. */
 export interface ReceivedPush extends ReadRecord {
   pushed: PushedEvent;
 }
 
-/** Readable events of one partition, in its order; all others were parked before. */
+/** The readable events of one partition, in order. Unreadable ones are parked already. */
 export interface EventBatch {
   topic: string;
   partition: number;
   events: ReceivedEvent[];
 }
 
-/** What organisations pushed, in the order of one partition. */
+/** Pushed events of one partition, in order. */
 export interface PushBatch {
   topic: string;
   partition: number;
   events: ReceivedPush[];
 }
 
-/** What became of one event: a value, never an exception. */
+/** The outcome of one event: a value, never an exception. */
 export type Outcome =
   | { kind: 'done' }
   | { kind: 'duplicate' }
@@ -81,18 +84,24 @@ export type Outcome =
 export const EVENT_CONTENT_TYPE = 'application/cloudevents+json';
 export const EVENT_BYTES_MAX = 900_000;
 
-/** Schema of the service that owns a topic: `mizan.employer-needs` → `employer_needs`; undefined for an inbound topic, which no service owns. */
+/**
+ * The schema of the service that owns a topic: `mizan.employer-needs` → `employer_needs`. Undefined
+ * for an inbound topic, which no service owns.
+ */
 export function schemaOfTopic(topic: string): string | undefined {
   const name = /^mizan\.([a-z0-9-]+)$/.exec(topic)?.[1];
   return name?.replaceAll('-', '_');
 }
 
-/** Organisation an inbound topic belongs to: `mizan.inbound.anapec.job-needs` → `anapec`; undefined for any other topic. */
+/**
+ * The organisation of an inbound topic: `mizan.inbound.anapec.job-needs` → `anapec`. Undefined for
+ * any other topic.
+ */
 export function organisationOfTopic(topic: string): string | undefined {
   return /^mizan\.inbound\.([^.]+)\.[^.]+$/.exec(topic)?.[1];
 }
 
-/** Whether a topic is named by a subscription's key, where `*` stands for one part of the name. */
+/** Whether a topic matches the pattern of a subscription; `*` stands for one part of the name. */
 export function topicMatches(pattern: string, topic: string): boolean {
   return patternRegExp(pattern).test(topic);
 }

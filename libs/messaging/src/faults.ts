@@ -1,7 +1,10 @@
 import { isAway } from '@mizan/platform';
 import type { AlarmCode } from '@mizan/contracts';
 
-/** A log, or a partition of it, that cannot be read on: it stops and says so. */
+/**
+ * A log, or a partition of it, that cannot be read further. Reading stops and the alarm is
+ * reported.
+ */
 export class LogAlarm extends Error {
   constructor(
     readonly code: AlarmCode,
@@ -13,21 +16,24 @@ export class LogAlarm extends Error {
   }
 }
 
-/** Another consumer has moved the partition on meanwhile: this one's work is undone. */
+/** Another consumer has moved the offset meanwhile. The work of this one is rolled back. */
 export class Fenced extends Error {}
 
-/** Something is unavailable that will come back: the batch is tried again. */
+/** Something is unavailable for now. The batch is retried. */
 export class RetryLater extends Error {}
 
-/** Whether an error says that the database or the broker is unavailable, rather than that we are wrong. */
+/**
+ * Whether an error means that the database or the broker is unavailable, rather than a mistake of
+ * ours.
+ */
 export const isTransient = (error: unknown): boolean =>
   error instanceof RetryLater || isAway(error);
 
 const DATA_ERROR = /^(22|23|54)/;
 
 /**
- * Whether PostgreSQL refused what is in a record: a value that it cannot hold, one that a constraint forbids, one
- * that is too large. Whatever let it through, it is a fault of that record and of no other.
+ * Whether PostgreSQL refused the content of a record: a value that it cannot store, that violates a
+ * constraint, or that is too large. The fault is then in that record alone.
  */
 export function isDataError(error: unknown): boolean {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
@@ -35,7 +41,7 @@ export function isDataError(error: unknown): boolean {
   return typeof code === 'string' && code.length === 5 && DATA_ERROR.test(code);
 }
 
-/** Delay before attempt n (from 0): 50 ms doubling to 5 s. */
+/** The delay before attempt n, counted from 0: 50 ms, doubled each time up to 5 s. */
 export const backoffMs = (attempt: number): number =>
   Math.min(5_000, 50 * 2 ** Math.min(attempt, 10));
 

@@ -4,7 +4,7 @@ import { LagReader, type TopicLag } from './consumer/lag.reader.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 
 export interface ConsumerLag extends TopicLag {
-  /** How long it has been behind. */
+  /** For how long it has been behind. */
   lagSeconds: number;
 }
 
@@ -12,14 +12,14 @@ export interface ConsumerLag extends TopicLag {
 export interface LogBacklog {
   topic: string;
   events: number;
-  /** Not on the topic yet; 0 without a broker. */
+  /** Events that are not on the topic yet; 0 without a broker. */
   unpublished: number;
-  /** Of the oldest event that is not on the topic yet. */
+  /** The age of the oldest event that is not on the topic yet. */
   ageSeconds: number;
   lastEventTime: string | null;
 }
 
-/** How far consumers and relay have come. */
+/** How far consumers and relay are behind. */
 @Injectable()
 export class LagReport {
   private readonly behindSince = new Map<string, number>();
@@ -48,7 +48,10 @@ export class LagReport {
     return { topic, ...figures, lastEventTime: last?.toISOString() ?? null };
   }
 
-  /** The last event applied is older than the first that waits: the time since both were one bounds the lag from below. */
+  /**
+   * A lower bound of the lag. The last applied event is older than the first waiting one, so the
+   * time since both were the same is used.
+   */
   private secondsBehind({ consumer, topic, lag }: TopicLag): number {
     const key = `${consumer} ${topic}`;
     if (lag === 0) this.behindSince.delete(key);

@@ -3,7 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 import { type ConsumerLag, type LogBacklog, LagReport } from './lag-report.js';
 
-/** How far consumers and relay are behind, how old what waits is, and how much is set aside: read when Prometheus asks. */
+/**
+ * Metrics of the lag of consumers and relay, the age of what waits, and the number of parked
+ * events. Computed when Prometheus asks.
+ */
 @Injectable()
 export class MessagingMetrics {
   constructor(

@@ -12,7 +12,10 @@ import { MessagingMetrics } from './messaging-metrics.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options.js';
 import { LagReport } from './lag-report.js';
 
-/** The service's event log and, with brokers, its relay; consumers are connected by `connectConsumer`. Needs the service's DataSource. */
+/**
+ * Provides the event log of the service and, with brokers, its relay. `connectConsumer` connects
+ * consumers. Needs the DataSource of the service.
+ */
 @Module({})
 export class MessagingModule {
   static forRoot(options: MessagingOptions): DynamicModule {

@@ -4,29 +4,38 @@ import type { KafkaLogin } from './transports/kafka-client.js';
 export const MESSAGING_OPTIONS = Symbol('MessagingOptions');
 
 export interface MessagingOptions {
-  /** Name of the service, the `source` of its events: `employer-needs`. */
+  /** The name of the service and the `source` of its events: `employer-needs`. */
   service: string;
-  /** PostgreSQL schema of the service: `employer_needs`. */
+  /** The PostgreSQL schema of the service: `employer_needs`. */
   schema: string;
-  /** For the connections that listen; everything else goes through the service's DataSource. */
+  /** For the connections that LISTEN. Everything else uses the DataSource of the service. */
   databaseUrl: string;
-  /** Given: the transport is Kafka, and the service's log is relayed to `topic`. Not given: readers read the logs themselves. */
+  /**
+   * With brokers the transport is Kafka, and the log of the service is relayed to `topic`. Without
+   * them, readers read the logs directly.
+   */
   brokers?: string[] | undefined;
-  /** For brokers that ask who comes. */
+  /** For brokers that require authentication. */
   kafkaLogin?: KafkaLogin | undefined;
-  /** Topic of the service's own events, `mizan.<service>`; left out by a service that publishes nothing. */
+  /**
+   * The topic of the service's own events, `mizan.<service>`. Omitted by a service that publishes
+   * nothing.
+   */
   topic?: string;
   /** The aggregates that the service publishes. */
   publishes: readonly Aggregate[];
-  /** Called with an error that nobody understands; default: log it and end the process for the supervisor to start again. */
+  /**
+   * Called with an unknown error. By default it is logged, and the process ends so that the
+   * supervisor starts it again.
+   */
   onFatal?: (error: Error) => void;
-  /** A lost notification is made up for after this long; default 1,000 ms. */
+  /** The interval of the poll that makes up for lost notifications; default 1,000 ms. */
   pollMs?: number;
-  /** The database ends a batch whose process stands still inside its transaction; default 15,000 ms. */
+  /** After this pause inside a transaction the database ends it; default 15,000 ms. */
   idleTransactionMs?: number;
 }
 
-/** What the catalogue and the environment say of a service's messages. */
+/** The messaging options of a service, from the catalogue and the environment. */
 export function messagingOf(
   service: ServiceName,
   config: {

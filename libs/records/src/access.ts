@@ -16,19 +16,22 @@ export interface Asker extends ByPrincipal {
   readonly today: string;
 }
 
-/** One thing that can be done to a record. */
+/** One thing that can be done to a record, such as `sign`. */
 export interface Verb<Row, A extends ByPrincipal = Asker> {
-  /** The scope that the caller's token needs. */
+  /** The scope that the token must have. */
   readonly scope: Scope;
-  /** Who may, by role, organisation and territory: DOMAIN "Who may do what". */
+  /** Whether role, organisation and territory allow it: DOMAIN "Who may do what". */
   may(principal: Principal, row: Row): boolean;
-  /** Whether the record's state lets the caller do it on the day; the rules themselves refuse it otherwise. */
+  /**
+   * Whether the state of the record allows it on this day. If it does not, the rules refuse the
+   * command too.
+   */
   fits?(row: Row, asker: A): boolean;
 }
 
 export type Verbs<Row, A extends ByPrincipal = Asker> = Readonly<Record<string, Verb<Row, A>>>;
 
-/** What makes a new record, by name: who may, wherever it is. */
+/** The ways to create a record, by name, and who may use them. */
 export type Makers = Readonly<
   Record<string, { readonly scope: Scope; may(principal: Principal): boolean }>
 >;
@@ -38,7 +41,7 @@ interface Guarded<Row> {
   mayRead(principal: Principal, row: Row): boolean;
 }
 
-/** 404 for what the caller may not see, 403 for what it may see and not do. */
+/** 404 if the caller may not see the record, 403 if it may see it but not do this. */
 export function assertMay<Row>(
   { verbs, mayRead }: Guarded<Row>,
   principal: Principal,
@@ -49,7 +52,7 @@ export function assertMay<Row>(
   if (!verbs[verb]!.may(principal, row)) throw forbidden(principal);
 }
 
-/** What is new is refused with 403: there is nothing yet that could be hidden. */
+/** Always 403: a new record cannot be hidden. */
 export function assertMayMake<Row extends { readonly territory: string }>(
   may: (principal: Principal, row: Row) => boolean,
   principal: Principal,
@@ -61,7 +64,7 @@ export function assertMayMake<Row extends { readonly territory: string }>(
     : outsideTerritory(principal, row.territory);
 }
 
-/** What the caller may do with the record as it stands. */
+/** The verbs that the caller may use on the record in its present state. */
 export function allowedTo<Row, A extends ByPrincipal>(
   verbs: Verbs<Row, A>,
   asker: A,
@@ -76,7 +79,7 @@ export function allowedTo<Row, A extends ByPrincipal>(
     .map(([name]) => name);
 }
 
-/** What the caller may make. */
+/** The ways to create a record that the caller may use. */
 export const allowedToMake = (makers: Makers, principal: Principal): string[] =>
   Object.entries(makers)
     .filter(([, { scope, may }]) => principal.scopes.includes(scope) && may(principal))

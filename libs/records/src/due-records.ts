@@ -5,12 +5,15 @@ import { type AnyKind, idOf, type RecordRow } from './record-kind.js';
 import { KINDS } from './record-kinds.js';
 import { type Changed, RecordWriter, saveRows } from './record-writer.js';
 
-/** On one day very many records may be due: no transaction holds them all. */
+/** Records per transaction: at the end of a quarter every agreement in force may be due. */
 const AT_ONCE = 200;
 
 type DueRow = RecordRow & { dueOn: string | null };
 
-/** What the date does to records: day after day, so that the events stand in the order of the days however far the clock has moved. */
+/**
+ * Applies the date to records, day after day, so that events are in the order of the days even if
+ * the clock moves by many.
+ */
 @Injectable()
 export class DueRecords implements DueWork {
   private readonly kinds: readonly AnyKind[];
@@ -40,7 +43,10 @@ export class DueRecords implements DueWork {
     return row.day;
   }
 
-  /** The lock lets one of two clocks that move at once through; the other reads the rows again and finds them done. */
+  /**
+   * A lock lets only one of two processes through. The other one then finds that nothing is left to
+   * do.
+   */
   private async runDay(tx: EntityManager, day: string): Promise<void> {
     for (const kind of this.kinds) {
       const rows = (await tx.find(kind.entity, {
@@ -56,11 +62,11 @@ export class DueRecords implements DueWork {
       }));
       await this.moveOn(tx, kind, day, changes);
       await this.writer.save(tx, changes);
-      if (rows.length > 0) return; // the events of one day are appended kind after kind
+      if (rows.length > 0) return; // events of one day are appended kind by kind
     }
   }
 
-  /** What the day changed nothing of is not asked about again before the next. */
+  /** Records that the day did not change are due again on their next day. */
   private async moveOn(
     tx: EntityManager,
     kind: AnyKind,

@@ -6,7 +6,10 @@ import {
 } from '@mizan/messaging';
 import { CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002 } from '@mizan/platform';
 
-/** The tables that every owner has beside its own: its log, its consumers, kept answers, its date, what was pushed to it. */
+/**
+ * The tables that every owner has beside its own: event log, consumers, stored answers, date,
+ * received events.
+ */
 export const ownerMigrations = [
   CreateEventLog1732400000000,
   CreateConsumerTables1732400000001,

@@ -3,7 +3,7 @@ import type { Language, Principal } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Makers, Verbs } from './access.js';
 
-/** What a command or the date did: the event to publish and the whole state that it carries. */
+/** The result of a command or of the date: the event to publish and the whole state in it. */
 export interface Change<State extends object = object, Type extends string = string> {
   readonly type: Type;
   readonly state: State;
@@ -20,7 +20,10 @@ export interface Reader {
   readonly language: Language;
 }
 
-/** What a slice says of its aggregate, so that its records are kept as all others are. */
+/**
+ * What a slice defines for its aggregate, so that commands, lists and due dates work as for every
+ * other record.
+ */
 export interface RecordKind<
   Row extends RecordRow = RecordRow,
   State extends object = object,
@@ -28,37 +31,43 @@ export interface RecordKind<
 > {
   readonly aggregate: Aggregate<State>;
   readonly entity: new () => Row;
-  /** Where the records are, below the service: `/v1/needs`. */
+  /** The path of its records below the service: `/v1/needs`. */
   readonly resource: string;
   stateOf(row: Row): State;
   readonly verbs: Verbs<Row>;
-  /** What makes a new one, where that is not done to another record. */
+  /** The ways to create a record, unless it is created by a command on another one. */
   readonly makers?: Makers;
   mayRead(principal: Principal, row: Row): boolean;
   view(row: Row, reader: Reader): View;
-  /** The version that the ETag of a record names where it is not that of the aggregate: what `If-Match` is compared with. */
+  /** The version in the ETag and `If-Match`, if it is not that of the aggregate. */
   guardedVersion?(row: Row): number;
-  /** Columns of the row that follow from a change and are no part of the state. */
+  /** Columns that follow from a change but are not part of the state. */
   derived?(change: Change<State>, row: Row, today: string): Partial<Row>;
-  /** The day on which an event takes effect, where that is not the day on which it was recorded. */
+  /** The day on which an event takes effect, if it is not the day of the recording. */
   effectiveAt?(state: State): string | null | undefined;
   readonly due?: DueRules<State, Row>;
-  /** Reads, for many rows at once, what the view shows beside them, into members that are no columns. */
+  /**
+   * Loads what the view needs beside the rows, for many rows at once, into members that are not
+   * columns.
+   */
   gather?(db: EntityManager, rows: readonly Row[]): Promise<void>;
 }
 
-/** What the date does to a record. */
+/** What the date changes. */
 export interface DueRules<State extends object, Row extends RecordRow = RecordRow> {
-  /** The next day after `today` on which the date does something, or the day passed already that it still has to do; null where it never will. */
+  /**
+   * The next day after `today` on which the date changes the record, or a past day that is still to
+   * be applied. Null if there is none.
+   */
   dueOn(state: State, today: string): string | null;
-  /** What the date does on that day; undefined where nothing changes. */
+  /** The change on that day; undefined if nothing changes. */
   whenDue(state: State, day: string, row: Row): Change<State> | undefined;
 }
 
-/** The kind of a record whose types are not known. */
+/** A kind of record with unknown types. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds kinds of every row and state
 export type AnyKind = RecordKind<any, any, any>;
 
-/** The row's id: the member of its state that the aggregate names. */
+/** The id of a row: the member that the aggregate names as its id. */
 export const idOf = ({ aggregate }: AnyKind, row: object): string =>
   String((row as Record<string, unknown>)[aggregate.id]);

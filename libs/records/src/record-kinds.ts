@@ -1,2 +1,2 @@
-/** The kinds of record that a service keeps. */
+/** Injection token: the kinds of record of a service. */
 export const KINDS = Symbol('RecordKinds');

@@ -13,12 +13,12 @@ import { allowedToMake } from './access.js';
 import type { Reader, RecordKind } from './record-kind.js';
 import type { Row } from './records.js';
 
-/** A page of records, and what the asker may make beside them. */
+/** A page of records, and what the caller may create in this list. */
 export interface RecordPage<View> extends Page<View> {
   can: string[];
 }
 
-/** Reads records as far as the asker may see them. */
+/** Reads the records that the caller may see. */
 @Injectable()
 export class RecordReader {
   constructor(
@@ -40,7 +40,7 @@ export class RecordReader {
     return kind.view(row, this.readerOf(asking));
   }
 
-  /** 404 for what is not there, and for what the asker may not see. */
+  /** 404 if the record does not exist or the caller may not see it. */
   async row<R extends Row, S extends object, V extends object>(
     { entity, aggregate, mayRead }: RecordKind<R, S, V>,
     { principal }: Asking,
@@ -56,7 +56,7 @@ export class RecordReader {
     return this.db.manager.createQueryBuilder(entity, alias);
   }
 
-  /** A page of rows that the caller of this has limited to what the asker may see. */
+  /** A page of rows. Whoever calls this has limited `rows` to what the caller may see. */
   async page<R extends Row, S extends object, V extends object>(
     kind: RecordKind<R, S, V>,
     asking: Asking,

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type AnyKind, type Change, idOf, type RecordRow } from './record-kind.js';
 
-/** A row and what a command or the date did to it; nothing where nothing changed. */
+/** A row and its change; undefined if nothing changed. */
 export interface Changed<Row extends RecordRow = RecordRow> {
   readonly kind: AnyKind;
   readonly row: Row;
@@ -12,10 +12,10 @@ export interface Changed<Row extends RecordRow = RecordRow> {
 }
 
 type DueRow = RecordRow & { dueOn?: string | null };
-/** The organisation that did it; nobody where the date did. */
+/** The organisation that made the change; nobody if the date did. */
 type Actor = Pick<Principal, 'organisation'>;
 
-/** Saves what changes did and appends their events: the one writer of an owner's records. */
+/** Saves changed rows and appends their events. Nothing else writes the records of an owner. */
 @Injectable()
 export class RecordWriter {
   constructor(
@@ -23,7 +23,10 @@ export class RecordWriter {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The events are the last statement of the transaction: they hold the log until the commit. */
+  /**
+   * The events are the last statement of the transaction, because appending locks the log until the
+   * commit.
+   */
   async save(tx: EntityManager, changes: readonly Changed[], actor?: Actor): Promise<void> {
     const events = this.apply(changes, actor);
     if (events.length === 0) return;
@@ -31,7 +34,10 @@ export class RecordWriter {
     await this.eventLog.append(tx, events);
   }
 
-  /** Moves the rows on and answers their events: for a caller that saves and appends many at once. */
+  /**
+   * Applies the changes to the rows and returns their events, for a caller that saves and appends
+   * many at once.
+   */
   apply(changes: readonly Changed[], actor?: Actor): EventToPublish[] {
     const today = this.clock.today();
     return changes.flatMap(({ kind, row, change }) => {
@@ -53,7 +59,7 @@ export class RecordWriter {
     });
   }
 
-  /** The rows of each kind in one statement, whatever their number; a row of no change stays as it is. */
+  /** The rows of each kind in one statement. Unchanged rows are skipped. */
   async saveRows(tx: EntityManager, changes: readonly Changed[]): Promise<void> {
     const changed = changes.filter(({ change }) => change !== undefined);
     for (const kind of new Set(changed.map((one) => one.kind))) {
@@ -63,7 +69,10 @@ export class RecordWriter {
   }
 }
 
-/** One parameter for all rows: TypeORM names each value of each row, which took most of the time. */
+/**
+ * One parameter for all rows: TypeORM would name each value of each row, which took most of the
+ * time.
+ */
 export async function saveRows(
   tx: EntityManager,
   { entity }: AnyKind,

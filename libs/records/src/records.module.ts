@@ -8,7 +8,7 @@ import { Records } from './records.js';
 import { SourcedRecords } from './sourced-records.js';
 import { StatesController } from './states.controller.js';
 
-/** The records that a service owns: their commands, their stream of states, and what the date does to them. */
+/** The records of a service: their commands, the export of their states, and their due dates. */
 @Module({})
 export class RecordsModule {
   static of(kinds: readonly AnyKind[]): DynamicModule {

@@ -22,27 +22,36 @@ import { type Changed, RecordWriter } from './record-writer.js';
 export type Row = RecordRow & ObjectLiteral;
 type Decided<State extends object> = Change<State> | undefined;
 
-/** What a decision may look at beside the state: the row, which is locked, and the transaction. */
+/** What a decision may read beside the state: the locked row and the transaction. */
 export interface Deciding<R> {
   readonly tx: EntityManager;
   readonly row: R;
 }
 
-/** The record that is to change and the verb that it takes; a change that every version takes alike needs no `If-Match`. */
+/**
+ * The record to change, and the verb. A change that does not depend on the version needs no
+ * `If-Match`.
+ */
 export interface Asked {
   readonly id: string;
   readonly verb: string;
   readonly isVersionOptional?: boolean;
 }
 
-/** What a PATCH asks: the contract of the record's terms, where it is not all of them how they follow from the state, and the merge patch. */
+/**
+ * A PATCH: the contract of the terms, the merge patch and, if the terms are not simply part of the
+ * state, how to derive them.
+ */
 export interface Patch<T extends object, S extends object = object> extends Asked {
   readonly terms: new () => T;
   termsOf?(state: S): T;
   readonly body: unknown;
 }
 
-/** The commands of every record: the change, its event and the kept answer of its key commit together, or none does. */
+/**
+ * Runs commands on records. The change, its event and the stored answer for its idempotency key
+ * commit together, or none does.
+ */
 @Injectable()
 export class Records {
   constructor(
@@ -51,7 +60,7 @@ export class Records {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** A new record; `make` checks what is asked and answers its first state. */
+  /** Creates a record. `make` checks the command and returns the first state. */
   create<R extends Row, S extends object, V extends object>(
     command: Command,
     kind: RecordKind<R, S, V>,
@@ -65,7 +74,10 @@ export class Records {
     });
   }
 
-  /** A change of a record that the caller may make, at the version that it names. `beside` are other records that the change reaches. */
+  /**
+   * Changes a record, after checking the rights and the version. `beside` returns other records
+   * that change with it.
+   */
   decide<R extends Row, S extends object, V extends object>(
     command: Command,
     kind: RecordKind<R, S, V>,
@@ -86,7 +98,10 @@ export class Records {
     });
   }
 
-  /** A JSON Merge Patch of a record's terms, checked as a whole against their contract. */
+  /**
+   * Applies a JSON Merge Patch to the terms of a record. The result is validated as a whole against
+   * their contract.
+   */
   patch<R extends Row, S extends T, V extends object, T extends object>(
     command: Command,
     kind: RecordKind<R, S, V>,

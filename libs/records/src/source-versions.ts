@@ -1,8 +1,9 @@
 export type VersionVerdict = 'older' | 'equal' | 'newer' | 'unsaid';
 
 /**
- * What a version that a source gives its own record says against the one that is known: an older one changes
- * nothing, an equal one names the same content. Where either is not given, the order of arrival decides.
+ * Compares the version that a source gives its record with the known one: an older one changes
+ * nothing, an equal one must have the same content. If either is missing, the order of arrival
+ * decides.
  */
 export function versionAgainst(
   known: number | null | undefined,

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Change, RecordKind, RecordRow } from './record-kind.js';
 import { type Changed, RecordWriter, saveRows } from './record-writer.js';
 
-/** A record that its organisation's own system names. */
+/** A record with an external id from the system of its organisation. */
 export interface SourcedRow extends RecordRow {
   organisation: string;
   externalId: string;
@@ -14,14 +14,19 @@ export interface SourcedRow extends RecordRow {
 
 export type SourceResult = 'created' | 'revised' | 'unchanged' | 'stale';
 
-/** What a source says makes of a record; `sourceVersion` is kept also where nothing else changes. */
+/**
+ * The result of a message from a source. `sourceVersion` is stored even if nothing else changes.
+ */
 export interface Sourced<State extends object> {
   readonly result: SourceResult;
   readonly change?: Change<State> | undefined;
   readonly sourceVersion?: number | null | undefined;
 }
 
-/** How a kind takes what sources say of their records; throws a Problem or a RuleViolation for what is refused. */
+/**
+ * How a kind of record handles messages from sources. Throws a Problem or a RuleViolation for what
+ * is refused.
+ */
 export interface SourceRules<R extends SourcedRow, S extends object, Said> {
   readonly kind: RecordKind<R, S>;
   externalIdOf(said: Said): string;
@@ -33,12 +38,12 @@ export interface SourceOutcome<R> {
   readonly row: R;
 }
 
-/** What became of one of many; `position` is the record's version after it. */
+/** The result of one record of many; `position` is its version afterwards. */
 export type BulkOutcome =
   | { readonly result: SourceResult; readonly id: string; readonly version: number }
   | { readonly refused: Problem };
 
-/** Records by the ids of their sources: the identity is (organisation, external id), whatever the channel. */
+/** Records by external id. Their identity is (organisation, external id), over every channel. */
 @Injectable()
 export class SourcedRecords {
   constructor(@Inject(RecordWriter) private readonly writer: RecordWriter) {}
@@ -59,8 +64,9 @@ export class SourcedRecords {
   }
 
   /**
-   * Many in a few statements, one after the other, so that a file may name one twice. Saves what they change; the
-   * events are the caller's to append, as the last statement of the transaction.
+   * Handles many messages with a few statements, one after the other, because a file may name a
+   * record twice. Saves the changes; the caller must append the events, as the last statement of
+   * the transaction.
    */
   async many<R extends SourcedRow, S extends object, Said>(
     tx: EntityManager,
@@ -89,7 +95,7 @@ export class SourcedRecords {
     return { outcomes, events };
   }
 
-  /** The rows of the ids that are known, locked in one order. */
+  /** The rows with known ids, locked in one order. */
   private known<R extends SourcedRow>(
     tx: EntityManager,
     { entity, aggregate }: RecordKind<R>,
@@ -111,7 +117,7 @@ export class SourcedRecords {
 interface Taken {
   readonly result: SourceResult;
   readonly changed: Changed;
-  /** Whether the version of the source is new while the record stays as it is. */
+  /** Whether only the source version has changed. */
   readonly isMoved: boolean;
 }
 
@@ -141,7 +147,10 @@ function refusalIn(error: unknown): Problem {
   throw error;
 }
 
-/** Two first sayings of one identity wait for each other instead of failing on the unique key; both wait for a chunk of an import. */
+/**
+ * Two first messages about one record wait for each other instead of failing on the unique key.
+ * Both wait for a running chunk of an import.
+ */
 export async function lockIdentity(
   tx: EntityManager,
   organisation: string,
@@ -154,7 +163,10 @@ export async function lockIdentity(
   );
 }
 
-/** Thousands of identities at once would fill the lock table: single writers share this lock, a chunk has it alone. */
+/**
+ * Thousands of single locks would fill the lock table. So single writers share this lock, and a
+ * chunk takes it exclusively.
+ */
 async function lockOrganisation(tx: EntityManager, organisation: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [organisation]);
 }

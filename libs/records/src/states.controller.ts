@@ -13,7 +13,7 @@ export class StatesController {
     @Inject(KINDS) private readonly kinds: readonly AnyKind[],
   ) {}
 
-  /** Every record's state and version, NDJSON. */
+  /** The state and version of every record, as NDJSON. */
   @Get()
   @Requires('states:read')
   states(@Res() reply: FastifyReply): void {

@@ -35,16 +35,19 @@ export interface RunnerOptions {
   idleTransactionMs?: number;
 }
 
-/** The database ends a batch whose process stands still, so that another consumer can take over. */
+/**
+ * After this pause inside a transaction the database ends it, so that another consumer can
+ * continue.
+ */
 const IDLE_TRANSACTION_MS = 8_000;
-/** A process that ended so often over one batch ends over something that is in it. */
+/** If a process has ended this often during the same batch, something in the batch causes it. */
 const FAILURES_MAX = 2;
 
 interface PartitionState extends StoredOffset {
   verified: boolean;
 }
 
-/** The consumer's half of the port: one transaction per batch, whatever the transport. */
+/** Applies batches: one transaction per batch, for every transport. */
 export class BatchRunner implements SourceSink {
   readonly alarms = new Map<string, Alarm>();
   private readonly states = new Map<string, PartitionState>();
@@ -52,7 +55,7 @@ export class BatchRunner implements SourceSink {
 
   constructor(private readonly options: RunnerOptions) {}
 
-  /** Lets the running transactions end and begins no other. */
+  /** Waits for the running transactions, and starts no other. */
   stop(): void {
     this.stopping = true;
   }
@@ -73,13 +76,16 @@ export class BatchRunner implements SourceSink {
     return this.guarded(topic, partition, () => this.takeOnce(batch), isStale);
   }
 
-  /** From where a partition is to be read on: with the last event applied where that has not been compared yet. */
+  /**
+   * The offset from which to read a partition. It includes the last applied event if that has not
+   * been compared yet.
+   */
   nextOf(topic: string, partition: number): number | undefined {
     const state = this.states.get(`${topic}/${partition}`);
     return state && (state.verified ? state.next : (state.lastOffset ?? state.next));
   }
 
-  /** Raises the alarm of a log that cannot be read on: of its topic, or of the partition alone that gives nothing. */
+  /** Reports a log, or one partition of it, that cannot be read further. */
   raise({ code, topic, partition, message }: LogAlarm): void {
     const place = code === 'unreadable-partition' ? `${topic}/${partition}` : topic;
     if (this.alarms.has(place)) return;
@@ -116,7 +122,7 @@ export class BatchRunner implements SourceSink {
     }
   }
 
-  /** An error that nobody understands ends the process; the next one knows over which batch. */
+  /** An unknown error ends the process. The next process knows during which batch it happened. */
   private async end(topic: string, partition: number, error: Error): Promise<void> {
     this.stopping = true;
     const state = this.states.get(`${topic}/${partition}`);
@@ -139,7 +145,7 @@ export class BatchRunner implements SourceSink {
     if (back) return back;
     const fresh = records.filter((record) => record.offset >= state.next);
     if (batch.from > state.next || batch.end <= state.next) return { next: state.next };
-    // in a topic, offsets without a record are lawful
+    // in a Kafka topic, offsets without a record are normal
     if (this.options.transport === 'postgres') checkGapless(batch, Math.max(1, state.next), fresh);
     const { subscription } = this.options;
     const readings = fresh.map((record) => read(subscription, topic, partition, record));
@@ -152,7 +158,10 @@ export class BatchRunner implements SourceSink {
     }
   }
 
-  /** Compares the batch with the last event seen; answers from where to read again where it does not hold that event. */
+  /**
+   * Compares the batch with the last event seen. If the batch does not start with it, returns where
+   * to read again.
+   */
   private verified(state: PartitionState, batch: SourceBatch): Continue | undefined {
     if (state.verified) return undefined;
     const last = state.lastOffset!;
@@ -165,7 +174,7 @@ export class BatchRunner implements SourceSink {
     return undefined;
   }
 
-  /** Commits the readings up to an offset, and remembers it. */
+  /** Commits the records up to an offset, and remembers the offset. */
   private async commit(
     { topic, partition }: SourceBatch,
     state: PartitionState,
@@ -191,7 +200,8 @@ export class BatchRunner implements SourceSink {
         );
       await inTraceOf(readings, apply);
     } catch (error) {
-      // after a socket cut during COMMIT only the stored offset knows whether the batch is in
+      // if the connection breaks during COMMIT, only the stored offset says whether the batch was
+      // committed
       if (isTransient(error) && !(error instanceof RetryLater))
         await this.refresh(topic, partition, state);
       throw error;
@@ -210,7 +220,10 @@ export class BatchRunner implements SourceSink {
       throw new Fenced(`${topic}/${partition} had been committed`);
   }
 
-  /** A transaction for each record, so that one which cannot be taken holds up no other: it is parked. */
+  /**
+   * One transaction per record, so that a record that fails is parked and does not block the
+   * others.
+   */
   private async takeEach(
     batch: SourceBatch,
     state: PartitionState,

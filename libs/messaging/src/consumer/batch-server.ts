@@ -14,7 +14,10 @@ import type { BatchHandler, Subscription } from './subscription.js';
 
 const WATCH_MS = 5_000;
 
-/** Hands whole batches to `@EventPattern` handlers, each batch in one transaction with its offset. */
+/**
+ * Passes whole batches to `@EventPattern` handlers. Each batch is one transaction that also stores
+ * its offset.
+ */
 export class BatchServer extends Server implements CustomTransportStrategy {
   readonly source: EventSource;
   readonly runner: BatchRunner;
@@ -76,7 +79,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return this.source as T;
   }
 
-  /** The handler of a topic pattern, as the consumer and a replay both call it. */
+  /** The handler of a topic pattern, for the consumer and for a replay. */
   handlerOf(pattern: string): BatchHandler {
     const handler = this.getHandlerByPattern(pattern)!;
     return async (batch, context) => {
@@ -87,7 +90,10 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     };
   }
 
-  /** Compares the bounds of every log with what was read so far; an idle consumer finds out here that its log was replaced. */
+  /**
+   * Compares the bounds of every log with what was read. An idle consumer notices here that its log
+   * was replaced.
+   */
   async checkHistory(): Promise<void> {
     try {
       const stored = await loadOffsets(this.db, this.subscription.consumer, this.source.transport);

@@ -9,7 +9,7 @@ import { refusedPush } from './reading-pushes.js';
 import { inRounds, keyOf } from './rounds.js';
 import type { BatchContext, BatchHandler, TopicSubscription } from './subscription.js';
 
-/** One transaction of a partition: from an offset to another, with what was read between them. */
+/** One transaction of a partition: from one offset to another, and the records between. */
 export interface BatchStep {
   readonly key: PartitionKey;
   readonly settings: TopicSubscription;
@@ -20,7 +20,7 @@ export interface BatchStep {
   readonly idleTransactionMs: number;
 }
 
-/** Moves the offset, hands the events to their handler, parks and counts; answers what was parked. */
+/** Stores the offset, calls the handler, parks and counts. Returns what was parked. */
 export async function applyStep(context: BatchContext, step: BatchStep): Promise<ParkedRecord[]> {
   const { tx } = context;
   const { key, settings, from, to, readings, idleTransactionMs } = step;
@@ -84,7 +84,7 @@ async function takeEvents(
   }
 }
 
-/** One outcome for each event, or an error of ours. */
+/** One outcome per event; throws if the handler returned a different number. */
 export async function outcomesOf(
   handler: BatchHandler,
   { topic, partition, events }: EventBatch | PushBatch,
@@ -99,7 +99,7 @@ export async function outcomesOf(
   return outcomes;
 }
 
-/** Counts an outcome and parks what is to be parked; `retry` undoes the transaction. */
+/** Counts an outcome, and adds what must be parked. `retry` rolls the transaction back. */
 export function settle(
   outcome: Outcome,
   event: ReceivedEvent | ReceivedPush,

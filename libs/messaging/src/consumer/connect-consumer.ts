@@ -13,7 +13,10 @@ import { Consumers } from './consumers.js';
 import { endProcess } from '../end-process.js';
 import type { Subscription } from './subscription.js';
 
-/** Nest would hand on a bare `{ status, message }`: whether to try again is in the error itself. */
+/**
+ * Passes the error on unchanged: Nest would replace it by `{ status, message }`, and lose whether
+ * to retry.
+ */
 @Catch()
 class ErrorAsItIs implements RpcExceptionFilter {
   catch(error: unknown, _host: ArgumentsHost): Observable<never> {
@@ -22,8 +25,9 @@ class ErrorAsItIs implements RpcExceptionFilter {
 }
 
 /**
- * Connects a consumer to the application's `@EventPattern` handlers and begins to read; returns once it reads or waits for its log.
- * Call it once per consumer, after `app.init()`; closing the application lets the running batch end first.
+ * Connects a consumer to the `@EventPattern` handlers of the application. Returns once it reads, or
+ * waits for its log. Call it once per consumer, after `app.init()`. Closing the application waits
+ * for the running batch.
  */
 export async function connectConsumer(
   app: INestApplication,
@@ -40,7 +44,7 @@ export async function connectConsumer(
     { strategy: server },
     { inheritAppConfig: false, deferInitialization: true },
   ) as NestMicroservice;
-  microservice.setIsInitHookCalled(true); // it would call the application's hooks once more: a second relay, a second schedule
+  microservice.setIsInitHookCalled(true); // else the application's hooks would run again: a second relay, a second schedule
   microservice.useGlobalFilters(new ErrorAsItIs());
   app.get(Consumers, { strict: false }).register(server);
   await microservice.listen();

@@ -2,7 +2,7 @@ import { Requires } from '@mizan/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { LagReport } from '../lag-report.js';
 
-/** How the service reads and publishes; as with the freshness of the figures, no secret. */
+/** How far the service has read and published. Like the lag of the figures, this is no secret. */
 @Controller({ path: 'consumers', version: '1' })
 export class ConsumersController {
   constructor(@Inject(LagReport) private readonly report: LagReport) {}

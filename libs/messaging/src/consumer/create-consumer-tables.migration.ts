@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where each consumer of the service stands, what it parked, and what it did of each import. */
+/** The offsets of each consumer, its parked events, and its counts per import. */
 export class CreateConsumerTables1732400000001 implements MigrationInterface {
   readonly name = 'CreateConsumerTables1732400000001';
 

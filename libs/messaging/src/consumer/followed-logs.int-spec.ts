@@ -4,7 +4,10 @@ import { eventually, factsOf, LogHarness } from '../../../../test/support/log-ha
 import type { ReceivedEvent } from '../envelope.js';
 import { FollowedLogs } from './followed-logs.js';
 
-/** The first batch, from where the group has been, comes before the place to begin at is known, and is looked at after. */
+/**
+ * A source that delivers the first batch, from the stored offset of the group, before it has sought
+ * to the start offset.
+ */
 class SlowlyAssigned extends FollowedLogs {
   override async assigned(
     ...partition: Parameters<FollowedLogs['assigned']>

@@ -16,12 +16,12 @@ import type { BatchHandler, Subscription } from './subscription.js';
 export interface FollowedLogsOptions {
   db: DataSource;
   databaseUrl: string;
-  /** Given: topics are read; not given: the owners' logs themselves. */
+  /** With brokers the topics are read, without them the event logs of the owners. */
   brokers?: string[] | undefined;
   kafkaLogin?: KafkaLogin | undefined;
   subscription: Subscription;
   handler: BatchHandler;
-  /** The first offset that may not be read yet, asked before each batch. */
+  /** The first offset that may not be read yet; asked before each batch. */
   limitOf: (topic: string, partition: number) => Promise<number>;
   log: { warn(message: string | object): void; error(message: string): void };
   onFatal: (error: Error) => void;
@@ -29,7 +29,10 @@ export interface FollowedLogsOptions {
 
 const ASK_AGAIN_MS = 50;
 
-/** Reads logs under a name of its own, each as far as it is let, without an application: for programs such as a rebuild. */
+/**
+ * Reads logs under a consumer name of its own, each up to a limit, without a Nest application. For
+ * programs such as the rebuild.
+ */
 export class FollowedLogs implements SourceSink {
   private readonly source: EventSource;
   private readonly runner: BatchRunner;
@@ -65,7 +68,7 @@ export class FollowedLogs implements SourceSink {
     return this.source.start(this);
   }
 
-  /** Begins no further batch. */
+  /** Starts no further batch. */
   hold(): void {
     this.isHeld = true;
   }
@@ -76,7 +79,7 @@ export class FollowedLogs implements SourceSink {
     await this.source.stop();
   }
 
-  /** Why a log is not read any more. */
+  /** Why logs are not read any more. */
   alarms(): string[] {
     return [...this.runner.alarms.values()].map(({ message }) => message);
   }
@@ -86,7 +89,7 @@ export class FollowedLogs implements SourceSink {
   }
 
   async take(batch: SourceBatch, isStale: () => boolean): Promise<Continue> {
-    // while the limit cannot be asked for, nothing is read
+    // nothing is read while the limit is unknown
     const limit = this.isHeld
       ? 0
       : await this.options.limitOf(batch.topic, batch.partition).catch(() => 0);
@@ -94,7 +97,7 @@ export class FollowedLogs implements SourceSink {
     const isWhole = records.length === batch.records.length;
     const end = isWhole ? Math.min(batch.end, limit) : (records.at(-1)?.offset ?? -1) + 1;
     if (end > batch.from) return this.runner.take({ ...batch, records, end }, isStale);
-    // a group remembers where another run has read to: a batch from there must not keep this one there
+    // the Kafka group may have stored the offset of another run: read from our own offset instead
     const next = this.runner.nextOf(batch.topic, batch.partition);
     return next === undefined
       ? this.runner.assigned(batch.topic, batch.partition)

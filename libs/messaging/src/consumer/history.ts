@@ -4,7 +4,7 @@ import type { StoredOffset } from './offsets.js';
 
 type Transport = 'postgres' | 'kafka';
 
-/** Throws LogAlarm when a log's bounds cannot be those of the log read so far. */
+/** Throws LogAlarm if the bounds of a log show that it is not the log read before. */
 export function checkBounds(
   transport: Transport,
   stored: StoredOffset,
@@ -34,8 +34,8 @@ export function checkBounds(
 }
 
 /**
- * Throws LogAlarm unless the batch, read from the last event seen on, begins with that very event.
- * Where the last event has just expired but nothing after it, there is nothing to compare and nothing lost.
+ * The batch was read from the last seen event on: throws LogAlarm unless it starts with that event.
+ * If only that event has expired there is nothing to compare, and nothing is lost.
  */
 export function checkLastSeen(
   stored: StoredOffset,
@@ -61,7 +61,7 @@ export function checkLastSeen(
   );
 }
 
-/** Throws LogAlarm where a position between two records of a log without gaps is missing. */
+/** Throws LogAlarm if a position is missing in a log that has no gaps. */
 export function checkGapless(
   { topic, partition }: SourceBatch,
   from: number,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 type Count = 'applied' | 'parked' | 'duplicate';
 
-/** What became of the events of each import, in one batch. */
+/** Counts the outcomes of the events of each import, for one batch. */
 export class ImportCounts {
   private readonly counts = new Map<string, Record<Count, number>>();
 
@@ -14,7 +14,7 @@ export class ImportCounts {
   }
 
   async save(tx: EntityManager, consumer: string): Promise<void> {
-    const rows = [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)); // one lock order
+    const rows = [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)); // rows are locked in one order
     if (rows.length === 0) return;
     await tx.query(
       `insert into consumer_import_count as c (consumer, importid, applied, parked, duplicate)

@@ -8,24 +8,30 @@ import type { BatchServer } from './batch-server.js';
 import { Consumers } from './consumers.js';
 import { loadOffsets } from './offsets.js';
 
-/** How far a consumer has come in a topic; positions are offsets summed over the partitions, lag is in events. */
+/**
+ * How far a consumer has read a topic. Positions are offsets summed over the partitions; the lag is
+ * in events.
+ */
 export interface TopicLag {
   consumer: string;
   topic: string;
   head: number;
   applied: number;
   lag: number;
-  /** `time` of the last event applied, null before the first. */
+  /** `time` of the last applied event; null before the first. */
   lastEventTime: string | null;
-  /** Everything its owner recorded up to here has been read: the moment of the look at a log read to its end; null where that is not known. */
+  /**
+   * Everything that the owner recorded up to this time has been read. For a log read to its end,
+   * the time of the query; null if unknown.
+   */
   readTo: string | null;
   parked: number;
   alarm?: Alarm;
-  /** The log is away: `head` is the last one known. */
+  /** The log is unavailable, and `head` is the last known one. */
   isHeadStale: boolean;
 }
 
-/** What became so far of the events of one import. */
+/** The outcomes so far of the events of one import. */
 export interface ImportProgress {
   applied: number;
   parked: number;
@@ -35,7 +41,7 @@ export interface ImportProgress {
 interface PartitionProgress {
   topic: string;
   partition: number;
-  /** The offset that the next event will get, and the one to be applied next. */
+  /** The offset of the next event to be written, and of the next one to be applied. */
   end: number;
   next: number;
   lag: number;
@@ -61,12 +67,15 @@ export class LagReader {
     @Inject(Relay) private readonly relay: Relay,
   ) {}
 
-  /** One line per consumer and topic that exists. */
+  /** One row per consumer and existing topic. */
   async read(): Promise<TopicLag[]> {
     return (await Promise.all(this.consumers.all().map((server) => this.ofServer(server)))).flat();
   }
 
-  /** Counts over all batches committed so far; compare their sum with what the import accepted. */
+  /**
+   * The counts of all committed batches. Compare their sum with the number of events that the
+   * import announced.
+   */
   async importProgress(consumer: string, importId: string): Promise<ImportProgress> {
     const [row] = (await this.db.query(
       'select applied, parked, duplicate from consumer_import_count where consumer = $1 and importid = $2',
@@ -79,7 +88,10 @@ export class LagReader {
     };
   }
 
-  /** Why the service's messaging is not ready (a relay that refuses its topic, an alarm, a log out of reach, not caught up since the start), or undefined when they are. */
+  /**
+   * Why messaging is not ready: a relay that refuses its topic, an alarm, an unavailable log, or a
+   * consumer that has not caught up since the start. Undefined if it is ready.
+   */
   async fault(): Promise<string | undefined> {
     if (this.relay.alarm) return this.relay.alarm;
     for (const server of this.consumers.all()) {
@@ -93,7 +105,7 @@ export class LagReader {
     return undefined;
   }
 
-  /** What single organisations push and cannot be read; everybody else's goes on. */
+  /** Topics of single organisations that cannot be read; all others continue. */
   impairment(): string | undefined {
     const alarms = this.consumers.all().flatMap(alarmsOf);
     const told = alarms.filter(({ topic }) => isInbound(topic));
@@ -102,7 +114,10 @@ export class LagReader {
       : told.map(({ code, message }) => `${code}: ${message}`).join('; ');
   }
 
-  /** Whether a consumer has applied what stood in its logs at the first look; what others write meanwhile would never let it be level. */
+  /**
+   * Why a consumer has not caught up with the ends that its logs had at the first look. Later
+   * events do not count, or it might never be ready.
+   */
   private async behind(server: BatchServer): Promise<string | undefined> {
     const { partitions, isStale } = await this.partitionsOf(server);
     if (isStale)
@@ -158,7 +173,7 @@ export class LagReader {
     });
   }
 
-  /** Where the log and the consumer stand, by partition. */
+  /** The end of the log and the offset of the consumer, by partition. */
   private async partitionsOf(
     server: BatchServer,
   ): Promise<{ partitions: PartitionProgress[]; isStale: boolean; at: number }> {
@@ -185,9 +200,9 @@ export class LagReader {
     server: BatchServer,
   ): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {
     const known = this.heads.get(server);
-    const isOnKafka = server.source.transport === 'kafka'; // a call to the broker, not a row beside ours
+    const isOnKafka = server.source.transport === 'kafka'; // asking the broker takes longer than reading a row
     if (known && !known.isStale && isOnKafka && Date.now() - known.at < HEAD_AGE_MS) return known;
-    const at = Date.now(); // before the look: what is recorded after it may be missed
+    const at = Date.now(); // taken before the query: what is recorded after it may be missed
     const fresh = await server.source.bounds().then(
       (bounds) => ({ at, bounds, isStale: false }),
       () => ({ at, bounds: known?.bounds ?? [], isStale: true }),
@@ -202,7 +217,10 @@ const isInbound = (topic: string): boolean => organisationOfTopic(topic) !== und
 const placeOf = ({ topic, partition }: { topic: string; partition: number }): string =>
   `${topic}/${partition}`;
 
-/** The earliest of the times at which partitions stand that are not read to their end; null where one of them has not begun. */
+/**
+ * The earliest time of the partitions that are not read to their end. Null if one of them has not
+ * been started.
+ */
 function earliest(times: readonly (string | null)[], whenAllAreRead: string): string | null {
   if (times.includes(null)) return null;
   return times.reduce<string>(

@@ -7,7 +7,9 @@ import type { TopicSubscription } from './subscription.js';
 
 const ID_MAX = 200;
 
-/** The event's own names, by which a log is known to be the one that was read before. */
+/**
+ * The id of an event and of its log, by which the consumer recognises the log that it read before.
+ */
 export function identityOf(reading: Reading): { id: string | null; logid: string | null } {
   if (reading.kind === 'push') return { id: reading.event.pushed.id, logid: null };
   const envelope = envelopeOf(reading);
@@ -32,7 +34,10 @@ interface ReadUpTo {
   end: number;
 }
 
-/** Where the consumer stands once the readings are taken. Throws LogAlarm where one of them is of another log. */
+/**
+ * The offset of the consumer after these records. Throws LogAlarm if one of them belongs to another
+ * log.
+ */
 export function offsetAfter(
   state: StoredOffset,
   { topic, partition, settings, readings, end }: ReadUpTo,

@@ -2,7 +2,10 @@ import { Readiness } from '@mizan/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LagReader } from './lag.reader.js';
 
-/** A service is ready when its logs are read and written; a topic of one organisation that cannot be read is told beside. */
+/**
+ * A service is ready when its logs are read and written. An unreadable topic of one organisation
+ * only impairs it.
+ */
 @Injectable()
 export class MessagingReadiness implements OnModuleInit {
   constructor(

@@ -1,16 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Fenced } from '../faults.js';
 
-/** Where a consumer stands in a partition, and the last event it saw there. */
+/** The offset of a consumer in a partition, and the last event that it saw there. */
 export interface StoredOffset {
   next: number;
-  /** Where the last event was; offsets after it may hold markers only. */
+  /** The offset of the last event. Later offsets may hold no event, only transaction markers. */
   lastOffset: number | null;
   lastEventId: string | null;
   logid: string | null;
   position: number;
   lastEventTime: string | null;
-  /** How often the process has ended over the batch that begins at `next`. */
+  /** How often the process has ended during the batch that starts at `next`. */
   failures: number;
 }
 
@@ -23,7 +23,7 @@ export interface PartitionKey {
 
 const KEY = 'consumer = $1 and transport = $2 and topic = $3 and partition = $4';
 
-/** The stored offset, made on first sight. */
+/** The stored offset; it is created if there is none. */
 export async function loadOffset(
   db: DataSource,
   { consumer, transport, topic, partition }: PartitionKey,
@@ -40,7 +40,7 @@ export async function loadOffset(
   return toOffset(row);
 }
 
-/** Offsets of one consumer, by topic and partition. */
+/** The offsets of one consumer, by topic and partition. */
 export async function loadOffsets(
   db: DataSource,
   consumer: string,
@@ -57,7 +57,11 @@ export async function loadOffsets(
   }));
 }
 
-/** Moves the offset on, first in the transaction; throws Fenced when another consumer has moved it since. A zombie paused after it is ended by the database. */
+/**
+ * Stores the new offset, as the first statement of the transaction. Throws Fenced if another
+ * consumer has changed it since. A process that is paused after this statement is ended by the
+ * database.
+ */
 export async function compareAndSetOffset(
   tx: EntityManager,
   key: PartitionKey,
@@ -79,7 +83,9 @@ export async function compareAndSetOffset(
     throw new Fenced(`${key.topic}/${key.partition} has moved on from ${from}`);
 }
 
-/** Remembers, for the process that is started next, that this one ends over the batch at `next`. */
+/**
+ * Records that this process ends during the batch at `next`, for the process that is started next.
+ */
 export async function noteFailure(db: DataSource, key: PartitionKey, next: number): Promise<void> {
   await db.query(
     `update consumer_offset set failures = failures + 1 where ${KEY} and next_offset = $5`,
@@ -110,7 +116,7 @@ const toOffset = (row: OffsetRow): StoredOffset => ({
   failures: row.failures,
 });
 
-/** Nothing is known of the last event where somebody has put the offset back behind it. */
+/** The last event is unknown if somebody has set the offset back before it. */
 function lastBefore(next: number, last: string | null): number | null {
   if (last === null || Number(last) >= next) return null;
   return Number(last);

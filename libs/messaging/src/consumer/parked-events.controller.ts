@@ -4,19 +4,19 @@ import { ParkedEvents } from './parked-events.js';
 
 const ID = /^[1-9]\d{0,8}$/;
 
-/** For operators: what a consumer set aside, and giving it to its handler again. */
+/** For operators: lists parked events, and gives them to their handler again. */
 @Controller({ path: 'parked-events', version: '1' })
 export class ParkedEventsController {
   constructor(@Inject(ParkedEvents) private readonly parked: ParkedEvents) {}
 
-  /** What is set aside with its reason, oldest first, at most 100. */
+  /** The parked events with their reasons, oldest first, at most 100. */
   @Get()
   @Requires('operations:replay')
   async list() {
     return { data: await this.parked.list(), next: null };
   }
 
-  /** Hands every parked event to its handler again: `{ done, parked }`. */
+  /** Gives every parked event to its handler again: `{ done, parked }`. */
   @Post('replay')
   @HttpCode(200)
   @Requires('operations:replay')
@@ -24,7 +24,10 @@ export class ParkedEventsController {
     return this.parked.replay('all');
   }
 
-  /** Hands one parked event to its handler again; it stays parked where an earlier one of its key is still parked and holds it back. */
+  /**
+   * Gives one parked event to its handler again. It stays parked if an earlier event of its key is
+   * still parked.
+   */
   @Post(':id/replay')
   @HttpCode(200)
   @Requires('operations:replay')

@@ -12,7 +12,10 @@ import { read, type Reading, subscriptionOf } from './reading.js';
 import { inRounds } from './rounds.js';
 import type { BatchContext, TopicSubscription } from './subscription.js';
 
-/** An event set aside with its reason, or a refusal that came several times; `raw` is what came last, as text. */
+/**
+ * A parked event with its reason, or a refusal that came several times. `raw` is the text of the
+ * last one.
+ */
 export interface ParkedEvent {
   id: number;
   consumer: string;
@@ -46,7 +49,7 @@ export class ParkedEvents {
     @Inject(Consumers) private readonly consumers: Consumers,
   ) {}
 
-  /** What is parked, oldest first, after the id `after`. */
+  /** The parked events after the id `after`, oldest first. */
   async list({ after = 0, limit = 100 }: { after?: number; limit?: number } = {}): Promise<
     ParkedEvent[]
   > {
@@ -67,7 +70,10 @@ export class ParkedEvents {
     return rows.length > 0 ? this.replay(rows.map(({ id }) => id)) : { done: 0, parked: 0 };
   }
 
-  /** Gives parked events to their handler again, in order, one transaction per topic; answers how many are done and how many stay parked. */
+  /**
+   * Gives parked events to their handler again, in order, in one transaction per topic. Returns how
+   * many are done and how many stay parked.
+   */
   async replay(ids: number[] | 'all'): Promise<ReplayAnswer> {
     const total = { done: 0, parked: 0 };
     for (const server of this.consumers.all()) {
@@ -106,7 +112,7 @@ interface Candidate {
   row: Row;
 }
 
-/** What is parked of one topic, given to its handler again in one transaction. */
+/** Gives the parked events of one topic to its handler again, in one transaction. */
 class TopicReplay {
   private readonly held = new Set<string>();
   private readonly done: number[] = [];
@@ -158,7 +164,7 @@ class TopicReplay {
       const isEvent = reading.kind === 'event' || reading.kind === 'push';
       if (isEvent && isWanted(row) && !isHeld) candidates.push({ event: reading.event, row });
       else if (reading.kind === 'ignored' && isWanted(row)) this.done.push(row.id);
-      // what was not asked for still holds back what came after it
+      // an event that was not asked for still blocks the later ones of its key
       else if (row.key !== null) this.held.add(row.key);
     }
     const [first] = candidates;
@@ -179,7 +185,7 @@ class TopicReplay {
   }
 }
 
-/** What is parked of a topic, read again, in its order. */
+/** The parked events of a topic, parsed again, in their order. */
 async function parkedOf(
   tx: EntityManager,
   { subscription }: BatchServer,

@@ -10,14 +10,17 @@ export interface ParkedRecord {
   raw: Buffer;
   code: string;
   detail: string;
-  /** What is refused, and why: its repeats are one row with a count. Null where each stands for itself. */
+  /**
+   * The identity of a refusal: repeats with the same one are stored as one row with a count. Null
+   * for an event that has its own row.
+   */
   refusal: string | null;
 }
 
 const KEY_MAX = 200;
 const DETAIL_MAX = 1_000;
 
-/** Text as PostgreSQL can store it: NUL and lone surrogates become U+FFFD, which it cannot hold in a text. */
+/** Text that PostgreSQL can store: NUL and lone surrogates become U+FFFD. */
 export const storable = (text: string): string =>
   /[\0\ud800-\udfff]/.test(text)
     ? text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Cs}/gu, '\uFFFD')
@@ -25,7 +28,7 @@ export const storable = (text: string): string =>
 
 export const detailOf = (text: string): string => storable(text).slice(0, DETAIL_MAX);
 
-/** A record's key as text. One that is too long for an index keeps its beginning and its hash. */
+/** The key of a record as text. If it is too long for an index, its beginning and its hash. */
 export function keyText(key: Buffer | string | null): string | null {
   if (key === null) return null;
   const text = storable(key.toString());
@@ -33,7 +36,7 @@ export function keyText(key: Buffer | string | null): string | null {
   return `${text.slice(0, KEY_MAX / 2)}…sha256:${hashOf(key)}`;
 }
 
-/** One name for a refusal and its repeats. */
+/** The identity of a refusal, made of its parts. */
 export const refusalOf = (...parts: (string | Buffer | null | undefined)[]): string =>
   hashOf(JSON.stringify(parts.map((part) => (Buffer.isBuffer(part) ? hashOf(part) : part))));
 

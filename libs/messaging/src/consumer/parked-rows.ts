@@ -5,8 +5,8 @@ import type { Reading } from './reading.js';
 import { keyOf } from './rounds.js';
 
 /**
- * Writes what is parked; an event that is parked already stays as it is. Repeats of one refusal are one row: it
- * counts them and keeps the newest, which says all that the earlier ones said.
+ * Stores parked events; one that is parked already stays unchanged. Repeats of one refusal are one
+ * row with a count and the newest text, which contains what the earlier ones said.
  */
 export async function insertParked(
   tx: EntityManager,
@@ -43,7 +43,7 @@ const COUNT_REPEAT = `
     "offset" = excluded."offset", event_id = excluded.event_id, importid = excluded.importid,
     raw = excluded.raw, detail = excluded.detail, last_parked_at = clock_timestamp()`;
 
-/** One record for each refusal, and how often it came. */
+/** One record per refusal, and how often it occurred. */
 function newestOf(parked: readonly ParkedRecord[]): { record: ParkedRecord; times: number }[] {
   const byRefusal = new Map<string, { record: ParkedRecord; times: number }>();
   for (const record of parked) {
@@ -53,7 +53,9 @@ function newestOf(parked: readonly ParkedRecord[]): { record: ParkedRecord; time
   return [...byRefusal.values()].sort((a, b) => (a.record.refusal! < b.record.refusal! ? -1 : 1));
 }
 
-/** Which keys of these records have an event parked; holds off a replay of the topic until the commit. */
+/**
+ * Which keys of these records have a parked event. Blocks a replay of the topic until the commit.
+ */
 export async function parkedKeys(
   tx: EntityManager,
   { consumer, topic }: PartitionKey,

@@ -9,7 +9,7 @@ import type { Reading } from './reading.js';
 
 const IDENTITY_MAX = 200;
 
-/** A record of an organisation's topic: the event that was pushed, or what is parked of it. */
+/** Reads a record from the topic of an organisation: the pushed event, or what to park. */
 export function readPush(
   place: { topic: string; partition: number },
   record: SourceRecord,
@@ -32,7 +32,9 @@ export function readPush(
   return { kind: 'push', event: { ...place, offset: record.offset, key, raw, pushed } };
 }
 
-/** What is kept of a pushed event that was refused; the same refusal of the same record of its source is one row. */
+/**
+ * What to park of a refused push. The same refusal of the same source record is stored as one row.
+ */
 export function refusedPush(
   topic: string,
   {
@@ -74,7 +76,7 @@ function parkedPush(
     key,
     type: text('type'),
     eventId: text('id'),
-    // one that is too long to be counted belongs to no import
+    // an id that is too long to be stored belongs to no import
     importId: said.importid === text('importid') ? text('importid') : null,
     raw,
     code: problem.code,

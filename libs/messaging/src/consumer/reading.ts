@@ -9,7 +9,10 @@ import { detailOf, keyText, type ParkedRecord } from './parked-record.js';
 import { readPush } from './reading-pushes.js';
 import type { OwnedTopic, Subscription, TopicSubscription } from './subscription.js';
 
-/** A record as read: an event to handle, one to park, or one of an aggregate that this consumer does not read. */
+/**
+ * A record after parsing: an event to handle, one to park, or one of an aggregate that this
+ * consumer does not read.
+ */
 export type Reading =
   | { kind: 'event'; event: ReceivedEvent }
   | { kind: 'push'; event: ReceivedPush }
@@ -30,10 +33,10 @@ class Unreadable extends Error {
   }
 }
 
-// asked for every record, answered once per topic
+// needed for every record, computed once per topic
 const found = new WeakMap<Subscription, Map<string, [string, TopicSubscription] | undefined>>();
 
-/** Pattern and settings under which a consumer reads a topic. */
+/** The pattern and the settings with which a consumer reads a topic. */
 export function subscriptionOf(
   subscription: Subscription,
   topic: string,
@@ -50,7 +53,7 @@ export function subscriptionOf(
   return byTopic.get(topic);
 }
 
-/** Looks into a record once; nothing in it can make this throw. */
+/** Parses a record once. It never throws, whatever the record contains. */
 export function read(
   subscription: Subscription,
   topic: string,
@@ -121,7 +124,10 @@ function decoded(value: Buffer): string {
   }
 }
 
-/** Few opening brackets cannot nest deep: nearly every record is spared the look at each character. */
+/**
+ * With few opening brackets the nesting cannot be deep, so most records need no check of each
+ * character.
+ */
 function mayBeDeep(text: string): boolean {
   let openings = 0;
   for (const bracket of ['{', '['])
@@ -193,8 +199,9 @@ function assertEnvelope(topic: string, envelope: Envelope): void {
 const byType = new WeakMap<OwnedTopic, Map<string, Aggregate>>();
 
 /**
- * Whose state an event carries: what `dataschema` says, else what its type is known for. An event whose name is
- * newer than this reader carries a state that it knows all the same: the one whose id is the subject.
+ * The aggregate whose state an event carries: by `dataschema`, else by its type. If the type is
+ * newer than this reader, the aggregate whose id is the subject: its state is readable all the
+ * same.
  */
 function aggregateOf({ dataschema, type, subject, data }: Envelope, topic: OwnedTopic): Aggregate {
   let known = byType.get(topic);

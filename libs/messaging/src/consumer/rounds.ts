@@ -1,14 +1,14 @@
 import type { Reading } from './reading.js';
 
-/** The key of a record that may have to wait for an earlier one of the same key. */
+/** The key of a record that may have to wait for an earlier record with the same key. */
 export function keyOf(reading: Reading): string | null {
   if (reading.kind === 'event') return reading.event.key;
   return reading.kind === 'park' ? reading.parked.key : null;
 }
 
 /**
- * Where a parked event holds back the later ones of its key, a handler sees one event of a key at a time:
- * round n holds the n-th event of every key. Otherwise the batch is one round, in its own order.
+ * With parking by key, a handler gets at most one event per key at a time: round n holds the n-th
+ * event of every key. Otherwise the whole batch is one round.
  */
 export function inRounds(readings: readonly Reading[], parking: 'event' | 'key'): Reading[][] {
   if (parking === 'event') return [[...readings]];

@@ -10,16 +10,16 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { EventBatch, Outcome, PushBatch } from '../envelope.js';
 
-/** A service's topic: which of its aggregates are read. */
+/** A topic of a service, and which of its aggregates are read. */
 export interface OwnedTopic {
-  /** Every aggregate on the topic; an event of any other parks. */
+  /** Every aggregate on the topic. An event of any other one is parked. */
   readonly aggregates: readonly Aggregate[];
   readonly reads: readonly Aggregate[];
-  /** `event` parks a bad event alone; `key` parks the later events of its key too, in order. */
+  /** `event` parks only the bad event; `key` also parks the later events of its key, in order. */
   readonly parking: 'event' | 'key';
 }
 
-/** An organisation's topic: the organisation comes from its name, and `source` must be it. */
+/** A topic of an organisation. Its name gives the organisation, and `source` must be the same. */
 export interface InboundTopic {
   readonly takes: InboundKind;
 }
@@ -27,15 +27,15 @@ export interface InboundTopic {
 export type TopicSubscription = OwnedTopic | InboundTopic;
 
 export interface Subscription {
-  /** Name of the consumer, under which its offsets are kept. */
+  /** The name of the consumer, under which its offsets are stored. */
   consumer: string;
-  /** Its Kafka group where that is not its name. */
+  /** Its Kafka group, if it differs from the name. */
   group?: string;
   /** By topic, or by pattern such as `mizan.inbound.*.job-needs`. */
   topics: Record<string, TopicSubscription>;
 }
 
-/** What a service reads, as the catalogue says. */
+/** What a service reads, from the catalogue. */
 export function subscriptionFor(service: ServiceName): Subscription {
   const { reads, takes, parks }: ServiceEntry = catalogue[service];
   const owners = [...new Set(reads.map((aggregate) => aggregate.service))] as ServiceName[];
@@ -54,14 +54,17 @@ export function subscriptionFor(service: ServiceName): Subscription {
   return { consumer: service, topics: Object.fromEntries([...owned, ...inbound]) };
 }
 
-/** What a handler gets beside the batch: the transaction, in which the offset is already moved on. */
+/**
+ * What a handler gets beside the batch: among others the transaction, in which the offset is stored
+ * already.
+ */
 export interface BatchContext {
   tx: EntityManager;
-  /** Calls back once the batch is committed; never if it is undone. */
+  /** Calls `work` after the commit; never after a rollback. */
   onCommit(work: () => void): void;
 }
 
-/** One outcome per event, in the same order. */
+/** Returns one outcome per event, in the same order. */
 export type BatchHandler = (
   batch: EventBatch | PushBatch,
   context: BatchContext,

@@ -19,13 +19,18 @@ const traced = (readings: readonly Reading[]): TracedEvent[] =>
     return typeof traceparent === 'string' ? [{ traceparent, id, type }] : [];
   });
 
-/** What a single event causes belongs to its trace; a batch of several has no one cause. */
+/**
+ * With a single event the work belongs to the trace of that event; a batch of several has no single
+ * cause.
+ */
 export function inTraceOf<T>(readings: readonly Reading[], work: () => Promise<T>): Promise<T> {
   const [only, ...others] = traced(readings);
   return only && others.length === 0 ? inTrace(only.traceparent, work) : work();
 }
 
-/** A span for each event of a committed batch, in the trace of the request that caused it. */
+/**
+ * A span for each event of a committed batch, in the trace of the request that caused the event.
+ */
 export function recordProcessed(
   topic: string,
   readings: readonly Reading[],

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Offsets that hold no event, batches over which the process ended, and one row for the repeats of a refusal. */
+/**
+ * Offsets without an event, batches during which the process ended, and one row for repeats of a
+ * refusal.
+ */
 export class WidenConsumerTables1764400000001 implements MigrationInterface {
   readonly name = 'WidenConsumerTables1764400000001';
 

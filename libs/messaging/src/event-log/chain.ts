@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { linkSql } from './create-event-log.migration.js';
 
 export interface ChainReport {
-  /** Rows whose link was computed again. */
+  /** The number of rows whose link was computed again. */
   checked: number;
   head: { logid: string; position: number; link: string };
-  /** The first bad row, or undefined for a sound chain. */
+  /** The first bad row; undefined if the chain is intact. */
   fault?: { position: number; reason: 'row-missing' | 'row-changed' | 'head-differs' };
 }
 
@@ -27,7 +27,10 @@ interface Chunk {
   changed: string | null;
 }
 
-/** Computes every link of a log again, 5,000 rows at a time, and names the first bad row; `schema` is the owner's, default the caller's own. */
+/**
+ * Computes every link of a log again, 5,000 rows at a time, and returns the first bad row. `schema`
+ * is that of the owner, by default the caller's own.
+ */
 export async function verifyChain(tx: EntityManager, schema?: string): Promise<ChainReport> {
   const prefix = schema ? `"${schema.replaceAll('"', '""')}".` : '';
   const [row] = (await tx.query(
@@ -52,7 +55,8 @@ export async function verifyChain(tx: EntityManager, schema?: string): Promise<C
       return { checked, head, fault: { position: changed, reason: 'row-changed' } };
     [at, link, checked] = [Number(chunk.last), chunk.link, checked + chunk.rows];
   }
-  // rows appended since the head was read are sound up to there; only the head's own row can be compared with it
+  // rows appended since the head was read are checked up to the head; only the row of the head can
+  // be compared with it
   const [last] = (await tx.query(`select link from ${prefix}event_log where position = $1`, [
     head.position,
   ])) as { link: Buffer }[];

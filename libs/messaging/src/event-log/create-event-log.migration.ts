@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// the columns that a tamperer could change one by one are all in the hash, in an order that leaves nothing ambiguous
+// all columns that could be tampered with are in the hash, in an unambiguous form
 const LINK = `sha256(convert_to(encode(%previous%, 'hex') || E'\\n' || %position% || E'\\n' || %type% || E'\\n' || length(%key%) || E'\\n' || %key% || E'\\n' || %payload%, 'UTF8'))`;
 
-/** SQL of a row's link in the hash chain: sha256 over the link before it and the row's own columns; the time stands in the payload. */
+/**
+ * The SQL for the link of a row in the hash chain: sha256 over the link before it and the columns
+ * of the row. The time is part of the payload.
+ */
 export function linkSql(names: {
   previous: string;
   position: string;
@@ -35,7 +38,10 @@ begin
   return head.position;
 end $$`;
 
-/** The service's event log with its head, the function that appends to it, and the cursor of the relay. */
+/**
+ * The event log of the service with its head, the function that appends to it, and the cursor of
+ * the relay.
+ */
 export class CreateEventLog1732400000000 implements MigrationInterface {
   readonly name = 'CreateEventLog1732400000000';
 

@@ -8,7 +8,10 @@ import { validatorFor } from '@mizan/schemas';
 import { CommitNotifier } from '../transports/commit-notifier.js';
 import { appendRows, heldEventsOf } from './events-last.js';
 
-/** The service tried to publish what its own contract forbids: a fault of the service, not of its caller. */
+/**
+ * The service tried to publish something that its own contract forbids: a bug of the service, not
+ * of its caller.
+ */
 export class ContractViolation extends Error {
   constructor(
     readonly type: string,
@@ -18,7 +21,7 @@ export class ContractViolation extends Error {
   }
 }
 
-/** The service's own log: outbox, audit trail and source of every replay. */
+/** The event log of the service: outbox, audit trail and source of every replay. */
 @Injectable()
 export class EventLog {
   private readonly notifier: CommitNotifier;
@@ -37,9 +40,9 @@ export class EventLog {
   }
 
   /**
-   * Appends events in this order as the last statement of the transaction: it holds the head row until the commit.
-   * Within `withEventsLast` they wait for its end.
-   * Throws ContractViolation when an event is not what its contract says, or is larger than a topic takes.
+   * Appends events in this order, as the last statement of the transaction, because it locks the
+   * head row until the commit. Within `withEventsLast` they are held back until its end. Throws
+   * ContractViolation if an event does not match its contract or is too large for a topic.
    */
   async append(tx: EntityManager, events: readonly EventToPublish[]): Promise<void> {
     if (events.length === 0) return;
@@ -63,7 +66,8 @@ export class EventLog {
   private payload({ data, type, subject, sequence, ...rest }: EventToPublish, id: string): string {
     const aggregate = this.aggregates.get(type);
     if (!aggregate) throw new ContractViolation(type, 'is not published by this service');
-    // what is validated is what is sent: an undefined field or a Date is not the same before and after
+    // validated as JSON, because that is what is sent: an undefined field or a Date changes on the
+    // way
     const json = JSON.stringify(data);
     const [fault] = validatorFor(aggregate.state, 'published')(JSON.parse(json));
     if (fault) throw new ContractViolation(type, `${fault.pointer || '/'} ${fault.message}`);

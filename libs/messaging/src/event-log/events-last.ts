@@ -1,6 +1,6 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 
-/** Events of a transaction that are not appended yet, as `append_events` takes them. */
+/** Events of a transaction that are not appended yet, in the form that `append_events` takes. */
 export interface HeldEvents {
   readonly subjects: string[];
   readonly types: string[];
@@ -13,8 +13,9 @@ export const heldEventsOf = ({ queryRunner }: EntityManager): HeldEvents | undef
   queryRunner && held.get(queryRunner);
 
 /**
- * Appends what the work publishes as the last statement of the transaction, in its order. Whoever appends holds the
- * log until the commit: one who then locks a record waits for another who has that record and waits for the log.
+ * Appends the events of the work as the last statement of the transaction, in order. Appending
+ * locks the log until the commit. If a transaction then locked a record as well, it could deadlock
+ * with one that holds this record and waits for the log.
  */
 export async function withEventsLast<T>(tx: EntityManager, work: () => Promise<T>): Promise<T> {
   const runner = tx.queryRunner!;
@@ -29,7 +30,7 @@ export async function withEventsLast<T>(tx: EntityManager, work: () => Promise<T
   }
 }
 
-/** A savepoint around work: what it wrote and what it would publish are undone together. */
+/** Runs work within a savepoint: a failure undoes what it wrote, and drops its events. */
 export async function inSavepoint<T>(
   tx: EntityManager,
   work: (savepoint: EntityManager) => Promise<T>,

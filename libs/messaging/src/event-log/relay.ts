@@ -14,7 +14,7 @@ import { TopicWriter } from '../transports/topic-writer.js';
 import { channelOf, CommitNotifier } from '../transports/commit-notifier.js';
 
 const ROWS_MAX = 2_000;
-const BYTES_MAX = 900_000; // a partition's share of one send has to fit in the broker's largest batch
+const BYTES_MAX = 900_000; // what is sent to one partition at once must fit into the largest batch of the broker
 
 interface LogRow {
   position: number;
@@ -22,7 +22,10 @@ interface LogRow {
   payload: string;
 }
 
-/** Copies the service's log to its topic, in order, one process at a time; without brokers it does nothing. */
+/**
+ * Copies the service's log to its topic, in order, in one process at a time. Does nothing without
+ * brokers.
+ */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('relay');
@@ -31,7 +34,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private isGrown = false;
   private wakeUp = () => {};
   private forgetCommits?: () => void;
-  /** Why the topic is not written any more, or undefined. */
+  /** Why the topic is not written any more; undefined if it is. */
   alarm?: string;
 
   constructor(
@@ -112,7 +115,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return false;
   }
 
-  /** The topic holds at least what the cursor says was sent, and nothing that the log has not: else one of the two was replaced. */
+  /**
+   * The topic must hold at least what the cursor has counted, and nothing that is not in the log.
+   * Otherwise one of the two was replaced.
+   */
   private async compareWithTopic(topic: string, writer: TopicWriter): Promise<void> {
     const { records, newest } = await writer.lastEvents();
     const cursor = await this.cursor(topic);
@@ -159,7 +165,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         'update relay_cursor set position = $3, updated_at = clock_timestamp() where topic = $1 and position = $2',
         [topic, part[0]!.position - 1, to],
       )) as [unknown[], number];
-      if (moved !== 1) return 0; // another relay has taken over: the session's lock tells on the next turn
+      if (moved !== 1) return 0; // another relay has taken over; the next turn notices that the session has lost its lock
     }
     return rows.length;
   }

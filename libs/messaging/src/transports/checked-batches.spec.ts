@@ -4,7 +4,7 @@ import crc32C from 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 import { checkBatches } from './checked-batches.js';
 import { unreadableIn } from './unreadable-batch.js';
 
-/** A batch of one record, as a broker hands it on. */
+/** A batch of one record, as a broker returns it. */
 function batchOf(record: Buffer): Buffer {
   const body = Buffer.alloc(49);
   body[4] = 2;

@@ -2,7 +2,9 @@ import Decoder from 'kafkajs/src/protocol/decoder.js';
 import crc32C from 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 import { unreadableRecord } from './unreadable-batch.js';
 
-/** Where the parts of a batch lie, from the epoch of its leader on (Kafka's record format 2). */
+/**
+ * The offsets of the parts of a batch, counted from the leader epoch on (Kafka's record format 2).
+ */
 const MAGIC_AT = 4;
 const CRC_AT = 5;
 const ATTRIBUTES_AT = 9;
@@ -11,8 +13,9 @@ const RECORDS_AT = 49;
 const FORMAT = 2;
 
 /**
- * kafkajs does not compare the checksum of a batch, so bytes that have changed on a disk or on the way may be read as
- * other records. Here a batch whose checksum differs holds one record that says so, in the partition that it is of.
+ * kafkajs does not compare the checksum of a batch, so damaged bytes could be read as other
+ * records. This check replaces a batch with a wrong checksum by one record that says so, in the
+ * same partition.
  */
 export function checkBatches(): void {
   const sliceOf = Decoder.prototype.slice;
@@ -34,7 +37,10 @@ const isDamaged = (bytes: Buffer): boolean =>
 
 const REASON = 'the checksum of a batch differs: its bytes have changed';
 
-/** The same batch, not compressed, with the one record that says why; no shorter than it was: that would be half a batch. */
+/**
+ * The same batch, uncompressed, with one record that gives the reason. It keeps its length: a
+ * shorter batch would count as incomplete.
+ */
 function withoutRecords(bytes: Buffer): Buffer {
   const head = Buffer.from(bytes.subarray(0, RECORDS_AT));
   head.writeInt16BE(0, ATTRIBUTES_AT);

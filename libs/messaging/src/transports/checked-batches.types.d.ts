@@ -1,10 +1,10 @@
 declare module 'kafkajs/src/protocol/recordBatch/crc32C/index.js' {
-  /** CRC-32C, as a Kafka batch carries it. */
+  /** CRC-32C, the checksum of a Kafka batch. */
   export default function crc32C(bytes: Buffer): number;
 }
 
 declare module 'kafkajs/src/protocol/decoder.js' {
-  /** What of the reader of bytes is used here; kafkajs keeps it to itself. */
+  /** The members of the internal decoder of kafkajs that are used here. */
   export default class Decoder {
     readonly buffer: Buffer;
     offset: number;

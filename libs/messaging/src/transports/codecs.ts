@@ -8,12 +8,15 @@ import { unreadableBatch } from './unreadable-batch.js';
 
 const { CompressionCodecs, CompressionTypes } = kafkajs;
 
-/** What a batch may hold once it is decompressed: a small one that holds gigabytes must not end the process. */
+/**
+ * The maximum size of a batch after decompression: a small batch that expands to gigabytes must not
+ * end the process.
+ */
 export const DECOMPRESSED_BYTES_MAX = 67_108_864;
 
 type Decompressor = (bytes: Buffer, bytesMax: number) => Uint8Array | Promise<Uint8Array>;
 
-/** The header of snappy-java's framing: every block behind it has its length before it. */
+/** The header of snappy-java's framing; each block after it is preceded by its length. */
 const XERIAL = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
 const XERIAL_HEADER_BYTES = 16;
 
@@ -26,7 +29,10 @@ const decompressors: Readonly<Record<string, Decompressor>> = {
   zstd: unzstd,
 };
 
-/** kafkajs knows gzip alone, and a batch in another codec would stop its client for good. We write none of them. */
+/**
+ * kafkajs only supports gzip, and a batch with another codec would stop its client for good. We
+ * write none of the others.
+ */
 export function readEveryCodec(bytesMax = DECOMPRESSED_BYTES_MAX): void {
   const types = {
     gzip: CompressionTypes.GZIP,
@@ -41,7 +47,10 @@ export function readEveryCodec(bytesMax = DECOMPRESSED_BYTES_MAX): void {
     });
 }
 
-/** An error thrown here would stop every partition, and would not say which one it is of: it is given on as records. */
+/**
+ * An error thrown here would stop every partition without naming one. A record that gives the
+ * reason is returned instead.
+ */
 async function readable(name: string, bytes: Buffer, bytesMax: number): Promise<Buffer> {
   try {
     const plain = await decompressors[name]!(bytes, bytesMax);

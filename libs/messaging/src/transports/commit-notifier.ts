@@ -1,10 +1,13 @@
 import type { DataSource, EntityManager, EntitySubscriberInterface } from 'typeorm';
 import type { TransactionCommitEvent } from 'typeorm/subscriber/event/TransactionCommitEvent.js';
 
-/** Channel on which a log says that it has grown. */
+/** The channel on which a log announces that it has grown. */
 export const channelOf = (schema: string): string => `event_log_${schema}`;
 
-/** Tells readers after the commit: inside the transaction a NOTIFY would serialise every commit of the service. */
+/**
+ * Notifies readers after the commit. A NOTIFY inside the transaction would serialise all commits of
+ * the service.
+ */
 export class CommitNotifier implements EntitySubscriberInterface {
   private static readonly known = new WeakMap<DataSource, CommitNotifier>();
   private readonly appended = new WeakSet<object>();
@@ -25,7 +28,7 @@ export class CommitNotifier implements EntitySubscriberInterface {
     return notifier;
   }
 
-  /** Calls back in this process, after each commit that appended. */
+  /** Calls `wakeUp` in this process after each commit that appended events. */
   onCommit(wakeUp: () => void): () => void {
     this.wakeups.add(wakeUp);
     return () => this.wakeups.delete(wakeUp);
@@ -36,7 +39,7 @@ export class CommitNotifier implements EntitySubscriberInterface {
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    if (queryRunner.isTransactionActive || !this.appended.delete(queryRunner)) return; // a savepoint's release is no commit
+    if (queryRunner.isTransactionActive || !this.appended.delete(queryRunner)) return; // releasing a savepoint is no commit
     for (const wakeUp of this.wakeups) wakeUp();
     void this.send();
   }
@@ -51,7 +54,7 @@ export class CommitNotifier implements EntitySubscriberInterface {
     this.sending = true;
     while (this.again) {
       this.again = false;
-      // a lost notification costs one slow poll, so an error here is not worth the caller's time
+      // a lost notification costs one slow poll, so the caller need not know of an error here
       await this.db
         .query('select pg_notify($1, $2)', [channelOf(this.schema), ''])
         .catch(() => undefined);

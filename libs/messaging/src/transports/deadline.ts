@@ -1,7 +1,10 @@
-/** Nothing was heard in time. */
+/** There was no answer in time. */
 export class DeadlinePassed extends Error {}
 
-/** kafkajs tries a send without end, and now and then its consumer never says that it has stopped: what does not come in time is an error. */
+/**
+ * Throws DeadlinePassed if the work takes too long. kafkajs retries a send without end, and its
+ * consumer sometimes never reports that it has stopped.
+ */
 export async function within<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>(

@@ -1,6 +1,6 @@
 import type { LogAlarm } from '../faults.js';
 
-/** A record as a transport gives it, not looked into yet. */
+/** A record from a transport, not parsed yet. */
 export interface SourceRecord {
   offset: number;
   key: Buffer | string | null;
@@ -8,12 +8,12 @@ export interface SourceRecord {
   headers?: Readonly<Record<string, HeaderValue | null | undefined>>;
 }
 
-/** A header that came several times has several values. */
+/** A header that occurs several times has several values. */
 export type HeaderValue = Buffer | string | (Buffer | string)[];
 
 /**
- * Records of one partition in its order, read from `from` up to `end`, which is the offset after the last that
- * was read. In a topic, offsets may hold no record: markers and records of transactions that were given up.
+ * Records of one partition in order, read from `from` up to `end`, the offset after the last one
+ * read. In a topic some offsets hold no record: markers, and records of aborted transactions.
  */
 export interface SourceBatch {
   topic: string;
@@ -23,36 +23,51 @@ export interface SourceBatch {
   records: SourceRecord[];
 }
 
-/** What a log holds: the first offset still there and the offset that the next event will get. */
+/** The first offset that still exists in a log, and the offset of the next event to be written. */
 export interface PartitionBounds {
   topic: string;
   partition: number;
   first: number;
   end: number;
-  /** The log's identity where the transport knows it. */
+  /** The identity of the log, if the transport knows it. */
   logid?: string;
 }
 
-/** Where to read on and, where nothing may be read yet, after how long to ask again; or that this partition is not to be read any more. */
+/**
+ * Where to read next, and how long to wait before that; or that the partition must not be read any
+ * more.
+ */
 export type Continue = { next: number; waitMs?: number } | 'stop';
 
-/** The consumer's side of the port. Neither function throws: what cannot be gone on with ends as `stop`. */
+/**
+ * The side of the consumer. No function of it throws: if reading cannot continue, it returns
+ * `stop`.
+ */
 export interface SourceSink {
-  /** From where to read a partition that has just been given to this consumer; with bounds, once they agree with what was read so far. */
+  /**
+   * Where to read a partition that was just assigned. If bounds are given, they are compared with
+   * what was read before.
+   */
   assigned(topic: string, partition: number, bounds?: PartitionBounds): Promise<Continue>;
-  /** Takes a batch; answers once it is committed, with the offset to read next, which may lie before or after the batch. */
+  /**
+   * Applies a batch. Returns after the commit, with the next offset to read: it may lie before or
+   * after the batch.
+   */
   take(batch: SourceBatch, isStale: () => boolean): Promise<Continue>;
-  /** Hears that a partition cannot be read on. */
+  /** Reports a partition that cannot be read further. */
   raise(alarm: LogAlarm): void;
 }
 
-/** The port: a log that can be read from an offset, per topic and partition. */
+/** A log that can be read from an offset, per topic and partition: Kafka or PostgreSQL. */
 export interface EventSource {
   readonly transport: 'postgres' | 'kafka';
-  /** Begins to hand out batches; returns at once, and goes on trying while the log is away. */
+  /** Starts to deliver batches. Returns at once, and keeps trying while the log is unavailable. */
   start(sink: SourceSink): Promise<void>;
-  /** Lets the running batches end, then leaves. */
+  /** Waits for the running batches, then disconnects. */
   stop(): Promise<void>;
-  /** Bounds of every partition of the subscribed topics that exist. Throws while the log is away. */
+  /**
+   * The bounds of every partition of the subscribed topics that exist. Throws while the log is
+   * unavailable.
+   */
   bounds(): Promise<PartitionBounds[]>;
 }

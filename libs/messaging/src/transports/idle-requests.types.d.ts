@@ -1,5 +1,5 @@
 declare module 'kafkajs/src/network/requestQueue/index.js' {
-  /** What of the queue of a connection is used here; kafkajs keeps it to itself. */
+  /** The members of the internal request queue of kafkajs that are used here. */
   export default class RequestQueue {
     throttleCheckTimeoutId: NodeJS.Timeout | null;
     throttledUntil: number;

@@ -4,7 +4,7 @@ import { unreadableIn } from './unreadable-batch.js';
 
 export type KafkaBatch = EachBatchPayload['batch'];
 
-/** What can be read of a batch, and why what lies behind it cannot. */
+/** The readable records of a batch, and why the rest of it cannot be read. */
 export function readableOf({ messages }: KafkaBatch): {
   messages: KafkaBatch['messages'];
   unreadable?: string;
@@ -16,7 +16,7 @@ export function readableOf({ messages }: KafkaBatch): {
   return { messages };
 }
 
-/** The records of a batch in parts; the last one ends where the batch does, with the markers behind its records. */
+/** The records of a batch in parts. The last part ends where the batch ends, after the markers. */
 export function* partsOf(
   batch: KafkaBatch,
   messages: KafkaBatch['messages'],

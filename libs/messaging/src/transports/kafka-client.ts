@@ -7,14 +7,14 @@ readEveryCodec();
 checkBatches();
 restWhileIdle();
 
-/** How a service signs in to a broker that asks for it: SCRAM-SHA-512, over TLS where the broker has it. */
+/** How a service authenticates with a broker: SCRAM-SHA-512, over TLS if the broker has it. */
 export interface KafkaLogin {
   username: string;
   password: string;
   tls?: boolean;
 }
 
-/** A client that fails soon: what waits and tries again is the caller's. */
+/** A client that fails fast: its callers wait and retry. */
 export function kafkaClient(
   clientId: string,
   brokers: string[],

@@ -3,28 +3,31 @@ import { patternRegExp } from '../envelope.js';
 import { within } from './deadline.js';
 import type { PartitionBounds } from './event-source.js';
 
-/** Longer than a request takes that is still under way. */
+/** Longer than any running request takes. */
 const LEAVE_MS = 8_000;
 
-/** What a source asks of the broker beside its records; connected when it is asked, and again after a failure. */
+/**
+ * What a source asks the broker beside records. Connects when it is asked, and again after a
+ * failure.
+ */
 export class KafkaTopics {
   private admin?: Promise<Admin>;
   private isOver = false;
 
   constructor(
     private readonly kafka: Kafka,
-    /** Names, or patterns with `*`. */
+    /** Topic names, or patterns with `*`. */
     private readonly topics: readonly string[],
   ) {}
 
-  /** The topics that are there, by their names or patterns. */
+  /** The existing topics with these names or patterns. */
   async existing(): Promise<string[]> {
     const patterns = this.topics.map(patternRegExp);
     const names = await (await this.connected()).listTopics();
     return names.filter((name) => patterns.some((pattern) => pattern.test(name))).sort();
   }
 
-  /** The end is that of what may be read: records of a transaction that is still open lie behind it. */
+  /** The end is that of the committed records. Records of an open transaction lie after it. */
   async bounds(): Promise<PartitionBounds[]> {
     try {
       const admin = await this.connected();
@@ -44,7 +47,7 @@ export class KafkaTopics {
     }
   }
 
-  /** How far a group has told that it is, by topic and partition. */
+  /** The offsets that a group has committed, by topic and partition. */
   async committed(groupId: string): Promise<ReadonlyMap<string, number>> {
     const group = await (await this.connected()).fetchOffsets({ groupId });
     return new Map(
@@ -54,14 +57,14 @@ export class KafkaTopics {
     );
   }
 
-  /** What failed is connected anew. */
+  /** Drops the failed connection; the next question connects again. */
   forget(): void {
     const admin = this.admin;
     this.admin = undefined;
     void admin?.then((one) => one.disconnect()).catch(() => undefined);
   }
 
-  /** Connects to nothing any more: a disconnected client would connect again. */
+  /** Connects no more. A client that was only disconnected would connect again. */
   end(): void {
     this.isOver = true;
   }

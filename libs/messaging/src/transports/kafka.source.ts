@@ -12,20 +12,25 @@ export interface KafkaSourceOptions {
   brokers: string[];
   login?: KafkaLogin | undefined;
   groupId: string;
-  /** Names, or patterns with `*`; topics made later are found within seconds. */
+  /** Topic names, or patterns with `*`. Topics created later are found within seconds. */
   topics: string[];
   batchSizeMax?: number;
-  /** A partition we own that has events and gives none for this long means a client that stands still; default 60 s. */
+  /**
+   * If a partition has events but delivers none for this long, the client is stuck; default 60 s.
+   */
   stallMs?: number;
   onFatal: (error: Error) => void;
 }
 
 const TOPICS_MS = 5_000;
 const GROUP_COMMIT_MS = 2_000;
-/** Longer than a batch takes that is still under way. */
+/** Longer than any running batch takes. */
 const LEAVE_MS = 8_000;
 
-/** Reads topics through kafkajs; every offset comes from the consumer's own transaction, the group's are for lag tools. */
+/**
+ * Reads topics through kafkajs. Offsets come from the consumer's own database; those of the Kafka
+ * group are only for monitoring tools.
+ */
 export class KafkaSource implements EventSource {
   readonly transport = 'kafka';
   private readonly kafka: Kafka;
@@ -55,7 +60,7 @@ export class KafkaSource implements EventSource {
     this.stopping = true;
     this.topics.end();
     this.wakeLoop();
-    await this.loop; // it leaves by itself: a client disconnected while it joins would connect again
+    await this.loop; // the loop ends the client: if it were disconnected while it joins, it would connect again
     await this.topics.close();
   }
 
@@ -84,7 +89,9 @@ export class KafkaSource implements EventSource {
     }
   }
 
-  /** Joins the group; the answer gives the error with which the client has crashed since. */
+  /**
+   * Joins the group. The result returns the error with which the client has crashed since, if any.
+   */
   private async join(topics: string[]): Promise<() => Error | undefined> {
     let error: Error | undefined;
     const consumer = this.kafka.consumer({
@@ -96,7 +103,7 @@ export class KafkaSource implements EventSource {
       metadataMaxAge: 30_000,
       retry: {
         ...{ retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
-        restartOnFailure: () => Promise.resolve(false), // we join again ourselves
+        restartOnFailure: () => Promise.resolve(false), // the loop below joins again
       },
     });
     this.consumer = consumer;
@@ -121,7 +128,8 @@ export class KafkaSource implements EventSource {
     return () => error;
   }
 
-  // nobody awaits this listener, and the first fetch may be faster: the sink sends such a batch back
+  // Nobody awaits this listener, and the first fetch may be faster: the sink then returns the right
+  // offset for that batch.
   private async joined(consumer: Consumer, assignment: Record<string, number[]>): Promise<void> {
     this.owned.clear();
     const places = Object.entries(assignment).flatMap(([topic, partitions]) =>
@@ -167,7 +175,7 @@ export class KafkaSource implements EventSource {
     }
   }
 
-  /** A batch that cannot be read ends its partition, and no other. */
+  /** Stops one partition whose batch cannot be read; the others continue. */
   private giveUp(consumer: Consumer, place: Place, reason: string): void {
     const { topic, partition } = place;
     const message = `${topic}/${partition}: ${reason}`;
@@ -175,7 +183,7 @@ export class KafkaSource implements EventSource {
     pause(consumer, place);
   }
 
-  /** Offsets that hold no record: the markers of transactions, and the records of those that were given up. */
+  /** Stores the offsets that hold no record: markers, and records of aborted transactions. */
   private async passed(
     consumer: Consumer,
     { topic, partition, firstOffset, lastOffset }: Passed,
@@ -195,11 +203,11 @@ export class KafkaSource implements EventSource {
     try {
       consumer.seek({ topic, partition, offset: String(offset) });
     } catch {
-      // the group is being left: the next assignment seeks again
+      // the group is being left; the next assignment seeks again
     }
   }
 
-  /** A partition that waits is not fetched: it would take the turns of those that others wait for. */
+  /** Pauses a partition that has to wait: fetching it would take turns from the others. */
   private rest(consumer: Consumer, place: Place, ms: number): void {
     pause(consumer, place);
     setTimeout(() => this.consumer === consumer && resume(consumer, place), ms).unref();
@@ -213,7 +221,10 @@ export class KafkaSource implements EventSource {
     void consumer.commitOffsets(offsets).catch(() => undefined);
   }
 
-  /** Returns when the client has to be made again: it crashed, a new topic matches, or we stop. */
+  /**
+   * Returns when the client must be created again: it has crashed, a new topic matches, or the
+   * source stops.
+   */
   private async untilChanged(topics: string[], crash: () => Error | undefined): Promise<void> {
     while (!this.stopping && !crash()) {
       await this.pause(TOPICS_MS);
@@ -249,7 +260,7 @@ export class KafkaSource implements EventSource {
     this.owned.clear();
     if (!consumer) return;
     const stopped = consumer.stop().catch(() => undefined);
-    // a member that does not leave is put out by the group
+    // the broker removes a member that does not leave by itself
     await within(
       stopped.then(() => consumer.disconnect()),
       LEAVE_MS,
@@ -260,7 +271,7 @@ export class KafkaSource implements EventSource {
     return new Promise((done) => {
       const timer = setTimeout(done, ms);
       this.wakeLoop = () => {
-        clearTimeout(timer); // left running it would hold up the end of the process
+        clearTimeout(timer); // a running timer would delay the end of the process
         done();
       };
     });

@@ -4,16 +4,19 @@ export interface Partition {
 }
 
 interface Ownership extends Partition {
-  /** When something of it was handled last. */
+  /** When one of its batches was last handled. */
   since: number;
-  /** The work that was begun last; what comes next waits for it. */
+  /** The last started work of the partition; the next work waits for it. */
   turn: Promise<void>;
   busy: number;
 }
 
 const nameOf = ({ topic, partition }: Partition): string => `${topic}/${partition}`;
 
-/** The partitions that the group has given us: one work at a time for each, and since when each has been idle. */
+/**
+ * The partitions assigned to us. Each does one thing at a time, and it is known for how long each
+ * has been idle.
+ */
 export class OwnedPartitions {
   private readonly owned = new Map<string, Ownership>();
 
@@ -31,13 +34,13 @@ export class OwnedPartitions {
     return [...this.owned.values()].map(({ topic, partition }) => ({ topic, partition }));
   }
 
-  /** Those that were handed nothing for so long. */
+  /** The partitions that have been idle for at least this long. */
   idleFor(ms: number): Partition[] {
     const now = Date.now();
     return [...this.owned.values()].filter(({ since, busy }) => busy === 0 && now - since > ms);
   }
 
-  /** Runs the work once what was begun before for the same partition has ended. */
+  /** Runs the work after everything that was started before for this partition. */
   async inTurn(partition: Partition, work: () => Promise<void>): Promise<void> {
     let mine = this.owned.get(nameOf(partition));
     if (!mine) this.owned.set(nameOf(partition), (mine = newOwnership(partition)));

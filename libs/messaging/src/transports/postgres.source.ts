@@ -14,14 +14,14 @@ import type {
 export interface PostgresSourceOptions {
   db: DataSource;
   databaseUrl: string;
-  /** Topics to read; one that no service owns has no log here, its events come by HTTP. */
+  /** The topics to read. An inbound topic has no log here: its events arrive over HTTP. */
   topics: string[];
   batchSizeMax?: number;
   pollMs?: number;
   onFatal: (error: Error) => void;
 }
 
-// the owner may not be migrated yet: its schema, table or grant comes later
+// the owner may not be migrated yet, so its schema, table or grant may still be missing
 const NOT_THERE_YET = /^(42P01|3F000|42501)$/;
 
 function boundsSql(topic: string): string {
@@ -29,7 +29,10 @@ function boundsSql(topic: string): string {
   return `select '${topic}' as topic, h.logid, h.position::text as last, coalesce((select min(position) from "${schema}".event_log), h.position + 1)::text as first from "${schema}".event_log_head h`;
 }
 
-/** Reads the owners' event logs in the database itself: one partition per topic, the offset is the position. */
+/**
+ * Reads the event logs of the owners from the database: one partition per topic, and the offset is
+ * the position.
+ */
 export class PostgresSource implements EventSource {
   readonly transport = 'postgres';
   private readonly topics: string[];
@@ -60,7 +63,7 @@ export class PostgresSource implements EventSource {
     return this.topics.length === 0 ? [] : this.boundsOf(this.topics);
   }
 
-  /** In one statement: every question to the figures asks for them. */
+  /** In one statement, because every question to the figures needs them. */
   private async boundsOf(topics: readonly string[]): Promise<PartitionBounds[]> {
     const rows = (await this.options.db.query(topics.map(boundsSql).join(' union all '))) as {
       topic: string;
@@ -85,7 +88,7 @@ export class PostgresSource implements EventSource {
         attempt = 0;
         let at = await sink.assigned(topic, 0, bounds);
         let ahead: Promise<SourceRecord[]> | undefined;
-        // after the database was away it may be an older one: the outer loop compares again
+        // after the database was unavailable it may be an older one: the outer loop compares again
         while (at !== 'stop' && !this.stopping && this.connections === known) {
           const from = at.next;
           const records: SourceRecord[] = await (ahead ?? this.read(topic, from));
@@ -139,7 +142,7 @@ export class PostgresSource implements EventSource {
   }
 
   private wake(name: string): void {
-    this.isGrown.add(name); // also when nobody waits yet: the read under way may have missed it
+    this.isGrown.add(name); // also set if nobody waits now: the running read may have missed it
     this.wakeUps.get(name)?.();
   }
 
@@ -168,7 +171,7 @@ export class PostgresSource implements EventSource {
         attempt = 0;
         await ended;
       } catch {
-        // the poll goes on meanwhile
+        // polling continues meanwhile
       }
       await client.end().catch(() => undefined);
       if (this.stopping) return;

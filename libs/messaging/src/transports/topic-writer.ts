@@ -14,7 +14,10 @@ export interface LoggedEvent {
   id: string;
 }
 
-/** Writes a log's rows to its topic as they are: structured mode, keyed, in order, never making a topic. */
+/**
+ * Writes rows of a log to its topic unchanged: structured mode, with keys, in order. It never
+ * creates a topic.
+ */
 export class TopicWriter {
   private readonly kafka: Kafka;
   private readonly producer: Producer;
@@ -33,7 +36,7 @@ export class TopicWriter {
     });
   }
 
-  /** Throws unless the topic exists. */
+  /** Throws if the topic does not exist. */
   async connect(): Promise<void> {
     await within(this.producer.connect(), ANSWER_MS);
   }
@@ -51,7 +54,10 @@ export class TopicWriter {
     );
   }
 
-  /** How many records the topic has had, and the last record of each partition that is not empty, where it is an event of a log. */
+  /**
+   * The number of records written to the topic so far, and the last record of each partition that
+   * is an event of a log.
+   */
   async lastEvents(): Promise<{ records: number; newest: LoggedEvent[] }> {
     const admin = this.kafka.admin();
     try {
@@ -72,7 +78,7 @@ export class TopicWriter {
   }
 
   isFault(error: unknown): boolean {
-    return error instanceof DeadlinePassed || /^KafkaJS/.test((error as Error).name); // its error classes cannot be imported by name in ESM
+    return error instanceof DeadlinePassed || /^KafkaJS/.test((error as Error).name); // the error classes of kafkajs cannot be imported by name in ESM
   }
 
   private async readLast(ends: { partition: number; high: number }[]): Promise<LoggedEvent[]> {
@@ -115,7 +121,7 @@ export class TopicWriter {
   }
 }
 
-// someone else's record at the end of the topic is for its consumers to park
+// a foreign record at the end of the topic is left to its consumers, which park it
 function loggedEvent(text: string): LoggedEvent | undefined {
   try {
     const event = JSON.parse(text) as LoggedEvent;

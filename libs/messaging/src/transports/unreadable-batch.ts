@@ -1,34 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceRecord } from './event-source.js';
 
-/** The header of a record that stands for a batch which nothing can read; no sender can know it. */
+/**
+ * The header of a record that stands for an unreadable batch. It is random, so no sender can forge
+ * it.
+ */
 const MARK = `unreadable-${randomUUID()}`;
-/** More than a broker's largest batch holds in records with a key: a batch says how many to read before its codec is asked. */
+/**
+ * More records than fit into the largest batch of a broker. A batch states its number of records
+ * before it is decompressed.
+ */
 const RECORDS_MAX = 1_048_576;
-/** Behind every offset, so that no reader takes the batch for one that lies before its own place. */
+/** A large offset delta, so that a reader does not skip the batch as one before its own offset. */
 const OFFSET_DELTA = 0x3f_ff_ff_ff;
 
 let standIn: Buffer | undefined;
 
 /**
- * The content of a batch that no codec of ours can read, as records that say why. The client hands them on with
- * their partition, where an error would name none.
+ * The content of a batch that cannot be decompressed: records that give the reason. The client
+ * delivers them with their partition, which an error would not name.
  */
 export function unreadableBatch(reason: string): Buffer {
   const rest = (standIn ??= Buffer.concat(Array<Buffer>(RECORDS_MAX).fill(recordOf([]))));
   return Buffer.concat([unreadableRecord(reason), rest]);
 }
 
-/** The one record that says why a batch cannot be read. */
+/** The record that says why a batch cannot be read. */
 export const unreadableRecord = (reason: string): Buffer => recordOf([[MARK, reason]]);
 
-/** Why the batch that a record stands for cannot be read; undefined for a record that was read. */
+/** The reason, if this record stands for an unreadable batch; undefined for a normal record. */
 export function unreadableIn(headers: SourceRecord['headers']): string | undefined {
   const value = headers?.[MARK];
   return Buffer.isBuffer(value) ? value.toString() : undefined;
 }
 
-/** A record of Kafka's format 2 without a key and a value. */
+/** A record of Kafka's format 2 without key and value. */
 function recordOf(headers: readonly (readonly [name: string, value: string])[]): Buffer {
   const attributesAndTime = Buffer.from([0, 0]);
   const nothing = varint(-1);
@@ -43,7 +49,7 @@ function textOf(text: string): Buffer {
   return Buffer.concat([varint(bytes.length), bytes]);
 }
 
-/** Zigzag, seven bits a byte, the lowest first. */
+/** A zigzag varint: seven bits per byte, the lowest first. */
 function varint(value: number): Buffer {
   const bytes: number[] = [];
   let left = ((value << 1) ^ (value >> 31)) >>> 0;

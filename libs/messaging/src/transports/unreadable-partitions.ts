@@ -1,14 +1,18 @@
 import { LogAlarm } from '../faults.js';
 import type { Partition } from './owned-partitions.js';
 
-/** Fetches without a crash, and the time they take, after which the partitions that were read are known to be sound. */
+/**
+ * After this many fetches without a crash, and this time, the partitions that were read are known
+ * to be readable.
+ */
 const FETCHES_ENOUGH = 5;
 const SOUND_AFTER_MS = 2_000;
 const NOT_DECODED = /^Invalid (Long|VarInt), must contain/;
 
 /**
- * Finds the partition whose bytes are no records. The client's error does not name it, and stops every partition: half
- * of those that may be meant are read while the others wait, until one is left. That one is read no more.
+ * Finds the partition with unreadable bytes. The error of the client does not name it and stops
+ * every partition. So half of the suspects are read while the others wait, until one is left. That
+ * one is not read any more.
  */
 export class UnreadablePartitions {
   private readonly given = new Map<string, Partition>();
@@ -17,7 +21,7 @@ export class UnreadablePartitions {
   private fetches = 0;
   private readSince = 0;
 
-  /** Takes the error of a crash; the alarm of the partition where it is found. */
+  /** Handles the error of a crash. Returns the alarm once the partition is found. */
   crashed(error: Error | undefined, owned: readonly Partition[]): LogAlarm | undefined {
     const cause = unreadableIn(error);
     if (!cause) return undefined;
@@ -30,13 +34,16 @@ export class UnreadablePartitions {
     return undefined;
   }
 
-  /** Those of the partitions that are not to be read for now, or not at all. */
+  /** The partitions that must not be read now, or not at all. */
   pausedOf(partitions: readonly Partition[]): Partition[] {
     this.begin();
     return partitions.filter((one) => this.given.has(nameOf(one)) || includes(this.waiting, one));
   }
 
-  /** After enough fetches those that were read are sound, and one of those that waited is the one. */
+  /**
+   * After enough fetches the partitions that were read are cleared, and the fault is in one that
+   * waited.
+   */
   fetched(resume: (partition: Partition) => void): void {
     if (this.waiting.length === 0 || ++this.fetches < FETCHES_ENOUGH) return;
     if (Date.now() - this.readSince < SOUND_AFTER_MS) return;
@@ -68,7 +75,10 @@ const nameOf = ({ topic, partition }: Partition): string => `${topic}/${partitio
 const includes = (list: readonly Partition[], { topic, partition }: Partition): boolean =>
   list.some((one) => one.topic === topic && one.partition === partition);
 
-/** What the client throws over bytes that are no records, also inside the error that says that it was tried often enough. */
+/**
+ * The error of the client over unreadable bytes, also if it is wrapped in the error about too many
+ * retries.
+ */
 function unreadableIn(error: unknown): Error | undefined {
   for (let one = error as (Error & { originalError?: Error }) | undefined; one;) {
     if (one instanceof RangeError || NOT_DECODED.test(one.message)) return one;
