@@ -1,6 +1,10 @@
 import { bootstrapDatabase, type Schema, schemas } from './roles.js';
 
-/** The database, schemas and roles of an installation: ADMIN_DATABASE_URL, and a password a service (EMPLOYER_NEEDS_DATABASE_PASSWORD …). Run again, it changes nothing but passwords. */
+/**
+ * Creates the database, schemas and roles of an installation. Needs ADMIN_DATABASE_URL and a
+ * password per service (EMPLOYER_NEEDS_DATABASE_PASSWORD …). A second run changes nothing but
+ * passwords.
+ */
 const { ADMIN_DATABASE_URL: admin, DATABASE_NAME: database = 'mizan' } = process.env;
 const passwords = Object.fromEntries(
   schemas.map((schema) => [schema, process.env[`${schema.toUpperCase()}_DATABASE_PASSWORD`]]),

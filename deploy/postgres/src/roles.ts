@@ -4,12 +4,12 @@ import pg from 'pg';
 type SchemaOf<Service extends string> = Service extends `${infer Head}-${infer Tail}`
   ? `${Head}_${SchemaOf<Tail>}`
   : Service;
-/** The PostgreSQL schema of a service, which is also the name of its role. */
+/** The PostgreSQL schema of a service, and the name of its role. */
 export type Schema = SchemaOf<ServiceName>;
 export const schemaOf = (service: ServiceName) => service.replaceAll('-', '_') as Schema;
 export const schemas: readonly Schema[] = serviceNames.map(schemaOf);
 
-/** Who may read whose event log: the role `<owner>_events` is granted to each of its readers. */
+/** Who reads which event log: each reader is granted the role `<owner>_events`. */
 const readers = owningServices.map((owner): [Schema, Schema[]] => [
   schemaOf(owner),
   readersOf(owner).map(schemaOf),
@@ -17,8 +17,9 @@ const readers = owningServices.map((owner): [Schema, Schema[]] => [
 const rolesLock = 7_202_611;
 
 /**
- * Makes the database, one schema and login role per service and the roles that may read an event log; nothing that is there is
- * made again, passwords are set to those given. `admin` is a superuser's URL of any database of the server.
+ * Creates the database, one schema and login role per service, and the roles that read an event
+ * log. What exists is not created again; passwords are set to those given. `admin` is the URL of a
+ * superuser for any database of the server.
  */
 export async function bootstrapDatabase(
   admin: string,
@@ -28,7 +29,7 @@ export async function bootstrapDatabase(
   const server = new pg.Client({ connectionString: admin });
   await server.connect();
   try {
-    await server.query('select pg_advisory_lock($1)', [rolesLock]); // roles belong to the whole server
+    await server.query('select pg_advisory_lock($1)', [rolesLock]); // roles exist once for the whole server
     const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [
       database,
     ]);
@@ -61,11 +62,11 @@ async function ensureSchema(client: pg.Client, database: string, schema: Schema)
   await client.query(
     `alter role ${schema} in database ${pg.escapeIdentifier(database)} set search_path = ${schema}`,
   );
-  // A date moved in development belongs to the run that moved it.
+  // A date that was moved in development belongs to the run that moved it.
   await client.query(
     `do $$ begin if to_regclass('${schema}.moved_clock') is not null then delete from ${schema}.moved_clock; end if; end $$`,
   );
-  // The projections' generations live in schemas of their own, which their role makes.
+  // Each generation of the projections is a schema that their role creates.
   if (schema === 'planning_projections')
     await client.query(`grant create on database ${pg.escapeIdentifier(database)} to ${schema}`);
 }
@@ -84,7 +85,7 @@ async function inDatabase(
   }
 }
 
-/** The same server's URL for another database, and another login where given. */
+/** The URL of another database on the same server, with another login if one is given. */
 export function urlOf(admin: string, database: string, user?: string, password?: string): string {
   const url = new URL(admin);
   url.pathname = `/${database}`;

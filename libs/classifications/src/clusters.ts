@@ -9,7 +9,9 @@ type Subcluster = Readonly<{
 const OUTSIDE = 'cluster:outside';
 const TECH = 'cluster:tech-offshoring-services';
 
-/** Which ISIC divisions stand for the words of the Assises is our own reading: no source gives the members. */
+/**
+ * The ISIC divisions of each subcluster are our own reading of the Assises: no source lists them.
+ */
 const subclusters: readonly Subcluster[] = [
   {
     code: 'subcluster:new-technologies',
@@ -59,7 +61,7 @@ const clusters: readonly Code[] = [
   },
 ];
 
-/** The dated set of clusters (unions) and subclusters (their disjoint members), origin `ours`. */
+/** The dated set of clusters and their disjoint subclusters, origin `ours`. */
 export const clusterSet = {
   name: 'assises-rsk-2016',
   origin: 'ours' as const,
@@ -75,12 +77,12 @@ export const clusterSet = {
   ],
 };
 
-/** The subcluster of a division; `subcluster:outside` for the rest. */
+/** The subcluster of a division; `subcluster:outside` for the others. */
 export function subclusterOf(division: string): string {
   return (subclusters.find(({ divisions }) => divisions.includes(division)) ?? outside).code;
 }
 
-/** The cluster that a subcluster is a member of. */
+/** The cluster of a subcluster. */
 export function clusterOf(subcluster: string): string {
   return (subclusters.find(({ code }) => code === subcluster) ?? outside).cluster;
 }

@@ -1,6 +1,8 @@
 export type Language = 'fr' | 'ar' | 'en';
 export type Labels = Readonly<{ fr?: string; ar?: string; en?: string }>;
-/** One code: its parents (several where views overlap), its level, and the days from and to which it is valid, both included. */
+/**
+ * A code with its parents (several if views overlap), its level, and its first and last valid day.
+ */
 export type Code = Readonly<{
   code: string;
   parents: readonly string[];
@@ -11,7 +13,10 @@ export type Code = Readonly<{
   alias?: string;
 }>;
 
-/** A versioned tree of codes. Unknown codes answer `false`, `undefined` or nothing; nothing here throws. */
+/**
+ * A versioned tree of codes. No function throws: for an unknown code the answer is `false`,
+ * `undefined` or empty.
+ */
 export class CodeList {
   private readonly codes = new Map<string, Code>();
   private readonly above = new Map<string, readonly string[]>();
@@ -35,30 +40,30 @@ export class CodeList {
         this.below.set(higher, [...(this.below.get(higher) ?? []), code]);
   }
 
-  /** Whether the code exists and, with a date (`YYYY-MM-DD`), whether it is valid on that day. */
+  /** Whether the code exists; with a date (`YYYY-MM-DD`), whether it is valid on that day. */
   has(code: string, on?: string): boolean {
     const known = this.codes.get(code);
     if (!known) return false;
     return on === undefined || ((known.from ?? on) <= on && on <= (known.to ?? on));
   }
 
-  /** A code is within itself and within everything above it. */
+  /** Whether the code is the ancestor itself or below it. */
   isWithin(code: string, ancestor: string): boolean {
     return this.codes.has(code) && (code === ancestor || this.ancestors(code).includes(ancestor));
   }
 
-  /** Every code above this one, nearest first. */
+  /** All codes above this one, nearest first. */
   ancestors(code: string): readonly string[] {
     return this.above.get(code) ?? [];
   }
 
-  /** Whether some code is within both: what is posted at one could belong to the other. */
+  /** Whether some code is below both, so that an amount at one could belong to the other. */
   overlaps(a: string, b: string): boolean {
     if (this.isWithin(a, b) || this.isWithin(b, a)) return true;
     return !this.isTree && this.within(a).some((code) => this.isWithin(code, b));
   }
 
-  /** The code and every code below it. */
+  /** The code and all codes below it. */
   within(code: string): readonly string[] {
     return this.below.get(code) ?? [];
   }
@@ -67,22 +72,25 @@ export class CodeList {
     return this.codes.get(code)?.level;
   }
 
-  /** The code itself or its ancestor at that level; null where it was given above the level, or in another view. */
+  /**
+   * The code itself or its ancestor at a level. Null if the code is above that level, or in another
+   * view.
+   */
   at(code: string, level: string): string | null {
     return (
       [code, ...this.ancestors(code)].find((candidate) => this.levelOf(candidate) === level) ?? null
     );
   }
 
-  /** The label in that language, else in French, else in English, else the code. */
+  /** The label in this language, else in French, else in English, else the code. */
   label(code: string, language: Language): string {
     const labels = this.codes.get(code)?.labels;
     return labels?.[language] ?? labels?.fr ?? labels?.en ?? code;
   }
 
   /**
-   * The code that an alias stands for; any other text is given back. A code of the HCP may end with a dot
-   * (`04.281.`), and one of a commune or circle (`04.281.01.07.`) stands for the province it lies in.
+   * The code of an alias; any other text is returned unchanged. A code of the HCP may end with a
+   * dot (`04.281.`). The code of a commune or circle (`04.281.01.07.`) gives its province.
    */
   canonical(codeOrAlias: string): string {
     if (this.codes.has(codeOrAlias)) return codeOrAlias;

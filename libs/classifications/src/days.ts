@@ -1,10 +1,10 @@
 const DAY_MS = 86_400_000;
 
-/** The day so many days later; `YYYY-MM-DD` in and out. */
+/** The day this many days later, in the form `YYYY-MM-DD`. */
 export const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The same day some months later, or the last of that month where it has no such day. */
+/** The same day some months later, or the last day of that month if it is shorter. */
 export function monthsAfter(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

@@ -7,6 +7,6 @@ export { clusterSet } from './clusters.js';
 export * from './days.js';
 export * from './quarters.js';
 
-/** The code lists every service speaks in. */
+/** The code lists that all services use. */
 export const codeLists = { territory, occupation, sector };
 export type CodeListName = keyof typeof codeLists;

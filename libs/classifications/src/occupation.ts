@@ -4,7 +4,7 @@ import { occupationTitlesAr } from './lists/occupation.titles.ar.js';
 import { occupationTitlesFr } from './lists/occupation.titles.fr.js';
 import { occupationTitles } from './lists/occupation.titles.js';
 
-/** Titles by code: several entries on a line, and the codes before a title share it. */
+/** Titles by code. A line holds several entries, and the codes before a title share it. */
 function titlesIn(text: string): [code: string, title: string][] {
   return text
     .trim()

@@ -18,24 +18,27 @@ const firstMonth = (quarter: string): number =>
 
 export const nextQuarter = (quarter: string): string => quarterAt(firstMonth(quarter) + 3);
 
-/** Whether the quarter was over on a day: its last day is that day or before. */
+/** Whether the quarter has ended: its last day is this day or before. */
 export const hasEndedBy = (quarter: string, day: string): boolean =>
   quarter <= endedQuarter(daysAfter(day, 1));
 
-/** The last quarter that is over on a day: `2026-09-30` → `2026-Q2`, `2026-10-01` → `2026-Q3`. */
+/** The last quarter that has ended: `2026-09-30` → `2026-Q2`, `2026-10-01` → `2026-Q3`. */
 export const endedQuarter = (today: string): string => quarterAt(monthIndex(today) - 3);
 
 const WINDOWS_MAX = 10_000;
-const windows = new Map<string, readonly PeriodPart[]>(); // a region's needs share few windows
+const windows = new Map<string, readonly PeriodPart[]>(); // the needs of a region have few different windows
 
-/** Each quarter of the window with the calendar months it touches; one date stands for its quarter, as does the first of two in the wrong order; none for no period. */
+/**
+ * Each quarter of the window with the number of its calendar months inside. With one date, or two
+ * in the wrong order, the quarter of the first; without dates one part without a period.
+ */
 export function quartersOf(
   from: string | null | undefined,
   to: string | null | undefined,
 ): readonly PeriodPart[] {
   const start = from ?? to;
   const last = to ?? from;
-  const end = start && last && last < start ? start : last; // an amount must not vanish with its window
+  const end = start && last && last < start ? start : last; // an amount must not disappear because its dates are wrong
   if (!start || !end) return [{ period: null, months: 1 }];
   const window = `${start}/${end}`;
   const known = windows.get(window);
@@ -55,7 +58,10 @@ function quartersBetween(start: string, end: string): PeriodPart[] {
   return [...months].map(([period, count]) => ({ period, months: count }));
 }
 
-/** Largest remainder in whole units: the parts add up to the total, ties go to the earliest. */
+/**
+ * Splits by largest remainder into whole units. The parts add up to the total; ties go to the
+ * earliest.
+ */
 export function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((a, b) => a + b, 0n);
   if (sum === 0n) return weights.map(() => 0n);
@@ -74,7 +80,10 @@ export function apportion(total: bigint, weights: readonly bigint[]): bigint[] {
   return amounts;
 }
 
-/** The total (a whole number ≥ 0, any unit) over the quarters by their months, in whole units; quarters that get nothing are left out. */
+/**
+ * Spreads a whole total over quarters in proportion to their months, in whole units. Quarters that
+ * get nothing are left out.
+ */
 export function spread(total: number, parts: readonly PeriodPart[]): [Period, number][] {
   const amounts = apportion(
     BigInt(total),
@@ -85,14 +94,16 @@ export function spread(total: number, parts: readonly PeriodPart[]): [Period, nu
     .filter(([, amount]) => amount > 0);
 }
 
-/** What is to be delivered: all of it evenly over the days of what it stands in, or in steps of its own. */
+/** What is promised: all of it spread evenly over the dates, or in steps. */
 export interface Promised {
   readonly target: number;
   readonly schedule?:
     'linear' | readonly { readonly period: string; readonly amount: number }[] | null;
 }
 
-/** A promise by quarter, earliest first, in whole units. A target that its steps do not reach keeps the rest without a period. */
+/**
+ * A promise by quarter, earliest first, in whole units. What the steps do not reach has no period.
+ */
 export function phased(
   { target, schedule }: Promised,
   from: string | null | undefined,
@@ -108,7 +119,7 @@ export function phased(
 
 const MILLION = 1_000_000n;
 
-/** An amount in thousandths split by shares (Σ ≤ 1), exactly: one part per share, then what is left over. */
+/** Splits an amount in thousandths by shares (Σ ≤ 1) exactly: one part per share, then the rest. */
 export function splitShares(amountMilli: bigint, shares: readonly number[]): bigint[] {
   const weights = shares.map((share) => BigInt(Math.round(share * Number(MILLION))));
   const given = weights.reduce((a, b) => a + b, 0n);
@@ -118,14 +129,16 @@ export function splitShares(amountMilli: bigint, shares: readonly number[]): big
 /** `2026-Q4` → `2026`. */
 export const yearOf = (quarter: string): string => quarter.slice(0, 4);
 
-/** The school year (fourth quarter to third) of a quarter: `2026-Q4` to `2027-Q3` → `2026-2027`. */
+/**
+ * The school year of a quarter, from the fourth quarter to the third: `2026-Q4` to `2027-Q3` →
+ * `2026-2027`.
+ */
 export function schoolYearOf(quarter: string): string {
   const start = yearNumber(quarter) - (quarter.endsWith('Q4') ? 0 : 1);
   return `${start}-${start + 1}`;
 }
 
-/** Whether the text is a quarter (`2026-Q4`). */
-/** First and last quarter of a year (`2027`) or a school year (`2026-2027`). */
+/** The first and the last quarter of a year (`2027`) or a school year (`2026-2027`). */
 export function boundsOf(period: string): readonly [first: string, last: string] {
   const [year = '', next] = period.split('-');
   return next === undefined ? [`${year}-Q1`, `${year}-Q4`] : [`${year}-Q4`, `${next}-Q3`];

@@ -24,7 +24,10 @@ const divisionCodes: Code[] = lines(divisions).map(([code = '', fr, ar, en]) => 
   };
 });
 
-/** A section is within a cluster only with all of its divisions: one that straddles clusters belongs to none. */
+/**
+ * A section is within a cluster only if all its divisions are. If they are in several clusters, it
+ * is in none.
+ */
 function clustersAround(section: string): string[] {
   const members = divisionCodes
     .filter(({ parents }) => parents.includes(section))
@@ -42,7 +45,10 @@ const sectionCodes: Code[] = sectionRanges.map(({ code, labels }) => ({
   labels,
 }));
 
-/** ISIC Rev.4 sections and divisions, and the clusters policy speaks in; the two views share divisions and are never added. */
+/**
+ * ISIC Rev.4 sections and divisions, and the clusters of the regional policy. The two views share
+ * divisions, so they must never be added.
+ */
 export const sector = new CodeList(
   'sector',
   `ISIC-4+${clusterSet.name}`,

@@ -1,7 +1,10 @@
 import { CodeList, type Code } from './code-list.js';
 import { hcpAliases, territories } from './lists/territory.titles.js';
 
-/** The decree 2-15-40 (BO 6340) drew today's regions; before it the same numbers named other ones. */
+/**
+ * The decree 2-15-40 (BO 6340) created the present regions; before it the same numbers meant other
+ * regions.
+ */
 const REGIONS_SINCE = '2015-03-05';
 
 const country: Code = {
@@ -37,7 +40,7 @@ function regionAndMembers([region, members]: readonly [string, string]): Code[] 
   ];
 }
 
-/** Country, 12 regions, 75 prefectures and provinces (ISO 3166-2:MA); HCP codes are aliases. */
+/** The country, 12 regions, 75 prefectures and provinces (ISO 3166-2:MA). HCP codes are aliases. */
 export const territory = new CodeList(
   'territory',
   'ISO-3166-2-MA-2015',

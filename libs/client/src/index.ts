@@ -4,7 +4,9 @@ import type * as needs from './employer-needs.js';
 import type * as projections from './planning-projections.js';
 import type * as training from './training-plans.js';
 
-/** One client a service: `clients.needs.GET('/v1/needs', { params: { query: { limit: 50 } } })`. */
+/**
+ * One client per service: `clients.needs.GET('/v1/needs', { params: { query: { limit: 50 } } })`.
+ */
 export interface Clients {
   readonly needs: Client<needs.paths>;
   readonly training: Client<training.paths>;
@@ -13,13 +15,19 @@ export interface Clients {
 }
 
 export type ClientsOptions = Omit<ClientOptions, 'baseUrl'> & {
-  /** The portal: '' where the page comes from it, an address with a bearer token elsewhere. */
+  /**
+   * The address of the portal; empty if it serves the page itself. Elsewhere a bearer token is
+   * needed.
+   */
   readonly baseUrl?: string;
-  /** What looks at every request and answer, in this order. */
+  /** Functions that see every request and answer, in this order. */
   readonly middleware?: readonly Middleware[];
 };
 
-/** The services behind the portal at `baseUrl`, typed by their OpenAPI documents. An error is an answer, never thrown: `{ data, error, response }`. */
+/**
+ * The services behind the portal at `baseUrl`, typed by their OpenAPI documents. An error is
+ * returned, not thrown: `{ data, error, response }`.
+ */
 export function createClients({
   baseUrl = '',
   middleware = [],
@@ -40,7 +48,10 @@ export function createClients({
 
 export type { Middleware };
 
-/** Every schema of a service by its name, for those that have no name of their own here: `Schemas['needs']['ImportLine']`. */
+/**
+ * Every schema of a service by its name, for those without an alias here:
+ * `Schemas['needs']['ImportLine']`.
+ */
 export interface Schemas {
   readonly needs: needs.components['schemas'];
   readonly training: training.components['schemas'];

@@ -1,4 +1,4 @@
-/** Why a partition is no longer read. `code` is API: never reword it. */
+/** Why a partition is no longer read. The codes are API: never rename one. */
 export const ALARM_CODES = [
   'log-made-again',
   'log-restored-to-the-past',

@@ -10,19 +10,25 @@ import { plan } from './training-plans/plan.js';
 import { programme } from './training-plans/programme.js';
 import { session } from './training-plans/session.js';
 
-/** A service of the plan: what it owns and publishes, what it reads of others, what organisations push to it. */
+/**
+ * A service: what it owns and publishes, what it reads from others, and what organisations push to
+ * it.
+ */
 export interface ServiceEntry {
   readonly owns: readonly Aggregate[];
   readonly reads: readonly Aggregate[];
   readonly takes: readonly InboundKind[];
   /**
-   * What a bad event holds back: nothing but itself where a later state of its source says all that it said
-   * (`event`), the later events of its key where each of them counts (`key`).
+   * What a bad event blocks. `event`: only itself, because a later state contains everything.
+   * `key`: also the later events of its key, because each one counts.
    */
   readonly parks: 'event' | 'key';
 }
 
-/** Every service and what passes between them: topics, rights, addresses, schemas and documents follow from here. */
+/**
+ * All services and what they exchange. Topics, rights, addresses, schemas and documents are derived
+ * from it.
+ */
 export const catalogue = {
   'employer-needs': {
     owns: [hiringNeed, needImport],
@@ -59,7 +65,7 @@ const entries: readonly (readonly [ServiceName, ServiceEntry])[] = serviceNames.
   catalogue[name],
 ]);
 
-/** The services that own records, publish events and live on a date. */
+/** The services that own records, publish events and have a date. */
 export const owningServices: readonly ServiceName[] = entries
   .filter(([, { owns }]) => owns.length > 0)
   .map(([name]) => name);
@@ -72,14 +78,14 @@ export const inboundEvents: readonly InboundEventClass[] = inboundKinds.flatMap(
   ({ events }) => events,
 );
 
-/** The topic on which a service publishes. */
+/** The topic of a service's events. */
 export const topicOf = (service: string): string => `mizan.${service}`;
 
-/** The topic to which an organisation pushes; `*` names those of all. */
+/** The topic to which an organisation pushes; `*` stands for every organisation. */
 export const inboundTopicOf = (organisation: string, { name }: InboundKind): string =>
   `mizan.inbound.${organisation}.${name}`;
 
-/** The services that read what a service publishes. */
+/** The services that read the events of this service. */
 export const readersOf = (owner: string): ServiceName[] =>
   entries
     .filter(([, { reads }]) => reads.some(({ service }) => service === owner))

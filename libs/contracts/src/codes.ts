@@ -3,9 +3,12 @@ import { isIdentifier } from './identifiers.js';
 import { isDay } from './instants.js';
 import { sourceVersionIn } from './source-version.js';
 
-// The context names the code under which the API explains a rule whose pattern alone would say little.
+// `context` names the message with which the API explains a pattern.
 
-/** ISO 3166-2 code of a country, region, prefecture or province: `MA`, `MA-04`, `MA-KEN`. Syntax only: the dated list is checked by the service. */
+/**
+ * ISO 3166-2 code of a country, region, prefecture or province: `MA`, `MA-04`, `MA-KEN`. Checks the
+ * syntax only; the service checks the dated list.
+ */
 export const IsTerritory = (options?: ValidationOptions) =>
   Matches(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { context: { code: 'not-a-territory' }, ...options });
 
@@ -32,21 +35,27 @@ export const IsOrganisation = (options?: ValidationOptions) =>
 export const IsFileHash = (options?: ValidationOptions) =>
   Matches(/^sha256:[0-9a-f]{64}$/, { context: { code: 'not-a-content-hash' }, ...options });
 
-/** Hash of a text that parties sign; `.v2` names the rule of what belongs to the text, the first rule has no name. */
+/**
+ * Hash of a text that parties sign. The suffix `.v2` names the rule for what belongs to the text;
+ * the first rule has no suffix.
+ */
 export const IsContentHash = (options?: ValidationOptions) =>
   Matches(/^sha256:[0-9a-f]{64}([.]v2)?$/, {
     context: { code: 'not-a-content-hash' },
     ...options,
   });
 
-/** Text that is not empty and holds neither NUL nor a lone surrogate, which PostgreSQL refuses to store; the pattern is one that other languages read too. */
+/**
+ * Text that is not empty, without NUL and lone surrogates, which PostgreSQL cannot store. The
+ * pattern is also valid in other languages.
+ */
 export const IsPlainText = (options?: ValidationOptions) =>
   Matches(/^(?=[\s\S]*\S)[^\u0000\uD800-\uDFFF]+$/u, {
     context: { code: 'empty-text' },
     ...options,
   });
 
-/** Whether the text is a business date: a day that exists, `YYYY-MM-DD`, between 1956 and 2100. */
+/** Whether the text is a business date: an existing day, `YYYY-MM-DD`, between 1956 and 2100. */
 export function isBusinessDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
   const [year, month, day] = value.split('-').map(Number) as [number, number, number];
@@ -54,8 +63,9 @@ export function isBusinessDate(value: unknown): boolean {
 }
 
 /**
- * A name that other systems give a record: Unicode NFC, no white space at its ends, no control or formatting
- * character. Two spellings that a person reads as one would count twice.
+ * An identifier from another system: Unicode NFC, no white space at its ends, no control or
+ * formatting character. Otherwise one record could be counted twice under two ids that look the
+ * same.
  */
 export const IsIdentifier = (options?: ValidationOptions) =>
   ValidateBy(
@@ -69,7 +79,7 @@ export const IsIdentifier = (options?: ValidationOptions) =>
     options,
   );
 
-/** A date that exists, `YYYY-MM-DD`, between 1956 and 2100, in Africa/Casablanca. */
+/** An existing date, `YYYY-MM-DD`, between 1956 and 2100, in Africa/Casablanca. */
 export const IsBusinessDate = (options?: ValidationOptions) =>
   ValidateBy(
     {
@@ -82,7 +92,10 @@ export const IsBusinessDate = (options?: ValidationOptions) =>
     options,
   );
 
-/** A version that a source gives its own record: a whole number from 0 to 2^53 − 1, or the same as decimal text. */
+/**
+ * The version that a source gives its record: a whole number from 0 to 2^53 − 1, as a number or as
+ * decimal text.
+ */
 export const IsSourceVersion = (options?: ValidationOptions) =>
   ValidateBy(
     {

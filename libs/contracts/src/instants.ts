@@ -1,10 +1,10 @@
 const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-](\d{2}):(\d{2}))$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** The widest offset from UTC that PostgreSQL stores; no clock in the world is further away. */
+/** The largest UTC offset that PostgreSQL accepts; no time zone has a larger one. */
 const OFFSET_HOURS_MAX = 15;
 
-/** Whether the calendar has this day. */
+/** Whether this day exists in the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
@@ -12,9 +12,9 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /**
- * The one rule of time, on every channel: RFC 3339, a day that exists, between the years 1900 and 2200.
- * JavaScript reads more than PostgreSQL stores (`2026-02-30T08:00:00Z`, `24:00`, the year 0): what passes
- * here is an instant to both.
+ * The one rule for instants, over every channel: RFC 3339, an existing day, between the years 1900
+ * and 2200. JavaScript parses more than PostgreSQL can store (`2026-02-30T08:00:00Z`, `24:00`, the
+ * year 0); both accept what this accepts.
  */
 export function isInstant(text: unknown): text is string {
   const parts = typeof text === 'string' ? INSTANT.exec(text) : null;

@@ -1,3 +1,3 @@
-/** Where a record comes from; a demonstration says which is which on the screen. */
+/** Where a record comes from. The page shows it, so that fictional records are recognised. */
 export const ORIGINS = ['published', 'fictional', 'real'] as const;
 export type Origin = (typeof ORIGINS)[number];

@@ -1,7 +1,7 @@
 /**
- * Two contents are the same where every member that says something says the same: the order of members is none,
- * and a member that is null says as much as one that is left out. jsonb hands members back in an order of its
- * own, so that the texts of two equal states differ.
+ * Whether two contents are the same. The order of members does not matter, and null means the same
+ * as a missing member. jsonb changes the order of members, so the texts of two equal states may
+ * differ.
  */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -23,7 +23,10 @@ function sameLists(a: object, b: object): boolean {
   return a.every((item, index) => sameContent(item, b[index]));
 }
 
-/** The same content has the same text, in whatever order its members came; what says nothing is left out. */
+/**
+ * The same content gives the same text, whatever the order of its members. Null members are left
+ * out.
+ */
 export function canonicalText(content: unknown): string {
   return JSON.stringify(content, (_name, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,12 +1,12 @@
-/** A version that a source gives its own records: whole, from 0 to 2^53 − 1. */
+/** The largest version that a source may give its record: 2^53 − 1. */
 export const SOURCE_VERSION_MAX = Number.MAX_SAFE_INTEGER;
 
 const DECIMAL = /^(0|[1-9][0-9]{0,15})$/;
 
 /**
- * The version in a value: a number, or the same as decimal text, since many systems count further than their JSON
- * library writes numbers. Undefined for anything else: what JavaScript would turn into a number (`""`, `true`,
- * `[7]`, `"0x10"`) is none.
+ * The version in a value: a number, or decimal text, because many systems have larger numbers than
+ * their JSON library can write. Undefined for anything else, also for what JavaScript would convert
+ * to a number (`""`, `true`, `[7]`, `"0x10"`).
  */
 export function sourceVersionIn(value: unknown): number | undefined {
   const version = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;

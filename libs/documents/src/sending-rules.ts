@@ -1,4 +1,7 @@
-/** What every sender may rely on, whatever the channel: the same words in both documents. Each line has its test. */
+/**
+ * What every sender can rely on, over every channel; the same text in both documents. Each line has
+ * a test.
+ */
 export const sendingRules = `
 - **Identity.** A record is known by (organisation, external id), an event by (\`source\`, \`id\`). The same event again is answered as the first was; the same id with another content is refused as \`event-id-reused\`. \`subject\` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
 - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.

@@ -9,8 +9,8 @@ import { map, type Observable } from 'rxjs';
 import { Answer } from './commands.js';
 
 /**
- * Sends an answer with its status, location and ETag: that of its `version`, or of its `textVersion` where what is
- * told of a record moves on more often than what its changes are made to.
+ * Sends an answer with its status, location and ETag. The ETag is that of `version`, or of
+ * `textVersion` if the record has events that do not change its text.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {

@@ -1,11 +1,14 @@
 const SQLSTATES = /^(08|53|57P0|57014|40001|40P01|25P0[23]|55P03|58)/;
 const SOCKET_CODES =
   /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT|ENOSPC|EDQUOT|EMFILE|ENFILE)/;
-/** pg and TypeORM have no codes for a connection that went away under a running command. */
+/** pg and TypeORM give no code when a connection is lost during a command. */
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Client was closed|already released/i;
 
-/** Whether an error says that the database, the broker, the network or the disk is away, or that a repeat may pass: not that the input is wrong. */
+/**
+ * Whether the error is temporary: the database, broker, network or disk is unavailable, or a retry
+ * may succeed. False if the input is wrong.
+ */
 export function isAway(error: unknown): boolean {
   const { code, message, driverError } = (error ?? {}) as {
     code?: unknown;

@@ -1,7 +1,7 @@
 import { getMetadataStorage } from 'class-validator';
 import type { Fault } from './problems/problem.js';
 
-/** What a class says of its members: their names, and how long those that are lists may be. */
+/** The names of a class's members, and the maximum length of those that are lists. */
 interface Contract {
   readonly names: ReadonlySet<string>;
   readonly lengths: ReadonlyMap<string, number>;
@@ -10,9 +10,8 @@ interface Contract {
 const contracts = new WeakMap<object, Contract>();
 
 /**
- * What an instance of a contract holds beyond it, at most `max` faults: members that its classes do
- * not have, lists longer than they take. A look at each member costs a hundredth of what validators
- * take to say the same.
+ * Finds what an instance contains beyond its contract: unknown members and lists that are too long,
+ * at most `max` faults. This costs a hundredth of what the validators would take.
  */
 export function beyondContract(instance: object, max: number): Fault[] {
   const faults: Fault[] = [];
@@ -42,9 +41,9 @@ function faultOf(
     : undefined;
 }
 
-/** Undefined for lists and for plain content, of which no class says anything. */
+/** Undefined for lists and plain content, which have no class. */
 function contractOf(value: object): Contract | undefined {
-  // by the prototype: plain content may have a member of this name
+  // by the prototype, because plain content may have a member with this name
   const { constructor } = (Object.getPrototypeOf(value) ?? Object.prototype) as object;
   if (constructor === Object || constructor === Array) return undefined;
   let known = contracts.get(constructor);

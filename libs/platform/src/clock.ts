@@ -20,12 +20,15 @@ const casablanca = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** What a service does when a day has come: expiry, entry into force on its date. */
+/** What a service does on a new day, such as expiry or entry into force. */
 export interface DueWork {
   runDue(today: string): Promise<void>;
 }
 
-/** The owning service's date: `MIZAN_CLOCK` or the day in Casablanca; in development it can be moved and outlives the process. */
+/**
+ * The date of an owning service: `MIZAN_CLOCK`, or the day in Casablanca. In development it can be
+ * moved, and the moved date survives a restart.
+ */
 @Injectable()
 export class Clock implements OnModuleInit {
   private moved: string | undefined;
@@ -51,7 +54,7 @@ export class Clock implements OnModuleInit {
     this.due.push(work);
   }
 
-  /** Moves the date and does what has become due before it answers. */
+  /** Moves the date, and does everything that is due then before it returns. */
   async move(today: string): Promise<void> {
     await this.db.query(
       'insert into moved_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today',
@@ -87,7 +90,7 @@ export class DevClockController {
   }
 }
 
-/** The moved date of development; one row at most. */
+/** The moved date of development; at most one row. */
 export class CreateMovedClock1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -8,18 +8,18 @@ import { Problem } from './problems/problem.js';
 import { transactionOf } from './transactions.js';
 import { type AuthenticatedRequest, callerOf } from './token.guard.js';
 
-/** Who asks for a change, of which version, and under which key it may be asked again. */
+/** Who asks for a change, of which version, and under which idempotency key. */
 export interface Command {
   readonly principal: Principal;
   readonly ifMatch?: string;
   readonly idempotencyKey?: string;
-  /** What the caller reads the answer in. */
+  /** The language of the answer. */
   readonly language: Language;
-  /** Hash of method, path and body: what the key stands for. */
+  /** The hash of method, path and body. A key may only be reused with the same one. */
   readonly fingerprint: string;
 }
 
-/** What a command answers; `version` becomes the ETag. */
+/** The answer of a command; `version` becomes the ETag. */
 export class Answer<T extends object = object> {
   constructor(
     readonly status: number,
@@ -32,7 +32,7 @@ export const created = <T extends object>(body: T, location: string) =>
   new Answer(201, body, location);
 export const ok = <T extends object>(body: T) => new Answer(200, body);
 
-/** The same content has the same text, in whatever order its members came. */
+/** The same content gives the same text, whatever the order of its members. */
 const canonicalJson = (content: unknown): string =>
   JSON.stringify(content, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -63,14 +63,17 @@ export const CommandContext = createParamDecorator(
 );
 
 /**
- * Refuses a change to a version that is not the current one: 428 without `If-Match`, 412 with a stale one, 400 with
- * none of ours. What a caller has read may be newer than what it changes: every version from `version` to `newest`
- * names the same text.
+ * Refuses a change of another version than the present one: 428 without `If-Match`, 412 with an old
+ * one, 400 if it is no ETag of ours. All versions from `version` to `newest` have the same text, so
+ * each of them is accepted.
  */
 export const assertVersion = ({ ifMatch }: Command, version: number, newest = version): void =>
   assertMatches(ifMatch, version, newest);
 
-/** Runs commands: the change, its event and the kept answer of its key commit together, or none does. */
+/**
+ * Runs commands. The change, its event and the stored answer of its idempotency key commit
+ * together, or none does.
+ */
 @Injectable()
 export class Commands {
   constructor(private readonly db: DataSource) {}
@@ -86,7 +89,10 @@ export class Commands {
     );
   }
 
-  /** The insert waits for a concurrent command under the same key, so the second one reads what the first answered. */
+  /**
+   * The insert waits for a concurrent command with the same key; the second one then reads the
+   * answer of the first.
+   */
   private async once<T extends object>(
     tx: EntityManager,
     command: Command,
@@ -101,7 +107,8 @@ export class Commands {
     );
     if (inserted.length === 0) return this.kept<T>(tx, command, key);
     const answer = await work(tx);
-    // before the last statement of the work would be nicer, but the work's last statement is the event's: this one touches no shared row
+    // It would be better before the last statement of the work, but that one appends the event.
+    // This statement locks no shared row.
     await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [
       principal.client,
       key,

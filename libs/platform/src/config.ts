@@ -18,11 +18,14 @@ import {
 const IsServiceUrl = () =>
   IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] });
 
-/** The variable that says where a service is reached: `EMPLOYER_NEEDS_URL`, one for each service of the catalogue. */
+/**
+ * The variable with the address of a service, such as `EMPLOYER_NEEDS_URL`. There is one for each
+ * service of the catalogue.
+ */
 export const addressVariableOf = (service: ServiceName): string =>
   `${service.toUpperCase().replaceAll('-', '_')}_URL`;
 
-/** Everything the environment may say to a service. Nothing else reads the environment. */
+/** All environment variables of a service. Nothing else reads the environment. */
 export class Config {
   @Transform(({ value }) => Number(value ?? 0)) @IsInt() @Min(0) @Max(65_535) PORT: number = 0;
   @IsString() HOST: string = '127.0.0.1';
@@ -45,7 +48,10 @@ export class Config {
   @IsOptional() @IsString() @MinLength(32) SESSION_SECRET?: string;
   @IsOptional() @IsBusinessDate() MIZAN_CLOCK?: string;
   @IsOptional() @IsString() MIZAN_DATA_DIR?: string;
-  /** A folder of `<territory>.topojson`: real boundaries, where an installation has them. */
+  /**
+   * A folder with real boundaries, one `<territory>.topojson` per territory, if the installation
+   * has them.
+   */
   @IsOptional() @IsString() TERRITORY_PACKS?: string;
   /** The organisations that the installation is set up with: JSON, as they are registered over HTTP. */
   @IsOptional() @IsString() ORGANISATIONS_FILE?: string;
@@ -62,12 +68,12 @@ export class Config {
   METRICS_PORT?: number;
   @IsOptional() @IsString() @MinLength(8) VERIFY_SECRET?: string;
 
-  /** Where a service is reached, for those that lead to it. */
+  /** The address of a service, for the services that call it. */
   addressOf(service: ServiceName): string | undefined {
     return (this as unknown as Record<string, string | undefined>)[addressVariableOf(service)];
   }
 
-  /** Where the event log is Kafka, and how the service signs in there. */
+  /** The brokers and the login, if the event log is on Kafka. */
   get kafka(): {
     brokers?: string[];
     kafkaLogin?: { username: string; password: string; tls: boolean };
@@ -84,7 +90,10 @@ export class Config {
     };
   }
 
-  /** Development and tests: the clock may be moved, the development identity provider may run. */
+  /**
+   * In development and in tests the clock can be moved, and the development identity provider may
+   * run.
+   */
   get isDevelopment(): boolean {
     return this.NODE_ENV !== 'production';
   }
@@ -102,7 +111,7 @@ function listOf(value: unknown): string[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-/** Reads and checks the environment; an error names every bad variable at once. */
+/** Reads and validates the environment. The error names every bad variable at once. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(plainToInstance(Config, {})).concat([
     'DATABASE_URL',

@@ -9,14 +9,17 @@ import { badField, FAULTS_MAX, invalid, notFound, Problem } from './problems/pro
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLAIN_TYPES: unknown[] = [String, Boolean, Number, Array, Object, undefined];
 
-/** The content as a JSON object, or 422. */
+/** The content, if it is a JSON object; else 422. */
 export function plainObject(content: unknown): Record<string, unknown> {
   if (typeof content === 'object' && content !== null && !Array.isArray(content))
     return content as Record<string, unknown>;
   throw badField('', 'not-an-object');
 }
 
-/** Turns plain content into a checked instance, its identifiers in one spelling: unknown fields and values are refused. */
+/**
+ * Turns plain content into a validated instance with normalised identifiers. Unknown fields and
+ * wrong values are refused.
+ */
 export async function checked<T extends object>(contract: Type<T>, content: unknown): Promise<T> {
   const instance = plainToInstance(contract, canonicalContent(contract, plainObject(content)));
   const beyond = beyondContract(instance, FAULTS_MAX);
@@ -32,8 +35,8 @@ export async function checked<T extends object>(contract: Type<T>, content: unkn
 }
 
 /**
- * The content with its identifiers in one spelling, checked as `checked` does and much faster where it is right:
- * the compiled validator passes it, and what is wrong is named by the class, in the codes of the API.
+ * The normalised content, validated like `checked` but much faster if it is valid: the compiled
+ * validator accepts it. Only faults are found by the class, which knows the codes of the API.
  */
 export async function checkedContent<T extends object>(
   contract: Type<T>,
@@ -44,7 +47,7 @@ export async function checkedContent<T extends object>(
   return checked(contract, canonical);
 }
 
-/** A query's faults name their parameter; one given twice is none. */
+/** The faults of a query name the parameter. A parameter that is given twice is refused. */
 async function queryOf(contract: Type<object>, query: unknown): Promise<object> {
   try {
     return await checked(contract, { ...(query as object) });
@@ -59,18 +62,18 @@ async function queryOf(contract: Type<object>, query: unknown): Promise<object> 
   }
 }
 
-/** Checks bodies and queries against their class. */
+/** Validates bodies and queries against their class. */
 @Injectable()
 export class ContractPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (PLAIN_TYPES.includes(metatype) || (type !== 'body' && type !== 'query')) return value;
     if (type === 'query') return queryOf(metatype as Type<object>, value);
-    // a command without a body says nothing: what it should have said is then named, field by field
+    // a missing body counts as an empty one, so that every missing field is reported
     return checked(metatype as Type<object>, value ?? {});
   }
 }
 
-/** An id in a path: what is not a UUID names nothing. */
+/** An id in a path. If it is not a UUID, the answer is 404. */
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {

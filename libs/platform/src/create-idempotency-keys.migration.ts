@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The kept answers of commands, for 7 days, per caller. */
+/** The stored answers of commands, for 7 days, per caller. */
 export class CreateIdempotencyKeys1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table idempotency_key (

@@ -9,14 +9,14 @@ import {
 } from 'typeorm';
 import type { Config } from './config.js';
 
-/** A bigint column that holds no more than JSON writes as a number: the driver hands it over as text. */
+/** A bigint column whose values fit into a JSON number: the driver returns bigints as text. */
 export const wholeNumber = {
   from: (stored: string | number | null): number | null =>
     stored === null ? null : Number(stored),
   to: (number: number | null): number | null => number,
 };
 
-/** An instant as a state carries it: RFC 3339 in UTC, in milliseconds. */
+/** An instant in the form of a published state: RFC 3339 in UTC, in milliseconds. */
 export const instant = {
   from: (stored: Date | null): string | null => stored?.toISOString() ?? null,
   to: (text: string | null): string | null => text,
@@ -29,10 +29,14 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
-// a date is a day on a calendar, not an instant: as local midnight it would move when Morocco changes its offset
+// A date is a day on a calendar, not an instant: as local midnight it would shift when Morocco
+// changes its UTC offset.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** The service's own schema (the role's search_path), migrated before anything uses it. */
+/**
+ * Connects to the service's own schema (the role's search_path), and migrates it before anything
+ * uses it.
+ */
 export function databaseModule(
   config: Config,
   { entities, migrations, poolSize = 10 }: DatabaseOptions,
@@ -46,7 +50,8 @@ export function databaseModule(
     poolSize,
     retryAttempts: 60,
     retryDelay: 500,
-    // a process that is stopped in a transaction must not keep its locks from those that go on
+    // if a process is stopped during a transaction, the database ends it, so that its locks do not
+    // block others
     extra: {
       application_name: 'mizan',
       connectionTimeoutMillis: 5_000,
@@ -66,7 +71,9 @@ function required(url: string | undefined): string {
   return url;
 }
 
-/** Runs what is missing; a second instance that starts meanwhile waits on the lock and finds nothing to do. */
+/**
+ * Runs the missing migrations. A second instance waits for the lock, and then has nothing to do.
+ */
 export async function migrated(db: DataSource): Promise<DataSource> {
   const runner = db.createQueryRunner();
   try {

@@ -8,7 +8,7 @@ import { Clock } from './clock.js';
 
 const EVERY_MS = 60_000;
 
-/** Does what is due at the start and every minute; a failure is tried again the next minute. */
+/** Does what is due, at the start and every minute. A failure is retried a minute later. */
 @Injectable()
 export class DueWorkSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(DueWorkSchedule.name);

@@ -2,10 +2,10 @@ import { Controller, Get, Injectable, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from './http/access.js';
 
-/** Why a part is not ready, or undefined when it is. */
+/** Returns why a part is not ready; undefined if it is. */
 export type ReadinessCheck = () => Promise<string | undefined>;
 
-/** The parts that must be ready before a service is. */
+/** The parts of a service that must be ready. */
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, ReadinessCheck>();
@@ -15,7 +15,10 @@ export class Readiness {
     this.checks.set(name, check);
   }
 
-  /** What a part cannot do for some while it goes on for the others: it is told, and keeps nobody waiting. */
+  /**
+   * Registers a partial fault: some callers are affected while others are served. It is reported,
+   * but the service stays ready.
+   */
   registerImpairment(name: string, read: () => string | undefined): void {
     this.impairments.set(name, read);
   }
@@ -25,7 +28,7 @@ export class Readiness {
     return Object.fromEntries(told.filter((one): one is [string, string] => one[1] !== undefined));
   }
 
-  /** The parts that are not ready, each with its reason. */
+  /** The parts that are not ready, with the reasons. */
   async missing(): Promise<Record<string, string>> {
     const results = await Promise.all(
       [...this.checks].map(

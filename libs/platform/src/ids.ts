@@ -1,4 +1,4 @@
 import { v7 } from 'uuid';
 
-/** A new UUIDv7: ordered by time, as the keys of tables like it. */
+/** A new UUIDv7, which is ordered by time, so that index pages stay together. */
 export const newId = (): string => v7();

@@ -4,13 +4,13 @@ import { type Fault, invalid } from './problems/problem.js';
 const LISTS = ['territory', 'sector', 'occupation'] as const satisfies readonly CodeListName[];
 type Codes = { readonly [list in (typeof LISTS)[number]]?: string | null | undefined };
 
-/** Codes with the place in the body where they stand: `/commitments/0`. */
+/** Codes with the JSON pointer to them: `/commitments/0`. */
 export interface PlacedCodes {
   readonly pointer: string;
   readonly codes: Codes;
 }
 
-/** Every code must stand in its dated list on the day: 422 `unknown-code` names each that does not. */
+/** 422 `unknown-code` with every code that its list does not contain on this day. */
 export function assertKnownCodes(placed: readonly PlacedCodes[], on: string): void {
   const faults = placed.flatMap(({ pointer, codes }) =>
     LISTS.flatMap((list): Fault[] => {

@@ -2,7 +2,10 @@ import { type CodeListName, codeLists } from '@mizan/classifications';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { badParameter } from './problems/problem.js';
 
-/** A code of a list and all below it: what a filter by `territory`, `occupation` or `sector` lets pass; 422 names the parameter where no list has the code. */
+/**
+ * A code and all codes below it, for a filter by `territory`, `occupation` or `sector`. 422 names
+ * the parameter if the list does not contain the code.
+ */
 export function codesWithin(list: CodeListName, code: string, parameter: string = list): string[] {
   if (!codeLists[list].has(code)) throw badParameter(parameter, 'not-in-list', { code, list });
   return [...codeLists[list].within(code)];
@@ -13,7 +16,9 @@ interface Dates {
   readonly to?: string;
 }
 
-/** Rows whose days overlap the days asked, both ends included; a row without days overlaps none. */
+/**
+ * Rows whose dates overlap the asked ones, both ends included. A row without dates overlaps none.
+ */
 export function overlapping<E extends ObjectLiteral>(
   rows: SelectQueryBuilder<E>,
   columns: { from: string; to: string },
@@ -25,7 +30,7 @@ export function overlapping<E extends ObjectLiteral>(
   if (to !== undefined) rows.andWhere(`${columns.from} <= :overlapTo`, { overlapTo: to });
 }
 
-/** Rows whose text contains what is asked, in any case; `%` and `_` stand for themselves. */
+/** Rows whose text contains the asked text, in any case. `%` and `_` are ordinary characters. */
 export function containing<E extends ObjectLiteral>(
   rows: SelectQueryBuilder<E>,
   columns: readonly string[],
@@ -38,7 +43,7 @@ export function containing<E extends ObjectLiteral>(
   });
 }
 
-/** Rows whose columns are what is asked; what is not asked is not looked at. */
+/** Rows whose columns have the asked values. An undefined value is no filter. */
 export function equalling<E extends ObjectLiteral>(
   rows: SelectQueryBuilder<E>,
   asked: Readonly<Record<string, string | undefined>>,

@@ -4,19 +4,22 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { cursorFor, keyOf, limitOf, type Page } from './pages.js';
 import { badParameter } from './problems/problem.js';
 
-/** What every list takes beside its own filters. */
+/** The parameters of every list, beside its own filters. */
 export class ListQuery {
   @IsOptional() @IsString() limit?: string;
   @IsOptional() @IsString() cursor?: string;
-  /** One of the list's sorts, with `-` before it the other way round; by id, which is by age, unless said. */
+  /**
+   * One of the list's sorts; a `-` before it reverses the order. By default the id, which is the
+   * age.
+   */
   @IsOptional() @IsString() sort?: string;
 }
 
 type SortValue = string | number;
-/** Where a page ended, and of which sort and filters: a cursor is worth nothing with others. */
+/** The end of a page, with its sort and filters: a cursor is only valid with the same ones. */
 type Position = readonly [of: string, id: string, value: SortValue | null];
 
-/** A list in SQL: the property of its id, and its sorts as expressions that are never null. */
+/** A list in SQL: the property with the id, and the sorts as expressions that are never null. */
 export interface Listing {
   readonly id: string;
   /** A UUID unless said. */
@@ -26,14 +29,17 @@ export interface Listing {
   >;
 }
 
-/** A list that fits in memory: the id of a row, and its sorts. */
+/** A list that fits in memory: the id of a row, and the sorts. */
 export interface ShortListing<R> {
   readonly name: string;
   readonly id: (row: R) => string;
   readonly sorts: Readonly<Record<string, (row: R) => SortValue>>;
 }
 
-/** A page of the rows that the query selects, in a total order: rows that come or go meanwhile move no other. */
+/**
+ * A page of the selected rows in a total order, so that rows that are added or removed meanwhile
+ * move no others.
+ */
 export async function listed<E extends ObjectLiteral, T>(
   rows: SelectQueryBuilder<E>,
   query: ListQuery,
@@ -42,7 +48,7 @@ export async function listed<E extends ObjectLiteral, T>(
 ): Promise<Page<T>> {
   const { limit, name, isDescending, of, after } = readingOf(query, id, Object.keys(sorts));
   const sort = sorts[name];
-  const by = sort && `cast(${sort.by} as ${sort.type})`; // the bare column would be taken out of the entity
+  const by = sort && `cast(${sort.by} as ${sort.type})`; // a bare column would be removed from the selected entity
   const way = isDescending ? 'DESC' : 'ASC';
   const beyond = isDescending ? '<' : '>';
   rows.limit(limit + 1);
@@ -67,7 +73,7 @@ export async function listed<E extends ObjectLiteral, T>(
   };
 }
 
-/** The same for rows that are all at hand. */
+/** The same for rows in memory. */
 export function listedFrom<R, T>(
   rows: readonly R[],
   query: ListQuery,

@@ -6,8 +6,8 @@ export const NDJSON = 'application/x-ndjson';
 const EVENTS = '/v1/events';
 
 /**
- * Takes NDJSON where events are pushed, line by line; leaves it unread on `streamedAt`, whose handler
- * streams it; refuses it elsewhere.
+ * Parses NDJSON line by line where events are pushed. At `streamedAt` the handler reads the stream
+ * itself. Elsewhere NDJSON is refused.
  */
 export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefined): void {
   fastify.addContentTypeParser(NDJSON, (request, payload, done) => {
@@ -21,7 +21,9 @@ export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefi
 
 const NEWLINE = 0x0a;
 
-/** The lines that are not blank, as bytes: one that is not UTF-8 is the fault of that line. */
+/**
+ * The lines that are not blank, as bytes: a line that is not UTF-8 is a fault of that line only.
+ */
 async function linesOf(payload: AsyncIterable<Buffer>): Promise<Buffer[]> {
   const body = await bytesOf(payload);
   const lines: Buffer[] = [];

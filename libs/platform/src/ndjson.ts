@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 
-/** Streams rows as NDJSON, a page at a time, under back-pressure. */
+/** Streams rows as NDJSON, page by page, with back-pressure. */
 export function sendNdjson(reply: FastifyReply, pages: AsyncIterable<object[]>): void {
   const lines = async function* () {
     for await (const page of pages) yield page.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -9,7 +9,7 @@ export function sendNdjson(reply: FastifyReply, pages: AsyncIterable<object[]>):
   void reply.type('application/x-ndjson').send(Readable.from(lines()));
 }
 
-/** Pages of rows in key order, each read after the one before is sent. */
+/** Pages of rows in the order of their ids. Each page is read after the one before was sent. */
 export async function* pagesOf<R extends { id: string }>(
   read: (after: string | undefined, limit: number) => Promise<R[]>,
   limit = 1_000,

@@ -8,7 +8,7 @@ export interface Page<T> {
 const LIMIT_DEFAULT = 100;
 const LIMIT_MAX = 1_000;
 
-/** `limit` of a list: 1 to 1,000, 100 unless said. */
+/** The `limit` of a list: 1 to 1,000, by default 100. */
 export function limitOf(limit: string | undefined): number {
   if (limit === undefined) return LIMIT_DEFAULT;
   const number = Number(limit);
@@ -18,11 +18,11 @@ export function limitOf(limit: string | undefined): number {
   return number;
 }
 
-/** An opaque cursor: the key of the last row seen. */
+/** An opaque cursor that contains the key of the last row. */
 export const cursorFor = (key: unknown): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key in a cursor, accepted by `isKey`; a cursor that is not ours is refused. */
+/** The key in a cursor, validated by `isKey`. Any other cursor is refused. */
 export function keyOf<T>(
   cursor: string | undefined,
   isKey: (key: unknown) => key is T,
@@ -32,12 +32,12 @@ export function keyOf<T>(
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (isKey(key)) return key;
   } catch {
-    // falls through: not ours
+    // not one of our cursors
   }
   throw badParameter('cursor', 'unknown-cursor');
 }
 
-/** A page of rows read with one more than asked. */
+/** A page of rows, of which one more than asked was read. */
 export function pageOf<R, T>(
   rows: R[],
   limit: number,

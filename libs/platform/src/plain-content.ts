@@ -3,13 +3,13 @@ import { badField, Problem } from './problems/problem.js';
 
 const NOT_STORABLE =
   /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-/** Members that would change what an object is once they are copied; no contract has them. */
+/** Members that would change the prototype of a copied object; no contract has them. */
 const NOT_MEMBERS = ['__proto__', 'constructor'];
 
 /** Whether PostgreSQL can store this text: no NUL, no lone surrogate. */
 export const isStorable = (text: string): boolean => !NOT_STORABLE.test(text);
 
-/** A value with the way to it; the pointer is only spelled out where it is needed. */
+/** A value and its path. The pointer is only written out if it is needed. */
 interface Place {
   readonly value: unknown;
   readonly depth: number;
@@ -18,10 +18,11 @@ interface Place {
 }
 
 /**
- * Refuses what would cost more than a contract can need before anything recursive or quadratic sees
- * it: nesting deeper than 24 levels (400 `too-deep`), more than 100,000 values (400 `too-many-values`),
- * objects of more than 200 members and inner lists of more than 1,000 items (422, with their place).
- * Refuses what is never right, with its place: text that the database cannot store, `__proto__`.
+ * Refuses content that would be expensive to validate, before anything recursive or quadratic
+ * handles it: nesting deeper than 24 levels (400 `too-deep`), more than 100,000 values (400
+ * `too-many-values`), objects of more than 200 members and inner lists of more than 1,000 items
+ * (422 with their place). Also refuses, with its place, what is always wrong: text that the
+ * database cannot store, and `__proto__`.
  */
 export function assertPlain(content: unknown): void {
   const open: Place[] = [{ value: content, depth: 0 }];
@@ -45,7 +46,10 @@ export function assertPlain(content: unknown): void {
   }
 }
 
-/** The keys of an object or a list that is no larger than a contract can need; a batch, which is a list itself, has a limit of its own. */
+/**
+ * The keys of an object or list, if it is not too large. A batch is a list at the top and has a
+ * limit of its own.
+ */
 function keysOf(value: object, at: Place): string[] {
   const isList = Array.isArray(value);
   if (isList && at.within && value.length > ITEMS_MAX)

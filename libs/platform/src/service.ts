@@ -22,15 +22,15 @@ const unreadableUrl = new Problem(400, 'not-readable');
 type Module = Parameters<typeof NestFactory.create>[0];
 
 export interface ServiceOptions {
-  /** The service in logs, metrics and traces. */
+  /** The name of the service in logs, metrics and traces. */
   readonly name: string;
-  /** The world reaches it: its metrics answer on METRICS_PORT alone. */
+  /** Whether it is public: then its metrics are served on METRICS_PORT only. */
   readonly isPublic?: boolean;
-  /** The route that reads its NDJSON itself, as it comes. */
+  /** The route that reads its NDJSON as a stream. */
   readonly streamsNdjsonAt?: string;
 }
 
-/** A Nest application with the conventions of DESIGN §5; not listening yet. */
+/** A Nest application with the conventions of DESIGN §5. It does not listen yet. */
 export async function createService(
   module: Module,
   config: Config,
@@ -68,7 +68,10 @@ export async function createService(
   return app;
 }
 
-/** Starts to answer, and ends when the process that started it is gone: no service outlives its supervisor. */
+/**
+ * Starts to listen. The service ends when the process that started it has ended, so that no service
+ * outlives its supervisor.
+ */
 export async function listen(app: INestApplication, config: Config): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   if (config.METRICS_PORT !== undefined)

@@ -15,7 +15,7 @@ export interface AuthenticatedRequest extends FastifyRequest {
   principal?: Principal;
 }
 
-/** The caller of a route that needs a scope. */
+/** Injects the caller, in a route that requires a scope. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
   callerOf(context.switchToHttp().getRequest()),
 );
@@ -25,7 +25,10 @@ export function callerOf(request: AuthenticatedRequest): Principal {
   return request.principal;
 }
 
-/** Checks the route's scope; whose token it is was found from the head of the request, and the services check the rest per record. */
+/**
+ * Checks the scope of the route. The caller is known from the head of the request; the services
+ * check the rights on each record.
+ */
 @Injectable()
 export class TokenGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 const ATTEMPTS_MAX = 3;
-/** Two waited for each other, or saw each other's rows too late: PostgreSQL let one of them end. */
+/** Serialisation failure and deadlock: PostgreSQL has ended one of two transactions. */
 const PASSING = ['40001', '40P01'];
 
-/** Runs a transaction, and again where PostgreSQL ended it for another's sake. */
+/** Runs a transaction, and repeats it if PostgreSQL ended it because of another one. */
 export async function transactionOf<T>(
   db: DataSource,
   work: (tx: EntityManager) => Promise<T>,

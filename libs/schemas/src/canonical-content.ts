@@ -13,7 +13,7 @@ interface Metadata {
 }
 type Spelling = (text: string) => unknown;
 
-/** How the members of a class are spelled, and which of them hold further classes. */
+/** How the members of a class are normalised, and which of them contain further classes. */
 interface Spellings {
   readonly own: ReadonlyMap<string, Spelling>;
   readonly nested: ReadonlyMap<string, AnyClass>;
@@ -21,16 +21,16 @@ interface Spellings {
 
 const composed: Spelling = (text) => text.normalize('NFC');
 const lowerCase: Spelling = (text) => text.toLowerCase();
-/** HCP codes, those of communes among them, name the same territories as ISO 3166-2. */
+/** HCP codes, also those of communes, become ISO 3166-2 codes. */
 const territory: Spelling = (text) => codeLists.territory.canonical(text);
 const version: Spelling = (text) => sourceVersionIn(text) ?? text;
 
 const known = new Map<AnyClass, Spellings>();
 
 /**
- * The content with its identifiers in one spelling, so that what a person reads as one is one: names of other
- * systems in Unicode NFC, UUIDs in lower case, territories by their ISO code, versions as numbers. What is not text stays for the
- * validation to refuse. The content given is not changed.
+ * The content with normalised identifiers: names from other systems in Unicode NFC, UUIDs in lower
+ * case, territories as ISO codes, versions as numbers. What is not text is left for the validation
+ * to refuse. The argument is not changed.
  */
 export function canonicalContent<T>(contract: AnyClass, content: T): T {
   if (typeof content !== 'object' || content === null) return content;

@@ -34,7 +34,9 @@ const SCHEDULE_STEPS: JsonSchema = {
   },
 };
 
-/** The rules that a contract states by a decorator of its own, in JSON Schema; the contracts test fails for one that is missing here. */
+/**
+ * JSON Schema of the decorators that are our own. The contracts test fails if one is missing here.
+ */
 const OWN_RULES: Record<string, JsonSchema> = {
   isBusinessDate: { type: 'string', format: 'date' },
   isIdentifier: { type: 'string', minLength: 1, format: 'identifier' },
@@ -48,8 +50,9 @@ const OWN_RULES: Record<string, JsonSchema> = {
 };
 
 /**
- * JSON Schema (draft 7) of a contract, with its nested classes under `definitions`; `strict` refuses unknown fields.
- * Source: the class-validator metadata of the class. Throws on a rule that has no counterpart in JSON Schema.
+ * The JSON Schema (draft 7) of a contract, from its class-validator metadata; nested classes are
+ * under `definitions`, and `strict` refuses unknown fields. Throws if a rule cannot be expressed in
+ * JSON Schema.
  */
 export function jsonSchemaOf(contract: AnyClass, { strict }: { strict: boolean }): JsonSchema {
   const definitions: Record<string, JsonSchema> = {};
@@ -64,10 +67,10 @@ export function jsonSchemaOf(contract: AnyClass, { strict }: { strict: boolean }
   };
 }
 
-/** An id without a blank at either end, for validators that know no more of an identifier. */
+/** An id without a blank at its ends, for validators that cannot check more. */
 const IDENTIFIER = '^\\S(.*\\S)?$';
 
-/** The schema for validators that know no keyword and no format of ours: they read it without a warning, and are less strict. */
+/** The schema without our own keywords and formats, for other validators. It is less strict. */
 export function portable<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(portable) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -101,7 +104,7 @@ function objectSchema(target: AnyClass, strict: boolean, waiting: Set<AnyClass>)
       .map((one) => one.propertyName),
   );
   for (const [name, property] of Object.entries(schema.properties ?? {}))
-    if (optional.has(name)) schema.properties![name] = { anyOf: [property, { type: 'null' }] }; // IsOptional lets null pass as well
+    if (optional.has(name)) schema.properties![name] = { anyOf: [property, { type: 'null' }] }; // IsOptional also allows null
   return { ...schema, ...(strict ? { additionalProperties: false } : {}) };
 }
 

@@ -37,7 +37,7 @@ function inOneLine(value: unknown): string {
 const isPlain = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || membersOf(value).length === 0;
 
-/** Each member with what stands before it; as JSON.stringify does, what is undefined is left out. */
+/** The members with their names. Undefined members are left out, as in JSON.stringify. */
 const membersOf = (value: unknown): [name: string, part: unknown][] =>
   Array.isArray(value)
     ? value.map((part) => ['', part])

@@ -3,7 +3,7 @@ import type { AnyClass } from './json-schema.js';
 
 const known = new Map<AnyClass, readonly string[]>();
 
-/** The members that a contract has, each by the rules that stand at it: what no list can forget. */
+/** The members of a contract, taken from its rules, so that none can be forgotten. */
 export function membersOf(contract: AnyClass): readonly string[] {
   const found = known.get(contract);
   if (found) return found;
@@ -13,7 +13,7 @@ export function membersOf(contract: AnyClass): readonly string[] {
   return members;
 }
 
-/** The content as its contract has it: every member said, null where nothing is given, and no other member. */
+/** The content with exactly the members of its contract; null for those that are not given. */
 export function completed<T extends object>(
   contract: abstract new () => T,
   content: NoInfer<T>,

@@ -2,7 +2,10 @@ import { aggregates, inboundEvents, schemaNameOf } from '@mizan/contracts';
 import { jsonSchemaOf, type JsonSchema, portable } from './json-schema.js';
 import { jsonText } from './json-text.js';
 
-/** File name and text of every generated schema: one for each state, one for each event that is pushed, and the events of the states. */
+/**
+ * File name and text of every generated schema: one per state, one per pushed event, and one for
+ * the types of all events.
+ */
 export function publishedSchemas(): [string, string][] {
   const states = aggregates.map((aggregate): [string, JsonSchema] => [
     `${aggregate.service}.${aggregate.name}.v${aggregate.version}.json`,
@@ -16,7 +19,7 @@ export function publishedSchemas(): [string, string][] {
   return all.map(([name, schema]) => [name, jsonText(schema)]);
 }
 
-/** Each event by its type: what it says, and the state that it carries. */
+/** Each type of event: its description, and the state that it carries. */
 function eventSchemas(): JsonSchema {
   const definitions = aggregates.flatMap((aggregate) =>
     Object.entries(aggregate.events).map(([type, description]) => [

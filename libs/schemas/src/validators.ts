@@ -2,28 +2,28 @@ import { isBusinessDate, isIdentifier } from '@mizan/contracts';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type AnyClass, jsonSchemaOf, type JsonSchema } from './json-schema.js';
 
-/** A fault of a field: a JSON pointer into the data, and what is wrong there. */
+/** A fault of a field: a JSON pointer into the data, and the message. */
 export interface FieldFault {
   pointer: string;
   rule: string;
   message: string;
 }
 
-/** Answers the faults of a value against a contract; none means valid. Never throws. */
+/** Returns the faults of a value; an empty list means valid. Never throws. */
 export type Validator = (data: unknown) => FieldFault[];
 
 const UUID =
   /^[0-9A-F]{8}-[0-9A-F]{4}-[1-8][0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$|^0{8}-(0{4}-){3}0{12}$|^f{8}-(f{4}-){3}f{12}$/i;
 /**
- * How strictly a content is held against its contract: `input` refuses unknown fields and identifiers that are
- * none; `published` takes the identifiers that were stored before there was such a rule; `read` also ignores
+ * How strictly content is validated. `input` refuses unknown fields and bad identifiers.
+ * `published` accepts identifiers that were stored before they had a rule. `read` also ignores
  * fields that are newer than the reader.
  */
 export type Strictness = 'input' | 'published' | 'read';
 
 const compiled = new Map<AnyClass, Map<Strictness, Validator>>();
 
-/** The compiled validator of a contract, made once. */
+/** The compiled validator of a contract; compiled once. */
 export function validatorFor(contract: AnyClass, strictness: Strictness): Validator {
   let known = compiled.get(contract);
   if (!known) compiled.set(contract, (known = new Map()));

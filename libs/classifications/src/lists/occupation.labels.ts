@@ -1,4 +1,7 @@
-/** French titles of CITP-08 recalled, Arabic our own: to be confirmed before publishing. `code|fr|ar`: groups first, then the occupations of the demonstration. */
+/**
+ * `code|fr|ar`: groups first, then the occupations of the demo. The French titles follow CITP-08
+ * from memory, the Arabic ones are our own: to be confirmed before publishing.
+ */
 export const occupationLabels = `
 0|Professions militaires|مهن القوات المسلحة
 1|Directeurs, cadres de direction et gérants|المديرون

@@ -1,4 +1,8 @@
-/** Minor and unit groups in Arabic, our own in the usage of Morocco's administration: to be confirmed before publishing. One line per minor group with its unit groups; codes with a comma share a title. */
+/**
+ * Minor and unit groups in Arabic. The titles are our own, in the style of Morocco's
+ * administration: to be confirmed before publishing. One line per minor group with its unit groups;
+ * codes separated by a comma share a title.
+ */
 export const occupationTitlesAr = `
 01,011,0110 ضباط القوات المسلحة
 02,021,0210 ضباط الصف في القوات المسلحة

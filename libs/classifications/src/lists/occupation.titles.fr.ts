@@ -1,4 +1,7 @@
-/** Minor and unit groups in French, titles of CITP-08 recalled: to be confirmed before publishing. One line per minor group with its unit groups; codes with a comma share a title. */
+/**
+ * Minor and unit groups in French, after CITP-08 from memory: to be confirmed before publishing.
+ * One line per minor group with its unit groups; codes separated by a comma share a title.
+ */
 export const occupationTitlesFr = `
 01,011,0110 Officiers des forces armées
 02,021,0210 Sous-officiers des forces armées

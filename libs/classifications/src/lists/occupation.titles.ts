@@ -1,4 +1,7 @@
-/** ISCO-08 (ILO), codes and English titles as in ESCO v1.1.1: one line per minor group with its unit groups; shorter codes stand alone. */
+/**
+ * ISCO-08 (ILO), codes and English titles as in ESCO v1.1.1. One line per minor group with its unit
+ * groups; shorter codes have lines of their own.
+ */
 export const occupationTitles = `
 0 Armed forces occupations
 01 Commissioned armed forces officers

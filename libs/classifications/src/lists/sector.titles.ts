@@ -1,4 +1,7 @@
-/** ISIC Rev.4 (= NMA 2010 at this level): `section|divisions|fr|ar|en`. French recalled, Arabic our own: to be confirmed before publishing. */
+/**
+ * `section|divisions|fr|ar|en` of ISIC Rev.4, which equals NMA 2010 at this level. The French
+ * titles are from memory, the Arabic ones our own: to be confirmed before publishing.
+ */
 export const sections = `
 A|01-03|Agriculture, sylviculture et pêche|الفلاحة والغابات والصيد البحري|Agriculture, forestry and fishing
 B|05-09|Industries extractives|الصناعات الاستخراجية|Mining and quarrying

@@ -1,4 +1,7 @@
-/** ISO 3166-2:MA with the division of 2015. A region: `code|fr|ar|en`; then its prefectures (*) and provinces: `code fr ar`, `_` for a space. */
+/**
+ * ISO 3166-2:MA with the division of 2015. A region is `code|fr|ar|en`; its prefectures (*) and
+ * provinces are `code fr ar`, with `_` for a space.
+ */
 export const territories: readonly (readonly [region: string, members: string])[] = [
   [
     'MA-01|Tanger-Tétouan-Al Hoceïma|طنجة-تطوان-الحسيمة|Tangier-Tetouan-Al Hoceima',
@@ -50,7 +53,9 @@ export const territories: readonly (readonly [region: string, members: string])[
   ],
 ];
 
-/** HCP's geographic codes, accepted as aliases; those of the region's provinces are as used with the census of 2024. */
+/**
+ * HCP's geographic codes, accepted as aliases; those of the provinces are from the census of 2024.
+ */
 export const hcpAliases: Readonly<Record<string, string>> = {
   'MA-RAB': '04.421',
   'MA-SAL': '04.441',

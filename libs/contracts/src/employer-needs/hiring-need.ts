@@ -38,10 +38,10 @@ export const NEED_STATUSES = [
 export type NeedStatus = (typeof NEED_STATUSES)[number];
 const GIVEN_UP: readonly string[] = ['withdrawn', 'expired'] satisfies NeedStatus[];
 
-/** What is withdrawn or expired asks for nothing more: it keeps what was met. */
+/** Whether the need was withdrawn or has expired. Then only the openings that were met count. */
 export const isGivenUp = (status: string): boolean => GIVEN_UP.includes(status);
 
-/** Openings that count: all of them, or what was met of a need given up. */
+/** The openings that count: all of them, or the met ones if the need was given up. */
 export const countedOpenings = (status: string, openings: number, met: number): number =>
   isGivenUp(status) ? met : openings;
 
@@ -65,7 +65,7 @@ export const CHANNELS = [
   'other',
 ] as const;
 export const OPENINGS_MAX = 10_000_000;
-/** Neither a user nor a port nor a bare number as its host: what a reader sees of it is where it leads. */
+/** An https address without user, port or numeric host, so that a reader sees where it leads. */
 const HTTPS_ADDRESS = /^https:\/\/([A-Za-z0-9-]+[.])+[A-Za-z][A-Za-z0-9-]*([/?#][!-~]*)?$/;
 
 export class Employer {
@@ -73,7 +73,7 @@ export class Employer {
   @IsPlainText() @MaxLength(200) name!: string;
 }
 
-/** A share of the openings whose place is known better than the rest of the need. */
+/** A part of the openings with more exact codes than the rest of the need. */
 export class NeedAllocation {
   @IsOptional() @IsTerritory() territory?: string | null;
   @IsOptional() @IsSector() sector?: string | null;
@@ -81,17 +81,20 @@ export class NeedAllocation {
   @IsInt() @Min(1) @Max(OPENINGS_MAX) openings!: number;
 }
 
-/** What a party says of its need; unit of `openings`: openings. Required: externalId, territory, openings. */
+/**
+ * A hiring need as its organisation describes it; `openings` counts openings. Required: externalId,
+ * territory, openings.
+ */
 export class HiringNeedTerms {
   @IsIdentifier() @MaxLength(100) externalId!: string;
-  /** What the post is called where the need comes from, kept as it was written: coding starts from it. */
+  /** The title in the source, unchanged: it is the basis for coding the occupation. */
   @IsOptional() @IsPlainText() @MaxLength(300) title?: string | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Employer) employer?: Employer | null;
   @IsTerritory() territory!: string;
   @IsOptional() @IsSector() sector?: string | null;
   @IsOptional() @IsOccupation() occupation?: string | null;
   @IsInt() @Min(1) @Max(OPENINGS_MAX) openings!: number;
-  /** The source names no number: it was taken for this one. */
+  /** The source gives no number of openings: this one was assumed. */
   @IsOptional() @IsBoolean() openingsAssumed?: boolean | null;
   @IsOptional() @IsBusinessDate() from?: string | null;
   @IsOptional() @IsBusinessDate() to?: string | null;
@@ -110,13 +113,13 @@ export class HiringNeedTerms {
   @IsOptional() @IsIn(CHANNELS) channel?: string | null;
   @IsOptional() @IsBusinessDate() reportedOn?: string | null;
   @IsOptional() @IsBusinessDate() eventOn?: string | null;
-  /** Where the need stands in public, such as the posting itself. */
+  /** The public web address of the need, such as the job advertisement. */
   @IsOptional() @Matches(HTTPS_ADDRESS) @MaxLength(500) referenceUrl?: string | null;
   @IsOptional() @IsUUID() commitmentId?: string | null;
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
-/** Hires reported against a need on a day; unit: openings filled. */
+/** Hires for a need, reported on a day, in openings filled. */
 export class Hire {
   @IsBusinessDate() on!: string;
   @IsInt() @Min(1) @Max(OPENINGS_MAX) count!: number;
@@ -124,8 +127,8 @@ export class Hire {
 }
 
 /**
- * Hires as a need keeps them. A correction is an entry of its own: its count is the difference to the right one,
- * and it names the entry that it corrects and why.
+ * Hires as a need stores them. A correction is an entry of its own: its count is the difference to
+ * the correct number, and it names the corrected entry and the reason.
  */
 export class RecordedHire {
   @IsOptional() @IsUUID() id?: string | null;
@@ -136,16 +139,16 @@ export class RecordedHire {
   @IsOptional() @IsPlainText() @MaxLength(1000) reason?: string | null;
 }
 
-/** Who ended a need: the system that publishes it, a person, or the date. */
+/** Who ended a need: its source, a person, or the date. */
 export const NEED_ENDINGS = ['source', 'person', 'date'] as const;
 export type NeedEnding = (typeof NEED_ENDINGS)[number];
 
-/** The whole state of a hiring need, as every event of it carries it. */
+/** The whole state of a hiring need, in every event. */
 export class HiringNeedState extends HiringNeedTerms {
   @IsUUID() needId!: string;
   @IsOrganisation() organisation!: string;
   @IsIn(NEED_STATUSES) status!: NeedStatus;
-  /** Why it was withdrawn or opened again, where somebody said. */
+  /** Why it was withdrawn or reopened, if a reason was given. */
   @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;
   @IsOptional() @IsIn(NEED_ENDINGS) endedBy?: NeedEnding | null;
   @IsArray()

@@ -8,7 +8,10 @@ export const IMPORT_STATUSES = ['running', 'completed', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 
-/** An import of needs; unit of the counts: lines, `received = accepted + unchanged + refused`. Each accepted line is one event with this `importid`. */
+/**
+ * An import of needs. The counts are in lines: `received = accepted + unchanged + refused`. Each
+ * accepted line is one event with this `importid`.
+ */
 export class ImportState {
   @IsUUID() importId!: string;
   @IsOrganisation() organisation!: string;
@@ -16,7 +19,7 @@ export class ImportState {
   @IsOptional() @IsTerritory() territory?: string | null;
   @IsIn(IMPORT_MODES) mode!: ImportMode;
   @IsIn(IMPORT_STATUSES) status!: ImportStatus;
-  /** Of the body, once it was read to its end. */
+  /** The hash of the body, once it was read to its end. */
   @IsOptional() @IsFileHash() sha256?: string | null;
   @IsInt() @Min(0) received!: number;
   @IsInt() @Min(0) accepted!: number;
@@ -26,7 +29,7 @@ export class ImportState {
   @IsOptional() @Matches(INSTANT) endedAt?: string | null;
 }
 
-/** An import of needs, once it has ended. */
+/** A finished import of needs. */
 export const needImport = aggregate('employer-needs', 'import', {
   state: ImportState,
   id: 'importId',

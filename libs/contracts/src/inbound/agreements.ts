@@ -3,7 +3,10 @@ import { IsBusinessDate, IsFileHash, IsIdentifier } from '../codes.js';
 import { AgreementTerms } from '../partner-agreements/agreement.js';
 import type { InboundKind } from './inbound-event.js';
 
-/** A party pushes an agreement that it has signed on paper: its own signature, the other parties' are to be confirmed. */
+/**
+ * A party pushes an agreement that it has signed on paper. Its own signature counts; the others are
+ * to be confirmed.
+ */
 export class InboundAgreementSigned extends AgreementTerms {
   static readonly type = 'ma.mizan.inbound.agreement-signed.v1';
 

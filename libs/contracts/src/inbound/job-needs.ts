@@ -3,12 +3,12 @@ import { IsIdentifier, IsPlainText } from '../codes.js';
 import { HiringNeedTerms } from '../employer-needs/hiring-need.js';
 import type { InboundKind } from './inbound-event.js';
 
-/** An organisation publishes a need of its own, or its next version. */
+/** An organisation publishes its own need, or a new version of it. */
 export class JobNeedPublished extends HiringNeedTerms {
   static readonly type = 'ma.mizan.inbound.job-need-published.v1';
 }
 
-/** An organisation says that a need of its own has ended. A record without a value says the same of its key. */
+/** An organisation reports that its need has ended. A record with only a key means the same. */
 export class JobNeedWithdrawn {
   static readonly type = 'ma.mizan.inbound.job-need-withdrawn.v1';
 

@@ -72,7 +72,10 @@ export class Party {
   @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
 }
 
-/** What must have happened before entry into force; met once it has a date. Which are required is data of the agreement. */
+/**
+ * A condition of entry into force; it is met once it has a date. Each agreement lists its own
+ * conditions.
+ */
 export class Condition {
   @IsIn(CONDITION_KINDS) kind!: ConditionKind;
   @IsOptional() @IsPlainText() @MaxLength(200) reference?: string | null;
@@ -80,7 +83,7 @@ export class Condition {
   @IsOptional() @IsFileHash() documentHash?: string | null;
 }
 
-/** The text that the parties sign: its hash is what a signature is bound to. */
+/** The text that the parties sign. A signature refers to its hash. */
 export class AgreementTerms {
   @IsIn(AGREEMENT_KINDS) kind!: AgreementKind;
   @IsPlainText() @MaxLength(300) title!: string;
@@ -112,7 +115,7 @@ export class AgreementTerms {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
-/** What an organisation says when it signs. */
+/** A signature as an organisation sends it. */
 export class SignatureTerms {
   @IsOrganisation() organisation!: string;
   @IsContentHash() contentHash!: string;
@@ -122,12 +125,18 @@ export class SignatureTerms {
   @IsOptional() @IsFileHash() documentHash?: string | null;
 }
 
-/** A signature counts for the content whose hash it names; `confirmed` is false while only another party has reported it. */
+/**
+ * A signature counts for the content whose hash it names. `confirmed` is false while only another
+ * party has reported it.
+ */
 export class Signature extends SignatureTerms {
   @IsBoolean() confirmed!: boolean;
 }
 
-/** A council of several that has agreed to the entry into force, and from when: the last one decides. */
+/**
+ * One of several councils that has agreed to the entry into force, and the date. The last council
+ * decides.
+ */
 export class EntryAgreed {
   @IsOrganisation() organisation!: string;
   @IsBusinessDate() effectiveAt!: string;
@@ -152,9 +161,9 @@ export class AgreementState extends AgreementTerms {
   override commitments!: CommitmentState[];
   @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
   @IsOptional() @IsBusinessDate() endedOn?: string | null;
-  /** Why it stands as it does, where somebody said. */
+  /** The reason for its status, if one was given. */
   @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;
-  /** Whose signatures the last change of the text made void. */
+  /** The organisations whose signatures became void by the last change of the text. */
   @IsOptional() @IsArray() @IsOrganisation({ each: true }) signaturesVoided?: string[] | null;
   @IsOptional()
   @IsArray()

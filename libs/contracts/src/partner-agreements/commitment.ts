@@ -29,10 +29,10 @@ export const EFFECTS = ['demand', 'supply', 'matching', 'funding', 'means'] as c
 export type Effect = (typeof EFFECTS)[number];
 export const UNITS = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
 export type Unit = (typeof UNITS)[number];
-/** What the form of a target allows; what an agreement may say is less, by its unit. */
+/** The largest target that the format allows. The rules of an agreement allow less, by unit. */
 export const TARGET_MAX = 1_000_000_000_000;
 
-/** What a party means to deliver in one quarter, in the commitment's unit. */
+/** What a party will deliver in one quarter, in the unit of the commitment. */
 export interface ScheduleStep {
   period: string;
   amount: number;
@@ -64,7 +64,10 @@ const IsSchedule = () =>
     { context: { code: 'not-a-schedule' } },
   );
 
-/** What a party commits to: an indicator with a target in a unit, phased over a schedule or over the agreement's dates. */
+/**
+ * What a party promises: an indicator with a target in a unit, spread over the agreement's dates or
+ * over steps.
+ */
 export class CommitmentTerms {
   @IsOrganisation() owner!: string;
   @IsIdentifier() @MaxLength(100) indicator!: string;
@@ -77,11 +80,14 @@ export class CommitmentTerms {
   @IsOptional() @IsSector() sector?: string | null;
   @IsOptional() @IsSchedule() schedule?: 'linear' | ScheduleStep[] | null;
   @IsOptional() @IsBoolean() binding?: boolean | null;
-  /** The commitment of a framework that it carries out, where more than one could be meant. */
+  /** The commitment of the framework agreement that it carries out, if several are possible. */
   @IsOptional() @IsUUID() covers?: string | null;
 }
 
-/** One source that covered part of a commitment, as agreements told it until the plan itself netted what is linked. */
+/**
+ * A source that covered part of a commitment. Only in events from before the ledger netted covers
+ * itself.
+ */
 export class CoveredLine {
   @Matches(/^[a-z-]+:[a-z-]+:[0-9a-f-]{36}$/) source!: string;
   @IsPlainText() @MaxLength(50) kind!: string;
@@ -94,23 +100,26 @@ export class CoveredLine {
   @IsOptional() @IsInt() @Min(0) completed?: number | null;
 }
 
-/** What was due of a commitment by the end of a quarter and what was delivered, in the commitment's unit. */
+/** What was due of a commitment by the end of a quarter, and what was delivered, in its unit. */
 export class CommitmentProgress {
   @IsQuarter() period!: string;
   @IsInt() @Min(0) @Max(TARGET_MAX) due!: number;
   @IsInt() @Min(0) @Max(TARGET_MAX) delivered!: number;
 }
 
-/** A commitment, and whether less was delivered than the quarters that have ended asked for. */
+/** A commitment, and whether less was delivered than was due by the end of the last quarter. */
 export class CommitmentState extends CommitmentTerms {
   @IsUUID() commitmentId!: string;
-  /** Empty: readers of the first version look for it. What covers a commitment, its owner says on asking. */
+  /**
+   * Always empty; readers of the first version expect it. The API of the owner lists what covers a
+   * commitment.
+   */
   @IsArray()
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CoveredLine)
   covered!: CoveredLine[];
-  /** Organisations beside the parties whose records may cover it. */
+  /** Organisations, beside the parties, whose records may cover it. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(1000)

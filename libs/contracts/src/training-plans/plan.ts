@@ -12,13 +12,13 @@ export type PlanStatus = (typeof PLAN_STATUSES)[number];
 export const PLAN_KINDS = ['regional', 'complementary'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
-/** What a complementary plan complements: a plan of ours, or a document outside. */
+/** The plan that a complementary plan complements: one of ours, or a document elsewhere. */
 export class PlanParent {
   @IsOptional() @IsUUID() planId?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(300) reference?: string | null;
 }
 
-/** What is planned, where, for whom and from when to when; `regional` unless said. */
+/** The terms of a training plan: where, for whom and when. Its kind is `regional` by default. */
 export class PlanTerms {
   @IsPlainText() @MaxLength(300) title!: string;
   @IsTerritory() territory!: string;

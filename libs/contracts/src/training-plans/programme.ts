@@ -34,7 +34,10 @@ export const PROGRAMME_MODES = [
 export const PROGRAMME_STATUSES = ['proposed', 'open', 'suspended', 'closed'] as const;
 export type ProgrammeStatus = (typeof PROGRAMME_STATUSES)[number];
 
-/** The share of a programme's leavers that an occupation expects, between 0 and 1, in thousandths. */
+/**
+ * The share of a programme's leavers who are expected in this occupation, between 0 and 1 in
+ * thousandths.
+ */
 export class OccupationShare {
   @IsOccupation() occupation!: string;
   @IsNumber({ maxDecimalPlaces: 3 }) @Min(0.001) @Max(1) share!: number;

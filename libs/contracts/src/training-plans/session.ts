@@ -25,12 +25,12 @@ export const SESSION_STATUSES = [
   'cancelled',
 ] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
-/** Months after its end at which a session's leavers are asked whether they work. */
+/** Months after the end of a session at which its leavers are asked whether they work. */
 export const OUTCOME_MONTHS = [6, 12] as const;
 export type OutcomeMonth = (typeof OUTCOME_MONTHS)[number];
 export const SEATS_MAX = 1_000_000;
 
-/** Training capacity in seats: fewest to start, at any one time, over the whole session. */
+/** Seats: the minimum to start, those at any one time, and those over the whole session. */
 export class Seats {
   @IsOptional() @IsInt() @Min(0) @Max(SEATS_MAX) minimum?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(SEATS_MAX) simultaneous?: number | null;
@@ -41,7 +41,7 @@ export class SessionTerms {
   @IsOrganisation() operator!: string;
   @IsOptional() @IsPlainText() @MaxLength(200) site?: string | null;
   @IsTerritory() territory!: string;
-  /** Null where nobody knows yet: the session counts nowhere until somebody says. */
+  /** Null while unknown. The session then counts nowhere. */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Seats) seats?: Seats | null;
   @IsBusinessDate() from!: string;
   @IsBusinessDate() to!: string;
@@ -50,20 +50,23 @@ export class SessionTerms {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
-/** Applications and enrolments so far, as counted on a day: the newest count replaces the one before. */
+/** Applications and enrolments up to a day. The newest count replaces the one before. */
 export class EnrolmentCount {
   @IsBusinessDate() on!: string;
   @IsOptional() @IsInt() @Min(0) @Max(SEATS_MAX) applications?: number | null;
   @IsInt() @Min(0) @Max(SEATS_MAX) enrolled!: number;
 }
 
-/** Completers so far, as counted on a day: the newest count replaces the one before. */
+/** Completers up to a day. The newest count replaces the one before. */
 export class CompletionCount {
   @IsBusinessDate() on!: string;
   @IsInt() @Min(0) @Max(SEATS_MAX) completed!: number;
 }
 
-/** Leavers in work, of those asked, so many months after the session: the newest count of a month replaces the one before. */
+/**
+ * Leavers in work, of those asked, this many months after the session. The newest count of a month
+ * replaces the one before.
+ */
 export class OutcomeCount {
   @IsIn(OUTCOME_MONTHS) month!: OutcomeMonth;
   @IsBusinessDate() on!: string;
@@ -83,7 +86,10 @@ export class CountedOutcome extends OutcomeCount {
   @IsOrganisation() countedBy!: string;
 }
 
-/** The whole state of a session, with the occupation shares of its programme: nobody calls back. Unit of seats and counts: persons. */
+/**
+ * The whole state of a session. It contains the occupation shares of its programme, so that a
+ * reader needs no other call. Seats and counts are in persons.
+ */
 export class SessionState extends SessionTerms {
   @IsUUID() sessionId!: string;
   @IsUUID() programmeId!: string;
@@ -110,12 +116,12 @@ export class SessionState extends SessionTerms {
   @ValidateNested({ each: true })
   @Type(() => CountedOutcome)
   outcomes?: CountedOutcome[] | null;
-  /** The months whose outcomes are due and not counted yet. */
+  /** The months whose outcomes are due but not counted yet. */
   @IsOptional() @IsArray() @IsIn(OUTCOME_MONTHS, { each: true }) outcomesDue?:
     OutcomeMonth[] | null;
 }
 
-/** A session of a programme, from its schedule to the outcomes of its leavers. */
+/** A session of a programme, until the outcomes of its leavers are known. */
 export const session = aggregate('training-plans', 'session', {
   state: SessionState,
   id: 'sessionId',

@@ -20,7 +20,7 @@ import { sendingRules } from '../sending-rules.js';
 const CONTENT_TYPE = 'application/cloudevents+json';
 const samples = path.resolve(import.meta.dirname, '../../../contracts/samples');
 
-/** A type of event, the class of its data, and what it says happened. */
+/** A type of event, the class of its data, and its description. */
 interface EventType {
   readonly type: string;
   readonly data: AnyClass;
@@ -41,7 +41,7 @@ const typeOf = (contract: InboundEventClass): EventType => ({
   summary: 'What an organisation pushes',
 });
 
-/** The AsyncAPI 3 document of all topics: every version of every event, its envelope, its key and its stored sample. */
+/** The AsyncAPI 3 document of all topics: every event with its envelope, key and stored sample. */
 export function asyncApi(): JsonObject {
   const components = new Components();
   const outgoing = owningServices.map((owner) =>
@@ -154,7 +154,7 @@ function message(
   };
 }
 
-/** A stored event of the type, where one was stored: every aggregate has some. */
+/** The stored sample of this type of event, if there is one. Every aggregate has some. */
 function samplesOf(type: string): JsonObject[] {
   const sample = path.join(samples, `${type}.json`);
   if (!existsSync(sample)) return [];

@@ -50,7 +50,7 @@ export interface AnswersInput {
   readonly components: Components;
 }
 
-/** Every answer of an operation by its status: what it promises, and each problem that it may give. */
+/** Every answer of an operation by status: the success and each possible problem. */
 export function answersOf(input: AnswersInput): Record<string, JsonObject> {
   const promised = Object.entries(input.operation.answers).map(
     ([status, answer]) => [status, promisedAnswer(input, Number(status), answer)] as const,
@@ -66,7 +66,10 @@ export function answersOf(input: AnswersInput): Record<string, JsonObject> {
 
 const RULES = [403, 409, 422];
 
-/** The rules of a resource stand behind each of its commands, whichever one an example shows them on. */
+/**
+ * The problems that the examples of other commands on this resource show: its rules apply to each
+ * of its commands.
+ */
 function ofSiblings({ route, operation, all, documented }: AnswersInput): RecordedExample[] {
   if (!operation.idempotencyKey) return [];
   const resource = route.path.split('/')[2];
@@ -123,7 +126,7 @@ function promisedAnswer(
   };
 }
 
-/** What can be done next with the record that an answer names. */
+/** Links to the operations that take the id in this answer. */
 function linksTo(
   resource: string,
   at: string,
@@ -185,6 +188,6 @@ function problemAnswer(
   };
 }
 
-/** The request behind an error, in one line. */
+/** The request that led to an error, in one line. */
 const requestOf = ({ request, as }: RecordedExample) =>
   `${as ? `As ${as}: ` : 'Without a token: '}\`${JSON.stringify(request).slice(0, 600)}\``;

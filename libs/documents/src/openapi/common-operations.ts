@@ -30,7 +30,7 @@ const readiness = object(
   { missing: mapOf(text), impaired: mapOf(text) },
 );
 
-/** Health, which every process answers without a token. */
+/** The health routes, which every process answers without a token. */
 export const healthOperations: Operations = {
   'GET /health/live': question(
     'readLiveness',
@@ -119,7 +119,7 @@ const lagOfTopic = {
   parked: count,
   isHeadStale: truth,
 };
-/** How far a consumer has come with a topic. */
+/** How far a consumer has read a topic. */
 export const topicLag = named('TopicLag', object(lagOfTopic, { alarm }));
 const consumer = named('ConsumerLag', object({ ...lagOfTopic, lagSeconds: number }, { alarm }));
 const log = named(
@@ -133,7 +133,7 @@ const log = named(
   }),
 );
 
-/** For operators, in every service that reads logs. */
+/** For operators, in every service that reads event logs. */
 export const consumerOperations: Operations = {
   'GET /v1/consumers': question(
     'listConsumers',
@@ -158,7 +158,7 @@ export const consumerOperations: Operations = {
   ),
 };
 
-/** A CloudEvent as a party's system pushes it. */
+/** A CloudEvent as an organisation pushes it. */
 export const pushedEvent = (contract: InboundEventClass): Shape =>
   named(`Pushed${contract.name}`, (components) => ({
     type: 'object',
@@ -202,7 +202,7 @@ const result = named(
   ),
 );
 
-/** Events that a party pushes: `POST /v1/events`, one, a batch, NDJSON, or one in binary mode. */
+/** `POST /v1/events`, for pushed events: one, a batch, NDJSON, or one in binary mode. */
 export function pushOperations({ events }: InboundKind): Operations {
   const pushed = oneShapeOf(events.map(pushedEvent));
   return {

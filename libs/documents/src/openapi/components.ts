@@ -2,10 +2,12 @@ import { sameContent } from '@mizan/contracts';
 import { jsonSchemaOf, type JsonSchema, portable } from '@mizan/schemas';
 import type { AnyClass } from './routes.js';
 
-/** A schema that may need others: it puts them among the components and answers how it is named there. */
+/**
+ * A schema that may use others. It adds them to the components, and returns a reference to them.
+ */
 export type Shape = (components: Components) => JsonSchema;
 
-/** A part of a document that is no schema. */
+/** A part of a document that is not a schema. */
 export type JsonObject = { [key: string]: unknown };
 
 const REFERENCE = '#/components/schemas/';
@@ -15,7 +17,10 @@ export class Components {
   readonly schemas: Record<string, JsonSchema> = {};
   private readonly underWay = new Set<string>();
 
-  /** The schema under this name. Throws where the name already means another schema: a client would get types of the wrong one. */
+  /**
+   * Stores a schema under a name, and returns the reference. Throws if the name is used for another
+   * schema, because a client would get the wrong type.
+   */
   named(name: string, make: () => JsonSchema): JsonSchema {
     if (!this.underWay.has(name)) {
       this.underWay.add(name);
@@ -28,7 +33,10 @@ export class Components {
     return { $ref: `${REFERENCE}${name}` };
   }
 
-  /** The schemas that `document` or another of them refers to: a view leaves members of its contract out, and what only they need. */
+  /**
+   * The schemas to which `document` refers, directly or not. The others are left out: a view omits
+   * members of its contract.
+   */
   neededBy(document: unknown): Record<string, JsonSchema> {
     const needed = new Set<string>();
     const walk = (value: unknown): void => {
@@ -45,7 +53,10 @@ export class Components {
     return Object.fromEntries(Object.entries(this.schemas).filter(([name]) => needed.has(name)));
   }
 
-  /** The schema of a contract's class itself, its nested classes among the components; `strict` refuses unknown fields. */
+  /**
+   * The schema of a contract's class, with its nested classes as components. `strict` refuses
+   * unknown fields.
+   */
   contract(contract: AnyClass, strict: boolean): JsonSchema {
     const {
       definitions = {},
@@ -60,14 +71,17 @@ export class Components {
   }
 }
 
-/** Requests are strict and answers are open, so one class may stand in a document twice. */
+/** A class may occur twice: requests refuse unknown fields, answers allow them. */
 const publicName = (name: string, strict: boolean) =>
   strict ? `${name.replace(/(Dto|Terms)$/, '')}Input` : name;
 
-/** Lone surrogates cannot be written in UTF-8, and some readers of patterns refuse to read their escapes. */
+/**
+ * Lone surrogates cannot be encoded in UTF-8, and some readers of patterns reject the escapes of
+ * surrogates.
+ */
 const SURROGATES = '\\uD800-\\uDFFF';
 
-/** Draft 7 as it is derived → 2020-12 as OpenAPI 3.1 has it, in the form that people read. */
+/** Converts JSON Schema draft 7 into the 2020-12 form of OpenAPI 3.1. */
 function modern(value: JsonSchema, strict: boolean): JsonSchema {
   const walk = (child: unknown): unknown => {
     if (Array.isArray(child)) return child.map(walk);
@@ -91,7 +105,7 @@ function modern(value: JsonSchema, strict: boolean): JsonSchema {
   };
 }
 
-/** `anyOf: [{ type: t }, { type: null }]` reads better as `type: [t, null]`. */
+/** Writes `anyOf: [{ type: t }, { type: null }]` as `type: [t, null]`. */
 function nullable(anyOf: JsonSchema[]): JsonSchema {
   const [first, second] = anyOf;
   if (first?.$ref !== undefined) return { anyOf: [{ $ref: first.$ref }, { type: 'null' }] };

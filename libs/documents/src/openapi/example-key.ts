@@ -1,4 +1,4 @@
-/** The key of an example: the same in the request, its parameters and the answer. */
+/** The key of an example, the same in request, parameters and answer. */
 export const keyOf = (name: string) =>
   name
     .toLowerCase()

@@ -19,11 +19,11 @@ const API = Symbol('the description of the service');
 
 interface ServiceApi {
   readonly api: Api;
-  /** The file of the examples recorded for it. */
+  /** The file with the recorded examples. */
   readonly examples: string;
 }
 
-/** The document of the service that runs: its routes as they are, read once. */
+/** The document of the running service. Its routes are read once, from the controllers. */
 @Injectable()
 export class OpenApiDocument {
   private document: JsonSchema | undefined;
@@ -51,7 +51,7 @@ export class OpenApiDocument {
   }
 }
 
-/** How a token is had: from the development provider, or from the one that discovery names. */
+/** How a client gets a token: from the development provider, or from the one found by discovery. */
 export function securityOf({
   isDevelopment,
   OIDC_ISSUER,

@@ -12,11 +12,14 @@ export interface OpenApiInput {
   readonly api: Api;
   readonly routes: readonly Route[];
   readonly examples: readonly RecordedExample[];
-  /** How a token is had. */
+  /** How a client gets a token. */
   readonly security: JsonObject;
 }
 
-/** The OpenAPI 3.1 document of a service. Routes that the table of operations does not name are left out: a test finds them. */
+/**
+ * The OpenAPI 3.1 document of a service. Routes without an entry in the table of operations are
+ * left out; a test finds them.
+ */
 export function openApiOf({ api, routes, examples, security }: OpenApiInput): JsonObject {
   const components = new Components();
   components.named('Problem', () => problem);
@@ -74,7 +77,7 @@ const serversOf = ({ service }: Api): JsonObject[] =>
 export const tagOf = ({ path }: Route) =>
   path.split('/').find((part) => part !== '' && !/^v\d+$/.test(part)) ?? 'page';
 
-/** A provider found by discovery says its scopes itself. */
+/** A provider found by discovery lists its scopes itself. */
 const withScopes = (security: JsonObject, scopes: string[]): JsonObject => {
   const credentials = (security.flows as { clientCredentials?: JsonObject } | undefined)
     ?.clientCredentials;
@@ -107,7 +110,7 @@ function operationObject(input: AnswersInput): JsonObject {
   };
 }
 
-/** A change may say that it is a JSON Merge Patch: it is one in either media type. */
+/** A PATCH accepts the same body as JSON and as JSON Merge Patch. */
 const inEveryType = (
   bodies: Readonly<Record<string, Shape>>,
   { method }: Route,

@@ -5,24 +5,26 @@ import { pageOf, recordPageOf } from './shapes.js';
 export interface AnswerDocument {
   readonly description: string;
   readonly shape?: Shape;
-  /** JSON unless said. */
+  /** JSON by default. */
   readonly contentType?: string;
   readonly headers?: readonly ('ETag' | 'Location')[];
-  /** Path of the resource whose id the answer holds, and where: links lead from here to what can be done with it. */
+  /**
+   * The resource whose id the answer contains, and where. Links lead from there to its operations.
+   */
   readonly names?: { readonly resource: string; readonly at: string };
 }
 
-/** What a route's metadata does not say. */
+/** What the metadata of a route does not contain. */
 export interface Operation {
   readonly id: string;
   readonly summary: string;
   readonly description?: string;
-  /** Bodies by content type, where the handler's class does not say it. */
+  /** Bodies by content type, if the handler has no class for them. */
   readonly body?: Readonly<Record<string, Shape>>;
   readonly isBodyOptional?: boolean;
-  /** Path parameters that are no UUID. */
+  /** Path parameters that are not UUIDs. */
   readonly path?: Readonly<Record<string, Shape>>;
-  /** Query parameters that are narrower than their class. */
+  /** Query parameters with a narrower schema than their class gives. */
   readonly query?: Readonly<Record<string, Shape>>;
   readonly ifMatch?: boolean;
   readonly idempotencyKey?: boolean;
@@ -33,9 +35,9 @@ export interface Operation {
 /** By `METHOD /path/{parameter}`. */
 export type Operations = Readonly<Record<string, Operation>>;
 
-/** What one service says of its own interface. */
+/** The description of a service's API. */
 export interface Api {
-  /** As in the path below `/api/`; the portal's own has none. */
+  /** The name in the path below `/api/`; empty for the portal itself. */
   readonly service: string;
   readonly title: string;
   readonly description: string;
@@ -44,7 +46,7 @@ export interface Api {
 
 type More = Partial<Omit<Operation, 'id' | 'summary' | 'answers'>>;
 
-/** One record. */
+/** Reads one record. */
 export const reading = (id: string, summary: string, shape: Shape, more: More = {}): Operation => ({
   id,
   summary,
@@ -52,7 +54,7 @@ export const reading = (id: string, summary: string, shape: Shape, more: More = 
   answers: { 200: { description: 'The record', shape, headers: ['ETag'] } },
 });
 
-/** A question that is answered without an ETag. */
+/** A read operation whose answer has no ETag. */
 export const question = (
   id: string,
   summary: string,
@@ -60,7 +62,7 @@ export const question = (
   more: More = {},
 ): Operation => ({ id, summary, ...more, answers: { 200: { description: 'The answer', shape } } });
 
-/** A page of records; `resource` is where each of them is. */
+/** A page of a list; `resource` is the path of its records. */
 export const listing = (
   id: string,
   summary: string,
@@ -81,13 +83,13 @@ export const listing = (
 });
 
 interface Listed {
-  /** Where each of the records is. */
+  /** The path of the records. */
   readonly resource: string;
-  /** What the caller may make beside them. */
+  /** What the caller may create in the list. */
   readonly makers?: Readonly<Record<string, unknown>>;
 }
 
-/** A page of records that says what the caller may make. */
+/** A page of records, and what the caller may create. */
 export const recordListing = (
   id: string,
   summary: string,
@@ -108,7 +110,7 @@ export const recordListing = (
   },
 });
 
-/** A POST that makes a record at `resource`. */
+/** A POST that creates a record at `resource`. */
 export const creation = (
   id: string,
   summary: string,
@@ -130,7 +132,7 @@ export const creation = (
   },
 });
 
-/** A change of a version that the caller names. */
+/** A command on a record, with `If-Match`. */
 export const change = (
   id: string,
   summary: string,

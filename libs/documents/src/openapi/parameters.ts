@@ -36,7 +36,10 @@ export const commonParameters: Record<string, JsonObject> = {
   },
 };
 
-/** The parameters of an operation: path and query from its route, the headers of a command from the table. */
+/**
+ * The parameters of an operation: path and query from its route, headers from the table of
+ * operations.
+ */
 export function parametersOf(
   route: Route,
   operation: Operation,
@@ -97,7 +100,7 @@ function inQuery(
 const usualSchema = (name: string, schema: JsonObject): JsonObject =>
   name === 'limit' ? LIMIT : name === 'cursor' ? CURSOR : present(schema);
 
-/** A parameter is there or not, never null. */
+/** A parameter is given or left out, but never null. */
 function present({ type, enum: values, anyOf, ...schema }: JsonObject): JsonObject {
   const some = (list: unknown) =>
     (list as unknown[]).filter((value) => value !== 'null' && value !== null);

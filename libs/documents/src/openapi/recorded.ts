@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** A request that was made of a running Mizan, and what it answered; ids and moments are put in one order, so that two runs record the same. */
+/**
+ * A request to a running Mizan and its answer. Ids and times are replaced in a fixed order, so that
+ * two runs record the same.
+ */
 export interface RecordedExample {
   readonly operation: string;
   readonly name: string;
@@ -18,17 +21,20 @@ export interface RecordedExample {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
   };
-  /** Only the first rows of a long answer are kept. */
+  /** The answer was cut after its first rows. */
   readonly isShortened?: true;
 }
 
-/** The examples that were recorded for a service; none where they have not been. */
+/** The recorded examples of a service; empty if none were recorded. */
 export function recordedExamples(file: string): RecordedExample[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedExample[]) : [];
 }
 
 export const isProblem = ({ answer }: RecordedExample) => answer.status >= 400;
-/** A push is answered 200 with a result per event: one of them may be a refusal. */
+/**
+ * Whether it is an error. A push is answered with 200 and a result per event, one of which may be a
+ * refusal.
+ */
 export const isRefused = (example: RecordedExample) =>
   isProblem(example) ||
   ((example.answer.body as { results?: { result: string }[] } | null)?.results ?? []).some(

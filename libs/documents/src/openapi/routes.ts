@@ -11,11 +11,11 @@ export type AnyClass = new () => object;
 
 /** A route as its controller declares it. */
 export interface Route {
-  /** `POST /v1/needs/{id}/hires`: what the table of operations is keyed by. */
+  /** `POST /v1/needs/{id}/hires`: the key in the table of operations. */
   readonly key: string;
   readonly method: string;
   readonly path: string;
-  /** Empty for a route that answers without a token; undefined where the guard refuses everyone. */
+  /** Empty for a route without a token; undefined if the guard refuses everyone. */
   readonly scope: string | undefined;
   readonly body: AnyClass | undefined;
   readonly query: AnyClass | undefined;
@@ -32,7 +32,7 @@ const METHODS = [
   RequestMethod.DELETE,
 ];
 
-/** Every route of these controllers, in the order of their paths. Source: the metadata of Nest's own decorators. */
+/** The routes of these controllers, sorted by path, from the metadata of Nest's decorators. */
 export function routesOf(controllers: readonly Type[]): Route[] {
   return controllers
     .flatMap((controller) => handlersOf(controller).map((name) => routeOf(controller, name)))
@@ -76,7 +76,7 @@ function routeOf(controller: Type, name: string): Route {
   };
 }
 
-/** The class of the whole body or query, where the handler names one. */
+/** The class of the whole body or query, if the handler names one. */
 function argumentOf(controller: Type, name: string, kind: number): AnyClass | undefined {
   const places = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
     string,

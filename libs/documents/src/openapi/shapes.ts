@@ -2,7 +2,7 @@ import type { JsonSchema } from '@mizan/schemas';
 import type { Shape } from './components.js';
 import type { AnyClass } from './routes.js';
 
-/** A schema as it stands. */
+/** A fixed schema. */
 export const plain =
   (schema: JsonSchema): Shape =>
   () =>
@@ -19,7 +19,7 @@ export const oneOf = (...values: readonly string[]): Shape =>
 export const listOf =
   (item: Shape): Shape =>
   (components) => ({ type: 'array', items: item(components) });
-/** What the caller may do with a record, by the names of the verbs. */
+/** What the caller may do with a record: names of verbs. */
 export const allowedOf = (verbs: Readonly<Record<string, unknown>>): Shape =>
   Object.keys(verbs).length === 0
     ? plain({ type: 'array', maxItems: 0 })
@@ -40,7 +40,7 @@ type Members = Readonly<Record<string, Shape>>;
 const membersOf = (members: Members, components: Parameters<Shape>[0]) =>
   Object.fromEntries(Object.entries(members).map(([name, shape]) => [name, shape(components)]));
 
-/** An object with members that are always there, and members that may be left out. */
+/** An object with required and optional members. */
 export const object =
   (members: Members, optional: Members = {}): Shape =>
   (components) => ({
@@ -49,13 +49,13 @@ export const object =
     required: Object.keys(members),
   });
 
-/** The same under a name of its own. */
+/** The same schema as a named component. */
 export const named =
   (name: string, shape: Shape): Shape =>
   (components) =>
     components.named(name, () => shape(components));
 
-/** A state as the API shows it: the contract's class without some members and with others. */
+/** A state as the API shows it: the contract's class, without some members and with others. */
 export const viewOf = (
   name: string,
   contract: AnyClass,
@@ -78,13 +78,13 @@ export const viewOf = (
     };
   });
 
-/** A request's class: unknown fields are refused. */
+/** The class of a request. Unknown fields are refused. */
 export const bodyOf =
   (contract: AnyClass): Shape =>
   (components) =>
     components.named(inputName(contract), () => components.contract(contract, true));
 
-/** Some of a request's members: what is left out stays as it is. */
+/** A merge patch: all members are optional, and a missing one stays unchanged. */
 export const changesOf =
   (contract: AnyClass, { without = [] }: { without?: readonly string[] } = {}): Shape =>
   (components) =>
@@ -111,7 +111,7 @@ export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next:
 export const recordPageOf = (item: Shape, makers: Readonly<Record<string, unknown>>): Shape =>
   object({ data: listOf(item), next: orNull(text), can: allowedOf(makers) });
 
-/** The sorts of a list: each by its name, and with `-` the other way round. */
+/** The sorts of a list: each name, also with `-` for the reverse order. */
 export const sortOf = ({
   sorts,
 }: {

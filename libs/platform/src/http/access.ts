@@ -5,9 +5,12 @@ import type { FastifyInstance } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The scope that the route needs; PUBLIC for none. A route that says nothing is refused to everyone. */
+    /**
+     * The scope that the route requires; PUBLIC for none. A route without a scope is refused to
+     * everyone.
+     */
     scope?: string;
-    /** The media types of its body; undefined where the route reads its body itself. */
+    /** The media types that the route accepts; undefined if the route reads its body itself. */
     reads?: readonly string[];
   }
 }
@@ -15,15 +18,15 @@ declare module 'fastify' {
 export const SCOPE = 'mizan:scope';
 export const PUBLIC = '';
 
-/** Said once for the guard, which refuses, and for the head of the request, where a token is looked at before the body is read. */
+/** Set for the guard, and for the check of the token before the body is read. */
 const needs = (scope: string) => applyDecorators(SetMetadata(SCOPE, scope), RouteConfig({ scope }));
 
-/** The scope that a route needs. A route that names none is refused. */
+/** The scope that a route requires. A route without one is refused to everyone. */
 export const Requires = (scope: Scope) => needs(scope);
-/** A route that answers without a token: health and, in development, the clock. */
+/** A route without a token: health and, in development, the clock. */
 export const Public = () => needs(PUBLIC);
 
-/** The routes of this plugin say themselves who may call them, and read their bodies themselves. */
+/** The routes of this plugin check access and read bodies themselves. */
 export function answersForItself(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     route.config = { ...route.config, scope: PUBLIC, reads: undefined };

@@ -22,9 +22,9 @@ const BODYLESS = ['GET', 'HEAD', 'TRACE'];
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 
 /**
- * Decides about every request from its head alone, before a byte of its body is read: whether the
- * route exists, who calls, what is expected, whether the body can be read. Then the body is read, in
- * time, and what came is looked over; a file that is streamed in (`streamedAt`) is left to its route.
+ * Checks every request by its head, before its body is read: whether the route exists, who calls,
+ * the `Expect` header and the media type. Then the body is read, within its time limit, and its
+ * content is checked. A file upload (`streamedAt`) is read by its route.
  */
 export function admitRequests(
   fastify: FastifyInstance,
@@ -83,7 +83,10 @@ async function admit(
   askForBody(request, reply);
 }
 
-/** What must be plain as a whole. Pushed events are looked over one by one: what is wrong with one is no fault of the others. */
+/**
+ * The parts that are checked as a whole. Pushed events are checked one by one, because a bad one
+ * must not refuse the others.
+ */
 function plainPartsOf({ routeOptions, params, query, body }: FastifyRequest): unknown[] {
   const { reads } = routeOptions.config;
   if (reads === undefined) return [];
@@ -94,7 +97,10 @@ function plainPartsOf({ routeOptions, params, query, body }: FastifyRequest): un
 
 const answersItself = ({ routeOptions }: FastifyRequest) => routeOptions.config.reads === undefined;
 
-/** Whether the platform reads the body: there is one, or its type says that there should be, and the route does not read it itself. */
+/**
+ * Whether the platform reads the body: there is one, or the method should have one, and the route
+ * does not read it itself.
+ */
 const isRead = (request: FastifyRequest): boolean =>
   !BODYLESS.includes(request.method) &&
   !answersItself(request) &&

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-/** Aborted when the caller closes the connection before it has its answer. */
+/** Aborted if the caller disconnects before it has its answer. */
 export function callerGoneSignal({ raw }: Pick<FastifyReply, 'raw'>): AbortSignal {
   const gone = new AbortController();
   raw.once('close', () => {
@@ -10,7 +10,9 @@ export function callerGoneSignal({ raw }: Pick<FastifyReply, 'raw'>): AbortSigna
   return gone.signal;
 }
 
-/** For what may wait long: a signal that the caller has gone, and nobody waits any more. */
+/**
+ * Injects a signal that is aborted when the caller disconnects, for requests that may wait long.
+ */
 export const CallerGone = createParamDecorator(
   (_: unknown, context: ExecutionContext): AbortSignal =>
     callerGoneSignal(context.switchToHttp().getResponse<FastifyReply>()),

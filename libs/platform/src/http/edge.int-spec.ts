@@ -110,7 +110,7 @@ describe('the edge of a service', () => {
       );
       expect(answered(await half.until(/"traceId"/))).toBe('401 unauthenticated');
       expect(half.received).toMatch(/www-authenticate: Bearer/i);
-      await half.ended(8_000); // nor does it hold the connection for the rest
+      await half.ended(8_000); // nor may it keep the connection open for the rest
     });
 
     it('does not ask for a body that waits to be asked for', async () => {

@@ -1,13 +1,14 @@
 import { Problem } from '../problems/problem.js';
 
 const TAG = /^(?:W\/)?"v([1-9][0-9]{0,9})"$/;
-/** A caller names one version, or a few; longer than this is no list of versions. */
+/** The maximum length of the header: a caller names one version or a few. */
 const LENGTH_MAX = 1_000;
 
 /**
- * Refuses a change to a version that is not the current one (every one from `version` to `newest`
- * is, where they name the same text): 428 without `If-Match`, 412 where it names other versions, 400 where what it names is no version of ours, such as `v3` without its
- * quotes or `"v3-gzip"` from a proxy that changed the ETag: a 412 would let its sender repeat for ever.
+ * Refuses a change of another version than the present one; all versions from `version` to `newest`
+ * have the same text. 428 without `If-Match`, 412 for other versions. 400 if it is no ETag of ours,
+ * such as `v3` without its quotes, or `"v3-gzip"` from a proxy that changed it: after a 412 its
+ * sender would retry forever.
  */
 export function assertMatches(
   ifMatch: string | undefined,

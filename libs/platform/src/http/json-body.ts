@@ -3,7 +3,7 @@ import { Problem } from '../problems/problem.js';
 import { utf8TextOf } from '../utf8.js';
 import { EVENT_TYPES, JSON_TYPE, MERGE_PATCH } from './media-types.js';
 
-/** Takes JSON in whatever media type: as UTF-8 or not at all. Which route takes which type is decided before. */
+/** Parses JSON of any media type as UTF-8. Which route accepts which type is checked before. */
 export function takeJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser(
@@ -19,7 +19,10 @@ export function takeJson(fastify: FastifyInstance): void {
   );
 }
 
-/** The content of a JSON text in UTF-8, with or without a byte order mark; of members of one name the last counts. Throws 400 `not-utf-8` or `not-readable`. */
+/**
+ * Parses a JSON text in UTF-8, with or without a byte order mark. Of several members with one name
+ * the last one counts. Throws 400 `not-utf-8` or `not-readable`.
+ */
 export function jsonOf(bytes: Uint8Array): unknown {
   const text = utf8TextOf(bytes);
   try {

@@ -6,19 +6,21 @@ export const JSON_TYPE = 'application/json';
 export const MERGE_PATCH = 'application/merge-patch+json';
 export const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 const EVENTS = '/v1/events';
-/** `Charset`, quoted or not, in any case; what is ASCII is UTF-8 too. */
+/** The `charset` parameter, quoted or not, in any case. ASCII is accepted as UTF-8. */
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]*))/i;
 const UTF_8 = /^(utf-?8|us-ascii)$/i;
 
-/** A media type in lower case without its parameters; empty where there is none. */
+/** The media type in lower case, without parameters; empty if there is none. */
 export const mediaTypeOf = (contentType: string | undefined): string =>
   (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase();
 
-/** Whether `Accept` names a media type itself. */
+/** Whether the `Accept` header names this media type. */
 export const asksFor = (accept: string | undefined, type: string): boolean =>
   (accept ?? '').split(',').some((range) => mediaTypeOf(range) === type);
 
-/** The media types that a route reads: JSON unless it takes events, changes a record, or streams a file in. */
+/**
+ * The media types that a route accepts: JSON, unless it accepts events, patches or a file upload.
+ */
 export function typesReadAt(
   method: string | string[],
   url: string,
@@ -29,7 +31,7 @@ export function typesReadAt(
   return method === 'PATCH' ? [JSON_TYPE, MERGE_PATCH] : [JSON_TYPE];
 }
 
-/** Refuses a body that a route which reads these types cannot read: 415 says what it reads. */
+/** Refuses a body of another media type than these. The 415 lists them. */
 export function assertReadable(headers: IncomingHttpHeaders, types: readonly string[]): void {
   if (!types.includes(mediaTypeOf(headers['content-type']))) throw unsupported(types);
   const encoding = headers['content-encoding'] ?? 'identity';
@@ -39,7 +41,9 @@ export function assertReadable(headers: IncomingHttpHeaders, types: readonly str
   if (charset !== undefined && !UTF_8.test(charset)) throw unsupported(types, 'charset=utf-8');
 }
 
-/** 415 with what is expected; where a route takes patches it says so as RFC 5789 wants it. */
+/**
+ * 415 with the accepted types. A route that accepts patches also sends `Accept-Patch` (RFC 5789).
+ */
 export const unsupported = (
   types: readonly string[],
   expected: string = types.join(', '),

@@ -5,14 +5,14 @@ import type { Metrics } from '../observability/metrics.js';
 
 const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** `/metrics` beside the service's other routes: for a service that only its own network reaches. */
+/** Serves `/metrics` beside the other routes, for a service inside the private network. */
 export function answerMetrics(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.get('/metrics', { config: { scope: PUBLIC } }, async (_request, reply) =>
     reply.header('content-type', CONTENT_TYPE).send(await metrics.text()),
   );
 }
 
-/** `/metrics` on a port of its own: for the portal, which the world reaches. */
+/** Serves `/metrics` on a port of its own, for the portal, which is public. */
 export function serveMetrics(metrics: Metrics, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return void response.writeHead(404).end();

@@ -18,7 +18,7 @@ import { notFound, Problem } from '../problems/problem.js';
 import { titleOf } from '../problems/problem-titles.js';
 import { RuleViolation } from '../problems/rule-violation.js';
 
-/** What the framework refuses by itself, in the codes of the API. */
+/** The problem for an error of the framework, in the codes of the API. */
 function frameworkProblem(status: number, { routeOptions }: FastifyRequest): Problem {
   if (status === 413) return tooLarge(BODY_MAX_BYTES);
   if (status === 415) return unsupported(routeOptions?.config.reads ?? [JSON_TYPE]);
@@ -55,7 +55,10 @@ function problemOf(error: unknown, request: FastifyRequest): Problem | undefined
   return isAway(error) ? away() : undefined;
 }
 
-/** Every error leaves as RFC 9457; what is not foreseen is logged with its trace id and answers 500. */
+/**
+ * Answers every error as RFC 9457. An unexpected error is logged with its trace id and answered
+ * with 500.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);

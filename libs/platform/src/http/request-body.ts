@@ -1,20 +1,26 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Problem } from '../problems/problem.js';
 
-/** What a body may take: bytes in all, milliseconds between two parts, milliseconds in all. */
+/** Limits of a body: its size, the time between two parts, and the total time. */
 export interface BodyLimits {
   readonly bytesMax: number;
   readonly idleMs: number;
   readonly totalMs: number;
 }
 
-/** A body that stands still for so long does not go on. */
+/** A body that pauses longer than this is refused. */
 export const BODY_IDLE_MS = 15_000;
-/** What a megabyte takes on a slow line (140 kbit/s). */
+/** Enough for a megabyte over a slow line (140 kbit/s). */
 export const BODY_TOTAL_MS = 60_000;
-/** What nobody reads is let in as long as it comes, so that its sender gets to read the answer: most send all of a file first. */
+/**
+ * A body that is not needed is still read, because most senders read the answer only after sending
+ * everything.
+ */
 const UNREAD: Pick<BodyLimits, 'idleMs' | 'totalMs'> = { idleMs: 5_000, totalMs: 600_000 };
-/** Parts are put together as they come: a megabyte in parts of one byte would take a hundred as objects. */
+/**
+ * Parts are joined in groups: a megabyte in parts of one byte would take a hundred megabytes as
+ * objects.
+ */
 const PARTS_MAX = 1_024;
 
 export const hasBody = (headers: IncomingHttpHeaders): boolean =>
@@ -22,20 +28,20 @@ export const hasBody = (headers: IncomingHttpHeaders): boolean =>
 
 export const tooLarge = (bytesMax: number): Problem =>
   new Problem(413, 'too-large', { limit: `${bytesMax} B` });
-/** The body stands still, so nothing that it still sends can hide the answer: the connection ends. */
+/** 408, after which the connection is closed. */
 export const timedOut = (): Problem =>
   new Problem(408, 'request-timeout', {}, { headers: { connection: 'close' } });
 export const aborted = (): Problem => new Problem(400, 'request-aborted');
 
-/** Refuses what says itself that it is too large: 413 before a byte of it is read. */
+/** 413 before any of the body is read, if `Content-Length` is too large. */
 export function assertLength(headers: IncomingHttpHeaders, bytesMax: number): void {
   if (Number(headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
 }
 
 /**
- * A whole body. Throws 408 where it stands still or takes too long, 400 where it breaks off; one that
- * is too large is read to its end without being kept, or its sender would never read the 413. `onPart`
- * is told of each part that is kept, and may refuse it.
+ * Reads the whole body. Throws 408 if it stalls or takes too long, 400 if it breaks off. A body
+ * that is too large is read to its end without being stored, so that its sender reads the 413.
+ * `onPart` gets each stored part, and may throw to refuse it.
  */
 export function wholeBody(
   body: IncomingMessage,

@@ -6,8 +6,8 @@ import { titleOf } from '../problems/problem-titles.js';
 import { meetExpectations } from './expectation.js';
 
 /**
- * Time for a head, and for a whole request: the second only ends what nothing else does, as a file of
- * 200 MB on a slow line takes an hour. Each body has limits of its own.
+ * Time limits for the head and for the whole request. The second is only a last resort, because a
+ * file of 200 MB on a slow line takes an hour; each body has limits of its own.
  */
 export const SERVER_TIMES = {
   headersTimeout: 15_000,
@@ -15,7 +15,9 @@ export const SERVER_TIMES = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** What a server has beside its routes: expectations are ours to meet, and what is no request is answered as a problem. */
+/**
+ * What the server handles beside its routes: `Expect` headers, and problems for what is not HTTP.
+ */
 export function equip(server: Server): void {
   meetExpectations(server);
   if (!server.listeners('clientError').includes(answerUnreadable))
@@ -27,12 +29,13 @@ const ANSWERS = {
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'request-timeout'],
 } as const;
 
-/** What is not HTTP, comes too slowly, or is too much, is answered before there is a request. */
+/** Answers what is not HTTP, comes too slowly or is too large. There is no request object yet. */
 export function answerUnreadable(
   error: Error & { code?: string; bytesParsed?: number },
   socket: Duplex,
 ): void {
-  // a connection that was opened in advance and never used gets no answer that would be taken for the next question's
+  // a connection that was opened in advance and never used gets no answer: a client would take it
+  // for the answer to its next request
   const isUnused = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && !bytesRead(socket);
   if (error.code === 'ECONNRESET' || !socket.writable || isUnused) return void socket.destroy();
   const [status, code] = ANSWERS[error.code as keyof typeof ANSWERS] ?? [

@@ -6,13 +6,16 @@ import { type Principal, ROLES, type Role } from '../principal.js';
 import { Problem } from '../problems/problem.js';
 
 const ALGORITHMS = ['RS256', 'ES256', 'PS256'];
-/** More tokens than this are in use nowhere at once; the oldest is then verified again. */
+/** The maximum number of remembered tokens; the oldest one is forgotten and verified again. */
 const REMEMBERED_MAX = 10_000;
 
 export const unauthenticated = () =>
   new Problem(401, 'unauthenticated', {}, { headers: { 'www-authenticate': 'Bearer' } });
 
-/** Checks access tokens: issuer, audience, signature, dates, claims. One that was right is remembered until it expires. */
+/**
+ * Verifies access tokens: issuer, audience, signature, dates, claims. A valid token is remembered
+ * until it expires.
+ */
 @Injectable()
 export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey;
@@ -25,7 +28,10 @@ export class TokenVerifier {
     });
   }
 
-  /** Who calls with this `Authorization` header. Throws 401 without a valid token, 403 without our claims, 503 while the keys cannot be read. */
+  /**
+   * The caller with this `Authorization` header. Throws 401 without a valid token, 403 without our
+   * claims, 503 while the keys are unavailable.
+   */
   async principalOf(authorization: string | undefined): Promise<Principal> {
     const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated();

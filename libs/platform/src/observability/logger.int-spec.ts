@@ -9,7 +9,7 @@ const typescript = path.join(root, 'deploy/local/bin/typescript.mjs');
 const disk = smallDisk();
 const onSmallDisk = disk ? it : it.skip;
 
-/** Runs a program in a process of its own, its output where `to` says. */
+/** Runs a program in its own process, with its output redirected to `to`. */
 function run(program: string, to: string) {
   const source = `import { logFor } from ${JSON.stringify(logger)}; import { rmSync } from 'node:fs';
     const log = logFor('one', 'info'); ${program}`;

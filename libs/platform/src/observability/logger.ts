@@ -3,23 +3,23 @@ import { trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config.js';
 
-/** Every line names the trace that it belongs to; a payload is never logged. */
+/** The trace of a log line. Payloads are never logged. */
 function traceOfNow(): object {
   const context = trace.getActiveSpan()?.spanContext();
   return context ? { traceId: context.traceId, spanId: context.spanId } : {};
 }
 
-/** What waits to be written while it cannot be; more is dropped. */
+/** The maximum of unwritten output; more is dropped. */
 const WAITING_MAX_BYTES = 1_048_576;
 
-/** Standard output or error. A log on a full disk loses lines and ends nothing. */
+/** Standard output or error. If the disk is full, log lines are lost but the process continues. */
 function output(fd: 1 | 2) {
   const stream = pino.destination({ fd, sync: true, maxLength: WAITING_MAX_BYTES });
-  stream.removeAllListeners('error'); // pino's own passes on what it does not expect, which ends the process
+  stream.removeAllListeners('error'); // pino's own listener rethrows unexpected errors, which would end the process
   return stream.on('error', () => undefined);
 }
 
-/** One JSON object a line: errors to standard error, the rest to standard output. */
+/** One JSON object per line: errors to standard error, everything else to standard output. */
 export function logFor(service: string, level: Config['LOG_LEVEL']): Logger {
   const streams = pino.multistream(
     [
@@ -40,7 +40,7 @@ export function logFor(service: string, level: Config['LOG_LEVEL']): Logger {
   );
 }
 
-/** Nest's logger on pino: an object's fields stand beside its `msg`. */
+/** Nest's logger on pino. The fields of an object are written beside `msg`. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
@@ -49,7 +49,7 @@ export class PinoLogger implements LoggerService {
     message: unknown,
     parameters: unknown[],
   ): void {
-    // Nest hands the class that speaks last, and an error's stack before it
+    // Nest passes the name of the logging class last, and the stack of an error before it.
     const context = parameters.at(-1);
     const stack = parameters.length > 1 ? parameters[0] : undefined;
     const said =

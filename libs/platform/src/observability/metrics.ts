@@ -6,7 +6,10 @@ export interface Measurement {
   readonly value: number;
 }
 
-/** What Prometheus reads of this service at `/metrics`; names and units are those of OpenTelemetry where it has one. */
+/**
+ * The metrics of this service for Prometheus at `/metrics`. Names and units follow OpenTelemetry
+ * where it defines them.
+ */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -39,7 +42,10 @@ export class Metrics {
     this.problems.inc({ code });
   }
 
-  /** A figure that is read when Prometheus asks; while it cannot be read it is left out, never repeated from before. */
+  /**
+   * A value that is computed when Prometheus asks. If it cannot be computed it is left out; an old
+   * value is never repeated.
+   */
   gauge(
     name: string,
     help: string,
@@ -59,7 +65,7 @@ export class Metrics {
     });
   }
 
-  /** A distribution of seconds. */
+  /** A histogram of durations in seconds. */
   histogram(name: string, help: string, labelNames: string[], buckets: number[]): Histogram {
     return new Histogram({ name, help, labelNames, buckets, registers: [this.registry] });
   }

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Metrics } from './metrics.js';
 
-/** The connections of the service's pool: a pool that is used up answers late, and says so here first. */
+/**
+ * Metrics of the database pool. When all its connections are in use, answers become slow, and it is
+ * visible here first.
+ */
 export function observePool(metrics: Metrics, db: DataSource): void {
   const pool = () => (db.driver as unknown as { master: Pool }).master;
   metrics.gauge(

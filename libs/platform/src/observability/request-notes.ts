@@ -3,7 +3,7 @@ import { context, createContextKey } from '@opentelemetry/api';
 const NOTES = createContextKey('what happened in a request');
 const EVENTS_MAX = 20;
 
-/** What a request's line in the log says beyond its answer. */
+/** What the log line of a request contains beside the answer. */
 export interface RequestNotes {
   readonly eventIds: string[];
   problem?: string;
@@ -14,7 +14,7 @@ export const withNotes = (of: ReturnType<typeof context.active>, notes: RequestN
 export const notesOf = (of = context.active()): RequestNotes | undefined =>
   of.getValue(NOTES) as RequestNotes | undefined;
 
-/** The events that the running request published; outside a request it says nothing. */
+/** Notes the events that the running request published. Does nothing outside a request. */
 export function noteEvents(ids: readonly string[]): void {
   const notes = notesOf();
   notes?.eventIds.push(...ids.slice(0, EVENTS_MAX - notes.eventIds.length));

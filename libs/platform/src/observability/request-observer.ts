@@ -12,17 +12,22 @@ const contexts = new WeakMap<FastifyRequest, Context>();
 const routeOf = (request: FastifyRequest): string => request.routeOptions?.url ?? 'unknown';
 const contextOf = (request: FastifyRequest): Context => contexts.get(request) ?? context.active();
 
-/** W3C trace id of a request: the caller's where it gave `traceparent`, else a new one. */
+/** The W3C trace id of a request: from `traceparent` if the caller sent it, else a new one. */
 export const traceIdOf = (request: FastifyRequest): string | undefined =>
   trace.getSpanContext(contextOf(request))?.traceId;
 
-/** The code of the problem that answers a request, for its line and the metrics. */
+/**
+ * Notes the code of the problem that a request is answered with, for the log line and the metrics.
+ */
 export function noteProblem(request: FastifyRequest, code: string): void {
   const notes = notesOf(contextOf(request));
   if (notes) notes.problem = code;
 }
 
-/** Every request has a span, a place in the metrics and a line in the log: who, what, how long, which events; never what was in it. */
+/**
+ * Gives every request a span, metrics and a log line: who, what, how long, which events. Never its
+ * content.
+ */
 export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: Metrics): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     const started = withNotes(
@@ -36,7 +41,7 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
     contexts.set(request, started);
     context.with(started, done);
   });
-  // reading a body leaves the context of the request behind
+  // reading the body leaves the context of the request
   fastify.addHook('preValidation', (request, _reply, done) =>
     context.with(contextOf(request), done),
   );

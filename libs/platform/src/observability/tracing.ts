@@ -21,8 +21,8 @@ const tracer = () => trace.getTracer('mizan');
 let provider: BasicTracerProvider | undefined;
 
 /**
- * Spans leave only where an endpoint is given (OTEL_EXPORTER_OTLP_ENDPOINT; sampling by OTEL_TRACES_SAMPLER).
- * Without one there are still trace ids, for logs, problems and events, and nothing is recorded.
+ * Exports spans only if OTEL_EXPORTER_OTLP_ENDPOINT is set (sampling by OTEL_TRACES_SAMPLER).
+ * Without it logs, problems and events still have trace ids, but nothing is recorded.
  */
 export function startTracing(service: string, endpoint: string | undefined): void {
   if (provider) return;
@@ -45,10 +45,13 @@ export function startTracing(service: string, endpoint: string | undefined): voi
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 }
 
-/** Sends what is left to send. */
+/** Sends the spans that are left. */
 export const endTracing = async (): Promise<void> => provider?.forceFlush().catch(() => undefined);
 
-/** Begins the span of a request, in the caller's trace where `traceparent` names one; what is asked every few seconds is not recorded. */
+/**
+ * Starts the span of a request, in the caller's trace if it sent `traceparent`. Requests that come
+ * every few seconds are not recorded.
+ */
 export function requestSpan(
   name: string,
   headers: Record<string, unknown>,
@@ -59,14 +62,17 @@ export function requestSpan(
   return trace.setSpan(parent, tracer().startSpan(name, { kind: SpanKind.SERVER }, parent));
 }
 
-/** `traceparent` of what runs now, for an event or a request that it causes; undefined outside a trace. */
+/**
+ * The `traceparent` of the running work, for an event or a request that it causes. Undefined
+ * outside a trace.
+ */
 export function currentTraceparent(): string | undefined {
   const carrier: { traceparent?: string } = {};
   propagation.inject(context.active(), carrier);
   return carrier.traceparent;
 }
 
-/** Runs work in the trace that a `traceparent` names. */
+/** Runs work in the trace of this `traceparent`. */
 export const inTrace = <T>(traceparent: string, work: () => T): T =>
   context.with(propagation.extract(context.active(), { traceparent }), work);
 
@@ -75,7 +81,7 @@ export interface EventSpan {
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** Records what was done with events that came in batches: a span each, in the trace of the request that caused the event. */
+/** Records a span for each event of a batch, in the trace of the request that caused the event. */
 export function recordEventSpans(
   name: string,
   kind: 'consumer' | 'producer',
@@ -99,7 +105,7 @@ export function recordEventSpans(
   }
 }
 
-/** Ends a request's span with its answer. */
+/** Ends the span of a request. */
 export function endRequestSpan(
   of: Context,
   status: number,
