@@ -16,7 +16,7 @@ import { gunzipSync } from 'node:zlib';
 import { freePort } from '../../../test/support/mizan.js';
 import { createPortal } from './portal.js';
 
-/** A stand-in for every service: it answers what it was asked. */
+/** A stub for every service. It answers with the request. */
 interface Echo {
   url: string;
   server: Server;
@@ -277,7 +277,7 @@ describe('the portal', () => {
     ]).toEqual([503, '1', 'application/problem+json; charset=utf-8']);
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    expect((await page('/signed-out')).status).toBe(200); // the application comes, and says itself that the figures are away
+    expect((await page('/signed-out')).status).toBe(200); // the application is served, and reports itself that the figures are unavailable
   });
 
   it('sends a long answer compressed to who reads that, unless it carries a tag', async () => {

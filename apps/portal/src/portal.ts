@@ -14,7 +14,7 @@ import { SessionSettings } from './session/session-settings.js';
 import { Sessions } from './session/sessions.js';
 import { sessionsShown } from './session/shown-session.js';
 
-/** The one public entry, not listening yet. In production the identity provider is another one's. */
+/** The public entry, not listening yet. In production another identity provider is used. */
 export async function createPortal(
   config: Config,
   folder = builtApplication,
@@ -45,7 +45,7 @@ export async function createPortal(
   return app;
 }
 
-/** `localhost` is ::1 on some machines: the same routes answer there too, where IPv6 exists and the port is free. */
+/** `localhost` is ::1 on some machines. Listens there too, if IPv6 exists and the port is free. */
 export async function listenOnIpv6Too(app: NestFastifyApplication, port: number): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const server = createServer(SERVER_TIMES, (request, response) =>

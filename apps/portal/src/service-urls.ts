@@ -1,7 +1,7 @@
 import { addressVariableOf, type Config } from '@mizan/platform';
 import { type ServiceName, serviceNames } from './service-names.js';
 
-/** The base URL of each service; an error names those that the configuration lacks. */
+/** The base URL of each service. The error names all that are not configured. */
 export function serviceUrls(config: Config): Record<ServiceName, string> {
   const missing = serviceNames.filter((name) => !config.addressOf(name));
   if (missing.length > 0)

@@ -5,7 +5,7 @@ import { serviceUrls } from './service-urls.js';
 
 const answerMsMax = 2_000;
 
-/** The portal is ready when every service is migrated, assigned and caught up, as each says itself. */
+/** The portal is ready when every service reports that it is ready. */
 @Injectable()
 export class ServicesReadiness implements OnModuleInit {
   constructor(

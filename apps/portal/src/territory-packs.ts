@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 
 const PACK = /^([A-Z]{2}(?:-[A-Z0-9]{2,3})?)\.topojson$/;
 
-/** The territories whose real boundaries this installation has: `MA-04.topojson` draws the units of MA-04. An error where the folder cannot be read. */
+/**
+ * The territories with real boundaries: `MA-04.topojson` draws the units of MA-04. Throws if the
+ * folder cannot be read.
+ */
 export const packsIn = (folder: string | undefined): string[] =>
   folder === undefined
     ? []

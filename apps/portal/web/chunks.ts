@@ -4,12 +4,15 @@ import type { Rolldown } from 'vite';
 type Graph = Rolldown.ChunkingContext;
 const START = resolve(import.meta.dirname, 'index.html');
 const FIRST_SCREEN = resolve(import.meta.dirname, 'src/plan/plan-page.tsx');
-/** The start waits for a page, and no page may wait for the start: it lies alone. The first screen is asked for by its name. */
+/**
+ * These modules get chunks of their own: the page and the entry are loaded in parallel, and the
+ * first screen is preloaded by name.
+ */
 const alone = new Set([START, FIRST_SCREEN, resolve(import.meta.dirname, 'src/main.tsx')]);
 const charts = /[\\/]node_modules[\\/](@visx|d3-|topojson|internmap|robust-predicates)/;
 const isLibrary = (id: string) => /[\\/]node_modules[\\/]/.test(id) || id.startsWith('\0');
 
-/** A module and all that it needs before it runs. */
+/** The modules and everything that they import statically. */
 function closure(roots: Iterable<string>, graph: Graph): Set<string> {
   const found = new Set(roots);
   for (const id of found)
@@ -17,7 +20,7 @@ function closure(roots: Iterable<string>, graph: Graph): Set<string> {
   return found;
 }
 
-/** What is loaded when it is asked for: pages, words, charts. */
+/** The modules that are imported dynamically: pages, languages, charts. */
 function loadedLater(graph: Graph): Set<string> {
   const [all, later] = [new Set([START]), new Set<string>()];
   for (const id of all) {
@@ -54,8 +57,10 @@ function filesOf(graph: Graph): Files {
 }
 
 /**
- * A page waits for each file it asks for: what every page needs comes in two (libraries change seldom), the first screen in one. What that
- * shares with other pages comes with what all need; the rest is left to the bundler. Ours need the libraries, these the charts' never: no circle.
+ * What every page needs is in two chunks (libraries change seldom); the first screen is in one.
+ * What the first screen shares with other pages is in the chunk of all pages, and the bundler
+ * decides about the rest. Our modules import the libraries, and the libraries never import those of
+ * the charts, so there is no cycle.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
   if (alone.has(id)) return null;

@@ -8,7 +8,7 @@ import { chunkOf } from './chunks.ts';
 const worthCompressing = /\.(js|css|svg|json|html)$/;
 const BYTES_MIN = 1_024;
 
-/** Writes `.br` and `.gz` beside each file: the portal compresses nothing while it answers. */
+/** Writes `.br` and `.gz` beside each file, because the portal does not compress files itself. */
 function compressed(): Plugin {
   let folder = '';
   return {
@@ -30,7 +30,10 @@ function compressed(): Plugin {
   };
 }
 
-/** Says to the portal what the first screen loads beside what every page does: its browser need not run the one to hear of the other. */
+/**
+ * Tells the portal which files the first screen loads beside those of every page, so that the
+ * browser can load them earlier.
+ */
 function loadedEarly(): Plugin {
   return {
     name: 'loaded-early',

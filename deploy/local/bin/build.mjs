@@ -1,10 +1,11 @@
-// Plain JavaScript: it runs before anything is compiled or installed.
+// Plain JavaScript: it runs before anything is installed or compiled.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// import.meta.dirname is newer than the Node that must still be told that it is too old
+// not import.meta.dirname: on a Node that is too old it is undefined, and the message about that
+// would not appear
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Whether a project's output is missing or older than its sources. */
@@ -24,7 +25,10 @@ export const projects = () =>
 
 const web = path.join(root, 'apps/portal/web');
 
-/** Whether the planners' application was built before its sources, its settings or the client's types last changed. */
+/**
+ * Whether the sources or settings of the planners' application, or the types of the client, changed
+ * after its last build.
+ */
 function isWebStale() {
   const page = path.join(web, 'dist/index.html');
   if (!existsSync(page)) return true;
@@ -42,7 +46,7 @@ function isWebStale() {
   );
 }
 
-/** Builds the planners' application where it is stale; answers whether it did. */
+/** Builds the planners' application if it is stale. Returns whether it did. */
 export async function buildWeb() {
   if (!isWebStale()) return false;
   const vite = spawn(
@@ -58,10 +62,13 @@ export async function buildWeb() {
   return true;
 }
 
-/** Whether anything must be compiled before this command. */
+/** Whether this command has to compile anything first. */
 export const isAnyStale = (withWeb) => projects().some(isStale) || (withWeb && isWebStale());
 
-/** Compiles the stale ones of these projects; answers how many. Types are not checked: that is `npm run lint`, and takes a minute on a small machine. */
+/**
+ * Compiles the stale ones of these projects, and returns how many. It does not check types: `npm
+ * run lint` does, which takes a minute on a small machine.
+ */
 export async function buildStale(candidates = projects()) {
   const stale = candidates.filter(isStale);
   if (stale.length === 0) return 0;

@@ -1,4 +1,4 @@
-// Plain JavaScript: it runs before anything is compiled or installed.
+// Plain JavaScript: it runs before anything is installed or compiled.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ export function refuseOldNode() {
   process.exit(1);
 }
 
-/** Installs exactly what the lock file says where it is not there yet. */
+/** Installs the packages of the lock file, unless they are there. */
 export async function install() {
   if (isInstalled()) return;
   const status = await step('packages of package-lock.json installed, once', npmCi);
@@ -27,14 +27,17 @@ export async function install() {
   process.exit(1);
 }
 
-/** Only errors are shown: what npm warns of are the wishes of packages that CI runs on every Node that we support. */
+/**
+ * Shows errors only. npm's warnings are about supported Node versions of packages, and CI tests
+ * every Node that we support.
+ */
 function npmCi() {
   const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 2] });
   return new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
 }
 
-/** Whether every package that this system needs is there in the version of the lock file. */
+/** Whether every package that this system needs is installed in the version of the lock file. */
 function isInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;

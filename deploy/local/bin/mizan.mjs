@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The one entry of `npm start`, `npm test` and the commands: it needs nothing but Node, and installs and compiles what is missing.
+// The entry of `npm start`, `npm test` and the other commands. It needs only Node: it installs and
+// compiles what is missing.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +14,10 @@ const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const local = () => import('../dist/index.js');
 
-/** The program of a project, run in its own process with the caller's arguments; it is told of every signal that this process gets. */
+/**
+ * Runs the program of a project in its own process with the same arguments, and passes signals on
+ * to it.
+ */
 async function program(file, flags = [], given = rest) {
   if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
   const child = spawn(process.execPath, [...flags, path.join(root, file), ...given], {
@@ -31,7 +35,10 @@ async function program(file, flags = [], given = rest) {
 const benchmarks = () =>
   readdirSync(path.join(root, 'test/bench')).map((file) => path.basename(file, '.ts'));
 
-/** Each benchmark once, so small that it measures nothing: one that CI never runs is broken within days. */
+/**
+ * Runs each benchmark once at a tiny size. It measures nothing, but finds benchmarks that no longer
+ * run.
+ */
 async function everyBenchmarkQuickly() {
   const failed = [];
   for (const name of benchmarks()) {
@@ -69,20 +76,25 @@ const commands = {
     process.exitCode = runTests(rest);
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
-  /** Builds the figures anew from every log while they are served; `--accept` takes differences for wanted. */
+  /**
+   * Builds the figures again from every log while they are served; `--accept` accepts differences.
+   */
   rebuild: () => program('apps/planning-projections/dist/rebuild/main.js'),
   schemas: () => program('libs/schemas/dist/write-schemas.js'),
-  /** Writes the types of libs/client from the documents of the services. */
+  /** Generates the types of libs/client from the documents of the services. */
   client: () => program('test/client/write.ts', typescript),
-  /** Executes every example of the documents and writes what was answered, and the table of errors. */
+  /** Executes the examples of the documents, and records the answers and the table of errors. */
   docs: () => program('test/examples/record.ts', typescript),
   fuzz: () => program('test/fuzz/main.ts', typescript),
   faults: () => program('test/faults/main.ts', typescript),
-  /** One client against all others; reports what it costs them. */
+  /** One client attacks; reports how much it slows the others down. */
   attacks: () => program('test/attacks/main.ts', typescript),
-  /** Events as no system should send them, with good ones among them, over every channel. */
+  /** Sends bad events mixed with good ones, over every channel. */
   hostile: () => program('test/hostile/main.ts', typescript),
-  /** `npm run bench` lists them, `npm run bench -- event-log-head` runs one, `npm run bench -- --quick` each at a tiny size. */
+  /**
+   * `npm run bench` lists the benchmarks, `npm run bench -- event-log-head` runs one, `npm run
+   * bench -- --quick` runs each at a tiny size.
+   */
   bench() {
     if (rest[0] === '--quick') return everyBenchmarkQuickly();
     const name = rest.shift();
@@ -92,14 +104,14 @@ const commands = {
   /** The inbound topics of the organisations that are registered now, and their right to write them. */
   topics: () => program('deploy/local/dist/topics.js'),
   replay: () => program('deploy/local/dist/replay.js'),
-  /** Sends what other systems would to the Mizan that runs. */
+  /** Sends what other systems would send to the running Mizan. */
   push: () => program('deploy/local/dist/push.js'),
 };
 
-/** The others need no page, and none should wait for it. */
+/** The commands that serve the page. The others need not wait for its build. */
 const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
 
-/** What is stale is compiled; a start says so, a command is silent. */
+/** Compiles what is stale. Only `start` reports it. */
 async function compile(isServing) {
   const withWeb = servesPages.includes(command);
   if (!isAnyStale(withWeb)) return;

@@ -1,11 +1,14 @@
-// Plain JavaScript: it runs before anything is compiled or installed.
+// Plain JavaScript: it runs before anything is installed or compiled.
 const width = 46;
 const silentMs = 3_000;
 const againMs = 10_000;
 
 const line = (text, ms) => `  ${text.padEnd(width)} ${(ms / 1000).toFixed(2).padStart(6)} s\n`;
 
-/** Runs what a person waits for and prints a line with its time; what takes longer than 3 s says that it is still at work. */
+/**
+ * Runs a step and prints a line with its duration. After 3 s it prints that the step is still
+ * running.
+ */
 export async function step(label, work, describe = () => undefined) {
   const began = performance.now();
   const say = () =>

@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './build.mjs';
 
-/** Unit and integration tests first, then the whole system through HTTP, one file at a time: two systems at once starve each other. */
+/**
+ * Unit and integration tests first. Then the end-to-end tests, one file at a time, because two
+ * running systems slow each other down too much.
+ */
 const parts = [
   ['--selectProjects', 'unit', 'integration'],
   ['--selectProjects', 'e2e', '--runInBand'],
 ];
 
-/** Runs jest and prints the counts last; under CI a skipped test is a failure. Answers the exit code. */
+/**
+ * Runs jest, prints the counts at the end, and returns the exit code. In CI a skipped test counts
+ * as a failure.
+ */
 export function runTests(given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-jest-'));
   try {
@@ -63,7 +69,7 @@ function summary(results) {
   for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
   const isSkipAFailure = process.env.CI === 'true' && skipped.length > 0;
   if (isSkipAFailure) console.log('Under CI nothing may be skipped.');
-  const checksFailed = Number(process.env.CHECKS_FAILED ?? 0); // those of .ci/run
+  const checksFailed = Number(process.env.CHECKS_FAILED ?? 0); // the checks in .ci/run
   const failed =
     checksFailed +
     total('numFailedTests') +

@@ -1,4 +1,5 @@
-// `node --import` this to run a TypeScript file of the repository as it stands: the benchmarks are not part of what is built.
+// `node --import` this to run a TypeScript file directly. The benchmarks and tools under test/ are
+// not compiled.
 import { existsSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +9,9 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
 
-/** Sources import each other as `.js`; our own packages are read from their sources too. */
+/**
+ * Sources import each other with the ending `.js`. Our own packages are resolved to their sources.
+ */
 export async function resolve(specifier, context, next) {
   const library = specifier.match(/^@mizan\/([a-z-]+)$/)?.[1];
   if (library && existsSync(path.join(root, 'libs', library)))

@@ -27,12 +27,15 @@ function makeFolder(dir: string): void {
   mkdirSync(dir);
 }
 
-/** Makes the data directory and takes it for this process; says what to do when it is not ours to write or in use. */
+/**
+ * Creates the data directory and locks it for this process. If it is not writable or is in use, the
+ * error says what to do.
+ */
 export function openDataDir(dir: string): { release(): void } {
   try {
     makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs as another account and must pass through
+    if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs under another account, which must be able to enter it
     mkdirSync(path.join(dir, 'logs'), { recursive: true });
   } catch {
     throw new UserError(
@@ -47,20 +50,20 @@ export function openDataDir(dir: string): { release(): void } {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       refuseIfRunning(dir, Number(readFileSync(lock, 'utf8')));
-      unlinkSync(lock); // left by a killed start
+      unlinkSync(lock); // left by a process that was killed
     }
   }
 }
 
 function refuseIfRunning(dir: string, pid: number): void {
   if (!pid || pid === process.pid || !isAlive(pid)) return;
-  if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return; // the id went to another program
+  if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return; // the id now belongs to another program
   throw new UserError(
     `Another Mizan (process ${pid}) uses ${dir}: stop it, or start this one with MIZAN_DATA_DIR=/another/folder and another PORT`,
   );
 }
 
-/** Passwords of the roles and the secret of `verify`: made once, readable by us alone. */
+/** The passwords of the roles and the secret of `verify`. Created once, readable only by us. */
 export function secretsIn(dir: string): Secrets {
   const file = path.join(dir, 'secrets.json');
   if (!existsSync(file)) {
@@ -71,7 +74,10 @@ export function secretsIn(dir: string): Secrets {
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
 }
 
-/** Where PostgreSQL keeps its files: below the data directory, unless root's folders are closed to the account it runs as. */
+/**
+ * The folder of the PostgreSQL files: in the data directory, unless the account that PostgreSQL
+ * runs as cannot enter it.
+ */
 export function postgresDirIn(dir: string): string {
   const inside = path.join(dir, 'postgres');
   const account = accountFor(inside);

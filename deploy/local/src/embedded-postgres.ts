@@ -44,13 +44,17 @@ const passing =
   /pre-existing shared memory block|lock file "postmaster.pid" already exists|postmaster left/;
 const notYet = ['57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
 
-/** A PostgreSQL on the loopback that ends with this process, also after kill -9; a postmaster left running is taken over. */
+/**
+ * Starts PostgreSQL on the loopback. It ends with this process, even after kill -9. A postmaster
+ * that is still running is taken over.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await startOnce({ ...options, dataDir: path.resolve(options.dataDir) });
     } catch (error) {
-      // After kill -9 of the postmaster its backends live some milliseconds longer and hold the shared memory.
+      // After kill -9 of the postmaster its backends live a few milliseconds longer and hold the
+      // shared memory.
       if (attempt > 50 || !passing.test(String(error))) throw error;
       await sleep(200);
     }
@@ -74,7 +78,7 @@ async function startOnce(options: PostgresOptions): Promise<EmbeddedPostgres> {
     `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   await answering(url(), child, dataDir);
   const watchdog = guard(pid, account);
-  const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n')); // else it would later signal whoever got that id
+  const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n')); // else it might later signal another process with the same id
   return { pid, port, url, gone, stop: once(() => stop(pid, dataDir, watchdog)) };
 }
 
@@ -88,7 +92,8 @@ async function launch(
     '-c',
     `${name}=${value}`,
   ]);
-  // Its own session: Ctrl-C reaches Node only, so the services drain before their database goes.
+  // In its own session, so that Ctrl-C reaches only Node, and the services finish before their
+  // database stops.
   const child = spawn(
     path.join(binaries, 'bin', 'postgres'),
     ['-D', dataDir, '-p', String(port), ...flags],
@@ -112,7 +117,7 @@ async function launch(
   return child;
 }
 
-/** Ready means that a query is answered: this covers crash recovery. */
+/** Waits until a query is answered, so crash recovery is included. */
 async function answering(
   url: string,
   child: ChildProcess | undefined,
@@ -137,7 +142,10 @@ async function answering(
   }
 }
 
-/** A shell holding a pipe from us: when Node dies, also by kill -9, `read` ends and PostgreSQL gets a fast shutdown. */
+/**
+ * A shell that reads from a pipe of ours. If Node dies, even by kill -9, `read` ends, and the shell
+ * stops PostgreSQL quickly.
+ */
 function guard(pid: number, account: Account): ChildProcess {
   const watchdog = spawn(
     '/bin/sh',
@@ -154,7 +162,7 @@ async function stop(pid: number, dataDir: string, watchdog: ChildProcess): Promi
   if (isAlive(pid)) process.kill(pid, 'SIGINT'); // SIGTERM would wait for the clients
   const isServing = () => existsSync(path.join(dataDir, 'postmaster.pid')) && isAlive(pid);
   for (let waited = 0; waited < 1_500 && isServing(); waited++) await sleep(20);
-  for (let waited = 0; waited < 100 && isAlive(pid); waited++) await sleep(20); // its file goes a moment before it does
+  for (let waited = 0; waited < 100 && isAlive(pid); waited++) await sleep(20); // the process ends a moment after its pid file is removed
   watchdog.stdin!.end('stop\n');
 }
 

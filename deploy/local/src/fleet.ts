@@ -32,7 +32,10 @@ export interface Fleet {
   definitions: ServiceDefinition[];
 }
 
-/** Every process of a Mizan on one machine, with its environment: the one place that reads as the whole fleet. */
+/**
+ * Every process of a Mizan on one machine, with its environment. This file describes the whole
+ * fleet.
+ */
 export function fleetOf(options: FleetOptions): Fleet {
   const { root, portalPort, servicePorts, postgresUrl, secrets } = options;
   const portalUrl = `http://localhost:${portalPort}`;
@@ -67,7 +70,7 @@ export function fleetOf(options: FleetOptions): Fleet {
   return { portalUrl, urls, databaseUrls, definitions };
 }
 
-/** What every process is told. */
+/** The environment that all processes share. */
 const environmentOf = ({ dataDir, portalPort, brokers }: FleetOptions, portalUrl: string) => ({
   NODE_ENV: 'development',
   HOST: '127.0.0.1',

@@ -23,9 +23,9 @@ export interface BrokerOptions {
 export interface KafkaBroker {
   brokers: string[];
   pid(): number;
-  /** Ends it at once, as a power cut of the process would. */
+  /** Kills it with SIGKILL. */
   kill9(): Promise<void>;
-  /** Starts it again on the same ports and data after `kill9` or `stop`. */
+  /** Starts it again after `kill9` or `stop`, on the same ports and data. */
   restart(): Promise<void>;
   stop(): Promise<void>;
   gone(): Promise<unknown>;
@@ -34,7 +34,7 @@ export interface KafkaBroker {
 const resources = path.resolve(import.meta.dirname, '../kafka');
 const resource = (name: string) => path.join(resources, name);
 
-/** Why no broker can run here, or undefined. */
+/** Why no broker can run on this machine; undefined if one can. */
 export function brokerImpossible(jars: string): string | undefined {
   if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0)
     return 'Java 17 is not installed (e.g. apt-get install openjdk-17-jre-headless)';
@@ -43,12 +43,12 @@ export function brokerImpossible(jars: string): string | undefined {
   return undefined;
 }
 
-/** What is complete says of which pom, so that a new one fetches again. */
+/** Whether the jars of the present pom are complete. A changed pom fetches them again. */
 const hasJars = (jars: string) =>
   existsSync(path.join(jars, '.complete')) &&
   readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(resource('pom.xml'), 'utf8');
 
-/** Fetches the broker's jars through Maven, once. */
+/** Downloads the jars of the broker through Maven, once. */
 export async function ensureJars(jars: string): Promise<void> {
   if (hasJars(jars)) return;
   mkdirSync(jars, { recursive: true });
@@ -70,7 +70,10 @@ export async function ensureJars(jars: string): Promise<void> {
   writeFileSync(path.join(jars, '.complete'), readFileSync(resource('pom.xml')));
 }
 
-/** A single KRaft node on the loopback; its data stay in `dir`, on the ports of its first start. */
+/**
+ * A single KRaft node on the loopback. Its data stay in `dir`, and it keeps the ports of its first
+ * start.
+ */
 export async function startBroker(options: BrokerOptions): Promise<KafkaBroker> {
   await ensureJars(options.jars);
   const { port, config } = await configured(options);
@@ -118,7 +121,7 @@ async function configured({
     [text, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ''].join('\n'),
   );
   await formatted(jars, dir, draft);
-  writeFileSync(config, readFileSync(draft)); // written last: a crash before leaves a folder that is formatted again
+  writeFileSync(config, readFileSync(draft)); // written last: after a crash before this line the folder is formatted again
   return { port, config };
 }
 
@@ -161,7 +164,10 @@ async function launched(
   return child;
 }
 
-/** A shell holds a pipe from us and ends the JVM when it breaks: a broker never outlives a killed supervisor. */
+/**
+ * Starts Java under a shell that reads from a pipe of ours and stops the JVM when the pipe breaks.
+ * So the broker never outlives a killed supervisor.
+ */
 function java(flags: string[], jars: string, program: string[], dir: string): ChildProcess {
   const { _JAVA_OPTIONS, JAVA_TOOL_OPTIONS, ...env } = process.env;
   const log = openSync(path.join(dir, 'broker.log'), 'a');

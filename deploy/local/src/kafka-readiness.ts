@@ -1,6 +1,9 @@
 import { connect } from 'node:net';
 
-/** Whether a broker answers ApiVersions v0 on the loopback: it does only once it serves requests. */
+/**
+ * Whether a broker answers ApiVersions v0 on the loopback, which it does only when it serves
+ * requests.
+ */
 export function isAnswering(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -23,7 +26,7 @@ const correlation = 7;
 
 function apiVersionsRequest(): Buffer {
   const request = Buffer.alloc(15);
-  request.writeInt32BE(11, 0); // length of what follows
+  request.writeInt32BE(11, 0); // the length of the rest
   request.writeInt16BE(18, 4); // ApiVersions
   request.writeInt32BE(correlation, 8);
   request.writeInt16BE(1, 12);

@@ -16,7 +16,10 @@ export interface LocalKafka {
 const image = 'apache/kafka:4.3.1';
 const attemptsMax = 20;
 
-/** A real broker on this machine, its data kept: in Docker where an engine runs, else in Java from Maven's jars. */
+/**
+ * Starts a real broker on this machine and keeps its data: in Docker if an engine runs, else in
+ * Java with jars from Maven.
+ */
 export async function startLocalKafka(dataDir: string, jars: string): Promise<LocalKafka> {
   const docker = isDockerRunning() ? await inDocker(dataDir) : undefined;
   if (docker) return docker;
@@ -29,7 +32,7 @@ export async function startLocalKafka(dataDir: string, jars: string): Promise<Lo
   return { brokers: broker.brokers, how: 'Java', stop: keepRunning(broker) };
 }
 
-/** After kill -9 of everything the earlier JVM may still be closing its log: it is waited for. */
+/** After kill -9 the earlier JVM may still be closing its log: waits for it. */
 async function startPatiently(dir: string, jars: string): Promise<KafkaBroker> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -94,7 +97,7 @@ async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
     ],
     { stdio: 'ignore' },
   );
-  if (status !== 0) return undefined; // no image without a network: Java may still do
+  if (status !== 0) return undefined; // without a network there is no image, but Java may still work
   for (let waited = 0; !(await isAnswering(port!)); waited++) {
     if (waited > 600)
       throw new Error(`The Kafka container ${name} does not answer: see docker logs ${name}`);

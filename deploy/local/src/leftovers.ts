@@ -1,7 +1,10 @@
 import { commandOf, isAlive, sleep } from './processes.js';
 import { earlierRun } from './run-file.js';
 
-/** Services that a killed start left behind (they end by themselves unless they were stopped or hung) are ended. */
+/**
+ * Ends services that a killed start left behind. They usually end by themselves, unless they were
+ * stopped or hung.
+ */
 export async function endLeftovers(dataDir: string): Promise<void> {
   const pids = Object.values(earlierRun(dataDir)?.servicePids ?? {}).filter(
     (pid) => pid > 0 && isAlive(pid) && isService(pid),

@@ -2,12 +2,12 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { print } from './steps.js';
 
-/** After a failure a file is left alone for so long. */
+/** After a failure, the file is not written for this long. */
 const RETRY_MS = 5_000;
 
 /**
- * The logs of one folder. A full disk costs lines of a log and nothing else: what cannot be written is
- * left out and said once, the processes that log go on, and writing goes on when there is space again.
+ * The log files in one folder. If the disk is full, lines are dropped and this is reported once.
+ * The processes go on, and writing resumes when there is space again.
  */
 export class LogFiles {
   private isFailing = false;
@@ -37,7 +37,10 @@ export class LogFiles {
   }
 }
 
-/** One log, appended to at once: a stream would keep in memory what the disk does not take. */
+/**
+ * One log file. Lines are written synchronously, because a stream would keep in memory what the
+ * disk does not accept.
+ */
 export class LogFile {
   private fd: number | undefined;
   private failedAt: number | undefined;
@@ -52,7 +55,7 @@ export class LogFile {
     if (this.failedAt !== undefined && Date.now() - this.failedAt < this.retryMs) return;
     try {
       this.fd ??= openSync(this.path, 'a');
-      // what was left out ended somewhere within a line
+      // the dropped output may have ended within a line
       const wasFailing = this.failedAt !== undefined;
       if (wasFailing) writeWhole(this.fd, Buffer.from('\n'));
       writeWhole(this.fd, chunk);

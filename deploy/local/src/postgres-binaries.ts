@@ -12,10 +12,13 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** The account PostgreSQL runs as; undefined: ours. */
+/** The account that PostgreSQL runs as; undefined for our own. */
 export type Account = { uid: number; gid: number } | undefined;
 
-/** PostgreSQL refuses to run as root: as root it runs as the owner of its data, else as `postgres` or `nobody`. */
+/**
+ * PostgreSQL refuses to run as root. As root we run it as the owner of its data, else as `postgres`
+ * or `nobody`.
+ */
 export function accountFor(dataDir: string): Account {
   if (process.getuid?.() !== 0) return undefined;
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) {
@@ -30,7 +33,7 @@ export function accountFor(dataDir: string): Account {
   return row ? { uid: Number(row[2]), gid: Number(row[3]) } : { uid: 65534, gid: 65534 };
 }
 
-/** Whether `uid` can walk down to `target`; its groups are not looked at. */
+/** Whether `uid` may enter all folders down to `target`. Groups are ignored. */
 export function canReach(target: string, uid: number): boolean {
   const folder = path.dirname(path.resolve(target));
   if (existsSync(folder)) {
@@ -40,7 +43,7 @@ export function canReach(target: string, uid: number): boolean {
   return folder === path.dirname(folder) || canReach(folder, uid);
 }
 
-/** The folder with `bin/` and `lib/` that the account can run from. */
+/** The folder with `bin/` and `lib/` that this account can execute. */
 export function binariesFor(account: Account): string {
   const native = nativeFolder();
   if (!account || canReach(path.join(native, 'bin/postgres'), account.uid)) return native;
@@ -55,7 +58,10 @@ function nativeFolder(): string {
   return path.join(root, 'native');
 }
 
-/** npm packages hold no symbolic links, and the package's own script may have been skipped. */
+/**
+ * npm packages contain no symbolic links, and the install script of the package may have been
+ * skipped.
+ */
 function restoreLinks(root: string): void {
   const list = path.join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -66,12 +72,15 @@ function restoreLinks(root: string): void {
     try {
       symlinkSync(path.basename(source), path.join(root, target));
     } catch {
-      continue; // already there, or a read-only folder that has them
+      continue; // it exists, or the folder is read-only and complete
     }
   }
 }
 
-/** A checkout below a private folder (root's home) is closed to the other account: 60 MB are copied once. */
+/**
+ * A checkout in a private folder, such as root's home, is closed to the other account. Then 60 MB
+ * are copied once.
+ */
 function copiedWhereReachable(native: string): string {
   const copy = path.join(
     '/var/tmp',

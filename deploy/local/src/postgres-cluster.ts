@@ -29,7 +29,10 @@ export const cleanEnvironment = () => ({
 const markerOf = (dataDir: string) => path.join(dataDir, '.initialised');
 const secretOf = (dataDir: string) => `${dataDir}.secret`;
 
-/** Makes the data directory once and answers the superuser's password; one left half-made by a crash is made again. */
+/**
+ * Creates the data directory once, and returns the superuser's password. A directory that a crash
+ * left incomplete is created again.
+ */
 export async function ensureCluster(
   dataDir: string,
   binaries: string,
@@ -40,7 +43,8 @@ export async function ensureCluster(
 }
 
 async function makeCluster(dataDir: string, binaries: string, account: Account): Promise<void> {
-  // The secret comes before initdb and the marker after it: a secret without marker is a crash between, nothing to lose.
+  // The secret is written before initdb and the marker after it. A secret without a marker means a
+  // crash in between, with nothing to lose.
   const isForeign =
     existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(secretOf(dataDir));
   if (isForeign)
@@ -107,7 +111,9 @@ function run(program: string, options: string[], account: Account): Promise<void
   });
 }
 
-/** The postmaster that still runs on this data directory, if any; a stale pid file is removed. */
+/**
+ * The postmaster that is still running on this data directory, if any. Removes a stale pid file.
+ */
 export function livePostmaster(dataDir: string): { pid: number; port: number } | undefined {
   const file = path.join(dataDir, 'postmaster.pid');
   if (!existsSync(file)) return undefined;

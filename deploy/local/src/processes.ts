@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Whether a process with this id exists, whoever owns it. */
+/** Whether a process with this id exists, also one of another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the process works in this folder; true where the system cannot tell. */
+/** Whether the working directory of the process is this folder; true if the system cannot tell. */
 export function worksIn(pid: number, folder: string): boolean {
   if (process.platform !== 'linux') return true;
   try {
@@ -25,7 +25,7 @@ export function worksIn(pid: number, folder: string): boolean {
   }
 }
 
-/** The command line of a process, empty where the system does not say. */
+/** The command line of a process; empty if the system does not provide it. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
@@ -34,7 +34,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** `count` different TCP ports that were free on the loopback a moment ago. */
+/** `count` different TCP ports that are free on the loopback at this moment. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listening(0)));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
@@ -42,7 +42,10 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Free ports below those that systems hand out to outgoing connections: they stay ours while a service is started again. */
+/**
+ * Free ports below the range for outgoing connections, so that they stay free while a service
+ * restarts.
+ */
 export async function steadyPorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {
@@ -69,7 +72,9 @@ function listening(port: number) {
 export const hasExited = (child: ChildProcess) =>
   child.exitCode !== null || child.signalCode !== null;
 
-/** Resolves with the exit code (null after a signal), at once if the process has gone already. */
+/**
+ * Resolves with the exit code, or null after a signal. At once if the process has ended already.
+ */
 export function exitOf(child: ChildProcess): Promise<number | null> {
   if (hasExited(child)) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));

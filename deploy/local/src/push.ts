@@ -6,7 +6,10 @@ import { print } from './steps.js';
 import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
 
-/** Sends to the Mizan that runs what other systems would, and says what the page shows moving, and what it must not. */
+/**
+ * Sends what other systems would send to the running Mizan, and prints which figures change and
+ * which must not.
+ */
 const lines = ['declared', 'in-force', 'if-signed'] as const;
 const watchedMs = process.stdout.isTTY ? 2_500 : 0; // time to look at the page
 const settledMs = 1_500;
@@ -37,7 +40,9 @@ async function json<T>(as: string, target: string, body?: object): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** The region's figures with `push` in them, or a moment later where it has nothing to wait for. */
+/**
+ * The figures of the region after `push`, or after a moment if the push has nothing to wait for.
+ */
 async function figures(
   { service }: Pick<Push, 'service'>,
   resource?: Result['resource'],
@@ -61,7 +66,7 @@ async function figures(
   return Object.fromEntries(await Promise.all(read)) as Figures;
 }
 
-/** What differs, in the words of the page. */
+/** The differences, in the words of the page. */
 function movedBetween(before: Figures, now: Figures): string[] {
   const signed = (amount: number) =>
     `${amount > 0 ? '+' : '−'}${Math.abs(amount).toLocaleString('en-GB', { maximumFractionDigits: 1 })}`;

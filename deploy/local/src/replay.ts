@@ -3,7 +3,7 @@ import { runningMizan } from './run-file.js';
 import { print } from './steps.js';
 import { verifyToken } from './tokens.js';
 
-/** Hands every parked event to its handler again, service by service, and prints what became of them. */
+/** Gives every parked event to its handler again, service by service, and prints the results. */
 const run = runningMizan(path.resolve(process.env.MIZAN_DATA_DIR ?? '.data'));
 const authorization = `Bearer ${await verifyToken(run)}`;
 for (const [name, url] of Object.entries(run.services)) {
@@ -11,7 +11,7 @@ for (const [name, url] of Object.entries(run.services)) {
     method: 'POST',
     headers: { authorization },
   });
-  if (answer.status === 404) continue; // a service without consumers parks nothing
+  if (answer.status === 404) continue; // a service without consumers has no parked events
   print(`${name}: ${await answer.text()}`);
   if (!answer.ok) process.exitCode = 1;
 }

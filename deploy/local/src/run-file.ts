@@ -2,7 +2,10 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { UserError } from './user-error.js';
 
-/** What runs, for `npm run verify` and `npm run token`: addresses and the credential of `verify`. */
+/**
+ * What is running: addresses, and the credential of `verify`. Read by `npm run verify` and `npm run
+ * token`.
+ */
 export interface RunFile {
   pid: number;
   portalUrl: string;
@@ -25,7 +28,7 @@ export const removeRunFile = (dir: string) => rmSync(fileIn(dir), { force: true 
 export const earlierRun = (dir: string): RunFile | undefined =>
   existsSync(fileIn(dir)) ? (JSON.parse(readFileSync(fileIn(dir), 'utf8')) as RunFile) : undefined;
 
-/** The Mizan that runs on this data directory. */
+/** The Mizan that is running on this data directory. */
 export function runningMizan(dir: string): RunFile {
   const run = earlierRun(dir);
   if (!run)

@@ -17,7 +17,7 @@ const graceMs = 10_000;
 const errorLinesShownMax = 10;
 const endsShownMax = 3;
 
-/** One service in a process of its own, started again for ever when it ends. */
+/** A service in its own process. It is started again whenever it ends. */
 export class ServiceProcess {
   private child?: ChildProcess;
   private isStopping = false;
@@ -44,7 +44,7 @@ export class ServiceProcess {
     this.running = this.keepRunning();
   }
 
-  /** Ends it as a deployment would, and starts it again. */
+  /** Stops it like a deployment, and starts it again. */
   async restart(): Promise<void> {
     this.delayMs = 0;
     this.child?.kill('SIGTERM');
@@ -87,7 +87,10 @@ export class ServiceProcess {
     print(`! ${this.name} ended (${reason}); ${outlook}, see ${this.log.path}`);
   }
 
-  /** In a session of its own, so that Ctrl-C reaches the supervisor alone; it ends by itself when the channel to us closes. */
+  /**
+   * In its own session, so that Ctrl-C reaches only the supervisor. It ends by itself when the
+   * channel to us closes.
+   */
   private launch(): ChildProcess {
     const { main, env } = this.definition;
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
@@ -114,7 +117,10 @@ export class ServiceProcess {
   }
 }
 
-/** What a line of standard error says: a service logs JSON; a process that cannot start writes plain text. */
+/**
+ * The message in a line of standard error. A service logs JSON; a process that cannot start writes
+ * plain text.
+ */
 function errorIn(line: string): string | undefined {
   if (!line.startsWith('{')) return /^\w*Error\b/.test(line) ? line : undefined;
   try {

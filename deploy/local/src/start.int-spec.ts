@@ -30,7 +30,7 @@ const names = [
 ];
 const compiled = path.resolve(import.meta.dirname, '../dist/index.js');
 
-/** A tree whose services only answer: the supervisor is tested without them. */
+/** A tree with stub services, to test the supervisor without the real ones. */
 function stubTree(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'mizan-supervisor-'));
   chmodSync(root, 0o711);

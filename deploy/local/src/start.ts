@@ -32,7 +32,10 @@ const readyMsMax = 120_000;
 const askEveryMs = 50;
 const rewriteEveryMs = 5_000;
 
-/** Starts everything and stays until a signal; what was started is stopped in reverse, whatever happened. */
+/**
+ * Starts everything and waits for a signal. Then stops what was started, in reverse order, even
+ * after an error.
+ */
 export async function start(options: StartOptions): Promise<void> {
   const cleanups: (() => unknown)[] = [];
   let ending: Promise<void> | undefined;
@@ -43,7 +46,7 @@ export async function start(options: StartOptions): Promise<void> {
   });
   outliveConsole();
   try {
-    // A signal during the start is obeyed at once: what began late finds itself stopped below.
+    // A signal during the start takes effect at once; what started late is stopped below.
     await Promise.race([bringUp(options, cleanups), stopped]);
     await stopped;
   } finally {
@@ -87,15 +90,15 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   );
   if (options.isWatching) cleanups.push(watchSources(root, services));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
-  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome: one can watch the page while it comes in
+  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome, so that one can watch the page fill
 }
 
-/** The fault suite puts a proxy between the services and their database: the port of the loopback they use instead. */
+/** The fault tests put a proxy before the database: the services then use this loopback port. */
 function reachedThrough(postgresUrl: string, port: string | undefined): string {
   return port ? String(Object.assign(new URL(postgresUrl), { port })) : postgresUrl;
 }
 
-/** What the services would refuse one by one is refused here at once. */
+/** Refuses bad values at once, before each service would refuse them. */
 function assertEnvironment({ MIZAN_DEMO, MIZAN_CLOCK }: NodeJS.ProcessEnv): void {
   if (MIZAN_DEMO && !['on', 'off'].includes(MIZAN_DEMO))
     throw new UserError(`MIZAN_DEMO=${MIZAN_DEMO}: give on or off`);
@@ -123,7 +126,7 @@ async function portFrom(env: NodeJS.ProcessEnv): Promise<number> {
   return port;
 }
 
-/** The brokers to use; none means that consumers read the event logs in PostgreSQL. */
+/** The brokers to use; without any, consumers read the event logs in PostgreSQL. */
 async function transport(
   { env, withKafka, dataDir, jars }: StartOptions,
   cleanups: (() => unknown)[],
@@ -185,7 +188,10 @@ async function launch(
   return services;
 }
 
-/** A write that a full disk refuses is said once and tried again until it passes: the services do not need it. */
+/**
+ * Repeats a write that failed, for example on a full disk, until it succeeds. The failure is
+ * reported once; the services do not depend on it.
+ */
 function lastingly(write: () => void): () => void {
   let again: NodeJS.Timeout | undefined;
   return function attempt(): void {

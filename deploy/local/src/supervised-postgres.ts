@@ -4,7 +4,7 @@ import { print } from './steps.js';
 
 const retryMs = 1_000;
 
-/** A PostgreSQL that is started again on the same port when it ends without being asked to. */
+/** A PostgreSQL that is restarted on the same port when it ends unexpectedly. */
 export async function supervisePostgres(
   options: PostgresOptions,
 ): Promise<{ server: EmbeddedPostgres; stop(): Promise<void> }> {
@@ -19,7 +19,7 @@ export async function supervisePostgres(
           current = await startPostgres({ ...options, port: server.port });
           return watch();
         } catch (error) {
-          if (!isTold) print(`! PostgreSQL: ${(error as Error).message}`); // as long as a disk is full it ends again and again
+          if (!isTold) print(`! PostgreSQL: ${(error as Error).message}`); // while a disk is full it ends again and again
           await sleep(retryMs);
         }
       }

@@ -1,2 +1,2 @@
-/** Something the person at the keyboard can mend: the message says how, and no stack is shown. */
+/** An error that the user can fix. The message says how, and no stack is printed. */
 export class UserError extends Error {}

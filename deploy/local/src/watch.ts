@@ -5,7 +5,10 @@ import { print } from './steps.js';
 
 const calmMs = 300;
 
-/** Compiles what changed and starts the services again that use it; answers how to stop watching. */
+/**
+ * Compiles changed sources, and restarts the services that use them. Returns a function that stops
+ * watching.
+ */
 export function watchSources(root: string, services: ServiceProcess[]): () => void {
   let pending: NodeJS.Timeout | undefined;
   const projects = ['libs', 'apps'].flatMap((group) =>
@@ -43,7 +46,7 @@ async function rebuild(root: string, services: ServiceProcess[]): Promise<void> 
   const isLibrary = stale.some((project) => project.startsWith('libs/'));
   const affected = services.filter(
     ({ name }) => isLibrary || stale.includes(`apps/${name}`) || (isWebNew && name === 'portal'),
-  ); // the portal reads its page once
+  ); // the portal reads its page only once
   if (affected.length > 0) print(`  again: ${affected.map(({ name }) => name).join(', ')}`);
   await Promise.all(affected.map((service) => service.restart()));
 }

@@ -2,7 +2,7 @@ import { serviceNames } from '@mizan/contracts';
 import { type Fleet, firstOrganisations } from './fleet.js';
 import { print } from './steps.js';
 
-/** The addresses, the sign-in and what to try first. */
+/** Prints the addresses, how to sign in, and what to try first. */
 export function welcome(
   { portalUrl }: Fleet,
   brokers: string[],

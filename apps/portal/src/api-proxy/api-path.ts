@@ -2,24 +2,27 @@ import { isServiceName, type ServiceName } from '../service-names.js';
 
 export interface ApiTarget {
   readonly service: ServiceName;
-  /** The path on the service, each segment encoded once. */
+  /** The path on the service, with each segment encoded once. */
   readonly path: string;
-  /** Whether it answers without a token. */
+  /** Whether it needs no token. */
   readonly isOpen: boolean;
 }
 export interface RefusedPath {
   readonly refused: 400 | 404;
 }
 
-/** What answers without a token. Everything else that leads to a service is below `/v1/`. */
+/** The paths without a token. Every other path of a service is below `/v1/`. */
 const OPEN: readonly string[] = ['openapi.json', 'health/live', 'health/ready'];
-/** What would be a separator, a step up or invisible to who decodes it; and what would be one if it were decoded again. */
+/**
+ * What a decoder could read as a separator, a step up or a control character, also after decoding
+ * twice.
+ */
 const NOT_PLAIN = /[/\\\p{Cc}]|%(?:2e|2f|5c|[01][0-9a-f]|7f)/iu;
 
 /**
- * Where `/api/<service>/…` leads, from the URL as it came. It is decoded once, judged as a service
- * would read it, and encoded again, so that both see the same segments. What is not listed leads
- * nowhere: metrics and the clock of one service are for the inside.
+ * The target of `/api/<service>/…`, from the raw URL. It is decoded once, checked as a service
+ * would read it, and encoded again, so that both see the same segments. Other paths are refused:
+ * metrics and the clock are only for the private network.
  */
 export function apiTarget(url: string): ApiTarget | RefusedPath {
   const [path = ''] = url.split(/[?#]/, 1);

@@ -31,7 +31,7 @@ describe('the way of a request through the portal', () => {
   let app: NestFastifyApplication;
   let url: string;
   let authorization: string;
-  /** What reached the service, and how it answers. */
+  /** The requests that reached the service, and its answer. */
   let seen: IncomingMessage[] = [];
   let behave: Behaviour;
   const open: RawConnection[] = [];
@@ -220,7 +220,7 @@ describe('the way of a request through the portal', () => {
         ),
       );
       expect(others.every(({ status }) => status === 200)).toBe(true);
-      expect(performance.now() - began).toBeLessThan(10_000); // none waited for a half to be given up
+      expect(performance.now() - began).toBeLessThan(10_000); // none had to wait until an incomplete request timed out
       expect(seen).toHaveLength(50);
     });
 

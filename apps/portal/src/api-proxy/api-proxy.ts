@@ -18,7 +18,7 @@ import { isUpload, UploadPassage } from './upload-passage.js';
 import { upstreamProblem } from './upstream.problem.js';
 import { WholePassage } from './whole-passage.js';
 
-/** Those who ask what needs no token share one place among the clients. */
+/** All requests without a token count as one client. */
 const ANYONE = '';
 
 export interface ApiProxyOptions {
@@ -26,22 +26,25 @@ export interface ApiProxyOptions {
   settings: SessionSettings;
   sessions: Sessions;
   verifier: TokenVerifier;
-  /** How long a service may take for the head of its answer once it has the whole request. */
+  /** The maximum time between the end of the request and the head of the answer. */
   answerMsMax?: number;
 }
 
 const ANSWER_MS_MAX = 60_000;
-/** Faults of a service that nobody would hear of otherwise. */
+/** Faults of a service that would otherwise not be noticed. */
 const LOGGED = [502, 504];
 
-/** Routes `/api/<service>/…` to the services: who calls is known before anything is read or asked; answers keep their ETag and status. */
+/**
+ * Routes `/api/<service>/…` to the services. The caller is known before anything is read or
+ * forwarded. Answers keep their ETag and status.
+ */
 export async function apiProxy(
   fastify: FastifyInstance,
   { urls, settings, sessions, verifier, answerMsMax = ANSWER_MS_MAX }: ApiProxyOptions,
 ): Promise<void> {
   answersForItself(fastify);
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // left unread: a body is passed on as it came
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // not parsed: the body is passed on unchanged
   const callers = new Callers(settings, sessions, verifier);
   const [whole, streams, uploads] = [
     new WholePassage(answerMsMax),
@@ -76,7 +79,7 @@ export async function apiProxy(
   });
 }
 
-/** What went wrong, said for what it is; undefined where it is a fault of ours. */
+/** The problem for an error; undefined if the error is our own fault. */
 function problemOf(error: unknown, gone: AbortSignal): Problem | undefined {
   if (gone.aborted) return aborted();
   return error instanceof Problem ? error : upstreamProblem(error);

@@ -5,7 +5,7 @@ import { assertOwnOrigin } from '../session/origin.js';
 import type { SessionSettings } from '../session/session-settings.js';
 import { SESSION_COOKIE, sessionEnded, type Sessions } from '../session/sessions.js';
 
-/** Finds who calls before anything of the request goes on. */
+/** Finds out who calls, before any of the request is passed on. */
 export class Callers {
   constructor(
     private readonly settings: SessionSettings,
@@ -13,7 +13,10 @@ export class Callers {
     private readonly verifier: TokenVerifier,
   ) {}
 
-  /** The client or person who calls; from here on the request carries a token. 401 for nobody, 403 for a foreign page with our cookie. */
+  /**
+   * The client or person who calls. After this the request carries a token. Throws 401 for nobody,
+   * 403 if a foreign page sent our cookie.
+   */
   async clientOf(request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const { authorization } = request.headers;
     if (authorization === undefined && request.cookies[SESSION_COOKIE] !== undefined)
@@ -23,7 +26,10 @@ export class Callers {
     return principal.client;
   }
 
-  /** A person's browser has no token, only the cookie: nobody but us can have sealed the token in it, and the service looks at it again. */
+  /**
+   * A person's browser sends no token, only the cookie. Only we can have sealed the token in it,
+   * and the service verifies it again.
+   */
   private async signedIn(request: FastifyRequest, reply: FastifyReply): Promise<string> {
     assertOwnOrigin(request.method, request.headers, this.settings);
     const tokens = await this.sessions.of(request, reply);

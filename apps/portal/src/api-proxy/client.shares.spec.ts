@@ -28,7 +28,7 @@ describe('the share of a client', () => {
       left();
     });
     leave();
-    leave(); // a place is given back once
+    leave(); // a second call frees nothing
     await Promise.all(waiting);
     expect(order).toEqual([1, 2, 3]);
   });

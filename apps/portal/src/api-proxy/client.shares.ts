@@ -1,11 +1,11 @@
 import { aborted, Problem } from '@mizan/platform';
 
-/** What one client may hold at the same moment. */
+/** What one client may use at the same time. */
 export interface ShareLimits {
   readonly atOnce: number;
-  /** How many more wait for a place. */
+  /** How many more requests may wait. */
   readonly waiting: number;
-  /** Bytes of bodies that are read or wait to go on. */
+  /** The bytes of bodies that are being read, or that wait to be sent. */
   readonly bytes: number;
 }
 
@@ -15,13 +15,16 @@ interface Held {
   readonly waiting: (() => void)[];
 }
 
-/** A share of the portal for each client, so that what one asks for at once leaves the rest to the others. */
+/** A share of the portal for each client, so that one client cannot use up what the others need. */
 export class ClientShares {
   private readonly clients = new Map<string, Held>();
 
   constructor(private readonly limits: ShareLimits) {}
 
-  /** Waits for a place among those of the client; the answer gives it back. Throws 429 where too many wait already. */
+  /**
+   * Waits for a place of this client. Returns a function that frees it. Throws 429 if too many
+   * requests wait already.
+   */
   async enter(client: string, gone: AbortSignal): Promise<() => void> {
     const held = this.of(client);
     if (held.running < this.limits.atOnce) held.running++;
@@ -33,7 +36,10 @@ export class ClientShares {
     };
   }
 
-  /** Counts bytes of the client's bodies; 429 where there are too many, which are then not counted. */
+  /**
+   * Counts bytes of the client's bodies. Throws 429 if there are too many; then they are not
+   * counted.
+   */
   take(client: string, bytes: number): void {
     const held = this.of(client);
     if (held.bytes + bytes > this.limits.bytes) throw busy();
@@ -63,7 +69,7 @@ export class ClientShares {
     });
   }
 
-  /** The place goes to who has waited longest. */
+  /** Gives the place to the request that has waited longest. */
   private leave(client: string, held: Held): void {
     const next = held.waiting.shift();
     if (next) return next();
@@ -82,6 +88,6 @@ export class ClientShares {
   }
 }
 
-/** What a client is told that has to wait. */
+/** The answer to a client that has to wait. */
 export const busy = (seconds = 1) =>
   new Problem(429, 'too-many-requests', {}, { headers: { 'retry-after': `${seconds}` } });

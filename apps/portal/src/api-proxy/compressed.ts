@@ -5,7 +5,10 @@ import type { Readable } from 'node:stream';
 
 const BYTES_MIN = 4_096;
 
-/** Sends an answer on, smaller where it is a long list and its reader takes that: lists of figures shrink to a tenth. One with an ETag stays, byte for byte, what its service tagged. */
+/**
+ * Sends an answer, compressed if it is a long list and the client accepts that: figures shrink to a
+ * tenth. An answer with an ETag stays byte for byte as its service sent it.
+ */
 export function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: Readable): void {
   if (!isWorthIt(request, reply)) return void reply.send(body);
   reply.removeHeader('content-length');

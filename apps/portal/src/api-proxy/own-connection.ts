@@ -4,15 +4,15 @@ import { type Exchange, pathOf } from './exchange.js';
 import { passedHeaders } from './passing.headers.js';
 
 export interface OwnConnection {
-  /** Headers beside those that pass. */
+  /** Headers beside those that are passed on. */
   readonly headers?: Record<string, string> | undefined;
   readonly answerMsMax: number;
 }
 
 /**
- * Asks a service on a connection of its own, which ends with the caller's: what lasts long must not
- * hold one that other requests need. `send` writes the body and ends it; the time for an answer counts
- * from there.
+ * Calls a service on its own connection, which ends with the caller's: a long exchange must not
+ * occupy a pooled one. `send` writes the body and ends it; the time limit for the answer starts
+ * then.
  */
 export function askAlone(
   exchange: Exchange,
@@ -23,7 +23,8 @@ export function askAlone(
   const passed = passedHeaders(request.headers, request.raw.rawHeaders, request.method === 'POST');
   const upstream = ask(new URL(pathOf(exchange), base), {
     method: request.method,
-    // kept until the body is sent: a service that answers early would close it under what still comes
+    // kept open until the body is sent: a service that answers early would otherwise close it too
+    // soon
     headers: { ...passed, ...headers, connection: 'keep-alive' },
     agent: false,
   });

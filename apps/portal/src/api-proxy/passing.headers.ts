@@ -2,7 +2,10 @@ import { currentTraceparent } from '@mizan/platform';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../service-names.js';
 
-/** Headers that a service gets; a list of what passes cannot forget an identity header that someone invents. */
+/**
+ * The headers that a service gets. A list of allowed headers also excludes identity headers that
+ * nobody has thought of.
+ */
 const PASSING = new Set([
   'accept',
   'accept-encoding',
@@ -20,7 +23,7 @@ const PASSING = new Set([
   'tracestate',
   'user-agent',
 ]);
-/** What speaks of one connection and not of the message (RFC 9110, 7.6.1). */
+/** Headers about one connection, not about the message (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
   'connection',
   'keep-alive',
@@ -36,8 +39,9 @@ const HOP_BY_HOP = new Set([
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * The headers of a request that go on to a service; those that `Connection` names do not. An attribute of CloudEvents
- * in binary mode (`ce-`) goes on as often as it came: Node joins those of one name, and `1, 2` would be an id.
+ * The headers of a request that are passed on, without those that `Connection` names. A CloudEvents
+ * attribute (`ce-`) is passed on as often as it was sent: Node would join repeated ones, and `1, 2`
+ * would become an id.
  */
 export function passedHeaders(
   headers: IncomingHttpHeaders,
@@ -57,7 +61,7 @@ export function passedHeaders(
   };
 }
 
-/** Each attribute with every value that it came with. */
+/** Each attribute with all its values. */
 function attributesIn(rawHeaders: readonly string[]): Map<string, string[]> {
   const attributes = new Map<string, string[]>();
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -69,9 +73,8 @@ function attributesIn(rawHeaders: readonly string[]): Map<string, string[]> {
 }
 
 /**
- * The headers of an answer as the caller gets them: an address below the service is one below
- * `/api/<service>`. One address answers each person with what that person may see, so no cache may
- * answer it for another.
+ * The headers of an answer for the caller. Addresses of the service become addresses below
+ * `/api/<service>`. The answer depends on the caller, so no shared cache may store it.
  */
 export function answeredHeaders(
   headers: Headers,

@@ -1,14 +1,14 @@
 import { busy } from './client.shares.js';
 
 export interface RefusalLimits {
-  /** Refusals within the window after which the client waits. */
+  /** The number of refusals within the window, after which the client must wait. */
   readonly most: number;
   readonly windowMs: number;
 }
 
 /**
- * Large bodies that a service has refused, by client: to read and check one costs the service what a hundred orders
- * cost, so a client that goes on sending them waits, and the others do not.
+ * Counts large bodies that a service has refused, by client. Reading and validating one costs as
+ * much as a hundred commands. So a client that repeats them must wait, and the others need not.
  */
 export class RefusedBodies {
   private readonly times = new Map<string, number[]>();
@@ -18,7 +18,7 @@ export class RefusedBodies {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Throws 429 `too-many-requests` until the first of the client's refusals is older than the window. */
+  /** Throws 429 `too-many-requests` until the oldest counted refusal is outside the window. */
   assertMaySend(client: string): void {
     const recent = this.recent(client);
     const [first] = recent;

@@ -4,15 +4,15 @@ import { type Exchange, isOver } from './exchange.js';
 import { askAlone } from './own-connection.js';
 import { answeredHeaders } from './passing.headers.js';
 
-/** Server-sent events, of any service. */
+/** Server-sent events, from any service. */
 const STREAM = '/v1/stream';
-/** A service follows 500 in all. */
+/** A service accepts 500 streams in total. */
 const SHARE = { atOnce: 200, waiting: 0, bytes: 0 };
 
 export const isStream = ({ target, request }: Exchange): boolean =>
   target.path === STREAM && ['GET', 'HEAD'].includes(request.method);
 
-/** Passes a stream on as it comes, for as long as both sides want it: when either leaves, so does the other. */
+/** Passes a stream on. When one side closes, the other is closed too. */
 export class StreamPassage {
   private readonly shares = new ClientShares(SHARE);
 
@@ -26,7 +26,7 @@ export class StreamPassage {
   private async follow(exchange: Exchange): Promise<void> {
     const { reply, target } = exchange;
     const answer = await askAlone(exchange, this, async (upstream) => void upstream.end());
-    const cookie = reply.getHeader('set-cookie'); // that of a session which was renewed for this request
+    const cookie = reply.getHeader('set-cookie'); // set if the session was renewed for this request
     reply.hijack();
     reply.raw.writeHead(answer.statusCode ?? 502, {
       ...answeredHeaders(answer.headers, target.service),

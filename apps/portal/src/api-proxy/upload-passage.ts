@@ -15,9 +15,9 @@ import { askAlone } from './own-connection.js';
 import { answeredHeaders } from './passing.headers.js';
 
 const IMPORTS = '/v1/imports';
-/** A little longer than the service itself waits for a byte: its answer says more. */
+/** A little longer than the service waits for data, because its answer is more precise. */
 const IDLE_MS_MAX = 70_000;
-/** A service takes three at once in all, and tells the others to wait. */
+/** A service accepts three imports at a time, and refuses more. */
 const SHARE = { atOnce: 8, waiting: 0, bytes: 0 };
 
 export const isUpload = ({ target, request }: Exchange): boolean =>
@@ -25,7 +25,7 @@ export const isUpload = ({ target, request }: Exchange): boolean =>
   request.method === 'POST' &&
   mediaTypeOf(request.headers['content-type']) === NDJSON;
 
-/** Passes a file on as it comes in: it may be larger than what is read at once. */
+/** Passes a file on while it is received: it may be larger than what is kept in memory. */
 export class UploadPassage {
   private readonly shares = new ClientShares(SHARE);
 
@@ -55,9 +55,9 @@ export class UploadPassage {
 }
 
 /**
- * Writes the file on under back-pressure. It is read to its end even where the service has answered
- * and reads no more: its sender would not read the answer before. Throws where it is too large, stands
- * still or breaks off.
+ * Writes the file to the service, with back-pressure. The file is read to its end even if the
+ * service has answered already, because its sender reads the answer only then. Throws if it is too
+ * large, stalls or breaks off.
  */
 async function pump(file: IncomingMessage, upstream: ClientRequest): Promise<void> {
   const parts = file.iterator({ destroyOnReturn: false });
@@ -73,7 +73,7 @@ async function pump(file: IncomingMessage, upstream: ClientRequest): Promise<voi
   upstream.end();
 }
 
-/** Resolves when there is room again, or nobody is left to write to. */
+/** Resolves when the service accepts more data, or has disconnected. */
 function drained(upstream: ClientRequest): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {

@@ -17,15 +17,18 @@ import { RefusedBodies } from './refused-bodies.js';
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 const CONNECTIONS_MAX = 256;
 const SHARE = { atOnce: 32, waiting: 500, bytes: 67_108_864 };
-/** A body larger than this keeps a service busy: of these, few of one client at once. */
+/** A larger body keeps a service busy, so one client may send only a few of them at once. */
 const LARGE_BYTES = 65_536;
 const LARGE_SHARE = { atOnce: 2, waiting: 100, bytes: 0 };
-/** A sender that errs is told why at once; one that errs again and again, with bodies that keep a service busy, is not. */
+/** A client gets its refusals at once, unless it repeats large bodies that are refused. */
 const REFUSED = { most: 5, windowMs: 10_000 };
 const REFUSALS = [400, 413, 422];
 const READING = ['GET', 'HEAD'];
 
-/** Passes requests on whose body is read in full before a connection to a service is used: one that is half sent holds none. */
+/**
+ * Passes requests on after reading the whole body. A request that is half sent does not occupy a
+ * connection to a service.
+ */
 export class WholePassage {
   private readonly agent: Agent;
   private readonly shares = new ClientShares(SHARE);
@@ -52,7 +55,7 @@ export class WholePassage {
         bytes += more;
       });
       const isLarge = (body?.length ?? 0) > LARGE_BYTES;
-      if (isLarge) this.refusals.assertMaySend(client); // its length may not have been told before
+      if (isLarge) this.refusals.assertMaySend(client); // its length may not have been declared
       const leave = await (isLarge ? this.large : this.shares).enter(client, gone);
       const status = await this.ask(exchange, body).finally(leave);
       if (isLarge && REFUSALS.includes(status)) this.refusals.refused(client);
@@ -65,7 +68,7 @@ export class WholePassage {
     return this.agent.destroy();
   }
 
-  /** The status that the service answered. */
+  /** Calls the service and returns the status of its answer. */
   private async ask(exchange: Exchange, body: Buffer | undefined): Promise<number> {
     const { request, reply, target, base, gone } = exchange;
     const answer = await this.agent.request({
@@ -87,7 +90,7 @@ export class WholePassage {
   }
 }
 
-/** What a question carries in its body means nothing and does not go on. */
+/** The body of a GET or HEAD has no meaning and is not passed on. */
 async function bodyOf(
   { request, reply }: Exchange,
   onPart: (bytes: number) => void,

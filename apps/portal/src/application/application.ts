@@ -11,7 +11,10 @@ import type { Tokens } from '../session/identity-client.js';
 import { BuiltPage } from './built-page.js';
 import { packsIn } from '../territory-packs.js';
 
-/** No inline script, and nothing from elsewhere; Mantine sets its styles inline, exports are blobs. */
+/**
+ * No inline script, and nothing from other hosts. Mantine sets inline styles, and exports are
+ * blobs.
+ */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const pageHeaders = {
@@ -24,7 +27,7 @@ const pageHeaders = {
 };
 const SIGNED_OUT = '/signed-out';
 const OF_THE_PAGE = ['index.html', 'early.json'];
-/** Vite compresses what it writes; a file is served as it lies there. */
+/** Vite compresses files when it builds; they are served as they are. */
 const COMPRESSED = /\.(br|gz)$/;
 
 export interface ApplicationOptions {
@@ -34,7 +37,10 @@ export interface ApplicationOptions {
   shown(tokens: Tokens): ShownSession;
 }
 
-/** The planners' application as Vite built it: its files under `/assets`, its page for everything else that a person asks for. */
+/**
+ * The planners' application as Vite built it: files under `/assets`, and its page for every other
+ * path of a person.
+ */
 export async function application(
   fastify: FastifyInstance,
   { folder, packs, sessions, shown }: ApplicationOptions,
@@ -68,7 +74,7 @@ export async function application(
   fastify.get('/*', (request, reply) => answer(request, reply, page, { sessions, shown }));
 }
 
-/** What Vite copies beside the page, such as an icon. */
+/** Files that Vite copies beside the page, such as an icon. */
 const besides = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
     .filter(
@@ -102,10 +108,16 @@ async function answer(
     .send(page.for(tokens && tokens !== UNKNOWN ? known(shown, tokens) : undefined));
 }
 
-/** A page does not need the provider: what it asks afterwards says that it is away. */
+/**
+ * The page does not need the identity provider. Its later requests show that the provider is
+ * unavailable.
+ */
 const UNKNOWN = 'unknown' as const;
 
-/** A token without our claims shows nobody: the page asks for its session, and says what is wrong with it. */
+/**
+ * A token without our claims shows nobody: the page then asks for its session and shows the
+ * problem.
+ */
 function known(shown: ApplicationOptions['shown'], tokens: Tokens): ShownSession | undefined {
   try {
     return shown(tokens);

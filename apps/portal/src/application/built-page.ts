@@ -5,12 +5,15 @@ export const builtApplication = path.resolve(import.meta.dirname, '../../web/dis
 
 interface Page {
   html: string;
-  /** What a path loads beside what every page does. */ early: Readonly<
+  /** The files that a path loads in addition to those of every page. */ early: Readonly<
     Record<string, readonly string[]>
   >;
 }
 
-/** The page of the application as it was built last: a new build is served from its first request on, and while one is being written the one before. */
+/**
+ * The page of the latest build. A new build is served from its first request on; while it is being
+ * written, the earlier one is.
+ */
 export class BuiltPage {
   private readonly file: string;
   private page: Page;
@@ -27,7 +30,7 @@ export class BuiltPage {
     this.page = this.read();
   }
 
-  /** The page that says who is signed in, so that it need not ask. */
+  /** The page with the signed-in person in it, so that it need not ask for the session. */
   for(session: object | undefined): string {
     const { html } = this.current();
     return session
@@ -39,7 +42,7 @@ export class BuiltPage {
       : html;
   }
 
-  /** The header that lets a browser load the files of a path while it still reads the page. */
+  /** The header with which a browser loads the files of a path while it still reads the page. */
   early(pathname: string): Record<string, string> {
     const files = this.current().early[pathname] ?? [];
     return files.length > 0

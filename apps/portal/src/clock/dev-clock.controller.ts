@@ -11,7 +11,10 @@ class MovedDate {
   @IsBusinessDate() date!: string;
 }
 
-/** Development only: moves the date of every owning service and answers when all have done what has become due. */
+/**
+ * Development only: moves the date of every owning service. Answers when all have done what has
+ * become due.
+ */
 @Controller('dev/clock')
 export class DevClockController {
   constructor(

@@ -1,10 +1,14 @@
-/** The day that the services live on, where somebody set it: a page that counted days by itself would offer days that they refuse. As with them, a moved day goes before the one they began with (`MIZAN_CLOCK`); a portal that starts again has forgotten it. */
+/**
+ * The date of the services, if it was set. Otherwise a page could offer days that they refuse. A
+ * moved date replaces `MIZAN_CLOCK`, as in the services; a restarted portal does not know it any
+ * more.
+ */
 export class ServicesDay {
   private moved: string | undefined;
 
   constructor(private readonly begun: string | undefined) {}
 
-  /** `YYYY-MM-DD`; undefined where it is simply the day in Casablanca. */
+  /** `YYYY-MM-DD`; undefined if it is the present day in Casablanca. */
   read(): string | undefined {
     return this.moved ?? this.begun;
   }

@@ -1,6 +1,6 @@
 import { type Api, clockOperations, healthOperations } from '@mizan/documents';
 
-/** What the portal answers itself; the services below `/api/` have documents of their own. */
+/** The API of the portal itself. The services below `/api/` have their own documents. */
 export const api: Api = {
   service: '',
   title: 'Mizan: portal',

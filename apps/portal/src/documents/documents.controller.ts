@@ -18,7 +18,9 @@ const ASSETS: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-/** The pages to read the documents, and the document of the topics; nothing is loaded from elsewhere. */
+/**
+ * The pages of the API documents, and the AsyncAPI document. Nothing is loaded from other hosts.
+ */
 @Controller()
 export class DocumentsController {
   @Get('asyncapi.json')

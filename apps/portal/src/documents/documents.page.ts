@@ -23,7 +23,7 @@ const documents: Readonly<Record<string, string>> = {
   portal: '/openapi.json',
 };
 
-/** A page of the documents: the choice of one, and what is shown of it. */
+/** A page with a menu of the documents and one of them. */
 export function frame(language: Language, chosen: string, main: string): string {
   const linkTo = (address: string, name: string, text: string) =>
     `<a href="${address}"${name === chosen ? ' aria-current="page"' : ''}>${text}</a>`;
@@ -42,7 +42,7 @@ ${main}
 </body></html>`;
 }
 
-/** An OpenAPI document in Swagger UI; the first one unless another is asked. */
+/** An OpenAPI document in Swagger UI; by default the first one. */
 export function documentsPage(language: Language, asked = ''): string {
   const chosen = Object.hasOwn(documents, asked) ? asked : Object.keys(documents)[0]!;
   return frame(
@@ -52,7 +52,7 @@ export function documentsPage(language: Language, asked = ''): string {
   );
 }
 
-/** Swagger UI asks a validator on the web unless it is told not to. */
+/** By default Swagger UI calls a validator on the web; this turns it off. */
 export const starter = `
 const place = document.querySelector('#document');
 SwaggerUIBundle({ url: place.dataset.url, domNode: place, validatorUrl: null, docExpansion: 'list', defaultModelsExpandDepth: 0, presets: [SwaggerUIBundle.presets.apis] });

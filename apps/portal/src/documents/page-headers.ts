@@ -1,7 +1,7 @@
-// the data: images are icons inside Swagger UI's own style sheet
+// `data:` is for the icons in Swagger UI's style sheet
 const policy =
   "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-/** What every page of the documents is sent with. */
+/** The headers of every page of the documents. */
 export const html = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policy,

@@ -1,4 +1,4 @@
-/** How the pages of the documents look around what they show. */
+/** The style of the pages around the documents. */
 export const css = `
 :root { color-scheme: light dark; --ink: #16202b; --soft: #5b6875; --line: #d8dee4; --paper: #fbfaf7; --accent: #0b6e4f; --warn: #a33b20; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9eef2; --soft: #9fb0bf; --line: #33414d; --paper: #12181d; --accent: #54c59b; --warn: #f0906f; } }

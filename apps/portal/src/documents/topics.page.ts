@@ -17,12 +17,12 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const shown = (value: unknown) => `<pre>${escaped(JSON.stringify(value, null, 2))}</pre>`;
 
-/** The document of the topics as plain HTML: its readers need no program for it. */
+/** The AsyncAPI document as plain HTML, readable without a tool. */
 export function topicsPage(language: Language, document: object): string {
   const { info, channels, components } = document as Topics;
   const message = (type: string) => {
     const { title, payload, examples } = components.messages[type]!;
-    const sample = examples.map((example) => shown(example.payload)).join(''); // one that was never published has none
+    const sample = examples.map((example) => shown(example.payload)).join(''); // an event that was never published has none
     return `<details id="${type}"><summary><strong>${escaped(title)}</strong> <code>${escaped(type)}</code></summary>${sample}${shown(payload)}</details>`;
   };
   const topics = Object.values(channels).map(

@@ -25,8 +25,9 @@ export interface IdentityProviderOptions {
 }
 
 /**
- * The identity provider of development: client credentials give a signed JWT with all the client's scopes, and the people of the demo sign in to
- * the portal without a form. Never with NODE_ENV=production, nor off the loopback.
+ * The identity provider of development. Client credentials give a signed JWT with all scopes of the
+ * client. The people of the demo sign in to the portal without a form. It does not run with
+ * NODE_ENV=production, and only on the loopback.
  */
 export async function identityProvider(
   fastify: FastifyInstance,
@@ -57,7 +58,7 @@ export async function identityProvider(
   fastify.all(`${mountedAt}/*`, (request, reply) => {
     reply.hijack();
     const url = request.raw.url ?? '';
-    request.raw.setTimeout(BODY_IDLE_MS, () => request.raw.destroy()); // a body that stands still
+    request.raw.setTimeout(BODY_IDLE_MS, () => request.raw.destroy()); // ends a body that stalls
     askForBody(request, reply);
     forgetSession(request.raw);
     if (url.startsWith(interactions))
@@ -86,7 +87,7 @@ async function readingToken(
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** Each sign-in is the one that was asked for: a former one is no reason to be somebody. */
+/** Every sign-in starts from nothing: an earlier one must not sign somebody in again. */
 function forgetSession({ headers }: IncomingMessage): void {
   if (headers.cookie)
     headers.cookie = headers.cookie
@@ -159,11 +160,11 @@ function configuration(
   };
 }
 
-/** What a token says: whom it is of, with which role and territory, and the scopes. */
+/** The content of a token: whom it identifies, with role, territory and scopes. */
 function tokenContent(
   clients: DevelopmentClients,
 ): Pick<Configuration, 'extraTokenClaims' | 'formats'> {
-  /** A person by the portal, or a client itself. */
+  /** The person who signed in through the portal, or the client itself. */
   const holderOf = ({ accountId, clientId }: { accountId?: string; clientId?: string }) =>
     clients.find(accountId ?? clientId ?? '');
   return {
@@ -226,7 +227,7 @@ const portalRegistration = ({ clientId, clientSecret, origins }: SessionSettings
 const claimsOf = (client: DevelopmentClient | undefined) =>
   client && { organisation: client.id, role: client.role, territory: client.territory };
 
-/** A client's request that names no scope gets all of them, as the answer says too. */
+/** A request without a scope gets all scopes of the client, as the answer says. */
 function grantAll(
   token: { scope?: string },
   payload: object,

@@ -3,7 +3,10 @@ import type { DevelopmentClients } from './development-clients.js';
 
 const NOBODY_ASKED = 'planner';
 
-/** The people of the demo: one for each organisation, signed in without a form, as `login_hint` says or else as the planner. */
+/**
+ * The people of the demo, one per organisation. They sign in without a form: the one in
+ * `login_hint`, by default the planner.
+ */
 export class People {
   constructor(private readonly clients: DevelopmentClients) {}
 
@@ -18,7 +21,7 @@ export class People {
     return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) };
   };
 
-  /** Everybody agrees that the portal acts for them, with the rights that they have and no other. */
+  /** Everybody allows the portal to act for them, with exactly their own scopes. */
   grantFor(resource: string) {
     return async ({ oidc }: KoaContextWithOIDC) => {
       const { session, client, provider } = oidc;

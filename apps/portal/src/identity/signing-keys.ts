@@ -8,7 +8,10 @@ export interface SigningKeys {
   cookieKey: string;
 }
 
-/** The provider's keys, made once and kept in the data directory: a token outlives a restart. Without a directory they last as long as the process. */
+/**
+ * The keys of the provider. Created once and stored in the data directory, so that tokens stay
+ * valid after a restart. Without a directory they last as long as the process.
+ */
 export async function signingKeys(dataDir: string | undefined): Promise<SigningKeys> {
   const file = dataDir && path.join(dataDir, 'identity-keys.json');
   if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SigningKeys;

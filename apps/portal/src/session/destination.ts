@@ -1,10 +1,13 @@
 const HOME = '/';
 const LENGTH_MAX = 2_000;
 const OURS = 'http://ours.invalid';
-/** Not pages: to come back to them would sign in again, or show an answer of the API to a person. */
+/**
+ * Paths that are not pages. Returning to them would sign in again, or show an answer of the API to
+ * a person.
+ */
 const NOT_A_PAGE = /^\/(sign-in|sign-out|signed-out|session|api|oidc|assets)(\/|$)/;
 
-/** The page to come back to after the sign-in: a path of ours, or the first page. */
+/** The page to return to after the sign-in: one of our paths, else the first page. */
 export function destinationOf(asked: unknown): string {
   if (
     typeof asked !== 'string' ||

@@ -8,7 +8,7 @@ export interface Tokens {
   accessToken: string;
   refreshToken?: string | undefined;
 }
-/** What must come back as it was sent. */
+/** Values that must come back unchanged. */
 export interface SignInChecks {
   state: string;
   nonce: string;
@@ -19,7 +19,10 @@ const answerSecondsMax = 5;
 const awayFromUs = () =>
   new Problem(503, 'identity-provider-away', {}, { headers: { 'retry-after': '1' } });
 
-/** The identity provider as we are its client: authorization code with PKCE, refresh, revocation. */
+/**
+ * The portal as a client of the identity provider: authorization code with PKCE, refresh,
+ * revocation.
+ */
 @Injectable()
 export class IdentityClient {
   private found: Promise<oidc.Configuration> | undefined;
@@ -37,7 +40,7 @@ export class IdentityClient {
     };
   }
 
-  /** Where the person signs in; `hint` names the account in development. */
+  /** The address of the sign-in. In development `hint` names the account. */
   async signInAt(
     redirectUri: string,
     { state, nonce, verifier }: SignInChecks,
@@ -54,7 +57,7 @@ export class IdentityClient {
     });
   }
 
-  /** The tokens for the code that came back with `url`; an error where anything is not as it was sent. */
+  /** The tokens for the code in `url`. Throws if a check fails. */
   async exchange(url: URL, { state, nonce, verifier }: SignInChecks): Promise<Tokens> {
     return tokensIn(
       await oidc.authorizationCodeGrant(await this.provider(), url, {
@@ -79,7 +82,7 @@ export class IdentityClient {
       await oidc.tokenRevocation(provider, refreshToken, { token_type_hint: 'refresh_token' });
   }
 
-  /** Found once; a provider that was away is asked again by the next who signs in. */
+  /** Discovered once. If the provider was unavailable, the next sign-in tries again. */
   private provider(): Promise<oidc.Configuration> {
     this.found ??= this.discover().catch((error: unknown) => {
       this.found = undefined;
@@ -88,7 +91,10 @@ export class IdentityClient {
     return this.found;
   }
 
-  /** Read by ourselves: the address at which we reach the provider may be another than the one that browsers and tokens know. */
+  /**
+   * Not done by the library: our address of the provider may differ from the one that browsers and
+   * tokens use.
+   */
   private async discover(): Promise<oidc.Configuration> {
     const {
       OIDC_ISSUER: issuer,
@@ -120,6 +126,6 @@ const tokensIn = ({
   refresh_token: refreshToken,
 }: oidc.TokenEndpointResponse): Tokens => ({ accessToken, ...(refreshToken && { refreshToken }) });
 
-/** Whether it was the provider that said no, rather than being away. */
+/** Whether the provider refused, rather than being unavailable. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof oidc.ResponseBodyError || error instanceof oidc.AuthorizationResponseError;

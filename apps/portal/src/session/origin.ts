@@ -4,7 +4,10 @@ import type { SessionSettings } from './session-settings.js';
 
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
 
-/** A cookie goes along with a request of any page: one that changes something must say that it comes from ours. */
+/**
+ * A browser sends the cookie with requests from any page. A request that changes something must
+ * come from one of ours.
+ */
 export function assertOwnOrigin(
   method: string,
   headers: IncomingHttpHeaders,
@@ -16,7 +19,7 @@ export function assertOwnOrigin(
   if (!isOurs) throw new Problem(403, 'foreign-origin');
 }
 
-/** The one of our addresses by which the browser came. */
+/** Which of our addresses the browser used. */
 export function originOf(
   host: string | undefined,
   { origins }: Pick<SessionSettings, 'origins'>,

@@ -1,12 +1,12 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 
-/** A JWE that only we can read or make: `dir`, A256GCM. */
+/** Encrypts a value as a JWE that only we can read or create: `dir`, A256GCM. */
 export const seal = (value: object, key: Uint8Array): Promise<string> =>
   new CompactEncrypt(Buffer.from(JSON.stringify(value)))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .encrypt(key);
 
-/** What was sealed, or undefined for anything that was not sealed with this key. */
+/** The sealed value; undefined for anything that was not sealed with this key. */
 export async function open<T extends object>(
   sealed: string | undefined,
   key: Uint8Array,

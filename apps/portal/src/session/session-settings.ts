@@ -3,17 +3,19 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the portal needs to hold the sessions of people. */
+/** The settings of the sessions of people. */
 export class SessionSettings {
   constructor(
-    /** Where browsers reach us; the first is the public one. */
+    /** The addresses of the portal for browsers; the first is the public one. */
     readonly origins: readonly [string, ...string[]],
     readonly clientId: string,
     readonly clientSecret: string,
     private readonly secret: string,
   ) {}
 
-  /** A key of 256 bits for one purpose: what was sealed for one opens for no other. */
+  /**
+   * A 256-bit key for one purpose. What was sealed for one purpose cannot be opened for another.
+   */
   keyFor(purpose: string): Uint8Array {
     return derived(this.secret, purpose);
   }
@@ -23,12 +25,15 @@ export class SessionSettings {
   }
 }
 
-/** In production the environment says all of it; in development the secret is kept in the data directory, and both names of the loopback are ours. */
+/**
+ * In production every setting comes from the environment. In development the secret is stored in
+ * the data directory, and both names of the loopback are allowed.
+ */
 export function sessionSettings(config: Config): SessionSettings {
   const { isDevelopment, OIDC_CLIENT_ID, OIDC_ISSUER, PUBLIC_URL } = config;
   if (!isDevelopment) assertComplete(config);
   const secret = config.SESSION_SECRET ?? developmentSecret(config.MIZAN_DATA_DIR);
-  const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin; // the development provider is served by the portal itself
+  const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin; // the portal itself serves the development provider
   const clientSecret =
     config.OIDC_CLIENT_SECRET ??
     Buffer.from(derived(secret, 'mizan client of the portal')).toString('base64url');
@@ -59,7 +64,10 @@ function otherLoopback(origin: string): string[] {
   return other ? [Object.assign(url, { hostname: other }).origin] : [];
 }
 
-/** Made once and kept: people stay signed in over a restart. Without a directory it lasts as long as the process. */
+/**
+ * Created once and stored, so that people stay signed in after a restart. Without a directory it
+ * lasts as long as the process.
+ */
 function developmentSecret(dataDir: string | undefined): string {
   const made = randomBytes(32).toString('base64url');
   if (!dataDir) return made;

@@ -29,7 +29,7 @@ interface SignIn extends SignInChecks {
   origin: string;
   to: string;
 }
-/** Signing in and out of people. A sign-in that does not come to its end leads to the page that offers it again. */
+/** Signs people in and out. A sign-in that fails leads to a page that offers it again. */
 @Controller()
 export class SessionController {
   private readonly log = new Logger('session');

@@ -21,7 +21,7 @@ mkdirSync(packs);
 for (const name of ['MA-04.topojson', 'README.txt', '..topojson'])
   writeFileSync(path.join(packs, name), '{"type":"Topology"}');
 
-/** Stands for every service: it answers what it was asked with. */
+/** A stub for every service. It answers with the request. */
 const services = createServer(
   (request, response) =>
     void response
@@ -104,7 +104,7 @@ describe('the session of a person', () => {
     });
   const tokens = async () =>
     (await open<Tokens>(browser.cookie('mizan_session'), settings.keyFor('mizan session')))!;
-  /** The session with an access token of the same person that ends at another time. */
+  /** The session with another access token of the same person, which expires at another time. */
   const ending = async (
     seconds: number,
     { refreshToken }: Partial<Tokens> = {},
@@ -338,7 +338,7 @@ describe('the session of a person', () => {
     const page = await browser.visit('/needs?x=1');
     expect([page.status, browser.place]).toEqual([200, '/signed-out?to=%2Fneeds%3Fx%3D1']);
     await ending(-10, { refreshToken: refreshToken! });
-    expect(await code(await browser.ask('/session'))).toEqual([401, 'unauthenticated']); // what could renew it is revoked too
+    expect(await code(await browser.ask('/session'))).toEqual([401, 'unauthenticated']); // the refresh token is revoked too
     await browser.visit('/sign-in?to=/needs');
     expect([(await session()).organisation, browser.cookie('mizan_signed_out')]).toEqual([
       'planner',

@@ -9,14 +9,14 @@ import { open, seal } from './sealed.js';
 import { SessionSettings } from './session-settings.js';
 
 export const SESSION_COOKIE = 'mizan_session';
-const COOKIE_BYTES_MAX = 4_000; // browsers keep 4,096 with the name and the attributes
+const COOKIE_BYTES_MAX = 4_000; // browsers store 4,096 bytes with name and attributes
 const renewBeforeMs = 30_000;
-/** Requests that were on their way with the former cookie get the same new tokens. */
+/** Concurrent requests with the earlier cookie get the same new tokens. */
 const renewedForMs = 30_000;
 
 export const sessionEnded = () => new Problem(401, 'unauthenticated');
 
-/** Who is signed in: the tokens are in the cookie, sealed, and nowhere else. */
+/** The sessions of people. The tokens are sealed in the cookie, and stored nowhere else. */
 @Injectable()
 export class Sessions {
   private readonly log = new Logger('session');
@@ -30,11 +30,12 @@ export class Sessions {
     this.key = settings.keyFor('mizan session');
   }
 
-  /** An error where the access token is none that can be read: its end would not be known. */
+  /** Throws if the access token cannot be read, because its expiry would be unknown. */
   async begin(reply: FastifyReply, tokens: Tokens): Promise<void> {
     expiryOf(tokens.accessToken);
     const whole = await seal(tokens, this.key);
-    // without its refresh token the session ends with the access token, which is better than a cookie that no browser keeps
+    // Without its refresh token the session ends with the access token. That is better than a
+    // cookie that browsers reject.
     const kept =
       whole.length <= COOKIE_BYTES_MAX
         ? whole
@@ -44,10 +45,13 @@ export class Sessions {
     void reply.header(
       'set-cookie',
       reply.server.serializeCookie(SESSION_COOKIE, kept, this.cookie()),
-    ); // a header at once: a stream does not pass the hook that adds cookies
+    ); // set as a header at once, because a stream skips the hook that adds cookies
   }
 
-  /** The tokens of the session of a request, renewed where they are about to end; undefined where there is none that lasts. */
+  /**
+   * The tokens of the request's session, renewed if they are about to expire. Undefined if there is
+   * none.
+   */
   async of(request: FastifyRequest, reply: FastifyReply): Promise<Tokens | undefined> {
     const tokens = await open<Tokens>(request.cookies[SESSION_COOKIE], this.key);
     if (!tokens) return undefined;
@@ -59,7 +63,7 @@ export class Sessions {
     return renewed;
   }
 
-  /** The cookie goes, and the provider forgets what could renew it. */
+  /** Removes the cookie, and revokes the refresh token. */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const tokens = await open<Tokens>(request.cookies[SESSION_COOKIE], this.key);
     void reply.clearCookie(SESSION_COOKIE, this.cookie());
@@ -75,7 +79,10 @@ export class Sessions {
     return { httpOnly: true, sameSite: 'lax', path: '/', secure: this.settings.isSecure };
   }
 
-  /** One renewal for all requests that come with the same cookie: a second one would look like a stolen token to the provider. */
+  /**
+   * One renewal for all requests with the same cookie: to the provider a second one would look like
+   * a stolen token.
+   */
   private renewed(refreshToken: string): Promise<Tokens | undefined> {
     const id = createHash('sha256').update(refreshToken).digest('base64url');
     const running = this.renewals.get(id);

@@ -4,7 +4,7 @@ import { packsIn } from '../territory-packs.js';
 import type { ServicesDay } from '../clock/services-day.js';
 import type { Tokens } from './identity-client.js';
 
-/** What a page may know of the person who is signed in. */
+/** What a page may know of the signed-in person. */
 export interface ShownSession extends Pick<
   Principal,
   'organisation' | 'role' | 'territory' | 'scopes'
@@ -14,11 +14,14 @@ export interface ShownSession extends Pick<
   isDevelopment: boolean;
   expiresAt: string;
   territoryPacks: readonly string[];
-  /** The day that the services live on, where it is not simply the day in Casablanca. */
+  /** The date of the services, if it is not the present day in Casablanca. */
   today?: string;
 }
 
-/** How a session is shown, read from its access token; a problem where the provider left out our claims. */
+/**
+ * Reads the shown session from an access token. Throws a problem if the provider left out our
+ * claims.
+ */
 export function sessionsShown(
   { isDevelopment, MIZAN_DEMO, TERRITORY_PACKS }: Config,
   day: ServicesDay,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** Set by the sign-out: the next page asks the person, and signs nobody in by itself. */
+/** Set by the sign-out, so that the next page asks before it signs anybody in. */
 export const SIGNED_OUT_COOKIE = 'mizan_signed_out';
 
-/** One for each sign-in under way: two tabs may sign in at once. */
+/** One cookie per running sign-in, because two tabs may sign in at once. */
 export const signInCookie = (state: string): string =>
   `mizan_sign_in_${createHash('sha256').update(state).digest('hex').slice(0, 12)}`;

@@ -14,7 +14,7 @@ document.documentElement.lang = language;
 document.documentElement.dir = directionOf(language);
 reloadWhenRebuilt();
 queries.setQueryData(sessionKey, sessionInPage());
-// asked for at once: words, page, session and the page's first figures do not wait for one another
+// Started at once and in parallel: words, page, session and the first figures.
 const [words] = await Promise.all([
   wordsOf(language),
   router.load(),

@@ -8,7 +8,7 @@ type Step = 'review' | 'ready' | 'sign-first' | 'sign-all' | 'in-force';
 interface DemoAgreement {
   key: string;
   steps: Step[];
-  /** The day it was signed on and has been in force from; today unless said. */
+  /** The day of the signatures and of the entry into force; by default today. */
   since?: string;
   terms: { parties: { organisation: string }[]; [term: string]: unknown };
 }
@@ -34,7 +34,11 @@ const openings = {
 };
 const throughForce: Step[] = ['review', 'ready', 'sign-first', 'sign-all', 'in-force'];
 
-/** Nine agreements in five states, three commitments of the two that began in January late; what was published is marked so, dates that were not are fictional and said to be. */
+/**
+ * Nine agreements in five states. Three commitments of the two that began in January are late.
+ * Published content is marked as published; dates that were not published are fictional, and say
+ * so.
+ */
 const agreements: DemoAgreement[] = [
   {
     key: 'memorandum',
@@ -233,7 +237,10 @@ const agreements: DemoAgreement[] = [
   },
 ];
 
-/** The commitments that the demo's needs and sessions may name: `wiring` is the agreement's first, `wiring-2` its second. */
+/**
+ * The commitments that needs and sessions of the demo name: `wiring` is the first one of its
+ * agreement, `wiring-2` the second.
+ */
 export type Commitments = ReadonlyMap<string, string>;
 
 export async function seedAgreements(

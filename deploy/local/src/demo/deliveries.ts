@@ -10,17 +10,23 @@ interface DemoSession {
   to: string;
   seats: number;
   enrolled: number;
-  /** Whoever has completed it, once it has ended. */
+  /** The number of completers, once it has ended. */
   completed: number;
 }
 
-/** Training of the mechanical assemblers promised from January 2026 on: 108 have completed it by September, when 180 were due. */
+/**
+ * Training of mechanical assemblers, promised from January 2026 on. 108 have completed it by
+ * September, when 180 were due.
+ */
 const sessions: DemoSession[] = [
   { from: '2026-02-02', to: '2026-06-30', seats: 80, enrolled: 74, completed: 61 },
   { from: '2026-03-02', to: '2026-09-11', seats: 60, enrolled: 55, completed: 47 },
   { from: '2026-10-05', to: '2027-03-26', seats: 80, enrolled: 72, completed: 66 },
 ];
-/** Openings collected: 76 for mechanical assembly, when 120 were due; 36 in the hotels of Khémisset, when 30 were. */
+/**
+ * Openings collected: 76 for mechanical assembly, when 120 were due; 36 in the hotels of Khémisset,
+ * when 30 were due.
+ */
 const needs = [
   {
     commitment: 'industry-2',
@@ -40,7 +46,10 @@ const needs = [
   },
 ];
 
-/** What has been delivered of the agreements that began in January, less of three commitments than was due: all of it fictional. */
+/**
+ * What was delivered for the agreements that began in January; for three commitments less than was
+ * due. All of it is fictional.
+ */
 export async function seedDeliveries(
   client: DemoClient,
   commitments: Commitments,
@@ -120,7 +129,7 @@ async function seedSessions(client: DemoClient, commitmentId: string | undefined
       client,
       key,
       scheduled,
-      counts.filter(([, { on }]) => on <= client.today && client.today <= monthsAfter(to, 12)), // later ones are refused
+      counts.filter(([, { on }]) => on <= client.today && client.today <= monthsAfter(to, 12)), // later counts are refused
     );
   }
   return 2 + sessions.length;

@@ -1,6 +1,6 @@
 export interface DemoAccess {
   portalUrl: string;
-  /** The date that the services live on, `YYYY-MM-DD`. */
+  /** The date of the services, `YYYY-MM-DD`. */
   today: string;
   tokenOf(client: string): Promise<string>;
 }
@@ -8,12 +8,12 @@ export interface DemoAccess {
 interface Call {
   as: string;
   method?: 'POST' | 'PUT';
-  /** Below `/api/`: `employer-needs/v1/needs`. */
+  /** The path below `/api/`: `employer-needs/v1/needs`. */
   path: string;
-  /** Sent as JSON; a text as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   body?: unknown;
   contentType?: string;
-  /** Makes a repeat harmless; also for what a start that was cut off did already. */
+  /** The idempotency key: a request may be repeated after a start that was interrupted. */
   key: string;
   version?: number;
 }
@@ -22,7 +22,7 @@ export interface Answered {
   version: number;
 }
 
-/** Talks to the public HTTP interface as any client would. */
+/** Calls the public HTTP API like any other client. */
 export class DemoClient {
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -32,7 +32,7 @@ export class DemoClient {
     return this.access.today;
   }
 
-  /** The answer's body; throws with what the service said. */
+  /** The body of the answer. Throws with the message of the service. */
   async call<T = Answered>({
     as,
     method = 'POST',

@@ -9,7 +9,10 @@ import { seedTraining } from './training.js';
 
 export type { DemoAccess } from './demo-client.js';
 
-/** Seeds the demo once per data directory, under keys that make a repeat harmless; answers how many records, undefined when it had been done before. */
+/**
+ * Seeds the demo once per data directory, with idempotency keys. Returns the number of records;
+ * undefined if it was seeded before.
+ */
 export async function seedDemo(dataDir: string, access: DemoAccess): Promise<number | undefined> {
   const marker = path.join(dataDir, 'demo-seeded');
   if (existsSync(marker)) return undefined;

@@ -8,7 +8,10 @@ const BATCH = 136;
 const NDJSON = 'application/x-ndjson';
 
 type Branch = 'industry' | 'offices' | 'building' | 'services' | 'fields';
-/** ISCO-08 occupation, ISIC division, weight: invented, in the shape of a coastal industrial and administrative region. */
+/**
+ * ISCO-08 occupation, ISIC division, weight. Invented, for a coastal region with industry and
+ * administration.
+ */
 const jobs: Record<
   Branch,
   readonly (readonly [readonly [occupation: string, sector: string], weight: number])[]
@@ -44,7 +47,10 @@ const jobs: Record<
   ],
   fields: [[['6111', '01'], 1]],
 };
-/** What each prefecture and province lives on, invented too: workshops by the coast, offices in the capital, fields inland. */
+/**
+ * The main branches of each prefecture and province, also invented: workshops on the coast, offices
+ * in the capital, fields inland.
+ */
 const branches: Record<Province, readonly (readonly [Branch, weight: number])[]> = {
   'MA-SAL': [
     ['industry', 5],
@@ -100,7 +106,7 @@ const employers = [
   'Oudayas Hôtellerie',
 ];
 
-/** The declared aggregate of the Assises (published) and most of the needs of invented employers (fictional). */
+/** The published total of the Assises, and most of the needs of invented employers (fictional). */
 export async function seedNeeds(client: DemoClient): Promise<number> {
   await client.call({
     as: 'council-ma-04',
@@ -125,7 +131,10 @@ export async function seedNeeds(client: DemoClient): Promise<number> {
   return 1 + pushes.length;
 }
 
-/** The agency's file of the morning, after everything else: the plan has a moment before it to be compared with. */
+/**
+ * Imports the agency's file after everything else, so that the plan can be compared with the moment
+ * before the import.
+ */
 export async function importNeeds(client: DemoClient): Promise<number> {
   const lines = fictionalNeeds()
     .slice(PUSHED)
@@ -142,7 +151,10 @@ export async function importNeeds(client: DemoClient): Promise<number> {
   return accepted;
 }
 
-/** Certain companies expressed 23,000 needs, 68 % of them in new technologies, offshoring and services; no other breakdown was published. */
+/**
+ * Companies announced 23,000 needs, 68 % of them in new technologies, offshoring and services. No
+ * other breakdown was published.
+ */
 const assises = {
   externalId: 'ASSISES-2016-RSK',
   employer: null,
@@ -221,7 +233,7 @@ const pushed = (need: { externalId: string }) => ({
   data: need,
 });
 
-/** Quarters are counted from 2026-Q4. */
+/** Quarters are numbered from 2026-Q4. */
 const dayOf = (month: number, day: number) =>
   new Date(Date.UTC(2026, 9 + month, day)).toISOString().slice(0, 10);
 const firstDay = (quarter: number) => dayOf(quarter * 3, 1);

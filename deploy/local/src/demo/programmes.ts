@@ -5,11 +5,13 @@ interface DemoProgramme {
   field: string;
   level: string;
   occupations: { occupation: string; share: number }[];
-  /** Where its sessions are held, one after another. */
+  /** The provinces of its sessions, in order. */
   at: readonly Province[];
-  /** The agreement whose commitment the first two sessions count towards: it is of their place. */
+  /**
+   * The agreement with the commitment that the first two sessions name, which is in the same place.
+   */
   covers?: string;
-  /** What becomes of it once it is proposed. */
+  /** The commands after the proposal. */
   steps?: Step[];
 }
 export type Step = 'opening' | 'suspension' | 'closure';
@@ -103,7 +105,10 @@ export const programmes: readonly DemoProgramme[] = [
     occupations: [{ occupation: '7112', share: 0.9 }],
   },
 ];
-/** About how many places a session has there: the capital has about as many as the needs around ask for, the Cité des métiers more, the province of the workshops far fewer. */
+/**
+ * The approximate seats of a session in each place. The capital has about as many as the needs
+ * around it, the Cité des métiers more, the province with the workshops far fewer.
+ */
 export const placesAt: Record<Province, number> = {
   'MA-RAB': 100,
   'MA-SKH': 140,

@@ -1,4 +1,6 @@
-/** Permanent jobs by prefecture and province, in thousands (HCP, 2024): they scale a believable demo, nothing else. */
+/**
+ * Permanent jobs by prefecture and province, in thousands (HCP, 2024). Only used to scale the demo.
+ */
 export const provinces = [
   ['MA-SAL', 135],
   ['MA-KEN', 129],
@@ -10,7 +12,7 @@ export const provinces = [
 ] as const;
 export type Province = (typeof provinces)[number][0];
 
-/** As a site calls itself after its town. */
+/** The town in the name of a site. */
 export const townOf: Record<Province, string> = {
   'MA-SAL': 'Salé',
   'MA-KEN': 'Kénitra',

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** An event that one of the demo's organisations sends, and what an onlooker should see of it. */
+/** An event that an organisation of the demo sends, and what should happen on the page. */
 export interface Push {
   what: string;
   as: string;
@@ -35,7 +35,10 @@ const eventOf = (
 const COUNCIL = 'council-ma-04';
 const AGENCY = 'anapec';
 
-/** What two systems might send on one morning: an agreement, a need, and what goes wrong. `run` makes the records of this run its own. */
+/**
+ * What two systems might send in one morning: an agreement, a need, and some mistakes. `run` is
+ * part of the ids, so that every run has its own records.
+ */
 export function pushesOf(run: string, today: string): Push[] {
   const year = Number(today.slice(0, 4)) + 1;
   return [...agreementPushes(run, year), ...needPushes(run, year)];

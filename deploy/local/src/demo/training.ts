@@ -10,7 +10,10 @@ const COUNCIL = 'council-ma-04';
 export const OPERATOR = 'operator-ofppt';
 export const TRAINING = 'training-plans/v1';
 
-/** A regional plan, the one that complements it for those without a diploma, and their sessions in several states: all fictional but the figures of the Cité des métiers. */
+/**
+ * A regional plan, a complementary plan for people without a diploma, and sessions in several
+ * states. Fictional, except the figures of the Cité des métiers.
+ */
 export async function seedTraining(client: DemoClient, commitments: Commitments): Promise<number> {
   const random = seeded(7);
   const { regional, complementary } = await seedPlans(client);
@@ -143,11 +146,14 @@ async function scheduleSession(
     ]);
 }
 
-/** The months since it ended: its outcomes at 6 months are asked for, and its counts are still taken. */
+/** Months since its end. The outcomes after 6 months are due, and counts are still accepted. */
 const ENDED_MONTHS = 7;
 const LASTED_MONTHS = 5;
 
-/** A session that has ended: the first has an outcome, the second waits for it, the third was cancelled. */
+/**
+ * A session that has ended. The first one has an outcome, the second is waiting for it, the third
+ * was cancelled.
+ */
 async function seedPastSession(
   client: DemoClient,
   key: string,

@@ -77,7 +77,7 @@ export function wholeBody(
   });
 }
 
-/** Lets in what is left of a body that nobody reads, and ends the connection where it does not come to its end. */
+/** Reads and drops the rest of a body, and closes the connection if it does not end in time. */
 export function letIn(body: IncomingMessage): void {
   if (body.complete || body.readableEnded || body.destroyed) return;
   const cut = () => body.destroy();

@@ -1,4 +1,4 @@
-/** A block of code on the page; a test runs every one of them, in this order, against a running Mizan. */
+/** A block of code on the page. A test runs all blocks in this order against a running Mizan. */
 export interface CodeBlock {
   readonly language: 'sh' | 'python' | 'java';
   readonly code: string;
@@ -9,7 +9,7 @@ const block = (language: CodeBlock['language'], code: string): CodeBlock => ({
   code: code.trim(),
 });
 
-/** The same lines in every language of the page. */
+/** The blocks are the same in every language of the page. */
 export const codeBlocks = {
   token: block(
     'sh',

@@ -4,10 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { html } from '../page-headers.js';
 import { connectPage } from './connect.page.js';
 
-/** The page that tells an agency or a council how its system sends what it knows. */
+/** The page for agencies and councils about connecting their systems. */
 @Controller()
 export class ConnectController {
-  /** `?language=ar` for a reader whose browser asks for another. */
+  /** `?language=ar` overrides the language of the browser. */
   @Get('docs/connect')
   @Public()
   connect(

@@ -13,7 +13,7 @@ const escaped = (text: string) =>
 
 const withCode = (text: string) => escaped(text).replace(/`([^`]+)`/g, '<code dir="ltr">$1</code>');
 
-/** How an agency's or a council's own system sends what it knows. */
+/** Explains how the system of an agency or a council sends its data. */
 export function connectPage(language: Language): string {
   const { title, introduction, sections } = texts[language];
   const main = `<main><h1>${escaped(title)}</h1><p>${withCode(introduction)}</p>${sections.map(sectionOf).join('\n')}</main>`;
@@ -33,7 +33,7 @@ function sectionOf({ heading, paragraphs = [], code = [], terms = [] }: ConnectS
 const termOf = ([term, meaning]: readonly [string, string]) =>
   `<dt><code dir="ltr">${escaped(term)}</code></dt><dd>${withCode(meaning)}</dd>`;
 
-/** A block that is wider than the page is scrolled, also by keyboard. */
+/** A wide block can be scrolled, also by keyboard. */
 function codeOf(name: CodeName): string {
   const { language, code } = codeBlocks[name];
   return `<pre dir="ltr" lang="en" tabindex="0" data-block="${name}" data-language="${language}"><code>${escaped(code)}</code></pre>`;

@@ -1,6 +1,6 @@
 import type { CodeName } from './code.js';
 
-/** What is between backticks is code: it reads from left to right in every language. */
+/** Text between backticks is code, which is left-to-right in every language. */
 export interface ConnectText {
   readonly title: string;
   readonly introduction: string;
@@ -11,6 +11,6 @@ export interface ConnectSection {
   readonly heading: string;
   readonly paragraphs?: readonly string[];
   readonly code?: readonly CodeName[];
-  /** A term and what it means. */
+  /** A term and its meaning. */
   readonly terms?: readonly (readonly [term: string, meaning: string])[];
 }
