@@ -2,24 +2,25 @@ import { type HistoryState, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /**
- * What a change of the address is in the history. A `step` is undone by the way back. A `run` is what one control does in many small moves (a
- * slider by keys, a date digit by digit): one step for all that follow each other. `none` is for words that are still being typed.
+ * How a change of the address enters the history. A `step` can be undone by the back button. A
+ * `run` is a series of small moves of one control (a slider moved by keys, a date typed digit by
+ * digit): together they are one step. `none` is for text that is still being typed.
  */
 export type Step = 'step' | 'run' | 'none';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** The control whose run it is, and when it moved last. */
+    /** The control of the run, and the time of its last move. */
     run?: string;
     at?: number;
-    /** Whether the panel over the page was opened from the entry before. */
+    /** Whether the panel over the page was opened from the previous entry. */
     isPanel?: boolean;
   }
 }
 
 const RUN_MS = 1_500;
 
-/** Whether a change replaces the entry of the history that is shown, and what it marks its own with. */
+/** Whether a change replaces the present entry of the history, and the state of the new entry. */
 export function historyEntry(
   step: Step,
   control: string,
@@ -31,7 +32,7 @@ export function historyEntry(
   return { replace: run === control && now - at < RUN_MS, state: { run: control, at: now } };
 }
 
-/** The same for the entry that is shown now; a control is named by the parts of the address that it changes. */
+/** The same for the present entry. A control is identified by the parameters that it changes. */
 export function useHistoryEntry(): (step: Step, part: object) => ReturnType<typeof historyEntry> {
   const router = useRouter();
   return useCallback(

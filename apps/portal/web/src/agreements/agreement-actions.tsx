@@ -34,10 +34,10 @@ const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   change: Change,
   withdraw: Withdraw,
   terminate: Terminate,
-  'accept-link': null, // beside each record that names a commitment
+  'accept-link': null, // shown beside each record that names a commitment
 };
 
-/** What the signed-in person may do with an agreement: the next step first. */
+/** The actions on an agreement, the next step first. */
 export default function AgreementActions({ agreement }: { agreement: Agreement }) {
   return <Offered views={views} can={agreement.can} of={{ agreement }} />;
 }

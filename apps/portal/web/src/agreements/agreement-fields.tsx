@@ -33,7 +33,7 @@ const WRITTEN = {
   implements: true,
 } as const satisfies Record<keyof AgreementInput, true>;
 
-/** The terms of an agreement as they may be changed. */
+/** The terms of an agreement that can be changed. */
 export function draftOf(agreement: Agreement): AgreementDraft {
   const { conditions, commitments, ...terms } = written(agreement, WRITTEN);
   return { ...terms, conditions: conditions ?? [], commitments: commitments.map(writtenIn) };

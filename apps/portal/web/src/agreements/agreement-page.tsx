@@ -17,7 +17,7 @@ import { ContentHash } from './content-hash';
 import { LateCount } from './lateness';
 import { Parties } from './parties';
 
-/** Its forms are loaded after what it says. */
+/** Loaded after the page, because only some readers need the forms. */
 const AgreementActions = lazy(() => import('./agreement-actions'));
 
 export function AgreementPage() {

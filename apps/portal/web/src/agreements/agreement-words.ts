@@ -25,7 +25,7 @@ export const OVER: readonly Agreement['status'][] = [
   'closed',
 ];
 
-/** The reading of the plan in which an agreement counts; none before it is signed. */
+/** The line of the plan in which an agreement counts; none before it is signed. */
 export function placeInPlan({
   status,
   territory,

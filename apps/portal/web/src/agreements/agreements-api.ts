@@ -47,7 +47,7 @@ export const commitmentsQuery = (id: string) =>
       ),
   });
 
-/** What the commitments weigh in the plan, by their id. */
+/** What remains of each commitment in the plan, by its id. */
 export const postedQuery = queryOptions({
   queryKey: [...agreementsKey, 'posted'],
   queryFn: async ({ signal }) =>
@@ -108,7 +108,9 @@ export const withdraw = (id: string, body: Inputs['ReasonInput'], submission: Su
   read(post('/v1/agreements/{id}/withdrawal', { params: meant(id, submission), body })) as Answer;
 export const terminate = (id: string, body: Inputs['TerminationInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/termination', { params: meant(id, submission), body })) as Answer;
-/** Takes a record, or all of an organisation, as covering a commitment; answers the agreement. */
+/**
+ * Accepts one record, or all of an organisation, as covering a commitment. Returns the agreement.
+ */
 export const acceptLink = (commitment: string, body: Inputs['LinkInput'], submission: Submission) =>
   read(
     post('/v1/commitments/{id}/links', { params: meant(commitment, submission), body }),

@@ -22,7 +22,7 @@ export function ChangeAgreementPage() {
   );
 }
 
-/** A change of content voids the signatures given so far: said before it is sent. */
+/** A change of content makes the signatures void. The form says so before it is sent. */
 function Change({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const navigate = useNavigate();

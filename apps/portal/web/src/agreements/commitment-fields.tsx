@@ -31,10 +31,13 @@ const WRITTEN = {
   covers: true,
 } as const satisfies Record<keyof CommitmentInput, true>;
 
-/** What its parties wrote of a commitment, without what the service knows of it besides: it takes nothing else back. */
+/**
+ * Only the terms of a commitment, without what the service adds, because the service refuses that
+ * in a body.
+ */
 export const writtenIn = (commitment: Commitment): CommitmentDraft => written(commitment, WRITTEN);
 
-/** What is written as it is sent: an effect on headcounts or money has one unit. */
+/** The terms to send. An effect in headcounts or money determines the unit. */
 export const termsOf = (draft: CommitmentDraft): CommitmentInput =>
   ({ ...draft, unit: unitByEffect[draft.effect] ?? draft.unit }) as CommitmentInput;
 
@@ -113,7 +116,7 @@ export function CommitmentFields({ at, commitment, parties, within }: Props) {
   );
 }
 
-/** Where a commitment counts: its territory, and its occupation or sector where it has one. */
+/** Where a commitment counts: its territory and, optionally, an occupation and a sector. */
 function ScopeFields({ at, within }: Pick<Props, 'at' | 'within'>) {
   const say = useSay();
   return (

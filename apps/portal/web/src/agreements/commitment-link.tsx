@@ -7,7 +7,7 @@ import { postedQuery } from './agreements-api';
 
 type CommitmentLinked = Schemas['needs']['Link'];
 
-/** The commitments that a record names: each says whether the record covers any of it, and if not, why. */
+/** The commitments that a record names, each with whether the record covers it or why not. */
 export function CommitmentLinks({ links }: { links: readonly CommitmentLinked[] }) {
   const say = useSay();
   return links.map(({ commitment, counts, reason }) => (
@@ -21,7 +21,7 @@ export function CommitmentLinks({ links }: { links: readonly CommitmentLinked[] 
   ));
 }
 
-/** The agreement that a commitment stands in; its id while the plan does not know it. */
+/** The agreement of a commitment; its id while the plan does not know it. */
 function AgreementOf({ commitment }: { commitment: string }) {
   const { data } = useQuery(postedQuery);
   const agreement = data?.get(commitment)?.agreement;

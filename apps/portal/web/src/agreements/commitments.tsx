@@ -13,7 +13,10 @@ import { CoveredBy, NotCovering } from './covered-by';
 import { Indicator } from './indicator';
 import { Delivered } from './lateness';
 
-/** Before it is signed nothing of an agreement weighs in the plan, and nothing is left of it to cover. */
+/**
+ * Before it is signed an agreement does not count in the plan, so nothing of it remains to be
+ * covered.
+ */
 const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspended'];
 
 /** What was promised, by whom, and how much of it is covered. */

@@ -2,7 +2,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { useSay } from '../languages/say';
 import styles from './agreements.module.css';
 
-/** The hash of the text, whole and readable: what is signed is what is seen. */
+/** The hash of the text in full, so that readers see what they sign. */
 export function ContentHash({ hash, isCopied = false }: { hash: string; isCopied?: boolean }) {
   const say = useSay();
   return (

@@ -1,20 +1,23 @@
 import type { Commitment } from '@mizan/client';
 import { roundedPart } from '../figures/balance';
 
-/** Whole numbers that make the target together, and the exact share. */
+/** Whole numbers that add up to the target, and the exact share. */
 export interface Coverage {
   readonly covered: number;
   readonly left: number;
   readonly share: number;
 }
 
-/** Whole numbers that make what is due together: what is not delivered whole is missing. */
+/** Whole numbers that add up to what is due. Anything not fully delivered is missing. */
 export const shortfallOf = ({ due, delivered }: { due: number; delivered: number }) => {
   const whole = { due: Math.round(due), delivered: Math.floor(delivered) };
   return { ...whole, missing: Math.max(0, whole.due - whole.delivered) };
 };
 
-/** How much of a commitment is covered: its target less what still weighs in the plan for it; nothing is known before it weighs there. */
+/**
+ * How much of a commitment is covered: its target minus what remains of it in the plan. Unknown
+ * before it counts there.
+ */
 export function coverageOf(
   { target }: Pick<Commitment, 'target'>,
   posted: Readonly<Record<string, number>> | undefined,
@@ -27,14 +30,14 @@ export function coverageOf(
       Object.values(posted).reduce((sum, amount) => sum + Math.round(amount * 1_000), 0) / 1_000,
     ),
   );
-  const left = exact > 0 ? Math.max(1, roundedPart('committed', exact * 1_000)) : 0; // as the plan rounds it; something left is never nothing
+  const left = exact > 0 ? Math.max(1, roundedPart('committed', exact * 1_000)) : 0; // rounded like in the plan, but a remainder is never shown as 0
   return { covered: target - left, left, share: target > 0 ? (target - exact) / target : 0 };
 }
 
 const SESSION = 'training-plans:session:';
 const NEED = 'employer-needs:need:';
 
-/** The record behind a line that covers a commitment. */
+/** The record that covers a commitment. */
 export function recordOf(source: string): { kind: 'session' | 'need'; id: string } | undefined {
   if (source.startsWith(SESSION)) return { kind: 'session', id: source.slice(SESSION.length) };
   return source.startsWith(NEED) ? { kind: 'need', id: source.slice(NEED.length) } : undefined;

@@ -11,7 +11,7 @@ import { useShared } from './use-shared';
 
 const kinds = ['session', 'need'] as const;
 
-/** The records that cover a commitment, each linked. */
+/** The records that cover a commitment, as links. */
 export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   const say = useSay();
   const known = covers
@@ -36,7 +36,10 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   });
 }
 
-/** The records that name a commitment and cover nothing of it, each with its reason; a party may accept those of somebody else. */
+/**
+ * The records that name a commitment but do not cover it, with the reasons. A party may accept
+ * those of another organisation.
+ */
 export function NotCovering({
   agreement,
   commitment,
@@ -71,7 +74,9 @@ export function NotCovering({
   );
 }
 
-/** A record of an organisation that is no party covers once a party accepts it. */
+/**
+ * A record of an organisation that is not a party covers the commitment once a party accepts it.
+ */
 function AcceptLink({
   agreement,
   commitment,

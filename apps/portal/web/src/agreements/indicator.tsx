@@ -10,7 +10,9 @@ const known = [
   'training-budget',
 ] as const;
 
-/** What a commitment counts, by the names that partners share; a name of their own stands as they wrote it, marked as a code. */
+/**
+ * The indicator of a commitment. Known indicators have a name; an unknown one is shown as a code.
+ */
 export function Indicator({ of }: { of: string }) {
   const say = useSay();
   const shared = known.find((one) => one === of);

@@ -16,14 +16,17 @@ interface Progress {
 export const lateIn = ({ commitments }: Pick<Agreement, 'commitments'>): number =>
   commitments.filter(({ late }) => late !== null).length;
 
-/** How many commitments of an agreement are late; nothing where none is. */
+/** The number of late commitments of an agreement; nothing if there are none. */
 export function LateCount({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const n = lateIn(agreement);
   return n > 0 && <LateMark word={say('agreements.late-n', { n })} />;
 }
 
-/** What was delivered by the last quarter's end, on its way to the target: the line across the bar is what was due. */
+/**
+ * What was delivered by the end of the last quarter, as a part of the target. The line across the
+ * bar is what was due.
+ */
 export function Delivered({
   progress,
   target,
@@ -52,7 +55,7 @@ function useProgressText(progress: Progress, amount: Amount): string {
   return `${say('agreements.delivered-of', { delivered: count(delivered), due: amount(due) })} · ${missing > 0 ? say('agreements.missing', { missing: amount(missing) }) : say('agreements.on-time')}`;
 }
 
-/** The late commitments among parts of an agreement, where a figure is explained by them. */
+/** The late commitments among the given parts of an agreement, in the explanation of a figure. */
 export function LateParts({ parts }: { parts: readonly string[] }) {
   const say = useSay();
   const { count, quarter } = useFormats();

@@ -15,7 +15,10 @@ import { emptyCommitment } from './commitment-fields';
 const COUNCIL = 'council';
 const USUAL_INDICATOR = 'non-graduate-youth-trained';
 
-/** A council begins with what most of its conventions are: one commitment of the agency to train, whose target is to be said; every word may be changed. */
+/**
+ * The draft that a council starts with, like most of its conventions: one commitment of the agency
+ * to train, without a target. Everything can be changed.
+ */
 function begun(
   { organisation, role, territory }: Session,
   kind: string,

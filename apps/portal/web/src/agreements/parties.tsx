@@ -4,7 +4,7 @@ import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import styles from '../records/records.module.css';
 
-/** Each party: who signs, whether it has, and what it still has to do. */
+/** Each party: who signs, whether it has signed, and what it still has to do. */
 export function Parties({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const { nameOf } = useOrganisations();

@@ -5,7 +5,9 @@ import type { Done } from '../records/done';
 import { agreementKey } from './agreements-api';
 import { placeInPlan } from './agreement-words';
 
-/** What every action on an agreement has in common: the version it means, and what is said once it is done. */
+/**
+ * What all actions on an agreement share: the version they refer to, and the message afterwards.
+ */
 export function useShared({ id, textVersion: version }: Agreement) {
   const say = useSay();
   return {

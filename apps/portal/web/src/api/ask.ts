@@ -1,4 +1,4 @@
-/** What went wrong, as the services say it (RFC 9457); `detail` is already in the reader's language. */
+/** A problem of the services (RFC 9457). `detail` is already in the reader's language. */
 export interface Problem {
   status: number;
   code: string;
@@ -18,14 +18,14 @@ export type Query = Readonly<Record<string, string | number | undefined | null>>
 
 const NO_ANSWER = 0;
 
-/** Whether it is worth trying again by itself: nothing answered, or a service is away. */
+/** Whether an automatic retry is worthwhile: there was no answer, or a service is unavailable. */
 export function isAway(error: unknown): boolean {
   return error instanceof ProblemError && [NO_ANSWER, 502, 503, 504].includes(error.problem.status);
 }
 export const isSessionEnd = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.status === 401;
 
-/** A path of ours with its query; what is not given is left out. */
+/** A path of ours with its query. Undefined values are left out. */
 export function address(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(
     (pair): pair is [string, string | number] =>
@@ -35,7 +35,7 @@ export function address(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** Asks the portal and reads its JSON; every failure is a `ProblemError`. */
+/** Calls the portal and parses its JSON. Every failure is a `ProblemError`. */
 export async function ask<T>(path: string, query?: Query, init: RequestInit = {}): Promise<T> {
   const headers = {
     accept: 'application/json',

@@ -8,12 +8,12 @@ const inTheReadersLanguage: Middleware = {
   },
 };
 
-/** The services behind the portal, by the session's cookie. */
+/** The services behind the portal, called with the session's cookie. */
 export const clients = createClients({ middleware: [inTheReadersLanguage] });
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
-/** The body of an answer; every failure is a `ProblemError`. */
+/** The body of an answer. Every failure is a `ProblemError`. */
 export async function read<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;

@@ -3,7 +3,7 @@ interface Page<Row> {
   readonly next: string | null;
 }
 
-/** Every row of a list, page after page: what is counted or added up is never its first page only. */
+/** All rows of a list, page by page, for lists that are counted or added up. */
 export async function everyPage<Row>(
   ask: (cursor: string | undefined) => Promise<Page<Row>>,
 ): Promise<Row[]> {

@@ -8,7 +8,7 @@ import { useAccountName, useDemoAccounts } from '../organisations/account-name';
 import { signInHere, signOut, useSession } from '../session/session';
 import styles from '../ui/layout.module.css';
 
-/** Who is signed in; in development also the demo's other accounts, without a form. */
+/** The signed-in account; in development also the other accounts of the demo. */
 export function AccountMenu() {
   const say = useSay();
   const { name: given, organisation, territory, isDevelopment } = useSession();

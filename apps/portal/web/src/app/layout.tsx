@@ -12,7 +12,7 @@ import { Header } from './header';
 import { ServerAway } from '../ui/server-away';
 import styles from '../ui/layout.module.css';
 
-/** Header and page for who is signed in; else what is to be done about it, kindly. */
+/** Header and page for a signed-in reader; else a message with what to do. */
 export function Layout() {
   const { data: session, error } = useSessionQuery();
   const isOnPlan = useMatch({ from: '/signed-in/', shouldThrow: false }) !== undefined;

@@ -1,6 +1,6 @@
 const SCHEME = 'data-mantine-color-scheme';
 
-/** Paper is white: a page that is dark on the screen is printed in light, and is dark again afterwards. */
+/** A page with a dark colour scheme is printed in the light one. */
 export function printInLight(): void {
   const root = document.documentElement;
   let before: string | null = null;

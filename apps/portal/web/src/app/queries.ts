@@ -7,7 +7,7 @@ const TRIES_MAX = 2;
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({
-    // a session that ends while the page is open is found by whatever is asked next
+    // the next request notices that the session has ended
     onError: (error, query) => {
       if (isSessionEnd(error) && query.queryKey[0] !== sessionKey[0])
         void queries.invalidateQueries({ queryKey: sessionKey });

@@ -1,7 +1,10 @@
 const RELOADED_AT = 'mizan.reloaded-at';
 const ONCE_IN_MS = 60_000;
 
-/** A part of the page that the server no longer has: the application was built anew. The page is loaded again, once; if that does not help, the error is said. */
+/**
+ * If a chunk is missing on the server, the application was built again: the page is reloaded once.
+ * If that does not help, the error is shown.
+ */
 export function reloadWhenRebuilt(): void {
   addEventListener('vite:preloadError', (event) => {
     const before = Number(sessionStorage.getItem(RELOADED_AT) ?? 0);

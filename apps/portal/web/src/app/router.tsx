@@ -31,7 +31,10 @@ const signedIn = createRoute({
 });
 const parent = { getParentRoute: () => signedIn };
 
-/** Each page is a file of its own, loaded when it is opened; each slice reads its own search from the address. */
+/**
+ * Each page is a chunk that is loaded when it is opened. Each slice parses its own search
+ * parameters.
+ */
 const pages = [
   createRoute({
     ...parent,

@@ -1,4 +1,7 @@
-/** The search of an address as plain texts: `occupation=82` stays a code, and is what a person would have typed. */
+/**
+ * The search parameters as plain text: `occupation=82` stays a code, and the address stays
+ * readable.
+ */
 export const parseSearch = (text: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(text));
 

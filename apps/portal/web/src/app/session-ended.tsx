@@ -3,7 +3,7 @@ import { Notice } from '../ui/notice';
 import { useSay } from '../languages/say';
 import { signInAddress, signInHere } from '../session/session';
 
-/** The address is kept: who signs in again is where they were. */
+/** The address is kept, so that a reader who signs in again is on the same page. */
 export function SessionEnded() {
   const say = useSay();
   return (
@@ -15,7 +15,10 @@ export function SessionEnded() {
   );
 }
 
-/** Over a page on which something is written: the sign-in has a window of its own, and the page goes on once it is done. */
+/**
+ * Over a page with unsaved input: the sign-in opens in its own window, and the page continues
+ * afterwards.
+ */
 export function SessionEndedOver() {
   const say = useSay();
   return (

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Notice } from '../ui/notice';
 import { useSay } from '../languages/say';
 
-/** Where a sign-in in a window of its own ends: the window goes, where the browser lets it. */
+/** The end of a sign-in in its own window: the window closes itself, if the browser allows it. */
 export function SessionRenewedPage() {
   const say = useSay();
   useEffect(() => window.close(), []);

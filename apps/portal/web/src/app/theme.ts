@@ -40,7 +40,7 @@ const ink: MantineColorsTuple = [
 const sans =
   "'IBM Plex Sans', 'IBM Plex Sans Arabic', Inter, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial, Tahoma, sans-serif";
 
-/** One accent, deep teal; warm paper by day, ink by night. */
+/** One accent colour, deep teal, on a warm white or a dark blue-grey. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
@@ -53,7 +53,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Bands: amber where needs are above training, blue where training is above needs; told apart by every common colour blindness. */
+/**
+ * Bands: amber if needs are above training, blue if training is above needs. People with a common
+ * colour blindness can distinguish them.
+ */
 const light = {
   '--mantine-color-body': '#fbf9f5',
   '--mantine-color-text': '#1f2624',

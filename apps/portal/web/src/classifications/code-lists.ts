@@ -14,25 +14,28 @@ export interface Code {
   to?: string;
 }
 
-/** A code list in the reader's language: labels, and what lies below a code. */
+/** A code list in the reader's language. */
 export interface Labels {
   isLoaded: boolean;
-  /** The code's label; the code itself where it has none yet. */
+  /** The label of a code; the code itself if there is none. */
   of(code: string): string;
-  /** The language of that label where it is not the reader's own. */
+  /** The language of the label, if it is not the reader's. */
   langOf(code: string): Language | undefined;
   levelOf(code: string): string | undefined;
   at(level: string): Code[];
   below(code: string): Code[];
   parentOf(code: string): string | undefined;
-  /** Whether a code is another, or lies below it. */
+  /** Whether a code is `whole` or below it. */
   isWithin(code: string, whole: string): boolean;
   all: readonly Code[];
 }
 
 const FALLBACK: readonly Language[] = ['fr', 'en'];
 
-/** Our lists have each label in each language (a test); where one is missing all the same, a name in another language is better than a bare code, and says which it is. */
+/**
+ * Every label exists in every language (a test checks it). If one is missing all the same, a label
+ * in another language is better than a code, and its language is marked.
+ */
 const spokenIn = ({ labels }: Code, language: Language): Language | undefined =>
   [language, ...FALLBACK].find((one) => labels[one] !== undefined);
 function labelOf(one: Code, language: Language): string {
@@ -66,7 +69,7 @@ function labelsOf(codes: readonly Code[], language: Language): Labels {
 
 const NONE: readonly Code[] = [];
 
-/** Asked once a visit: lists are dated, and change with a release. */
+/** Loaded once per visit: the lists change only with a release. */
 export const codeListQuery = (list: ListName) =>
   queryOptions({
     queryKey: ['code-list', list] as const,

@@ -1,10 +1,10 @@
-/** Quarters in SDMX style (`2026-Q4`), and the school years they belong to (Q4 to Q3). */
+/** Quarters in SDMX style (`2026-Q4`) and their school years (Q4 to Q3). */
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 
 export const isQuarter = (text: unknown): text is string =>
   typeof text === 'string' && QUARTER.test(text);
 
-/** Quarters since year 0: differences are counts of quarters. */
+/** The number of quarters since year 0, so that a difference is a number of quarters. */
 export function numberOf(quarter: string): number {
   const [, year, part] = QUARTER.exec(quarter) ?? [];
   if (year === undefined) throw new Error(`${quarter} is no quarter`);
@@ -13,7 +13,7 @@ export function numberOf(quarter: string): number {
 export const quarterAt = (number: number): string =>
   `${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`;
 
-/** Every quarter from one to another, both included; none where they are reversed. */
+/** Every quarter from one to another, both included; empty if they are reversed. */
 export function quartersBetween(from: string, to: string): string[] {
   const first = numberOf(from);
   return Array.from({ length: Math.max(0, numberOf(to) - first + 1) }, (_, i) =>
@@ -21,7 +21,7 @@ export function quartersBetween(from: string, to: string): string[] {
   );
 }
 
-/** The quarter a day lies in. */
+/** The quarter of a day. */
 export const quarterOfDate = (date: string): string =>
   `${date.slice(0, 4)}-Q${Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1}`;
 
@@ -35,6 +35,6 @@ export const schoolYearQuarters = (schoolYear: string): { from: string; to: stri
   to: `${schoolYear.slice(5)}-Q3`,
 });
 
-/** Whether a quarter lies in a window; without an end it is open there. */
+/** Whether a quarter is within a range; a missing end means that it is open. */
 export const isWithin = (quarter: string, { from, to }: { from?: string; to?: string }): boolean =>
   (from === undefined || quarter >= from) && (to === undefined || quarter <= to);

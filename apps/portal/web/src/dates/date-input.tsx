@@ -10,7 +10,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'de
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A browser writes a date in its own language; below it the same day stands in the reader's. */
+/** Browsers show a date in their own language, so the day is repeated below in the reader's. */
 export function DateInput({ value, hint, onChange, ...given }: Props) {
   const { fullDay } = useFormats();
   const said = [hint, DAY.test(value) && fullDay(value)].filter(Boolean).join(' · ');

@@ -7,12 +7,12 @@ import { dayInCasablanca, daysFrom } from './days';
 const { transformSync } = createRequire(import.meta.url)('@swc/core') as typeof import('@swc/core');
 
 describe('a day in Casablanca', () => {
-  // of years whose offsets every zone database agrees on
+  // of years for which all time zone databases agree
   it.each([
     ['2025-11-24T22:59:59Z', '2025-11-24'],
     ['2025-11-24T23:00:00Z', '2025-11-25'],
     ['2025-12-31T23:00:00Z', '2026-01-01'],
-    ['2026-03-01T23:30:00Z', '2026-03-01'], // in Ramadan it keeps to UTC
+    ['2026-03-01T23:30:00Z', '2026-03-01'], // during Ramadan it is UTC
     ['2026-03-02T00:00:00Z', '2026-03-02'],
     ['2026-04-01T23:30:00Z', '2026-04-02'],
   ])('of %s is %s', (instant, day) => expect(dayInCasablanca(new Date(instant))).toBe(day));

@@ -5,12 +5,12 @@ export type Side = 'demand' | 'supply';
 
 interface PartOfSum {
   readonly side: Side;
-  /** The first line that counts it; the lines after it do too. */
+  /** The first line that counts it; the later lines count it too. */
   readonly since: Line;
   readonly measures: readonly Measure[];
 }
 
-/** What the sum of a plan is made of, in the order in which it is read: openings add up, persons are taken away. */
+/** The parts of the sum in reading order: openings are added, persons are subtracted. */
 export const partsOfSum = {
   declared: { side: 'demand', since: 'declared', measures: ['demand.declared'] },
   promised: { side: 'demand', since: 'in-force', measures: ['commitment.demand'] },
@@ -26,7 +26,7 @@ export const partsOfSum = {
 export type Part = keyof typeof partsOfSum;
 export const everyPart = Object.keys(partsOfSum) as Part[];
 
-/** The parts that a line counts on a side. */
+/** The parts that a line counts on one side. */
 export const partsOn = (line: Line, side: Side): Part[] =>
   everyPart.filter(
     (part) =>
@@ -34,12 +34,12 @@ export const partsOn = (line: Line, side: Side): Part[] =>
       lines.indexOf(partsOfSum[part].since) <= lines.indexOf(line),
   );
 
-/** Whole numbers, as they are shown. */
+/** Whole numbers, as shown. */
 export type Parts = Readonly<Record<Part, number>>;
 
 const thousandths = (amount: number) => Math.round(amount * 1_000);
 
-/** Amounts by measure over all rows, in thousandths while they are added: decimals would drift. */
+/** The sum of the rows by measure, computed in thousandths to avoid rounding errors. */
 export function amountsOf({ data }: { data: readonly { measures: Amounts }[] }): Amounts {
   const sums = new Map<Measure, number>();
   for (const { measures } of data)
@@ -48,20 +48,24 @@ export function amountsOf({ data }: { data: readonly { measures: Amounts }[] }):
   return Object.fromEntries([...sums].map(([measure, sum]) => [measure, sum / 1_000])) as Amounts;
 }
 
-/** A part of the sum in thousandths. */
+/** A part of the sum, in thousandths. */
 export const partIn = (amounts: Amounts, part: Part): number =>
   partsOfSum[part].measures.reduce((sum, measure) => sum + thousandths(amounts[measure] ?? 0), 0);
 
-/** Thousandths as a whole number. What is promised goes down at a half: with the training that delivers it, rounded up, it makes the promise again (76.5 + 23.5 = 100). */
+/**
+ * Rounds thousandths to a whole number. A promise of .5 is rounded down, because the training that
+ * delivers the rest is rounded up: 76.5 + 23.5 stays 100.
+ */
 export function roundedPart(part: Part, amount: number): number {
   const isPromise = part === 'committed' || part === 'committedLater';
-  return (isPromise ? -Math.round(-amount / 1_000) : Math.round(amount / 1_000)) + 0; // + 0: no minus nought
+  return (isPromise ? -Math.round(-amount / 1_000) : Math.round(amount / 1_000)) + 0; // + 0 turns -0 into 0
 }
 
 /**
- * What the plan weighs on a line, in whole numbers: declared + promised − expected − committed = gap, and each is the number that is shown. Every
- * part is rounded by itself, so that it is the same number on every line and in every sentence; all else is a sum of parts, so that it adds up on
- * sight. A gap may so be a unit or two beside its own rounding; where it comes from says it exactly.
+ * The sum of a line in whole numbers: declared + promised − expected − committed = gap. Each part
+ * is rounded by itself, so that it is the same number on every line and in every sentence.
+ * Everything else is a sum of parts, so that it visibly adds up. The gap may therefore differ from
+ * its own rounding by one or two; its explanation shows the exact amount.
  */
 export interface Balance {
   declared: number;
@@ -71,7 +75,7 @@ export interface Balance {
   demand: number;
   supply: number;
   gap: number;
-  /** Every part, those that the line does not count as well. */
+  /** All parts, also those that the line does not count. */
   parts: Parts;
 }
 

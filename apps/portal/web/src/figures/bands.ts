@@ -1,6 +1,9 @@
 import type { Band } from '@mizan/client';
 
-/** The bands of coverage, from needs far above training to training far above needs, then the two states of their own. The service decides them. */
+/**
+ * The bands of coverage, from needs far above training to training far above needs, and two special
+ * states. The service decides them.
+ */
 export const bands = [
   'very-low',
   'low',
@@ -12,7 +15,10 @@ export const bands = [
 ] as const satisfies readonly Band[];
 export type { Band };
 
-/** How a cell is drawn: as its band, or striped as the band of its own amounts where what is posted above could change it. */
+/**
+ * How an area is drawn: in the colour of its band. If what is posted above could change the band,
+ * it is striped in the band of its own amounts.
+ */
 export interface Shade {
   band: Band;
   isUnsure: boolean;
@@ -23,7 +29,7 @@ export function shadeOf(band: Band | null, bandAlone: Band | null): Shade {
   return { band: (isUnsure ? bandAlone : band) ?? 'undetermined', isUnsure };
 }
 
-/** Where each band ends; it does not hold its end. The last has none. */
+/** The upper end of each band, which is not part of the band. The last band has none. */
 const ends: Partial<Record<Band, number>> = {
   'very-low': 0.6,
   low: 0.9,
@@ -31,5 +37,8 @@ const ends: Partial<Record<Band, number>> = {
   high: 1.5,
 };
 
-/** The end of the band that a ratio lies in, which no way of writing it may reach. The service knows the band exactly, and the ratio to six decimals. */
+/**
+ * The upper end of a band: a formatted ratio must not reach it. The service knows the exact band,
+ * but sends the ratio with six decimals.
+ */
 export const endOf = (band: Band | null): number | undefined => (band ? ends[band] : undefined);

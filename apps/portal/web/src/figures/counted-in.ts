@@ -3,7 +3,10 @@ import { quarterOfDate, quartersBetween } from '../classifications/quarters';
 
 type Need = Pick<FullNeed, 'counted' | 'from' | 'to'>;
 
-/** What a need counts in a window of quarters: what counts of it, spread evenly over its own quarters; one without a period is in no window. */
+/**
+ * The openings of a need that count in a period: its counted openings, spread over its own
+ * quarters. Without dates it counts in no period.
+ */
 export function countedIn(
   { counted: amount, ...need }: Need,
   from: string | undefined,

@@ -10,7 +10,7 @@ import { levelFor, type Line, lines, type PlanSearch, usualLine } from './plan-s
 export type Row = ProjectionRow;
 export type { AssumptionSet, Projection };
 
-/** Everything below this key is asked again when figures move. */
+/** All queries below this key are loaded again when figures change. */
 export const figuresKey = 'figures';
 const PAGE = 1_000;
 export const ROWS_MAX = 10_000;
@@ -25,7 +25,10 @@ export interface Filter {
   asOf?: string;
 }
 
-/** The question of the page: what the address says, else the whole territory of who is signed in, on the usual line. */
+/**
+ * The filter of the page: from the address, else the whole territory of the signed-in person on the
+ * default line.
+ */
 export function useFilter(search: PlanSearch): Filter {
   return filterOf(search, useSession().territory);
 }
@@ -35,7 +38,7 @@ export function filterOf(search: PlanSearch, territory: string): Filter {
   return { territory: search.territory ?? territory, line, occupation, sector, from, to };
 }
 
-/** A projection with all its pages to the limit, where `next` says that there is more; `first` gets what is there while the rest is read. */
+/** A projection with all its pages. `first` gets what is loaded while the rest follows. */
 async function wholeProjection(
   filter: Filter,
   by: string,
@@ -61,7 +64,10 @@ async function wholeProjection(
   return { ...whole, data, next };
 }
 
-/** A ranking begins with the largest gaps and can be shown as it comes; anything else is added up, and half of it would be a wrong sum. */
+/**
+ * A ranking starts with the largest gaps and can be shown before it is complete. Everything else is
+ * added up, so a part of it would be a wrong sum.
+ */
 const isRanking = (by: string) => by.includes('occupation');
 
 export const projectionQuery = (filter: Filter, by: string) =>
@@ -84,18 +90,21 @@ export const projectionQuery = (filter: Filter, by: string) =>
       keepPreviousData(answer),
   });
 
-/** What the first screen asks of the ledger. */
+/** The questions of the first screen to the ledger. */
 export const questions = {
   ranking: (filter: Filter, search: PlanSearch) =>
     projectionQuery(filter, `territory,occupation:${levelFor(search)}`),
-  /** The territory's parts on the line asked: the map, the totals. */
+  /** The parts of the territory on the line: for the map and the totals. */
   byTerritory: (filter: Filter) => projectionQuery(filter, 'territory'),
-  /** The same with all that is signed: its rows carry every measure that a headcount may hold. */
+  /** The same with everything that is signed: its rows contain every measure in headcounts. */
   measures: (filter: Filter) => projectionQuery({ ...filter, line: 'if-signed' }, 'territory'),
-  /** Parts by quarter, over all time: the chart, and what a movement is told by. */
+  /** Parts by quarter over all time: for the chart, and to find out what has changed. */
   byQuarter: ({ from: _, to: __, ...filter }: Filter) =>
     projectionQuery(filter, 'territory,period'),
-  /** The scope as one cell: its band is the service's own, which knows what is posted around it. */
+  /**
+   * The scope as one cell. Only the service can determine its band, because it knows what is posted
+   * above.
+   */
   wholeScope: (filter: Filter) => projectionQuery(filter, ''),
 };
 
@@ -104,13 +113,13 @@ export const useWholeScope = (filter: Filter): Row | undefined =>
   useQuery(questions.wholeScope(filter)).data?.data[0];
 export const useMeasures = (filter: Filter) => useQuery(questions.measures(filter));
 export const useByQuarter = (filter: Filter) => useQuery(questions.byQuarter(filter));
-/** The school years of the window; asked once somebody looks at them. */
+/** The school years of the period; loaded when they are first shown. */
 export const useBySchoolYear = (filter: Filter) =>
   useQuery(projectionQuery(filter, 'period:school-year'));
 export const useRanking = (filter: Filter, search: PlanSearch) =>
   useQuery(questions.ranking(filter, search));
 
-/** The other lines, so that the switch answers at once. */
+/** The other lines, loaded in advance for the switch. */
 export const otherLines = (filter: Filter): Filter[] =>
   lines.filter((line) => line !== filter.line).map((line) => ({ ...filter, line }));
 
@@ -120,13 +129,13 @@ export const assumptionSetsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The set the figures rest on. */
+/** The assumption set of the figures. */
 export function useAssumptionSet(name: string | undefined): AssumptionSet | undefined {
   const { data } = useQuery(assumptionSetsQuery);
   return data?.data.find((set) => set.name === name);
 }
 
-/** Openings of published needs in the filter; asked in a demonstration only. */
+/** Openings of published needs in the filter; only in a demo. */
 export function usePublished({ territory, occupation, sector, from, to }: Filter, isDemo: boolean) {
   const query = { territory, occupation, sector, origin: 'published' as const, limit: 1_000 };
   const { data } = useQuery({

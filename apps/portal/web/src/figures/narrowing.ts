@@ -1,6 +1,6 @@
 import type { Filter, Projection, Row } from './figures';
 
-/** Whether a filter asks for a part of what another asked, in what these rows tell apart. */
+/** Whether one filter asks for a part of what another one asked, in rows with these dimensions. */
 function isPartOf(part: Filter, whole: Filter, by: string): boolean {
   const same = (['line', 'sector', 'from', 'to', 'asOf'] as const).every(
     (key) => part[key] === whole[key],
@@ -21,8 +21,9 @@ const belongs = ({ territory, occupation }: Row, filter: Filter, whole: Filter):
     (occupation ?? '').startsWith(filter.occupation ?? ''));
 
 /**
- * What can be shown at once while a narrower question is asked: the rows of the wider answer that belong to it. A cell's band does not depend
- * on the filter, so these rows are the final ones; the totals follow with the answer. Undefined where it is no part of it.
+ * The rows of a wider answer that can be shown while a narrower question is loading. The band of a
+ * cell does not depend on the filter, so these rows are final; the totals follow. Undefined if the
+ * question is not narrower.
  */
 export function narrowed(
   answer: Projection,

@@ -11,12 +11,12 @@ export interface WholeFigures {
   supply: number;
   gap: number | null;
 }
-/** Those of a quarter or a school year; `period` is null where there is none. */
+/** The figures of a quarter or a school year; `period` is null without one. */
 export interface PeriodFigures extends WholeFigures {
   period: string | null;
   /** Whether it counts in the sum of the first screen. */
   isInside: boolean;
-  /** Whether the window asked holds a part of it only. */
+  /** Whether the asked period contains only a part of it. */
   isPartial: boolean;
 }
 
@@ -27,8 +27,9 @@ export const isQuarterly = (figures: PeriodFigures): figures is QuarterFigures =
 const hasWindow = ({ from, to }: Window) => from !== undefined || to !== undefined;
 
 /**
- * The quarters from the first to the last that holds an amount, one without a row as nought, so that a gap in time is seen; then what has no
- * period. Those of the window add up to the sum of the first screen; those beside it are shown each by itself.
+ * All quarters from the first to the last one with an amount, with zeros where there is no row, so
+ * that gaps in time are visible; then what has no period. The quarters inside the asked period add
+ * up to the sum of the first screen; the others are rounded one by one.
  */
 export function quarterFigures(
   rows: readonly Row[],
@@ -59,7 +60,10 @@ export function quarterFigures(
   return [...of.keys()].flatMap((period) => known.get(period) ?? []);
 }
 
-/** The school years of an answer, in whole numbers that add up to the sum of the first screen; one that the window cuts says so, whether the service says it or not. */
+/**
+ * The school years in whole numbers that add up to the sum of the first screen. A year that the
+ * asked period cuts is marked.
+ */
 export function schoolYearFigures(
   rows: readonly Row[],
   window: Window,
@@ -75,13 +79,13 @@ export function schoolYearFigures(
   }));
 }
 
-/** Whether a window leaves out a quarter of a school year. */
+/** Whether a period leaves out a quarter of the school year. */
 export function isCut(schoolYear: string, window: Window): boolean {
   const { from, to } = schoolYearQuarters(schoolYear);
   return quartersBetween(from, to).some((quarter) => !isWithin(quarter, window));
 }
 
-/** The sum of figures that are shown, as it is shown below them. */
+/** The sum of the figures, shown below them. */
 export function totalOf(figures: readonly WholeFigures[]): WholeFigures {
   const sum = (of: (one: WholeFigures) => number) => figures.reduce((all, one) => all + of(one), 0);
   return {

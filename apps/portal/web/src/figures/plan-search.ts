@@ -2,12 +2,12 @@ import { isQuarter } from '../classifications/quarters';
 
 export const lines = ['declared', 'in-force', 'if-signed'] as const;
 export type Line = (typeof lines)[number];
-/** A line as a text chooses by it: a choice has no hyphen there. */
+/** The key of a line inside a message, which may contain no hyphen. */
 export const lineWord = (line: Line): string => line.replace('-', '');
 export const levels = ['1', '2', '3', '4'] as const;
 export type Level = (typeof levels)[number];
 
-/** What the first screen shows, as it stands in the address: what is not there is the usual. */
+/** The state of the first screen in the address. What is missing there has its default. */
 export interface PlanSearch {
   line?: Line;
   territory?: string;
@@ -16,9 +16,12 @@ export interface PlanSearch {
   level?: Level;
   from?: string;
   to?: string;
-  /** The moment to compare with: a day, which means its end, or an instant; written out, so that a view that is sent stays what it was. */
+  /**
+   * The moment of comparison: a day, which means its end, or an instant. It is absolute, so that a
+   * link always shows the same.
+   */
   since?: string;
-  /** The figure whose origin is open: see `why/asked-figure`. */
+  /** The figure whose explanation is open: see `why/asked-figure`. */
   why?: string;
 }
 
@@ -35,7 +38,7 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown): T | unde
 const matching = (pattern: RegExp, value: unknown): string | undefined =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
 
-/** A day that the calendar does not have is none. */
+/** A day that does not exist is ignored. */
 function momentOf(value: unknown): string | undefined {
   const text = matching(MOMENT, value);
   const read = new Date(text ?? '');
@@ -44,7 +47,7 @@ function momentOf(value: unknown): string | undefined {
     : undefined;
 }
 
-/** Reads an address kindly: a part that makes no sense is left out, it never breaks the page. */
+/** Reads an address tolerantly: invalid parts are left out. */
 export function planSearchOf(search: Record<string, unknown>): PlanSearch {
   const from = isQuarter(search.from) ? search.from : undefined;
   const to = isQuarter(search.to) ? search.to : undefined;
@@ -62,7 +65,10 @@ export function planSearchOf(search: Record<string, unknown>): PlanSearch {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-/** The level to ask for: never above the occupation that is filtered by, one below it where none is chosen. */
+/**
+ * The level of occupations to ask for: never above the filtered occupation, and one below it if
+ * none is chosen.
+ */
 export function levelFor({ level, occupation }: PlanSearch): Level {
   const least = Math.min(4, (occupation?.length ?? 0) + 1);
   const wished = Number(level ?? usualLevel);

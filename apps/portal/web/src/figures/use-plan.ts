@@ -5,10 +5,13 @@ import { type Step, useHistoryEntry } from '../address/steps';
 import { figuresKey, otherLines, questions, useFilter } from './figures';
 import { type PlanSearch, planSearchOf } from './plan-search';
 
-/** The first screen's search, the question it makes, and how it is changed: in steps that the way back undoes. */
+/**
+ * The state of the first screen, its filter, and a function to change it in steps that the back
+ * button undoes.
+ */
 export function usePlan() {
   const asked = useSearch({ from: '/signed-in/' });
-  const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router leaves in what the route left out
+  const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router keeps parameters that the route has removed
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
   const historyEntry = useHistoryEntry();
@@ -24,7 +27,7 @@ export function usePlan() {
   return { search, filter, change };
 }
 
-/** Asks for the other two lines while nothing else is to be done: the switch then answers at once. */
+/** Loads the other two lines when the page is idle, so that the switch answers at once. */
 export function useOtherLinesReady(isReady: boolean): void {
   const { search, filter } = usePlan();
   const queries = useQueryClient();
@@ -44,7 +47,7 @@ export function useOtherLinesReady(isReady: boolean): void {
             queryKey: [figuresKey],
             predicate: (query) => !query.isActive(),
           }),
-      ); // once the page has the new questions: nothing else may hold them up
+      ); // after the page has asked its new questions, because these must not wait
     };
-  }, [isReady, question]); // the question stands for filter and search
+  }, [isReady, question]); // `question` stands for filter and search
 }

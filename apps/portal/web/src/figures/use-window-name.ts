@@ -2,7 +2,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Window } from './period-figures';
 
-/** A window of quarters in words; the whole period where it is open on both sides. */
+/** A range of quarters in words; the whole time if it is open at both ends. */
 export function useWindowName(): (window: Window) => string {
   const say = useSay();
   const { quarter } = useFormats();

@@ -10,9 +10,11 @@ import {
 } from './balance';
 
 /**
- * Whole numbers that add up to `total`, which is the sum of the amounts (in thousandths) rounded up or down: each is cut, and the units left over
- * go to the largest remainders: so most are what they are rounded by themselves, and one that is whole stays what it is. Of equals it is the one
- * that `lost` more by an earlier rounding of its row: a promise that training delivers in part, 0.6 and 0.4, is then 1 and 0 or 0 and 1.
+ * Whole numbers that add up to `total`, which is the rounded sum of the amounts (in thousandths).
+ * Each amount is cut, and the remaining units go to the largest remainders. So most are rounded as
+ * usual, and a whole amount stays the same. Between equal remainders it is the one that `lost` more
+ * in an earlier rounding of its row: a promise that training delivers in part, 0.6 and 0.4, becomes
+ * 1 and 0 or 0 and 1.
  */
 export function inWholes(
   amounts: readonly number[],
@@ -32,21 +34,26 @@ export function inWholes(
   return cut.map((whole, i) => whole + (lucky.has(i) ? 1 : 0));
 }
 
-/** Anything with amounts by measure; without a gap (by sector) it has none in whole numbers either. */
+/**
+ * Something with amounts by measure. Without a gap (by sector) it has none in whole numbers either.
+ */
 export interface Amounted {
   readonly measures: Amounts;
   readonly gap: number | null;
 }
 export type Whole<Row> = Row & { demand: number; supply: number; gap: number | null };
 
-/** The total to add up to: the one that is shown, where it is the rows' own rounded up or down; else they are of another moment, or of a line that does not count the part. */
+/**
+ * The total that the parts must add up to: the one shown, if it is the rounded sum of the rows.
+ * Otherwise the rows are of another moment, or of a line that does not count the part.
+ */
 function totalFor(part: Part, amounts: readonly number[], own: Parts, shown?: Parts): number {
   const exact = amounts.reduce((sum, amount) => sum + amount, 0);
   const total = shown?.[part];
   return total !== undefined && Math.abs(1_000 * total - exact) < 1_000 ? total : own[part];
 }
 
-/** The parts of each row in whole numbers that add up, part by part, to the total that is shown. */
+/** The parts of each row in whole numbers that add up to the shown total, part by part. */
 export function wholeParts(
   rows: readonly Pick<Amounted, 'measures'>[],
   shown?: Parts,
@@ -67,7 +74,10 @@ export function wholeParts(
 
 export const NOTHING = Object.fromEntries(everyPart.map((part) => [part, 0])) as Parts;
 
-/** Rows with demand, supply and gap in whole numbers, which add up across and to the total that is shown. */
+/**
+ * Rows with demand, supply and gap in whole numbers. They add up across, and down to the shown
+ * total.
+ */
 export function wholeRows<Row extends Amounted>(rows: readonly Row[], shown?: Parts): Whole<Row>[] {
   const parts = wholeParts(rows, shown);
   return rows.map((row, i) => {
@@ -80,7 +90,7 @@ export function wholeRows<Row extends Amounted>(rows: readonly Row[], shown?: Pa
   });
 }
 
-/** Groups of rows that add up to their groups, and the groups to the total that is shown. */
+/** Groups of rows: rows add up to their group, and groups to the shown total. */
 export function wholeGroups<Row extends Amounted>(
   groups: readonly (readonly Row[])[],
   shown?: Parts,

@@ -3,7 +3,7 @@ import { type Language, locales } from './languages';
 const ZONE = 'Africa/Casablanca';
 const ARABIC_QUARTERS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 const MINUS = '\u2212';
-const FLOAT = 1e-9; // 0.599 × 1,000 is a little less than 599
+const FLOAT = 1e-9; // because 0.599 × 1,000 is a little less than 599
 
 /** T4 2026, Q4 2026, الفصل الرابع 2026. */
 export function quarterIn(language: Language, quarter: string): string {
@@ -13,40 +13,44 @@ export function quarterIn(language: Language, quarter: string): string {
   return `${language === 'fr' ? 'T' : 'Q'}${part} ${year}`;
 }
 
-/** As narrow as an axis wants it. */
+/** Short enough for an axis. */
 export function shortQuarterIn(language: Language, quarter: string): string {
   const part = quarter.slice(6);
   return language === 'ar' ? `ف${part}` : `${language === 'fr' ? 'T' : 'Q'}${part}`;
 }
 
 export interface Formats {
-  /** A headcount as it is shown: whole. What stands in a sum is made whole together with it (`plan/wholes`), never here. */
+  /**
+   * A whole headcount. Numbers that must add up are rounded together before (`figures/wholes`), not
+   * here.
+   */
   count(value: number): string;
-  /** With its sign, a true minus. */
+  /** With its sign and a real minus character. */
   signed(value: number): string;
   /**
-   * A ratio in whole percents. With one decimal, cut, where a whole percent would say what is not so: all of something that is not all (99.6 %), or
-   * what begins at `below` of something that lies below it (59.9 %); and where it would say nought of something (0.2 %).
+   * A ratio in whole percents. One decimal, cut, if the whole percent would be misleading: 99.6 %
+   * instead of 100 %, 0.2 % instead of 0 %, and 59.9 % for a ratio that lies below the limit
+   * `below` of 60 %.
    */
   percent(ratio: number, below?: number): string;
-  /** A share as it was given, to the thousandth of a percent: shares that make a whole do so as they are shown. */
+  /** A share to the thousandth of a percent, so that shares visibly add up to 100 %. */
   exactPercent(ratio: number): string;
-  /** Exactly as it is, to the thousandth. */
+  /** Exact to the thousandth. */
   decimal(value: number): string;
   signedDecimal(value: number): string;
   date(value: string | Date): string;
-  /** A calendar day (`2026-11-27`) as narrow as a table wants it; it is the same day everywhere. */
+  /** A calendar day (`2026-11-27`) in short form. It is the same day in every time zone. */
   day(date: string): string;
-  /** The same day with its weekday, as one says it. */
+  /** The day with its weekday. */
   fullDay(date: string): string;
   instant(value: string | Date): string;
-  /** The time of day, to the second. */
+  /** The time of day with seconds. */
   time(value: string | Date): string;
   quarter(quarter: string): string;
   shortQuarter(quarter: string): string;
 }
 
-/** A ratio in thousandths where a whole percent would be wrong; else undefined. */
+/** The ratio in thousandths if a whole percent would be misleading; else undefined. */
 function fineShare(ratio: number, below: number | undefined): number | undefined {
   const whole = Math.round(ratio * 100) / 100;
   const limit = [below, ratio < 1 ? 1 : undefined].find(

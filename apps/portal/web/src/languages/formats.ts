@@ -4,7 +4,7 @@ import type { Language } from './languages';
 
 const made = new Map<Language, Formats>();
 
-/** Made once for a language: a table has hundreds of cells, and a browser takes its time for each formatter. */
+/** Created once per language: formatters are slow to create, and a table has hundreds of cells. */
 export function useFormats(): Formats {
   const { language } = useLanguage();
   const formats = made.get(language) ?? formatsIn(language);

@@ -1,2 +1,5 @@
-/** A text whose direction is its own: a Latin name or address inside an Arabic sentence moves nothing around it (U+2068 … U+2069). */
+/**
+ * Isolates the direction of a text (U+2068 … U+2069), so that a Latin name does not reorder the
+ * Arabic sentence around it.
+ */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

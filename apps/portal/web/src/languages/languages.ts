@@ -12,13 +12,13 @@ export const languageNames: Record<Language, string> = {
   en: 'English',
 };
 
-/** fr-FR rather than fr-MA, whose 23.000 reads as 23 in French. */
+/** fr-FR instead of fr-MA, whose 23.000 reads as 23 in French. */
 export const locales: Record<Language, string> = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' };
 
 export const directionOf = (language: Language): 'ltr' | 'rtl' =>
   language === 'ar' ? 'rtl' : 'ltr';
 
-/** The first of the browser's languages that is ours; French where none is. */
+/** The first language of the browser that we have, else French. */
 export function firstKnown(preferred: readonly string[]): Language {
   const short = preferred.map((tag) => tag.slice(0, 2).toLowerCase());
   return (
@@ -41,5 +41,5 @@ const catalogues: Record<Language, () => Promise<Words>> = {
   ar: async () => (await import('./ar')).ar,
   en: async () => (await import('./en')).en,
 };
-/** A language's words are a file of their own: nobody loads the other two. */
+/** The words of a language are a chunk of their own, so that a reader loads only one. */
 export const wordsOf = (language: Language): Promise<Words> => catalogues[language]();

@@ -5,10 +5,13 @@ import type { WordKey } from './languages';
 export type Values = Record<string, string | number | Date>;
 export type Say = (key: WordKey, values?: Values) => string;
 
-/** Braces, tags and doubled apostrophes; most texts have none, and a table says hundreds of them at once. */
+/**
+ * Braces, tags and doubled apostrophes. Most texts have none and need no formatter, and a table
+ * shows hundreds of them.
+ */
 const TO_BE_FORMATTED = /[{<]|''/;
 
-/** The words of the page's language; a key that no language has does not compile. */
+/** Translates a key into the language of the page. An unknown key does not compile. */
 export function useSay(): Say {
   const intl = useIntl();
   return useCallback(

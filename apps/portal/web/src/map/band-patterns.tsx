@@ -1,6 +1,9 @@
 import { type Band, bands, type Shade } from '../figures/bands';
 
-/** A band is a colour and a pattern: lines lean where needs are above training, dots stand where training is above needs. */
+/**
+ * The colour and pattern of each band: slanted lines if needs are above training, dots if training
+ * is above needs.
+ */
 export function BandPatterns({ id }: { id: string }) {
   return (
     <defs>
@@ -45,10 +48,10 @@ const marks: Partial<Record<Band, React.ReactNode>> = {
 };
 
 export const fillOf = (id: string, band: Band): string => `url(#${id}-${band})`;
-/** Laid over the colour of a band that is not certain. */
+/** The stripes over the colour of an undetermined band. */
 export const unsureFill = (id: string): string => `url(#${id}-unsure)`;
 
-/** A small sample of a band, for legends and rows; its word always stands beside it. */
+/** A small sample of a band, for legends and rows; the word is always beside it. */
 export function BandSample({ shade: { band, isUnsure }, id }: { shade: Shade; id: string }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

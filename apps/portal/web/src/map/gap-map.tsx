@@ -31,7 +31,10 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],
 };
 
-/** One stop for the Tab key, then arrows from unit to unit, as they lie; Enter narrows the page to the unit. */
+/**
+ * A map that takes one stop of the Tab key. Arrows move between units by their position; Enter
+ * filters the page by the unit.
+ */
 export function GapMap({
   drawing,
   units,
@@ -89,7 +92,7 @@ export function GapMap({
   );
 }
 
-/** What a unit needs to be reached by the Tab key and the arrows. */
+/** What makes a unit reachable by Tab and arrow keys. */
 function useKeyboard(
   shapes: readonly Shape[],
   selected: string | undefined,

@@ -5,17 +5,20 @@ import type { Drawing } from './schematic';
 
 const WIDTH = 220;
 const HEIGHT = 200;
-/** Narrower ones have no room for a name. */
+/** A narrower unit has no room for its name. */
 const NAMED_WIDTH_MIN = 46;
 const DEGREES = Math.PI / 180;
 
-/** Real boundaries as a drawing. Planar on purpose: on the sphere, rings in the order of RFC 7946 would fill the globe. */
+/**
+ * Draws real boundaries in the plane: on the sphere, rings in the order of RFC 7946 would fill the
+ * globe.
+ */
 export function drawingOf(topology: Topology): Drawing {
   const [object] = Object.values(topology.objects);
   const collection = feature(topology, object as GeometryCollection<{ code?: string }>);
   const middle = topology.bbox ? ((topology.bbox[1] ?? 0) + (topology.bbox[3] ?? 0)) / 2 : 32;
   const stretched = geoIdentity().reflectY(true);
-  const squeeze = Math.cos(middle * DEGREES); // a degree of longitude is shorter than one of latitude
+  const squeeze = Math.cos(middle * DEGREES); // a degree of longitude is shorter than a degree of latitude
   const flat = {
     ...collection,
     features: collection.features.map((one) => ({

@@ -1,6 +1,7 @@
 /**
- * Our own schematic map: a few points for each unit, drawn by hand and not to scale (the three small prefectures are enlarged), so that
- * every unit can be seen, touched and labelled. Units name shared corners, so neighbours meet exactly.
+ * Our own schematic map: a few points per unit, drawn by hand and not to scale. The three small
+ * prefectures are enlarged, so that every unit can be seen, touched and labelled. Units share named
+ * corners, so that neighbours meet exactly.
  */
 type Points = Readonly<Record<string, readonly [x: number, y: number]>>;
 
@@ -8,9 +9,9 @@ interface Schematic {
   viewBox: string;
   corners: Points;
   units: Readonly<Record<string, readonly string[]>>;
-  /** Where a unit's name and figure stand. */
+  /** The positions of names and figures. */
   labels: Points;
-  /** Where they stand for a unit that is too small: outside, with a line to its middle. */
+  /** For units that are too small: a position outside, connected by a line. */
   beside?: Points;
 }
 
@@ -118,7 +119,7 @@ const rabatSaleKenitra: Schematic = {
   beside: { 'MA-RAB': [-2, 104] },
 };
 
-/** The Kingdom's twelve regions: one country, no line inside it but those of its regions. */
+/** The twelve regions of the Kingdom, with no other inner borders. */
 const kingdom: Schematic = {
   viewBox: '-4 -4 180 186',
   corners: {
@@ -220,7 +221,7 @@ export interface Shape {
   path: string;
   label: readonly [x: number, y: number];
   beside?: readonly [x: number, y: number];
-  /** Too small for its name: its figure alone stands on it. */
+  /** Too small for its name: only its figure is shown. */
   isSmall?: boolean;
 }
 export interface Drawing {
@@ -248,7 +249,7 @@ function pointOf({ corners }: Schematic, name: string): readonly [number, number
   return point;
 }
 
-/** The unit that lies nearest in a direction, for the arrow keys. */
+/** The nearest unit in a direction, for the arrow keys. */
 export function neighbour(
   shapes: readonly Shape[],
   from: string,

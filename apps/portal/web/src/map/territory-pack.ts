@@ -4,7 +4,7 @@ import { ask } from '../api/ask';
 import { useSession } from '../session/session';
 import type { Drawing } from './schematic';
 
-/** The configured pack of a territory; asked for only where the session says that there is one. */
+/** The real boundaries of a territory; requested only if the session lists them. */
 export function useTerritoryPack(territory: string): Drawing | undefined {
   const { territoryPacks = [] } = useSession();
   const { data } = useQuery({

@@ -4,7 +4,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import styles from '../records/records.module.css';
 
-/** The parts of an aggregate that are known, and what remains. */
+/** The allocated parts of a need, and what remains. */
 export function Allocation({ need: { allocation, openings } }: { need: Need }) {
   const say = useSay();
   const { count } = useFormats();

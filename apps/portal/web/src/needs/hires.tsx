@@ -7,7 +7,9 @@ import styles from '../records/records.module.css';
 import { correctHires, needKey } from './needs-api';
 import { placeInPlan } from './need-words';
 
-/** The hires of a need: a correction stands below what it corrects, with its reason, and both stay. */
+/**
+ * The hires of a need. A correction is shown below the corrected entry, with its reason; both stay.
+ */
 export function Hires({ need }: { need: Need }) {
   const say = useSay();
   const { hires, openings, met } = need;
@@ -59,7 +61,7 @@ function OneHire({ hire, need }: { hire: Hire; need: Need }) {
   );
 }
 
-/** What remains of a report and its corrections so far. */
+/** The number of hires in a report after its corrections. */
 const standing = ({ hires }: Need, id: string) =>
   hires
     .filter((one) => one.id === id || one.corrects === id)

@@ -12,13 +12,13 @@ import { placeInPlan } from './need-words';
 const views: Views<Need['can'][number], { need: Need }> = {
   validate: Validate,
   'record-hires': RecordHires,
-  'correct-hires': null, // beside each hire
+  'correct-hires': null, // shown beside each entry of hires
   revise: Revise,
   reopen: Reopen,
   withdraw: Withdraw,
 };
 
-/** What the signed-in person may do with a need. */
+/** The actions on a need. */
 export default function NeedActions({ need }: { need: Need }) {
   return <Offered views={views} can={need.can} of={{ need }} />;
 }

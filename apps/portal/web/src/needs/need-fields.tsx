@@ -7,7 +7,7 @@ import styles from '../records/records.module.css';
 import { useSession } from '../session/session';
 import { channels, confidences, contracts, minimumLevels, origins, reasons } from './need-list';
 
-/** Said by feeds, links and councils, not in this form; a change leaves them as they are. */
+/** Fields that feeds, links and councils set. This form leaves them unchanged. */
 type NotInForm = 'allocation' | 'commitmentId' | 'eventOn' | 'organisation' | 'sourceVersion';
 type InForm = Omit<NeedInput, NotInForm>;
 
@@ -38,19 +38,19 @@ const WRITTEN = {
   origin: true,
 } as const satisfies Record<keyof InForm, true>;
 
-/** A need as it may be revised. */
+/** The terms of a need that can be revised. */
 export function draftOf(need: Need): NeedDraft {
   const { employer, ...terms } = written(need, WRITTEN);
   return { ...terms, employer: employer ? { name: employer.name, id: employer.id ?? null } : null };
 }
 
-/** What is written as it is sent: an employer without a name is no employer. */
+/** The body to send. Without a name there is no employer. */
 export function bodyOf(draft: NeedDraft): NeedInput {
   const { employer, ...rest } = draft;
   return { ...rest, employer: employer?.name || employer?.id ? employer : null } as NeedInput;
 }
 
-/** Every field of a need; its reference is given once and stays. */
+/** All fields of a need. Its reference cannot be changed later. */
 export function NeedFields({ isNew = false }: { isNew?: boolean }) {
   const say = useSay();
   const { territory } = useSession();

@@ -29,7 +29,7 @@ export const channels = [
   'other',
 ] as const;
 
-/** What the list of needs is narrowed and ordered by. */
+/** The filters and sorts of the list of needs. */
 export const needList = {
   sorts: ['id', 'externalId', 'territory', 'openings', 'from', 'to'],
   usualSort: '-id',

@@ -14,7 +14,7 @@ import { Allocation } from './allocation';
 import { Hires } from './hires';
 import { placeInPlan, titleOf, toneOf } from './need-words';
 
-/** Its forms are loaded after what it says. */
+/** Loaded after the page, because only some readers need the forms. */
 const NeedActions = lazy(() => import('./need-actions'));
 
 export function NeedPage() {
@@ -123,7 +123,7 @@ function Met({ need: { met, openings } }: { need: Need }) {
   return <Filled done={met} all={openings} text={text} />;
 }
 
-/** The name of a code with the code itself; a cluster of sectors has a code that is only ours. */
+/** The label of a code with the code itself, except for clusters, whose codes are internal. */
 function CodeName({ list, code }: { list: ListName; code: string }) {
   const labels = useCodeList(list);
   return (
@@ -175,7 +175,7 @@ function How({
   );
 }
 
-/** A link that leaves us says where to: its host stands in view. */
+/** A link to another site, with its host visible. */
 function OutwardLink({ to }: { to: string }) {
   return (
     <a href={to} rel="noopener noreferrer" title={to}>

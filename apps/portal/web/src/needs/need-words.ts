@@ -13,7 +13,7 @@ const tones: Record<Need['status'], Tone> = {
 };
 export const toneOf = ({ status }: Pick<Need, 'status'>): Tone => tones[status];
 
-/** What a need is called: its employer and its own reference. */
+/** The title of a need: its employer and its reference. */
 export const titleOf = (
   { employer, externalId }: Pick<Need, 'employer' | 'externalId'>,
   say: Say,

@@ -54,7 +54,7 @@ export const withdraw = (id: string, reason: string | null, submission: Submissi
       body: { reason },
     }),
   ) as Promise<Need>;
-/** Open again until its last day has passed. */
+/** The need is open again until its last day has passed. */
 export const reopen = (id: string, submission: Submission) =>
   read(
     clients.needs.POST('/v1/needs/{id}/reopening', { params: meant(id, submission) }),

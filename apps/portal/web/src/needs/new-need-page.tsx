@@ -11,7 +11,7 @@ import { declare, needRegister } from './needs-api';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
 
-const KINGDOM = 'MA'; // a need is of a place: an agency of the whole country says which
+const KINGDOM = 'MA'; // a need has a place: somebody who works for the whole country must choose one
 
 const empty = (territory: string): NeedDraft => ({
   externalId: '',

@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { useOrganisations } from './organisations';
 import { useSession } from '../session/session';
 
-/** People of the demo who belong to no partner. */
+/** People of the demo who belong to no organisation. */
 const unaffiliated = { planner: 'account.planner', operations: 'account.operations' } as const;
 const isUnaffiliated = (id: string): id is keyof typeof unaffiliated =>
   Object.hasOwn(unaffiliated, id);

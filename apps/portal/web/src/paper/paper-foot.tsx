@@ -12,7 +12,10 @@ interface FiguresBasis {
   assumptions?: string;
 }
 
-/** What a printed page rests on: its source, and how fresh its data are and on which assumptions, unless the page says that itself. */
+/**
+ * The foot of a printed page: its source and, unless the page says it itself, the lag of its data
+ * and the assumptions.
+ */
 export function PaperFoot({ basis }: { basis?: FiguresBasis }) {
   const say = useSay();
   const { instant } = useFormats();
@@ -32,11 +35,11 @@ export function PaperFoot({ basis }: { basis?: FiguresBasis }) {
 
 const LASTS_MS = 60_000;
 
-/** The foot of a page that asks for no figures of its own. */
+/** The foot of a page without figures of its own. */
 export function PlainPaperFoot() {
   const { data: fresh } = useQuery({
     queryKey: [figuresKey, 'freshness'],
-    queryFn: () => read(clients.projections.GET('/v1/freshness')), // no signal: the page that turns into another would break it off
+    queryFn: () => read(clients.projections.GET('/v1/freshness')), // no abort signal, because navigating would cancel the request
     staleTime: LASTS_MS,
     retry: false,
   });

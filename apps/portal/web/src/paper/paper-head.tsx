@@ -7,7 +7,7 @@ import { useAccountName } from '../organisations/account-name';
 import { useSession } from '../session/session';
 import styles from './paper.module.css';
 
-/** The first line of a printed page: whose it is, who printed it, and when. */
+/** The first line of a printed page: the organisation, who printed it, and when. */
 export function PaperHead() {
   const say = useSay();
   const { instant } = useFormats();
@@ -24,7 +24,7 @@ export function PaperHead() {
   );
 }
 
-/** The moment of printing: what is drawn for paper is read before the browser comes back to us. */
+/** The time of printing: the browser renders the paper before it calls us again. */
 function usePrintedAt(): Date {
   const [at, setAt] = useState(() => new Date());
   useEffect(() => {

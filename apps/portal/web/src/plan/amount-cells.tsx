@@ -9,7 +9,7 @@ import { Since } from './since';
 import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
-/** The names of what the line counts on each side, and of the gap between them. */
+/** The names of the amounts that the line counts on each side, and of the gap. */
 export function useAmountNames() {
   const say = useSay();
   const line = lineWord(usePlan().filter.line);
@@ -37,13 +37,16 @@ export function AmountHeads() {
 interface Props {
   figures: WholeFigures;
   before?: WholeFigures;
-  /** Where the figures stand. */
+  /** What the sources of the figures are asked with. */
   asked: Omit<AskedFigure, 'side'>;
-  /** What they are of. */
+  /** The name of the row. */
   name: string;
 }
 
-/** Demand, supply and gap of a row in whole numbers, each leading to where it comes from. Sessions have no sector: by sector there is neither supply nor gap. */
+/**
+ * Demand, supply and gap of a row in whole numbers; each opens its explanation. Sessions have no
+ * sector, so by sector there is neither supply nor gap.
+ */
 export function AmountCells({ figures: { demand, supply, gap }, before, asked, name }: Props) {
   const { count, signed } = useFormats();
   const {

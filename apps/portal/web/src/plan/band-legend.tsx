@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { bands } from '../figures/bands';
 import styles from './plan.module.css';
 
-/** `isSomeUnsure`: some cells are striped, and it has to be said what their colour means. */
+/** `isSomeUnsure`: some areas are striped, and the legend explains their colour. */
 export function BandLegend({ isSomeUnsure }: { isSomeUnsure: boolean }) {
   const say = useSay();
   return (

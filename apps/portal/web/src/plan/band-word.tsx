@@ -4,7 +4,10 @@ import { type Band, shadeOf } from '../figures/bands';
 import { useCoverage } from './use-coverage';
 import styles from './plan.module.css';
 
-/** A coverage: its ratio, its word, and a sample of its colour and pattern; where it is undetermined, the word of its own amounts too. */
+/**
+ * A coverage: its ratio, its band in words, and a sample of colour and pattern. If it is
+ * undetermined, also the band of its own amounts.
+ */
 export function BandWord({
   band,
   bandAlone,

@@ -9,7 +9,7 @@ import styles from './plan.module.css';
 
 const A_DAY = 'day';
 
-/** A moment to compare the plan with: before the last import, a week ago, any day. */
+/** The choice of a moment to compare the plan with: before the last import, a week ago, any day. */
 export function CompareWith() {
   const today = useToday();
   const say = useSay();
@@ -60,7 +60,7 @@ export function CompareWith() {
   );
 }
 
-/** What the differences below are against, and whether they may still change. */
+/** The moment that differences refer to, and whether they may still change. */
 export function SinceFacts({ comparison }: { comparison: Comparison | undefined }) {
   const say = useSay();
   const moment = useMoment();

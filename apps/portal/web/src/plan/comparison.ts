@@ -7,7 +7,9 @@ import { type Balance, balanceOf } from '../figures/balance';
 import { type Filter, type Projection, projectionQuery, questions } from '../figures/figures';
 import { useParts } from './parts';
 
-/** The plan as it was recorded at a moment; `balance` and `projection` are there once both are answered. */
+/**
+ * The plan as it was recorded at a moment. `balance` and `projection` are set once both are loaded.
+ */
 export interface Comparison {
   moment: string;
   isProvisional: boolean;
@@ -16,7 +18,10 @@ export interface Comparison {
   projection?: Projection;
 }
 
-/** The same questions as of the moment compared with; an answer to another question is never shown as a difference. */
+/**
+ * Asks the same questions as of the moment. Answers to other questions are never shown as a
+ * difference.
+ */
 export function useComparison(filter: Filter, moment: string | undefined): Comparison | undefined {
   const asked = { ...filter, asOf: moment };
   const byTerritory = useQuery({
@@ -38,7 +43,7 @@ export function useComparison(filter: Filter, moment: string | undefined): Compa
   };
 }
 
-/** When the newest completed import that the reader sees began: the moment before it. */
+/** The start of the newest completed import that the reader may see. */
 export function useLastImport(): string | undefined {
   const mayRead = useMay('needs:read');
   const { data } = useQuery({
@@ -57,7 +62,7 @@ export function useLastImport(): string | undefined {
   return data?.[0]?.startedAt;
 }
 
-/** A moment in words: a day, or an instant. */
+/** Formats a moment: a day or an instant. */
 export function useMoment(): (moment: string) => string {
   const { day, instant } = useFormats();
   return useCallback(

@@ -7,7 +7,10 @@ import { TimeRange } from './time-range';
 import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
-/** The line, the filters and the period; on a narrow screen the figures come before the filters, which are folded. */
+/**
+ * The line, the filters and the period. On a narrow screen the filters are folded, so that the
+ * figures come first.
+ */
 export function Controls({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
   const {

@@ -1,13 +1,13 @@
 import type { Formats } from '../languages/formats-in';
 import { type Band, endOf } from '../figures/bands';
 
-/** What has a coverage; `bandAlone` is the band of its own ratio, whatever is posted above it. */
+/** A coverage. `bandAlone` is the band of its own ratio, without what is posted above it. */
 export interface Covered {
   coverage: number | null;
   bandAlone: Band | null;
 }
 
-/** A coverage as every place shows it: inside the band that stands beside it; a dash where there is none. */
+/** Formats a coverage so that it lies inside the band shown beside it; a dash if there is none. */
 export const coverageIn = (
   { percent }: Pick<Formats, 'percent'>,
   { coverage, bandAlone }: Covered,

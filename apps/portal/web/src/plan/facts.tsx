@@ -15,7 +15,7 @@ interface Props {
   live: LiveState;
 }
 
-/** What has to be known about every figure above; at the foot of the window, always in sight. */
+/** What a reader must know about the figures. Always visible at the bottom of the window. */
 export function Facts({ projection, balance, live }: Props) {
   const say = useSay();
   const { count, instant } = useFormats();
@@ -51,7 +51,10 @@ export function Facts({ projection, balance, live }: Props) {
   );
 }
 
-/** What counts for the territory and for none of its parts, and what is recorded above it. */
+/**
+ * Amounts of the territory that belong to none of its parts, and what is recorded above the
+ * territory.
+ */
 function NotAllocated({ projection: { data } }: { projection: Projection }) {
   const say = useSay();
   const { openings } = useUnits();
@@ -75,7 +78,10 @@ function Amounts({ of: { demand, supply } }: { of: { demand: number; supply: num
   return supply > 0 ? `${needed} · ${persons(Math.round(supply))}` : needed;
 }
 
-/** A share and the rest as they are shown: they make a whole, and neither is nought or all where it is not. */
+/**
+ * A share and the rest, rounded so that they add up to 100 %, and neither is 0 or 100 % unless it
+ * really is.
+ */
 function sharesOf(share: number): [number, number] {
   const of = share < 0.005 || share > 0.995 ? 1_000 : 100;
   const part = Math.round(Math.min(1, share) * of);

@@ -7,7 +7,10 @@ import { levelFor, levels, type Level, usualLevel } from '../figures/plan-search
 import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
-/** Where, for whom, in which branch; each stands in the address, so that a view can be sent. */
+/**
+ * Filters by place, occupation and sector. They are in the address, so that a view can be sent to
+ * somebody.
+ */
 export function Filters() {
   const say = useSay();
   const { search, change } = usePlan();

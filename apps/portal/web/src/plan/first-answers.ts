@@ -4,14 +4,14 @@ import { sessionQuery } from '../session/session';
 import { filterOf, questions } from '../figures/figures';
 import { planSearchOf } from '../figures/plan-search';
 
-/** Asks what the first screen shows first, while its own file is still on its way. */
+/** Requests the first figures of the first screen while its code is still loading. */
 export async function askFirst(
   queries: QueryClient,
   address: Record<string, unknown>,
 ): Promise<void> {
   const search = planSearchOf(address);
   const session = await queries.ensureQueryData(sessionQuery).catch(() => undefined);
-  if (!session) return; // the layout says why
+  if (!session) return; // the layout shows the reason
   const filter = filterOf(search, session.territory);
   for (const list of ['territory', 'occupation'] as const)
     void queries.prefetchQuery(codeListQuery(list));

@@ -9,7 +9,10 @@ const steps = [
   { to: '/agreements', scope: 'agreements:write', words: 'first.agreements' },
 ] as const;
 
-/** An empty plan says what fills it, and leads there; what somebody else has to do is said without a link. */
+/**
+ * On an empty plan: what fills it. What the reader may do is a link; what others have to do is only
+ * text.
+ */
 export function FirstSteps() {
   const say = useSay();
   const { scopes } = useSession();

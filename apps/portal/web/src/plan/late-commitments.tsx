@@ -8,7 +8,10 @@ import { usePlan } from '../figures/use-plan';
 
 const FRESH_MS = 60_000;
 
-/** How many commitments in the filter's territory and occupation are late today, and the way to them; they are in no figure. */
+/**
+ * How many commitments in the filter's territory and occupation are late today, with a link to
+ * them. Lateness is in no figure.
+ */
 export function LateCommitments() {
   const say = useSay();
   const {

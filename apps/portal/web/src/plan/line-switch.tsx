@@ -5,7 +5,7 @@ import { type Line, lines, usualLine } from '../figures/plan-search';
 import { usePlan } from '../figures/use-plan';
 import styles from './plan.module.css';
 
-/** The three lines, always side by side: what is declared, with what is in force, and with what is signed. */
+/** The three lines: declared only, with what is in force, and with what is signed. */
 export function LineSwitch() {
   const say = useSay();
   const { filter, change } = usePlan();

@@ -8,7 +8,7 @@ const ASK_AGAIN_MS = 1_000;
 const REOPEN_MS = 4_000;
 export type LiveState = 'opening' | 'live' | 'away';
 
-/** Follows the figures of a territory: asks for them again when they move, once a second at most. */
+/** Follows the figures of a territory. Loads them again when they change, at most once a second. */
 export function useLive(territory: string): LiveState {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>('opening');
@@ -50,7 +50,8 @@ function follow(
   let stream: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let catchingUp: ReturnType<typeof setTimeout> | undefined;
-  // what moved after the first figures were read and before the stream was open is told by nobody: they are asked once more, and those on their way are left alone
+  // Changes between the first figures and the opening of the stream are not announced, so the
+  // figures are loaded once more. Running requests are not aborted.
   const catchUp = () =>
     void queries.invalidateQueries({ queryKey: [figuresKey] }, { cancelRefetch: false });
   const open = () => {
@@ -62,7 +63,7 @@ function follow(
     for (const event of ['moved', 'reset']) stream.addEventListener(event, () => figures.soon());
     stream.addEventListener('error', () => {
       tell('away');
-      if (stream.readyState !== EventSource.CLOSED) return; // the browser opens it again by itself, unless it was refused
+      if (stream.readyState !== EventSource.CLOSED) return; // the browser reconnects by itself, unless it was refused
       void queries.invalidateQueries({ queryKey: sessionKey });
       reopening = setTimeout(() => {
         figures.soon();

@@ -6,7 +6,10 @@ import styles from './plan.module.css';
 
 const SHOWN_MAX = 3;
 
-/** What has just moved, in words and exactly (a session of 100 seats is 61.2 persons); read out politely. */
+/**
+ * What has just changed, in words and exactly (a session of 100 seats is 61.2 persons). Screen
+ * readers announce it politely.
+ */
 export function MovedLine({ moved }: { moved: readonly Movement[] }) {
   const say = useSay();
   const { signedDecimal, quarter } = useFormats();

@@ -1,6 +1,6 @@
 import type { Row } from '../figures/figures';
 
-/** What moved in one place and quarter, in openings and persons, to the thousandth. */
+/** What changed in one place and quarter, in openings and persons, to the thousandth. */
 export interface Movement {
   territory: string | null;
   period: string | null;
@@ -11,7 +11,7 @@ export interface Movement {
 const keyOf = ({ territory, period }: Pick<Row, 'territory' | 'period'>) =>
   `${territory ?? ''} ${period ?? ''}`;
 
-/** The differences between two answers of the same question, largest first. */
+/** The differences between two answers to the same question, largest first. */
 export function movementsBetween(before: readonly Row[], after: readonly Row[]): Movement[] {
   const old = new Map(before.map((row) => [keyOf(row), row]));
   const now = new Map(after.map((row) => [keyOf(row), row]));

@@ -6,7 +6,9 @@ import { amountsOf, type Parts, partsOf } from '../figures/balance';
 import { type Filter, questions } from '../figures/figures';
 import { NOTHING, wholeParts } from '../figures/wholes';
 
-/** The territory whose parts the page shows: of a province its region, where the reader sees that; else the one asked. */
+/**
+ * The territory whose parts are shown. For a province it is the region, if the reader may see it.
+ */
 export function useAround({ territory }: Filter): string {
   const { territory: own } = useSession();
   const { levelOf, parentOf } = useCodeList('territory');
@@ -15,8 +17,8 @@ export function useAround({ territory }: Filter): string {
 }
 
 /**
- * The parts of the sum of a question in whole numbers; of a province the ones that its row has among its region's, so that the row and the sum
- * say the same, and the row says it before and after the province is chosen. Undefined while they are asked.
+ * The parts of the sum in whole numbers. Those of a province are its share of the region's, so that
+ * its row and the sum show the same before and after it is chosen. Undefined while loading.
  */
 export function useParts(filter: Filter, isAsked = true): Parts | undefined {
   const { territory } = filter;
@@ -26,7 +28,7 @@ export function useParts(filter: Filter, isAsked = true): Parts | undefined {
     ...questions.measures({ ...filter, territory: aroundIt }),
     enabled: isAsked && aroundIt !== territory,
   });
-  const ownRows = own.data?.data; // the same while nothing moves, however often it is asked
+  const ownRows = own.data?.data; // stays identical while nothing changes, however often it is loaded
   const rows = around.isPlaceholderData ? undefined : around.data?.data;
   return useMemo(() => {
     if (aroundIt === territory || !rows) return ownRows && partsOf(amountsOf({ data: ownRows }));

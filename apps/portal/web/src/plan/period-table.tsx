@@ -30,7 +30,7 @@ export function QuarterTable({ figures }: { figures: readonly PeriodFigures[] })
   );
 }
 
-/** The school years of the window; what the window cuts says that it is a part. */
+/** The school years of the period. One that is cut by the period says so. */
 export function SchoolYearTable({ shown }: { shown: Parts | undefined }) {
   const say = useSay();
   const { filter } = usePlan();

@@ -37,7 +37,7 @@ import { useOtherLinesReady, usePlan } from '../figures/use-plan';
 import { useWhatMoved } from './what-moved';
 import styles from './plan.module.css';
 
-/** Where training is missing: the figures, where, when, for which occupations, and what is to be known about them. */
+/** The first screen: where, when and in which occupations training is missing. */
 export function PlanPage() {
   const session = useSession();
   const { search, filter } = usePlan();
@@ -48,7 +48,7 @@ export function PlanPage() {
   const ranking = useRanking(filter, search);
   const before = useComparison(filter, search.since);
   useOtherLinesReady(ranking.isSuccess);
-  useAskedByParts(filter);
+  useQueriesOfChildren(filter);
   const moved = useMovedQuarters(filter, byQuarter);
   const parts = useParts(filter);
   const balance = useMemo(() => parts && balanceOf(parts, filter.line), [parts, filter.line]);
@@ -86,8 +86,11 @@ export function PlanPage() {
 const hasNoAmount = ({ data, isPlaceholderData }: ReturnType<typeof useMeasures>) =>
   data?.data.length === 0 && !isPlaceholderData;
 
-/** What parts of the page ask is asked by the page too: where the plan turns out to be empty they go, and nothing on its way is broken off. */
-function useAskedByParts(filter: Filter): void {
+/**
+ * The queries of child components, asked here too: if the plan turns out to be empty, the children
+ * are removed, and that would abort the running requests.
+ */
+function useQueriesOfChildren(filter: Filter): void {
   useWholeScope(filter);
   useAssumptionSet(undefined);
   useLastImport();

@@ -22,7 +22,10 @@ interface Props {
   isMoving: boolean;
 }
 
-/** The sum of the plan with all its terms: declared + promised − expected − committed = gap, each with a sentence. On a line that counts no commitment they are 0, and the sentence says what is left out. */
+/**
+ * The sum of the plan: declared + promised − expected − committed = gap, each with a sentence. On a
+ * line without commitments these terms are 0, and the sentence says what is left out.
+ */
 export function PlanSum({ balance, before, projection, isMoving }: Props) {
   const say = useSay();
   const {

@@ -5,7 +5,7 @@ import type { Filter } from '../figures/figures';
 import { usePlan } from '../figures/use-plan';
 import { useWindowName } from '../figures/use-window-name';
 
-/** The question of a printed page in words, where the controls stand on the screen. */
+/** On paper: the question in words, instead of the controls. */
 export function PrintHead({ filter }: { filter: Filter }) {
   const say = useSay();
   const windowName = useWindowName();

@@ -22,7 +22,10 @@ const HEIGHT = 280;
 const LEAST_WIDTH = 120;
 const margin = { top: 12, bottom: 46, axis: 52, end: 8 };
 
-/** Needs and training side by side for each quarter; in Arabic time runs from right to left, and the scale stands at the right. */
+/**
+ * Needs and training side by side for each quarter. In Arabic time runs from right to left, and the
+ * scale is on the right.
+ */
 export default function QuartersChart(props: Props) {
   const names = useAmountNames();
   const { sector } = usePlan().filter;
@@ -78,7 +81,7 @@ function Drawn({ figures, onChoose, width }: Props & { width: number }) {
   );
 }
 
-/** Where a quarter and an amount lie; in Arabic time runs from right to left. */
+/** The scales for quarters and amounts. In Arabic time runs from right to left. */
 function scalesOf(figures: readonly QuarterFigures[], width: number, isMirrored: boolean) {
   const [left, right] = isMirrored
     ? [margin.end, width - margin.axis]
@@ -230,7 +233,7 @@ const AmountBar = ({ x, width, y, amount, fill }: BarProps) => (
 
 const YEAR_WIDTH = 64;
 
-/** Each below the middle of its quarters; shortened where two of them would touch. */
+/** The names are centred below their quarters, and shortened if two of them would touch. */
 function SchoolYearNames({
   figures,
   at,

@@ -16,7 +16,7 @@ interface Props {
   shown: Parts | undefined;
 }
 
-/** Needs and training quarter by quarter, drawn or as a table, or by school year. */
+/** Needs and training by quarter, as a chart or a table, or by school year. */
 export function Quarters({ rows, shown }: Props) {
   const say = useSay();
   const {
@@ -28,7 +28,7 @@ export function Quarters({ rows, shown }: Props) {
     () => quarterFigures(rows ?? [], quartersOf(rows), { from, to }, shown),
     [rows, from, to, shown],
   );
-  const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures])); // the figures and the ranking are repainted first
+  const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures])); // the sum and the ranking are painted first
   const choose = useCallback(
     (quarter: string) => {
       const isChosen = from === quarter && to === quarter;

@@ -2,7 +2,11 @@ import type { Parts } from '../figures/balance';
 import type { Row } from '../figures/figures';
 import { wholeGroups } from '../figures/wholes';
 
-/** Largest determined gap first; what is undetermined and what is not allocated stand apart, in the same order. In whole numbers: rows add up to their group, and the groups to the sum of the first screen. */
+/**
+ * The largest determined gap first. What is undetermined or not allocated is listed separately, in
+ * the same order. In whole numbers: rows add up to their group, and groups to the sum of the first
+ * screen.
+ */
 export function ranked(
   rows: readonly Row[],
   shown?: Parts,

@@ -15,7 +15,7 @@ import styles from './plan.module.css';
 const PAGE = 15;
 const columns = ['demand', 'supply', 'coverage'] as const;
 
-/** A page of rows at a time: five thousand cells are sorted, and only what is looked at is drawn. */
+/** All cells (up to five thousand) are sorted, but only a page of rows is rendered at a time. */
 export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   const say = useSay();
   const { count } = useFormats();
@@ -34,7 +34,7 @@ export function RankingTable({ rows, labelledBy }: { rows: readonly Row[]; label
   );
   const level = Number(levelFor(search));
   const question = JSON.stringify([filter, level]);
-  useEffect(() => setShown(PAGE), [question]); // figures that move fold nothing
+  useEffect(() => setShown(PAGE), [question]); // changed figures do not fold the list
   return (
     <div className={styles.tableBox} tabIndex={0} role="group" aria-labelledby={labelledBy}>
       <table className={styles.table}>
@@ -204,7 +204,7 @@ interface AmountCellProps {
   children: ReactNode;
 }
 
-/** An amount that answers why it is what it is; a dash where there is none. */
+/** An amount that opens its explanation; a dash if there is none. */
 const AmountCell = ({ side, asked, name, children }: AmountCellProps) => (
   <td className={styles.amount}>
     {children === false ? (
@@ -217,7 +217,7 @@ const AmountCell = ({ side, asked, name, children }: AmountCellProps) => (
   </td>
 );
 
-/** Needs above, training below, to one scale. */
+/** Two bars on one scale: needs above, training below. */
 const Scales = ({
   demand,
   supply,

@@ -12,7 +12,10 @@ import styles from './plan.module.css';
 
 const NONE: readonly Row[] = [];
 
-/** Occupations by territory, the largest determined gap first; what cannot be ranked is said apart and never hidden. */
+/**
+ * Occupations by territory, the largest determined gap first. What cannot be ranked is listed
+ * separately, never hidden.
+ */
 export function Ranking({
   projection,
   shown,

@@ -2,7 +2,10 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import styles from './plan.module.css';
 
-/** How far a whole number has moved since the moment compared with; nothing where none is, and a word where it stayed. */
+/**
+ * The change of a whole number since the moment of comparison. Nothing without such a moment; a
+ * word if it is unchanged.
+ */
 export function Since({
   change,
   isSaid = false,

@@ -7,7 +7,10 @@ export interface Order {
 }
 type Names = { territory(code: string): string; occupation(code: string): string };
 
-/** Rows in an order; names as they are read, figures by size, what has none last. Without an order, as they come. */
+/**
+ * Sorts rows: names alphabetically, figures by size, missing ones last. Without an order they stay
+ * as they are.
+ */
 export function sortedBy(rows: readonly Row[], order: Order | null, names: Names): readonly Row[] {
   if (!order) return rows;
   const { by, isDescending } = order;

@@ -67,7 +67,7 @@ export function GapSentence({ scope }: { scope: Row | undefined }) {
   });
 }
 
-/** What the first line leaves out, so that nobody takes it for all there is. */
+/** What the first line leaves out, so that nobody takes it for everything. */
 export function PromisedNotCounted({ parts: { promised } }: { parts: Parts }) {
   const say = useSay();
   const { openings } = useUnits();

@@ -29,13 +29,13 @@ export interface TermProps {
   value: number | undefined;
   before: number | undefined;
   sign?: string;
-  /** Whether there is such a figure at all: by sector there is no gap. */
+  /** Whether the figure exists: by sector there is no gap. */
   isKnown?: boolean;
   isMoving: boolean;
   children: ReactNode;
 }
 
-/** A term of the sum: its sign, its whole number, its unit and a sentence. `data-amount` is the number that is shown. */
+/** A term of the sum: sign, whole number, unit and sentence. `data-amount` is the number shown. */
 export function Term({ name, value, before, sign, isKnown = true, isMoving, children }: TermProps) {
   const say = useSay();
   const shown = isKnown ? value : undefined;
@@ -75,7 +75,7 @@ function Amount({ name, value, isMoving }: Pick<TermProps, 'name' | 'value' | 'i
   const glow = useGlow(value, isMoving);
   if (value === undefined) return <Skeleton height="2.6rem" width="8rem" />;
   if (line === 'declared' && isPromise(name))
-    return <span className={styles.number}>{count(value)}</span>; // nothing is behind it
+    return <span className={styles.number}>{count(value)}</span>; // there is no source to show
   return (
     <span key={glow} data-glow={glow > 0 || undefined} className={styles.number}>
       <Figure
@@ -92,7 +92,7 @@ const isPromise = (name: TermName) => name === 'promised' || name === 'committed
 
 const toneOf = (gap: number | undefined) => (gap ? (gap > 0 ? 'missing' : 'spare') : undefined);
 
-/** Counts the movements of a value that the live stream brought; a filter that changes it is no movement. */
+/** Counts the changes that came over the live stream. A change by a filter does not count. */
 function useGlow(value: number | undefined, isMoving: boolean): number {
   const before = useRef(value);
   const [count, setCount] = useState(0);

@@ -24,7 +24,7 @@ interface Props {
   moved: readonly Movement[];
 }
 
-/** The territory's parts on a map, and the same figures as a table beside it. */
+/** The parts of the territory on a map, with the same figures in a table beside it. */
 export function Territories({ projection, before, moved }: Props) {
   const say = useSay();
   const { filter, search, change } = usePlan();
@@ -79,7 +79,7 @@ export function Territories({ projection, before, moved }: Props) {
   );
 }
 
-/** The same rows as they were at the moment compared with, by what the table calls them; none while they are asked. */
+/** The rows at the moment of comparison, by the keys of the table; undefined while loading. */
 function useRowsBefore(
   filter: Filter,
   since: string | undefined,
@@ -121,7 +121,7 @@ function useMapUnits(rows: readonly Row[]): ReadonlyMap<string, Unit> {
   }, [rows, list, describe, count, signed]);
 }
 
-/** A row in words, for a reader who does not see the map. */
+/** Describes a row in words, for screen readers. */
 function useDescription(): (row: Row, name: string) => string {
   const say = useSay();
   const { count, signed } = useFormats();

@@ -9,7 +9,7 @@ import styles from './plan.module.css';
 
 interface Props {
   rows: readonly Row[];
-  /** What the rows are the parts of. */
+  /** The territory whose parts the rows are. */
   territory: string;
   before?: ReadonlyMap<string, Row>;
   selected?: string;
@@ -96,7 +96,7 @@ function TerritoryRow({ row, before, isChosen, onChoose }: RowProps) {
   );
 }
 
-/** The rows added up: the sum of the first screen, or of the territory around the one that is chosen. */
+/** The sum of the rows: the sum of the first screen, or of the region around a chosen province. */
 function Total({ territory, rows, before }: Pick<Props, 'territory' | 'rows' | 'before'>) {
   const list = useCodeList('territory');
   const { filter } = usePlan();

@@ -8,7 +8,7 @@ import { usePlan } from '../figures/use-plan';
 import { useWindowName } from '../figures/use-window-name';
 import styles from './plan.module.css';
 
-/** Every quarter from the first to the last that holds an amount. */
+/** Every quarter from the first to the last one with an amount. */
 export function quartersOf(rows: readonly Row[] | undefined): string[] {
   const known = (rows ?? []).flatMap(({ period }) => (period ? [period] : [])).sort();
   const [first] = known;
@@ -16,7 +16,10 @@ export function quartersOf(rows: readonly Row[] | undefined): string[] {
   return first && last ? quartersBetween(first, last) : [];
 }
 
-/** Quarters on a slider, school years as steps; the whole range is no filter, so that what has no period counts too. */
+/**
+ * A slider over quarters, with buttons for school years. The whole range means no filter, so that
+ * amounts without a period count too.
+ */
 export function TimeRange({ rows }: { rows: readonly Row[] | undefined }) {
   const say = useSay();
   const {
@@ -90,7 +93,10 @@ interface RangeNameProps {
   isMoved: boolean;
 }
 
-/** The filter in words, which may reach beyond the slider's ends; what is drawn while it is moved. */
+/**
+ * The filter in words, which may reach beyond the slider; while the slider is moved, the range that
+ * it shows.
+ */
 function RangeName({ quarters, drawn: [start, end], isMoved }: RangeNameProps) {
   const say = useSay();
   const { quarter } = useFormats();
@@ -144,7 +150,7 @@ const YearButton = ({
   </button>
 );
 
-/** Where a quarter lies on the slider; one beyond its ends is at the end. */
+/** The position of a quarter on the slider; a quarter outside is at the nearest end. */
 function at(quarters: readonly string[], quarter: string | undefined, usual: number): number {
   const [first = ''] = quarters;
   if (!quarter) return usual;

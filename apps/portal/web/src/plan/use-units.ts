@@ -1,7 +1,7 @@
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 
-/** Whole amounts with their unit. */
+/** Formats whole amounts with their unit. */
 export function useUnits(): { openings(n: number): string; persons(n: number): string } {
   const say = useSay();
   const { count } = useFormats();

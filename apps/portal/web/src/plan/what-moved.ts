@@ -5,7 +5,10 @@ import { type Movement, movementsBetween } from './movement';
 const SHOWN_MS = 12_000;
 const NONE: readonly Movement[] = [];
 
-/** What an answer changed against the one before to the same question; forgotten after a while. */
+/**
+ * The difference between an answer and the one before to the same question; forgotten after a
+ * while.
+ */
 export function useWhatMoved(
   answer: Projection | undefined,
   question: string,

@@ -10,10 +10,13 @@ const NONE: readonly Row[] = [];
 interface Whole {
   territory: string;
   /** In whole numbers. */ rows: readonly Row[];
-  /** Whether the rows answer this very question, not the one before. */ isAnswered: boolean;
+  /** Whether the rows answer the present question, not the previous one. */ isAnswered: boolean;
 }
 
-/** The map stays whole while a part of it is chosen: its rows are those of the territory around. */
+/**
+ * While a province is chosen the map still shows the region around it: these are the rows of the
+ * region.
+ */
 export function useWholeTerritory(filter: Filter, projection: Projection | undefined): Whole {
   const list = useCodeList('territory');
   const territory = useAround(filter);
@@ -40,7 +43,10 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
   };
 }
 
-/** A part without an amount has no row in the answer: it is nought, and stands on the map and in the table too. */
+/**
+ * A part without an amount has no row in the answer. It gets a row of zeros, for the map and the
+ * table.
+ */
 function withEveryPart(rows: readonly Row[], codes: readonly string[]): readonly Row[] {
   const known = new Set(rows.map(({ territory }) => territory));
   const missing = codes

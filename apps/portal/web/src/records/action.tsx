@@ -7,11 +7,11 @@ import styles from './records.module.css';
 
 interface Props<T, Result> {
   name: string;
-  /** What follows from it, said before it is done. */
+  /** The consequences, shown before the action. */
   text?: ReactNode;
   isMain?: boolean;
   isGrave?: boolean;
-  /** Small, where it stands in a row of a table. */
+  /** Small, for a row of a table. */
   isCompact?: boolean;
   of: readonly unknown[];
   version?: number;
@@ -21,7 +21,7 @@ interface Props<T, Result> {
   children?: ReactNode | ((draft: T) => ReactNode);
 }
 
-/** Something that may be done to a record: a button, and a panel with what it asks for. */
+/** An action on a record: a button, and a panel with its form. */
 export function Action<T, Result>({
   name,
   text,

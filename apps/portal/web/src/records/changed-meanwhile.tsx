@@ -10,7 +10,9 @@ interface Props {
   fields: ReadonlyMap<string, Spoken>;
 }
 
-/** What somebody else made of the record while the form was filled in, field by field, beside what was written. */
+/**
+ * What somebody else changed while the form was filled in, field by field, beside what was typed.
+ */
 export function ChangedMeanwhile({ changes, fields }: Props) {
   const say = useSay();
   const shown = changes.flatMap((change) => {
@@ -78,7 +80,7 @@ function ChangedField({
   );
 }
 
-/** The field that a pointer means, with the part that it lies in: « Parties 2 · Rôle ». */
+/** The field of a pointer, with the part around it: « Parties 2 · Rôle ». */
 function spokenAt(at: string, fields: Props['fields']): Spoken | undefined {
   const own = fields.get(at);
   const [list, place] = [/^(.+?)\/(\d+)(?:\/|$)/.exec(at)].flatMap((found) =>

@@ -21,7 +21,7 @@ interface Props {
   within?: string;
 }
 
-/** A code of a list, found by its code or by a part of its name. */
+/** A choice of a code, searched by code or name. */
 export function CodeChoice({
   list,
   label,

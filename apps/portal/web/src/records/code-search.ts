@@ -1,6 +1,9 @@
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Codes that begin with what was typed, then names that hold every word of it, accents or not. */
+/**
+ * Codes that start with the typed text, then names that contain all its words, with or without
+ * accents.
+ */
 export function foundIn<Choice extends { value: string; label: string }>(
   choices: readonly Choice[],
   typed: string,

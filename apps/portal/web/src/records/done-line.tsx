@@ -4,7 +4,7 @@ import { useSay } from '../languages/say';
 import { tellDone, useDone } from './done';
 import styles from './records.module.css';
 
-/** Says once what was done, and leads to the figures that it moves. */
+/** Says once what was done, with a link to the figures that it changes. */
 export function DoneLine({ id }: { id: string }) {
   const say = useSay();
   const done = useDone(id);

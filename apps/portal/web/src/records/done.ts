@@ -21,7 +21,7 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** It outlives the way from a form to the record's page, and is shown nowhere else. */
+/** Kept from a form to the page of its record, and shown only there. */
 export function useDone(id: string): Done | undefined {
   const done = useSyncExternalStore(listen, () => last);
   return done?.id === id ? done : undefined;

@@ -1,4 +1,4 @@
-/** A body while it is written: what a form holds is what is sent, a field is a JSON pointer into it. */
+/** The body in a form, exactly as it will be sent. A field is a JSON pointer into it. */
 export type Draft = Readonly<Record<string, unknown>>;
 
 const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);
@@ -12,7 +12,7 @@ export function valueAt(draft: unknown, pointer: string): unknown {
   );
 }
 
-/** The same draft with another value at a pointer; what leads there is made where it is missing. */
+/** The draft with another value at a pointer. Missing parents are created. */
 export function withValue<T>(draft: T, pointer: string, value: unknown): T {
   return replaced(draft, partsOf(pointer), value) as T;
 }
@@ -25,7 +25,10 @@ function replaced(inner: unknown, [part, ...rest]: string[], value: unknown): un
   return { ...known, [part]: replaced((known as Record<string, unknown>)[part], rest, value) };
 }
 
-/** The fields of a record that are written, and nothing that the service only answers. `fields` names each of them: one that is forgotten does not compile. */
+/**
+ * Only the fields that users write, without those that the service adds. `fields` must list every
+ * field, or it does not compile.
+ */
 export function written<T extends object, Field extends keyof T>(
   record: T,
   fields: Readonly<Record<Field, true>>,
@@ -34,7 +37,7 @@ export function written<T extends object, Field extends keyof T>(
   return Object.fromEntries(names.map((name) => [name, record[name]])) as Pick<T, Field>;
 }
 
-/** What is sent: texts without the blanks around them, null where nothing was written. */
+/** The body to send: texts are trimmed, and empty texts become null. */
 export function sent<T>(draft: T): T {
   return cleaned(draft) as T;
 }
@@ -46,7 +49,7 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)]));
 }
 
-/** Only what differs from what was read: a change says no more than it means. */
+/** Only the fields that differ from what was read. */
 export function changesOf<T extends object>(before: T, after: T): Partial<T> {
   const changed = Object.entries(after).filter(
     ([name, value]) =>

@@ -1,9 +1,9 @@
 import type { Problem } from '../api/ask';
 
 export interface Said {
-  /** What is wrong with a field, by its pointer. */
+  /** The error of each field, by its pointer. */
   readonly fields: Readonly<Record<string, string>>;
-  /** What no field of the form stands for. */
+  /** Errors that belong to no field of the form. */
   readonly rest: readonly string[];
 }
 
@@ -11,21 +11,24 @@ export const NOTHING_SAID: Said = { fields: {}, rest: [] };
 
 const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
-/** The field that a pointer means: its own, or the nearest around it. */
+/** The field of a pointer: exactly that one, or the nearest around it. */
 function fieldOf(pointer: string | undefined, known: Fields['known']): string | undefined {
   for (let at = pointer ?? ''; at !== ''; at = parentOf(at)) if (known.has(at)) return at;
   return undefined;
 }
 
 export interface Fields {
-  /** The pointers that fields stand for. */
+  /** The pointers of the fields in the form. */
   readonly known: Pick<ReadonlySet<string>, 'has'>;
-  /** What is said of a field that was left empty, whatever rules it breaks by that. */
+  /** The message for a required field that is empty, whichever rules it breaks. */
   readonly needed: string;
   isEmpty(pointer: string): boolean;
 }
 
-/** Sets each error of a problem at the field that its JSON pointer names; `detail` is in the reader's language already. */
+/**
+ * Assigns each error of a problem to the field of its JSON pointer. `detail` is already in the
+ * reader's language.
+ */
 export function saidOf(
   { detail, title, code, errors = [] }: Problem,
   { known, needed, isEmpty }: Fields,

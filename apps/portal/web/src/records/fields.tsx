@@ -65,7 +65,7 @@ export function DateField({
   );
 }
 
-/** A number with its unit in sight. */
+/** A number with its unit beside it. */
 export function AmountField({
   at,
   label,
@@ -105,7 +105,7 @@ export interface Choice {
   label: string;
 }
 
-/** One of a few; the empty choice where nothing needs to be said. */
+/** A choice of a few values; optional fields have an empty choice. */
 export function ChoiceField({
   at,
   label,

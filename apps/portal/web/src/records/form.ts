@@ -1,7 +1,7 @@
 import { createContext, use, useEffect } from 'react';
 import { valueAt } from './draft';
 
-/** How a field is called, and how a value of it reads. */
+/** The name of a field, and how to format its values. */
 export interface Spoken {
   label: string;
   read(value: unknown): string;
@@ -11,7 +11,7 @@ export interface Form {
   readonly draft: unknown;
   readonly errors: Readonly<Record<string, string>>;
   set(pointer: string, value: unknown): void;
-  /** A field stands for its pointer while it is shown. */
+  /** Registers a field for its pointer while it is shown. */
   claim(pointer: string, spoken: Spoken): () => void;
 }
 
@@ -23,10 +23,10 @@ export function useForm(): Form {
   return form;
 }
 
-/** The value of a field, what is wrong with it, and how it changes. */
+/** The value of a field, its error, and a function to change it. */
 export function useField(at: string, label: string, read: Spoken['read'] = String) {
   const { draft, errors, set, claim } = useForm();
-  useEffect(() => claim(at, { label, read })); // after each painting: a value reads in the language that is spoken now
+  useEffect(() => claim(at, { label, read })); // after each render, because the language may have changed
   return {
     value: valueAt(draft, at),
     error: errors[at],

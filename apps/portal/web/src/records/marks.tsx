@@ -4,14 +4,14 @@ import styles from './records.module.css';
 export type Tone = 'open' | 'good' | 'late' | 'over';
 export type Origin = 'published' | 'fictional' | 'real';
 
-/** A state: its word, and a mark that is not only a colour. */
+/** A status: a word with a mark, not only a colour. */
 export const StatusMark = ({ tone, word }: { tone: Tone; word: string }) => (
   <span className={styles.status} data-tone={tone}>
     {word}
   </span>
 );
 
-/** What was promised and not delivered in time: a clock and its words, which say it without their colour. */
+/** Something late: a clock and words, readable without colour. */
 export const LateMark = ({ word }: { word: string }) => (
   <span className={styles.late}>
     <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -22,7 +22,7 @@ export const LateMark = ({ word }: { word: string }) => (
   </span>
 );
 
-/** Whether a record is published, made up or real: never left to be guessed. */
+/** Whether a record is published, fictional or real. */
 export function OriginMark({ origin }: { origin?: Origin | null }) {
   const say = useSay();
   const known = origin ?? 'real';
@@ -33,7 +33,7 @@ export function OriginMark({ origin }: { origin?: Origin | null }) {
   );
 }
 
-/** A part of a whole as a bar with its numbers; a line across the bar is where it should be by now. */
+/** A progress bar with its numbers. A line across the bar marks what is due by now. */
 export function Filled({
   done,
   all,

@@ -1,12 +1,15 @@
 import type { ComponentType } from 'react';
 import { offered } from './offers';
 
-/** A view for each verb of a record, in the order in which they are offered; null where another part of the page offers it. */
+/**
+ * A view for each verb of a record, in the order of display; null if it is shown elsewhere on the
+ * page.
+ */
 export type Views<Verb extends string, Props> = Readonly<
   Record<Verb, ComponentType<Props & { isMain: boolean }> | null>
 >;
 
-/** What the service lets the reader do with a record, as its `can` says: the next step first, and filled. */
+/** The actions in `can`. The first one is the next step, and its button is filled. */
 export function Offered<Verb extends string, Props extends object>({
   views,
   can,

@@ -1,4 +1,4 @@
-/** The verbs of `can` that have a view, in the order of the views. */
+/** The verbs in `can` that have a view, in the order of the views. */
 export const offered = <Verb extends string>(
   views: Readonly<Record<Verb, unknown>>,
   can: readonly Verb[],

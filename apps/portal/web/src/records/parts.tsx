@@ -14,7 +14,7 @@ interface Props<Part> {
   children(at: string, part: Part): ReactNode;
 }
 
-/** Parts of a record, such as the parties of an agreement: each with its fields, added and removed. */
+/** A list in a form, such as the parties of an agreement. Its parts can be added and removed. */
 export function Parts<Part>({ at, legend, nameOf, add, empty, min = 0, children }: Props<Part>) {
   const say = useSay();
   const { value, error, change, id } = useField(at, legend);

@@ -1,6 +1,9 @@
 import { valueAt, withValue } from './draft';
 
-/** What somebody else changed while a form was filled in; `mine` where its author had written there too. */
+/**
+ * What somebody else changed while a form was filled in. `mine` is set if the author had changed
+ * the same place.
+ */
 export interface Change {
   readonly at: string;
   readonly before: unknown;
@@ -14,7 +17,10 @@ const isSame = (one: unknown, other: unknown): boolean =>
   (one === '' && (other ?? null) === null) ||
   (other === '' && (one ?? null) === null);
 
-/** The pointers of what differs, as deep as both sides have the same shape; a list that grew or shrank is one. */
+/**
+ * The pointers that differ, as deep as both sides have the same shape. A list of another length
+ * counts as one difference.
+ */
 function differing(one: unknown, other: unknown, at = ''): string[] {
   if (isSame(one, other)) return [];
   const isLeaf =
@@ -32,11 +38,14 @@ function differing(one: unknown, other: unknown, at = ''): string[] {
   );
 }
 
-/** Whether a pointer is another, or lies in it or around it. */
+/** Whether two pointers are equal, or one is within the other. */
 const touches = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 
-/** A draft on what somebody else made of the record meanwhile: theirs where its author wrote nothing, else what was written stays. */
+/**
+ * Applies a draft to the newest version of the record. Where the author wrote nothing, the newer
+ * value is used; otherwise the draft stays.
+ */
 export function rebased<T>(before: T, draft: T, theirs: T): { draft: T; changes: Change[] } {
   const written = differing(before, draft);
   const changes = differing(before, theirs).map((at): Change => ({

@@ -16,7 +16,7 @@ interface Props<T, Result> extends FormOptions<T, Result> {
   children: ReactNode | ((draft: T) => ReactNode);
 }
 
-/** A form of a record: what was typed stays until it is taken, whatever the service answers. */
+/** A form of a record. Its content stays until the service has accepted it. */
 export function RecordForm<T, Result>({
   submit,
   isGrave = false,
@@ -56,7 +56,7 @@ export function RecordForm<T, Result>({
   );
 }
 
-/** Whether a field is wrong; the first that is gets the focus. */
+/** Whether any field is wrong. The first wrong field gets the focus. */
 function useFocusOnWrong(element: RefObject<HTMLFormElement | null>, said: Said): boolean {
   const isWrong = Object.keys(said.fields).length > 0;
   useEffect(() => {
@@ -73,7 +73,7 @@ interface AnsweredProps {
   isWrong: boolean;
 }
 
-/** Why the record was not taken: somebody changed it meanwhile, or it was refused. */
+/** Why the record was not saved: somebody changed it meanwhile, or the service refused it. */
 function Answered({
   record: { said, error, status, isStale, changes, fields },
   isWrong,

@@ -15,7 +15,7 @@ import styles from './records.module.css';
 
 interface Props {
   record: { id: string; version: number; organisation?: string; origin?: Origin | null };
-  /** The way back to the register. */
+  /** The link back to the register. */
   back: ReactNode;
   title: string;
   status: ReactNode;
@@ -24,7 +24,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A record: what it says beside what may be done with it. */
+/** The page of a record, with its content and its actions. */
 export function RecordPage({ record, back, title, status, actions, figures, children }: Props) {
   const say = useSay();
   const { nameOf } = useOrganisations();
@@ -96,7 +96,7 @@ export function Section({
 
 export type Fact = readonly [name: string, value: ReactNode];
 
-/** What a record says, name by name; what it does not say is not shown. */
+/** Names and values of a record; empty values are not shown. */
 export function Facts({ of }: { of: readonly Fact[] }) {
   const said = of.filter(
     ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
@@ -115,7 +115,10 @@ export function Facts({ of }: { of: readonly Fact[] }) {
 
 const HIDDEN = [403, 404];
 
-/** A record once it is read; kindly, where it is not there or nobody answers. */
+/**
+ * Shows a record once it is loaded; else a message that it does not exist or that the service is
+ * unavailable.
+ */
 export function Read<T>({
   asked: { data, error },
   children,

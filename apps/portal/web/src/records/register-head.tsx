@@ -11,7 +11,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The head of a register: what it holds, and how something is added where that is allowed. */
+/** The head of a register: its title, and a button to create a record if the reader may. */
 export function RegisterHead({ title, lead, to, action, children }: Props) {
   return (
     <div className={styles.registerHead}>

@@ -8,7 +8,7 @@ import { type Origin, OriginMark } from './marks';
 
 type Dated<Name extends string> = Readonly<Partial<Record<Name, string | null>>>;
 
-/** The columns that the lists of records have in common. */
+/** The columns that most lists of records share. */
 export function useSharedColumns() {
   const say = useSay();
   const { day } = useFormats();

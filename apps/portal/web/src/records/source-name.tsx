@@ -41,7 +41,7 @@ async function namedIn(kind: Kind, id: string, signal: AbortSignal): Promise<Nam
   }
 }
 
-/** A source by its kind and own name, linked to its record; its id while the name is not known. */
+/** A source with its kind and name, as a link to its record; its id while the name is unknown. */
 export function SourceName({ kind, id }: { kind: string; id: string }) {
   const say = useSay();
   const { day } = useFormats();

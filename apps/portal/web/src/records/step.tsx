@@ -4,7 +4,7 @@ import styles from './records.module.css';
 
 interface Props<Result> {
   name: string;
-  /** What follows from it, said beside it. */ text: string;
+  /** The consequences, shown beside the button. */ text: string;
   of: readonly unknown[];
   version?: number;
   send(body: object, key: string): Promise<Result>;
@@ -13,7 +13,7 @@ interface Props<Result> {
 
 const NOTHING = {};
 
-/** A step of a record that asks for nothing and can be taken back: one press, what follows from it in view before. */
+/** An action without a form that can be undone: one click. Its consequences are shown before. */
 export function Step<Result>({ name, text, of, version, send, done }: Props<Result>) {
   return (
     <div className={styles.step}>

@@ -6,7 +6,10 @@ function newKey(): string {
   ).join('');
 }
 
-/** One key for one submission: sent again without an answer it keeps its key, other content or another version is another submission. */
+/**
+ * One idempotency key per submission. A repeat after a lost answer keeps its key; other content or
+ * another version gets a new one.
+ */
 export class SubmissionKeys {
   private content: string | undefined;
   private key = '';
@@ -19,7 +22,7 @@ export class SubmissionKeys {
     }
     return this.key;
   }
-  /** The service has answered: the same content again is meant anew. */
+  /** The service has answered: the same content would be a new submission. */
   answered(): void {
     this.content = undefined;
   }
@@ -30,7 +33,7 @@ export interface Submission {
   readonly version: number;
 }
 
-/** The version that was read is the one that is meant. */
+/** `If-Match` names the version that the reader saw. */
 export const commandHeaders = ({ key, version }: Submission) => ({
   'If-Match': `"v${version}"`,
   'Idempotency-Key': key,

@@ -5,11 +5,14 @@ interface Writing<T> {
   version: number | undefined;
   before: T;
   draft: T;
-  /** Undefined while nobody else has changed the record. */ changes?: readonly Change[];
+  /** Undefined if nobody else has changed the record. */ changes?: readonly Change[];
   isOwn: boolean;
 }
 
-/** A draft that stands on the newest version of its record: what was written stays, and what somebody else changed is told. */
+/**
+ * A draft that follows the newest version of its record. What was typed stays, and the changes of
+ * others are listed.
+ */
 export function useDraft<T>(initial: T, version: number | undefined) {
   const [writing, setWriting] = useState<Writing<T>>({
     version,
@@ -18,12 +21,12 @@ export function useDraft<T>(initial: T, version: number | undefined) {
     isOwn: false,
   });
   const isNewer = writing.version !== version;
-  if (isNewer) setWriting(onto(writing, initial, version)); // while it is drawn, or the old draft would be painted on the new record
+  if (isNewer) setWriting(onto(writing, initial, version)); // during the render, or the old draft would be painted on the new record
   const setDraft = useCallback(
     (next: (draft: T) => T) => setWriting((now) => ({ ...now, draft: next(now.draft) })),
     [],
   );
-  /** The next version is what was sent from here. */
+  /** The next version comes from this form. */
   const expect = useCallback(() => setWriting((now) => ({ ...now, isOwn: true })), []);
   const { before, draft, changes } = writing;
   return { before, draft, changes, setDraft, expect };

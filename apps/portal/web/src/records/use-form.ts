@@ -16,14 +16,17 @@ const OF_THE_VISIT: readonly unknown[] = ['code-list', 'organisations', sessionK
 export interface FormOptions<T, Result> {
   readonly initial: T;
   readonly version?: number;
-  /** The keys of the record's queries: it is read again where somebody changed it meanwhile. */
+  /** The query key of the record, which is loaded again if somebody changed it meanwhile. */
   readonly of?: readonly unknown[];
-  /** `before` is the record as its author knows it: a change says no more than what was written. */
+  /** `before` is the record as the author saw it, so that only differences are sent. */
   send(body: T, key: string, before: T): Promise<Result>;
   onSent(result: Result): void;
 }
 
-/** A body while it is written and sent: errors go to their fields, and every figure is asked for again once it is taken. */
+/**
+ * The state of a form and its submission. Errors are assigned to fields. After a success all
+ * figures are loaded again.
+ */
 export function useRecordForm<T, Result>(options: FormOptions<T, Result>) {
   const { initial, version, of, send, onSent } = options;
   const { before, draft, changes, setDraft, expect } = useDraft(initial, version);
@@ -69,7 +72,7 @@ const stateOf = ({ error, isPending }: { error: Error | null; isPending: boolean
   isSending: isPending,
 });
 
-/** What is asked for again: every figure once the body is taken, the record alone where somebody changed it. */
+/** What is loaded again: everything after a success, only the record after a conflict. */
 function useQueriesOf(record: readonly unknown[] | undefined) {
   const queries = useQueryClient();
   const onTaken = () =>
@@ -83,7 +86,7 @@ function useQueriesOf(record: readonly unknown[] | undefined) {
   return { onTaken, onRefused };
 }
 
-/** What the service said of the fields that are shown, and of what no field shows. */
+/** The messages of the service about the fields in the form, and the other messages. */
 function useSaid() {
   const say = useSay();
   const [said, setSaid] = useState<Said>(NOTHING_SAID);

@@ -11,9 +11,9 @@ export interface Session {
   isDemo: boolean;
   isDevelopment: boolean;
   expiresAt: string;
-  /** Territories whose real boundaries this installation serves; a request for others would only fail. */
+  /** The territories with real boundaries. A request for another one would fail. */
   territoryPacks?: string[];
-  /** The day that the services live on, where it is not simply the day in Casablanca. */
+  /** The date of the services, if it is not the present day in Casablanca. */
   today?: string;
 }
 
@@ -21,13 +21,16 @@ export const sessionKey = ['session'] as const;
 const RETRY_MS = 3_000;
 const LOOK_AGAIN_MS = 5 * 60_000;
 
-/** Who is signed in, as the portal wrote it into the page; it is asked for where it did not. */
+/** The session that the portal wrote into the page; undefined if it did not. */
 export function sessionInPage(): Session | undefined {
   const written = document.querySelector<HTMLMetaElement>('meta[name="mizan-session"]')?.content;
   return written === undefined ? undefined : (JSON.parse(written) as Session);
 }
 
-/** Asked once, again when the page is opened after a while, and every three seconds while nobody answers or the session has ended: it may begin anew in another window. */
+/**
+ * Loaded once, and again when the page is used after a while. Every three seconds while the server
+ * is unavailable or the session has ended, because it may be renewed in another window.
+ */
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: ({ signal }) => ask<Session>('/session', {}, { signal }),
@@ -41,14 +44,14 @@ export const useSessionQuery = () => useQuery(sessionQuery);
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** Who is signed in; only below the signed-in layout. */
+/** The session; only below the signed-in layout. */
 export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('Nobody is signed in here');
   return session;
 }
 
-/** Whether the signed-in person may do what a scope names. */
+/** Whether the session has a scope. */
 export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
 
 /** Where a person signs in and comes back to; `as` names a demo account, in development only. */

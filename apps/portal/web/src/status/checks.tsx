@@ -9,7 +9,7 @@ import styles from './status.module.css';
 const kinds = ['verify', 'rebuild'] as const;
 const compared = ['sources', 'cells', 'entries', 'events', 'pending'] as const;
 
-/** When the figures were last worked out again, from what, and whether they were the same. */
+/** The last verify and rebuild: when, what was compared, and whether the figures were the same. */
 export function Checks() {
   const say = useSay();
   return (

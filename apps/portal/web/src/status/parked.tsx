@@ -15,7 +15,7 @@ import styles from './status.module.css';
 
 type Chosen = Pick<SetAside, 'service' | 'id'> | undefined;
 
-/** What was set aside and why; who may, gives it to its service again. */
+/** Parked events with their reasons. Who may replay them gets a button. */
 export function Parked() {
   const say = useSay();
   const mayReplay = useMay('operations:replay');
@@ -140,7 +140,7 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
   );
 }
 
-/** When it was set aside, by whom, and which event it is. */
+/** When the event was parked, by which service, and its place in the log. */
 function EventFacts({ event, name }: { event: SetAside; name: string }) {
   const say = useSay();
   const { instant, count } = useFormats();
@@ -186,7 +186,7 @@ function EventFacts({ event, name }: { event: SetAside; name: string }) {
   );
 }
 
-/** As it came, unless it is JSON and reads better in lines. */
+/** The text as it was received; JSON is indented. */
 function pretty(raw: string): string {
   try {
     return JSON.stringify(JSON.parse(raw), null, 2);

@@ -5,7 +5,7 @@ import { type ConsumerLag, type ReadingService, readingServices, useLags } from 
 import { useSpan } from './spans';
 import styles from './status.module.css';
 
-/** Who reads which log, and how far it has come. */
+/** Which service reads which log, and how far. */
 export function Readers() {
   const say = useSay();
   const { data } = useLags();

@@ -6,7 +6,7 @@ import { type LogBacklog, type ServiceName, serviceNames, useMissing, useLags } 
 import { useSpan } from './spans';
 import styles from './status.module.css';
 
-/** Which service is ready, and how its own log stands. */
+/** Which service is ready, and the state of its own log. */
 export function Services() {
   const say = useSay();
   const missing = useMissing();
@@ -46,7 +46,7 @@ export function Services() {
   );
 }
 
-/** Undefined where it is not known. */
+/** Undefined if unknown. */
 const logOf = (
   name: ServiceName,
   lags: ReturnType<typeof useLags>['data'],

@@ -6,10 +6,10 @@ import { useSpan } from './spans';
 import styles from './status.module.css';
 
 const MS = 1_000;
-/** A set of the installation was activated before anybody could. */
+/** The initial set has this date: it was activated by the installation, not by a person. */
 const BEFORE_ALL = '2000-01-01';
 
-/** The generation and the set behind every figure, and how fresh they are. */
+/** The generation and the assumption set of the figures, and their lag. */
 export function Serving() {
   const say = useSay();
   const span = useSpan();

@@ -4,7 +4,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A span in the unit that a person would say it in, never less than one. */
+/** A duration in its usual unit, at least 1. */
 export function spanOf(seconds: number): {
   unit: 'seconds' | 'minutes' | 'hours' | 'days';
   n: number;

@@ -25,7 +25,9 @@ const RUNS_SHOWN = 12;
 export const statusKey = 'status';
 const everySoOften = { refetchInterval: LOOK_EVERY_MS, retry: false } as const;
 
-/** What operators ask is the same operation in each service, so one client's types hold for all. */
+/**
+ * The operators' routes are the same in every service, so the types of one client are used for all.
+ */
 const of = {
   'employer-needs': clients.needs,
   'training-plans': clients.training,
@@ -33,7 +35,7 @@ const of = {
   'planning-projections': clients.projections,
 } as unknown as Readonly<Record<ReadingService, typeof clients.projections>>;
 
-/** Why each service is not ready; nothing where all are. An answer of 503 says it too. */
+/** Why services are not ready; empty if all are. A 503 contains this answer too. */
 async function missing(signal: AbortSignal): Promise<Record<string, string>> {
   const answer = await fetch('/health/ready', { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
@@ -54,7 +56,7 @@ export interface ServiceLag {
   log: LogBacklog | null;
 }
 
-/** How each service reads and writes; one that does not answer says nothing, and the others are shown. */
+/** How far each service reads and publishes. A service that does not answer is left out. */
 async function lags(signal: AbortSignal): Promise<Partial<Record<ReadingService, ServiceLag>>> {
   const answers = await Promise.allSettled(
     readingServices.map((name) => read(of[name].GET('/v1/consumers', { signal }))),
@@ -102,7 +104,7 @@ export interface Replayed {
   parked: number;
 }
 
-/** One that was chosen, or all of every service. */
+/** Replays one event, or all events of every service. */
 export async function replay(chosen?: Pick<SetAside, 'service' | 'id'>): Promise<Replayed> {
   if (chosen)
     return read(
@@ -119,7 +121,7 @@ export async function replay(chosen?: Pick<SetAside, 'service' | 'id'>): Promise
   );
 }
 
-/** What is shown is asked again, the figures of the plan too. */
+/** Loads everything on the page again, and the figures of the plan. */
 export function useLookAgain(): () => void {
   const queries = useQueryClient();
   return () =>

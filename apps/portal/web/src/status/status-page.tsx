@@ -12,7 +12,7 @@ import { Services } from './services';
 import { Serving } from './serving';
 import styles from './status.module.css';
 
-/** For operators: whether everything runs, and what is to be done where it does not. */
+/** For operators: whether everything runs, and what to do if not. */
 export function StatusPage() {
   const say = useSay();
   const missing = useMissing();
@@ -36,7 +36,7 @@ export function StatusPage() {
   );
 }
 
-/** What an operator wants to know first; said aloud when it changes. */
+/** The summary for operators. Screen readers announce its changes. */
 function InShort() {
   const say = useSay();
   const { time } = useFormats();

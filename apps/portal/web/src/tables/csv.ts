@@ -1,9 +1,12 @@
 export type CellValue = string | number | boolean | null | undefined;
 
-const BYTE_ORDER_MARK = '\uFEFF'; // without it a spreadsheet reads UTF-8 as Latin
+const BYTE_ORDER_MARK = '\uFEFF'; // without it a spreadsheet reads the file as Latin-1
 const STARTS_A_FORMULA = /^[\s]*[=+\-@\t\r]/;
 
-/** One cell: a text that a spreadsheet would run as a formula is made plain text, a number keeps its sign. */
+/**
+ * One cell. Text that a spreadsheet would execute as a formula becomes plain text; a number keeps
+ * its sign.
+ */
 export function csvCell(value: CellValue, decimal: ',' | '.' = ','): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number')
@@ -13,7 +16,10 @@ export function csvCell(value: CellValue, decimal: ',' | '.' = ','): string {
   return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-/** UTF-8 with its mark, semicolons, CRLF: what a French or Arabic spreadsheet opens without being asked. */
+/**
+ * UTF-8 with byte order mark, semicolons and CRLF, which French and Arabic spreadsheets open
+ * without questions.
+ */
 export function csvOf(
   names: readonly string[],
   rows: readonly (readonly CellValue[])[],

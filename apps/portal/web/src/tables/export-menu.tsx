@@ -39,7 +39,7 @@ async function fileOf<Row>(
   return new Blob([csv], { type: 'text/csv;charset=utf-8' });
 }
 
-/** The whole filtered list as a file, with the words of the language. */
+/** Exports the whole filtered list as a file, in the language of the page. */
 export function ExportMenu<Row>({ register, columns, search, file }: Props<Row>) {
   const say = useSay();
   const { count } = useFormats();

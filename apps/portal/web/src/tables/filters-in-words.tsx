@@ -11,7 +11,7 @@ interface Props {
   values: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a printed list is narrowed by, where the fields stand on the screen. */
+/** On paper: the filters of a list in words, instead of the fields. */
 export function FiltersInWords({ fields, definition, values }: Props) {
   const say = useSay();
   const { day } = useFormats();

@@ -22,7 +22,7 @@ interface Props {
 
 const TYPED_MS = 350;
 
-/** What a list is narrowed by; each stands in the address. In a narrow window they are opened when they are wanted. */
+/** The filters of a list, which are in the address. In a narrow window they are folded. */
 export function Filters({ definition, search, fields, change }: Props) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
@@ -109,7 +109,7 @@ function Filter({ field: { label, choices = [] }, kind, value, onChange }: Filte
   );
 }
 
-/** Asked once the reader has stopped typing. */
+/** Searches after the reader has stopped typing. */
 function SearchText({
   label,
   value = '',

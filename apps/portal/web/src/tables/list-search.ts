@@ -1,4 +1,6 @@
-/** What a list may be narrowed and ordered by, as the address says it. Every value is plain text there. */
+/**
+ * The filters and the order of a list, as they are in the address. All values are plain text there.
+ */
 export type FilterKind =
   | 'text'
   | 'date'
@@ -34,7 +36,7 @@ function isGood(kind: FilterKind, value: string): boolean {
     : patterns[kind].test(value);
 }
 
-/** Reads an address kindly: what a list does not know is left out, and the usual order is not said. */
+/** Reads an address tolerantly: unknown values are left out, and so is the default order. */
 export function listSearchOf<const D extends ListDefinition>(
   { sorts, usualSort, filters }: D,
   search: Record<string, unknown>,
@@ -52,7 +54,7 @@ export function listSearchOf<const D extends ListDefinition>(
   return read as ListSearch<D>;
 }
 
-/** How many filters are set. */
+/** The number of active filters. */
 export const filtersIn = (
   search: Readonly<Record<string, unknown>>,
   { filters }: ListDefinition,

@@ -21,7 +21,10 @@ interface Props<Row> {
   onOrder(sort: string): void;
 }
 
-/** The service sorts; the table keeps the model, we keep the markup. Below 600 px each row is a card, still a table to a screen reader: hence the roles. */
+/**
+ * The table of a list; the service sorts it. Below 600 px each row is shown as a card. The roles
+ * tell screen readers that it is still a table.
+ */
 export function ListTable<Row extends { id: string }>({
   rows,
   columns,

@@ -20,11 +20,11 @@ interface Props<Row> {
   /** The name of an exported file. */
   file: string;
   change(part: Record<string, string | undefined>): void;
-  /** What is said where nothing is in the register yet. */
+  /** Shown if the register has no records at all. */
   empty?: ReactNode;
 }
 
-/** The one list: rows of a register, filtered and ordered by the service as the address says. */
+/** The rows of a register, filtered and sorted by the service as the address says. */
 export function List<Row extends { id: string }>(props: Props<Row>) {
   const { register, search, change, empty } = props;
   const say = useSay();

@@ -5,32 +5,32 @@ import type { ListDefinition, ListSearch } from './list-search';
 export interface Page<Row, Maker extends string = string> {
   readonly data: readonly Row[];
   readonly next: string | null;
-  /** What the reader may make in this list. */
+  /** What the reader may create in this list. */
   readonly can: readonly Maker[];
 }
 
 export interface Column<Row> {
   readonly id: string;
   readonly name: string;
-  /** What the service sorts by, where it can. */
+  /** The sort of the service, if the column can be sorted. */
   readonly sort?: string;
   readonly isAmount?: boolean;
-  /** Names the row; links to the record. */
+  /** The column that names the row and links to the record. */
   readonly isHead?: boolean;
-  /** Only in the files that are exported. */
+  /** Only in exported files. */
   readonly isExportOnly?: boolean;
   cell?(row: Row): ReactNode;
-  /** As it is written into a file. */
+  /** The value in exported files. */
   value(row: Row): CellValue;
 }
 
 export type Asked = Record<string, string | number | undefined>;
 
-/** A register as a list: what it may be asked, and how it is asked. */
+/** A register: its filters and sorts, and how to load it. */
 export interface Register<Row, Maker extends string = string> {
   readonly key: readonly string[];
   readonly definition: ListDefinition;
-  /** A page of at most `limit` rows after the cursor, with the filters and the order of the address. */
+  /** A page of at most `limit` rows after the cursor, filtered and sorted as the address says. */
   ask(query: Asked, signal?: AbortSignal): Promise<Page<Row, Maker>>;
 }
 
@@ -42,7 +42,7 @@ export const queryOf = (
   search: ListSearch,
 ): Asked => ({ ...search, sort: search.sort ?? definition.usualSort });
 
-/** The whole filtered list, to the limit of a file. */
+/** The whole filtered list, up to the maximum for a file. */
 export async function everyRow<Row>(
   register: Register<Row>,
   search: ListSearch,

@@ -9,7 +9,7 @@ interface Props<Row> {
   onSort(sort: string): void;
 }
 
-/** The order as a choice, where the cards of a narrow window have no heads to press. */
+/** A menu for the order: in a narrow window the cards have no column heads. */
 export function SortChoice<Row>({ columns, sort, onSort }: Props<Row>) {
   const say = useSay();
   const sortable = columns.filter((column) => column.sort !== undefined);

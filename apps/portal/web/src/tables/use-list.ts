@@ -4,7 +4,10 @@ import { type Step, useHistoryEntry } from '../address/steps';
 
 type Raw = Record<string, unknown>;
 
-/** The search of a list's page, and how it is changed: in steps that the way back undoes. The router leaves in what a route does not know: it is read again. */
+/**
+ * The search of a list's page, and a function to change it in steps that the back button undoes.
+ * The router keeps unknown parameters, so the search is read again.
+ */
 export function useListSearch<Search extends object>(searchOf: (raw: Raw) => Search) {
   const raw: Raw = useSearch({ strict: false });
   const navigate = useNavigate();

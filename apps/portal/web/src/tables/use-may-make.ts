@@ -2,7 +2,9 @@ import type { ListSearch } from './list-search';
 import type { Register } from './register';
 import { useRows } from './use-rows';
 
-/** Whether the reader may make a record, as the answer of its list says; undefined until it has answered. */
+/**
+ * Whether the reader may create a record, from the answer of the list. Undefined while it loads.
+ */
 export function useMayMake<Row, Maker extends string>(
   register: Register<Row, Maker>,
   maker: NoInfer<Maker>,

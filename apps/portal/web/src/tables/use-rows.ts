@@ -5,7 +5,7 @@ import { queryOf, type Register } from './register';
 
 const PAGE = 50;
 
-/** The rows of a list, a page more each time the reader wants it. */
+/** The rows of a list. Further pages are loaded on demand. */
 export function useRows<Row, Maker extends string>(
   register: Register<Row, Maker>,
   search: ListSearch,

@@ -4,7 +4,10 @@ import type { CellValue } from './csv';
 const WIDTH_MIN = 10;
 const WIDTH_MAX = 48;
 
-/** A sheet with a head that stays, as wide as its words; numbers stay numbers. A chunk of its own, loaded when a file is asked for. */
+/**
+ * A sheet with a fixed head and columns as wide as their content; numbers stay numbers. This chunk
+ * is loaded only for an export.
+ */
 export function workbookOf(
   names: readonly string[],
   rows: readonly (readonly CellValue[])[],

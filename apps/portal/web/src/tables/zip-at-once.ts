@@ -2,7 +2,10 @@ import { strToU8, type Zippable, zipSync } from 'fflate/browser';
 
 export { strToU8, zipSync };
 
-/** Stands for fflate's `zip`, which starts a worker from a blob for a large file: the page's policy lets none start. */
+/**
+ * Replaces fflate's `zip`, which starts a worker from a blob for large files: the content security
+ * policy forbids workers.
+ */
 export function zip(
   files: Zippable,
   tell: (error: Error | null, archive: Uint8Array) => void,

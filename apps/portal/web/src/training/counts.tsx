@@ -16,7 +16,7 @@ interface CountProps {
   children?: ReactNode;
 }
 
-/** A count is never without its date and who counted. */
+/** A count with its date and its author. */
 function Count({ name, number, on, by, children }: CountProps) {
   const say = useSay();
   const { day } = useFormats();
@@ -33,7 +33,7 @@ function Count({ name, number, on, by, children }: CountProps) {
   );
 }
 
-/** Applications, enrolled, completed: with fill and pressure. */
+/** Applications, enrolments and completers, with fill and pressure. */
 export function Counts({ session }: { session: Session }) {
   const say = useSay();
   const { enrolment, completion } = session;
@@ -116,7 +116,9 @@ function Completed({
   );
 }
 
-/** Leavers in work, of those asked, 6 and 12 months after the end; what is due says so. */
+/**
+ * Leavers in work, of those asked, 6 and 12 months after the end. Outcomes that are due are marked.
+ */
 export function Outcomes({ session: { outcomes, outcomesDue } }: { session: Session }) {
   const say = useSay();
   const { count, percent } = useFormats();

@@ -6,7 +6,10 @@ import { months } from './training-lists';
 type Month = (typeof months)[number];
 const [FIRST, SECOND] = months;
 
-/** The place in both lists: the sixth month first, then the twelfth; each with the service's own cursor. */
+/**
+ * The position in the two lists: first the sixth month, then the twelfth, each with the service's
+ * cursor.
+ */
 function placeOf(cursor: string): { month: Month; cursor: string | undefined } {
   return {
     month: cursor.startsWith(`${SECOND}:`) ? SECOND : FIRST,
@@ -14,7 +17,10 @@ function placeOf(cursor: string): { month: Month; cursor: string | undefined } {
   };
 }
 
-/** Sessions whose outcomes are due. The service asks for one month: without one, both follow each other, and a session that waits for both is shown once. */
+/**
+ * Sessions whose outcomes are due. The service lists one month at a time; without a month both
+ * lists follow each other, and a session in both is shown once.
+ */
 export async function askDue(query: Asked, signal?: AbortSignal): Promise<Page<Session>> {
   if (query.outcomesDue !== undefined) return askSessions(query, signal);
   const { month, cursor } = placeOf(String(query.cursor ?? `${FIRST}:`));

@@ -2,7 +2,7 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import styles from '../tables/tables.module.css';
 
-/** The occupations that a programme leads to, with the share of its leavers where they are several. */
+/** The occupations of a programme, with the share of its leavers if there are several. */
 export function OccupationShares({ of }: { of: readonly { occupation: string; share: number }[] }) {
   const { exactPercent } = useFormats();
   const occupations = useCodeList('occupation');

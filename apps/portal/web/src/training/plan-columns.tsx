@@ -96,7 +96,7 @@ const programmeTitleColumn = (say: Say): Column<Programme> => ({
   ),
 });
 
-/** What a programme teaches, at which level and how. */
+/** What a programme teaches, at which level and in which mode. */
 const contentColumns = (say: Say): Column<Programme>[] => [
   {
     id: 'field',

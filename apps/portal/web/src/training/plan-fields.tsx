@@ -25,7 +25,7 @@ export const planDraftOf = ({
   origin,
 });
 
-/** A regional plan complements none. */
+/** A regional plan has no parent. */
 export const planBodyOf = (draft: PlanInput): PlanInput => ({
   ...draft,
   parent: draft.kind === 'complementary' ? draft.parent : null,

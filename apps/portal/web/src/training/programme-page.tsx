@@ -14,7 +14,7 @@ import { SubList } from './sub-list';
 import { definitions } from './training-lists';
 import { programmeTones } from './training-words';
 
-/** Its forms are loaded after what it says. */
+/** Loaded after the page, because only some readers need the forms. */
 const ProgrammeActions = lazy(() => import('./programme-actions'));
 
 export function ProgrammePage() {

@@ -44,7 +44,7 @@ const due: Register<Session> = {
   ask: askDue,
 };
 
-/** The filters that every register of the training has. */
+/** The filters that the training registers share. */
 function useShared() {
   const say = useSay();
   const { all, nameOf } = useOrganisations();
@@ -112,7 +112,7 @@ export function PlanRegister({ search, change }: Shown) {
   );
 }
 
-/** What a programme is searched by beside its place: its level and how it is taught. */
+/** The filters of programmes by level and mode. */
 function useContentFilters() {
   const say = useSay();
   const level = {

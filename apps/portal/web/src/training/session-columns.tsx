@@ -13,7 +13,7 @@ import styles from '../tables/tables.module.css';
 import { OccupationShares } from './occupation-shares';
 import { sessionTones } from './training-words';
 
-/** Sessions as a list; `withDue` adds a column with the outcomes that are still to be counted. */
+/** The columns of sessions. `withDue` adds the outcomes that are still to be counted. */
 export function useSessionColumns(withDue: boolean): Column<Session>[] {
   const say = useSay();
   const formats = useFormats();
@@ -66,7 +66,7 @@ const dueColumn = (say: Say): Column<Session> => ({
     (outcomesDue ?? []).map((month) => say(`training.month.${month}`)).join(' ; '),
 });
 
-/** The occupations that a programme, or a session of it, leads to. */
+/** The occupations of a programme or of a session. */
 export const occupationsColumn = (
   say: Say,
   labels: Labels,

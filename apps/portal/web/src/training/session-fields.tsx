@@ -40,7 +40,7 @@ export function sessionDraftOf(session: Session): SessionDraft {
   return { ...terms, seats: seats ?? NO_SEATS };
 }
 
-/** What is written as it is sent: a session whose seats nobody knows yet has none. */
+/** The body to send. Without a number of seats it has no seats. */
 export const bodyOf = ({ seats, ...terms }: SessionDraft): SessionInput => ({
   ...terms,
   seats: seats.cumulative === null ? null : { ...seats, cumulative: seats.cumulative },

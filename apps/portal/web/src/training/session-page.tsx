@@ -15,7 +15,7 @@ import { Counts, Outcomes } from './counts';
 import { OccupationShares } from './occupation-shares';
 import { placeInPlan, sessionTones } from './training-words';
 
-/** Its forms are loaded after what it says. */
+/** Loaded after the page, because only some readers need the forms. */
 const SessionActions = lazy(() => import('./session-actions'));
 
 export function TrainingSessionPage() {

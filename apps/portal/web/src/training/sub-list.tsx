@@ -3,7 +3,7 @@ import { List } from '../tables/list';
 import type { ListSearch } from '../tables/list-search';
 import type { Column, Register } from '../tables/register';
 
-/** A list within a record: its order stays with the page, not in the address. */
+/** A list within a record. Its order is kept in the page, not in the address. */
 export function SubList<Row extends { id: string }>({
   register,
   columns,

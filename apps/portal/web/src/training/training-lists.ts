@@ -44,7 +44,7 @@ const sessions = {
   },
 } as const satisfies ListDefinition;
 
-/** What each register of the training is narrowed and ordered by. */
+/** The filters and sorts of each training register. */
 export const definitions = {
   sessions,
   programmes: {
@@ -85,7 +85,7 @@ export const definitions = {
 export const viewOf = (search: Record<string, unknown>): View =>
   views.find((view) => view === search.view) ?? 'sessions';
 
-/** What a register is asked with: the view only says which register it is. */
+/** The parameters of a register, without the view, which only selects the register. */
 export const withoutView = ({ view: _, ...search }: Readonly<Record<string, string | undefined>>) =>
   search;
 

@@ -8,7 +8,10 @@ import { planRegister } from './training-api';
 import styles from './training.module.css';
 import { trainingSearchOf, viewOf, views, withoutView } from './training-lists';
 
-/** The training's registers, one at a time: sessions, programmes, plans, and the sessions whose outcomes are due. */
+/**
+ * The training registers, one at a time: sessions, programmes, plans, and sessions with outcomes
+ * due.
+ */
 export function TrainingPage() {
   const say = useSay();
   const { search, change } = useListSearch(trainingSearchOf);

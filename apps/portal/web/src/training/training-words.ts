@@ -22,7 +22,9 @@ export const sessionTones: Record<Session['status'], Tone> = {
   cancelled: 'over',
 };
 
-/** Where in the plan a session's leavers are expected: at its occupation where it leads to one only. */
+/**
+ * Where in the plan the leavers of a session are expected: at its occupation if there is only one.
+ */
 export function placeInPlan({
   territory,
   occupations,

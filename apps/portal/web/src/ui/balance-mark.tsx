@@ -1,4 +1,4 @@
-/** The name's mark: a pair of scales. */
+/** The logo: a pair of scales. */
 export function BalanceMark() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -4,7 +4,10 @@ import { useSay } from '../languages/say';
 import { ProblemError } from '../api/ask';
 import { Notice } from './notice';
 
-/** What went wrong: with an address that nothing answers to, the way back; with us, another try and what support needs to know. */
+/**
+ * An error. For an unknown address it has a link back; for a fault of ours a retry, and the details
+ * that support needs.
+ */
 export function ErrorPage({ error }: { error: unknown }) {
   const say = useSay();
   const problem = error instanceof ProblemError ? error.problem : undefined;

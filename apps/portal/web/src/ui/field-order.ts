@@ -5,7 +5,7 @@ export interface FieldProps {
   isRequired?: boolean;
 }
 
-/** Hints stand below, so that fields beside each other keep one line. */
+/** Hints are below the input, so that neighbouring fields are aligned. */
 export const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = [
   'label',
   'input',

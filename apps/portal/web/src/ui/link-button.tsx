@@ -4,5 +4,5 @@ import type { ComponentPropsWithRef } from 'react';
 
 type Props = ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>;
 
-/** A link that looks like a button: it leads somewhere, it changes nothing. */
+/** A link that looks like a button. It only navigates. */
 export const LinkButton = createLink((props: Props) => <Button component="a" {...props} />);

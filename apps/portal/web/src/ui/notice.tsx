@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { BalanceMark } from './balance-mark';
 import styles from './layout.module.css';
 
-/** A page that says one thing, and what can be done about it. */
+/** A page with one message, and what to do. */
 export function Notice({
   title,
   text,

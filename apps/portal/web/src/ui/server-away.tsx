@@ -3,7 +3,7 @@ import { useSay } from '../languages/say';
 import { Notice } from './notice';
 import styles from './layout.module.css';
 
-/** Nobody answers: said once, and tried again without being asked. */
+/** The server does not answer: says so once; it is retried automatically. */
 export function ServerAway({ isBanner = false }: { isBanner?: boolean }) {
   const say = useSay();
   if (isBanner)

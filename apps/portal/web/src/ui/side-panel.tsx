@@ -8,12 +8,15 @@ interface Props {
   isOpen: boolean;
   side: 'start' | 'end';
   size: string;
-  /** Whether paper shows the panel instead of the page behind it; else it shows the page. */ isPrinted?: boolean;
+  /** Whether the panel is printed instead of the page behind it. */ isPrinted?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
-/** A panel over the page, on the side where lines begin or end: the library mirrors left and right by itself. Its head is no second banner of the document, which a bare `<header>` would be. */
+/**
+ * A panel over the page, at the start or the end of the line; the library mirrors it in Arabic. Its
+ * head is no `<header>`, which would be a second banner of the document.
+ */
 export function SidePanel({
   title,
   isOpen,

@@ -13,7 +13,7 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** A form says that something is written in it which nobody has taken yet. */
+/** Reports that a form has unsaved input. */
 export function useSayUnsaved(isWritten: boolean): void {
   useEffect(() => {
     if (!isWritten) return;
@@ -22,5 +22,5 @@ export function useSayUnsaved(isWritten: boolean): void {
   }, [isWritten]);
 }
 
-/** Whether anything on the page is written and not sent: it must not be taken away. */
+/** Whether any form on the page has unsaved input. */
 export const useIsUnsaved = (): boolean => useSyncExternalStore(listen, () => forms > 0);

@@ -11,7 +11,9 @@ const starts = [
   { name: 'agreement', to: '/agreements/new', scope: 'agreements:write' },
 ] as const;
 
-/** What fills an empty plan, and who does it: what the reader may do leads there. */
+/**
+ * On an empty installation: what fills the plan and who does it. What the reader may do is a link.
+ */
 export function EmptyInstallation() {
   const say = useSay();
   const session = useSession();

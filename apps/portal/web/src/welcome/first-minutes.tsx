@@ -6,7 +6,7 @@ const Empty = lazy(() =>
   import('./empty-installation').then((loaded) => ({ default: loaded.EmptyInstallation })),
 );
 
-/** The tour where it is wanted, once there is something to point at. */
+/** The tour, once the page has something to point at. */
 export function FirstTour({ isReady }: { isReady: boolean }) {
   const isWanted = useTourState() !== 'over';
   return isReady && isWanted ? (

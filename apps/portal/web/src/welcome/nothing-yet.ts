@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { figuresKey } from '../figures/figures';
 import { clients, read } from '../api/clients';
 
-/** Whether nobody has recorded anything so far: every log that the figures are made from is empty. Asked only where a plan has no rows; undefined until it is known. */
+/**
+ * Whether nobody has recorded anything yet: all logs behind the figures are empty. Asked only if
+ * the plan has no rows; undefined while loading.
+ */
 export function useNothingYet(hasNoRows: boolean): boolean | undefined {
   const { data, isError } = useQuery({
     queryKey: [figuresKey, 'heads'],

@@ -1,4 +1,7 @@
-/** A need of 120 openings as the agency's system would push it: the README's walk, as it can be pasted. */
+/**
+ * Shell lines that push a need of 120 openings, like the agency's system would; the same as in the
+ * README.
+ */
 export const pushLines = (address: string, isDevelopment: boolean): string =>
   [
     isDevelopment ? 'TOKEN=$(npm run -s token anapec)' : 'TOKEN=…',

@@ -4,7 +4,10 @@ const KEY = 'mizan-tour';
 const SEEN = 'seen';
 type State = 'unseen' | 'asked' | 'over';
 
-/** A browser that keeps nothing would be shown it at every visit: there it waits to be asked for. */
+/**
+ * In a browser without storage the tour would start at every visit, so there it is shown only on
+ * request.
+ */
 function initial(): State {
   try {
     return localStorage.getItem(KEY) === SEEN ? 'over' : 'unseen';
@@ -21,17 +24,17 @@ function change(next: State): void {
   for (const tell of listeners) tell();
 }
 
-/** It is not shown by itself again, in this browser. */
+/** The tour does not start by itself again in this browser. */
 export function endTour(): void {
   try {
     localStorage.setItem(KEY, SEEN);
   } catch {
-    // it is over for this page at least
+    // not stored, but over for this page
   }
   change('over');
 }
 
-/** From the account menu. */
+/** Starts the tour from the account menu. */
 export const askForTour = (): void => change('asked');
 
 const subscribe = (tell: () => void) => {
@@ -39,5 +42,5 @@ const subscribe = (tell: () => void) => {
   return () => void listeners.delete(tell);
 };
 
-/** Whether the tour is to be seen, and whether somebody asked for it or it comes by itself. */
+/** Whether the tour is shown, and whether somebody asked for it. */
 export const useTourState = (): State => useSyncExternalStore(subscribe, () => state);

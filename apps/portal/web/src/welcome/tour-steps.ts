@@ -5,7 +5,7 @@ export interface TourStep {
   name: StepName;
   title: WordKey;
   text: WordKey;
-  /** The part of the page that it speaks of. */ part: string;
+  /** The part of the page that the step explains. */ part: string;
 }
 
 const step = (name: StepName, part: string): TourStep => ({
@@ -15,7 +15,7 @@ const step = (name: StepName, part: string): TourStep => ({
   part,
 });
 
-/** Five parts of the first screen, as they stand in it. */
+/** Five parts of the first screen, in their order. */
 export const tourSteps: readonly TourStep[] = [
   step('question', '#content h1'),
   step('lines', '[aria-labelledby="line-name"]'),

@@ -6,13 +6,13 @@ import { endTour, useTourState } from './tour-state';
 import { tourSteps } from './tour-steps';
 import styles from './welcome.module.css';
 
-/** Five steps through the first screen, beside it and never in its way: the page is used as without it. */
+/** A tour of the first screen in five steps, shown beside it. The page stays usable. */
 export function Tour() {
   const state = useTourState();
   return state === 'over' ? null : <TourCard key={state} isAskedFor={state === 'asked'} />;
 }
 
-/** Who asks for it is led into it; where it comes by itself it is said, and the focus stays where it is. */
+/** If somebody asked for the tour it gets the focus; if it started by itself, the focus stays. */
 function TourCard({ isAskedFor }: { isAskedFor: boolean }) {
   const say = useSay();
   const id = useId();
@@ -68,7 +68,7 @@ function TourCard({ isAskedFor }: { isAskedFor: boolean }) {
   );
 }
 
-/** Marks the part that is spoken of, and brings it into view once somebody goes through the steps. */
+/** Marks the explained part, and scrolls to it once the reader goes through the steps. */
 function usePointedAt(part: string, isLed: boolean): void {
   const isStill = useReducedMotion();
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { isQuarter } from '../classifications/quarters';
 
-/** Both sides and the gap of a line; the others are the terms of its sum, as the first screen shows them. */
+/** Both sides and the gap of a line; the others are the terms of the sum on the first screen. */
 export const sides = [
   'gap',
   'demand',
@@ -12,7 +12,10 @@ export const sides = [
 ] as const;
 export type AskedSide = (typeof sides)[number];
 
-/** A figure whose origin is asked: what it counts, and where. `above` keeps only what is posted above the parts shown, the not allocated rest, or has no period. */
+/**
+ * The figure to be explained: what it counts, and where. `above` restricts it to what is posted
+ * above the shown parts, is not allocated, or has no period.
+ */
 export interface AskedFigure {
   side: AskedSide;
   territory: string;
@@ -22,7 +25,7 @@ export interface AskedFigure {
   above?: { territory?: boolean; occupationLevel?: number; period?: boolean };
 }
 
-/** As one word of the address: `gap;MA-KEN;82;2026-Q4;2027-Q3;`. */
+/** The figure as one word of the address: `gap;MA-KEN;82;2026-Q4;2027-Q3;`. */
 export function written({
   side,
   territory,

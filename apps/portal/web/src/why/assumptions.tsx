@@ -5,7 +5,7 @@ import styles from './why.module.css';
 
 const factors = ['fill', 'completion', 'availability', 'delivery'] as const;
 
-/** The set that every projection rests on, with its own label. */
+/** The assumption set of the projections, with its label. */
 export function Assumptions({ filter }: { filter: Filter }) {
   const say = useSay();
   const { decimal } = useFormats();

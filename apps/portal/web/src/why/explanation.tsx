@@ -20,7 +20,7 @@ interface Props {
   filter: Filter;
 }
 
-/** Where a figure comes from: the sources that add up to it, what was assumed, and what it was before. */
+/** Explains a figure: the sources that add up to it, the assumptions, and its earlier values. */
 export default function Explanation({ asked, filter }: Props) {
   const say = useSay();
   const { decimal } = useFormats();
@@ -87,7 +87,7 @@ const terms = {
 } as const;
 const OPENINGS: readonly AskedFigure['side'][] = ['needs', 'promised', 'demand'];
 
-/** What the figure counts, by the name it has in the plan, and in which unit. */
+/** What the figure counts, by its name in the plan, and its unit. */
 function Quantity({ asked: { side }, filter: { line } }: Props) {
   const say = useSay();
   const unit = OPENINGS.includes(side) ? 'unit.openings' : 'unit.persons';
@@ -101,7 +101,7 @@ function Quantity({ asked: { side }, filter: { line } }: Props) {
 
 const EXACT = 0.0005;
 
-/** The entries are summed here, the figure comes from the balances: that both agree is the proof. */
+/** Compares the sum of the entries with the figure, which comes from the balances. */
 function Check({ lineage: { weights, isCut }, figure }: { lineage: Lineage; figure: number }) {
   const say = useSay();
   const { decimal } = useFormats();

@@ -4,7 +4,7 @@ import { useSay } from '../languages/say';
 import { type AskedFigure, written } from './asked-figure';
 import styles from './why.module.css';
 
-/** A figure that says where it comes from when it is pressed; the way back closes what it opens. */
+/** A figure that opens its explanation when it is clicked. The back button closes it. */
 export function Figure({
   asked,
   children,

@@ -11,13 +11,13 @@ import { type Entry, type SourceWeight, weightsOf } from './sources';
 const PAGE = 1_000;
 const PAGES_MAX = 20;
 
-/** The filter of a figure: the page's own, narrowed to where the figure stands. */
+/** The filter of a figure: that of the page, narrowed to the figure's place. */
 export const scopeOf = (
   filter: Filter,
   { territory, occupation, from, to }: AskedFigure,
 ): Filter => ({ ...filter, territory, occupation, from, to });
 
-/** What is read of a lineage; a region's needs of years are more, and then it says so. */
+/** What is read of a lineage. If it is longer than the limit, that is reported. */
 interface Read {
   entries: Entry[];
   isCut: boolean;
@@ -43,7 +43,10 @@ async function entriesOf(scope: Filter, measure: Measure, signal: AbortSignal): 
 
 type Posted = Pick<Row, 'territory' | 'period'> & { occupation?: string | null };
 
-/** Whether an entry is posted above the parts that were asked; `territory` stands at the scope's own there. */
+/**
+ * Whether an entry is posted above the asked parts. At `territory` that means at the territory of
+ * the scope itself.
+ */
 const isAbove =
   ({ territory, above }: AskedFigure) =>
   (entry: Entry): boolean =>
@@ -52,7 +55,7 @@ const isAbove =
       (!above.occupationLevel || (entry.occupation?.length ?? 0) < above.occupationLevel) &&
       (!above.period || entry.period === null));
 
-/** The same of a row, which has none at a level that it does not reach. */
+/** The same for a row, which has no code at a level that it does not reach. */
 const isRowAbove =
   ({ above }: AskedFigure) =>
   ({ territory, occupation, period }: Posted): boolean =>
@@ -63,11 +66,13 @@ const isRowAbove =
 
 export interface Lineage {
   weights: SourceWeight[];
-  /** Whether there are more entries than are read: then the weights do not add up to the figure. */
+  /**
+   * Whether there are more entries than were read. Then the amounts do not add up to the figure.
+   */
   isCut: boolean;
 }
 
-/** What each source weighs in a figure, now or as of a date. */
+/** The amount of each source in a figure, now or as of a date. */
 export const weightsQuery = (filter: Filter, asked: AskedFigure, asOf?: string) =>
   queryOptions({
     queryKey: [figuresKey, 'lineage', filter, asked, asOf],
@@ -87,13 +92,16 @@ export const weightsQuery = (filter: Filter, asked: AskedFigure, asOf?: string) 
     },
   });
 
-/** Needs and training are the declared line's; commitments are shown beside it too, though it does not count them. */
+/**
+ * Needs and training are on the declared line. Commitments are shown beside it too, although it
+ * does not count them.
+ */
 function lineThatShows({ side }: AskedFigure, line: Line): Line {
   if (side === 'needs' || side === 'training') return 'declared';
   return (side === 'committed' || side === 'promised') && line === 'declared' ? 'in-force' : line;
 }
 
-/** The figure itself, asked of the balances, exactly: what the entries have to add up to. */
+/** The exact figure from the balances, with which the sum of the entries is compared. */
 export function useFigure(filter: Filter, asked: AskedFigure, asOf?: string): number | undefined {
   const line = lineThatShows(asked, filter.line);
   const { above, side } = asked;

@@ -3,7 +3,7 @@ import { type Part, partsOfSum, partsOn, type Side } from '../figures/balance';
 import type { Line } from '../figures/plan-search';
 import type { AskedSide } from './asked-figure';
 
-/** What a figure is made of: its measures, and whether each adds or takes away. */
+/** The measures of a figure, and whether each is added or subtracted. */
 export function signedMeasures(side: AskedSide, line: Line): { measure: Measure; sign: 1 | -1 }[] {
   const of = (parts: readonly Part[], sign: 1 | -1 = 1) =>
     parts.flatMap((part) => partsOfSum[part].measures.map((measure) => ({ measure, sign })));
@@ -23,7 +23,9 @@ export function signedMeasures(side: AskedSide, line: Line): { measure: Measure;
   }
 }
 
-/** The promises that a line counts; those in force where it counts none: they are shown beside it too. */
+/**
+ * The promises that a line counts. If it counts none, those in force, which are shown beside it.
+ */
 const promisedOn = (line: Line, side: Side): Part[] =>
   partsOn(line === 'declared' ? 'in-force' : line, side).filter(
     (part) => partsOfSum[part].since !== 'declared',

@@ -21,7 +21,9 @@ interface Props {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CHANGES_SHOWN = 10;
 
-/** The same figure as it was recorded at the end of a day, and which sources changed it since. */
+/**
+ * The figure as it was recorded at the end of a day, and the sources that have changed it since.
+ */
 export function Past(props: Props) {
   const say = useSay();
   const today = useToday();
@@ -43,7 +45,7 @@ export function Past(props: Props) {
   );
 }
 
-/** Exact to the thousandth: decimals would drift. */
+/** Computed in thousandths to avoid rounding errors. */
 const differenceOf = (now: number, before: number) =>
   (Math.round(now * 1_000) - Math.round(before * 1_000)) / 1_000;
 

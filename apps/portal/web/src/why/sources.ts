@@ -1,6 +1,6 @@
 import type { Measure } from '@mizan/client';
 
-/** An entry of the ledger as the lineage tells it. */
+/** An entry of the ledger, as the lineage returns it. */
 export interface Entry {
   source: string;
   part: string;
@@ -17,7 +17,10 @@ export interface Entry {
   assumptions?: string;
 }
 
-/** What one source weighs in a figure: the sum of its entries, the parts of it that they are of, and where its latest came from. */
+/**
+ * The amount of one source in a figure: the sum of its entries, its parts, and the origin of the
+ * latest one.
+ */
 export interface SourceWeight {
   source: string;
   parts: readonly string[];
@@ -33,7 +36,10 @@ export interface SourceWeight {
 
 const thousandths = (amount: number) => Math.round(amount * 1_000);
 
-/** Entries summed by their source, the heaviest first; `sign` says whether a measure adds or takes away. */
+/**
+ * The sum of the entries of each source, largest first. `sign` says whether a measure is added or
+ * subtracted.
+ */
 export function weightsOf(
   entries: readonly Entry[],
   sign: (measure: Measure) => number,
@@ -74,7 +80,7 @@ function weightOf(
   };
 }
 
-/** The sum of weights, exact to the thousandth. */
+/** The sum, exact to the thousandth. */
 export const totalOf = (weights: readonly SourceWeight[]): number =>
   weights.reduce((sum, { amount }) => sum + thousandths(amount), 0) / 1_000;
 
@@ -88,7 +94,7 @@ export interface SourceChange {
   time: string;
 }
 
-/** What changed between two lineages of a figure, by source; sources that weigh the same are left out. */
+/** What changed between two lineages of a figure, by source. Unchanged sources are left out. */
 export function changesBetween(
   before: readonly SourceWeight[],
   after: readonly SourceWeight[],

@@ -9,7 +9,10 @@ import { askedIn } from './asked-figure';
 
 const Explanation = lazy(() => import('./explanation'));
 
-/** Opens on the figure that the address names, so that its explanation can be sent as well. */
+/**
+ * Shows the explanation of the figure in the address, so that the explanation can be sent as a
+ * link.
+ */
 export function WhyDrawer({ projection }: { projection: Projection | undefined }) {
   const say = useSay();
   const { search, filter, change } = usePlan();
