@@ -33,7 +33,7 @@ describe('the AsyncAPI document', () => {
     expect(Object.keys(messages).sort()).toEqual([...published, ...pushed].sort());
   });
 
-  // the parser does not look into examples
+  // the parser does not validate examples
   it.each(Object.entries(messages).filter(([, { examples }]) => examples.length > 0))(
     'shows a sample that its schema takes, and would refuse a bad one: %s',
     (type, { examples }) => {

@@ -117,7 +117,10 @@ const BAD_VALUES: unknown[] = [
   'é'.repeat(2000),
 ];
 
-/** The sample with each field left out, and with each of a set of values in its place, at every depth. */
+/**
+ * The sample with each field removed, and with each of some wrong values in its place, at every
+ * depth.
+ */
 function damaged(data: Record<string, unknown>): { what: string; data: unknown }[] {
   const results: { what: string; data: unknown }[] = [
     { what: 'one field more', data: { ...data, unknownField: 1 } },

@@ -8,10 +8,13 @@ import { errorTable, unexplainedCodes } from './examples/error-table.js';
 import { DescribedAnswers } from './support/described-answers.js';
 import { serviceDocuments } from './support/documents.js';
 
-/** Pages and files for people: what they answer is no interface. */
+/** Pages and files for people, which are not part of the API. */
 const NOT_AN_INTERFACE =
   /^(GET \/(docs.*|session|sign-in.*|openapi\.json|asyncapi\.json)|POST \/sign-out)$/;
-/** What every service has alike is shown once, with the portal; what operators ask and the stream have tests of their own. */
+/**
+ * What all services have in common is shown once, in the portal. Operators' routes and the stream
+ * have tests of their own.
+ */
 const EVERYWHERE = [
   'readLiveness',
   'readReadiness',

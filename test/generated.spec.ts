@@ -9,7 +9,7 @@ const LINES_MAX = 15_000;
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-/** What the generators write, by their own word, and what npm does. */
+/** The files that the generators write, as they report themselves, and the lock file of npm. */
 const written = [
   ...publishedSchemas().map(([name]) => `libs/contracts/schemas/${name}`),
   ...serviceDocuments.map(({ examplesFile }) => path.relative(root, examplesFile)),

@@ -8,7 +8,7 @@ const filesIn = (recipe: string) =>
   [...recipe.matchAll(/`([\w.-]+\/[\w./-]*|[\w-]+\.(?:json|yml)|\.env\.example)`/g)].map(
     ([, file]) => file!,
   );
-/** What may be edited by hand at most, by the first words of the recipe. */
+/** The maximum number of files to edit by hand, by the first words of the recipe. */
 const LIMITS = { 'a field': 9, 'an event': 1, 'an aggregate': 9, 'a measure': 6, 'a service': 10 };
 
 describe('a recipe', () => {
@@ -21,7 +21,7 @@ describe('a recipe', () => {
   it('names files that are there', () => {
     const named = recipes.flatMap(filesIn);
     expect(named.length).toBeGreaterThan(20);
-    const isPart = (file: string) => ['rules/'].includes(file); // of a slice
+    const isPart = (file: string) => ['rules/'].includes(file); // a folder within a slice
     expect(named.filter((file) => !isPart(file) && !existsSync(path.join(root, file)))).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { inboundKinds } from '@mizan/contracts';
 import { asyncApi } from '@mizan/documents';
 import { serviceDocuments } from './support/documents.js';
 
-/** What a sender must find in every description of a way to push, in the words and codes of the answers. */
+/**
+ * What a sender must find in every description of a channel, in the words and codes of the answers.
+ */
 const RULES: Readonly<Record<string, readonly string[]>> = {
   'of identity': [
     '(organisation, external id)',

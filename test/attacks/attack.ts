@@ -1,27 +1,27 @@
 import type { RunningMizan } from '../support/mizan.js';
 
-/** What an attacker sees; each kind says which of it is right. */
+/** The answers that an attacker got, counted. Each attack says which are right. */
 export type Seen = Map<string, number>;
 
 export interface Scene {
   readonly mizan: RunningMizan;
   /** A valid token of the attacker. */
   readonly token: string;
-  /** How many connections at once. */
+  /** The number of concurrent connections. */
   readonly size: number;
-  /** Aborted when the attack is over. */
+  /** Aborted at the end of the attack. */
   readonly over: AbortSignal;
   see(answer: string): void;
 }
 
 export interface Attack {
   readonly name: string;
-  /** Answers that are right, as `status code`; one that is none of them is a fault of ours. */
+  /** The right answers, as `status code`. Any other answer is a bug. */
   readonly right: RegExp;
-  /** How long it must last at least before its answers are seen. */
+  /** The minimum duration until its answers can be checked. */
   readonly lastsMs?: number;
-  /** Attacks until it is over. */
+  /** Attacks until `over` is aborted. */
   run(scene: Scene): Promise<void>;
-  /** What must hold when the attacker has left. */
+  /** What must hold after the attack. */
   after?(mizan: RunningMizan): Promise<string | undefined>;
 }

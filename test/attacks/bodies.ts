@@ -15,7 +15,7 @@ const head = (token: string | undefined, length: number) =>
     '\r\n',
   ].join('\r\n');
 
-/** Connections that begin a request and do not end it; each that is closed on them is opened again. */
+/** Starts requests and does not finish them. A closed connection is opened again. */
 async function beginAndWait(scene: Scene, token: string | undefined, drips: boolean) {
   const { mizan, size, over, see } = scene;
   const one = async () => {

@@ -1,4 +1,5 @@
-// One client against all others: `npm run test:attacks -- --quick --only waits`; ends non-zero at a wrong answer or an ended process. Speed is reported, not asserted.
+// One client against all others: `npm run test:attacks -- --quick --only waits`. Exits non-zero
+// after a wrong answer or if a process has ended. The speed is reported, not asserted.
 import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +9,10 @@ import { bodies } from './bodies.js';
 import { type Measured, Neighbour } from './neighbour.js';
 import { waits } from './waits.js';
 
-/** Promise P13: one client costs the others at most a fifth of their slowest hundredth. */
+/**
+ * Promise P13: one client makes the slowest hundredth of the others' requests at most a fifth
+ * slower.
+ */
 const PROMISED_RATIO = 1.2;
 const { values } = parseArgs({
   options: {
@@ -18,7 +22,7 @@ const { values } = parseArgs({
 });
 const MEASURE_MS = values.quick ? 3_000 : 20_000;
 const SIZE = values.quick ? 150 : 1_000;
-/** The attack takes hold before anything is measured. */
+/** Time for the attack to take effect before measuring. */
 const HOLD_MS = values.quick ? 1_000 : 5_000;
 
 interface Outcome {
@@ -89,7 +93,7 @@ const mizan = await startMizan();
 let failed = 0;
 try {
   const neighbour = await Neighbour.of(mizan);
-  await neighbour.measure(2_000); // warm
+  await neighbour.measure(2_000); // a warm-up
   for (const attack of attacks) {
     const outcome = await strike(mizan, neighbour, attack);
     print(outcome);

@@ -7,11 +7,11 @@ const NEED = { territory: 'MA-KEN', openings: 5, origin: 'fictional' };
 export interface Measured {
   readonly requests: number;
   readonly p99Ms: number;
-  /** Answers that another client should never see, as `status path`. */
+  /** Answers that another client should never get, as `status path`. */
   readonly wrong: readonly string[];
 }
 
-/** Another client, which reads figures and records and writes its own while somebody attacks. */
+/** Another client, which reads figures and records and writes its own during an attack. */
 export class Neighbour {
   private readonly targets: readonly string[];
 
@@ -32,7 +32,7 @@ export class Neighbour {
     return new Neighbour(mizan, id);
   }
 
-  /** Asks one thing after the other for so long, and answers how long the slowest hundredth took. */
+  /** Sends one request after the other, and returns the duration of the slowest hundredth. */
   async measure(ms: number): Promise<Measured> {
     const until = performance.now() + ms;
     const taken: number[] = [];
@@ -68,7 +68,7 @@ export class Neighbour {
           : await council.get(path);
       return answer.status;
     } catch {
-      return 0; // no answer at all
+      return 0; // no answer
     }
   }
 }

@@ -7,7 +7,10 @@ const WAIT =
 const LEAVE_AFTER_MS = 100;
 const SETTLE_MS = 1_000;
 
-/** Waits for what never comes, each left after `leaveAfterMs` where that is given, and begun again. */
+/**
+ * Requests that wait for a version that never comes. With `leaveAfterMs` the client disconnects
+ * after that time and starts again.
+ */
 async function waitInVain({ mizan, token, size, over, see }: Scene, leaveAfterMs?: number) {
   const one = async () => {
     while (!over.aborted) {
@@ -28,7 +31,7 @@ async function waitInVain({ mizan, token, size, over, see }: Scene, leaveAfterMs
   await Promise.all(Array.from({ length: size }, one));
 }
 
-/** What the service still does for callers who have gone. */
+/** Connections that the service still holds for callers who have disconnected. */
 async function heldConnections(mizan: RunningMizan): Promise<string | undefined> {
   await sleep(SETTLE_MS);
   const metrics = await (

@@ -1,4 +1,5 @@
-// Head row against advisory lock: the same rows appended in the same function, locked in the two ways.
+// Compares a head row with an advisory lock: the same rows, appended by the same function, locked
+// in both ways.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import pg from 'pg';
@@ -32,7 +33,7 @@ const ADVISORY = (append: string) =>
     )
     .replace(/update event_log_head set [^;]*;/, '');
 
-// the lock is queued for cheaply, and the head still says what the log holds
+// waiting for the lock is cheap, and the head still describes the log
 const QUEUED_HEAD = (append: string) =>
   append.replace('append_events', 'append_events_queued').replace(
     'select * into strict head from event_log_head for update;',
@@ -75,7 +76,7 @@ async function measure(owned: Owned): Promise<void> {
   console.table(Object.fromEntries(table));
 }
 
-/** The event log as its migration makes it, and its append locked in the two other ways. */
+/** The event log as its migration creates it, with two other ways to lock its append. */
 async function createVariants(admin: pg.Client): Promise<void> {
   const statements: string[] = [];
   await new CreateEventLog1732400000000().up({

@@ -1,5 +1,7 @@
-// What a planner waits for: the first view on a cold context through the real portal, and a filter until the page is painted again with
-// 5,000 cells. Medians of seven runs, with the load of the machine, and what the page's own main thread did: that depends less on what else runs.
+// What a planner waits for: the first view in a new browser context through the real portal, and a
+// filter until the page with 5,000 cells is painted again.
+// Medians of seven runs, with the load of the machine, and the work of the page's main thread,
+// which depends less on other processes.
 import { availableParallelism, loadavg } from 'node:os';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
 import { bench, type Owned, sized } from '../support/bench.js';
@@ -13,7 +15,7 @@ const CHUNK = 2_500;
 const median = (all: number[]): number =>
   Math.round([...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!);
 
-/** Needs in enough cells of territory, unit group and quarter. */
+/** Pushes needs for enough cells of territory, unit group and quarter. */
 async function filled(mizan: RunningMizan): Promise<void> {
   const plan = new Plan(mizan);
   const codes = async (list: string, level: string) =>
@@ -58,7 +60,7 @@ async function filled(mizan: RunningMizan): Promise<void> {
   );
 }
 
-/** From the address to the figures, the map and the ranking painted. */
+/** From opening the address until figures, map and ranking are painted. */
 async function firstView(browser: Browser, url: string): Promise<{ took: number; busy: number }> {
   const context = await browser.newContext({ locale: 'fr-FR' });
   const page = await context.newPage();
@@ -74,13 +76,13 @@ async function firstView(browser: Browser, url: string): Promise<{ took: number;
   return { took, busy };
 }
 
-/** How long the page's main thread has worked. */
+/** The time that the page's main thread was busy. */
 async function busyMs(devTools: CDPSession): Promise<number> {
   const { metrics } = await devTools.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
 }
 
-/** From the choice of a province to the next frame that shows its rows alone, measured in the page. */
+/** From choosing a province to the next frame with only its rows, measured in the page. */
 async function repaints(browser: Browser, url: string): Promise<{ took: number; busy: number }[]> {
   const context = await browser.newContext({ locale: 'fr-FR' });
   const page = await context.newPage();
@@ -111,7 +113,7 @@ async function repaints(browser: Browser, url: string): Promise<{ took: number; 
     await page.waitForTimeout(1_000);
   }
   await context.close();
-  return times.slice(1); // the first compiles
+  return times.slice(1); // the first run compiles the code
 }
 
 const line = (all: { took: number; busy: number }[]) => ({

@@ -1,4 +1,5 @@
-// Start-up time once installed, memory of each process with the demo loaded, and the sizes of the source files.
+// The start-up time of an installed Mizan, the memory of each process with the demo, and the sizes
+// of the source files.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,5 +1,7 @@
-// Events a second through the projection from a preloaded topic. Where the folder of peers lies beside the repository, its events are taken, and
-// its straight-line program and Kafka Streams run on the same: `npm run bench -- projection-throughput 200000`, with `alone` without them.
+// Events per second through the projection from a preloaded topic. If the folder of comparison
+// programs is beside the repository, its events are used, and its simple program and Kafka Streams
+// run on the same events.
+// `npm run bench -- projection-throughput 200000`; with `alone` without the comparison.
 import 'reflect-metadata';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -27,7 +29,7 @@ interface PeerEvent {
   value: string;
 }
 
-/** Needs of our own, one in ten revised at once, where no peers' events are there. */
+/** Our own needs, one in ten of them revised at once, if there are no events to compare with. */
 function* ownEvents(count: number): Generator<PeerEvent> {
   for (let i = 0; i < count; i++) {
     const isRevision = i % 10 === 9;
@@ -47,7 +49,7 @@ function* ownEvents(count: number): Generator<PeerEvent> {
   }
 }
 
-/** The peers' event as ours: the same need in our contract and envelope. */
+/** The same need in our contract and envelope. */
 function ours({ key, value }: PeerEvent, position: number) {
   const { id, version, ...need } = JSON.parse(value).data as {
     id: string;
@@ -144,7 +146,7 @@ async function projected(owned: Owned): Promise<number> {
   return EVENTS / seconds;
 }
 
-/** Seconds from the first batch on until the offsets say that everything is applied. */
+/** Seconds from the first batch until the offsets show that everything is applied. */
 async function untilApplied(owned: Owned, url: string): Promise<number> {
   const client = await owned.own(new pg.Client({ connectionString: url }), (connected) =>
     connected.end(),
@@ -169,7 +171,7 @@ async function untilApplied(owned: Owned, url: string): Promise<number> {
   throw new Error('the projection did not come to the end of the topic');
 }
 
-/** The balances of the generation that serves are the sums of its entries, and no event is parked. */
+/** Checks that the balances are the sums of the entries, and that no event is parked. */
 async function holds(client: pg.Client): Promise<void> {
   const { rows: generations } = await client.query('select serving from ledger_generation');
   const ledger = `ledger_${generations[0].serving}`;
@@ -201,7 +203,7 @@ function peersPerSecond(): Record<string, number> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   rmSync(folder, { recursive: true, force: true });
-  // Maven leaves colours before the first line
+  // Maven prints colour codes before the first line
   return Object.fromEntries(
     output
       .replaceAll(/\u001b\[[0-9;]*m/g, '')

@@ -1,4 +1,5 @@
-// A rebuild beside the live projection of the same needs, and questions as of a moment beside the same questions now.
+// Compares a rebuild with the live projection of the same needs, and questions as of a moment with
+// the same questions now.
 // `npm run bench -- rebuild-and-as-of 100000` (default: 100,000 and 1,000,000 needs).
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
@@ -36,7 +37,7 @@ const WINDOWS = [
   ['2027-10-01', '2028-03-31'],
 ];
 
-/** A need of its own for each number, over every province and occupation. */
+/** A different need for each number, over all provinces and occupations. */
 function payloadOf(n: number): [id: string, payload: string] {
   const id = `0199a000-0003-7000-8000-${n.toString(16).padStart(12, '0')}`;
   const [from, to] = WINDOWS[n % WINDOWS.length]!;
@@ -163,7 +164,7 @@ async function measured(owned: Owned, needs: number): Promise<Record<string, num
   return result;
 }
 
-/** A database whose logs hold the needs; answers where the projections' schema is. */
+/** A database whose logs contain the needs. Returns the URL of the projections' schema. */
 async function preloaded(owned: Owned, needs: number): Promise<string> {
   const folder = await owned.folder();
   const postgres = await owned.own(
@@ -187,7 +188,7 @@ interface Ledger {
   cells: number;
 }
 
-/** The schema of the generation that serves. */
+/** The schema of the serving generation. */
 async function servingSchema(db: pg.Client): Promise<string> {
   const { rows } = await db.query('select serving from ledger_generation');
   return `ledger_${(rows[0] as { serving: number }).serving}`;
@@ -221,7 +222,7 @@ async function rebuildOf(owned: Owned, url: string): Promise<{ seconds: number; 
   return { seconds: (performance.now() - began) / 1_000, output };
 }
 
-/** The same question now, and as of moments over the ledger's whole life. */
+/** The same question now, and as of moments over the whole history. */
 async function questions(
   base: string,
   token: string,
@@ -248,7 +249,10 @@ async function questions(
   };
 }
 
-/** Seconds from the first batch on until the offset says that everything is applied; NaN where one batch took it all. */
+/**
+ * Seconds from the first batch until the offset shows that everything is applied; NaN if one batch
+ * took everything.
+ */
 async function untilApplied(db: pg.Client, needs: number): Promise<number> {
   let started: { at: number; applied: number } | undefined;
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; await sleep(20)) {

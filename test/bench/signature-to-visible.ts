@@ -1,5 +1,5 @@
-// One signature → its figure, through the portal: the last signature is posted, the projection is asked for with `after=`; on both logs,
-// beside a raw kafkajs round trip on the same broker.
+// From a signature to its figure, through the portal: signs, then asks for the projection with
+// `after=`. On both logs, compared with a kafkajs round trip on the same broker.
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
@@ -25,7 +25,10 @@ function latencyOf(all: number[]): Latency {
   return { 'p50 ms': percentile(sorted, 0.5), 'p99 ms': percentile(sorted, 0.99) };
 }
 
-/** Times from the request to sign until the answered projection holds the signature, and the signature's own part of it. */
+/**
+ * Times from the signing request until the projection contains the signature, and the part of the
+ * signing request itself.
+ */
 async function signatures(mizan: RunningMizan): Promise<{ visible: Latency; signed: Latency }> {
   const plan = new Plan(mizan);
   const visible: number[] = [];

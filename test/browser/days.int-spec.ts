@@ -4,7 +4,10 @@ import { Plan } from '../support/plan.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
-/** Instants of a year whose offsets every zone database agrees on. At the first it is tomorrow already in Auckland; at the second it is tomorrow in Casablanca, and neither in California nor in UTC. */
+/**
+ * Instants of a year for which all time zone databases agree. At the first it is already tomorrow
+ * in Auckland; at the second it is tomorrow in Casablanca, but not in California or in UTC.
+ */
 const cases = [
   ['Pacific/Auckland', '2025-11-24T12:30:00Z', '2025-11-24', '2025-11-17'],
   ['America/Los_Angeles', '2025-11-24T23:30:00Z', '2025-11-25', '2025-11-18'],
@@ -27,7 +30,10 @@ describeWithBrowser('today on the pages', () => {
   }, 120_000);
   afterAll(() => mizan?.discard(), 60_000);
 
-  /** The day of a new hire, the last day that it may be, the day of a file and the week before it, as a reader in a zone gets them. */
+  /**
+   * What a reader in a time zone gets: the day of a new hire, its last possible day, the day in a
+   * file name, and the day a week before.
+   */
   async function daysIn(timezoneId: string, instant: string) {
     const visitor = await Visitor.of(mizan.url, { timezoneId, reducedMotion: 'reduce' });
     try {

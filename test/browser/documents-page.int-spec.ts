@@ -46,7 +46,7 @@ describeWithBrowser('the pages of the documents in a browser', () => {
     expect(html).toMatch(/Mizan: employer needs/);
     expect(html).toMatch(/operations-needs-declareNeed/);
     expect(html).toMatch(/operations-imports-importNeeds/);
-    expect(console).toBe(''); // a request to another host would be refused by the page's policy, and said here
+    expect(console).toBe(''); // a request to another host would be refused by the page's policy and reported here
   }, 60_000);
 
   it('shows the topics with their samples', async () => {

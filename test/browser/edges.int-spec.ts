@@ -81,7 +81,7 @@ describeWithBrowser('the workplace where things do not go as wished', () => {
     const again = ended.getByRole('link', { name: 'Se reconnecter dans une fenêtre' });
     await again.evaluate((link: HTMLAnchorElement) => {
       link.href += '&as=anapec';
-    }); // a provider would ask who it is
+    }); // a real provider would ask for the account
     const [signIn] = await Promise.all([page.waitForEvent('popup'), again.click()]);
     await signIn.waitForEvent('close').catch(() => undefined);
     await ended.waitFor({ state: 'detached' });

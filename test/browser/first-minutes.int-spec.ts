@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const SETTLED_MS = 3_000;
 const PATIENCE = { timeout: 30_000 };
 
-/** Whether the upper middle of each is on the screen, with nothing before it. */
+/** Whether the upper middle of each part is on the screen and not covered. */
 const areSeen = (parts: Element[]): boolean[] =>
   parts.map((part) => {
     const { top, left, width, height } = part.getBoundingClientRect();
@@ -110,12 +110,12 @@ describeWithBrowser('the first minutes in a browser', () => {
       ),
     )('%s the page: %s', (_moves, _what, push) => seen(push), 90_000);
 
-    /** The page as it is open, on the line where what is signed counts: it is not loaded again. */
+    /** The open page, not loaded again, on the line that counts what is signed. */
     async function seen({ as, service, event, expected }: Push): Promise<void> {
       if (!page.url().includes('line=if-signed')) await visitor.open('/?line=if-signed');
       const figures = page.getByRole('region', { name: 'Les chiffres du plan' });
       const told = page.locator('main [role=status][data-shown]');
-      await figures.getByText('personnes attendues').waitFor(PATIENCE); // else what is still being loaded would look like a movement
+      await figures.getByText('personnes attendues').waitFor(PATIENCE); // else figures that are still loading would look like a change
       await told.waitFor({ state: 'detached', timeout: 30_000 });
       await page.evaluate(() => void Object.assign(window, { isSame: true }));
       const before = await figures.innerText();
@@ -127,7 +127,7 @@ describeWithBrowser('the first minutes in a browser', () => {
       expect(body.results[0]?.result).toBe(expected.result);
       if (expected.moves) await told.waitFor(PATIENCE);
       for (const deadline = Date.now() + SETTLED_MS; Date.now() < deadline; await pause(50))
-        if (expected.moves && (await figures.innerText()) !== before) break; // what one answer tells another shows
+        if (expected.moves && (await figures.innerText()) !== before) break; // wait until one answer has changed the figures
       const now = await figures.innerText();
       expect([
         now !== before,

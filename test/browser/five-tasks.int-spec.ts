@@ -144,7 +144,7 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
         180_000,
       );
 
-      /** On the text whose hash is in view. */
+      /** Signs the text whose hash is shown. */
       async function sign(person: Person, on: Page): Promise<void> {
         await person.press(on.getByRole('button', { name: /^Signer pour/ }));
         const panel = on.getByRole('dialog', { name: /^Signer pour/ });
@@ -189,7 +189,7 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
             await visitor.open('/', 'planner');
             const choice = page.getByLabel('Comparer avec…');
             const before = choice.getByRole('option', { name: /^Avant le dernier import/ });
-            await before.waitFor({ state: 'attached', timeout: 30_000 }); // the demo's own file
+            await before.waitFor({ state: 'attached', timeout: 30_000 }); // the import of the demo
             const lines = [41, 59].map((openings, i) =>
               JSON.stringify({
                 externalId: `IMPORT-${i}`,
@@ -221,6 +221,6 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
         120_000,
       );
     },
-    { demo: true }, // a form fills in the day that the services live on
+    { demo: true }, // a form fills in the date of the services
   );
 });

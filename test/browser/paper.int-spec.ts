@@ -5,7 +5,7 @@ import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
-const A4 = { width: 703, height: 1_000 }; // between the margins, in pixels of CSS
+const A4 = { width: 703, height: 1_000 }; // between the margins, in CSS pixels
 
 describeWithBrowser('a page on paper', () => {
   let mizan: RunningMizan;
@@ -25,7 +25,7 @@ describeWithBrowser('a page on paper', () => {
   }, 60_000);
   afterEach(() => expect(visitor.complaints.splice(0)).toEqual([]));
 
-  /** The page as a sheet of A4: its words, what could be pressed, how far it sticks out, and its colour. */
+  /** The page on A4 paper: its text, its visible controls, how far it overflows, and its colour. */
   async function printed(shows: string) {
     await page.locator(shows).first().waitFor(PATIENCE);
     await page.waitForFunction(

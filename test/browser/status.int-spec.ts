@@ -71,7 +71,7 @@ describeWithBrowser('the status page in a browser', () => {
     );
     await visitor.open('/status', 'operations');
     const aside = part('Faits mis de côté');
-    await aside.getByText('unknown-type').nth(3).waitFor(PATIENCE); // two readers set each aside
+    await aside.getByText('unknown-type').nth(3).waitFor(PATIENCE); // two consumers park each event
     await aside.getByText('Ce qui est arrivé').first().click();
     await aside.getByText('"specversion"').first().waitFor(PATIENCE);
     await aside.getByRole('button', { name: 'Rejouer le fait status-poison-1' }).first().click();
@@ -122,7 +122,7 @@ describeWithBrowser('the status page in a browser', () => {
       path.join(root, 'libs/contracts/samples/ma.mizan.employer-needs.need-declared.v1.json'),
       'utf8',
     );
-    // as that release left it: a need whose event it did not know yet
+    // what an older release left: a parked event of a type that it did not know
     await sql(
       'planning-projections',
       `insert into parked_event (consumer, transport, topic, partition, "offset", key, type, event_id, raw, code, detail)

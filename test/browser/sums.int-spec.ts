@@ -21,7 +21,7 @@ const measures = {
   expected: ['supply.expected', 'supply.completed'],
   committed: ['commitment.supply', 'pending.supply'],
 };
-/** What a sum comes to: a term that does not stand there counts nothing. */
+/** The result of the sum; a missing term counts as 0. */
 const gapOf = ({ declared = 0, promised = 0, expected = 0, committed = 0 }: Terms) =>
   declared + promised - expected - committed;
 
@@ -61,13 +61,13 @@ describeWithBrowser('the sums on the pages, with the demo', () => {
     supply: (said.expected ?? 0) + (said.committed ?? 0),
     gap: said.gap,
   });
-  /** Terms as the service says them, to the thousandth. */
+  /** The terms from the service, to the thousandth. */
   async function asked(line: string, filter: string): Promise<Required<Omit<Terms, 'gap'>>> {
     const query = `territory=MA-04&by=territory&line=${line}&${filter}`;
     const { data } = (
       await mizan.as('planner').get<{ data: { measures: Record<string, number> }[] }>(
         `planning-projections/v1/projections?${new URLSearchParams(
-          Object.fromEntries(new URLSearchParams(query)), // the filter's territory goes before
+          Object.fromEntries(new URLSearchParams(query)), // the territory of the filter takes precedence
         )}`,
       )
     ).body;

@@ -84,7 +84,7 @@ describeWithBrowser('the way back', () => {
     await page.goBack();
     await isAt('');
     await panel.waitFor({ state: 'detached' });
-    await visitor.open('/?why=gap;MA-04;;;;', 'planner'); // opened by its address: there is nothing to go back to
+    await visitor.open('/?why=gap;MA-04;;;;', 'planner'); // opened by its address, so there is nothing to go back to
     await panel.getByRole('button', { name: 'Fermer' }).click();
     await isAt('');
   }, 90_000);

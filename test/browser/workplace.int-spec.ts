@@ -10,7 +10,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const languages = ['fr', 'ar', 'en'] as const;
 const LATE = 'partner-agreements/v1/agreements?late=true';
 
-/** Each page, as whom it is looked at, and what shows that it is there. */
+/** A page, the account that opens it, and what shows that it is loaded. */
 interface Place {
   name: string;
   path: string;
@@ -76,7 +76,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
           request.failure()?.errorText !== 'net::ERR_ABORTED' &&
           visitor.complaints.push(`${request.url()}: ${request.failure()?.errorText}`)
         ),
-    ); // leaving a page ends its stream
+    ); // leaving a page closes its stream
   }, 180_000);
   afterAll(async () => {
     if (findings.length > 0) console.log(findings.join('\n'));
@@ -220,7 +220,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
         origin: 'fictional',
       });
     expect(status).toBe(201);
-    await page.waitForTimeout(1_000); // it is in the figures, and nobody was told
+    await page.waitForTimeout(1_000); // the change is in the figures, but no client was notified
     follow();
     await needs
       .filter({ hasText: new Intl.NumberFormat('fr-FR').format(before + 7) })

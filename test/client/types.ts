@@ -12,7 +12,7 @@ const whatOfReferences =
 const notThere =
   /^ *(get|put|post|delete|options|head|patch|trace|query|header|path|cookie|requestBody)\?: never;\n/gm;
 
-/** The types of each service that the portal leads to, as `libs/client/src/<service>.ts` holds them. */
+/** The types of each service, with the content of `libs/client/src/<service>.ts`. */
 export async function clientTypes(): Promise<Map<string, string>> {
   const services = serviceDocuments.filter(({ name }) => name !== 'portal');
   const texts = services.map(
@@ -40,7 +40,7 @@ interface Answers {
   responses?: Record<string, { description?: string; content?: Record<string, unknown> }>;
 }
 
-/** Problems have one shape whatever their status: said once and referred to, or a third of the types would repeat it. */
+/** Refers to one schema of problems: repeated for each status it would be a third of the types. */
 function withOneProblem(openApi: object): OpenAPI3 {
   const document = structuredClone(openApi) as {
     paths: Record<string, Record<string, Answers>>;

@@ -23,12 +23,12 @@ export default tseslint.config(
       ],
     },
   },
-  // The client's types are made from the documents of the services.
+  // The types of the client are generated.
   {
     files: ['libs/client/src/*.ts'],
     ignores: ['libs/client/src/index.ts'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-empty-object-type': 'off' },
   },
-  // A describe block is a list of sentences, not a function to read at once.
+  // A describe block is a list of sentences, so its length does not matter.
   { files: ['**/*spec.{ts,tsx}', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
 );

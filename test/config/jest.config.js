@@ -1,4 +1,5 @@
-// The tests by what they cost: pure (*.spec.ts), on a real PostgreSQL (*.int-spec.ts), through the whole system (*.e2e-spec.ts).
+// Tests by their cost: pure (*.spec.ts), with a real PostgreSQL (*.int-spec.ts), through the whole
+// system (*.e2e-spec.ts).
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');

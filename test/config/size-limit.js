@@ -1,4 +1,5 @@
-// What the planners' application may weigh, compressed, on its way to a browser. It is read from what Vite wrote: nobody keeps a list of files.
+// The maximum compressed size of the planners' application. The files are read from the build of
+// Vite, so no list must be kept.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const dist = new URL('../../apps/portal/web/dist/', import.meta.url);
@@ -12,7 +13,7 @@ const matches = (source, pattern) =>
 const loadedAtOnce = (source) => matches(source, /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g);
 const loadedLater = (source) => matches(source, /\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g);
 
-/** A file and all that it needs before it runs. */
+/** A file and everything that it imports statically. */
 function closure(first) {
   const files = new Set(first);
   for (const name of files) for (const next of loadedAtOnce(sources.get(name))) files.add(next);

@@ -22,7 +22,10 @@ export function errorTable(): string {
   return `${HEAD}\n${rows.join('\n')}\n`;
 }
 
-/** Codes that no example gives and that no reason excuses, and reasons for what an example gives. */
+/**
+ * Codes without an example and without a reason for that, and reasons for codes that have an
+ * example.
+ */
 export function unexplainedCodes(): string[] {
   const found = everyExample();
   return everyCode().filter(
@@ -52,7 +55,7 @@ function everyExample(): Found[] {
   });
 }
 
-/** A problem of this code itself, before one that has it among its faults or results. */
+/** Prefers a problem with this code to one that has it among its faults or results. */
 function exampleOf(code: ProblemCode, found: readonly Found[]): Found | undefined {
   const direct = found.find(({ example }) => isProblem(example) && codeOf(example) === code);
   return (

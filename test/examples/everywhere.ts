@@ -1,6 +1,6 @@
 import type { Step } from './step.js';
 
-/** What every service answers to whoever runs it; asked of the service itself, as the portal passes little of it on. */
+/** Operators' routes of every service. Asked directly, because the portal passes on few of them. */
 const asked = { isDirect: true } as const;
 
 const health: Step[] = [
@@ -67,7 +67,7 @@ const owning: Step[] = [
   },
 ];
 
-/** Of a service that reads the logs of others. */
+/** For a service that reads the logs of others. */
 export const ofReaders: readonly Step[] = [...health, ...reading];
-/** Of a service that owns records and reads those of others. */
+/** For a service that owns records and reads those of others. */
 export const ofOwners: readonly Step[] = [...health, ...reading, ...owning];

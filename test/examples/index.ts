@@ -7,7 +7,7 @@ import { requests } from './requests.js';
 import type { Step } from './step.js';
 import { trainingPlans } from './training-plans.js';
 
-/** Every example, in the order in which they are executed on one Mizan. */
+/** All examples, in the order of their execution on one Mizan. */
 export const examples: readonly (readonly [service: string, steps: readonly Step[]])[] = [
   ['employer-needs', [...employerNeeds, ...requests, ...ofOwners]],
   ['training-plans', [...trainingPlans, ...ofOwners]],

@@ -10,7 +10,10 @@ import { examples } from './index.js';
 import { ExampleRunner } from './runner.js';
 import type { Step } from './step.js';
 
-/** `npm run docs`: executes every example on a Mizan of its own and keeps what it answered; nothing is kept of a service where one did not give what it says. */
+/**
+ * `npm run docs`: executes every example on a new Mizan and records the answers. If an example of a
+ * service gives another result than it states, nothing is recorded for that service.
+ */
 const mizan = await startMizan();
 try {
   const runner = new ExampleRunner(

@@ -4,7 +4,10 @@ const as = 'anapec';
 const declaring = { operation: 'declareNeed', as } as const;
 const part = { openings: 1 };
 
-/** What is wrong with a request before the domain has a say; shown on one operation, the same on every other. */
+/**
+ * Faults of a request that are found before the rules of the domain. Shown on one operation; they
+ * are the same on all others.
+ */
 export const requests: readonly Step[] = [
   { ...declaring, name: 'Without a token', as: null, body: {}, gives: 'unauthenticated' },
   {

@@ -12,7 +12,10 @@ interface Target {
   readonly path: string;
 }
 
-/** Executes the steps on a running Mizan, in their order; throws where one does not give what it says. */
+/**
+ * Executes the steps on a running Mizan, in order. Throws if a step gives another result than it
+ * states.
+ */
 export class ExampleRunner {
   private readonly memory: Memory = new Map();
   private readonly targets = new Map<string, Target>();
@@ -165,7 +168,7 @@ const bodyOf = (text: string, type: string): unknown => {
 
 const SHOWN_MAX = 3_000;
 
-/** What was sent, with a very long body or header cut: it says that it was long. */
+/** The request as recorded. A very long body or header is cut, and marked as such. */
 function shownRequest({
   body,
   headers,

@@ -2,7 +2,7 @@ import { cursorFor } from '@mizan/platform';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-/** What depends on when one asks. */
+/** Values that depend on the time of the request. */
 const MOVING: Readonly<Record<string, unknown>> = {
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   lagMs: 0,
@@ -17,23 +17,26 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
-/** The id of an event of the live stream, generation and movement: it depends on how the events before were read together. */
+/** The id of an event of the live stream. It depends on how earlier events were batched. */
 const STREAM_ID = /^id: (\d+)\.\d+$/m;
 const MOMENT = '2026-11-24T08:00:00.000Z';
 
-/** Puts the ids and moments of answers in one order, so that two runs of the same requests read the same. */
+/**
+ * Replaces ids and times in answers by fixed ones, so that two runs of the same requests record the
+ * same.
+ */
 export class Stable {
   private readonly ids = new Map<string, string>();
   private readonly counts = new Map<string, number>();
   private place = '0000';
   private readonly said: string;
 
-  /** What the requests themselves say stays as it is. */
+  /** Ids and times in the requests stay unchanged. */
   constructor(requests: unknown) {
     this.said = JSON.stringify(requests);
   }
 
-  /** Ids that are met from here on are counted by themselves: an example more renames those of one service only. */
+  /** Starts a new count of ids, so that an added example changes the ids of one service only. */
   at(place: number): this {
     this.place = place.toString(16).padStart(4, '0');
     return this;

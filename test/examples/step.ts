@@ -1,39 +1,42 @@
 import type { ProblemCode } from '@mizan/platform';
 
-/** A request of the documents' examples; `{name}` in a text stands for a member of a kept answer: `{need.id}`. */
+/**
+ * A request of the examples. `{name.member}` in a text stands for a member of an earlier answer:
+ * `{need.id}`.
+ */
 export interface Step {
   readonly operation: string;
   readonly name: string;
   /** The demo client; null without a token. */
   readonly as: string | null;
   readonly path?: Readonly<Record<string, string>>;
-  /** A parameter with a list of values is given several times. */
+  /** A list of values repeats the parameter. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The kept answer whose version is meant. */
+  /** The earlier answer whose version goes into `If-Match`. */
   readonly ifMatch?: string;
   readonly contentType?: string;
-  /** A text is sent as it is. */
+  /** A string is sent unchanged. */
   readonly body?: unknown;
   /** The status of the answer, or the code of the problem or of one of its faults. */
   readonly gives: number | ProblemCode;
-  /** Under this name the answer is kept for later steps. */
+  /** The name under which later steps refer to the answer. */
   readonly keep?: string;
-  /** Of a long answer only so many rows are recorded. */
+  /** The maximum number of rows to record of a long answer. */
   readonly rows?: number;
-  /** Asked of the service itself, not through the portal. */
+  /** Sent to the service directly, not through the portal. */
   readonly isDirect?: true;
-  /** Of an answer that does not end, the first events are recorded. */
+  /** The answer does not end: only its first events are recorded. */
   readonly isStream?: true;
-  /** Before it, `npm run verify` has run. */
+  /** Runs `npm run verify` before it. */
   readonly afterVerify?: true;
-  /** It prepares a later step and is no example itself. */
+  /** Prepares a later step, and is not recorded as an example. */
   readonly isPreparation?: true;
 }
 
 export type Memory = Map<string, Record<string, unknown>>;
 
-/** A value with its `{name.member}` filled in. */
+/** A value with every `{name.member}` replaced. */
 export function filled<T>(value: T, memory: Memory): T {
   if (typeof value === 'string')
     return value.replace(/\{([\w-]+(?:\.[\w-]+)+)\}/g, (_, at: string) =>

@@ -5,7 +5,7 @@ const cover =
   'it stands as the reason in `links` of a record and in `covered` of a commitment: `libs/coverage/src/cover.spec.ts`, `test/e2e/figures.e2e-spec.ts`';
 const framework = 'what the framework itself refuses; no route is known to give it';
 
-/** Codes that no plain request gives, each with how it comes about and where that is tested. */
+/** Codes that no plain request can cause: how each one occurs, and where that is tested. */
 export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   away: 'a service or its database is away: `test/e2e/recovery.e2e-spec.ts` kills them',
   'identity-provider-away':

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Stands between the services and the broker, which names this port as its own. */
+/** A proxy between the services and the broker. The broker advertises its port. */
 export class KafkaProxy {
   private readonly links = new Set<[Socket, Socket]>();
   private delayMs = 0;
@@ -20,12 +20,12 @@ export class KafkaProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Every packet takes this long from now on. */
+  /** Delays every packet from now on. */
   slowDown(delayMs: number): void {
     this.delayMs = delayMs;
   }
 
-  /** Resets every connection of this moment. */
+  /** Resets all present connections. */
   reset(): void {
     for (const sockets of this.links) for (const socket of sockets) socket.resetAndDestroy();
   }
@@ -55,7 +55,7 @@ export class KafkaProxy {
     }
   }
 
-  /** One after the other, also while the delay changes. */
+  /** In order, also while the delay changes. */
   private async pass(before: Promise<void>, to: Socket, bytes: Buffer): Promise<void> {
     await before;
     if (this.delayMs > 0) await sleep(this.delayMs);

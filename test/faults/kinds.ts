@@ -7,17 +7,20 @@ import type { Load } from './load.js';
 import type { Scheduled } from './schedule.js';
 import type { System } from './system.js';
 
-/** What a fault gets: `random` draws its victim and its moments. */
+/** What a fault gets. `random` chooses the victim and the moments. */
 export interface Scene {
   readonly system: System;
   readonly load: Load;
   readonly random: () => number;
   readonly isQuick: boolean;
-  /** Names the victim in the line of the cycle. */
+  /** Adds the victim to the line of the cycle. */
   tell(what: string): void;
 }
 export interface Fault extends Scheduled {
-  /** Does it under load; answers the moment (`performance.now()`) from which on the system could heal. */
+  /**
+   * Causes the fault under load. Returns the time (`performance.now()`) from which the system can
+   * recover.
+   */
   strike(scene: Scene): Promise<number>;
 }
 

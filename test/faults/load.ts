@@ -9,7 +9,7 @@ const PAUSE_MS = 25;
 const ANSWER_MS = 20_000;
 const GIVE_UP_MS = 120_000;
 
-/** A record that was acknowledged, at the highest version that was. */
+/** An acknowledged record, with the highest acknowledged version. */
 export interface Acknowledged {
   service: string;
   kind: 'need' | 'session' | 'agreement' | 'plan' | 'programme';
@@ -33,19 +33,22 @@ export interface Write {
   path: string;
   body?: object;
   ifMatch?: number;
-  /** Without one only where a repeat does no harm by itself. */
+  /** Without an idempotency key, only if a repeat is harmless. */
   hasNoKey?: boolean;
 }
 /** One step of a writer. */
 export type Turn = (load: Load, random: () => number) => Promise<unknown>;
 
-/** Several writers at once, each record written by one of them; every answer is definite, sooner or later. */
+/**
+ * Several concurrent writers. Each record has one writer, and every write gets a definite answer
+ * sooner or later.
+ */
 export class Load {
   readonly acknowledged = new Map<string, Acknowledged>();
-  /** Those of the cycle that runs. */
+  /** Those of the present cycle. */
   readonly recent = new Map<string, Acknowledged>();
   readonly tally: Tally = { writes: 0, away: 0, lost: 0 };
-  /** The first answer that may not be. */
+  /** The first answer that must not occur. */
   failure?: Error;
   private isWriting = false;
   private writers: Promise<void>[] = [];
@@ -66,13 +69,15 @@ export class Load {
     for (const writer of this.writers) writer.catch((error: Error) => (this.failure ??= error));
   }
 
-  /** Ends when every write has its answer. */
+  /** Resolves when every write has its answer. */
   async stop(): Promise<void> {
     this.isWriting = false;
     await Promise.all(this.writers);
   }
 
-  /** Repeats a write under its key until it is answered; a few answered ones are asked once more. */
+  /**
+   * Repeats a write with its key until it is answered. Some answered writes are repeated once more.
+   */
   async send<T extends Versioned = Versioned>(write: Write): Promise<T> {
     const key = write.hasNoKey ? undefined : randomUUID();
     const answer = await this.answered<T>(write, key);
@@ -104,7 +109,7 @@ export class Load {
     throw new Difference(`${write.method} ${write.path} had no answer for ${GIVE_UP_MS / 1000} s`);
   }
 
-  /** Undefined where the connection went without an answer. */
+  /** Undefined if the connection broke without an answer. */
   private async attempt<T>(
     { client, service, method, path, body, ifMatch }: Write,
     key?: string,

@@ -1,4 +1,6 @@
-// Faults under load: `npm run test:faults -- --seed 7 --cycles 40 --logs embedded,kafka --kinds kill-postgres --from 12`; `--quick` takes every kind once, on the log that the seed draws (`--cycles each-once`: on each); ends non-zero at the first difference.
+// Faults under load: `npm run test:faults -- --seed 7 --cycles 40 --logs embedded,kafka --kinds
+// kill-postgres --from 12`. `--quick` runs every kind once, on a log chosen by the seed (`--cycles
+// each-once`: on each log). Exits non-zero at the first difference.
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kind, KINDS, type Scene } from './kinds.js';
@@ -50,7 +52,7 @@ function listed<T extends string>(given: string, known: readonly T[]): T[] {
   return names as T[];
 }
 
-/** The cycles of one system, all on one log. */
+/** Runs the cycles of one system, all on one log. */
 async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
   const system = await System.start(log);
   const load = new Load(system, writers(), seed + several[0]!.number);
@@ -63,7 +65,7 @@ async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
       ]);
     isSound = true;
   } catch (error) {
-    throw load.failure ?? error; // a writer that was refused may be why the fault found no victim
+    throw load.failure ?? error; // a refused writer may be the reason why the fault found no victim
   } finally {
     if (!isSound) console.log(`its data are kept in ${system.dataDir}`);
     await system.end(!isSound);

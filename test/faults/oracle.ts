@@ -12,7 +12,7 @@ import type { Acknowledged } from './load.js';
 import { Difference, OWNERS, PROJECTOR, schemaOf, type System } from './system.js';
 
 const COUNTED_MS = 90_000;
-/** As for the figures: a Kafka client that stands still is found after a minute, and its service starts again. */
+/** A Kafka client that is stuck is noticed after a minute, and its service is restarted. */
 const PENDING_MS = 90_000;
 const TABLES = {
   need: 'hiring_need',
@@ -21,7 +21,7 @@ const TABLES = {
   plan: 'training_plan',
   programme: 'programme',
 } as const;
-/** What the ledger weighs. */
+/** Kinds of source with amounts in the ledger. */
 const WEIGHED = ['need', 'session', 'agreement'];
 
 export async function asked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -35,7 +35,7 @@ export async function asked<T>(url: string, work: (client: pg.Client) => Promise
   }
 }
 
-/** Until the ledger stands at these versions at least. */
+/** Waits until the ledger has at least these versions. */
 export async function counted(system: System, records: Iterable<Acknowledged>): Promise<void> {
   const wanted = [...records]
     .filter(({ kind }) => WEIGHED.includes(kind))
@@ -62,7 +62,7 @@ export async function counted(system: System, records: Iterable<Acknowledged>): 
   );
 }
 
-/** The acknowledged ones are with their owners, at their version at least. */
+/** Checks that the owners have every acknowledged record, at least at its version. */
 export async function kept(system: System, records: readonly Acknowledged[]): Promise<void> {
   for (const owner of OWNERS)
     await asked(system.databaseUrl(owner), async (client) => {
@@ -83,7 +83,7 @@ export async function kept(system: System, records: readonly Acknowledged[]): Pr
     });
 }
 
-/** What `npm run verify` does finds no difference, and nothing pending any more. */
+/** Checks that `npm run verify` finds no difference and nothing pending. */
 export async function verified(system: System): Promise<void> {
   const run: RunFile = JSON.parse(readFileSync(path.join(system.dataDir, 'run.json'), 'utf8'));
   const db = new DataSource({ type: 'postgres', url: system.databaseUrl(PROJECTOR), poolSize: 2 });
@@ -108,8 +108,9 @@ export async function verified(system: System): Promise<void> {
 }
 
 /**
- * received = applied + duplicate + parked: each consumer has read each log to its head, nothing is parked, each version of each source has one posting.
- * What follows by a reaction of another service may take a moment.
+ * Checks received = applied + duplicate + parked: each consumer has read each log to its end,
+ * nothing is parked, and each version of each source has one posting. Waits for the reactions of
+ * other services.
  */
 export async function accounted(system: System): Promise<void> {
   for (const deadline = Date.now() + PENDING_MS; ; await sleep(100)) {
@@ -161,5 +162,5 @@ async function unaccounted(system: System): Promise<string[]> {
   return faults;
 }
 
-/** What the ledger has a posting for, one a version: every event of the aggregates that it reads. */
+/** The types of event that the ledger posts, one posting per version. */
 const WEIGHED_TYPES = catalogue[PROJECTOR].reads.flatMap(({ events }) => Object.keys(events));

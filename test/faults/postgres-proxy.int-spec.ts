@@ -23,7 +23,7 @@ describe('a proxy before PostgreSQL', () => {
     await client.end();
     return rows.length;
   }
-  /** A transaction through the proxy; resolves with `done` or with the message of its error. */
+  /** Runs a transaction through the proxy. Resolves with `done` or with the error message. */
   async function marked(): Promise<string> {
     const client = new pg.Client({
       connectionString: String(Object.assign(new URL(database.url), { port: String(proxy.port) })),

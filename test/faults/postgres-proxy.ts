@@ -1,22 +1,28 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Which moment of which transaction. */
+/** A moment of a transaction. */
 export interface Moment {
-  /** The schema's role, as the connection names it at its start. */
+  /** The role of the connection. */
   user: string;
-  /** A statement of the transaction. */
+  /** A statement in the transaction. */
   statement: RegExp;
-  /** `statement`: when it is seen; `before-commit`: its COMMIT is seen; `after-commit`: the server has answered that COMMIT. What is seen has not been passed on yet. */
+  /**
+   * `statement`: when it arrives. `before-commit`: when its COMMIT arrives. `after-commit`: when
+   * the server has answered the COMMIT. In each case the message is not passed on yet.
+   */
   at: 'statement' | 'before-commit' | 'after-commit';
 }
 
-/** A connection at the moment waited for. */
+/** A connection that is held at that moment. */
 export interface Caught {
-  /** Ends both sides at once, with what was not passed on. */
+  /** Closes both sides at once, and drops the held message. */
   cut(): void;
-  /** Passes on what was held. */
+  /** Passes the held message on. */
   release(): void;
-  /** What ended the transaction: resolves with the server's word for it (COMMIT, ROLLBACK), or `lost` with the connection. */
+  /**
+   * How the transaction ended: resolves with the server's tag (COMMIT, ROLLBACK), or with `lost` if
+   * the connection broke.
+   */
   outcome: Promise<string>;
 }
 
@@ -24,7 +30,10 @@ interface Trap extends Moment {
   caught(connection: Caught): void;
 }
 
-/** Stands between services and PostgreSQL and reads along, so that a fault can happen at an exact moment of a transaction. */
+/**
+ * A proxy between services and PostgreSQL that parses the protocol, so that a fault can occur at an
+ * exact moment of a transaction.
+ */
 export class PostgresProxy {
   private readonly traps = new Set<Trap>();
   private readonly connections = new Set<Connection>();
@@ -46,7 +55,7 @@ export class PostgresProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** Waits for the moment and does `work` at once, before anything is passed on. */
+  /** Waits for the moment, and runs `work` before anything is passed on. */
   at(moment: Moment, work: (connection: Caught) => void, atMostMs = 15_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
@@ -130,7 +139,7 @@ class Connection implements Caught {
     }
   }
 
-  /** The first message has no type byte. */
+  /** The first message of a client has no type byte. */
   private clientFrame(): Buffer | undefined {
     const at = this.isStarted ? 1 : 0;
     const buffer = this.fromClient;

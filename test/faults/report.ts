@@ -7,15 +7,15 @@ export interface Passed {
   log: Log;
   victim: string;
   recoverySeconds: number;
-  /** Acknowledged in the cycle; all of the system are checked. */
+  /** Writes that were acknowledged in the cycle. The checks cover all of them since the start. */
   writes: number;
-  /** Answers 503, and connections that went without an answer, so far. */
+  /** Answers 503 and connections without an answer so far. */
   away: number;
   lost: number;
   seconds: number;
 }
 
-/** A line per cycle, and the table of all. */
+/** Prints a line per cycle and a table of all. */
 export class Report {
   private readonly cycles: Passed[] = [];
   private readonly differences: { kind: string; log: Log }[] = [];
@@ -33,7 +33,7 @@ export class Report {
     console.log(lineOf(cycle));
   }
 
-  /** What is needed to look at it and to have it again. */
+  /** Prints what is needed to examine the failure and to reproduce it. */
   fail(
     error: Error,
     { number, kind, log }: Cycle,

@@ -3,10 +3,10 @@ import { choose, seeded } from '../../deploy/local/src/demo/random.js';
 export const LOGS = ['embedded', 'kafka'] as const;
 export type Log = (typeof LOGS)[number];
 
-/** What a schedule has to know of a kind of fault. */
+/** What the schedule knows of a kind of fault. */
 export interface Scheduled {
   readonly logs: readonly Log[];
-  /** How often it comes beside the others; 0 is once in a whole run on each of its logs. */
+  /** How often it occurs relative to the others; 0 means once per run on each of its logs. */
   readonly weight: number;
 }
 
@@ -14,19 +14,25 @@ export interface Cycle<Kind extends string = string> {
   number: number;
   log: Log;
   kind: Kind;
-  /** Draws victims and moments: the same in each run of this cycle. */
+  /** Chooses victims and moments; the same in every run of this cycle. */
   random: () => number;
 }
 
 export interface Wanted<Kind extends string> {
   seed: number;
-  /** In all, or every kind once on each of its logs, or every kind once on one of them that the seed draws. */
+  /**
+   * The number of cycles, or every kind once on each of its logs, or every kind once on a log
+   * chosen by the seed.
+   */
   cycles: number | 'each-once' | 'one-log-each';
   logs: readonly Log[];
   kinds: Readonly<Record<Kind, Scheduled>>;
 }
 
-/** The cycles of a run, log after log; every kind once on each of its logs before any comes again. */
+/**
+ * The cycles of a run, log after log. Every kind occurs once on each of its logs before any
+ * repeats.
+ */
 export function scheduleOf<Kind extends string>({
   seed,
   cycles,
@@ -60,7 +66,7 @@ export function scheduleOf<Kind extends string>({
   return schedule;
 }
 
-/** For every kind one of its logs. */
+/** Chooses one log for every kind. */
 function drawnLogs<Kind extends string>(
   all: readonly Kind[],
   { seed, logs, kinds }: Pick<Wanted<Kind>, 'seed' | 'logs' | 'kinds'>,

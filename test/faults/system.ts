@@ -19,10 +19,13 @@ export const OWNERS = ['employer-needs', 'training-plans', 'partner-agreements']
 export const PROJECTOR = 'planning-projections';
 export const schemaOf = (service: string) => service.replaceAll('-', '_');
 
-/** What was promised and does not hold. */
+/** A promise that does not hold. */
 export class Difference extends Error {}
 
-/** One Mizan on one log, with a proxy before its database and one before its broker, that is started again on the same data. */
+/**
+ * One Mizan on one log, with proxies before its database and its broker. It can be restarted on the
+ * same data.
+ */
 export class System {
   mizan!: RunningMizan;
   private readonly callers = new Map<string, { caller: Caller; since: number }>();
@@ -43,7 +46,7 @@ export class System {
     return system;
   }
 
-  /** Starts the whole on its data; answers when it says that it is ready. */
+  /** Starts everything on the existing data. Resolves when it reports that it is ready. */
   async startAgain(): Promise<void> {
     const brokers = this.kafka ? [`127.0.0.1:${this.kafka.proxy.port}`] : [];
     this.mizan = await startMizan({
@@ -54,7 +57,7 @@ export class System {
     this.callers.clear();
   }
 
-  /** Tokens end after minutes; a portal that was started again keeps its keys. */
+  /** Tokens expire after some minutes, and a restarted portal keeps its keys. */
   as(client: string): Caller {
     const known = this.callers.get(client);
     if (known && Date.now() - known.since < TOKEN_AGE_MS) return known.caller;
@@ -69,7 +72,7 @@ export class System {
 
   pidOf(service: string): number {
     const pid = this.mizan.run().servicePids[service];
-    if (!pid) throw new Error(`${service} does not run`); // 0 would be our own group
+    if (!pid) throw new Error(`${service} does not run`); // 0 would mean our own process group
     return pid;
   }
 
@@ -79,7 +82,7 @@ export class System {
     );
   }
 
-  /** Of the postmaster that runs, or of the last one while none does. */
+  /** The port of the running postmaster, or of the last one. */
   postgresPort(): number {
     try {
       this.lastPostgresPort =
@@ -87,12 +90,12 @@ export class System {
           readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3],
         ) || this.lastPostgresPort;
     } catch {
-      // between two postmasters
+      // no postmaster is running now
     }
     return this.lastPostgresPort;
   }
 
-  /** The database of a service, past the proxy. */
+  /** The database of a service, without the proxy. */
   databaseUrl(service: string): string {
     return String(
       Object.assign(new URL(this.mizan.run().databaseUrls[service] as string), {
@@ -107,7 +110,7 @@ export class System {
     await gone(pid);
   }
 
-  /** Until every part says that it is ready. */
+  /** Waits until every part is ready. */
   async ready(): Promise<void> {
     let last = 'no answer';
     for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(30)) {
@@ -121,7 +124,7 @@ export class System {
     throw new Difference(`it did not become ready by itself in ${READY_MS / 1000} s: ${last}`);
   }
 
-  /** A second projector beside the supervised one, reaching the database past the proxy. */
+  /** A second projector beside the supervised one, connected to the database without the proxy. */
   async secondProjector(): Promise<ChildProcess & { pid: number }> {
     const [port] = await steadyPorts(1);
     const env = Object.fromEntries(
@@ -150,7 +153,7 @@ export class System {
     return child as ChildProcess & { pid: number };
   }
 
-  /** Stops it; `keep` leaves its data to be looked at. */
+  /** Stops everything; with `keep` the data stay for examination. */
   async end(keep: boolean): Promise<void> {
     await this.mizan.stop();
     this.postgres.close();
@@ -160,7 +163,7 @@ export class System {
   }
 }
 
-/** A broker that names a proxy as its own address. */
+/** A broker that advertises the address of a proxy. */
 async function throughProxy(): Promise<{ proxy: KafkaProxy; broker: TestBroker }> {
   const proxy = await KafkaProxy.listen();
   const broker = await testBroker({

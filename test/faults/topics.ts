@@ -5,7 +5,10 @@ import { Difference, OWNERS, PROJECTOR, schemaOf, type System } from './system.j
 
 const READ_MS = 60_000;
 
-/** Each log and its topic hold the same events, in the same order per aggregate once repeats are removed. */
+/**
+ * Checks that each log and its topic contain the same events, in the same order per aggregate once
+ * repeats are removed.
+ */
 export async function published(system: System): Promise<void> {
   if (!system.kafka) return;
   const kafka = new Kafka({
@@ -46,7 +49,7 @@ function byKey(events: readonly { key: string; id: string }[]): Map<string, stri
   return lists;
 }
 
-/** All records of a topic, until it holds that many different ones and is read to its end. */
+/** All records of a topic, read to its end, once it contains this many different ones. */
 async function eventsOf(
   kafka: Kafka,
   topic: string,

@@ -18,7 +18,10 @@ interface OpenSession extends Versioned {
   seats: number;
 }
 
-/** Two writers of needs, one of agreements, one of sessions; some sessions cover a commitment in force. */
+/**
+ * Two writers of needs, one of agreements, one of sessions. Some sessions cover a commitment in
+ * force.
+ */
 export function writers(): Turn[] {
   const commitments: string[] = [];
   return [

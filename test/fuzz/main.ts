@@ -10,7 +10,11 @@ import { serviceDocuments } from '../support/documents.js';
 import { reaching } from './reaching.js';
 import { fuzz } from './schemathesis.js';
 
-/** `npm run test:fuzz -- --seed 1 --examples 20 --only employer-needs --full`: generated requests to every operation, with a token and without one; `--full` adds every boundary of every schema, which takes minutes. */
+/**
+ * `npm run test:fuzz -- --seed 1 --examples 20 --only employer-needs --full`: generated requests to
+ * every operation, with and without a token. `--full` adds every boundary of every schema, which
+ * takes minutes.
+ */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
@@ -61,7 +65,7 @@ console.log(
 );
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Ids of records that exist, by the resource of their path: generated requests would only see 404 otherwise. */
+/** Ids of existing records, by resource. Without them generated requests would only get 404. */
 async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]>> {
   const runner = new ExampleRunner(
     mizan,

@@ -2,13 +2,18 @@ import { codeLists } from '@mizan/classifications';
 
 type Json = { [key: string]: unknown };
 const SOME = 12;
-/** Not fuzzed: the clock would end every record, the stream does not end, and schemathesis writes no NDJSON; all have tests of their own. */
+/**
+ * Not fuzzed: the clock would end every record, the stream does not end, and schemathesis writes no
+ * NDJSON. All three have tests of their own.
+ */
 const LEFT_OUT = ['moveClock', 'followMovements', 'importNeeds'];
 const NOT_WRITTEN = 'application/x-ndjson';
-/** Requests only: an answer is held against what is documented. */
+/** Schemas of requests only: answers are compared with the unchanged document. */
 const REQUESTED = /(Input|Changes|Data)$/;
 
-/** The document with schemas that lead to what exists: ids of records, codes of the lists. What is documented stays as it is. */
+/**
+ * The document with request schemas narrowed to what exists: ids of records, codes of the lists.
+ */
 export function reaching(document: Json, known: Readonly<Record<string, readonly string[]>>): Json {
   const paths = document.paths as Record<
     string,
@@ -58,7 +63,10 @@ function narrowParameter(parameter: Json): void {
   if (codes) parameter.schema = { type: 'string', enum: codes };
 }
 
-/** A member named for a code list takes its codes: anything else is refused long before the rules. */
+/**
+ * A member with the name of a code list takes its codes. Other values would be refused before the
+ * rules are reached.
+ */
 function narrowed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(narrowed);
   if (typeof value !== 'object' || value === null) return value;

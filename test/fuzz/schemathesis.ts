@@ -6,7 +6,10 @@ const VERSION = '4.32.5';
 const environment = path.resolve(import.meta.dirname, '../.cache/schemathesis');
 const program = path.join(environment, 'bin/st');
 
-/** The program from PyPI in an environment of its own, installed once; `SCHEMATHESIS` names one that is there already. */
+/**
+ * Installs the program from PyPI once, in an environment of its own; `SCHEMATHESIS` names an
+ * installed one.
+ */
 export function schemathesis(): string {
   if (process.env.SCHEMATHESIS) return process.env.SCHEMATHESIS;
   if (
@@ -31,7 +34,7 @@ export interface FuzzRun {
   readonly name: string;
   readonly document: string;
   readonly url: string;
-  /** None without a token. */
+  /** Without it the requests have no token. */
   readonly token?: string;
   readonly seed: number;
   readonly examplesMax: number;
@@ -40,7 +43,10 @@ export interface FuzzRun {
   readonly reportDir: string;
 }
 
-/** No 5xx but 503, and every answer as the document says it; answers the exit code and what was said. */
+/**
+ * Checks that no answer is a 5xx except 503, and that every answer matches the document. Returns
+ * the exit code and the output.
+ */
 export async function fuzz(
   run: FuzzRun,
 ): Promise<{ status: number; output: string; report: string }> {

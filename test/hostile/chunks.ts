@@ -10,7 +10,7 @@ import {
 import { agreement, type Json, need, ORGANISATIONS, type PushedEvent } from './events.js';
 import type { Random } from './random.js';
 
-/** Items in the order in which they are sent over one channel by one organisation to one service. */
+/** Items that one organisation sends to one service over one channel, in order. */
 export interface Chunk {
   readonly channel: Channel;
   readonly organisation: string;
@@ -21,13 +21,13 @@ export interface Chunk {
 const GOOD_SHARE = 0.3;
 const AGREEMENTS_SHARE = 0.2;
 
-/** Hostile events with good ones among them. What the other party of an agreement pushes is left for the end. */
+/** Bad events mixed with good ones. What the other parties of agreements push comes at the end. */
 export class Corpus {
   private readonly counterparts: PushedEvent[] = [];
 
   constructor(private readonly random: Random) {}
 
-  /** So many hostile events over a channel, a chunk at a time; each fault in its turn. */
+  /** This many bad events over a channel, chunk by chunk, each fault in turn. */
   *over(channel: Channel, hostile: number, size: number): Generator<Chunk> {
     const faults = faultsOn(channel);
     let next = 0;
@@ -45,7 +45,7 @@ export class Corpus {
     }
   }
 
-  /** The other parties' pushes of every agreement: with them they are all signed. */
+  /** The other parties' pushes of every agreement: after them all are signed. */
   *rest(channel: Channel): Generator<Chunk> {
     for (const organisation of ORGANISATIONS) {
       const own = this.counterparts.filter((one) => one.organisation === organisation);
@@ -78,7 +78,7 @@ export class Corpus {
     return pushes.find((one) => one.organisation === organisation)!;
   }
 
-  /** What says something else under a name that a good need of this chunk has used. */
+  /** Items with other content under an id that a good need of this chunk has used. */
   private reuses(items: readonly Item[]): Item[] {
     const good = items.filter(
       ({ event, expected }) => expected === 'counted' && event.kind === 'job-needs',
@@ -119,7 +119,7 @@ const REUSES: readonly ((item: Item) => Item)[] = [
 
 type Form = Pick<Item, 'content' | 'damage'>;
 
-/** A good event as real senders write it: right, and unlike the examples. */
+/** A good event in an unusual but valid form, as real senders write it. */
 function oddly(content: PushedEvent['content'], channel: Channel, random: Random): Form {
   const { data, ...attributes } = content;
   const forms: Form[] = [
@@ -155,6 +155,6 @@ function oddly(content: PushedEvent['content'], channel: Channel, random: Random
   return random.pick(forms);
 }
 
-/** Of two members of one name the last counts. */
+/** If a member occurs twice, the last one counts. */
 const twice = (bytes: Buffer): Buffer =>
   Buffer.from(String(bytes).replace('"externalId":', '"externalId":"another","externalId":'));

@@ -19,17 +19,19 @@ export type Channel = (typeof CHANNELS)[number];
 export const isKafka = (channel: Channel): boolean => channel.startsWith('kafka');
 export const isBinary = (channel: Channel): boolean => channel.endsWith('binary');
 
-/** What is sent in one place of the order, and what must become of it. */
+/** What is sent, in its place in the order, and the expected result. */
 export interface Item {
   readonly event: PushedEvent;
-  /** What the channel puts on the wire, where that is not the event's own content. */
+  /** The content on the wire, if it is not that of the event. */
   readonly content: Json;
-  /** Changes the bytes of it. */
+  /** Changes the encoded bytes. */
   readonly damage?: (bytes: Buffer) => Buffer;
   readonly record?: KafkaRecord;
-  /** Headers of binary mode over HTTP, beside those of the attributes or in their place. */
+  /**
+   * Headers of binary mode over HTTP, in addition to those of the attributes or instead of them.
+   */
   readonly headers?: Readonly<Record<string, string | string[]>>;
-  /** `counted`, or `harmless` for what is taken and changes nothing, or the code of a refusal. */
+  /** `counted`, or `harmless` if it is accepted and changes nothing, or the code of the refusal. */
   readonly expected: string;
   readonly fault?: string;
 }
@@ -41,7 +43,10 @@ export interface Refused {
   make(event: PushedEvent, random: Random): Omit<Item, 'event' | 'expected' | 'fault'>;
 }
 
-/** What may go wrong on a channel. In binary mode data that is absent is a record or a body without a value: another fault. */
+/**
+ * The possible faults on a channel. In binary mode missing data would be an empty record or body,
+ * which is another fault.
+ */
 export function faultsOn(channel: Channel): Refused[] {
   const data = dataFaults
     .filter(({ name }) => !isBinary(channel) || name !== 'data absent')
@@ -68,7 +73,7 @@ export function faultsOn(channel: Channel): Refused[] {
 
 const NEWLINE = 0x0a;
 
-/** A newline among the bytes would make two lines of one. */
+/** Without newlines, which would split the line. */
 const onOneLine = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.map((byte) => (byte === NEWLINE ? 0xff : byte)));
 
@@ -83,7 +88,7 @@ function inBytes({ apply, code, bodyCode, ...fault }: BytesFault, channel: Chann
   };
 }
 
-/** A fault on the given event, as it is sent. */
+/** The given event with a fault. */
 export function hostileItem(fault: Refused, event: PushedEvent, random: Random): Item {
   return { ...fault.make(event, random), event, expected: fault.code, fault: fault.name };
 }

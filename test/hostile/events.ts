@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 export type Json = Readonly<Record<string, unknown>>;
 export type KindName = 'job-needs' | 'agreements';
 
-/** An event as an organisation's system makes it, and what it moves where it is taken. */
+/** An event as the system of an organisation creates it, and the figure that it changes. */
 export interface PushedEvent {
   readonly kind: KindName;
   readonly organisation: string;
@@ -12,7 +12,7 @@ export interface PushedEvent {
   readonly moves: Moves;
 }
 
-/** The figure and by how much; openings of needs, persons of what is signed. */
+/** The figure and the amount: openings of needs, persons of signed agreements. */
 export interface Moves {
   readonly figure: 'demand' | 'supply';
   readonly occupation: string;
@@ -30,7 +30,7 @@ const PERSONS = 10;
 
 let made = 0;
 
-/** A need that is right in every way. */
+/** A valid need. */
 export function need(random: Random, organisation: string): PushedEvent {
   const externalId = `${organisation.toUpperCase()}/${++made}`;
   const moves: Moves = {
@@ -50,7 +50,7 @@ export function need(random: Random, organisation: string): PushedEvent {
   return { kind: 'job-needs', organisation, externalId, content, moves };
 }
 
-/** An agreement that is right in every way, as each of its parties pushes it; the last one moves the figure. */
+/** A valid agreement, as each of its parties pushes it. The last push changes the figure. */
 export function agreement(random: Random): PushedEvent[] {
   const text = ++made;
   const occupation = random.pick(OCCUPATIONS);

@@ -1,4 +1,5 @@
-// `npm run test:hostile -- --seed 1 --quick`: real senders at their worst, with good events among them, over every channel that takes events.
+// `npm run test:hostile -- --seed 1 --quick`: sends bad events mixed with good ones, over every
+// channel.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 const SHARE = values.quick ? 0.2 : 1;
 const CHUNK = 60;
 const SHOWN_MAX = 40;
-/** How many hostile events over each channel. */
+/** The number of bad events for each channel. */
 const HOSTILE: Readonly<Record<Channel, number>> = {
   ...{ 'http-structured': 500, 'http-binary': 500, 'http-batch': 1_000, ndjson: 1_000 },
   ...{ 'kafka-structured': 1_500, 'kafka-binary': 1_000 },
@@ -70,7 +71,7 @@ async function sendAll(mizan: RunningMizan): Promise<Sent[]> {
   return sent;
 }
 
-/** Until every topic has been read to its end. */
+/** Waits until every topic is read to its end. */
 async function level(mizan: RunningMizan): Promise<void> {
   const lagOf = async (service: string) => {
     const path = `${service}/v1/consumers`;

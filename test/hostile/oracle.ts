@@ -5,7 +5,7 @@ import type { Channel, Item } from './corpus.js';
 import { OCCUPATIONS, SERVICES } from './events.js';
 import type { Answer, Place } from './send.js';
 
-/** An item that was sent, and what was answered. */
+/** An item and its answer. */
 export interface Sent {
   readonly channel: Channel;
   readonly item: Item;
@@ -16,7 +16,7 @@ const COUNTED_MS = 60_000;
 const TAKEN = ['created', 'revised', 'unchanged'];
 const HARMLESS = [...TAKEN, 'stale'];
 
-/** The differences between what was sent and what the plan has made of it. */
+/** The differences between what was sent and what is in the plan. */
 export async function differencesOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
   const overHttp = sent.filter(({ answer }) => typeof answer === 'string');
   const onTopics = sent.filter(({ answer }) => typeof answer !== 'string');
@@ -36,7 +36,7 @@ function isRight({ item: { expected }, answer }: Sent): boolean {
 const said = ({ channel, item, answer }: Sent): string =>
   `${channel}: ${item.fault ?? 'good'} (${item.event.kind}) is ${String(answer)}, not ${item.expected}`;
 
-/** Each figure as the good events make it, once what they moved is counted. */
+/** Compares each figure with the sum of the good events. */
 async function figuresOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
   const plan = new Plan(mizan);
   const differences: string[] = [];
@@ -63,7 +63,10 @@ interface ParkedRow extends Place {
 
 const placeOf = ({ topic, partition, offset }: Place): string => `${topic}/${partition}@${offset}`;
 
-/** Every record that should be is parked with its code: by its place, or as one of the repeats of a refusal. */
+/**
+ * Checks that every record that should be parked is parked with its code: under its offset, or as a
+ * repeat of a refusal.
+ */
 async function parkedOtherwise(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
   const rows = await parkedRows(mizan);
   const byPlace = new Map(rows.map((row) => [placeOf(row), row]));
@@ -102,7 +105,7 @@ const NAMES = {
   agreements: 'select organisation, external_id as name from agreement_reference',
 } as const;
 
-/** The records that are there are those of the good events, each once. */
+/** Checks that the stored records are those of the good events, each once. */
 async function recordsOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
   const differences: string[] = [];
   for (const kind of ['job-needs', 'agreements'] as const) {

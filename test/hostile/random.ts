@@ -1,6 +1,6 @@
 import { seeded } from '../../deploy/local/src/demo/random.js';
 
-/** What a seed decides: the same corpus on every machine. */
+/** Random values from a seed, so that the corpus is the same on every machine. */
 export class Random {
   private readonly next: () => number;
 
@@ -8,14 +8,14 @@ export class Random {
     this.next = seeded(seed);
   }
 
-  /** From 0 to below `end`. */
+  /** A whole number from 0, less than `end`. */
   below = (end: number): number => Math.floor(this.next() * end);
 
   chance = (share: number): boolean => this.next() < share;
 
   pick = <T>(list: readonly T[]): T => list[this.below(list.length)]!;
 
-  /** So many characters of any script, whole or not. */
+  /** A text of this length in any script. It may contain halves of surrogate pairs. */
   text = (length: number): string =>
     Array.from({ length }, () => String.fromCodePoint(this.pick(SCRIPTS) + this.below(90))).join(
       '',

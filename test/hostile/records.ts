@@ -1,6 +1,6 @@
 import type { Json } from './events.js';
 
-/** A record as a producer hands it to its client. */
+/** A record, as a producer gives it to the Kafka client. */
 export interface KafkaRecord {
   readonly key?: Buffer | null;
   readonly value: Buffer | null;
@@ -9,7 +9,7 @@ export interface KafkaRecord {
 
 export const structuredHeaders = { 'content-type': Buffer.from('application/cloudevents+json') };
 
-/** The attributes of an event in binary mode, by their names; what is no text is left out. */
+/** The attributes of an event in binary mode. Attributes that are not text are left out. */
 export function attributesOf(content: Json): [name: string, value: string][] {
   return Object.entries(content).flatMap(([name, value]): [string, string][] => {
     if (name === 'data' || name === 'datacontenttype') return [];
@@ -26,7 +26,10 @@ export function binaryHeaders(content: Json): Record<string, Buffer> {
   return { 'content-type': Buffer.from('application/json'), ...Object.fromEntries(attributes) };
 }
 
-/** Everything but visible ASCII, and the percent sign itself, as HTTP and CloudEvents have it. */
+/**
+ * Percent-encodes everything except visible ASCII, and the percent sign, as HTTP and CloudEvents
+ * require.
+ */
 export const percentEncoded = (text: string): string =>
   [...Buffer.from(text)]
     .map((byte) =>

@@ -12,7 +12,7 @@ import {
   structuredHeaders,
 } from './records.js';
 
-/** What became of an item: its result or the code of its refusal over HTTP; where a topic has it. */
+/** Over HTTP the result or the code of the refusal; on a topic the offset. */
 export type Answer = string | Place;
 export interface Place {
   readonly topic: string;
@@ -28,7 +28,7 @@ export interface Senders {
 const AT_ONCE = 8;
 const PARTITIONS = 12;
 
-/** Sends a chunk; one answer for each of its items. */
+/** Sends a chunk. Returns one answer per item. */
 export function send(senders: Senders, chunk: Chunk): Promise<Answer[]> {
   switch (chunk.channel) {
     case 'http-structured':
@@ -50,14 +50,14 @@ const bytesOf = ({ content, damage }: Item, said: unknown = content): Buffer => 
   return damage ? damage(bytes) : bytes;
 };
 
-/** What damages an event damages its batch. */
+/** In a batch, damage to one event damages the whole batch. */
 const batchOf = ({ items }: Chunk): Buffer =>
   items.reduce<Buffer>(
     (body, { damage }) => (damage ? damage(body) : body),
     Buffer.from(JSON.stringify(items.map(({ content }) => content))),
   );
 
-/** Bytes that hold a newline would be two lines. */
+/** Bytes with a newline would become two lines. */
 const linesOf = ({ items }: Chunk): Buffer =>
   Buffer.concat(items.flatMap((item) => [bytesOf(item), Buffer.from('\n')]));
 
@@ -91,7 +91,10 @@ async function together(
   return results.map(meaningOf);
 }
 
-/** Several requests at a time; those that name what another names go after it. */
+/**
+ * Sends several requests at a time. An item about the same record as an earlier one is sent after
+ * it.
+ */
 async function oneByOne(
   { mizan }: Senders,
   { organisation, kind, items, channel }: Chunk,
@@ -116,7 +119,7 @@ async function oneByOne(
   return answers;
 }
 
-/** The items from the first on until one of them is about what an earlier one is about. */
+/** The items from the first on, up to one about the same record as an earlier one. */
 function distinct(items: readonly Item[]): readonly Item[] {
   const twice = items.findIndex(({ event }, at) =>
     items.slice(0, at).some((one) => one.event.externalId === event.externalId),
@@ -129,7 +132,7 @@ const ceHeaders = ({ content }: Item): Record<string, string> =>
     attributesOf(content).map(([name, value]) => [`ce-${name}`, percentEncoded(value)]),
   );
 
-/** Node's own client: `fetch` sends less than HTTP allows. */
+/** Uses Node's own client, because `fetch` cannot send everything that HTTP allows. */
 async function posted(
   mizan: RunningMizan,
   organisation: string,
@@ -153,7 +156,7 @@ async function posted(
   });
 }
 
-/** All to one partition, so that their order is that of the chunk. */
+/** All to one partition, so that they are read in this order. */
 async function toTopic({ producer }: Senders, chunk: Chunk): Promise<Answer[]> {
   const topic = `mizan.inbound.${chunk.organisation}.${chunk.kind}`;
   const partition = chunk.items.length % PARTITIONS;

@@ -1,15 +1,16 @@
-// The start and a sample of the tests on every Node that is supported. npm's package `node` brings the binaries.
+// Runs the start and a sample of the tests on every supported Node. npm's package `node` contains
+// the binaries.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19', '22', '24'];
-/** What depends on the Node: the edge and its sockets, the event log, kafkajs, the loader of modules. */
+/** What depends on the Node version: HTTP edge and sockets, event log, kafkajs, module loader. */
 const sample =
   'test/architecture|libs/messaging/src/(event-log|transports)|libs/platform/src/http/(edge|media)';
 
-/** Runs it on this Node, and every `node` that it starts is this one too. */
+/** Runs a command on this Node; every `node` that it starts is the same. */
 function run(node, args, stdio = 'inherit') {
   const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
   return spawnSync(node, args, { cwd: root, stdio, env: { ...process.env, PATH } }).status === 0;

@@ -1,4 +1,5 @@
-// On the Node that runs this: the start with the demo, on a broker, without a warning of Node on the console or in a log.
+// Starts Mizan with the demo on a broker, and checks that Node prints no warning on the console or
+// in a log.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import { startMizan } from '../support/mizan.js';
 
 const DEMO_MS_MAX = 60_000;
 
-/** What Node says of itself: `(node:123) TimeoutNegativeWarning: …`. */
+/** Warnings of Node: `(node:123) TimeoutNegativeWarning: …`. */
 const warningsIn = (text: string) => text.split('\n').filter((line) => /\(node:\d+\)/.test(line));
 
 await bench(async (owned) => {

@@ -83,7 +83,8 @@ describeWithKafka('the broker of the composed installation', () => {
     expect(send('anapec', 'mizan.employer-needs')).rejects.toThrow(/not authorized/i));
 
   it('refuses an organisation that reads, its own topic included', async () => {
-    // the broker does not even name the coordinator of their group, while the services have just read here
+    // the broker does not even name the coordinator of their group, although the services have just
+    // read here
     await expect(read('anapec', topic)).rejects.toThrow(/coordinator|not authorized/i);
     await expect(read('council-ma-06', 'mizan.partner-agreements')).rejects.toThrow(
       /coordinator|not authorized/i,

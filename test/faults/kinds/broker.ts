@@ -6,7 +6,7 @@ const AWAY_MS = 120_000;
 const QUICK_AWAY_MS = 20_000;
 const BAD_NETWORK_MS = 4_000;
 
-/** Nobody who writes may notice: every answer is a 2xx until it is back. */
+/** Writers must not notice: until the broker is back every answer must be a 2xx. */
 async function away({ system, load, tell }: Scene, forMs: number): Promise<number> {
   const { broker } = system.kafka!;
   const before = { ...load.tally };
@@ -35,7 +35,10 @@ async function badNetwork({ system, random, tell }: Scene): Promise<number> {
   return performance.now();
 }
 
-/** The broker killed, away for long, and behind a network that is slow and resets connections. */
+/**
+ * Faults of the broker: killed, unavailable for long, or behind a slow network that resets
+ * connections.
+ */
 export const brokerFaults = {
   'kill-broker': {
     logs: ['kafka'],

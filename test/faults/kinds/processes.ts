@@ -22,7 +22,7 @@ async function killPostgres({ system }: Scene): Promise<number> {
   return performance.now();
 }
 
-/** Its children end by themselves, and the next start finds whatever they left. */
+/** Its children end by themselves, and the next start cleans up whatever they left. */
 async function killSupervisor({ system }: Scene): Promise<number> {
   const supervisor = system.mizan.process;
   supervisor.kill('SIGKILL');
@@ -77,7 +77,10 @@ async function endWhole({ system, random, tell }: Scene): Promise<number> {
   return struckAt;
 }
 
-/** kill -9 and SIGTERM of each process and of all of them, started again by the supervisor or, where that went too, by the next start. */
+/**
+ * kill -9 and SIGTERM of each process and of all of them. The supervisor restarts them or, if it
+ * was killed too, the next start.
+ */
 export const processFaults = {
   'kill-employer-needs': killed('employer-needs'),
   'kill-training-plans': killed('training-plans'),

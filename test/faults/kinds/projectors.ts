@@ -9,9 +9,12 @@ import { Difference, PROJECTOR, schemaOf } from '../system.js';
 const STORM_MS = 20_000;
 const QUICK_STORM_MS = 9_000;
 const JOINED_MS = 3_000;
-const SESSION_MS = 8_000; // of the group, in kafka.source.ts
+const SESSION_MS = 8_000; // the session timeout of the group, in kafka.source.ts
 
-/** Stopped in the middle of a batch, it is taken for dead; when it wakes, another has done its work, and its commit must fail. */
+/**
+ * A projector is stopped in the middle of a batch and considered dead. When it continues, another
+ * one has done its work, and its commit must fail.
+ */
 async function zombie({ system, load, random, tell }: Scene): Promise<number> {
   const at = random() < 0.5 ? 'statement' : 'before-commit';
   tell(at === 'statement' ? 'before its offset' : 'before its COMMIT');
@@ -47,7 +50,7 @@ async function zombie({ system, load, random, tell }: Scene): Promise<number> {
   }
 }
 
-/** Another instance joins and leaves again and again, by its own will or by kill -9. */
+/** Another instance joins and leaves repeatedly, normally or by kill -9. */
 async function storm({ system, random, isQuick }: Scene): Promise<number> {
   for (const end = Date.now() + (isQuick ? QUICK_STORM_MS : STORM_MS); Date.now() < end;) {
     const second = await system.secondProjector();
@@ -58,7 +61,7 @@ async function storm({ system, random, isQuick }: Scene): Promise<number> {
   return performance.now();
 }
 
-/** A second projector that takes over, or comes and goes. */
+/** Faults with a second projector that takes over, or that joins and leaves. */
 export const projectorFaults = {
   'zombie-projector': { logs: LOGS, weight: 0.5, strike: zombie },
   'rebalance-storm': { logs: LOGS, weight: 0.3, strike: storm },

@@ -3,14 +3,16 @@ import type { Moment } from '../postgres-proxy.js';
 import { LOGS } from '../schedule.js';
 import { OWNERS, PROJECTOR, schemaOf } from '../system.js';
 
-/** What each service does in the transactions that must not be lost or done twice. */
+/** The statement that marks transactions which must be neither lost nor done twice. */
 const APPENDS = /append_events/;
 const TAKES_A_BATCH = /update consumer_offset/;
 const RELAYS = /update relay_cursor/;
 
 const ownerOf = (random: () => number) => OWNERS[Math.floor(random() * OWNERS.length)]!;
 
-/** The socket goes while a COMMIT is under way: the server may have done it or not, and the service cannot know. */
+/**
+ * The connection breaks during a COMMIT: the service cannot know whether the server has committed.
+ */
 const cut = (at: Moment['at']): Fault => ({
   logs: LOGS,
   weight: 4,

@@ -7,7 +7,7 @@ import { Difference, type System } from '../system.js';
 const SERVICE = 'employer-needs';
 const LINES = 2_500;
 const SENT_MS = 1_200;
-const ENDED_MS = 70_000; // it is looked for at the start and every minute
+const ENDED_MS = 70_000; // imports of dead processes are looked for at the start and every minute
 
 interface Import {
   status: string;
@@ -24,7 +24,7 @@ const linesOf = (openings: number) =>
       `${JSON.stringify({ externalId: `UPLOAD-${i}`, territory: 'MA-KEN', occupation: '9321', openings, from: '2027-01-01', to: '2027-06-30', origin: 'fictional' })}\n`,
   );
 
-/** The lines with pauses, so that the service has committed some of them when it goes. */
+/** The lines with pauses, so that some of them are committed when the service is killed. */
 async function* slowly(lines: readonly string[]): AsyncGenerator<Buffer> {
   for (let i = 0; i < lines.length; i += 250) {
     yield Buffer.from(lines.slice(i, i + 250).join(''));
@@ -43,7 +43,10 @@ async function upload(system: System, body: BodyInit): Promise<{ status: number;
   return { status: answer.status, body: (await answer.json()) as Import };
 }
 
-/** What was committed of the file stays, the report says so, and the same file again brings the rest. */
+/**
+ * What was committed of the file stays, and the report says so. The same file again imports the
+ * rest.
+ */
 async function killDuringUpload({ system, random }: Scene): Promise<number> {
   const lines = linesOf(1 + Math.floor(random() * 1_000));
   const cut = upload(system, slowly(lines) as unknown as BodyInit).catch(() => undefined);
@@ -61,7 +64,7 @@ async function killDuringUpload({ system, random }: Scene): Promise<number> {
   return struckAt;
 }
 
-/** An import whose process is gone is ended as failed. */
+/** Waits until the import of a dead process is marked as failed. */
 async function nothingRuns(system: System): Promise<void> {
   for (const deadline = Date.now() + ENDED_MS; Date.now() < deadline; await sleep(100)) {
     const running = await asked(
@@ -74,7 +77,7 @@ async function nothingRuns(system: System): Promise<void> {
   throw new Difference(`an import of a killed service is still running after ${ENDED_MS / 1000} s`);
 }
 
-/** A file that is half taken when its service is killed. */
+/** A service is killed in the middle of an import. */
 export const uploadFaults = {
   'kill-during-upload': { logs: LOGS, weight: 1, strike: killDuringUpload },
 } satisfies Record<string, Fault>;

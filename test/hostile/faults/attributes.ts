@@ -7,7 +7,7 @@ const fault = (
   apply: AttributeFault['apply'],
 ): AttributeFault => ({ of: 'attribute', name, code, isText, apply });
 
-/** Half a character has no form in UTF-8. */
+/** A lone surrogate cannot be encoded in UTF-8. */
 const isWritten = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && !/\p{Cs}/u.test(value));
 
@@ -19,7 +19,7 @@ const wrong = (attribute: string, values: readonly unknown[], code = 'bad-envelo
     })),
   );
 
-/** Text that JavaScript takes for a time, or that looks like one. */
+/** Texts that JavaScript accepts as a time, or that look like one. */
 const TIMES = [
   ...[
     '2026-02-30T08:00:00Z',

@@ -14,7 +14,7 @@ const notUtf8 = (name: string, apply: BytesFault['apply']) =>
   fault(name, 'not-utf-8', 'not-utf-8', apply);
 const text = (content: string) => () => Buffer.from(content);
 
-/** Bytes between others, at a place that the seed decides. */
+/** Inserts bytes at a random place. */
 const inserted =
   (...between: number[]): BytesFault['apply'] =>
   (bytes, random) => {

@@ -9,13 +9,13 @@ const fault = (
   kind?: KindName,
 ): DataFault => ({ of: 'data', name, code, apply, ...(kind && { kind }) });
 
-/** A field with each of these values is refused. */
+/** The field with each of these values is refused. */
 const wrong = (field: string, values: readonly unknown[], kind?: KindName): DataFault[] =>
   values.map((value) =>
     fault(`${field} ${shown(value)}`, 'invalid', (data) => ({ ...data, [field]: value }), kind),
   );
 
-/** The first commitment with each of these is refused. */
+/** The first commitment with each of these changes is refused. */
 const wrongCommitment = (field: string, values: readonly unknown[]): DataFault[] =>
   values.map((value) =>
     fault(
@@ -33,11 +33,11 @@ const nested = (depth: number): unknown =>
   JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 const wide = (members: number): Json =>
   Object.fromEntries(Array.from({ length: members }, (_, i) => [`f${i}`, i]));
-/** A member that only a parser makes. */
+/** A member that JSON.parse creates but an object literal would not. */
 const withMember = (data: Json, name: string): unknown =>
   JSON.parse(`${JSON.stringify(data).slice(0, -1)},"${name}":{"openings":9}}`);
 
-/** Spellings that a person reads as the id beside them. */
+/** Other spellings of the id, which look the same to a person. */
 const ids = (random: Random, id: unknown): string =>
   random.pick([
     `${String(id)} `,
@@ -140,7 +140,7 @@ const agreements: DataFault[] = [
   ...wrongCommitment('schedule', ['weekly', 7, [{ quarter: '2027-Q5', amount: 10 }]]),
 ];
 
-/** What no contract has, and what costs more than a contract needs. */
+/** Content that is in no contract, or larger than any contract needs. */
 const everywhere: DataFault[] = [
   ...[undefined, null, 'text', 7, true, [], {}].map((value) =>
     fault(`data ${shown(value)}`, 'invalid', () => value),

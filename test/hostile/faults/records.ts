@@ -3,7 +3,7 @@ import type { Random } from '../random.js';
 import { binaryHeaders, type KafkaRecord, structuredHeaders } from '../records.js';
 import { type Fault, shown } from './fault.js';
 
-/** In a Kafka record, around what it says. */
+/** A fault in a Kafka record, outside its content. */
 export interface RecordFault extends Fault {
   readonly apply: (event: PushedEvent, random: Random) => KafkaRecord;
 }
@@ -24,14 +24,14 @@ const binary = ({ content }: PushedEvent): KafkaRecord => ({
   headers: binaryHeaders(content),
 });
 
-/** In structured mode with another content type. */
+/** Structured mode with another content type. */
 const ofType = (type: string): RecordFault =>
   fault(`content type ${type}`, 'unsupported-media-type', (event) => ({
     ...structured(event),
     headers: { 'content-type': Buffer.from(type) },
   }));
 
-/** In binary mode with another header, or without one. */
+/** Binary mode with another header value, or without the header. */
 const withHeader = (code: string, name: string, value?: Buffer | Buffer[]): RecordFault =>
   fault(`header ${name} ${shown(value?.toString())}`, code, (event) => {
     const { [name]: _, ...others } = binaryHeaders(event.content);
