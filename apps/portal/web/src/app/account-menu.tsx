@@ -29,18 +29,7 @@ export function AccountMenu() {
           className={styles.account}
           aria-label={say('layout.account', { name })}
         >
-          <svg
-            width="16"
-            height="16"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.8"
-            aria-hidden="true"
-          >
-            <circle cx="12" cy="8" r="4" />
-            <path d="M4 21c1-5 4-7 8-7s7 2 8 7" />
-          </svg>
+          <PersonMark />
           <span dir="auto">{name}</span>
         </button>
       </Menu.Target>
@@ -70,3 +59,18 @@ export function AccountMenu() {
     </Menu>
   );
 }
+
+const PersonMark = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.8"
+    aria-hidden="true"
+  >
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4 21c1-5 4-7 8-7s7 2 8 7" />
+  </svg>
+);

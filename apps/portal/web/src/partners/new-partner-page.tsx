@@ -11,24 +11,25 @@ import { PartnerFields } from './partner-fields';
 import { partnerRegister, registerPartner } from './partners-api';
 import { useNamesAgain } from './use-names-again';
 
+const emptyPartner = (territory: string): OrganisationInput => ({
+  id: '',
+  name: { fr: '', ar: null, en: null },
+  acronym: null,
+  kind: 'association',
+  territory,
+  validFrom: null,
+  validTo: null,
+  parent: null,
+  contact: null,
+  origin: 'real',
+});
+
 export function NewPartnerPage() {
   const say = useSay();
   const { territory } = useSession();
   const mayMake = useMayMake(partnerRegister, 'register');
   const namesAgain = useNamesAgain();
   const navigate = useNavigate();
-  const empty: OrganisationInput = {
-    id: '',
-    name: { fr: '', ar: null, en: null },
-    acronym: null,
-    kind: 'association',
-    territory,
-    validFrom: null,
-    validTo: null,
-    parent: null,
-    contact: null,
-    origin: 'real',
-  };
   const onSent = ({ id }: Organisation) => {
     namesAgain();
     tellDone({ id, what: say('partners.done.registered') });
@@ -45,7 +46,7 @@ export function NewPartnerPage() {
       {mayMake === false && <p>{say('partners.may-not-register')}</p>}
       {mayMake && (
         <RecordForm
-          initial={empty}
+          initial={emptyPartner(territory)}
           send={registerPartner}
           onSent={onSent}
           submit={say('partners.save')}
