@@ -1,5 +1,11 @@
 import cookie from '@fastify/cookie';
-import { type Config, createService, equip, SERVER_TIMES, TokenVerifier } from '@mizan/platform';
+import {
+  type Config,
+  createService,
+  prepareServer,
+  SERVER_TIMES,
+  TokenVerifier,
+} from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
@@ -51,7 +57,7 @@ export async function listenOnIpv6Too(app: NestFastifyApplication, port: number)
   const server = createServer(SERVER_TIMES, (request, response) =>
     fastify.routing(request, response),
   );
-  equip(server);
+  prepareServer(server);
   await new Promise<void>((resolve) =>
     server.once('error', () => resolve()).listen(port, '::1', resolve),
   );

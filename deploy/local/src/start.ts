@@ -11,7 +11,7 @@ import { LogFiles } from './log-files.js';
 import { isFree, sleep, steadyPorts } from './processes.js';
 import { removeRunFile, writeRunFile } from './run-file.js';
 import { ServiceProcess } from './service-process.js';
-import { outliveConsole, print, step } from './steps.js';
+import { tolerateConsoleErrors, print, step } from './steps.js';
 import { supervisePostgres } from './supervised-postgres.js';
 import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
@@ -44,7 +44,7 @@ export async function start(options: StartOptions): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve(ending ?? print('\nStopping')));
   });
-  outliveConsole();
+  tolerateConsoleErrors();
   try {
     // A signal during the start takes effect at once; what started late is stopped below.
     await Promise.race([bringUp(options, cleanups), stopped]);
@@ -164,7 +164,7 @@ async function launch(
   cleanups: (() => unknown)[],
 ): Promise<ServiceProcess[]> {
   const { portalUrl, urls, databaseUrls, definitions } = fleet;
-  const record = lastingly(() =>
+  const record = untilWritten(() =>
     writeRunFile(dataDir, {
       pid: process.pid,
       portalUrl,
@@ -192,7 +192,7 @@ async function launch(
  * Repeats a write that failed, for example on a full disk, until it succeeds. The failure is
  * reported once; the services do not depend on it.
  */
-function lastingly(write: () => void): () => void {
+function untilWritten(write: () => void): () => void {
   let again: NodeJS.Timeout | undefined;
   return function attempt(): void {
     try {

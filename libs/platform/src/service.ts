@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { admitRequests } from './http/admission.js';
 import { takeJson } from './http/json-body.js';
-import { letIn } from './http/request-body.js';
-import { answerUnreadable, equip, SERVER_TIMES } from './http/server.js';
+import { drain } from './http/request-body.js';
+import { answerUnreadable, prepareServer, SERVER_TIMES } from './http/server.js';
 import { TokenVerifier } from './http/token-verifier.js';
 import { BODY_MAX_BYTES, PARAMETER_MAX } from './limits.js';
 import { takeNdjson } from './ndjson-body.js';
@@ -48,7 +48,7 @@ export async function createService(
     forceCloseConnections: true,
     frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => {
       sendProblem(request as FastifyRequest, reply as FastifyReply, unreadableUrl);
-      letIn((request as FastifyRequest).raw);
+      drain((request as FastifyRequest).raw);
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -58,7 +58,7 @@ export async function createService(
   });
   app.enableVersioning({ type: VersioningType.URI });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  equip(fastify.server);
+  prepareServer(fastify.server);
   observeRequests(fastify, log, app.get(Metrics));
   admitRequests(fastify, app.get(TokenVerifier), streamsNdjsonAt);
   if (!isPublic) answerMetrics(fastify, app.get(Metrics));

@@ -5,7 +5,7 @@ import { type BulkOutcome, SourcedRecords, type SourceRules, versionAgainst } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { HiringNeedEntity } from '../needs/needs.entity.js';
-import { type NeedSaid, NeedsFeed } from '../needs/needs.feed.js';
+import { type ReportedNeed, NeedsFeed } from '../needs/needs.feed.js';
 import { saysTheSame } from '../needs/rules/need.js';
 import { type LineOutcome, outcomeOf } from './line-outcomes.js';
 import type { LinesSeen } from './lines-seen.js';
@@ -13,7 +13,7 @@ import type { LinesSeen } from './lines-seen.js';
 /** A line with the need in it, or with the reason why it has none. */
 export interface ReadLine {
   readonly number: number;
-  readonly read: NeedSaid | { readonly refused: Problem };
+  readonly read: ReportedNeed | { readonly refused: Problem };
 }
 
 /** The file of these lines: its organisation, and the external ids that it has named so far. */
@@ -31,7 +31,7 @@ export interface TakenLines {
   readonly remember: () => void;
 }
 
-interface NeedOnLine extends NeedSaid {
+interface NeedOnLine extends ReportedNeed {
   readonly line: number;
 }
 type Rules = SourceRules<HiringNeedEntity, HiringNeedState, NeedOnLine>;
@@ -93,7 +93,7 @@ export class NeedsOfFile {
   }
 }
 
-function isAnotherText(known: HiringNeedEntity, { terms, sourceVersion }: NeedSaid): boolean {
+function isAnotherText(known: HiringNeedEntity, { terms, sourceVersion }: ReportedNeed): boolean {
   const verdict = versionAgainst(known.sourceVersion, sourceVersion);
   return (verdict === 'equal' || verdict === 'unsaid') && !saysTheSame(known, terms);
 }

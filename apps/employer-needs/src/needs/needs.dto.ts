@@ -15,7 +15,7 @@ import {
 } from '@mizan/contracts';
 import { ListQuery, otherOrganisation, type Principal } from '@mizan/platform';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { NeedSaid } from './needs.feed.js';
+import type { ReportedNeed } from './needs.feed.js';
 
 /** A need as a caller declares it. `organisation` may only be the caller's own. */
 export class NeedDto extends HiringNeedTerms {
@@ -61,7 +61,7 @@ export class NeedsQuery extends ListQuery {
 export function saidBy(
   principal: Principal,
   { organisation, sourceVersion, ...terms }: NeedDto,
-): NeedSaid {
+): ReportedNeed {
   if (organisation && organisation !== principal.organisation) throw otherOrganisation(principal);
   return { terms, sourceVersion: sourceVersion ?? null };
 }

@@ -10,13 +10,13 @@ import { endedByFeed, takenFromFeed } from './rules/feed.js';
 import { declare } from './rules/need.js';
 
 /** A need as its source describes it. */
-export interface NeedSaid {
+export interface ReportedNeed {
   readonly terms: HiringNeedTerms;
   readonly sourceVersion: number | null;
 }
 
 /** The end of a need, as its source reports it. */
-export interface NeedEnded {
+export interface ReportedEnd {
   readonly externalId: string;
   readonly reason: string | null;
   readonly sourceVersion: number | null;
@@ -27,13 +27,13 @@ type Known = HiringNeedEntity | undefined;
 /** Applies what sources report about needs: by PUT, pushed event or file. */
 @Injectable()
 export class NeedsFeed {
-  readonly published: SourceRules<HiringNeedEntity, HiringNeedState, NeedSaid> = {
+  readonly published: SourceRules<HiringNeedEntity, HiringNeedState, ReportedNeed> = {
     kind: needs,
     externalIdOf: ({ terms }) => terms.externalId,
     decide: (known, said, { principal, id }) => this.taken(known, said, principal, id),
   };
 
-  readonly withdrawn: SourceRules<HiringNeedEntity, HiringNeedState, NeedEnded> = {
+  readonly withdrawn: SourceRules<HiringNeedEntity, HiringNeedState, ReportedEnd> = {
     kind: needs,
     externalIdOf: ({ externalId }) => externalId,
     decide: (known, said, { principal }) => {
@@ -46,7 +46,7 @@ export class NeedsFeed {
 
   private taken(
     known: Known,
-    { terms, sourceVersion }: NeedSaid,
+    { terms, sourceVersion }: ReportedNeed,
     principal: Principal,
     id: string,
   ): Sourced<HiringNeedState> {

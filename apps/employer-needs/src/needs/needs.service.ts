@@ -7,7 +7,7 @@ import { assertCodesOf } from './codes.js';
 import { assertMayDeclare } from './needs.access.js';
 import { NeedDto, saidBy } from './needs.dto.js';
 import { HiringNeedEntity } from './needs.entity.js';
-import { type NeedSaid, NeedsFeed } from './needs.feed.js';
+import { type ReportedNeed, NeedsFeed } from './needs.feed.js';
 import { needs } from './needs.kind.js';
 import type { NeedView } from './needs.view.js';
 import { reopen, withdraw } from './rules/endings.js';
@@ -26,7 +26,7 @@ export class NeedsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  declare(command: Command, { terms, sourceVersion }: NeedSaid): Answered {
+  declare(command: Command, { terms, sourceVersion }: ReportedNeed): Answered {
     const { principal } = command;
     return this.records.create(command, needs, async (tx, id) => {
       await this.assertNew(tx, principal.organisation, terms.externalId);
@@ -36,7 +36,7 @@ export class NeedsService {
   }
 
   /** Creates or revises the need with the caller's external id. */
-  put(command: Command, said: NeedSaid): Answered {
+  put(command: Command, said: ReportedNeed): Answered {
     return this.records.run(command, async (tx) => {
       const { principal } = command;
       const { result, row } = await this.sourced.one(tx, this.feed.published, principal, said);

@@ -2,7 +2,7 @@ import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/me
 import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { GroupsMoved } from './netting.js';
+import { GroupsChanged } from './netting.js';
 import { sourceKindOf, sourceName } from '../posting-rules/sources.js';
 import { type Activation, Activations } from './activations.js';
 import { type HeldLedger, holdServing } from './generations.js';
@@ -79,7 +79,7 @@ const UNIQUE_VIOLATION = '23505';
  * one retries and then finds what the first has stored.
  */
 function lostRace(error: unknown): undefined {
-  if (error instanceof GroupsMoved) return undefined;
+  if (error instanceof GroupsChanged) return undefined;
   if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
 }
 

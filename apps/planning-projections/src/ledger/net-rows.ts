@@ -26,7 +26,7 @@ interface MomentRow {
  * The newest promise of each agreement among the nodes, and everything that covers their
  * commitments.
  */
-export async function standing(
+export async function currentLinks(
   tx: PoolClient,
   nodes: readonly number[],
 ): Promise<{ promises: PromisedAgreement[]; covers: (readonly [string, bigint])[] }> {
@@ -52,7 +52,7 @@ export async function treeWith(tx: PoolClient, commitmentIds: readonly string[])
        select root from link_node where name = any(${textArray(1)}))`,
     [texts(commitmentIds.map(nodeOfCommitment))],
   );
-  const { promises, covers } = await standing(
+  const { promises, covers } = await currentLinks(
     tx,
     rows.map(({ id }) => id),
   );

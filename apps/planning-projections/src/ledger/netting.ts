@@ -9,7 +9,7 @@ import {
   nodeOfAgreement,
   nodeOfCommitment,
 } from './net-groups.js';
-import { historyOf, keepRows, standing, type StoredRow } from './net-rows.js';
+import { historyOf, keepRows, currentLinks, type StoredRow } from './net-rows.js';
 import type { PromisedAgreement } from '../netting/promised.js';
 import { type NetLines, Tree } from '../netting/tree.js';
 
@@ -28,14 +28,14 @@ export interface NetEntry {
 }
 
 /** Another writer has joined groups that this one had read. The work is undone and repeated. */
-export class GroupsMoved extends Error {}
+export class GroupsChanged extends Error {}
 
 /** Nets new rows, in the transaction that adds them. Returns what is to be posted. */
 export async function net(tx: PoolClient, rows: readonly StoredRow[]): Promise<NetEntry[]> {
   if (rows.length === 0) return [];
   const joined = rows.flatMap(namesIn);
   const groups = await lockGroups(tx, joined);
-  if (!groups) throw new GroupsMoved('commitments were joined by another writer');
+  if (!groups) throw new GroupsChanged('commitments were joined by another writer');
   const nodes = new Map(groups.flatMap((group) => [...group.nodes]));
   const entries: NetEntry[] = [];
   for (const group of groups) {
@@ -57,7 +57,7 @@ async function netGroup(
   const isInOrder = group.last === null || byMoment(rows[0]!, group.last) > 0;
   let netted: ReadonlyMap<NetRow, NetLines>;
   if (isInOrder) {
-    const { promises, covers } = await standing(tx, numbers);
+    const { promises, covers } = await currentLinks(tx, numbers);
     netted = netInOrder(Tree.of(promises, covers), rows);
   } else {
     netted = netLate(await historyOf(tx, numbers), rows);

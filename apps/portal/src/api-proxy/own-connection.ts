@@ -14,7 +14,7 @@ export interface OwnConnection {
  * occupy a pooled one. `send` writes the body and ends it; the time limit for the answer starts
  * then.
  */
-export function askAlone(
+export function askOnOwnConnection(
   exchange: Exchange,
   { headers = {}, answerMsMax }: OwnConnection,
   send: (upstream: ClientRequest) => Promise<void>,

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { ClientShares } from './client.shares.js';
 import { type Exchange, isOver } from './exchange.js';
-import { askAlone } from './own-connection.js';
+import { askOnOwnConnection } from './own-connection.js';
 import { answeredHeaders } from './passing.headers.js';
 
 /** Server-sent events, from any service. */
@@ -25,7 +25,11 @@ export class StreamPassage {
 
   private async follow(exchange: Exchange): Promise<void> {
     const { reply, target } = exchange;
-    const answer = await askAlone(exchange, this, async (upstream) => void upstream.end());
+    const answer = await askOnOwnConnection(
+      exchange,
+      this,
+      async (upstream) => void upstream.end(),
+    );
     const cookie = reply.getHeader('set-cookie'); // set if the session was renewed for this request
     reply.hijack();
     reply.raw.writeHead(answer.statusCode ?? 502, {

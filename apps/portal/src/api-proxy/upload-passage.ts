@@ -11,7 +11,7 @@ import {
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { ClientShares } from './client.shares.js';
 import { type Exchange, isOver } from './exchange.js';
-import { askAlone } from './own-connection.js';
+import { askOnOwnConnection } from './own-connection.js';
 import { answeredHeaders } from './passing.headers.js';
 
 const IMPORTS = '/v1/imports';
@@ -40,7 +40,7 @@ export class UploadPassage {
       askForBody(request, reply);
       const headers = length === undefined ? undefined : { 'content-length': length };
       const { answerMsMax } = this;
-      const answer = await askAlone(exchange, { headers, answerMsMax }, (upstream) =>
+      const answer = await askOnOwnConnection(exchange, { headers, answerMsMax }, (upstream) =>
         pump(request.raw, upstream),
       );
       void reply

@@ -13,7 +13,7 @@ import {
   BODY_IDLE_MS,
   BODY_TOTAL_MS,
   hasBody,
-  letIn,
+  drain,
   wholeBody,
 } from './request-body.js';
 import type { TokenVerifier } from './token-verifier.js';
@@ -59,7 +59,7 @@ export function admitRequests(
     }
   });
   fastify.addHook('onResponse', (request, _reply, done) => {
-    letIn(request.raw);
+    drain(request.raw);
     done();
   });
 }

@@ -9,7 +9,7 @@ const CONTINUE = /(?:^|\W)100-continue(?:$|\W)/i;
  * Handles `Expect` instead of Node, which would ask for the body before the token is checked, and
  * would answer 417 without a body.
  */
-export function meetExpectations(server: Server): void {
+export function handleExpectations(server: Server): void {
   for (const event of ['checkContinue', 'checkExpectation'] as const)
     server.on(event, (request, response) => server.emit('request', request, response));
 }

@@ -78,7 +78,7 @@ export function wholeBody(
 }
 
 /** Reads and drops the rest of a body, and closes the connection if it does not end in time. */
-export function letIn(body: IncomingMessage): void {
+export function drain(body: IncomingMessage): void {
   if (body.complete || body.readableEnded || body.destroyed) return;
   const cut = () => body.destroy();
   const timers = [setTimeout(cut, UNREAD.idleMs), setTimeout(cut, UNREAD.totalMs)];

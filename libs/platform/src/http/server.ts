@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { textOf } from '../problems/messages.js';
 import { titleOf } from '../problems/problem-titles.js';
-import { meetExpectations } from './expectation.js';
+import { handleExpectations } from './expectation.js';
 
 /**
  * Time limits for the head and for the whole request. The second is only a last resort, because a
@@ -18,8 +18,8 @@ export const SERVER_TIMES = {
 /**
  * What the server handles beside its routes: `Expect` headers, and problems for what is not HTTP.
  */
-export function equip(server: Server): void {
-  meetExpectations(server);
+export function prepareServer(server: Server): void {
+  handleExpectations(server);
   if (!server.listeners('clientError').includes(answerUnreadable))
     server.on('clientError', answerUnreadable);
 }

@@ -19,7 +19,7 @@ const USUAL_INDICATOR = 'non-graduate-youth-trained';
  * The draft that a council starts with, like most of its conventions: one commitment of the agency
  * to train, without a target. Everything can be changed.
  */
-function begun(
+function initialDraft(
   { organisation, role, territory }: Session,
   kind: string,
   nameOf: (organisation: string) => string,
@@ -76,7 +76,12 @@ export function NewAgreementPage() {
       {mayMake === false && <p>{say('agreements.may-not-draft')}</p>}
       {mayMake && !isLoading && (
         <RecordForm
-          initial={begun(session, say('agreements.kind.convention-de-partenariat'), nameOf, agency)}
+          initial={initialDraft(
+            session,
+            say('agreements.kind.convention-de-partenariat'),
+            nameOf,
+            agency,
+          )}
           send={(draft, key) => draftAgreement(bodyOf(draft, kindOf), key)}
           onSent={onSent}
           submit={say('agreements.save-draft')}

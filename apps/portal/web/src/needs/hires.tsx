@@ -62,7 +62,7 @@ function OneHire({ hire, need }: { hire: Hire; need: Need }) {
 }
 
 /** The number of hires in a report after its corrections. */
-const standing = ({ hires }: Need, id: string) =>
+const hiresAfterCorrections = ({ hires }: Need, id: string) =>
   hires
     .filter((one) => one.id === id || one.corrects === id)
     .reduce((sum, one) => sum + one.count, 0);
@@ -72,7 +72,7 @@ function CorrectHires({ hire, need }: { hire: Hire & { id: string }; need: Need 
   const { day } = useFormats();
   const { id, version } = need;
   const initial: { count: number | null; reason: string } = {
-    count: standing(need, hire.id),
+    count: hiresAfterCorrections(need, hire.id),
     reason: '',
   };
   return (

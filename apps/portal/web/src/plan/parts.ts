@@ -9,7 +9,7 @@ import { NOTHING, wholeParts } from '../figures/wholes';
 /**
  * The territory whose parts are shown. For a province it is the region, if the reader may see it.
  */
-export function useAround({ territory }: Filter): string {
+export function useSurroundingTerritory({ territory }: Filter): string {
   const { territory: own } = useSession();
   const { levelOf, parentOf } = useCodeList('territory');
   const isPart = levelOf(territory) === 'province' && territory !== own;
@@ -22,7 +22,7 @@ export function useAround({ territory }: Filter): string {
  */
 export function useParts(filter: Filter, isAsked = true): Parts | undefined {
   const { territory } = filter;
-  const aroundIt = useAround(filter);
+  const aroundIt = useSurroundingTerritory(filter);
   const own = useQuery({ ...questions.measures(filter), enabled: isAsked });
   const around = useQuery({
     ...questions.measures({ ...filter, territory: aroundIt }),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { type Filter, type Projection, projectionQuery, type Row } from '../figures/figures';
-import { useAround } from './parts';
+import { useSurroundingTerritory } from './parts';
 import { wholeRows } from '../figures/wholes';
 
 const NONE: readonly Row[] = [];
@@ -19,7 +19,7 @@ interface Whole {
  */
 export function useWholeTerritory(filter: Filter, projection: Projection | undefined): Whole {
   const list = useCodeList('territory');
-  const territory = useAround(filter);
+  const territory = useSurroundingTerritory(filter);
   const isPart = territory !== filter.territory;
   const around = useQuery({
     ...projectionQuery({ ...filter, territory }, 'territory'),

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useSay } from '../languages/say';
 import { valueAt } from './draft';
-import { type Spoken, useForm } from './form';
+import { type FieldWords, useForm } from './form';
 import type { Change } from './rebase';
 import styles from './records.module.css';
 
 interface Props {
   changes: readonly Change[];
-  fields: ReadonlyMap<string, Spoken>;
+  fields: ReadonlyMap<string, FieldWords>;
 }
 
 /**
@@ -41,7 +41,7 @@ function ChangedField({
   change: { at, before, theirs, isMineToo },
   label,
   read,
-}: { change: Change } & Spoken) {
+}: { change: Change } & FieldWords) {
   const say = useSay();
   const { draft, set } = useForm();
   const inWords = (value: unknown) => (
@@ -81,11 +81,11 @@ function ChangedField({
 }
 
 /** The field of a pointer, with the part around it: « Parties 2 · Rôle ». */
-function spokenAt(at: string, fields: Props['fields']): Spoken | undefined {
+function spokenAt(at: string, fields: Props['fields']): FieldWords | undefined {
   const own = fields.get(at);
   const [list, place] = [/^(.+?)\/(\d+)(?:\/|$)/.exec(at)].flatMap((found) =>
     found ? ([fields.get(found[1] ?? ''), Number(found[2]) + 1] as const) : [],
-  ) as [Spoken | undefined, number | undefined];
+  ) as [FieldWords | undefined, number | undefined];
   const around = list && place ? `${list.label} ${place}` : undefined;
   if (own) return { label: around ? `${around} · ${own.label}` : own.label, read: own.read };
   return around ? { label: around, read: () => '…' } : undefined;

@@ -1,4 +1,4 @@
-import { saidOf } from './field-errors';
+import { errorsOf } from './field-errors';
 
 const known = new Set(['/openings', '/employer', '/parties', '/parties/0/organisation', '/to']);
 const fields = { known, needed: 'needed', isEmpty: (pointer: string) => pointer === '/openings' };
@@ -13,14 +13,14 @@ const problem = (...errors: { pointer?: string; code: string; detail: string }[]
 describe('the errors of a problem', () => {
   it('stand at the field that their pointer names', () =>
     expect(
-      saidOf(
+      errorsOf(
         problem({ pointer: '/to', code: 'window-reversed', detail: 'ends before it begins' }),
         fields,
       ),
     ).toEqual({ fields: { '/to': 'ends before it begins' }, rest: [] }));
   it('stand at the nearest field around what none stands for', () =>
     expect(
-      saidOf(
+      errorsOf(
         problem(
           { pointer: '/employer/id', code: 'a', detail: 'too long' },
           { pointer: '/parties/1/role', code: 'b', detail: 'unknown' },
@@ -30,7 +30,7 @@ describe('the errors of a problem', () => {
     ).toEqual({ '/employer': 'too long', '/parties': 'unknown' }));
   it('stand together where a field breaks two rules', () =>
     expect(
-      saidOf(
+      errorsOf(
         problem(
           { pointer: '/to', code: 'a', detail: 'one' },
           { pointer: '/to', code: 'b', detail: 'two' },
@@ -40,7 +40,7 @@ describe('the errors of a problem', () => {
     ).toEqual({ '/to': 'one · two' }));
   it('say one thing of what was left empty', () =>
     expect(
-      saidOf(
+      errorsOf(
         problem(
           { pointer: '/openings', code: 'a', detail: 'one' },
           { pointer: '/openings', code: 'b', detail: 'two' },
@@ -50,7 +50,7 @@ describe('the errors of a problem', () => {
     ).toEqual({ '/openings': 'needed' }));
   it('are said below the form where no field stands for them', () =>
     expect(
-      saidOf(
+      errorsOf(
         problem(
           { pointer: '/commitmentId', code: 'a', detail: 'unknown' },
           { code: 'b', detail: 'no body' },
@@ -60,11 +60,11 @@ describe('the errors of a problem', () => {
     ).toEqual({ fields: {}, rest: ['unknown (/commitmentId)', 'no body'] }));
   it('are the detail of the problem where it lists none', () => {
     expect(
-      saidOf(
+      errorsOf(
         { status: 409, code: 'need-is-final', title: 'Conflict', detail: 'The need is met' },
         fields,
       ),
     ).toEqual({ fields: {}, rest: ['The need is met'] });
-    expect(saidOf({ status: 500, code: 'unreadable' }, fields).rest).toEqual(['unreadable']);
+    expect(errorsOf({ status: 500, code: 'unreadable' }, fields).rest).toEqual(['unreadable']);
   });
 });

@@ -1,13 +1,13 @@
 import type { Problem } from '../api/ask';
 
-export interface Said {
+export interface FormErrors {
   /** The error of each field, by its pointer. */
   readonly fields: Readonly<Record<string, string>>;
   /** Errors that belong to no field of the form. */
   readonly rest: readonly string[];
 }
 
-export const NOTHING_SAID: Said = { fields: {}, rest: [] };
+export const NO_ERRORS: FormErrors = { fields: {}, rest: [] };
 
 const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
@@ -29,10 +29,10 @@ export interface Fields {
  * Assigns each error of a problem to the field of its JSON pointer. `detail` is already in the
  * reader's language.
  */
-export function saidOf(
+export function errorsOf(
   { detail, title, code, errors = [] }: Problem,
   { known, needed, isEmpty }: Fields,
-): Said {
+): FormErrors {
   const fields: Record<string, string> = {};
   const rest: string[] = [];
   for (const error of errors) {

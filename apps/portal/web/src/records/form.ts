@@ -2,7 +2,7 @@ import { createContext, use, useEffect } from 'react';
 import { valueAt } from './draft';
 
 /** The name of a field, and how to format its values. */
-export interface Spoken {
+export interface FieldWords {
   label: string;
   read(value: unknown): string;
 }
@@ -12,7 +12,7 @@ export interface Form {
   readonly errors: Readonly<Record<string, string>>;
   set(pointer: string, value: unknown): void;
   /** Registers a field for its pointer while it is shown. */
-  claim(pointer: string, spoken: Spoken): () => void;
+  claim(pointer: string, spoken: FieldWords): () => void;
 }
 
 export const FormContext = createContext<Form | null>(null);
@@ -24,7 +24,7 @@ export function useForm(): Form {
 }
 
 /** The value of a field, its error, and a function to change it. */
-export function useField(at: string, label: string, read: Spoken['read'] = String) {
+export function useField(at: string, label: string, read: FieldWords['read'] = String) {
   const { draft, errors, set, claim } = useForm();
   useEffect(() => claim(at, { label, read })); // after each render, because the language may have changed
   return {

@@ -3,9 +3,9 @@ import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } fro
 import { useSay } from '../languages/say';
 import { isAway, isSessionEnd } from '../api/ask';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import type { Said } from './field-errors';
+import type { FormErrors } from './field-errors';
 import { FormContext } from './form';
-import { useSayUnsaved } from '../ui/unsaved';
+import { useReportUnsaved } from '../ui/unsaved';
 import { type FormOptions, useRecordForm } from './use-form';
 import styles from './records.module.css';
 
@@ -28,7 +28,7 @@ export function RecordForm<T, Result>({
   const { form, draft, before, ...record } = useRecordForm(options);
   const { said } = record;
   const element = useRef<HTMLFormElement>(null);
-  useSayUnsaved(draft !== before);
+  useReportUnsaved(draft !== before);
   const isWrong = useFocusOnWrong(element, said);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +57,7 @@ export function RecordForm<T, Result>({
 }
 
 /** Whether any field is wrong. The first wrong field gets the focus. */
-function useFocusOnWrong(element: RefObject<HTMLFormElement | null>, said: Said): boolean {
+function useFocusOnWrong(element: RefObject<HTMLFormElement | null>, said: FormErrors): boolean {
   const isWrong = Object.keys(said.fields).length > 0;
   useEffect(() => {
     if (isWrong) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -4,8 +4,8 @@ import { isAway, isSessionEnd, ProblemError } from '../api/ask';
 import { sessionKey } from '../session/session';
 import { useSay } from '../languages/say';
 import { sent, valueAt, withValue } from './draft';
-import { NOTHING_SAID, type Said, saidOf } from './field-errors';
-import type { Form, Spoken } from './form';
+import { NO_ERRORS, type FormErrors, errorsOf } from './field-errors';
+import type { Form, FieldWords } from './form';
 import { SubmissionKeys } from './submission';
 import { useDraft } from './use-draft';
 
@@ -30,7 +30,7 @@ export interface FormOptions<T, Result> {
 export function useRecordForm<T, Result>(options: FormOptions<T, Result>) {
   const { initial, version, of, send, onSent } = options;
   const { before, draft, changes, setDraft, expect } = useDraft(initial, version);
-  const { said, tell, forget, fields, claim } = useSaid();
+  const { said, tell, forget, fields, claim } = useFormErrors();
   const keys = useRef(new SubmissionKeys());
   const { onTaken, onRefused } = useQueriesOf(of);
   const writing = useMutation({
@@ -87,31 +87,31 @@ function useQueriesOf(record: readonly unknown[] | undefined) {
 }
 
 /** The messages of the service about the fields in the form, and the other messages. */
-function useSaid() {
+function useFormErrors() {
   const say = useSay();
-  const [said, setSaid] = useState<Said>(NOTHING_SAID);
-  const { current: fields } = useRef(new Map<string, Spoken>());
+  const [said, setSaid] = useState<FormErrors>(NO_ERRORS);
+  const { current: fields } = useRef(new Map<string, FieldWords>());
   const tell = (error: Error, body: unknown) =>
     setSaid(
       error instanceof ProblemError && !isAway(error)
-        ? saidOf(error.problem, {
+        ? errorsOf(error.problem, {
             known: fields,
             needed: say('records.needed'),
             isEmpty: (pointer) => isNothing(valueAt(body, pointer)),
           })
-        : NOTHING_SAID,
+        : NO_ERRORS,
     );
   const forget = useCallback(
     (pointer?: string) =>
       setSaid((now) => {
-        if (pointer === undefined) return NOTHING_SAID;
+        if (pointer === undefined) return NO_ERRORS;
         const { [pointer]: _, ...others } = now.fields;
         return { fields: others, rest: now.rest };
       }),
     [],
   );
   const claim = useCallback(
-    (pointer: string, spoken: Spoken) => {
+    (pointer: string, spoken: FieldWords) => {
       fields.set(pointer, spoken);
       return () => void fields.delete(pointer);
     },

@@ -6,14 +6,14 @@ import { useMay } from '../session/session';
 import {
   replay,
   type Replayed,
-  type SetAside,
-  useLookAgain,
-  useSetAside,
+  type ParkedEvent,
+  useReloadStatus,
+  useParkedEvents,
   useLags,
 } from './status-api';
 import styles from './status.module.css';
 
-type Chosen = Pick<SetAside, 'service' | 'id'> | undefined;
+type Chosen = Pick<ParkedEvent, 'service' | 'id'> | undefined;
 
 /** Parked events with their reasons. Who may replay them gets a button. */
 export function Parked() {
@@ -43,8 +43,8 @@ export function Parked() {
 function Replaying({ total }: { total: number }) {
   const say = useSay();
   const { count } = useFormats();
-  const lookAgain = useLookAgain();
-  const { data: events } = useSetAside(true);
+  const lookAgain = useReloadStatus();
+  const { data: events } = useParkedEvents(true);
   const replaying = useMutation<Replayed, Error, Chosen>({
     mutationFn: (chosen) => replay(chosen),
     onSettled: lookAgain,
@@ -98,7 +98,7 @@ function Replaying({ total }: { total: number }) {
 }
 
 interface EventProps {
-  event: SetAside;
+  event: ParkedEvent;
   isReplaying: boolean;
   isDisabled: boolean;
   onReplay(): void;
@@ -141,7 +141,7 @@ function Event({ event, isReplaying, isDisabled, onReplay }: EventProps) {
 }
 
 /** When the event was parked, by which service, and its place in the log. */
-function EventFacts({ event, name }: { event: SetAside; name: string }) {
+function EventFacts({ event, name }: { event: ParkedEvent; name: string }) {
   const say = useSay();
   const { instant, count } = useFormats();
   const { service, topic, partition, offset, type, parkedAt, lastParkedAt, times } = event;

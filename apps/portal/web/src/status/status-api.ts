@@ -1,4 +1,4 @@
-import type { ParkedEvent, Schemas } from '@mizan/client';
+import type { ParkedEvent as ParkedInService, Schemas } from '@mizan/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { figuresKey } from '../figures/figures';
 import { ProblemError } from '../api/ask';
@@ -76,11 +76,11 @@ export const useLags = () =>
     ...everySoOften,
   });
 
-export interface SetAside extends ParkedEvent {
+export interface ParkedEvent extends ParkedInService {
   service: ReadingService;
 }
 
-async function setAside(signal: AbortSignal): Promise<SetAside[]> {
+async function parkedEvents(signal: AbortSignal): Promise<ParkedEvent[]> {
   const answers = await Promise.all(
     readingServices.map(async (service) =>
       (await read(of[service].GET('/v1/parked-events', { signal }))).data.map((event) => ({
@@ -91,10 +91,10 @@ async function setAside(signal: AbortSignal): Promise<SetAside[]> {
   );
   return answers.flat();
 }
-export const useSetAside = (isShown: boolean) =>
+export const useParkedEvents = (isShown: boolean) =>
   useQuery({
     queryKey: [statusKey, 'parked'],
-    queryFn: ({ signal }) => setAside(signal),
+    queryFn: ({ signal }) => parkedEvents(signal),
     enabled: isShown,
     ...everySoOften,
   });
@@ -105,7 +105,7 @@ export interface Replayed {
 }
 
 /** Replays one event, or all events of every service. */
-export async function replay(chosen?: Pick<SetAside, 'service' | 'id'>): Promise<Replayed> {
+export async function replay(chosen?: Pick<ParkedEvent, 'service' | 'id'>): Promise<Replayed> {
   if (chosen)
     return read(
       of[chosen.service].POST('/v1/parked-events/{id}/replay', {
@@ -122,7 +122,7 @@ export async function replay(chosen?: Pick<SetAside, 'service' | 'id'>): Promise
 }
 
 /** Loads everything on the page again, and the figures of the plan. */
-export function useLookAgain(): () => void {
+export function useReloadStatus(): () => void {
   const queries = useQueryClient();
   return () =>
     void Promise.all(

@@ -14,7 +14,7 @@ function listen(listener: () => void): () => void {
 }
 
 /** Reports that a form has unsaved input. */
-export function useSayUnsaved(isWritten: boolean): void {
+export function useReportUnsaved(isWritten: boolean): void {
   useEffect(() => {
     if (!isWritten) return;
     count(1);
