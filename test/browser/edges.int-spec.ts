@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
+import { standing } from '../support/standing.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
 
 describeWithBrowser('the workplace where things do not go as wished', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let visitor: Visitor;
   let page: Page;
   let need: string;
 
   beforeAll(async () => {
-    mizan = await startMizan();
+    ({ mizan } = await standing('embedded'));
     need = (
       await new Plan(mizan).need('EDGE-1', {
         territory: 'MA-KEN',
@@ -29,7 +30,6 @@ describeWithBrowser('the workplace where things do not go as wished', () => {
   }, 120_000);
   afterAll(async () => {
     await visitor?.close();
-    await mizan?.discard();
   }, 60_000);
 
   const panel = () => page.getByRole('dialog', { name: 'Réviser' });
@@ -165,7 +165,7 @@ describeWithBrowser('the workplace where things do not go as wished', () => {
   }, 60_000);
 
   it('says that a record is not read because nobody answers, and shows it by itself', async () => {
-    await visitor.open('/needs', 'anapec');
+    await visitor.open('/needs?q=EDGE-1', 'anapec');
     await page.route(`**/api/employer-needs/v1/needs/${need}`, (route) =>
       route.fulfill({
         status: 503,

@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { demoSeeded } from '../support/demo.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
+import { standing } from '../support/standing.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
 const A4 = { width: 703, height: 1_000 }; // between the margins, in CSS pixels
 
 describeWithBrowser('a page on paper', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    mizan = await startMizan({ demo: true });
+    ({ mizan } = await standing('embedded-demo'));
     await demoSeeded(mizan);
     visitor = await Visitor.of(mizan.url, { colorScheme: 'dark' });
     page = visitor.page;
@@ -21,7 +22,6 @@ describeWithBrowser('a page on paper', () => {
   }, 180_000);
   afterAll(async () => {
     await visitor?.close();
-    await mizan?.discard();
   }, 60_000);
   afterEach(() => expect(visitor.complaints.splice(0)).toEqual([]));
 

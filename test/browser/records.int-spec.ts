@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { type Agreement, Plan } from '../support/plan.js';
+import { standing } from '../support/standing.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
@@ -9,13 +10,13 @@ const COOKS = { occupation: '5120', share: 1 };
 const ASSEMBLERS = '8211';
 
 describeWithBrowser('what is done to a record on its page', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let plan: Plan;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    mizan = await startMizan();
+    ({ mizan } = await standing('embedded'));
     plan = new Plan(mizan);
     visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce' });
     page = visitor.page;
@@ -23,7 +24,6 @@ describeWithBrowser('what is done to a record on its page', () => {
   }, 120_000);
   afterAll(async () => {
     await visitor?.close();
-    await mizan?.discard();
   }, 60_000);
   afterEach(() => expect(visitor.complaints.splice(0)).toEqual([]));
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { demoSeeded } from '../support/demo.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { rowsOf, summed, type Terms, termsOn } from '../support/shown-numbers.js';
+import { standing } from '../support/standing.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
@@ -26,12 +27,12 @@ const gapOf = ({ declared = 0, promised = 0, expected = 0, committed = 0 }: Term
   declared + promised - expected - committed;
 
 describeWithBrowser('the sums on the pages, with the demo', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    mizan = await startMizan({ demo: true });
+    ({ mizan } = await standing('embedded-demo'));
     await demoSeeded(mizan);
     visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce' });
     page = visitor.page;
@@ -40,7 +41,6 @@ describeWithBrowser('the sums on the pages, with the demo', () => {
   }, 180_000);
   afterAll(async () => {
     await visitor?.close();
-    await mizan?.discard();
   }, 60_000);
   afterEach(() => expect(visitor.complaints.splice(0)).toEqual([]));
 

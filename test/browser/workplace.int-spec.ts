@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { demoSeeded } from '../support/demo.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
+import { standing } from '../support/standing.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
@@ -19,14 +20,14 @@ interface Place {
 }
 
 describeWithBrowser('the workplace in a browser, with the demo', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let visitor: Visitor;
   let page: Page;
   let places: Place[];
   const findings: string[] = [];
 
   beforeAll(async () => {
-    mizan = await startMizan({ demo: true });
+    ({ mizan } = await standing('embedded-demo'));
     await demoSeeded(mizan);
     const first = async (path: string) =>
       (
@@ -81,7 +82,6 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
   afterAll(async () => {
     if (findings.length > 0) console.log(findings.join('\n'));
     await visitor?.close();
-    await mizan?.discard();
   }, 60_000);
   afterEach(async () => {
     await page?.unrouteAll();

@@ -1,5 +1,4 @@
-// Tests by their cost: pure (*.spec.ts), with a real PostgreSQL (*.int-spec.ts), through the whole
-// system (*.e2e-spec.ts).
+// The tests by what they cost: pure (*.spec.ts), on a real PostgreSQL (*.int-spec.ts), in a browser, through the whole system (*.e2e-spec.ts).
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -35,6 +34,12 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** Systems that several files use one after another. */
+const standing = {
+  globalSetup: '<rootDir>/test/support/start-standing.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-standing.mjs',
+};
+
 export default {
   rootDir,
   testTimeout: 30_000,
@@ -48,9 +53,21 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs,deploy,test}/**/*.int-spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
       globalSetup: '<rootDir>/test/support/start-postgres.mjs',
       globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
+    {
+      ...shared,
+      ...standing,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.int-spec.ts'],
+    },
+    {
+      ...shared,
+      ...standing,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
+    },
   ],
 };

@@ -1,7 +1,7 @@
-import { onBothLogs } from '../support/event-logs.js';
+import { onStandingLogs } from '../support/event-logs.js';
 import { Plan, type Projection } from '../support/plan.js';
 
-onBothLogs('the figures as of a moment', (log) => {
+onStandingLogs('the figures as of a moment', (log) => {
   let plan: Plan;
   const cell = { occupation: '7212' };
   const seen: { at: string; answer: Projection; entries: number }[] = [];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeBlocks, type CodeName } from '../../apps/portal/src/documents/connect/code.js';
 import { describeWithClients, ensureClients, javaClassPath, python } from '../support/clients.js';
-import { onKafka } from '../support/event-logs.js';
+import { onStandingKafka } from '../support/event-logs.js';
 import { accepted, Plan } from '../support/plan.js';
 
 const LANGUAGES = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const;
@@ -22,7 +22,7 @@ function blocksIn(html: string): Map<string, string> {
 describeWithClients('the page that says how to connect a system', () => {
   beforeAll(() => ensureClients(), 300_000);
 
-  onKafka('on a running Mizan', (log) => {
+  onStandingKafka('on a running Mizan', (log) => {
     let folder: string;
     let blocks: Map<string, string>;
     beforeAll(async () => {

@@ -1,11 +1,11 @@
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
+import { standing } from '../support/standing.js';
 
 describe('what the demonstration pushes', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   beforeAll(async () => {
-    mizan = await startMizan();
+    ({ mizan } = await standing('embedded'));
   }, 120_000);
-  afterAll(() => mizan?.discard());
 
   it('moves the figures where it should, and nowhere else', () => {
     const { status, output } = mizan.push();

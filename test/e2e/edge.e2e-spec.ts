@@ -1,5 +1,6 @@
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { answered, RawConnection } from '../support/raw-connection.js';
+import { standing } from '../support/standing.js';
 
 const SERVICES = [
   'employer-needs',
@@ -16,13 +17,12 @@ const WRITES = {
 } as const;
 
 describe('the edge of every service, directly and through the portal', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   const open: RawConnection[] = [];
   beforeAll(async () => {
-    mizan = await startMizan();
+    ({ mizan } = await standing('embedded'));
   }, 120_000);
   afterEach(() => open.splice(0).forEach((one) => one.close()));
-  afterAll(() => mizan?.discard(), 60_000);
 
   const ways = SERVICES.flatMap((service) => [
     [service, 'directly'] as const,

@@ -1,7 +1,7 @@
-import { onBothLogs } from '../support/event-logs.js';
+import { onStandingLogs } from '../support/event-logs.js';
 import { type Agreement, Plan, WITH_OPERATOR } from '../support/plan.js';
 
-onBothLogs('the figures', (log) => {
+onStandingLogs('the figures', (log) => {
   let plan: Plan;
   beforeAll(() => {
     plan = new Plan(log.mizan);
@@ -11,13 +11,13 @@ onBothLogs('the figures', (log) => {
 
   it('split 120 openings over two quarters as 60 and 60', async () => {
     const need = await plan.need('T-120', {
-      occupation: '8212',
+      occupation: '8154',
       openings: 120,
       from: '2026-10-01',
       to: '2027-03-31',
     });
     const { data, total } = await plan.figures(
-      { occupation: '8212', by: 'period' },
+      { occupation: '8154', by: 'period' },
       at(need, 'need'),
     );
     expect(data.map(({ period, demand }) => [period, demand])).toEqual([
@@ -28,13 +28,13 @@ onBothLogs('the figures', (log) => {
   });
 
   it('count two versions of a source that come in one batch as the newer one', async () => {
-    const { pid } = { pid: log.mizan.run().servicePids['planning-projections'] as number };
+    const pid = log.mizan.run().servicePids['planning-projections']!;
     process.kill(pid, 'SIGSTOP');
-    await plan.need('T-TWO', { occupation: '2512', openings: 10 });
-    const second = await plan.need('T-TWO', { occupation: '2512', openings: 7 });
+    await plan.need('T-TWO', { occupation: '2513', openings: 10 });
+    const second = await plan.need('T-TWO', { occupation: '2513', openings: 7 });
     process.kill(pid, 'SIGCONT');
-    expect((await plan.figures({ occupation: '2512' }, at(second, 'need'))).total.demand).toBe(7);
-    const entries = await plan.lineage({ occupation: '2512' });
+    expect((await plan.figures({ occupation: '2513' }, at(second, 'need'))).total.demand).toBe(7);
+    const entries = await plan.lineage({ occupation: '2513' });
     expect(entries.map(({ version, amount }) => [version, amount])).toEqual([
       [1, 10],
       [2, -3],
@@ -61,12 +61,12 @@ onBothLogs('the figures', (log) => {
   });
 
   it('keep what was met of a withdrawn need', async () => {
-    const need = await plan.need('T-MET', { occupation: '7411', openings: 50 });
+    const need = await plan.need('T-MET', { occupation: '7412', openings: 50 });
     const hired = await plan.act('anapec', `employer-needs/v1/needs/${need.id}/hires`, need, {
       on: '2026-11-10',
       count: 12,
     });
-    expect((await plan.figures({ occupation: '7411' }, at(hired, 'need'))).total).toMatchObject({
+    expect((await plan.figures({ occupation: '7412' }, at(hired, 'need'))).total).toMatchObject({
       demand: 50,
       met: 12,
     });
@@ -76,17 +76,17 @@ onBothLogs('the figures', (log) => {
       hired,
       {},
     );
-    expect((await plan.figures({ occupation: '7411' }, at(withdrawn, 'need'))).total).toMatchObject(
+    expect((await plan.figures({ occupation: '7412' }, at(withdrawn, 'need'))).total).toMatchObject(
       { demand: 12, met: 12 },
     );
   });
 
   describe('of a commitment of 6,000 persons over three years', () => {
-    const cell = { occupation: '5120' };
+    const cell = { occupation: '5131' };
     let signed: Agreement;
 
     it('move if-signed with the last signature, 500 a quarter', async () => {
-      signed = await plan.signByAll(await plan.draftConvention({ occupation: '5120' }));
+      signed = await plan.signByAll(await plan.draftConvention({ occupation: '5131' }));
       const { data, total } = await plan.figures(
         { ...cell, by: 'period', line: 'if-signed' },
         at(signed, 'agreement'),

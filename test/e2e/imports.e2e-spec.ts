@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { onBothLogs } from '../support/event-logs.js';
-import type { RunningMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { accepted, Plan, type Versioned } from '../support/plan.js';
 
 interface Import {
@@ -38,7 +38,7 @@ const needOf = (externalId: string, terms: object = {}) => ({
 const fileOf = (needs: object[]) => needs.map((need) => `${JSON.stringify(need)}\n`).join('');
 
 onBothLogs('an import of needs', (log) => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   let plan: Plan;
   beforeAll(() => {
     mizan = log.mizan;

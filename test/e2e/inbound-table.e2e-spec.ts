@@ -4,7 +4,7 @@ import type { Channel, Item } from '../hostile/corpus.js';
 import { agreement, type Json, type PushedEvent } from '../hostile/events.js';
 import { Random } from '../hostile/random.js';
 import { type Place, send } from '../hostile/send.js';
-import { type LogUnderTest, onEmbedded, onKafka } from '../support/event-logs.js';
+import { type LogUnderTest, onStandingEmbedded, onStandingKafka } from '../support/event-logs.js';
 import { inboundCases } from '../support/inbound-cases.js';
 import { accepted, Plan } from '../support/plan.js';
 
@@ -15,7 +15,7 @@ const SEVERAL: readonly Channel[] = ['http-batch', 'ndjson', ...TOPICS];
 
 let made = 0;
 const need = (terms: object = {}): PushedEvent => {
-  const externalId = `T-${++made}`;
+  const externalId = `TABLE-${++made}`;
   const data = { externalId, territory: TERRITORY, occupation: '7411', openings: 3, ...terms };
   const content = {
     ...{ specversion: '1.0', id: `table-${made}`, source: 'anapec', sourceversion: 1 },
@@ -183,7 +183,7 @@ const identitiesOfAgreements: [string, string[], (id: string) => string][] = [
   ['a right-to-left mark', ['invalid'], (id) => `\u200f${id}`],
 ];
 
-onEmbedded('what real senders push over HTTP', (log) => {
+onStandingEmbedded('what real senders push over HTTP', (log) => {
   const table = new Table(log);
   rowsOver(HTTP, () => table);
 
@@ -245,14 +245,14 @@ onEmbedded('what real senders push over HTTP', (log) => {
       (await new Plan(log.mizan).figures({ occupation: '7411' })).total.demand;
     const url = log.mizan.run().databaseUrls['employer-needs']!;
     const there = await asked(url, async (client) => {
-      const sum = 'select sum(openings)::float8 as sum from hiring_need';
+      const sum = `select sum(openings)::float8 as sum from hiring_need where occupation = '7411'`;
       return (await client.query<{ sum: number }>(sum)).rows[0]!.sum;
     });
     expect(await new Plan(log.mizan).eventually(counted, (n) => n === there)).toBe(there);
   });
 });
 
-onKafka('what real senders push to their topics', (log) => {
+onStandingKafka('what real senders push to their topics', (log) => {
   const table = new Table(log);
   beforeAll(async () => {
     const kafka = new Kafka({ brokers: log.brokers, logLevel: logLevel.NOTHING });

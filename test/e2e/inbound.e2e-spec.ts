@@ -1,65 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
-import { type LogUnderTest, onBothLogs, onKafka } from '../support/event-logs.js';
+import { type LogUnderTest, onStandingKafka, onStandingLogs } from '../support/event-logs.js';
 import { type Agreement, Plan } from '../support/plan.js';
-
-/** An event as another system writes it: nothing here comes from our own code. */
-const needEvent = (subject: string, sourceversion: number, need: object) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: 'anapec',
-  type: 'ma.mizan.inbound.job-need-published.v1',
-  subject,
-  time: '2026-10-02T08:00:00Z',
-  datacontenttype: 'application/json',
-  sourceversion,
-  data: { externalId: subject, territory: 'MA-KEN', openings: 1, origin: 'fictional', ...need },
-});
-
-const DOCUMENT = `sha256:${'d'.repeat(64)}`;
-const agreementEvent = (source: string, externalId: string) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source,
-  type: 'ma.mizan.inbound.agreement-signed.v1',
-  subject: externalId,
-  datacontenttype: 'application/json',
-  sourceversion: 1,
-  data: {
-    externalId,
-    kind: 'convention-de-partenariat',
-    title: 'Convention poussée',
-    territory: 'MA-04',
-    documentHash: DOCUMENT,
-    signedOn: '2026-11-20',
-    startsOn: '2027-01-01',
-    endsOn: '2027-12-31',
-    conditions: [],
-    origin: 'fictional',
-    parties: [
-      { organisation: 'council-ma-04', role: 'council' },
-      { organisation: 'anapec', role: 'agency' },
-    ],
-    commitments: [
-      {
-        owner: 'anapec',
-        indicator: 'trained',
-        effect: 'supply',
-        target: 400,
-        unit: 'persons',
-        territory: 'MA-04',
-        occupation: '6111',
-        schedule: 'linear',
-      },
-    ],
-  },
-});
-
-type Push = (
-  organisation: string,
-  stream: 'job-needs' | 'agreements',
-  events: { subject: string }[],
-) => Promise<void>;
+import { agreementEvent, needEvent, overKafka, type Push } from '../support/pushed-events.js';
 
 function takesEachOnce(log: LogUnderTest, occupation: string, pushOf: () => Push): void {
   it('takes each event once, whatever the order and the repeats', async () => {
@@ -104,26 +45,7 @@ const overHttp =
     expect(status).toBe(200);
   };
 
-const overKafka =
-  (log: LogUnderTest): Push =>
-  async (organisation, stream, events) => {
-    const producer = new Kafka({ brokers: log.brokers, logLevel: logLevel.NOTHING }).producer({
-      createPartitioner: Partitioners.DefaultPartitioner,
-    });
-    await producer.connect();
-    const headers = { 'content-type': 'application/cloudevents+json' };
-    await producer.send({
-      topic: `mizan.inbound.${organisation}.${stream}`,
-      messages: events.map((event) => ({
-        key: event.subject,
-        value: JSON.stringify(event),
-        headers,
-      })),
-    });
-    await producer.disconnect();
-  };
-
-onBothLogs('a system that shares no code with Mizan', (log) => {
+onStandingLogs('a system that shares no code with Mizan', (log) => {
   describe('over HTTP', () => {
     takesEachOnce(log, '5111', () => overHttp(log));
 
@@ -173,7 +95,12 @@ onBothLogs('a system that shares no code with Mizan', (log) => {
       const foreign = { ...needEvent('RESULT-3', 1, {}), source: 'council-ma-04' };
       const push = () =>
         anapec.post<{
-          results: { id: string; result: string; code?: string; errors?: { pointer: string }[] }[];
+          results: {
+            id: string;
+            result: string;
+            code?: string;
+            errors?: { pointer: string }[];
+          }[];
         }>('employer-needs/v1/events', [good, bad, foreign], {
           contentType: 'application/cloudevents-batch+json',
         });
@@ -220,14 +147,17 @@ onBothLogs('a system that shares no code with Mizan', (log) => {
 
     it('has its agreement signed once every party has deposited the same document', async () => {
       const plan = new Plan(log.mizan);
+      const terms = { name: 'HTTP', occupation: '6111' };
       await overHttp(log)('council-ma-04', 'agreements', [
-        agreementEvent('council-ma-04', 'CONV-9'),
+        agreementEvent('council-ma-04', 'CONV-9', terms),
       ]);
       const read = async () =>
         (
           await log.mizan
             .as('council-ma-04')
-            .get<{ data: Agreement[] }>('partner-agreements/v1/agreements?status=partly-signed')
+            .get<{ data: Agreement[] }>(
+              'partner-agreements/v1/agreements?status=partly-signed&occupation=6111',
+            )
         ).body.data;
       const [agreement] = await plan.eventually(read, (list) => list.length > 0);
       expect(
@@ -244,7 +174,9 @@ onBothLogs('a system that shares no code with Mizan', (log) => {
           )
         ).total.supply,
       ).toBe(0);
-      await overHttp(log)('anapec', 'agreements', [agreementEvent('anapec', 'ANAPEC-CONV-1')]);
+      await overHttp(log)('anapec', 'agreements', [
+        agreementEvent('anapec', 'ANAPEC-CONV-1', terms),
+      ]);
       expect(
         await plan.eventually(
           async () => (await plan.figures({ occupation: '6111', line: 'if-signed' })).total.supply,
@@ -255,22 +187,23 @@ onBothLogs('a system that shares no code with Mizan', (log) => {
   });
 });
 
-onKafka('a system that writes to its Kafka topics', (log) => {
+onStandingKafka('a system that writes to its Kafka topics', (log) => {
   takesEachOnce(log, '5112', () => overKafka(log));
 
   it('has its agreement signed once every party has deposited the same document', async () => {
     const plan = new Plan(log.mizan);
-    await overKafka(log)('council-ma-04', 'agreements', [
-      agreementEvent('council-ma-04', 'CONV-9'),
-      agreementEvent('council-ma-04', 'CONV-9'),
-    ]);
-    await overKafka(log)('anapec', 'agreements', [
-      agreementEvent('anapec', 'ANAPEC-CONV-1'),
-      agreementEvent('anapec', 'ANAPEC-CONV-1'),
-    ]);
+    const terms = { name: 'Kafka', occupation: '6112' };
+    for (const [party, externalId] of [
+      ['council-ma-04', 'CONV-10'],
+      ['anapec', 'ANAPEC-CONV-2'],
+    ] as const)
+      await overKafka(log)(party, 'agreements', [
+        agreementEvent(party, externalId, terms),
+        agreementEvent(party, externalId, terms),
+      ]);
     expect(
       await plan.eventually(
-        async () => (await plan.figures({ occupation: '6111', line: 'if-signed' })).total.supply,
+        async () => (await plan.figures({ occupation: '6112', line: 'if-signed' })).total.supply,
         (figure) => figure === 400,
       ),
     ).toBe(400);
@@ -294,36 +227,6 @@ onKafka('a system that writes to its Kafka topics', (log) => {
         (figure) => figure === 8,
       ),
     ).toBe(8);
-  });
-
-  it('has what was parked given to its handler again by one command', async () => {
-    const { mizan } = log;
-    // each has a text and a document of its own: one text is one agreement, whatever its name
-    const convention = (externalId: string, digit: string, signedOn: string) => {
-      const event = agreementEvent('council-ma-04', externalId);
-      const documentHash = `sha256:${digit.repeat(64)}`;
-      const title = `Convention ${externalId}`;
-      return { ...event, data: { ...event.data, title, documentHash, signedOn } };
-    };
-    await overKafka(log)('council-ma-04', 'agreements', [
-      convention('CONV-EARLY', 'e', '2026-12-01'),
-      convention('CONV-10', 'f', '2026-11-20'),
-    ]);
-    const known = async () =>
-      (
-        await mizan
-          .as('council-ma-04')
-          .get<{ data: { externalId: string }[] }>('partner-agreements/v1/agreements')
-      ).body.data.map(({ externalId }) => externalId);
-    expect(
-      await new Plan(mizan).eventually(known, (list) => list.includes('CONV-10')),
-    ).not.toContain('CONV-EARLY');
-    await mizan.moveClock('2026-12-02');
-    expect(mizan.replay()).toEqual({
-      status: 0,
-      output: expect.stringContaining('partner-agreements: {"done":1'),
-    });
-    expect(await known()).toContain('CONV-EARLY');
   });
 
   it('agrees with a recomputation', () =>

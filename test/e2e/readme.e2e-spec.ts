@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
+import { standing } from '../support/standing.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -28,11 +29,10 @@ function walk(): { script: string; expected?: object }[] {
 }
 
 describe('the walk of the README', () => {
-  let mizan: RunningMizan;
+  let mizan: Mizan;
   beforeAll(async () => {
-    mizan = await startMizan({ demo: true });
+    ({ mizan } = await standing('embedded-demo'));
   }, 120_000);
-  afterAll(() => mizan?.discard(), 60_000);
 
   it('answers what it says', () => {
     const steps = walk();

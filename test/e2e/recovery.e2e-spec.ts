@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { onBothLogs, onKafka } from '../support/event-logs.js';
-import { newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
+import { type LogUnderTest, onEmbedded, onKafka } from '../support/event-logs.js';
+import { type Mizan, newDataDir, startMizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
+import { agreementEvent, overKafka } from '../support/pushed-events.js';
 
 // an owner and the projector: the fault suite kills the others too, at every moment of a transaction
 const SERVICES = ['employer-needs', 'planning-projections'];
@@ -16,11 +17,11 @@ const isAlive = (pid: number) => {
   }
 };
 
-const postmasterOf = ({ dataDir }: RunningMizan) =>
+const postmasterOf = ({ dataDir }: Mizan) =>
   Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** Writes until told to stop; answers every external id that was acknowledged. */
-function writer(mizan: RunningMizan, prefix: string) {
+function writer(mizan: Mizan, prefix: string) {
   const acknowledged: string[] = [];
   let isWriting = true;
   const anapec = mizan.as('anapec');
@@ -49,7 +50,7 @@ function writer(mizan: RunningMizan, prefix: string) {
   };
 }
 
-async function healed(mizan: RunningMizan): Promise<void> {
+async function healed(mizan: Mizan): Promise<void> {
   for (
     const deadline = Date.now() + 30_000;
     Date.now() < deadline;
@@ -60,7 +61,7 @@ async function healed(mizan: RunningMizan): Promise<void> {
   throw new Error('Mizan did not become ready again');
 }
 
-async function expectWhole(mizan: RunningMizan, acknowledged: string[]): Promise<void> {
+async function expectWhole(mizan: Mizan, acknowledged: string[]): Promise<void> {
   const plan = new Plan(mizan);
   const demand = async () =>
     (await plan.figures({ occupation: '9329' }).catch(() => undefined))?.total.demand;
@@ -82,7 +83,7 @@ async function expectWhole(mizan: RunningMizan, acknowledged: string[]): Promise
   expect(mizan.verify()).toEqual({ status: 0, output: expect.any(String) });
 }
 
-onBothLogs('a Mizan whose processes are killed', (log) => {
+function losesNoWord(log: LogUnderTest): void {
   const acknowledged: string[] = [];
 
   async function recoversFrom(name: string, kill: () => unknown): Promise<void> {
@@ -111,10 +112,14 @@ onBothLogs('a Mizan whose processes are killed', (log) => {
     () => recoversFrom('postgres', () => process.kill(postmasterOf(log.mizan), 'SIGKILL')),
     90_000,
   );
-});
+}
 
-onKafka('a Mizan whose broker is killed', (log) => {
-  it('goes on writing meanwhile, and catches up', async () => {
+onEmbedded('a Mizan whose processes are killed, on the embedded event log', losesNoWord);
+
+onKafka('a Mizan whose processes are killed, on Kafka', (log) => {
+  losesNoWord(log);
+
+  it('goes on writing while the broker is killed, and catches up', async () => {
     await log.broker?.kill9();
     const load = writer(log.mizan, 'BROKER');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -123,6 +128,37 @@ onKafka('a Mizan whose broker is killed', (log) => {
     await log.broker?.restart();
     await expectWhole(log.mizan, load.acknowledged);
   }, 90_000);
+
+  it('gives what was parked to its handler again by one command', async () => {
+    const { mizan } = log;
+    const convention = (externalId: string, signedOn: string) => {
+      const event = agreementEvent('council-ma-04', externalId, {
+        name: externalId,
+        occupation: '6111',
+      });
+      return { ...event, data: { ...event.data, signedOn } };
+    };
+    await overKafka(log)('council-ma-04', 'agreements', [
+      convention('CONV-EARLY', '2026-12-01'),
+      convention('CONV-10', '2026-11-20'),
+    ]);
+    const known = async () =>
+      (
+        await mizan
+          .as('council-ma-04')
+          .get<{ data: { externalId: string }[] }>('partner-agreements/v1/agreements')
+      ).body.data.map(({ externalId }) => externalId);
+    expect(
+      await new Plan(mizan).eventually(known, (list) => list.includes('CONV-10')),
+    ).not.toContain('CONV-EARLY');
+    await mizan.moveClock('2026-12-02');
+    expect(mizan.replay()).toEqual({
+      status: 0,
+      output: expect.stringContaining('partner-agreements: {"done":1'),
+    });
+    expect(await known()).toContain('CONV-EARLY');
+    expect(mizan.verify()).toEqual({ status: 0, output: expect.any(String) });
+  }, 60_000);
 });
 
 describe('a Mizan that is killed as a whole', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureTopics } from '@mizan/topics';
 import kafkajs, { type Admin } from 'kafkajs';
+import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
 import {
   type Codec,
   codecs,
@@ -11,7 +12,7 @@ import {
   foreignClients,
   sendWith,
 } from '../support/clients.js';
-import { type LogUnderTest, onKafka } from '../support/event-logs.js';
+import { type LogUnderTest, onKafka, onStandingKafka } from '../support/event-logs.js';
 import { Plan } from '../support/plan.js';
 
 const { ConfigResourceTypes, Kafka, logLevel } = kafkajs;
@@ -102,7 +103,7 @@ const LONG = { title: 'Câbleuse, câbleur en faisceaux électriques – كاب�
 describeWithClients('systems with clients of other makers', () => {
   beforeAll(() => ensureClients(), 300_000);
 
-  onKafka('that write to the topics of their organisation', (log) => {
+  onStandingKafka('that write to the topics of their organisation', (log) => {
     const pids = () => log.mizan.run().servicePids;
     let pidsBefore: Record<string, number>;
     beforeAll(() => void (pidsBefore = pids()));
@@ -178,6 +179,11 @@ describeWithClients('systems with clients of other makers', () => {
       },
       60_000,
     );
+
+    it('leaves topics that are set right again', async () => {
+      const { repaired } = await ensureTopics(log.brokers, partnerOrganisations);
+      expect(repaired.sort()).toEqual([OWN_TOPIC, TOPIC].sort());
+    });
 
     it('costs no process', () => expect(pids()).toEqual(pidsBefore));
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { seal } from '../../apps/portal/src/session/sealed.js';
 import { sessionSettings } from '../../apps/portal/src/session/session-settings.js';
-import { onBothLogs } from '../support/event-logs.js';
+import { onStandingLogs } from '../support/event-logs.js';
 import { Plan, type Versioned } from '../support/plan.js';
 import { Browser } from '../support/signed-in.js';
 
@@ -90,6 +90,14 @@ class Reader {
     return event;
   }
 
+  /** Reads on until this occupation moves: something of an earlier file may still be on its way. */
+  async moved(occupation: string): Promise<Event> {
+    for (;;) {
+      const event = await this.next();
+      if (event.data.cells?.some((cell) => cell.occupation === occupation)) return event;
+    }
+  }
+
   /** Reads on until every one of these occupations has moved; answers all that moved. */
   async until(...occupations: string[]): Promise<Set<string>> {
     const seen = new Set<string>();
@@ -104,7 +112,7 @@ class Reader {
   }
 }
 
-onBothLogs('the live stream', (log) => {
+onStandingLogs('the live stream', (log) => {
   let plan: Plan;
   const open = async (client: string, headers: Record<string, string> = {}, query = '') =>
     new Reader(`${log.mizan.url}/api/planning-projections/v1/stream${query}`, {
@@ -127,7 +135,7 @@ onBothLogs('the live stream', (log) => {
     const [planner, other] = [await open('planner'), await open('council-ma-06')];
     expect([(await planner.next()).event, (await other.next()).event]).toEqual(['ready', 'ready']);
     await need('7212');
-    const { event, data, id } = await planner.next();
+    const { event, data, id } = await planner.moved('7212');
     expect([event, data]).toEqual([
       'moved',
       {

@@ -1,5 +1,5 @@
 import { asked } from '../faults/oracle.js';
-import type { RunningMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
 import type { Channel, Item } from './corpus.js';
 import { OCCUPATIONS, SERVICES } from './events.js';
@@ -16,8 +16,8 @@ const COUNTED_MS = 60_000;
 const TAKEN = ['created', 'revised', 'unchanged'];
 const HARMLESS = [...TAKEN, 'stale'];
 
-/** The differences between what was sent and what is in the plan. */
-export async function differencesOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
+/** The differences between what was sent and what the plan has made of it. */
+export async function differencesOf(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const overHttp = sent.filter(({ answer }) => typeof answer === 'string');
   const onTopics = sent.filter(({ answer }) => typeof answer !== 'string');
   return [
@@ -36,8 +36,8 @@ function isRight({ item: { expected }, answer }: Sent): boolean {
 const said = ({ channel, item, answer }: Sent): string =>
   `${channel}: ${item.fault ?? 'good'} (${item.event.kind}) is ${String(answer)}, not ${item.expected}`;
 
-/** Compares each figure with the sum of the good events. */
-async function figuresOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
+/** Each figure as the good events make it, once what they moved is counted. */
+async function figuresOf(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const plan = new Plan(mizan);
   const differences: string[] = [];
   for (const occupation of OCCUPATIONS)
@@ -63,11 +63,8 @@ interface ParkedRow extends Place {
 
 const placeOf = ({ topic, partition, offset }: Place): string => `${topic}/${partition}@${offset}`;
 
-/**
- * Checks that every record that should be parked is parked with its code: under its offset, or as a
- * repeat of a refusal.
- */
-async function parkedOtherwise(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
+/** Every record that should be is parked with its code: by its place, or as one of the repeats of a refusal. */
+async function parkedOtherwise(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const rows = await parkedRows(mizan);
   const byPlace = new Map(rows.map((row) => [placeOf(row), row]));
   const repeats = rows.filter(({ times }) => times > 1);
@@ -87,7 +84,7 @@ async function parkedOtherwise(mizan: RunningMizan, sent: readonly Sent[]): Prom
   });
 }
 
-async function parkedRows(mizan: RunningMizan): Promise<ParkedRow[]> {
+async function parkedRows(mizan: Mizan): Promise<ParkedRow[]> {
   const { databaseUrls } = mizan.run();
   const perService = Object.values(SERVICES).map((service) =>
     asked(databaseUrls[service]!, async (client) => {
@@ -105,8 +102,8 @@ const NAMES = {
   agreements: 'select organisation, external_id as name from agreement_reference',
 } as const;
 
-/** Checks that the stored records are those of the good events, each once. */
-async function recordsOf(mizan: RunningMizan, sent: readonly Sent[]): Promise<string[]> {
+/** The records that are there are those of the good events, each once. */
+async function recordsOf(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const differences: string[] = [];
   for (const kind of ['job-needs', 'agreements'] as const) {
     const rows = await asked(mizan.run().databaseUrls[SERVICES[kind]]!, async (client) => {

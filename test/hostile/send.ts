@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { type Producer } from 'kafkajs';
-import type { RunningMizan } from '../support/mizan.js';
+import type { Mizan } from '../support/mizan.js';
 import type { Chunk } from './chunks.js';
 import type { Item } from './corpus.js';
 import { type PushedEvent, SERVICES } from './events.js';
@@ -21,7 +21,7 @@ export interface Place {
 }
 
 export interface Senders {
-  readonly mizan: RunningMizan;
+  readonly mizan: Mizan;
   readonly producer?: Producer;
 }
 
@@ -134,7 +134,7 @@ const ceHeaders = ({ content }: Item): Record<string, string> =>
 
 /** Uses Node's own client, because `fetch` cannot send everything that HTTP allows. */
 async function posted(
-  mizan: RunningMizan,
+  mizan: Mizan,
   organisation: string,
   kind: PushedEvent['kind'],
   headers: Record<string, string | string[]>,

@@ -1,12 +1,14 @@
 import { ensureTopics } from '@mizan/topics';
 import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { describeWithKafka, type TestBroker, testBroker } from './kafka.js';
-import { type MizanOptions, type RunningMizan, startMizan } from './mizan.js';
+import { type Mizan, type MizanOptions, startMizan } from './mizan.js';
+import { standing } from './standing.js';
 
-/** A Mizan on one of the two event logs, started before the block and gone after it. */
+/** A Mizan on one of the two event logs. */
 export interface LogUnderTest {
-  mizan: RunningMizan;
+  mizan: Mizan;
   brokers: string[];
+  /** Only where the Mizan is the block's own. */
   broker?: TestBroker;
 }
 
@@ -16,8 +18,8 @@ export function onBothLogs(
   block: (log: LogUnderTest) => void,
   options: MizanOptions = {},
 ): void {
-  describe(`${name}, on the embedded event log`, () => running(block, options));
-  describeWithKafka(`${name}, on Kafka`, () => running(block, options, true));
+  describe(`${name}, on the embedded event log`, () => running(block, ownOf(options)));
+  describeWithKafka(`${name}, on Kafka`, () => running(block, ownOf(options, true)));
 }
 
 /** The block on the embedded event log only: for what no log can change. */
@@ -26,7 +28,7 @@ export function onEmbedded(
   block: (log: LogUnderTest) => void,
   options: MizanOptions = {},
 ): void {
-  describe(name, () => running(block, options));
+  describe(name, () => running(block, ownOf(options)));
 }
 
 /** The block on a real Kafka broker only. */
@@ -35,26 +37,42 @@ export function onKafka(
   block: (log: LogUnderTest) => void,
   options: MizanOptions = {},
 ): void {
-  describeWithKafka(name, () => running(block, options, true));
+  describeWithKafka(name, () => running(block, ownOf(options, true)));
 }
 
-function running(
-  block: (log: LogUnderTest) => void,
-  options: MizanOptions,
-  withKafka = false,
-): void {
-  const log = { brokers: [] as string[] } as unknown as LogUnderTest;
-  beforeAll(async () => {
-    if (withKafka) {
-      log.broker = await testBroker();
-      log.brokers = log.broker.brokers;
-      await ensureTopics(log.brokers, firstOrganisations);
-    }
-    log.mizan = await startMizan({ ...options, brokers: log.brokers });
-  }, 300_000);
+/** The same on the Mizan that stands: shared with other files, it saves a start where a block needs no empty plan, and harms nothing. */
+export function onStandingLogs(name: string, block: (log: LogUnderTest) => void): void {
+  onStandingEmbedded(`${name}, on the embedded event log`, block);
+  onStandingKafka(`${name}, on Kafka`, block);
+}
+
+export const onStandingEmbedded = (name: string, block: (log: LogUnderTest) => void): void =>
+  describe(name, () => running(block, () => standing('embedded')));
+
+export const onStandingKafka = (name: string, block: (log: LogUnderTest) => void): void =>
+  describeWithKafka(name, () => running(block, () => standing('kafka')));
+
+/** Starts a system; what is to be done when the block is over goes into `ends`. */
+type Start = (ends: (() => Promise<void>)[]) => Promise<LogUnderTest>;
+
+const ownOf =
+  (options: MizanOptions, withKafka = false): Start =>
+  async (ends) => {
+    const broker = withKafka ? await testBroker() : undefined;
+    if (broker) ends.push(() => broker.stop());
+    const brokers = broker?.brokers ?? [];
+    if (broker) await ensureTopics(brokers, partnerOrganisations);
+    const mizan = await startMizan({ ...options, brokers });
+    ends.push(() => mizan.discard());
+    return { mizan, brokers, ...(broker && { broker }) };
+  };
+
+function running(block: (log: LogUnderTest) => void, start: Start): void {
+  const log = {} as LogUnderTest;
+  const ends: (() => Promise<void>)[] = [];
+  beforeAll(async () => void Object.assign(log, await start(ends)), 300_000);
   afterAll(async () => {
-    await log.mizan?.discard();
-    await log.broker?.stop();
+    for (const end of ends.reverse()) await end();
   }, 60_000);
   block(log);
 }

@@ -15,11 +15,14 @@ export interface MizanOptions {
   clock?: string;
   env?: Record<string, string>;
 }
-export interface RunningMizan {
+/** Whatever answers the demo's clients. */
+export interface Callers {
+  as(client: string): Caller;
+}
+/** A Mizan that runs, as a test speaks to it. */
+export interface Mizan extends Callers {
   url: string;
   dataDir: string;
-  /** What the start printed. */
-  output(): string;
   run(): {
     pid: number;
     servicePids: Record<string, number>;
@@ -28,7 +31,6 @@ export interface RunningMizan {
     kafkaBrokers: string[];
     verify: { clientId: string; clientSecret: string };
   };
-  as(client: string): Caller;
   /** Moves the date of every owning service. */
   moveClock(date: string): Promise<void>;
   /** Runs `npm run verify`'s program; answers its exit code and what it printed. */
@@ -36,13 +38,16 @@ export interface RunningMizan {
   replay(): Ended;
   /** `npm run demo:push`. */
   push(): Ended;
-  /** `npm run topics`. */
-  topics(): Ended;
+}
+/** One that the test started itself. */
+export interface RunningMizan extends Mizan {
+  process: ChildProcess;
+  /** What the start printed. */
+  output(): string;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Stops it and forgets its data. */
   discard(): Promise<void>;
-  process: ChildProcess;
 }
 
 export interface Ended {
@@ -108,10 +113,22 @@ export async function startMizan({
     await ended;
   };
   return {
-    url,
-    dataDir,
+    ...mizanAt(url, dataDir),
     process: started,
     output: () => output,
+    stop,
+    discard: async () => {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The Mizan that somebody has started there. */
+export function mizanAt(url: string, dataDir: string): Mizan {
+  return {
+    url,
+    dataDir,
     run: () => JSON.parse(readFileSync(path.join(dataDir, 'run.json'), 'utf8')),
     as: (client) => new Caller(url, client),
     moveClock: async (date) => {
@@ -126,12 +143,6 @@ export async function startMizan({
     verify: () => command('verify', dataDir),
     replay: () => command('replay', dataDir),
     push: () => command('push', dataDir),
-    topics: () => command('topics', dataDir),
-    stop,
-    discard: async () => {
-      await stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
   };
 }
 
@@ -199,7 +210,7 @@ export class Caller {
   private token: Promise<string> | undefined;
 
   constructor(
-    private readonly url: string,
+    protected readonly url: string,
     readonly client: string,
     private readonly secret = 'demo',
   ) {}
@@ -224,7 +235,7 @@ export class Caller {
     body?: unknown,
     { ifMatch, key, contentType = 'application/json', headers = {} }: CallOptions = {},
   ): Promise<HttpAnswer<T>> {
-    const answer = await fetch(`${this.url}/api/${target}`, {
+    const answer = await fetch(this.addressOf(target), {
       method,
       headers: {
         authorization: `Bearer ${await this.bearer()}`,
@@ -251,7 +262,11 @@ export class Caller {
     };
   }
 
-  private async fetchToken(): Promise<string> {
+  protected addressOf(target: string): string {
+    return `${this.url}/api/${target}`;
+  }
+
+  protected async fetchToken(): Promise<string> {
     const answer = await fetch(`${this.url}/oidc/token`, {
       method: 'POST',
       headers: {

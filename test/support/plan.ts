@@ -1,4 +1,4 @@
-import type { HttpAnswer, RunningMizan } from './mizan.js';
+import type { Callers, HttpAnswer } from './mizan.js';
 
 export interface Versioned {
   id: string;
@@ -64,7 +64,7 @@ export const WITH_OPERATOR = { parties: [COUNCIL, AGENCY, OPERATOR] };
 
 /** Speaks to a running plan as its users do; throws what they would read when something is refused. */
 export class Plan {
-  constructor(readonly mizan: RunningMizan) {}
+  constructor(readonly mizan: Callers) {}
 
   async need(externalId: string, terms: object, as = 'anapec'): Promise<Versioned> {
     return accepted(

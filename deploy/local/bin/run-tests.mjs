@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './build.mjs';
 
-/**
- * Unit and integration tests first. Then the end-to-end tests, one file at a time, because two
- * running systems slow each other down too much.
- */
+/** Unit and integration tests first, then the whole system through HTTP and in a browser, one file at a time: two systems at once starve each other. */
 const parts = [
   ['--selectProjects', 'unit', 'integration'],
-  ['--selectProjects', 'e2e', '--runInBand'],
+  ['--selectProjects', 'browser', 'e2e', '--runInBand'],
 ];
 
 /**

@@ -18,6 +18,8 @@ export interface BrokerOptions {
   jars: string;
   port?: number;
   heap?: string;
+  /** Of the Java machine, beside ours. */
+  flags?: readonly string[];
   settings?: Record<string, string>;
 }
 export interface KafkaBroker {
@@ -140,7 +142,7 @@ async function formatted(jars: string, dir: string, config: string): Promise<voi
 }
 
 async function launched(
-  { dir, jars, heap = '512m' }: BrokerOptions,
+  { dir, jars, heap = '512m', flags: more = [] }: BrokerOptions,
   config: string,
   port: number,
 ): Promise<ChildProcess> {
@@ -150,6 +152,7 @@ async function launched(
     '-XX:+UseG1GC',
     '-XX:MaxGCPauseMillis=20',
     '-Djava.awt.headless=true',
+    ...more,
   ];
   const child = java(flags, jars, ['kafka.Kafka', config], dir);
   process.once('exit', () => child.kill('SIGKILL'));
