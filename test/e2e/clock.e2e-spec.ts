@@ -62,6 +62,21 @@ describe('what time does', () => {
     expect(await supply(ended.version)).toBe(1200);
   });
 
+  it('runs a session from its first day to its last and asks for its outcomes, and leaves its figures', async () => {
+    const occupations = [{ occupation: '8131', share: 1 }];
+    const session = await plan.session({ occupations, from: '2028-02-01', to: '2028-06-30' });
+    const query = { occupation: '8131', by: 'period' };
+    const before = await plan.figures(query, `session:${session.id}@1`);
+    await mizan.moveClock('2029-07-01');
+    const { body } = await mizan
+      .as('planner')
+      .get<Versioned>(`training-plans/v1/sessions/${session.id}`);
+    expect(body).toMatchObject({ status: 'ended', outcomesDue: [6, 12], version: 5 });
+    const after = await plan.figures(query, `session:${session.id}@5`);
+    expect([after.total, after.data]).toEqual([before.total, before.data]);
+    expect(after.total.supply).toBeGreaterThan(0);
+  });
+
   it('refuses a date that does not exist', async () => {
     const answer = await fetch(`${mizan.url}/dev/clock`, {
       method: 'POST',

@@ -1,108 +1,16 @@
-import { type RunningMizan, startMizan } from '../support/mizan.js';
-import { Plan, type Versioned } from '../support/plan.js';
+import { onStandingEmbedded } from '../support/event-logs.js';
+import type { Mizan } from '../support/mizan.js';
+import { Plan } from '../support/plan.js';
 
 const NEED = { territory: 'MA-KEN', openings: 5, origin: 'fictional' };
 const NEEDS = 'employer-needs/v1/needs';
 
-describe('the conventions of every service', () => {
-  let mizan: RunningMizan;
+onStandingEmbedded('the conventions of every service', (log) => {
+  let mizan: Mizan;
   let plan: Plan;
-  beforeAll(async () => {
-    mizan = await startMizan();
+  beforeAll(() => {
+    mizan = log.mizan;
     plan = new Plan(mizan);
-  }, 120_000);
-  afterAll(() => mizan?.discard(), 60_000);
-
-  describe('a version', () => {
-    it('starts at 1, grows by one per change, and is the ETag of every answer', async () => {
-      const made = await mizan.as('anapec').post<Versioned>(NEEDS, { ...NEED, externalId: 'V-1' });
-      expect([
-        made.status,
-        made.headers.get('etag'),
-        made.body.version,
-        made.headers.get('location'),
-      ]).toEqual([201, '"v1"', 1, `/api/employer-needs/v1/needs/${made.body.id}`]);
-      const changed = await mizan
-        .as('anapec')
-        .patch(`${NEEDS}/${made.body.id}`, { openings: 6 }, { ifMatch: 1 });
-      expect([changed.headers.get('etag'), changed.body]).toEqual([
-        '"v2"',
-        expect.objectContaining({ version: 2, openings: 6 }),
-      ]);
-      expect((await mizan.as('anapec').get(`${NEEDS}/${made.body.id}`)).headers.get('etag')).toBe(
-        '"v2"',
-      );
-      expect(
-        (
-          await mizan.as('anapec').put(`${NEEDS}/by-external-id/V-1`, { ...NEED, openings: 6 })
-        ).headers.get('etag'),
-      ).toBe('"v2"');
-    });
-
-    it('must be named by every change: 428 without, 412 with a stale one', async () => {
-      const { id } = await plan.need('V-2', NEED);
-      expect((await mizan.as('anapec').post(`${NEEDS}/${id}/withdrawal`, {})).body).toMatchObject({
-        status: 428,
-        code: 'if-match-required',
-      });
-      expect(
-        (await mizan.as('anapec').post(`${NEEDS}/${id}/withdrawal`, {}, { ifMatch: 7 })).body,
-      ).toMatchObject({ status: 412, code: 'stale-version' });
-    });
-
-    it('lets one of 50 simultaneous changes pass', async () => {
-      const { id } = await plan.need('V-3', NEED);
-      const answers = await Promise.all(
-        Array.from({ length: 50 }, (_, i) =>
-          mizan.as('anapec').patch(`${NEEDS}/${id}`, { openings: 100 + i }, { ifMatch: 1 }),
-        ),
-      );
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(49).fill(412)]);
-    });
-  });
-
-  describe('an Idempotency-Key', () => {
-    it('makes a repeat answer as the first did, also at the same moment', async () => {
-      const post = () =>
-        mizan.as('anapec').post<Versioned>(NEEDS, { ...NEED, externalId: 'K-1' }, { key: 'k-1' });
-      const answers = await Promise.all([post(), post(), post(), post()]);
-      expect(
-        new Set(answers.map(({ status, body }) => `${status} ${body.id} ${body.version}`)).size,
-      ).toBe(1);
-      expect(answers[0]?.status).toBe(201);
-    });
-
-    it('keeps a change from being made twice', async () => {
-      const need = await plan.need('K-2', NEED);
-      const hire = () =>
-        mizan
-          .as('anapec')
-          .post<Versioned & { met: number }>(
-            `${NEEDS}/${need.id}/hires`,
-            { on: '2026-11-20', count: 2 },
-            { key: 'k-2', ifMatch: 1 },
-          );
-      await hire();
-      expect((await hire()).body).toMatchObject({ version: 2, met: 2 });
-    });
-
-    it('is refused for another body', async () => {
-      await mizan.as('anapec').post(NEEDS, { ...NEED, externalId: 'K-3' }, { key: 'k-3' });
-      expect(
-        (await mizan.as('anapec').post(NEEDS, { ...NEED, externalId: 'K-4' }, { key: 'k-3' })).body,
-      ).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
-    });
-
-    it('is the caller’s own', async () => {
-      await mizan.as('anapec').post(NEEDS, { ...NEED, externalId: 'K-5' }, { key: 'k-5' });
-      expect(
-        (
-          await mizan
-            .as('council-ma-04')
-            .post(NEEDS, { ...NEED, externalId: 'K-5' }, { key: 'k-5' })
-        ).status,
-      ).toBe(201);
-    });
   });
 
   describe('bad input', () => {
@@ -260,7 +168,7 @@ describe('the conventions of every service', () => {
       ['ar', 'الحاجة مغلقة: مسحوب'],
       ['en', 'The need is closed: it is withdrawn'],
     ])('names a rule and a state in %s', async (language, detail) => {
-      const need = await plan.need(`L-${language}`, NEED);
+      const need = await plan.need(`CONV-${language}`, NEED);
       await plan.act('anapec', `${NEEDS}/${need.id}/withdrawal`, need, {});
       const { body } = await mizan
         .as('anapec')
@@ -270,31 +178,6 @@ describe('the conventions of every service', () => {
           { ifMatch: 2, headers: { 'accept-language': language } },
         );
       expect(body).toMatchObject({ status: 409, code: 'need-is-final', detail });
-    });
-
-    it('knows which codes were valid on the date of an agreement and of a session', async () => {
-      const parties = [
-        { organisation: 'council-ma-04', role: 'council' },
-        { organisation: 'anapec', role: 'agency' },
-      ];
-      const agreement = {
-        kind: 'memorandum',
-        title: 'Avant le découpage',
-        territory: 'MA-04',
-        parties,
-        startsOn: '2014-01-01',
-        endsOn: '2014-12-31',
-        conditions: [],
-        commitments: [],
-        origin: 'fictional',
-      };
-      const refused = await mizan
-        .as('council-ma-04')
-        .post('partner-agreements/v1/agreements', agreement);
-      expect(refused.body).toMatchObject({
-        status: 422,
-        errors: [{ pointer: '/territory', code: 'unknown-code' }],
-      });
     });
 
     it('answers no more faults than anyone reads', async () => {
