@@ -37,7 +37,7 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   'attribute-twice':
     'two headers of one name, or an attribute as `ce-` and as `ce_`: `libs/messaging/src/consumer/inbound.int-spec.ts`',
   'signatures-voided':
-    '`statusReason` of an agreement whose text was changed after a signature: `test/e2e/conventions.e2e-spec.ts`',
+    '`statusReason` of an agreement whose text was changed after a signature: `apps/partner-agreements/src/agreements/agreements.service.int-spec.ts`',
   'other-unit': cover,
   'outside-territory': cover,
   'other-occupation': cover,
@@ -48,9 +48,12 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
     'a value passes every check and the database refuses it; the fuzz test looks for one',
   parked:
     'the event behind `after` was set aside by the projector: `test/e2e/inbound.e2e-spec.ts` parks one',
-  'not-utf-8': 'a line of an import that is no UTF-8: `test/e2e/imports.e2e-spec.ts`',
+  'unknown-organisation':
+    'an event on an inbound topic of nobody is parked with it; there is no HTTP request',
+  'not-utf-8':
+    'a line of an import that is no UTF-8: `apps/employer-needs/src/imports/imports.service.int-spec.ts`',
   'whole-file-too-long':
-    'an import of more lines than `all-or-nothing` takes: `test/e2e/imports.e2e-spec.ts`',
+    'an import of more lines than `all-or-nothing` takes: `apps/employer-needs/src/imports/imports.service.int-spec.ts`',
   'import-cut':
     'the connection of an import is lost before its end: `test/e2e/imports.e2e-spec.ts`',
   'import-interrupted':

@@ -3,6 +3,7 @@ import { type Client, ofEach } from '../../../../test/support/clients-of-demo.js
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, Plan, type Versioned } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
+import { WHOLE_FILE_LINES_MAX } from './limits.js';
 
 interface Import {
   id: string;
@@ -222,6 +223,12 @@ describe('an import of needs', () => {
       refused: 0,
     });
     expect(await eventsOf('WHOLE-')).toBe(6_000);
+  }, 60_000);
+
+  it('takes no whole file that is longer than one transaction may be', async () => {
+    const lines = '{}\n'.repeat(WHOLE_FILE_LINES_MAX + 1);
+    const { status, body } = await send(lines, { query: '?mode=all-or-nothing' });
+    expect([status, body.code ?? body.failure?.code]).toEqual([413, 'whole-file-too-long']);
   }, 60_000);
 
   it('answers a repeat under the same key as the first time, and refuses another file under it', async () => {

@@ -116,6 +116,35 @@ describe('the version of an agreement', () => {
   });
 });
 
+describe('a change of the text', () => {
+  it('voids the signatures that were given on another, and says whose', async () => {
+    const agreement = await ready();
+    const once = await plan.act<Agreement>(
+      'anapec',
+      `${pathOf(agreement)}/signatures`,
+      agreement,
+      signature('anapec', agreement),
+    );
+    const { body } = await owner
+      .as('council-ma-04')
+      .patch(
+        pathOf(agreement),
+        { title: 'Autre titre' },
+        { ifMatch: once.version, headers: { 'accept-language': 'en' } },
+      );
+    expect(body).toMatchObject({
+      signatures: [],
+      statusReason: expect.stringMatching(/anapec.*sign anew/i),
+    });
+    const { body: refused } = await owner
+      .as('anapec')
+      .post(`${pathOf(agreement)}/signatures`, signature('anapec', agreement), {
+        ifMatch: once.version + 1,
+      });
+    expect(refused).toMatchObject({ status: 409 });
+  });
+});
+
 describe('who may do what with agreements', () => {
   const parties = {
     'council-ma-04': 200,
