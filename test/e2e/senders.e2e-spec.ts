@@ -1,5 +1,5 @@
 import { ensureTopics } from '@mizan/topics';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import {
   codecs,
   describeWithClients,
@@ -105,7 +105,7 @@ describeWithClients('systems with clients of other makers', () => {
     );
 
     it('leaves topics that are set right again', async () => {
-      const { repaired } = await ensureTopics(log.brokers, partnerOrganisations);
+      const { repaired } = await ensureTopics(log.brokers, firstOrganisations);
       expect(repaired.sort()).toEqual([OWN_TOPIC, TOPIC].sort());
     });
 

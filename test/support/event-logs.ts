@@ -61,7 +61,7 @@ const ownOf =
     const broker = withKafka ? await testBroker() : undefined;
     if (broker) ends.push(() => broker.stop());
     const brokers = broker?.brokers ?? [];
-    if (broker) await ensureTopics(brokers, partnerOrganisations);
+    if (broker) await ensureTopics(brokers, firstOrganisations);
     const mizan = await startMizan({ ...options, brokers });
     ends.push(() => mizan.discard());
     return { mizan, brokers, ...(broker && { broker }) };

@@ -38,6 +38,8 @@ export interface Mizan extends Callers {
   replay(): Ended;
   /** `npm run demo:push`. */
   push(): Ended;
+  /** `npm run topics`. */
+  topics(): Ended;
 }
 /** One that the test started itself. */
 export interface RunningMizan extends Mizan {
@@ -143,6 +145,7 @@ export function mizanAt(url: string, dataDir: string): Mizan {
     verify: () => command('verify', dataDir),
     replay: () => command('replay', dataDir),
     push: () => command('push', dataDir),
+    topics: () => command('topics', dataDir),
   };
 }
 

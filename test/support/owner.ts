@@ -6,7 +6,9 @@ import { schemaOf } from '@mizan/roles';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { developmentClients } from '../../apps/portal/src/identity/development-clients.js';
+import { DevelopmentClients } from '../../apps/portal/src/identity/development-clients.js';
+import { Partners } from '../../apps/portal/src/identity/partners.js';
+import { organisationsFile } from '../../deploy/local/src/fleet.js';
 import { Caller, type Callers, TODAY } from './mizan.js';
 import { testServiceDatabase } from './postgres.js';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.js';
@@ -58,6 +60,7 @@ export async function startOwner(
     DATABASE_URL: database.urlFor(schemaOf(name)),
     OIDC_ISSUER: issuer.issuer,
     OIDC_JWKS_URL: issuer.jwksUrl,
+    ORGANISATIONS_FILE: organisationsFile,
   });
   const app = await createService(module.with(config), config, { name, ...options });
   if (isReading) {
@@ -142,6 +145,12 @@ const logAt = async (url: string): Promise<DataSource> =>
     }).initialize(),
   );
 
+/** Those that an installation is set up with: no register is asked. */
+const clients = new DevelopmentClients(
+  new Partners({ url: 'http://127.0.0.1:9', token: async () => '', file: organisationsFile }),
+  'test',
+);
+
 /** A client of the demo with its own claims, at the service itself: what the portal passes on comes there too. */
 class OwnerCaller extends Caller {
   constructor(
@@ -157,8 +166,8 @@ class OwnerCaller extends Caller {
     return `${this.url}/${target.slice(target.indexOf('/') + 1)}`;
   }
 
-  protected override fetchToken(): Promise<string> {
-    const known = developmentClients('test').find(({ id }) => id === this.client);
+  protected override async fetchToken(): Promise<string> {
+    const known = await clients.find(this.client);
     if (!known) throw new Error(`${this.client} is no client of the demo`);
     const { id, role, territory, scopes } = known;
     return this.issuer.token(scopes.join(' '), { sub: id, organisation: id, role, territory });

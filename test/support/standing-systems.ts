@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ensureTopics } from '@mizan/topics';
-import { partnerOrganisations } from '../../deploy/local/src/fleet.js';
+import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { testBroker } from './kafka.js';
 import { type MizanOptions, startMizan } from './mizan.js';
 import type { StandingKind, StandingSystem } from './standing.js';
@@ -25,7 +25,7 @@ async function start(options: MizanOptions): Promise<Running> {
 
 async function onKafka(): Promise<Running> {
   const broker = await testBroker();
-  await ensureTopics(broker.brokers, partnerOrganisations);
+  await ensureTopics(broker.brokers, firstOrganisations);
   const system = await start({ brokers: broker.brokers });
   return {
     ...system,

@@ -8,7 +8,7 @@ import type { ServiceDefinition } from './service-process.js';
 export const database = 'mizan';
 
 /** The organisations that an installation on one machine is set up with. */
-const organisationsFile = path.resolve(import.meta.dirname, '../../organisations.json');
+export const organisationsFile = path.resolve(import.meta.dirname, '../../organisations.json');
 
 /** Their names: the inbound topics that are made at the start. */
 export const firstOrganisations = (
