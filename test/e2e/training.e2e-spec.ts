@@ -30,7 +30,7 @@ onStandingEmbedded('the shares of a programme', (log) => {
     post(`programmes/${id}/sessions`, { ...SESSION, ...terms });
 
   it('move the figures of its sessions that have not ended when they change, once', async () => {
-    const programme = await proposed([{ occupation: '9314', share: 1 }]);
+    const programme = await proposed([{ occupation: '9312', share: 1 }]);
     const [running, ended] = [
       await scheduled(programme, {}),
       await scheduled(programme, { from: '2026-01-05', to: '2026-06-30' }),
@@ -39,7 +39,7 @@ onStandingEmbedded('the shares of a programme', (log) => {
       .as('operator-ofppt')
       .patch<Versioned>(
         `training-plans/v1/programmes/${programme.id}`,
-        { occupations: [{ occupation: '9315', share: 0.5 }] },
+        { occupations: [{ occupation: '9313', share: 0.5 }] },
         { ifMatch: 1, key: 'shares-of-training' },
       );
     expect(accepted(changed).version).toBe(2);
@@ -48,12 +48,12 @@ onStandingEmbedded('the shares of a programme', (log) => {
     );
     expect(session).toMatchObject({
       version: 2,
-      occupations: [{ occupation: '9315', share: 0.5 }],
+      occupations: [{ occupation: '9313', share: 0.5 }],
     });
     const supply = async (occupation: string, after: string) =>
       (await plan.figures({ territory: 'MA-KEN', occupation }, after)).total.supply;
-    expect(await supply('9315', `session:${running.id}@2`)).toBe(30.6);
-    expect(await supply('9314', `session:${ended.id}@1`)).toBe(61.2);
+    expect(await supply('9313', `session:${running.id}@2`)).toBe(30.6);
+    expect(await supply('9312', `session:${ended.id}@1`)).toBe(61.2);
     expect(
       (await log.mizan.as('planner').get<Versioned>(`training-plans/v1/sessions/${ended.id}`)).body
         .version,
