@@ -126,4 +126,14 @@ describe('the register of organisations', () => {
     expect(second.filter((id) => first.data.some((one) => one.id === id))).toEqual([]);
     expect(second).toHaveLength(3);
   });
+
+  it('closes by the date the day after the last one', async () => {
+    await register('ministry', 'ending', { validTo: '2026-11-30' });
+    await owner.moveClock('2026-12-01');
+    expect(await read('ending')).toMatchObject({ status: 'closed', version: 2, can: [] });
+    expect(await owner.eventsOf('ending')).toEqual([
+      'organisation-registered 1',
+      'organisation-closed 2',
+    ]);
+  });
 });
