@@ -102,6 +102,7 @@ describeWithBrowser('the sums on the pages, with the demo', () => {
         for (const name of ['declared', 'promised', 'expected', 'committed'] as const)
           expect(Math.abs((terms.said[name] ?? 0) - exact[name])).toBeLessThan(1);
 
+        await territories().locator('tbody tr').first().waitFor(PATIENCE);
         const rows = await rowsOf(territories().locator('tbody tr'));
         const [total] = await rowsOf(territories().locator('tfoot tr'));
         for (const row of [...rows, total!]) expect(row.demand - row.supply).toBe(row.gap);
