@@ -43,6 +43,7 @@ const standing = {
 export default {
   rootDir,
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/config/sequencer.js',
   projects: [
     {
       ...shared,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { onBothLogs } from '../support/event-logs.js';
 import { accepted, Plan, type Projection, type Versioned } from '../support/plan.js';
@@ -7,6 +8,8 @@ import { accepted, Plan, type Projection, type Versioned } from '../support/plan
 const MIZAN = path.resolve(import.meta.dirname, '../../deploy/local/bin/mizan.mjs');
 const SETS = 'planning-projections/v1/assumption-sets';
 const ENDS_MS = 50_000;
+/** Between two writes of one writer: enough of them meet the rebuild, and leave it a share of the machine. */
+const PACE_MS = 20;
 
 onBothLogs('a rebuild', (log) => {
   let plan: Plan;
@@ -64,7 +67,7 @@ onBothLogs('a rebuild', (log) => {
     plan.figures({ asOf: moment, by: 'period,territory', line: 'in-force' });
   const unread = ({ freshness: _, ...answer }: Projection) => answer;
   const writeNeeds = async () => {
-    for (let i = 0; isWriting; i++)
+    for (let i = 0; isWriting; i++, await pause(PACE_MS))
       written.push(
         await plan.need(`REBUILD-${i % 60}`, {
           occupation: '8211',
@@ -75,7 +78,7 @@ onBothLogs('a rebuild', (log) => {
       );
   };
   const writeSessions = async () => {
-    for (let i = 0; isWriting; i++)
+    for (let i = 0; isWriting; i++, await pause(PACE_MS))
       written.push(
         await plan.session({
           territory: 'MA-KHE',
@@ -85,7 +88,7 @@ onBothLogs('a rebuild', (log) => {
       );
   };
   const read = async () => {
-    for (; isWriting; await new Promise((resolve) => setTimeout(resolve, 20)))
+    for (; isWriting; await pause(PACE_MS))
       statuses.add(
         (await log.mizan.as('planner').get('planning-projections/v1/projections?by=territory'))
           .status,

@@ -58,6 +58,7 @@ async function isReady({ url }: Running): Promise<boolean> {
 const server = createServer((request, response) => {
   const answer = (status: number, body: string) =>
     response.writeHead(status, { connection: 'close' }).end(body);
+  if (request.method === 'DELETE') return void endAll().then(() => answer(204, ''));
   sound(request.url!.slice(1) as StandingKind).then(
     ({ url, dataDir, brokers }) => answer(200, JSON.stringify({ url, dataDir, brokers })),
     (error: Error) => answer(500, error.stack ?? error.message),
@@ -66,7 +67,10 @@ const server = createServer((request, response) => {
 server.requestTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port));
 
-process.once('disconnect', () => {
-  const ends = [...systems.values()].map((system) => system.then(({ discard }) => discard()));
-  void Promise.allSettled(ends).then(() => process.exit(0));
-});
+process.once('disconnect', () => void endAll().then(() => process.exit(0)));
+
+async function endAll(): Promise<void> {
+  const all = [...systems.values()];
+  systems.clear();
+  await Promise.allSettled(all.map((system) => system.then(({ discard }) => discard())));
+}
