@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './build.mjs';
 
 /** Unit and integration tests first, then the whole system through HTTP and in a browser, one file at a time: two systems at once starve each other. */
+const workers = Math.max(2, availableParallelism() - 1); // they wait for brokers and processes as much as they compute
 const parts = [
-  ['--selectProjects', 'unit', 'integration'],
+  ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers}`],
   ['--selectProjects', 'browser', 'e2e', '--runInBand'],
 ];
 
