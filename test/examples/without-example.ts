@@ -48,8 +48,6 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
     'a value passes every check and the database refuses it; the fuzz test looks for one',
   parked:
     'the event behind `after` was set aside by the projector: `test/e2e/inbound.e2e-spec.ts` parks one',
-  'unknown-organisation':
-    'an event on an inbound topic of nobody is parked with it; there is no HTTP request',
   'not-utf-8':
     'a line of an import that is no UTF-8: `apps/employer-needs/src/imports/imports.service.int-spec.ts`',
   'whole-file-too-long':

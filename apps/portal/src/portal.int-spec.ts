@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { freePort } from '../../../test/support/mizan.js';
+import { organisationsFile } from '../../../deploy/local/src/fleet.js';
 import { createPortal } from './portal.js';
 
 /** A stub for every service. It answers with the request. */
@@ -79,6 +80,7 @@ for (const [name, text] of [
   writeFileSync(path.join(pages, name), text);
 
 const environment = (url: string, more: NodeJS.ProcessEnv = {}) => ({
+  ORGANISATIONS_FILE: organisationsFile,
   NODE_ENV: 'test',
   MIZAN_DATA_DIR: dataDir,
   VERIFY_SECRET: 'a-long-secret',

@@ -1,4 +1,4 @@
-import type { OrganisationState } from '@mizan/contracts';
+import { ORGANISATION_KINDS, type OrganisationState } from '@mizan/contracts';
 import { readFileSync } from 'node:fs';
 
 /** What the identity provider needs to know of an organisation. */
@@ -27,7 +27,8 @@ export class Partners {
 
   async find(id: string): Promise<Partner | undefined> {
     const answer = await this.ask(id).catch(() => undefined);
-    if (answer?.ok) this.known.set(id, (await answer.json()) as Partner);
+    const said: unknown = answer?.status === 200 ? await answer.json() : undefined;
+    if (isPartner(said)) this.known.set(id, said);
     else if (answer?.status === 404) this.known.delete(id);
     return this.known.get(id);
   }
@@ -40,3 +41,6 @@ export class Partners {
     });
   }
 }
+
+const isPartner = (said: unknown): said is Partner =>
+  ORGANISATION_KINDS.some((kind) => kind === (said as Partial<Partner> | undefined)?.kind);

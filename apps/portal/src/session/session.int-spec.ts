@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Caller, freePort } from '../../../../test/support/mizan.js';
 import { Browser } from '../../../../test/support/signed-in.js';
+import { organisationsFile } from '../../../../deploy/local/src/fleet.js';
 import { createPortal } from '../portal.js';
 import { open, seal } from './sealed.js';
 import { SessionSettings, sessionSettings } from './session-settings.js';
@@ -66,6 +67,7 @@ describe('the session of a person', () => {
     const config = loadConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
+      ORGANISATIONS_FILE: organisationsFile,
       MIZAN_DATA_DIR: folder,
       TERRITORY_PACKS: packs,
       PORT: String(port),
