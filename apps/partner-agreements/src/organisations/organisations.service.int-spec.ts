@@ -30,12 +30,26 @@ describe('the register of organisations', () => {
   const read = async (id: string, as = 'planner') =>
     accepted(await owner.as(as).get<Organisation>(`${ORGANISATIONS}/${id}`));
 
+  const ids = async (query: string) =>
+    accepted(
+      await owner.as('planner').get<{ data: Organisation[] }>(`${ORGANISATIONS}?${query}`),
+    ).data.map(({ id }) => id);
+
   it('begins with those of the setup, each registered once', async () => {
     expect(await owner.eventsOf('anapec', 'ministry')).toEqual([
       'organisation-registered 1',
       'organisation-registered 1',
     ]);
-    expect(await read('anapec')).toMatchObject({ kind: 'agency', registeredBy: null });
+    expect(await read('anapec')).toMatchObject({
+      kind: 'agency',
+      territory: 'MA',
+      name: { fr: expect.any(String), ar: expect.any(String), en: expect.any(String) },
+      registeredBy: null,
+    });
+    expect(await ids('kind=council')).toEqual(['council-ma-04', 'council-ma-06']);
+    expect(await ids('territory=MA-04&sort=-id')).toEqual(['operator-ofppt', 'council-ma-04']);
+    expect((await owner.as('planner').get(`${ORGANISATIONS}/nobody`)).status).toBe(404);
+    expect((await owner.as('planner').get(`${ORGANISATIONS}?kind=club`)).status).toBe(422);
   });
 
   it.each([
@@ -109,10 +123,6 @@ describe('the register of organisations', () => {
 
   it('is found by a part of its name, its acronym or its id', async () => {
     await register('ministry', 'findable', { name: { fr: 'Coopérative Tissage' }, acronym: 'CTK' });
-    const ids = async (query: string) =>
-      accepted(
-        await owner.as('planner').get<{ data: Organisation[] }>(`${ORGANISATIONS}?${query}`),
-      ).data.map(({ id }) => id);
     expect(await ids('q=tissage')).toEqual(['findable']);
     expect(await ids('q=ctk')).toEqual(['findable']);
     expect(await ids('q=FINDAB')).toEqual(['findable']);
