@@ -1,15 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { rankOf } from '../../../test/config/standing-files.js';
 import { root } from './build.mjs';
 
-/** Unit and integration tests first, then the whole system through HTTP and in a browser, one file at a time: two systems at once starve each other. */
 const workers = Math.max(2, availableParallelism() - 1); // they wait for brokers and processes as much as they compute
-const parts = [
-  ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers}`],
-  ['--selectProjects', 'browser', 'e2e', '--runInBand'],
-];
+const pure = ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers}`];
+const whole = ['--selectProjects', 'browser', 'e2e'];
+const oneByOne = [...whole, '--runInBand'];
+
+/**
+ * Unit and integration tests first, then the whole system over HTTP and in a browser: the files that share standing
+ * systems one after the other, then two at a time those that start systems of their own, which wait half of their time.
+ */
+function partsFor(given) {
+  if (given.length > 0) return [pure, oneByOne];
+  const [shared, own] = [[], []];
+  for (const folder of ['test/browser', 'test/e2e'])
+    for (const name of readdirSync(path.join(root, folder)).filter(isSpec)) {
+      const file = path.join(root, folder, name);
+      (rankOf(file) < 2 ? shared : own).push(file);
+    }
+  return [
+    pure,
+    [...oneByOne, '--runTestsByPath', ...shared],
+    [...whole, '--maxWorkers=2', '--runTestsByPath', ...own],
+  ];
+}
+
+const isSpec = (name) => /-spec\.ts$/.test(name);
 
 /**
  * Runs jest, prints the counts at the end, and returns the exit code. In CI a skipped test counts
@@ -18,8 +38,8 @@ const parts = [
 export function runTests(given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-jest-'));
   try {
-    const results = parts.map((part, index) =>
-      runPart([...part, '--passWithNoTests', ...given], path.join(folder, `${index}.json`)),
+    const results = partsFor(given).map((part, index) =>
+      runPart(['--passWithNoTests', ...given, ...part], path.join(folder, `${index}.json`)),
     );
     return summary(results);
   } finally {

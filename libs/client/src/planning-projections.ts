@@ -767,6 +767,7 @@ export interface operations {
             /** Format: date-time */
             asOf: string;
             freshness: components['schemas']['Freshness'];
+            isEmpty: boolean;
             provisional: boolean;
             topics: components['schemas']['TopicLag'][];
           };

@@ -28,7 +28,7 @@ import {
   ledger,
 } from './answers.js';
 
-const { listOf, object, oneOf, plain, sortOf, text } = shapes;
+const { listOf, object, oneOf, plain, sortOf, text, truth } = shapes;
 
 /** A read that waits for what the caller has just written. */
 const waiting = (query: Operation['query'] = {}) => ({
@@ -146,7 +146,7 @@ export const api: Api = {
     'GET /v1/freshness': question(
       'readFreshness',
       'How far behind the owners’ logs the figures are',
-      object({ ...fresh, topics: listOf(topicLag) }),
+      object({ ...fresh, isEmpty: truth, topics: listOf(topicLag) }),
     ),
     'GET /v1/code-lists/{list}': question(
       'readCodeList',

@@ -1,5 +1,7 @@
 import { LagReader, type TopicLag } from '@mizan/messaging';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { servingSchema } from '../ledger/generations.js';
 import { microsOf } from '../ledger/instants.js';
 
 export interface FreshAnswer {
@@ -19,7 +21,10 @@ export interface FreshAnswer {
 /** How far the figures are behind the logs of the owners. */
 @Injectable()
 export class FreshnessReader {
-  constructor(@Inject(LagReader) private readonly freshness: LagReader) {}
+  constructor(
+    @Inject(LagReader) private readonly freshness: LagReader,
+    @Inject(DataSource) private readonly db: DataSource,
+  ) {}
 
   /** The lag now; as of a moment, whether every log has been read that far. */
   async read(asOf: string | null = null): Promise<FreshAnswer> {
@@ -36,6 +41,14 @@ export class FreshnessReader {
       provisional,
       freshness: { lagMs: lagOf(behind, now), parked },
     };
+  }
+
+  /** Whether no need, session or agreement has been read yet: registered organisations are no plan. */
+  async isEmpty(): Promise<boolean> {
+    const [row] = (await this.db.query(
+      `select not exists (select 1 from ${await servingSchema(this.db)}.source) as "isEmpty"`,
+    )) as [{ isEmpty: boolean }];
+    return row.isEmpty;
   }
 
   topics(): Promise<TopicLag[]> {

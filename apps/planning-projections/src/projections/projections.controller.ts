@@ -68,11 +68,12 @@ export class ProjectionsController {
   @Get('freshness')
   @Requires('projections:read')
   async fresh() {
-    const [answer, topics] = await Promise.all([
+    const [answer, isEmpty, topics] = await Promise.all([
       this.freshnessReader.read(),
+      this.freshnessReader.isEmpty(),
       this.freshnessReader.topics(),
     ]);
-    return { ...answer, topics };
+    return { ...answer, isEmpty, topics };
   }
 
   @Get('events/:id/trace')

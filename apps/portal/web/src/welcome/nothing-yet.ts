@@ -2,9 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { figuresKey } from '../figures/figures';
 import { clients, read } from '../api/clients';
 
+interface Heads {
+  isEmpty: boolean;
+  topics: { lag: number; isHeadStale: boolean }[];
+}
+
 /**
- * Whether nobody has recorded anything yet: all logs behind the figures are empty. Asked only if
- * the plan has no rows; undefined while loading.
+ * Whether nobody has recorded anything yet: no need, session or agreement has been
+ * read, and nothing waits to be read. Asked only if the plan has no rows; undefined while loading.
  */
 export function useNothingYet(hasNoRows: boolean): boolean | undefined {
   const { data, isError } = useQuery({
@@ -16,5 +21,5 @@ export function useNothingYet(hasNoRows: boolean): boolean | undefined {
   return hasNoRows && !isError ? data && isEmpty(data) : false;
 }
 
-const isEmpty = ({ topics }: { topics: { head: number; isHeadStale: boolean }[] }): boolean =>
-  topics.every(({ head, isHeadStale }) => head === 0 && !isHeadStale);
+const isEmpty = ({ isEmpty, topics }: Heads): boolean =>
+  isEmpty && topics.every(({ lag, isHeadStale }) => lag === 0 && !isHeadStale);
