@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { freePort } from '../../../test/support/mizan.js';
-import { organisationsFile } from '../../../deploy/local/src/fleet.js';
+import { organisationsFile } from '../../../test/support/organisations-file.js';
 import { createPortal } from './portal.js';
 
 /** A stub for every service. It answers with the request. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Caller, freePort } from '../../../../test/support/mizan.js';
 import { Browser } from '../../../../test/support/signed-in.js';
-import { organisationsFile } from '../../../../deploy/local/src/fleet.js';
+import { organisationsFile } from '../../../../test/support/organisations-file.js';
 import { createPortal } from '../portal.js';
 import { open, seal } from './sealed.js';
 import { SessionSettings, sessionSettings } from './session-settings.js';

@@ -1,0 +1,1 @@
+export { organisationsFile } from '../../deploy/local/src/fleet.js';
