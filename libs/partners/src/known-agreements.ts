@@ -2,26 +2,15 @@ import type { AgreementState } from '@mizan/contracts';
 import type { Coverable } from '@mizan/coverage';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-
-interface KnownAgreement {
-  readonly id: string;
-  readonly version: number;
-  readonly commitments: readonly (Coverable & { readonly commitmentId: string })[];
-}
+import type { Read } from './newest-states.js';
 
 /** The commitments of partners, as far as a service has read of them: what a record that names one is held against. */
 @Injectable()
 export class KnownAgreements {
-  /** Keeps the newest of what was read; an older version of an agreement changes nothing. */
-  async keep(
-    tx: EntityManager,
-    read: readonly { state: AgreementState; version: number }[],
-  ): Promise<void> {
-    const newest = new Map<string, KnownAgreement>();
-    for (const { state, version } of read)
-      if ((newest.get(state.agreementId)?.version ?? 0) < version)
-        newest.set(state.agreementId, knownIn(state, version));
-    const rows = [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** Keeps what was read; an older version of an agreement changes nothing. */
+  async keep(tx: EntityManager, newest: readonly Read<AgreementState>[]): Promise<void> {
+    if (newest.length === 0) return;
+    const rows = newest.map(({ state, version }) => knownIn(state, version));
     await tx.query(
       `insert into known_agreement (id, version, commitments)
        select id, version, commitments from json_populate_recordset(null::known_agreement, $1)

@@ -1,16 +1,16 @@
 import {
-  type Aggregate,
   agreement,
   type AgreementState,
   organisation,
   type OrganisationState,
   topicOf,
 } from '@mizan/contracts';
-import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/messaging';
+import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
 import { Controller, Inject, Optional } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { KnownAgreements } from './known-agreements.js';
 import { KnownOrganisations } from './known-organisations.js';
+import { newestStates } from './newest-states.js';
 
 /** What `partner-agreements` publishes, as far as the catalogue says that the service reads it. */
 @Controller()
@@ -24,13 +24,8 @@ export class PartnersConsumer {
 
   @EventPattern<string>(topicOf('partner-agreements'))
   async take(@Payload() { events }: EventBatch, @Ctx() context: BatchContext): Promise<Outcome[]> {
-    await this.agreements.keep(context.tx, statesOf<AgreementState>(events, agreement));
-    await this.organisations?.keep(context, statesOf<OrganisationState>(events, organisation));
+    await this.agreements.keep(context.tx, newestStates<AgreementState>(events, agreement));
+    await this.organisations?.keep(context, newestStates<OrganisationState>(events, organisation));
     return events.map(() => ({ kind: 'done' }));
   }
 }
-
-const statesOf = <State>(events: readonly ReceivedEvent[], aggregate: Aggregate) =>
-  events
-    .filter((event) => event.aggregate === aggregate)
-    .map(({ envelope }) => ({ state: envelope.data as State, version: envelope.sequence }));

@@ -11,7 +11,7 @@ import {
 } from '@mizan/platform';
 import { assertMayMake, Records } from '@mizan/records';
 import { completed } from '@mizan/schemas';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mayKeep } from './organisations.access.js';
 import type { OrganisationClosureDto, RegistrationDto } from './organisations.dto.js';
@@ -28,8 +28,6 @@ const DEPTH_MAX = 20;
 /** What callers do to organisations. */
 @Injectable()
 export class OrganisationsService {
-  private readonly log = new Logger(OrganisationsService.name);
-
   constructor(
     @Inject(Records) private readonly records: Records,
     @Inject(ParkedEvents) private readonly parked: ParkedEvents,
@@ -42,9 +40,7 @@ export class OrganisationsService {
     const answer = await this.records.create(command, organisations, (tx) =>
       this.registration(tx, principal, id, completed(OrganisationTerms, terms)),
     );
-    this.parked
-      .replayOf(id, 'unknown-organisation')
-      .catch((error: unknown) => this.log.warn(error, `parked events of ${id}`));
+    this.parked.replayEarlyPushes(id);
     return answer;
   }
 

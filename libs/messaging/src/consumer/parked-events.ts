@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReceivedEvent, ReceivedPush } from '../envelope.js';
 import { withEventsLast } from '../event-log/events-last.js';
@@ -44,6 +44,8 @@ const REPLAYED_AT_ONCE_MAX = 10_000;
 
 @Injectable()
 export class ParkedEvents {
+  private readonly logger = new Logger(ParkedEvents.name);
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(Consumers) private readonly consumers: Consumers,
@@ -60,14 +62,23 @@ export class ParkedEvents {
     return rows.map((row) => ({ ...row, raw: row.raw.toString('utf8') }));
   }
 
-  /** Gives what an organisation pushed, and what was set aside for this reason, to its handler again. */
-  async replayOf(organisation: string, code: string): Promise<ReplayAnswer> {
+  /**
+   * Gives what an organisation pushed before it was known to its handler again, in the background.
+   * If that fails, for example because the database is unavailable, an operator replays it.
+   */
+  replayEarlyPushes(organisation: string): void {
+    this.replayUnknown(organisation).catch((error: unknown) =>
+      this.logger.warn(error, `parked events of ${organisation}`),
+    );
+  }
+
+  private async replayUnknown(organisation: string): Promise<void> {
     const rows = (await this.db.query(
-      `select id::int from parked_event
-       where status = 'parked' and code = $2 and topic like 'mizan.inbound.' || $1 || '.%'`,
-      [organisation, code],
+      `select id::int from parked_event where status = 'parked'
+       and code = 'unknown-organisation' and topic like 'mizan.inbound.' || $1 || '.%'`,
+      [organisation],
     )) as { id: number }[];
-    return rows.length > 0 ? this.replay(rows.map(({ id }) => id)) : { done: 0, parked: 0 };
+    if (rows.length > 0) await this.replay(rows.map(({ id }) => id));
   }
 
   /**
