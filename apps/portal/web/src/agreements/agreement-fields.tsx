@@ -1,4 +1,5 @@
 import type { Agreement, AgreementInput, Party } from '@mizan/client';
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
@@ -6,7 +7,7 @@ import { AmountField, ChoiceField, DateField, TextField } from '../records/field
 import { useOrganisations } from '../organisations/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
-import { conditionKinds, kinds, origins } from './agreement-list';
+import { conditionKinds, kinds } from './agreement-list';
 import {
   CommitmentFields,
   type CommitmentDraft,
@@ -73,12 +74,7 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
         <DateField at="/startsOn" label={say('agreements.starts-on')} />
         <DateField at="/endsOn" label={say('agreements.ends-on')} />
         <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
       <PartyFields />
       <Parts

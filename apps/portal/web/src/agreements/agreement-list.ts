@@ -1,3 +1,4 @@
+import { origins } from '../records/origins';
 import { listSearchOf, type ListDefinition } from '../tables/list-search';
 
 export const kinds = [
@@ -22,7 +23,6 @@ export const statuses = [
   'denounced',
   'closed',
 ] as const;
-export const origins = ['published', 'fictional', 'real'] as const;
 export const effects = ['demand', 'supply', 'matching', 'funding', 'means'] as const;
 export const units = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
 export const lateness = ['true', 'false'] as const;

@@ -1,3 +1,4 @@
+import { origins } from '../records/origins';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import { RegisterHead } from '../records/register-head';
@@ -12,7 +13,6 @@ import {
   effects,
   kinds,
   lateness,
-  origins,
   statuses,
 } from './agreement-list';
 import { agreementRegister } from './agreements-api';

@@ -1,11 +1,12 @@
 import type { Need, NeedInput } from '@mizan/client';
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, FlagField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
 import { useSession } from '../session/session';
-import { channels, confidences, contracts, minimumLevels, origins, reasons } from './need-list';
+import { channels, confidences, contracts, minimumLevels, reasons } from './need-list';
 
 /** Fields that feeds, links and councils set. This form leaves them unchanged. */
 type NotInForm = 'allocation' | 'commitmentId' | 'eventOn' | 'organisation' | 'sourceVersion';
@@ -150,12 +151,7 @@ function DetailFields() {
           choices={channels.map((value) => ({ value, label: say(`needs.channel.${value}`) }))}
         />
         <DateField at="/reportedOn" label={say('needs.reported-on')} />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
       <TextField
         at="/referenceUrl"

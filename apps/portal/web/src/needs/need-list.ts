@@ -1,3 +1,4 @@
+import { origins } from '../records/origins';
 import { listSearchOf, type ListDefinition } from '../tables/list-search';
 
 export const statuses = [
@@ -8,7 +9,6 @@ export const statuses = [
   'withdrawn',
   'expired',
 ] as const;
-export const origins = ['published', 'fictional', 'real'] as const;
 export const contracts = ['permanent', 'fixed-term', 'integration', 'seasonal'] as const;
 export const reasons = ['new-post', 'replacement'] as const;
 export const minimumLevels = [

@@ -1,3 +1,4 @@
+import { origins } from '../records/origins';
 import { useSay } from '../languages/say';
 import { RegisterHead } from '../records/register-head';
 import { Filters } from '../tables/filters';
@@ -5,7 +6,7 @@ import { List } from '../tables/list';
 import { useListSearch } from '../tables/use-list';
 import { useMayMake } from '../tables/use-may-make';
 import { needRegister } from './needs-api';
-import { needList, needSearchOf, origins, statuses } from './need-list';
+import { needList, needSearchOf, statuses } from './need-list';
 import { useNeedColumns } from './need-columns';
 
 export function NeedsPage() {

@@ -1,11 +1,12 @@
 import type { Organisation, OrganisationInput } from '@mizan/client';
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { ChoiceField, DateField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
-import { kinds, origins } from './partner-list';
+import { kinds } from './partner-list';
 
 /** What is written of an organisation; its id is given once and stays. */
 export type PartnerDraft = Omit<OrganisationInput, 'id'>;
@@ -61,12 +62,7 @@ export function PartnerFields({ isNew = false, within }: { isNew?: boolean; with
         />
         <DateField at="/validFrom" label={say('partners.valid-from')} />
         <DateField at="/validTo" label={say('partners.valid-to')} />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
       <TextField
         at="/contact"

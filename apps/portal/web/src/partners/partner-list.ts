@@ -21,7 +21,6 @@ const KINDS: Readonly<Record<Kind, true>> = {
 const STATUSES: Readonly<Record<Status, true>> = { registered: true, closed: true };
 export const kinds = Object.keys(KINDS) as Kind[];
 export const statuses = Object.keys(STATUSES) as Status[];
-export const origins = ['published', 'fictional', 'real'] as const;
 
 export const partnerList = {
   sorts: ['name', 'kind', 'territory', 'id'],

@@ -1,8 +1,8 @@
 import { useSay } from '../languages/say';
+import type { Origin } from './origins';
 import styles from './records.module.css';
 
 export type Tone = 'open' | 'good' | 'late' | 'over';
-export type Origin = 'published' | 'fictional' | 'real';
 
 /** A status: a word with a mark, not only a colour. */
 export const StatusMark = ({ tone, word }: { tone: Tone; word: string }) => (

@@ -9,7 +9,8 @@ import { useSay } from '../languages/say';
 import { ProblemError } from '../api/ask';
 import { useAway } from '../session/use-away';
 import { DoneLine } from './done-line';
-import { type Origin, OriginMark } from './marks';
+import { OriginMark } from './marks';
+import type { Origin } from './origins';
 import { useOrganisations } from '../organisations/organisations';
 import styles from './records.module.css';
 

@@ -3,8 +3,9 @@ import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import type { Column } from '../tables/register';
+import type { Origin } from './origins';
 import styles from '../tables/tables.module.css';
-import { type Origin, OriginMark } from './marks';
+import { OriginMark } from './marks';
 
 type Dated<Name extends string> = Readonly<Partial<Record<Name, string | null>>>;
 

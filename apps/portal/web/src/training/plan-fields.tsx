@@ -1,9 +1,10 @@
 import type { Plan, PlanInput } from '@mizan/client';
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { ChoiceField, DateField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
-import { audiences, origins, planKinds } from './training-lists';
+import { audiences, planKinds } from './training-lists';
 
 export const planDraftOf = ({
   title,
@@ -58,12 +59,7 @@ export function PlanFields({ draft, within }: { draft: PlanInput; within?: strin
           isRequired
           choices={planKinds.map((value) => ({ value, label: say(`training.kind.${value}`) }))}
         />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
       {draft.kind === 'complementary' && (
         <TextField at="/parent/reference" label={say('training.parent-reference')} isRequired />

@@ -1,9 +1,10 @@
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { AmountField, ChoiceField, TextField } from '../records/fields';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
-import { modes, origins, trainingLevels } from './training-lists';
+import { modes, trainingLevels } from './training-lists';
 
 const SHARE_DECIMALS = 3;
 
@@ -31,12 +32,7 @@ export function ProgrammeFields() {
           label={say('training.column.mode')}
           choices={modes.map((value) => ({ value, label: say(`training.mode.${value}`) }))}
         />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
       <Parts
         at="/occupations"

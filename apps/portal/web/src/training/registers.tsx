@@ -1,6 +1,7 @@
 import type { Programme, Session } from '@mizan/client';
 import { useMemo } from 'react';
 import type { Step } from '../address/steps';
+import { origins } from '../records/origins';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import { Filters } from '../tables/filters';
@@ -15,7 +16,6 @@ import {
   definitions,
   modes,
   months,
-  origins,
   planKinds,
   planStatuses,
   programmeStatuses,

@@ -1,10 +1,11 @@
 import type { Session, SessionInput } from '@mizan/client';
+import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
-import { audiences, origins } from './training-lists';
+import { audiences } from './training-lists';
 
 export type SessionDraft = Omit<SessionInput, 'seats'> & {
   seats: { minimum?: number | null; simultaneous?: number | null; cumulative: number | null };
@@ -86,12 +87,7 @@ export function SessionFields({ within }: { within?: string }) {
           label={say('training.column.audience')}
           choices={audiences.map((value) => ({ value, label: say(`training.audience.${value}`) }))}
         />
-        <ChoiceField
-          at="/origin"
-          label={say('records.origin')}
-          isRequired
-          choices={origins.map((value) => ({ value, label: say(`records.origin.${value}`) }))}
-        />
+        <OriginField />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
+import { origins } from '../records/origins';
 import { listSearchOf, type ListDefinition } from '../tables/list-search';
 
 export const views = ['sessions', 'programmes', 'plans', 'due'] as const;
 export type View = (typeof views)[number];
-export const origins = ['published', 'fictional', 'real'] as const;
 export const audiences = ['all', 'non-graduate', 'graduate', 'job-seeker', 'employee'] as const;
 export const planKinds = ['regional', 'complementary'] as const;
 export const planStatuses = ['draft', 'adopted', 'running', 'closed'] as const;
