@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { startBroker } from '../../deploy/local/src/kafka-broker.js';
 import { freePorts } from '../../deploy/local/src/processes.js';
-import type { BrokerLogin } from '../../deploy/kafka/src/broker-login.js';
+import type { BrokerLogin } from '../../deploy/kafka/src/admin.js';
 import { jars } from './kafka.js';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,2 +1,3 @@
+export { prepare } from './prepare.js';
 export { ensureRights } from './rights.js';
 export { ensureTopics } from './topics.js';

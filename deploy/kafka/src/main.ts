@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ensureRights } from './rights.js';
-import { ensureTopics } from './topics.js';
+import { prepare } from './prepare.js';
 
 const listOf = (text: string | undefined) =>
   (text ?? '')
@@ -31,13 +30,4 @@ const organisations = [...first.map(({ id }) => id), ...listOf(MIZAN_ORGANISATIO
 const mechanism = KAFKA_MECHANISM === 'plain' ? ('plain' as const) : ('scram-sha-512' as const);
 const login =
   username && password ? { username, password, tls: KAFKA_TLS === 'on', mechanism } : undefined;
-const { made, repaired } = await ensureTopics(brokers, organisations, login);
-if (made.length > 0) console.log(`Made: ${made.join(', ')}`);
-if (repaired.length > 0) console.log(`Set right: ${repaired.join(', ')}`);
-if (made.length + repaired.length === 0) console.log('Every topic is there, as it should be');
-const areRightsKept = await ensureRights(brokers, organisations, login);
-console.log(
-  areRightsKept
-    ? `May write their own topics: ${organisations.join(', ')}`
-    : 'The broker keeps no rights',
-);
+console.log((await prepare(brokers, organisations, login)).join('\n'));

@@ -1,6 +1,6 @@
-import kafkajs, { type AclEntry, type Admin, Kafka, logLevel } from 'kafkajs';
+import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrokerLogin, connectionOf } from './broker-login.js';
+import { asAdmin, type BrokerLogin } from './admin.js';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
@@ -13,29 +13,21 @@ const SECURITY_DISABLED = 'SECURITY_DISABLED';
  * Lets each organisation write its own inbound topics and nothing else; said again, it changes nothing. The dot ends
  * the name: `council-ma-0` has no part in what is `council-ma-04`'s. Answers false where the broker keeps no rights.
  */
-export async function ensureRights(
+export const ensureRights = (
   brokers: string[],
   organisations: readonly string[],
   login?: BrokerLogin,
-): Promise<boolean> {
-  const admin = new Kafka({
-    ...connectionOf(brokers, login),
-    clientId: 'mizan-rights',
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 3 },
-  }).admin();
-  await admin.connect();
-  try {
-    await admin.createAcls({ acl: organisations.flatMap(rightsOf) });
+): Promise<boolean> =>
+  asAdmin(brokers, login, async (admin) => {
+    try {
+      await admin.createAcls({ acl: organisations.flatMap(rightsOf) });
+    } catch (error) {
+      if ((error as { type?: string }).type === SECURITY_DISABLED) return false;
+      throw error;
+    }
     await haveArrived(admin, organisations);
     return true;
-  } catch (error) {
-    if ((error as { type?: string }).type === SECURITY_DISABLED) return false;
-    throw error;
-  } finally {
-    await admin.disconnect();
-  }
-}
+  });
 
 /** The controller has them first; the brokers, which decide, a moment later. */
 async function haveArrived(admin: Admin, organisations: readonly string[]): Promise<void> {

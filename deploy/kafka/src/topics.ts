@@ -1,13 +1,12 @@
 import { inboundKinds, inboundTopicOf, owningServices, topicOf } from '@mizan/contracts';
 import { restWhileIdle } from '@mizan/messaging/idle-requests';
-import { type BrokerLogin, connectionOf } from './broker-login.js';
-import kafkajs, { type Admin, type ConfigEntries, Kafka, logLevel } from 'kafkajs';
+import { asAdmin, type BrokerLogin } from './admin.js';
+import kafkajs, { type Admin, type ConfigEntries } from 'kafkajs';
 
 const { ConfigResourceTypes, ConfigSource } = kafkajs;
 restWhileIdle();
 
 const partitions = 12; // never changed: the key decides the partition, and order holds inside one
-const readinessMs = 30_000;
 const RECORD_BYTES_MAX = 16 * 1_048_576;
 
 /** What a topic is set to: a setting that is not so is set right, on a topic that is there already too. */
@@ -38,33 +37,24 @@ export interface EnsuredTopics {
 }
 
 /** Makes the topics that are missing, and sets right the settings of those that are there. */
-export async function ensureTopics(
+export const ensureTopics = (
   brokers: string[],
   organisations: readonly string[],
   login?: BrokerLogin,
-): Promise<EnsuredTopics> {
-  const kafka = new Kafka({
-    ...connectionOf(brokers, login),
-    clientId: 'mizan-topics',
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 5, maxRetryTime: readinessMs },
-  });
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    const wanted = topicsFor(organisations);
+): Promise<EnsuredTopics> =>
+  asAdmin(brokers, login, async (admin) => {
+    const wanted = [...topicsFor(organisations)];
     const present = new Set(await admin.listTopics());
-    const missing = [...wanted].filter(([topic]) => !present.has(topic));
-    const made = await make(admin, missing);
+    const made = await make(
+      admin,
+      wanted.filter(([topic]) => !present.has(topic)),
+    );
     const repaired = await repair(
       admin,
-      [...wanted].filter(([topic]) => present.has(topic)),
+      wanted.filter(([topic]) => present.has(topic)),
     );
     return { made, repaired };
-  } finally {
-    await admin.disconnect();
-  }
-}
+  });
 
 async function make(admin: Admin, missing: readonly [string, Settings][]): Promise<string[]> {
   if (missing.length === 0) return [];

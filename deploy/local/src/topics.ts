@@ -1,4 +1,4 @@
-import { ensureRights, ensureTopics } from '@mizan/topics';
+import { prepare } from '@mizan/topics';
 import path from 'node:path';
 import { runningMizan } from './run-file.js';
 import { print } from './steps.js';
@@ -27,16 +27,8 @@ async function registered(): Promise<string[]> {
   return ids;
 }
 
-if (brokers.length === 0) print('The event logs are in PostgreSQL: organisations push over HTTP');
-else {
-  const organisations = await registered();
-  const { made, repaired } = await ensureTopics(brokers, organisations);
-  print(made.length > 0 ? `Made: ${made.join(', ')}` : 'Every topic is there');
-  if (repaired.length > 0) print(`Set right: ${repaired.join(', ')}`);
-  const areRightsKept = await ensureRights(brokers, organisations);
-  print(
-    areRightsKept
-      ? 'Each may write its own'
-      : 'The broker keeps no rights: who reaches it may write',
-  );
-}
+print(
+  brokers.length > 0
+    ? (await prepare(brokers, await registered())).join('\n')
+    : 'The event logs are in PostgreSQL: organisations push over HTTP',
+);
