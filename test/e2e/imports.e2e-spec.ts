@@ -1,34 +1,9 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { onBothLogs } from '../support/event-logs.js';
+import { fileOf, type Import, IMPORTS, needOf } from '../support/imports.js';
 import type { Mizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
-
-interface Import {
-  id: string;
-  status: string;
-  mode: string;
-  sha256: string | null;
-  received: number;
-  accepted: number;
-  unchanged: number;
-  refused: number;
-  endedAt: string | null;
-  failure: { code: string } | null;
-}
-const IMPORTS = 'employer-needs/v1/imports';
-const needOf = (externalId: string, terms: object = {}) => ({
-  externalId,
-  territory: 'MA-KEN',
-  occupation: '9333',
-  openings: 2,
-  from: '2027-01-01',
-  to: '2027-03-31',
-  origin: 'fictional',
-  channel: 'import',
-  ...terms,
-});
-const fileOf = (needs: object[]) => needs.map((need) => `${JSON.stringify(need)}\n`).join('');
 
 onBothLogs('an import of needs', (log) => {
   let mizan: Mizan;

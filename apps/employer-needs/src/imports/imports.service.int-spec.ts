@@ -1,42 +1,17 @@
 import { request as httpRequest } from 'node:http';
 import { type Client, ofEach } from '../../../../test/support/clients-of-demo.js';
+import { fileOf, type Import, IMPORTS, needOf } from '../../../../test/support/imports.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, Plan, type Versioned } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
 import { WHOLE_FILE_LINES_MAX } from './limits.js';
 
-interface Import {
-  id: string;
-  status: string;
-  mode: string;
-  sha256: string | null;
-  received: number;
-  accepted: number;
-  unchanged: number;
-  refused: number;
-  endedAt: string | null;
-  failure: { code: string } | null;
-}
 interface ReportLine {
   line: number;
   result: string;
   need: Versioned | null;
   errors: { pointer: string | null; code: string; detail: string }[];
 }
-
-const IMPORTS = 'employer-needs/v1/imports';
-const needOf = (externalId: string, terms: object = {}) => ({
-  externalId,
-  territory: 'MA-KEN',
-  occupation: '9333',
-  openings: 2,
-  from: '2027-01-01',
-  to: '2027-03-31',
-  origin: 'fictional',
-  channel: 'import',
-  ...terms,
-});
-const fileOf = (needs: object[]) => needs.map((need) => `${JSON.stringify(need)}\n`).join('');
 
 describe('an import of needs', () => {
   let owner: Owner;

@@ -1,54 +1,19 @@
 import { Allowed, below, patch, verb } from '../../../../test/support/allowed.js';
 import { type Client } from '../../../../test/support/clients-of-demo.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
-import { accepted, Plan, type Versioned } from '../../../../test/support/plan.js';
+import { type Versioned } from '../../../../test/support/plan.js';
+import { PROGRAMME, SESSION, Training } from '../../../../test/support/training.js';
 import { AppModule } from '../app.module.js';
 
-const PLAN = { title: 'Plan régional', territory: 'MA-04', audience: 'all', origin: 'fictional' };
-const PROGRAMME = {
-  title: 'Opérateur de câblage',
-  field: '0713',
-  level: 'qualification',
-  mode: 'alternating',
-  occupations: [{ occupation: '8212', share: 0.6 }],
-  origin: 'fictional',
-};
-const SESSION = {
-  operator: 'operator-ofppt',
-  site: 'CMC RSK',
-  territory: 'MA-KEN',
-  seats: { minimum: 20, simultaneous: 100, cumulative: 100 },
-  from: '2026-09-15',
-  to: '2027-03-31',
-  audience: 'non-graduate',
-  origin: 'fictional',
-};
-interface Stated extends Versioned {
-  status: string;
-}
 const PROGRAMMES = 'training-plans/v1/programmes';
 
 let owner: Owner;
-let plan: Plan;
 beforeAll(async () => {
   owner = await startOwner('training-plans', AppModule);
-  plan = new Plan(owner);
 }, 60_000);
 afterAll(() => owner?.close());
 
-const post = async <T = Stated>(as: string, path: string, body: object) =>
-  accepted(await owner.as(as).post<T>(`training-plans/v1/${path}`, body));
-const refusal = async (as: string, path: string, body?: object, ifMatch?: number) =>
-  (
-    await owner
-      .as(as)
-      .post(`training-plans/v1/${path}`, body, { ...(ifMatch !== undefined && { ifMatch }) })
-  ).body;
-const act = (as: string, path: string, of: Pick<Versioned, 'version'>, body?: object) =>
-  plan.act<Stated>(as, `training-plans/v1/${path}`, of, body);
-const freshPlan = () => post('council-ma-04', 'plans', PLAN);
-const freshProgramme = async (terms: object = {}) =>
-  post('operator-ofppt', `plans/${(await freshPlan()).id}/programmes`, { ...PROGRAMME, ...terms });
+const { post, refusal, act, freshProgramme } = new Training(() => owner);
 
 describe('a programme', () => {
   it('is opened, suspended, resumed and closed by the council, each once', async () => {

@@ -2,30 +2,9 @@ import { Allowed, patch, verb } from '../../../../test/support/allowed.js';
 import { type Client, ofEach } from '../../../../test/support/clients-of-demo.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, Plan, type Versioned } from '../../../../test/support/plan.js';
+import { SESSION, Training } from '../../../../test/support/training.js';
 import { AppModule } from '../app.module.js';
 
-const PLAN = { title: 'Plan régional', territory: 'MA-04', audience: 'all', origin: 'fictional' };
-const PROGRAMME = {
-  title: 'Opérateur de câblage',
-  field: '0713',
-  level: 'qualification',
-  mode: 'alternating',
-  occupations: [{ occupation: '8212', share: 0.6 }],
-  origin: 'fictional',
-};
-const SESSION = {
-  operator: 'operator-ofppt',
-  site: 'CMC RSK',
-  territory: 'MA-KEN',
-  seats: { minimum: 20, simultaneous: 100, cumulative: 100 },
-  from: '2026-09-15',
-  to: '2027-03-31',
-  audience: 'non-graduate',
-  origin: 'fictional',
-};
-interface Stated extends Versioned {
-  status: string;
-}
 const SESSIONS = 'training-plans/v1/sessions';
 
 let owner: Owner;
@@ -36,19 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => owner?.close());
 
-const post = async <T = Stated>(as: string, path: string, body: object) =>
-  accepted(await owner.as(as).post<T>(`training-plans/v1/${path}`, body));
-const refusal = async (as: string, path: string, body?: object, ifMatch?: number) =>
-  (
-    await owner
-      .as(as)
-      .post(`training-plans/v1/${path}`, body, { ...(ifMatch !== undefined && { ifMatch }) })
-  ).body;
-const act = (as: string, path: string, of: Pick<Versioned, 'version'>, body?: object) =>
-  plan.act<Stated>(as, `training-plans/v1/${path}`, of, body);
-const freshPlan = () => post('council-ma-04', 'plans', PLAN);
-const freshProgramme = async (terms: object = {}) =>
-  post('operator-ofppt', `plans/${(await freshPlan()).id}/programmes`, { ...PROGRAMME, ...terms });
+const { post, refusal, act, freshProgramme } = new Training(() => owner);
 
 describe('a session', () => {
   it('shows fill and pressure once counted, and null for what is not known', async () => {
