@@ -84,7 +84,9 @@ const TABLES = [
     node int not null, terms text not null, amount bigint not null,
     primary key (node, terms)) with (fillfactor = 70)`,
   'create table %s.movement_head (single boolean primary key default true check (single), last bigint not null default 0) with (fillfactor = 10)',
-  'create table %s.movement (id bigint primary key, cells int[] not null)',
+  `create table %s.movement (
+    id bigint primary key, activation int not null,
+    cells int[] not null, amounts numeric[] not null)`,
   'insert into %s.ledger_state (activation) values (1)',
   'insert into %s.movement_head default values',
   ...['posting', 'entry', 'promise', 'cover'].map(

@@ -95,12 +95,10 @@ export class LedgerWriter {
     await appendPostings(tx, postings);
     const entries = [...entriesOf(postings), ...(await this.netted(tx, held, postings))];
     await appendEntries(tx, entries);
-    await addToBalances(tx, sumByCell(entries));
+    const sums = sumByCell(entries);
+    await addToBalances(tx, sums);
     await addToClosings(tx, held, entries);
-    await recordMovement(
-      tx,
-      entries.map(({ cell }) => cell),
-    );
+    await recordMovement(tx, held.activation, sums);
   }
 
   /** The amounts and the links of each step. */

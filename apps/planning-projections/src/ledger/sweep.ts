@@ -5,6 +5,7 @@ import type { Activation } from './activations.js';
 import { isLinked, linkDifference } from '../netting/links.js';
 import type { HeldLedger } from './generations.js';
 import type { LedgerWriter, LinkedPosting } from './ledger.writer.js';
+import { recordMovement } from './movements.js';
 import { lockPosted, type PostedSource, readStates, savePosted } from './posted-sources.js';
 import { difference } from '../netting/weights.js';
 
@@ -39,6 +40,7 @@ export async function sweep(
     last = rows.at(-1)!.name;
   }
   await tx.query('update ledger_state set activation = $1', [activation.id]);
+  await recordMovement(tx, activation.id, new Map()); // also where no amount depends on the set
 }
 
 async function sweepSources(
