@@ -90,7 +90,7 @@ const PERIOD_AT: Record<string, string> = {
 
 /**
  * The balances inside and above the scope, summed by measure and by the asked levels, and their
- * assumption set; now or as of a moment.
+ * assumption set; now or as of a moment. `movement` is the last one before this snapshot.
  */
 export async function readFigures(
   tx: EntityManager,
@@ -98,7 +98,7 @@ export async function readFigures(
   by: readonly Grouping[],
   measures: readonly Measure[],
   asOf: string | null = null,
-): Promise<{ figures: Figure[]; assumptions: string }> {
+): Promise<{ figures: Figure[]; assumptions: string; movement: number }> {
   const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 3);
   const balances = asOf === null ? CURRENT : await balancesAsOf(tx, asOf, 3 + parameters.length);
   const columns = by.map(rolledColumn);
@@ -107,8 +107,8 @@ export async function readFigures(
     from ${balances.sql} b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
     where c.measure = any($1) and (${could} or ${lacksPeriod}) and b.amount <> 0
     group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
-  const text = `select a.set_name as assumptions, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
-  const rows: (Row & { assumptions: string })[] = await tx.query(text, [
+  const text = `select a.set_name as assumptions, a.movement, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
+  const rows: (Row & { assumptions: string; movement: string })[] = await tx.query(text, [
     measures,
     asOf,
     ...parameters,
@@ -125,10 +125,10 @@ export async function readFigures(
       isInside: row.inside,
       lacksPeriod: row.lacks_period,
     }));
-  return { figures, assumptions: rows[0].assumptions };
+  return { figures, assumptions: rows[0].assumptions, movement: Number(rows[0].movement) };
 }
 
-const SET_IN_USE = `select a.set_name from assumption_activation a, ledger_state s
+const SET_IN_USE = `select a.set_name, (select last from movement_head) as movement from assumption_activation a, ledger_state s
   where a.id <= s.activation and ($2::timestamptz is null or a.at <= $2 or a.id = 1) order by a.id desc limit 1`;
 
 function rolledColumn(

@@ -35,9 +35,10 @@ export class ProjectionsService {
     const fresh = await this.fresh.read(asOf); // read before the figures: they may be newer than it says, never older
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(query.cursor, generation, isRowKey);
-      const { figures, assumptions } = await readFigures(tx, scope, by, measures, asOf);
+      const { figures, assumptions, movement } = await readFigures(tx, scope, by, measures, asOf);
       const { data, last } = pageOfRows(rowsOf(figures, by, scope), by, limit, after);
       return {
+        position: `${generation}.${movement}`,
         assumptions,
         ...fresh,
         ...totalsOf(figures, scope),
