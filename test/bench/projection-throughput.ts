@@ -15,7 +15,16 @@ import { completed } from '@mizan/schemas';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import { bench, ended, given, isQuick, type Owned, sized } from '../support/bench.js';
+import {
+  bench,
+  cpuSecondsOf,
+  ended,
+  given,
+  isQuick,
+  type Owned,
+  rssMbOf,
+  sized,
+} from '../support/bench.js';
 import { testBroker } from '../support/kafka.js';
 
 const EVENTS = given() ?? sized(200_000, 2_000);
@@ -110,7 +119,16 @@ async function preload(owned: Owned, brokers: string[]): Promise<void> {
   await producer.disconnect();
 }
 
-async function projected(owned: Owned): Promise<number> {
+interface Projected {
+  /** Events a second. */
+  rate: number;
+  /** Seconds of computing for a million events, of the service and of PostgreSQL. */
+  cpu: { service: number; postgres: number };
+  /** Resident memory of the service at the end, in MiB. */
+  rssMb: number;
+}
+
+async function projected(owned: Owned): Promise<Projected> {
   const folder = await owned.folder();
   const postgres = await owned.own(
     startPostgres({ dataDir: path.join(folder, 'postgres') }),
@@ -139,20 +157,29 @@ async function projected(owned: Owned): Promise<number> {
   const service = await owned.process(
     spawn(process.execPath, [...flags, main], { env, stdio: 'inherit' }),
   );
-  const seconds = await untilApplied(owned, url);
+  const used = () => [service.pid!, postgres.pid].map(cpuSecondsOf) as [number, number];
+  const { seconds, cpu } = await untilApplied(owned, url, used);
+  const rssMb = rssMbOf(service.pid!);
   await ended(service);
   await broker.stop();
   await postgres.stop();
-  return EVENTS / seconds;
+  return { rate: EVENTS / seconds, cpu, rssMb };
 }
 
-/** Seconds from the first batch until the offsets show that everything is applied. */
-async function untilApplied(owned: Owned, url: string): Promise<number> {
+/**
+ * Seconds from the first batch until the offsets show that everything is applied, and the seconds
+ * of computing meanwhile.
+ */
+async function untilApplied(
+  owned: Owned,
+  url: string,
+  used: () => [service: number, postgres: number],
+): Promise<{ seconds: number; cpu: Projected['cpu'] }> {
   const client = await owned.own(new pg.Client({ connectionString: url }), (connected) =>
     connected.end(),
   );
   await client.connect();
-  let started: { at: number; applied: number } | undefined;
+  let started: { at: number; applied: number; used: [number, number] } | undefined;
   for (const deadline = Date.now() + 300_000; Date.now() < deadline; await sleep(20)) {
     const { rows } = await client
       .query(
@@ -160,13 +187,15 @@ async function untilApplied(owned: Owned, url: string): Promise<number> {
       )
       .catch(() => ({ rows: [{ applied: 0 }] }));
     const applied = rows[0].applied as number;
-    if (applied > 0) started ??= { at: performance.now(), applied };
+    if (applied > 0) started ??= { at: performance.now(), applied, used: used() };
     if (applied < EVENTS || !started) continue;
-    const seconds =
-      ((performance.now() - started.at) / 1000) * (EVENTS / (EVENTS - started.applied));
+    const share = EVENTS / (EVENTS - started.applied);
+    const seconds = ((performance.now() - started.at) / 1000) * share;
+    const perMillion = (i: 0 | 1) => ((used()[i] - started!.used[i]) * share * 1e6) / EVENTS;
+    const cpu = { service: perMillion(0), postgres: perMillion(1) };
     await holds(client);
     await client.end();
-    return seconds;
+    return { seconds, cpu };
   }
   throw new Error('the projection did not come to the end of the topic');
 }
@@ -216,11 +245,14 @@ function peersPerSecond(): Record<string, number> {
 }
 
 await bench(async (owned) => {
-  const mizan = await projected(owned);
+  const { rate: mizan, cpu, rssMb } = await projected(owned);
   const others = hasPeers && !process.argv.includes('alone') ? peersPerSecond() : {};
   const table = Object.entries({ mizan, ...others }).map(([name, rate]) => [
     name,
     { 'events/s': Math.round(rate), 'mizan ÷ it': Number((mizan / rate).toFixed(2)) },
   ]);
   console.table(Object.fromEntries(table));
+  console.log(
+    `CPU seconds a million events: service ${cpu.service.toFixed(0)}, PostgreSQL ${cpu.postgres.toFixed(0)}; memory of the service ${rssMb.toFixed(0)} MiB`,
+  );
 });

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19', '22', '24'];
 /** What depends on the Node version: HTTP edge and sockets, event log, kafkajs, module loader. */
 const sample =
-  'test/architecture|libs/messaging/src/(event-log|transports)|libs/platform/src/http/(edge|media)';
+  'libs/messaging/src/(event-log/|transports/.+[.]spec)|libs/platform/src/http/(edge|media)';
 
 /** Runs a command on this Node; every `node` that it starts is the same. */
 function run(node, args, stdio = 'inherit') {

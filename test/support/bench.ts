@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -88,3 +88,24 @@ export async function bench(measure: (owned: Owned) => Promise<void>): Promise<n
   await owned.end();
   process.exit(status);
 }
+
+const TICKS_PER_SECOND = 100; // of Linux
+
+/** Seconds of computing that this process and those below it have used until now. */
+export function cpuSecondsOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [utime, stime] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  const below = children === '' ? [] : children.split(' ').map(Number);
+  return below.reduce(
+    (sum, child) => sum + (existsSync(`/proc/${child}`) ? cpuSecondsOf(child) : 0),
+    (Number(utime) + Number(stime)) / TICKS_PER_SECOND,
+  );
+}
+
+/** The resident memory of a process in MiB. */
+export const rssMbOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;

@@ -21,3 +21,12 @@ export function instantOf(micros: bigint): string {
   const fraction = ((micros % MICROS) + MICROS) % MICROS;
   return `${new Date(Number((micros - fraction) / 1_000n)).toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
 }
+
+const CANONICAL =
+  /^(?:19|[2-8]\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+
+/**
+ * The form of `instantOf`. A text that has it already, as most events have, is returned as it is.
+ */
+export const canonicalInstant = (text: string): string =>
+  CANONICAL.test(text) ? text : instantOf(microsOf(text));

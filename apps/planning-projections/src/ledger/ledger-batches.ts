@@ -12,10 +12,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { GroupsChanged } from './netting.js';
-import { sourceKindOf, sourceName } from '../posting-rules/sources.js';
+import { keptOf, sourceKindOf, sourceName } from '../posting-rules/sources.js';
 import { type Activation, Activations } from './activations.js';
 import { type HeldLedger, holdServing } from './generations.js';
-import { instantOf, microsOf } from './instants.js';
+import { canonicalInstant } from './instants.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
 import { recordMovement } from './movements.js';
 import { supersedeParked } from './parked-sources.js';
@@ -163,7 +163,7 @@ function readingOf(
       version: sequence,
       steps,
       stepsFor,
-      state: JSON.stringify(data),
+      state: JSON.stringify(keptOf(kind, data, steps.at(-1)!)),
       eventId: id,
       organisation,
       importId: importid ?? null,
@@ -172,8 +172,8 @@ function readingOf(
 }
 
 function instantIn(time: string | undefined): string | undefined {
-  const micros = time === undefined ? undefined : attempted(() => microsOf(time));
-  return typeof micros === 'bigint' ? instantOf(micros) : undefined;
+  const instant = time === undefined ? undefined : attempted(() => canonicalInstant(time));
+  return typeof instant === 'string' ? instant : undefined;
 }
 
 /** If no rule can handle a state, the event is parked: it must not stop the others. */

@@ -20,6 +20,7 @@ export interface SourcePosition {
   steps: readonly Step[];
   /** The steps of another state of the same source. */
   stepsFor: (state: object) => readonly Step[];
+  /** What of the state is stored, as JSON. */
   state: string;
   eventId: string;
   organisation: string | null;
@@ -103,7 +104,7 @@ export class LedgerWriter {
     postings: readonly LinkedPosting[],
   ): Promise<ReadonlyMap<number, bigint>> {
     await appendPostings(tx, postings);
-    const entries = [...entriesOf(postings), ...(await this.netted(tx, held, postings))];
+    const entries = entriesOf(postings).concat(await this.netted(tx, held, postings));
     await appendEntries(tx, entries);
     const sums = sumByCell(entries);
     await addToBalances(tx, sums);

@@ -29,6 +29,8 @@ export interface SourceRule {
   readonly aggregate: Aggregate;
   /** Whether its amounts depend on the assumption set. An activation posts these sources again. */
   readonly restsOnAssumptions: boolean;
+  /** The fields that are read again of a state that is never weighed again. */
+  readonly keeps: readonly string[];
   weigh(state: object, assumptions: Assumptions): Weighing;
 }
 
@@ -39,6 +41,7 @@ export const SOURCE_KINDS = {
   need: {
     aggregate: hiringNeed,
     restsOnAssumptions: false,
+    keeps: ['organisation', 'territory'],
     weigh: (state, set) => {
       const need = state as HiringNeedState;
       const lines = needPosition(need, set);
@@ -49,11 +52,13 @@ export const SOURCE_KINDS = {
   import: {
     aggregate: needImport,
     restsOnAssumptions: false,
+    keeps: ['organisation', 'territory', 'accepted'],
     weigh: () => ({ lines: [], covers: NO_COVERS, promise: null }),
   },
   session: {
     aggregate: session,
     restsOnAssumptions: true,
+    keeps: [],
     weigh: (state, set) => {
       const of = state as SessionState;
       const lines = sessionPosition(of, set);
@@ -64,6 +69,7 @@ export const SOURCE_KINDS = {
   agreement: {
     aggregate: agreement,
     restsOnAssumptions: true,
+    keeps: [],
     weigh: (state, set) => {
       const promise = promisedBy(state as AgreementState, set);
       return { lines: promisedLines(promise), covers: NO_COVERS, promise };
@@ -95,6 +101,17 @@ function coversOfNeed(
       covers.set(key, (covers.get(key) ?? 0n) + amount);
   }
   return covers;
+}
+
+/**
+ * What the ledger stores of a state. It is whole if an activation or `verify` weighs it again; of
+ * most needs only the fields remain by which it is known who may see them.
+ */
+export function keptOf(kind: SourceKind, state: object, { covers }: Weighing): object {
+  const { restsOnAssumptions, keeps }: SourceRule = SOURCE_KINDS[kind];
+  if (restsOnAssumptions || covers.size > 0) return state;
+  const fields = state as Record<string, unknown>;
+  return Object.fromEntries(keeps.map((field) => [field, fields[field] ?? null]));
 }
 
 /** The kind of source of an aggregate; undefined if the ledger does not keep it. */
