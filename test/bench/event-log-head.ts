@@ -7,6 +7,7 @@ import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
 import { newId } from '../../libs/platform/src/index.js';
 import { bench, type Owned, sized } from '../support/bench.js';
+import { report } from '../support/bench-rows.js';
 
 const SECONDS = sized(4, 0.2);
 const ROUNDS = sized(3, 1);
@@ -74,6 +75,13 @@ async function measure(owned: Owned): Promise<void> {
     { [`small transactions/s, ${WRITERS} writers`]: small, [`rows/s, chunks of ${CHUNK}`]: bulk },
   ]);
   console.table(Object.fromEntries(table));
+  const [ours, theirs] = [results['head row']!, results['advisory lock']!];
+  for (const [part, unit] of Object.entries({ small: 'transactions/s', bulk: 'rows/s' } as const))
+    report({
+      ...{ work: `event-log-head, ${part}`, peer: 'advisory lock', unit, goal: null },
+      ...{ ours: ours[part as keyof typeof ours], theirs: theirs[part as keyof typeof theirs] },
+      isLessBetter: false,
+    });
 }
 
 /** The event log as its migration creates it, with two other ways to lock its append. */

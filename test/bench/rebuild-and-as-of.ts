@@ -14,12 +14,15 @@ import { codeLists } from '../../libs/classifications/src/index.js';
 import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { bench, ended, given, isQuick, type Owned, sized } from '../support/bench.js';
+import { report } from '../support/bench-rows.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { startTokenIssuer } from '../support/token-issuer.js';
 
 const size = given() ?? (isQuick ? 500 : undefined);
 const SIZES = size ? [size] : [100_000, 1_000_000];
 const CHUNK = 5_000;
+/** What the ledger may keep of a need, with all indexes. */
+const BYTES_A_NEED_MAX = 900;
 const QUESTIONS = sized(200, 10);
 const root = path.resolve(import.meta.dirname, '../..');
 const ISSUER = 'http://127.0.0.1:1/oidc';
@@ -151,7 +154,7 @@ async function measured(owned: Owned, needs: number): Promise<Record<string, num
     needs,
     entries: live.entries,
     cells: live.cells,
-    'entry table MB': Math.round(live.bytes / 1e6),
+    'ledger bytes a need': Math.round(live.bytes / needs),
     'live needs/s': Math.round(needs / liveSeconds),
     'rebuild s': Number(rebuilt.seconds.toFixed(1)),
     'rebuild ÷ live': Number((liveSeconds / rebuilt.seconds).toFixed(2)),
@@ -161,6 +164,15 @@ async function measured(owned: Owned, needs: number): Promise<Record<string, num
     closings: await closings(db),
   };
   await ended(service);
+  const size = `${needs} needs`;
+  report({
+    ...{ work: `rebuild, ${size}`, peer: 'the live projection', unit: 'needs/s', goal: 0.75 },
+    ...{ ours: needs / rebuilt.seconds, theirs: needs / liveSeconds, isLessBetter: false },
+  });
+  report({
+    ...{ work: `storage of the ledger, ${size}`, peer: 'limit', unit: 'bytes a need', goal: 1 },
+    ...{ ours: live.bytes / needs, theirs: BYTES_A_NEED_MAX, isLessBetter: true },
+  });
   return result;
 }
 
@@ -197,7 +209,8 @@ async function servingSchema(db: pg.Client): Promise<string> {
 async function ledgerOf(db: pg.Client): Promise<Ledger> {
   const schema = await servingSchema(db);
   const { rows } = await db.query(
-    `select min(time) as first, max(time) as last, count(*)::int as entries, pg_total_relation_size('${schema}.entry')::float8 as bytes,
+    `select min(time) as first, max(time) as last, count(*)::int as entries, 
+      (select sum(pg_total_relation_size(c.oid)) from pg_class c where c.relnamespace = '${schema}'::regnamespace and c.relkind = 'r')::float8 as bytes,
       (select count(*)::int from ${schema}.balance) as cells from ${schema}.entry`,
   );
   return rows[0] as Ledger;

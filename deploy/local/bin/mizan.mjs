@@ -2,7 +2,7 @@
 // The entry of `npm start`, `npm test` and the other commands. It needs only Node: it installs and
 // compiles what is missing.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
@@ -30,24 +30,6 @@ async function program(file, flags = [], given = rest) {
   const status = await new Promise((resolve) => child.once('exit', resolve));
   for (const signal of signals) process.off(signal, pass);
   process.exitCode = status ?? 1;
-}
-
-const benchmarks = () =>
-  readdirSync(path.join(root, 'test/bench')).map((file) => path.basename(file, '.ts'));
-
-/**
- * Runs each benchmark once at a tiny size. It measures nothing, but finds benchmarks that no longer
- * run.
- */
-async function everyBenchmarkQuickly() {
-  const failed = [];
-  for (const name of benchmarks()) {
-    console.log(`-- ${name}`);
-    await program(`test/bench/${name}.ts`, typescript, ['--quick']);
-    if (process.exitCode !== 0) failed.push(name);
-  }
-  if (failed.length > 0) console.error(`do not run: ${failed.join(', ')}`);
-  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 const commands = {
@@ -91,15 +73,10 @@ const commands = {
   attacks: () => program('test/attacks/main.ts', typescript),
   /** Sends bad events mixed with good ones, over every channel. */
   hostile: () => program('test/hostile/main.ts', typescript),
-  /**
-   * `npm run bench` lists the benchmarks, `npm run bench -- event-log-head` runs one, `npm run
-   * bench -- --quick` runs each at a tiny size.
-   */
-  bench() {
-    if (rest[0] === '--quick') return everyBenchmarkQuickly();
-    const name = rest.shift();
-    if (name) return program(`test/bench/${name}.ts`, typescript);
-    console.log(benchmarks().join('\n'));
+  /** What it costs, beside what others do for the same work; see `run-bench.mjs`. */
+  async bench() {
+    const { runBench } = await import('./run-bench.mjs');
+    await runBench(rest);
   },
   /** The inbound topics of the organisations that are registered now, and their right to write them. */
   topics: () => program('deploy/local/dist/topics.js'),

@@ -1,7 +1,7 @@
 // Events per second through the projection from a preloaded topic. If the folder of comparison
 // programs is beside the repository, its events are used, and its simple program and Kafka Streams
 // run on the same events.
-// `npm run bench -- projection-throughput 200000`; with `alone` without the comparison.
+// `npm run bench -- sustained 200000`; with `alone` without the comparison.
 import 'reflect-metadata';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -25,6 +25,7 @@ import {
   rssMbOf,
   sized,
 } from '../support/bench.js';
+import { report } from '../support/bench-rows.js';
 import { testBroker } from '../support/kafka.js';
 
 const EVENTS = given() ?? sized(200_000, 2_000);
@@ -32,6 +33,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const peers = path.resolve(root, '../shared/bench');
 const hasPeers = !isQuick && existsSync(peers);
 const TOPIC = 'mizan.employer-needs';
+const GOALS: Readonly<Record<string, number>> = { 'straight-line': 0.5, 'kafka-streams': 1 };
 
 interface PeerEvent {
   key: string;
@@ -252,6 +254,12 @@ await bench(async (owned) => {
     { 'events/s': Math.round(rate), 'mizan ÷ it': Number((mizan / rate).toFixed(2)) },
   ]);
   console.table(Object.fromEntries(table));
+  for (const [peer, theirs] of Object.entries(others))
+    report({
+      ...{ work: 'sustained', peer, ours: mizan, theirs, unit: 'events/s' },
+      goal: GOALS[peer] ?? null,
+      isLessBetter: false,
+    });
   console.log(
     `CPU seconds a million events: service ${cpu.service.toFixed(0)}, PostgreSQL ${cpu.postgres.toFixed(0)}; memory of the service ${rssMb.toFixed(0)} MiB`,
   );

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './build.mjs';
+
+const folder = path.join(root, 'test/bench');
+const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
+const benchmarks = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => path.basename(name, '.ts'));
+
+/**
+ * `npm run bench` runs every benchmark and prints one table of ratios; above 1 is better for us.
+ * `--only sustained,questions` chooses; `--quick` takes tiny sizes, which measure nothing and show
+ * that all run; `--json` prints `{ rows, machine }` alone; `--list` names them. `npm run bench --
+ * sustained 200000` runs one with arguments of its own.
+ */
+export async function runBench(given) {
+  if (benchmarks.includes(given[0])) return runOne(given[0], given.slice(1));
+  const { values } = parseArgs({
+    args: given,
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+    },
+  });
+  if (values.list) return void console.log(benchmarks.join('\n'));
+  const chosen = values.only?.split(',') ?? benchmarks;
+  const unknown = chosen.filter((name) => !benchmarks.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`unknown: ${unknown.join(', ')}; there are ${benchmarks.join(', ')}`);
+  const { rows, failed } = await runAll(chosen, values);
+  const machine = machineOf();
+  if (values.json) console.log(JSON.stringify({ rows, machine }, null, 2));
+  else print(rows, machine);
+  if (failed.length > 0) console.error(`do not run: ${failed.join(', ')}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+async function runAll(chosen, { quick, json }) {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'mizan-bench-rows-'));
+  const file = path.join(scratch, 'rows');
+  const failed = [];
+  try {
+    for (const name of chosen) {
+      console[json ? 'error' : 'log'](`-- ${name}`);
+      await runOne(name, quick ? ['--quick'] : [], { MIZAN_BENCH_ROWS: file }, json);
+      if (process.exitCode !== 0) failed.push(name);
+    }
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+    return { rows: lines.map((line) => JSON.parse(line)), failed };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Runs one benchmark in its own process, and passes signals on to it. */
+async function runOne(name, given, env = {}, isQuiet = false) {
+  const child = spawn(
+    process.execPath,
+    [...typescript, path.join(folder, `${name}.ts`), ...given],
+    {
+      stdio: ['inherit', isQuiet ? 2 : 'inherit', 'inherit'], // the output of `--json` is the object alone
+      env: { ...process.env, ...env },
+    },
+  );
+  const pass = (signal) => child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  const [status] = await once(child, 'exit');
+  for (const signal of signals) process.off(signal, pass);
+  process.exitCode = status ?? 1;
+}
+
+function print(rows, machine) {
+  const shown = (number) => Number(number.toPrecision(3));
+  console.table(
+    rows.map(({ ours, theirs, ratio, goal, met, ...row }) => ({
+      ...row,
+      ours: shown(ours),
+      theirs: shown(theirs),
+      ratio: shown(ratio),
+      goal: goal ?? '',
+      met: met === null ? '' : met ? 'yes' : 'no',
+    })),
+  );
+  console.log(JSON.stringify(machine));
+}
+
+const machineOf = () => ({
+  cores: cpus().length,
+  processor: cpus()[0]?.model ?? 'unknown',
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${release()}`,
+  node: process.version,
+  fsyncsPerSecond: fsyncsPerSecond(),
+});
+
+const FSYNC_MS = 500;
+
+/** How often a second the disk confirms a page of 8 KiB: a durable transaction waits for one. */
+function fsyncsPerSecond() {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'mizan-fsync-'));
+  const file = openSync(path.join(scratch, 'page'), 'w');
+  const page = Buffer.alloc(8_192, 1);
+  const began = performance.now();
+  let done = 0;
+  while (performance.now() - began < FSYNC_MS) {
+    writeSync(file, page, 0, page.length, 0);
+    fdatasyncSync(file);
+    done++;
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  closeSync(file);
+  rmSync(scratch, { recursive: true, force: true });
+  return Math.round(done / seconds);
+}
