@@ -32,6 +32,7 @@ import { StreamController } from './live/stream.controller.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
+import { ListEntries1764700000005 } from './migrations/list-entries.migration.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
 import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
 import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
@@ -50,6 +51,7 @@ const migrations = [
   WidenConsumerTables1764400000001,
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
+  ListEntries1764700000005,
   ApproveByOthers1764400000007,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];
