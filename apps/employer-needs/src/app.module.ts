@@ -25,6 +25,7 @@ import { messages } from './messages.js';
 import { CreateHiringNeeds1764100000001 } from './migrations/create-hiring-needs.js';
 import { CreateImports1764200000004 } from './migrations/create-imports.js';
 import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
+import { ListNeeds1764700000002 } from './migrations/list-needs.js';
 import { PlaceImports1764600000003 } from './migrations/place-imports.js';
 import { ReferenceNeeds1764500000001 } from './migrations/reference-needs.js';
 import { SettleNeeds1764400000002 } from './migrations/settle-needs.js';
@@ -45,6 +46,7 @@ const migrations = [
   ReferenceNeeds1764500000001,
   CreateKnownOrganisations1764600000001,
   PlaceImports1764600000003,
+  ListNeeds1764700000002,
 ];
 const entities = [HiringNeedEntity, NeedImportEntity, NeedImportLineEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

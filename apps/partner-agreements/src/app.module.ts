@@ -22,6 +22,7 @@ import { CreateAgreements1764100000002 } from './migrations/create-agreements.js
 import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
 import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.js';
 import { SettleAgreements1764400000005 } from './migrations/settle-agreements.js';
+import { ListAgreements1764700000003 } from './migrations/list-agreements.js';
 import { CreateOrganisations1764600000002 } from './migrations/create-organisations.js';
 import { FirstOrganisations } from './organisations/first-organisations.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -37,6 +38,7 @@ const migrations = [
   MeasureAgreements1764300000004,
   SettleAgreements1764400000005,
   CreateOrganisations1764600000002,
+  ListAgreements1764700000003,
 ];
 const entities = [AgreementEntity, OrganisationEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

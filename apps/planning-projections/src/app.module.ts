@@ -34,6 +34,7 @@ import { PositionsReader } from './live/positions.reader.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
+import { ListEntries1764700000005 } from './migrations/list-entries.migration.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
 import { MoveByReads1764500000008 } from './migrations/move-by-reads.migration.js';
 import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
@@ -54,6 +55,7 @@ const migrations = [
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
   MoveByReads1764500000008,
+  ListEntries1764700000005,
   ApproveByOthers1764400000007,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];

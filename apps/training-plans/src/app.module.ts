@@ -13,6 +13,7 @@ import { api } from './documents/api.js';
 import { messages } from './messages.js';
 import { CreateTraining1764100000003 } from './migrations/create-training.js';
 import { SettleTraining1764400000003 } from './migrations/settle-training.js';
+import { ListTraining1764700000004 } from './migrations/list-training.js';
 import { WidenTraining1764200000001 } from './migrations/widen-training.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlanEntity } from './plans/plans.entity.js';
@@ -40,6 +41,7 @@ const migrations = [
   WidenTraining1764200000001,
   SettleTraining1764400000003,
   CreateKnownAgreements1764400000004,
+  ListTraining1764700000004,
 ];
 const entities = [PlanEntity, ProgrammeEntity, SessionEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

@@ -22,6 +22,7 @@ export * from './ids.js';
 export * from './known-codes.js';
 export * from './limits.js';
 export * from './list-filters.js';
+export * from './listed.js';
 export * from './lists.js';
 export * from './ndjson.js';
 export * from './ndjson-body.js';

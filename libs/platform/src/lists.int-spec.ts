@@ -3,7 +3,8 @@ import { type TestDatabase, testDatabase } from '../../../test/support/postgres.
 import './database.js';
 import { newId } from './ids.js';
 import { containing, overlapping } from './list-filters.js';
-import { listed, listedFrom, type Listing, ListQuery } from './lists.js';
+import { listed, type Narrowing } from './listed.js';
+import { listedFrom, type Listing, ListQuery } from './lists.js';
 import { Problem } from './problems/problem.js';
 
 @Entity('thing')
@@ -21,6 +22,7 @@ const listing: Listing = {
     title: { by: 'thing.title', type: 'text' },
     size: { by: 'thing.size', type: 'int' },
     from: { by: `coalesce(thing.from, 'infinity')`, type: 'date' },
+    to: { by: `coalesce(thing.to, 'infinity')`, type: 'date' },
   },
 };
 const COUNT = 5_000;
@@ -59,11 +61,13 @@ describe('a list', () => {
   const page = (
     query: Partial<ListQuery>,
     filter: (rows: ReturnType<typeof all>) => void = () => undefined,
+    narrowing: Narrowing = {},
   ) => {
-    const rows = all();
+    const rows = all().where('true');
     filter(rows);
-    return listed(rows, asked(query), listing, (row) => row);
+    return listed(rows, asked(query), listing, (row) => row, narrowing);
   };
+  const found = (text: string) => ({ search: containing(['thing.title'], text) });
   const all = () => db.manager.createQueryBuilder(Thing, 'thing');
 
   it.each(['id', '-id', 'title', '-title', 'size', '-size', 'from', '-from'])(
@@ -101,19 +105,17 @@ describe('a list', () => {
   );
 
   it('finds text as it stands, % and _ included', async () => {
-    expect(
-      (
-        await page({ limit: '1000' }, (rows) => containing(rows, ['thing.title'], 'TITRE 7 É_%'))
-      ).data.every(({ title }) => title === 'Titre 7 é_%'),
-    ).toBe(true);
-    expect((await page({}, (rows) => containing(rows, ['thing.title'], 'r__%'))).data).toEqual([]);
+    const { data, ...rest } = await page({ limit: '1000' }, undefined, found('TITRE 7 É_%'));
+    expect(new Set(data.map(({ title }) => title))).toEqual(new Set(['Titre 7 é_%']));
+    expect(rest).toEqual({ next: null, count: data.length, isMore: false });
+    expect((await page({}, undefined, found('r__%'))).data).toEqual([]);
   });
 
   it('finds what overlaps some days, and nothing without days', async () => {
     const { data } = await page({ limit: '1000' }, (rows) =>
       overlapping(
         rows,
-        { from: 'thing.from', to: 'thing.to' },
+        { from: listing.sorts.from!.by, to: listing.sorts.to!.by },
         { from: '2026-01-10', to: '2026-01-10' },
       ),
     );
@@ -189,6 +191,94 @@ describe('a list', () => {
       ),
     ]).toEqual([COUNT, COUNT, true]);
   });
+});
+
+describe('a long list', () => {
+  const LONG = 60_000;
+  let database: TestDatabase;
+  let db: DataSource;
+  beforeAll(async () => {
+    database = await testDatabase();
+    db = await new DataSource({
+      type: 'postgres',
+      url: database.url,
+      entities: [Thing],
+    }).initialize();
+    await db.query(`
+      create table thing (thing_id uuid primary key, title text not null, size int not null,
+        starts_on date, ends_on date);
+      insert into thing
+        select cast(lpad(to_hex(n), 32, '0') as uuid), 'Titre ' || n, n % 1000, null, null
+        from generate_series(1, ${LONG}) n;
+      create index on thing (title, thing_id);
+      create index on thing (size, thing_id);
+      analyze thing`);
+  }, 60_000);
+  afterAll(async () => {
+    await db?.destroy();
+    await database?.drop();
+  });
+
+  const page = (query: Partial<ListQuery>, condition: string, narrowing: Narrowing = {}) =>
+    listed(
+      db.manager.createQueryBuilder(Thing, 'thing').where(condition),
+      asked(query),
+      listing,
+      ({ size }) => size,
+      narrowing,
+    );
+  async function pages(condition: string, sort: string, narrowing: Narrowing = {}) {
+    const all = [];
+    let cursor: string | undefined;
+    do {
+      all.push(await page({ sort, ...(cursor && { cursor }) }, condition, narrowing));
+      cursor = all.at(-1)!.next ?? undefined;
+    } while (cursor !== undefined);
+    return all;
+  }
+
+  it.each([
+    ['true', { count: 10_000, isMore: true }],
+    ['thing.size < 166', { count: 9_960, isMore: false }],
+    ['thing.size = 1', { count: 60, isMore: false }],
+    ['false', { count: 0, isMore: false }],
+  ])('counts %s up to ten thousand', async (condition, count) =>
+    expect(await page({}, condition)).toMatchObject(count),
+  );
+
+  it('says on every page what was counted on the first', async () => {
+    const answers = await pages('thing.size < 5', 'size');
+    expect(answers.length).toBeGreaterThan(2);
+    for (const answer of answers) expect(answer).toMatchObject({ count: 300, isMore: false });
+  });
+
+  it('does not count what only a search through many rows would find', async () =>
+    expect(await page({}, 'true', { search: containing(['thing.title'], '777') })).toMatchObject({
+      count: null,
+      isMore: true,
+    }));
+
+  it.each(['size', '-size', 'id', '-title'])(
+    'gathers a few rows wherever they stand by %s, each once',
+    async (sort) => {
+      const seen = (await pages('thing.size in (0, 999)', sort)).map(({ data }) => data);
+      expect(seen[0]).toHaveLength(100);
+      expect(seen.flat()).toHaveLength(120);
+    },
+  );
+
+  it.each(['size', '-size', 'id', '-title'])(
+    'goes on from page to page through the rows that a request does not read, by %s',
+    async (sort) => {
+      const search = containing(['thing.title'], '777');
+      const answers = await pages('true', sort, { search });
+      const [{ count }] = await db.query<[{ count: number }]>(
+        `select count(*)::int as count from thing where title like '%777%'`,
+      );
+      expect(answers.flatMap(({ data }) => data)).toHaveLength(count);
+      expect(answers.some(({ data }) => data.length < 100)).toBe(true);
+    },
+  );
 });
 
 const isOrdered = (values: (string | number)[], isDescending: boolean): boolean =>

@@ -1,7 +1,6 @@
 import { IsOptional, IsString } from 'class-validator';
 import { createHash } from 'node:crypto';
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { cursorFor, keyOf, limitOf, type Page } from './pages.js';
+import { COUNT_MAX, type CountedPage, cursorFor, keyOf, limitOf } from './pages.js';
 import { badParameter } from './problems/problem.js';
 
 /** The parameters of every list, beside its own filters. */
@@ -15,15 +14,34 @@ export class ListQuery {
   @IsOptional() @IsString() sort?: string;
 }
 
-type SortValue = string | number;
-/** The end of a page, with its sort and filters: a cursor is only valid with the same ones. */
-type Position = readonly [of: string, id: string, value: SortValue | null];
+export type SortValue = string | number;
+/**
+ * The end of a page, with its sort and filters: a cursor is only valid with the same ones. It keeps
+ * how many rows there were on the first page, so that they are counted once.
+ */
+export type Position = readonly [
+  of: string,
+  id: string,
+  value: SortValue | null,
+  count: number | null,
+];
+
+/** What a query asks of a list: its sort, and the position after which the page begins. */
+export interface ListReading {
+  readonly limit: number;
+  /** The sort; `id` if the query names none. */
+  readonly name: string;
+  readonly isDescending: boolean;
+  /** Identifies the list with its filters and its sort. */
+  readonly of: string;
+  readonly after: Position | undefined;
+}
 
 /** A list in SQL: the property with the id, and the sorts as expressions that are never null. */
 export interface Listing {
   readonly id: string;
   /** A UUID unless said. */
-  readonly idType?: 'uuid' | 'text';
+  readonly idType?: 'uuid' | 'text' | 'int';
   readonly sorts: Readonly<
     Record<string, { readonly by: string; readonly type: 'text' | 'date' | 'int' }>
   >;
@@ -36,52 +54,15 @@ export interface ShortListing<R> {
   readonly sorts: Readonly<Record<string, (row: R) => SortValue>>;
 }
 
-/**
- * A page of the selected rows in a total order, so that rows that are added or removed meanwhile
- * move no others.
- */
-export async function listed<E extends ObjectLiteral, T>(
-  rows: SelectQueryBuilder<E>,
-  query: ListQuery,
-  { id, idType = 'uuid', sorts }: Listing,
-  show: (row: E) => T,
-): Promise<Page<T>> {
-  const { limit, name, isDescending, of, after } = readingOf(query, id, Object.keys(sorts));
-  const sort = sorts[name];
-  const by = sort && `cast(${sort.by} as ${sort.type})`; // a bare column would be removed from the selected entity
-  const way = isDescending ? 'DESC' : 'ASC';
-  const beyond = isDescending ? '<' : '>';
-  rows.limit(limit + 1);
-  if (by) rows.addSelect(by, 'sort_key').orderBy('sort_key', way).addOrderBy(id, way);
-  else rows.orderBy(id, way);
-  if (after && sort)
-    rows.andWhere(
-      `(${by}, ${id}) ${beyond} (cast(:sortValue as ${sort.type}), cast(:sortId as ${idType}))`,
-      { sortValue: after[2], sortId: after[1] },
-    );
-  else if (after) rows.andWhere(`${id} ${beyond} :sortId`, { sortId: after[1] });
-  const { entities, raw } = await rows.getRawAndEntities<{ sort_key?: SortValue }>();
-  const last = entities[limit - 1] as Record<string, unknown> | undefined;
-  const position: Position = [
-    of,
-    String(last?.[id.split('.')[1] as string]),
-    raw[limit - 1]?.sort_key ?? null,
-  ];
-  return {
-    data: entities.slice(0, limit).map(show),
-    next: entities.length > limit ? cursorFor(position) : null,
-  };
-}
-
-/** The same for rows in memory. */
+/** A page of rows in memory. */
 export function listedFrom<R, T>(
   rows: readonly R[],
   query: ListQuery,
   { name: list, id, sorts }: ShortListing<R>,
   show: (row: R) => T,
-): Page<T> {
+): CountedPage<T> {
   const { limit, name, isDescending, of, after } = readingOf(query, list, Object.keys(sorts));
-  const positionOf = (row: R): Position => [of, id(row), sorts[name]?.(row) ?? null];
+  const positionOf = (row: R): Position => [of, id(row), sorts[name]?.(row) ?? null, rows.length];
   const sign = isDescending ? -1 : 1;
   const ordered = rows
     .map((row) => ({ row, at: positionOf(row) }))
@@ -91,15 +72,25 @@ export function listedFrom<R, T>(
   return {
     data: rest.slice(0, limit).map(({ row }) => show(row)),
     next: rest.length > limit && last ? cursorFor(last.at) : null,
+    ...countOf(rows.length),
   };
 }
+
+/** The count of an answer: exact up to the maximum; null if the rows were not counted. */
+export const countOf = (
+  counted: number | null,
+): Pick<CountedPage<unknown>, 'count' | 'isMore'> => ({
+  count: counted === null ? null : Math.min(counted, COUNT_MAX),
+  isMore: counted === null || counted > COUNT_MAX,
+});
 
 function compared([, idA, a]: Position, [, idB, b]: Position): number {
   if (a !== b) return (a ?? '') < (b ?? '') ? -1 : 1;
   return idA === idB ? 0 : idA < idB ? -1 : 1;
 }
 
-function readingOf(query: ListQuery, list: string, sorts: string[]) {
+/** Refuses a sort that the list does not have, and a cursor of another list, filter or sort. */
+export function readingOf(query: ListQuery, list: string, sorts: string[]): ListReading {
   const asked = query.sort ?? 'id';
   const isDescending = asked.startsWith('-');
   const name = isDescending ? asked.slice(1) : asked;
@@ -115,10 +106,11 @@ function readingOf(query: ListQuery, list: string, sorts: string[]) {
 
 const isPosition = (key: unknown): key is Position =>
   Array.isArray(key) &&
-  key.length === 3 &&
+  key.length === 4 &&
   typeof key[0] === 'string' &&
   typeof key[1] === 'string' &&
-  (key[2] === null || typeof key[2] === 'string' || typeof key[2] === 'number');
+  (key[2] === null || typeof key[2] === 'string' || typeof key[2] === 'number') &&
+  (key[3] === null || Number.isSafeInteger(key[3]));
 
 function fingerprintOf(
   list: string,

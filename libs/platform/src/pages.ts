@@ -5,6 +5,19 @@ export interface Page<T> {
   next: string | null;
 }
 
+/** A page of a list that counts its rows. */
+export interface CountedPage<T> extends Page<T> {
+  /**
+   * The rows that the filters match on all pages: exact up to 10,000. Null if a search for text was
+   * too wide to be counted.
+   */
+  count: number | null;
+  /** Whether there are more rows than `count`. */
+  isMore: boolean;
+}
+
+/** The rows of a list are counted up to this number. */
+export const COUNT_MAX = 10_000;
 const LIMIT_DEFAULT = 100;
 const LIMIT_MAX = 1_000;
 

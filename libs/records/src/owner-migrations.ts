@@ -5,10 +5,11 @@ import {
   WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
 import { CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002 } from '@mizan/platform';
+import { CreateFacets1764700000001 } from './create-facets.migration.js';
 
 /**
  * The tables that every owner has beside its own: event log, consumers, stored answers, date,
- * received events.
+ * received events, and the function for the facets of lists.
  */
 export const ownerMigrations = [
   CreateEventLog1732400000000,
@@ -17,4 +18,5 @@ export const ownerMigrations = [
   CreateMovedClock1764000000002,
   CreateInboundEvents1764000000003,
   WidenConsumerTables1764400000001,
+  CreateFacets1764700000001,
 ];

@@ -1,11 +1,12 @@
 import {
   type Asking,
   Clock,
+  type CountedPage,
   listed,
   type Listing,
   type ListQuery,
+  type Narrowing,
   notFound,
-  type Page,
 } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, type SelectQueryBuilder } from 'typeorm';
@@ -14,8 +15,15 @@ import type { Reader, RecordKind } from './record-kind.js';
 import type { Row } from './records.js';
 
 /** A page of records, and what the caller may create in this list. */
-export interface RecordPage<View> extends Page<View> {
+export interface RecordPage<View> extends CountedPage<View> {
   can: string[];
+}
+
+interface ListedRows<R extends Row> extends Narrowing {
+  /** Narrowed to what the caller may see, and by every filter but a search. */
+  readonly rows: SelectQueryBuilder<R>;
+  readonly query: ListQuery;
+  readonly listing: Listing;
 }
 
 /** Reads the records that the caller may see. */
@@ -56,16 +64,16 @@ export class RecordReader {
     return this.db.manager.createQueryBuilder(entity, alias);
   }
 
-  /** A page of rows. Whoever calls this has limited `rows` to what the caller may see. */
+  /** A page of records. */
   async page<R extends Row, S extends object, V extends object>(
     kind: RecordKind<R, S, V>,
     asking: Asking,
-    { rows, query, listing }: { rows: SelectQueryBuilder<R>; query: ListQuery; listing: Listing },
+    { rows, query, listing, ...narrowing }: ListedRows<R>,
   ): Promise<RecordPage<V>> {
-    const { data, next } = await listed(rows, query, listing, (row) => row);
+    const { data, ...page } = await listed(rows, query, listing, (row) => row, narrowing);
     await kind.gather?.(this.db.manager, data);
     const reader = this.readerOf(asking);
     const can = allowedToMake(kind.makers ?? {}, asking.principal);
-    return { data: data.map((row) => kind.view(row, reader)), next, can };
+    return { data: data.map((row) => kind.view(row, reader)), ...page, can };
   }
 }

@@ -1,13 +1,14 @@
 import {
   type Asking,
+  type CountedPage,
   equalling,
   type Language,
+  leading,
   listed,
   type Listing,
   notFound,
   pagesOf,
   territoriesRead,
-  type Page,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -18,7 +19,7 @@ import { imports } from './imports.kind.js';
 import { type ImportView, type ReportLine, reportLineIn } from './imports.view.js';
 
 export const listing: Listing = { id: 'import.importId', sorts: {} };
-export const reportListing: Listing = { id: 'line.line', sorts: {} };
+export const reportListing: Listing = { id: 'line.line', idType: 'int', sorts: {} };
 
 const BROUGHT_THERE = `exists (
   select 1 from need_import_line line join hiring_need need on need.id = line.need_id
@@ -46,7 +47,9 @@ export class ImportsReader {
   page(asking: Asking, query: ImportsQuery): Promise<RecordPage<ImportView>> {
     const rows = this.seenBy(asking);
     equalling(rows, { 'import.status': query.status, 'import.mode': query.mode });
-    return this.records.page(imports, asking, { rows, query, listing });
+    const { organisation, role } = asking.principal;
+    const lead = role === 'planner' ? undefined : leading({ 'import.organisation': organisation });
+    return this.records.page(imports, asking, { rows, query, listing, lead });
   }
 
   /** 404 unless the caller's organisation made the import. */
@@ -54,12 +57,17 @@ export class ImportsReader {
     await this.records.row(imports, asking, importId);
   }
 
-  report(importId: string, query: ReportQuery, language: Language): Promise<Page<ReportLine>> {
-    const rows = this.db.manager
-      .createQueryBuilder(NeedImportLineEntity, 'line')
-      .where('line.importId = :importId', { importId });
-    equalling(rows, { 'line.result': query.result });
-    return listed(rows, Object.assign(query, { importId }), reportListing, reportLineIn(language));
+  report(
+    importId: string,
+    query: ReportQuery,
+    language: Language,
+  ): Promise<CountedPage<ReportLine>> {
+    const ofImport = { 'line.importId': importId };
+    const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where('true');
+    equalling(rows, { ...ofImport, 'line.result': query.result });
+    const asked = Object.assign(query, { importId });
+    const lead = leading(ofImport);
+    return listed(rows, asked, reportListing, reportLineIn(language), { lead });
   }
 
   /** Every line of the report, read page by page. */

@@ -3,9 +3,12 @@ import {
   codesWithin,
   containing,
   equalling,
+  faceted,
+  leading,
   type Listing,
   overlapping,
-  territoriesRead,
+  seenBy,
+  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -24,11 +27,7 @@ export const listing: Listing = {
   },
 };
 
-/** A filter on a code matches the need itself and the parts that it is allocated to. */
-const inWholeOrPart = (list: 'occupation' | 'sector'): string =>
-  `(need.${list} = any(:${list}s)
-    or exists (select 1 from jsonb_array_elements(need.allocation) part
-               where part ->> '${list}' = any(:${list}s)))`;
+const SEARCHED = ['need.title', `need.employer ->> 'name'`, 'need.externalId'];
 
 /** Reads the needs that the caller may see. */
 @Injectable()
@@ -40,29 +39,28 @@ export class NeedsReader {
   }
 
   page(asking: Asking, query: NeedsQuery): Promise<RecordPage<NeedView>> {
-    const rows = this.records
-      .rows(needs, 'need')
-      .where('(need.territory = any(:visible) or need.organisation = :own)', {
-        visible: territoriesRead(asking.principal),
-        own: asking.principal.organisation,
-      });
+    const { organisation, externalId, commitment, occupation, sector } = query;
+    const rows = this.records.rows(needs, 'need').where('true');
+    seenBy(rows, asking.principal, 'need.territory', [
+      'need.organisation = :own',
+      { own: asking.principal.organisation },
+    ]);
+    within(rows, 'need.territory', query.territory);
     equalling(rows, {
       'need.status': query.status,
-      'need.organisation': query.organisation,
-      'need.externalId': query.externalId,
-      'need.channel': query.channel,
-      'need.commitmentId': query.commitment,
-      'need.origin': query.origin,
+      'need.organisation': organisation,
+      'need.externalId': externalId,
+      'need.commitmentId': commitment,
     });
-    if (query.territory !== undefined)
-      rows.andWhere('need.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    for (const list of ['occupation', 'sector'] as const)
-      if (query[list] !== undefined)
-        rows.andWhere(inWholeOrPart(list), { [`${list}s`]: codesWithin(list, query[list]) });
-    overlapping(rows, { from: 'need.from', to: 'need.to' }, query);
-    containing(rows, ['need.title', `need.employer ->> 'name'`, 'need.externalId'], query.q);
-    return this.records.page(needs, asking, { rows, query, listing });
+    faceted(rows, 'need.facets', {
+      channel: query.channel,
+      origin: query.origin,
+      occupation: occupation && codesWithin('occupation', occupation),
+      sector: sector && codesWithin('sector', sector),
+    });
+    overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
+    const lead = leading({ 'need.status': query.status });
+    const search = containing(SEARCHED, query.q);
+    return this.records.page(needs, asking, { rows, query, listing, lead, search });
   }
 }

@@ -2,12 +2,15 @@ import {
   type Asking,
   codesWithin,
   containing,
+  type CountedPage,
   equalling,
+  faceted,
+  leading,
   listedFrom,
   type Listing,
   overlapping,
-  territoriesRead,
-  type Page,
+  seenBy,
+  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -34,12 +37,6 @@ export const commitmentListing = {
   },
 };
 
-const hasCommitmentIn = (list: 'occupation' | 'sector'): string =>
-  `exists (select 1 from jsonb_array_elements(agreement.commitments) commitment
-           where commitment ->> '${list}' = any(:${list}s))`;
-
-const IS_LATE = `jsonb_path_exists(agreement.commitments, '$[*].late.period')`;
-
 /**
  * Reads the agreements that the caller may see: those in its territory and those to which it is a
  * party.
@@ -59,7 +56,7 @@ export class AgreementsReader {
     asking: Asking,
     id: string,
     query: CommitmentsQuery,
-  ): Promise<Page<CoveredCommitment>> {
+  ): Promise<CountedPage<CoveredCommitment>> {
     const { commitments } = await this.one(asking, id);
     const { owner, effect } = query;
     const [territories, occupations, sectors] = (
@@ -81,38 +78,30 @@ export class AgreementsReader {
   }
 
   page(asking: Asking, query: AgreementsQuery): Promise<RecordPage<AgreementView>> {
-    const rows = this.records
-      .rows(agreements, 'agreement')
-      .where('(agreement.territory = any(:visible) or agreement.parties @> cast(:own as jsonb))', {
-        visible: territoriesRead(asking.principal),
-        own: JSON.stringify([{ organisation: asking.principal.organisation }]),
-      });
-    equalling(rows, {
-      'agreement.status': query.status,
-      'agreement.kind': query.kind,
-      'agreement.organisation': query.organisation,
-      'agreement.externalId': query.externalId,
-      'agreement.implements': query.implements,
-      'agreement.origin': query.origin,
+    const { principal } = asking;
+    const { status, occupation, sector } = query;
+    const rows = this.records.rows(agreements, 'agreement').where('true');
+    seenBy(rows, principal, 'agreement.territory', [
+      'agreement.facets && cast(:own as text[])',
+      { own: [`party:${principal.organisation}`] },
+    ]);
+    within(rows, 'agreement.territory', query.territory);
+    equalling(rows, { 'agreement.status': status });
+    faceted(rows, 'agreement.facets', {
+      kind: query.kind,
+      organisation: query.organisation,
+      'external-id': query.externalId,
+      implements: query.implements,
+      origin: query.origin,
+      party: query.party,
+      effect: query.effect,
+      late: query.late,
+      occupation: occupation && codesWithin('occupation', occupation),
+      sector: sector && codesWithin('sector', sector),
     });
-    if (query.territory !== undefined)
-      rows.andWhere('agreement.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    if (query.party !== undefined)
-      rows.andWhere('agreement.parties @> cast(:party as jsonb)', {
-        party: JSON.stringify([{ organisation: query.party }]),
-      });
-    if (query.effect !== undefined)
-      rows.andWhere('agreement.commitments @> cast(:effect as jsonb)', {
-        effect: JSON.stringify([{ effect: query.effect }]),
-      });
-    if (query.late !== undefined) rows.andWhere(query.late === 'true' ? IS_LATE : `not ${IS_LATE}`);
-    for (const list of ['occupation', 'sector'] as const)
-      if (query[list] !== undefined)
-        rows.andWhere(hasCommitmentIn(list), { [`${list}s`]: codesWithin(list, query[list]) });
-    overlapping(rows, { from: 'agreement.startsOn', to: 'agreement.endsOn' }, query);
-    containing(rows, ['agreement.title'], query.q);
-    return this.records.page(agreements, asking, { rows, query, listing });
+    overlapping(rows, { from: listing.sorts.startsOn!.by, to: listing.sorts.endsOn!.by }, query);
+    const lead = leading({ 'agreement.status': status });
+    const search = containing(['agreement.title'], query.q);
+    return this.records.page(agreements, asking, { rows, query, listing, lead, search });
   }
 }

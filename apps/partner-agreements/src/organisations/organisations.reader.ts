@@ -1,4 +1,4 @@
-import { type Asking, codesWithin, containing, equalling, type Listing } from '@mizan/platform';
+import { type Asking, containing, equalling, leading, type Listing, within } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationsQuery } from './organisations.dto.js';
@@ -28,12 +28,14 @@ export class OrganisationsReader {
 
   page(asking: Asking, query: OrganisationsQuery): Promise<RecordPage<OrganisationView>> {
     const rows = this.records.rows(organisations, 'organisation').where('true');
-    equalling(rows, { 'organisation.kind': query.kind, 'organisation.status': query.status });
-    if (query.territory !== undefined)
-      rows.andWhere('organisation.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    containing(rows, ['organisation.organisationId', 'organisation.acronym', ...NAMES], query.q);
-    return this.records.page(organisations, asking, { rows, query, listing });
+    const { kind, status, territory } = query;
+    equalling(rows, { 'organisation.kind': kind, 'organisation.status': status });
+    within(rows, 'organisation.territory', territory);
+    const lead = leading({ 'organisation.kind': kind, 'organisation.status': status });
+    const search = containing(
+      ['organisation.organisationId', 'organisation.acronym', ...NAMES],
+      query.q,
+    );
+    return this.records.page(organisations, asking, { rows, query, listing, lead, search });
   }
 }

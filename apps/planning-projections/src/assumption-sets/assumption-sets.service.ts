@@ -3,6 +3,7 @@ import {
   assertVersion,
   type Command,
   Commands,
+  countOf,
   created,
   forbidden,
   keyOf,
@@ -105,10 +106,10 @@ export class AssumptionSetsService {
     { limit, cursor, status }: AssumptionSetsQuery,
   ): Promise<RecordPage<AssumptionSetView>> {
     const size = limitOf(limit);
-    const where = { ...(status && { status }), name: MoreThan(keyOf(cursor, isName) ?? '') };
+    const asked = { ...(status && { status }) };
     const page = pageOf(
       await this.db.manager.find(AssumptionSetEntity, {
-        where,
+        where: { ...asked, name: MoreThan(keyOf(cursor, isName) ?? '') },
         order: { name: 'asc' },
         take: size + 1,
       }),
@@ -116,7 +117,8 @@ export class AssumptionSetsService {
       ({ name }) => name,
       viewFor(asker),
     );
-    return { ...page, can: allowedToMake(makers, asker.principal) };
+    const counted = await this.db.manager.countBy(AssumptionSetEntity, asked);
+    return { ...page, ...countOf(counted), can: allowedToMake(makers, asker.principal) };
   }
 
   private change(

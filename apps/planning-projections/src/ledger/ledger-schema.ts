@@ -36,6 +36,7 @@ const TABLES = [
     position text not null,
     links text not null,
     state text not null) with (fillfactor = 80)`,
+  `create index source_agreement on %s.source (id) where name like 'partner-agreements:agreement:%'`,
   `create table %s.cell (
     id int generated always as identity primary key,
     measure text not null,
@@ -55,7 +56,7 @@ const TABLES = [
     source int not null, version int not null, activation int not null, cell int not null,
     amount bigint not null check (amount <> 0), part text not null,
     nets int)`,
-  'create index entry_cell on %s.entry (cell)',
+  'create index entry_cell on %s.entry (cell, id)',
   'create index entry_source on %s.entry (source, version)',
   'create index entry_nets on %s.entry (nets, cell) where nets is not null',
   // Entries arrive nearly in the order of their time, so a BRIN index replaces partitions by month.

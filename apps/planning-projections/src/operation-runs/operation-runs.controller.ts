@@ -6,7 +6,7 @@ import {
   listed,
   type Listing,
   notFound,
-  type Page,
+  type CountedPage,
   type Principal,
   Requires,
 } from '@mizan/platform';
@@ -35,7 +35,7 @@ export class OperationRunsController {
   list(
     @Caller() principal: Principal,
     @Query() query: OperationRunsQuery,
-  ): Promise<Page<OperationRunEntity>> {
+  ): Promise<CountedPage<OperationRunEntity>> {
     const rows = this.db.manager.createQueryBuilder(OperationRunEntity, 'run');
     equalling(rows, { 'run.kind': query.kind, 'run.outcome': query.outcome });
     return listed(rows, query, listing, (run) => shownTo(principal, run));

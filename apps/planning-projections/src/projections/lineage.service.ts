@@ -12,6 +12,7 @@ import { measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
 import { type LineageQuery, momentIn } from './projection.query.js';
 import type { Scope } from './scope.js';
+import { type AskedCells, entriesOf } from './scope-entries.js';
 
 interface EntryRow {
   id: string;
@@ -49,34 +50,27 @@ export class LineageService {
    * The entries behind the cells of a scope, in the order of posting and in the unit of their
    * measure; they add up to the balance. With `posted: above`, those of what is posted above the
    * cells. Each names its assumption set. An entry without an event was posted by the activation of
-   * that set. An entry that `nets` a commitment takes something from its promise.
+   * that set. An entry that `nets` a commitment takes something from its promise. A page may have
+   * fewer entries than asked, also none, before the last: as of a moment, or in a scope with few of
+   * the next entries.
    */
   async entries(
     filter: LineageQuery,
     scope: Scope,
-    principal: Principal,
+    { territory }: Principal,
   ): Promise<Page<object> & FreshAnswer> {
     const { measure, limit, cursor, posted } = filter;
     const size = pageSizeOf(limit);
     const asOf = momentIn(filter);
-    const asked = posted === 'above' ? entriesAbove(scope, principal) : entriesInside(scope);
     const measures: Measure[] = measure ? [measure] : measuresOf(scope.line);
+    const cells = { measures, ...(posted === 'above' ? cellsAbove(scope) : cellsInside(scope)) };
     const fresh = await this.fresh.read(asOf);
     return readLedger(this.db, async (tx, generation) => {
       const after = keyIn(cursor, generation, isEntryId) ?? '0';
-      const rows: EntryRow[] = await tx.query(asked.sql, [
-        measures,
-        after,
-        size + 1,
-        asOf,
-        ...asked.parameters,
-      ]);
-      const last = rows[size - 1];
-      return {
-        ...fresh,
-        data: rows.slice(0, size).map(entryOf),
-        next: rows.length > size && last ? cursorIn(generation, last.id) : null,
-      };
+      const { ids, next } = await entriesOf(tx, cells, after, size);
+      const parameters = [ids, asOf, ...(posted === 'above' ? [territoriesWithin(territory)] : [])];
+      const rows: EntryRow[] = await tx.query(posted === 'above' ? ABOVE : INSIDE, parameters);
+      return { ...fresh, data: rows.map(entryOf), next: next && cursorIn(generation, next) };
     });
   }
 
@@ -106,39 +100,32 @@ export class LineageService {
   }
 }
 
-interface Statement {
-  readonly sql: string;
-  readonly parameters: unknown[];
-}
-const ASKED = 'c.measure = any($1) and ($4::timestamptz is null or e.time <= $4)';
-
-function entriesInside(scope: Scope): Statement {
-  const { inside, parameters, insideCount } = cellsOf(scope, 5);
-  return {
-    sql: `select e.id, ${COLUMNS} from ${FROM}
-      where ${ASKED} and e.id > $2 and ${inside} order by e.id limit $3`,
-    parameters: parameters.slice(0, insideCount),
-  };
-}
-
+const AS_OF = '($2::timestamptz is null or e.time <= $2)';
+const INSIDE = `select e.id, ${COLUMNS} from ${FROM} where e.id = any($1) and ${AS_OF} order by e.id`;
 /**
- * What is listed with `above`: single entries if the caller may read their source, else one line
- * per source.
+ * Single entries if the caller may read their source. Else one line for each cell of a source, in
+ * the place of its last entry there, if anything is left.
  */
-function entriesAbove(scope: Scope, { territory }: Principal): Statement {
-  const { inside, could, parameters } = cellsOf(scope, 6);
-  const above = `${ASKED} and ${could} and (${inside}) is not true`;
-  return {
-    sql: `select * from (
-        select e.id, ${COLUMNS}, false as wider from ${FROM}
-        where ${above} and c.territory = any($5)
-        union all
-        select max(e.id), ${WIDER_COLUMNS}, true as wider from ${FROM}
-        where ${above} and (c.territory = any($5)) is not true
-        group by s.name, c.id having sum(e.amount) <> 0) line
-      where id > $2 order by id limit $3`,
-    parameters: [territoriesWithin(territory), ...parameters],
-  };
+const ABOVE = `
+  select e.id, ${COLUMNS}, false as wider from ${FROM}
+  where e.id = any($1) and ${AS_OF} and c.territory = any($3)
+  union all
+  select last.id, ${WIDER_COLUMNS}, true as wider
+  from entry last join cell c on c.id = last.cell join source s on s.id = last.source
+  join entry e on e.source = last.source and e.cell = last.cell and ${AS_OF}
+  join posting p on p.source = e.source and p.version = e.version and p.activation = e.activation
+  where last.id = any($1) and (c.territory = any($3)) is not true
+  group by last.id, s.name, c.id having max(e.id) = last.id and sum(e.amount) <> 0
+  order by id`;
+
+function cellsInside(scope: Scope): Omit<AskedCells, 'measures'> {
+  const { inside, parameters, insideCount } = cellsOf(scope, 4);
+  return { condition: inside, parameters: parameters.slice(0, insideCount) };
+}
+
+function cellsAbove(scope: Scope): Omit<AskedCells, 'measures'> {
+  const { inside, could, parameters } = cellsOf(scope, 4);
+  return { condition: `${could} and (${inside}) is not true`, parameters };
 }
 
 const entryOf = ({ id: _, amount, ...row }: EntryRow): object => ({

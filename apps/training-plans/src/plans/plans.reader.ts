@@ -1,11 +1,13 @@
 import {
   type Asking,
-  codesWithin,
   containing,
   equalling,
+  faceted,
+  leading,
   type Listing,
   overlapping,
-  territoriesRead,
+  seenBy,
+  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,25 +35,15 @@ export class PlansReader {
   }
 
   page(asking: Asking, query: PlansQuery): Promise<RecordPage<PlanView>> {
-    const { status, kind, audience, organisation, origin } = query;
-    const rows = this.records.rows(plans, 'plan').where('plan.territory = any(:visible)', {
-      visible: territoriesRead(asking.principal),
-    });
-    equalling(rows, {
-      'plan.status': status,
-      'plan.kind': kind,
-      'plan.audience': audience,
-      'plan.organisation': organisation,
-      'plan.origin': origin,
-    });
-    if (query.territory !== undefined)
-      rows.andWhere('plan.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    if (query.parent !== undefined)
-      rows.andWhere(`plan.parent ->> 'planId' = :parent`, { parent: query.parent });
-    overlapping(rows, { from: 'plan.from', to: 'plan.to' }, query);
-    containing(rows, ['plan.title'], query.q);
-    return this.records.page(plans, asking, { rows, query, listing });
+    const { status, kind, audience, organisation, origin, parent } = query;
+    const rows = this.records.rows(plans, 'plan').where('true');
+    seenBy(rows, asking.principal, 'plan.territory');
+    within(rows, 'plan.territory', query.territory);
+    equalling(rows, { 'plan.status': status });
+    faceted(rows, 'plan.facets', { kind, audience, organisation, origin, parent });
+    overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
+    const lead = leading({ 'plan.status': status });
+    const search = containing(['plan.title'], query.q);
+    return this.records.page(plans, asking, { rows, query, listing, lead, search });
   }
 }

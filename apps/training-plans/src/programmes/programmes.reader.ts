@@ -3,8 +3,11 @@ import {
   codesWithin,
   containing,
   equalling,
+  faceted,
+  leading,
   type Listing,
-  territoriesRead,
+  seenBy,
+  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -31,32 +34,21 @@ export class ProgrammesReader {
   }
 
   page(asking: Asking, query: ProgrammesQuery): Promise<RecordPage<ProgrammeView>> {
-    const { plan, status, level, mode, organisation, origin, occupation } = query;
-    const rows = this.records
-      .rows(programmes, 'programme')
-      .where('programme.territory = any(:visible)', {
-        visible: territoriesRead(asking.principal),
-      });
-    equalling(rows, {
-      'programme.planId': plan,
-      'programme.status': status,
-      'programme.level': level,
-      'programme.mode': mode,
-      'programme.organisation': organisation,
-      'programme.origin': origin,
+    const { plan, status, level, mode, organisation, origin, occupation, field } = query;
+    const rows = this.records.rows(programmes, 'programme').where('true');
+    seenBy(rows, asking.principal, 'programme.territory');
+    within(rows, 'programme.territory', query.territory);
+    equalling(rows, { 'programme.planId': plan, 'programme.status': status });
+    faceted(rows, 'programme.facets', {
+      level,
+      mode,
+      organisation,
+      origin,
+      field,
+      occupation: occupation && codesWithin('occupation', occupation),
     });
-    if (query.territory !== undefined)
-      rows.andWhere('programme.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    if (query.field !== undefined)
-      rows.andWhere('starts_with(programme.field, :field)', { field: query.field });
-    if (occupation !== undefined)
-      rows.andWhere(
-        `exists (select 1 from jsonb_array_elements(programme.occupations) share where share ->> 'occupation' = any(:occupations))`,
-        { occupations: codesWithin('occupation', occupation) },
-      );
-    containing(rows, ['programme.title'], query.q);
-    return this.records.page(programmes, asking, { rows, query, listing });
+    const lead = leading({ 'programme.planId': plan, 'programme.status': status });
+    const search = containing(['programme.title'], query.q);
+    return this.records.page(programmes, asking, { rows, query, listing, lead, search });
   }
 }

@@ -3,9 +3,12 @@ import {
   codesWithin,
   containing,
   equalling,
+  faceted,
+  leading,
   type Listing,
   overlapping,
-  territoriesRead,
+  seenBy,
+  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -34,37 +37,33 @@ export class SessionsReader {
   }
 
   page(asking: Asking, query: SessionsQuery): Promise<RecordPage<SessionView>> {
-    const { organisation } = asking.principal;
-    const { occupation, outcomesDue } = query;
-    const rows = this.records
-      .rows(sessions, 'session')
-      .where('(session.territory = any(:visible) or session.operator = :organisation)', {
-        visible: territoriesRead(asking.principal),
-        organisation,
-      });
-    equalling(rows, {
-      'session.planId': query.plan,
+    const { occupation } = query;
+    const rows = this.records.rows(sessions, 'session').where('true');
+    seenBy(rows, asking.principal, 'session.territory', [
+      'session.operator = :own',
+      { own: asking.principal.organisation },
+    ]);
+    within(rows, 'session.territory', query.territory);
+    const leads = {
       'session.programmeId': query.programme,
-      'session.status': query.status,
+      'session.planId': query.plan,
       'session.operator': query.operator,
-      'session.site': query.site,
-      'session.audience': query.audience,
+      'session.status': query.status,
+    };
+    equalling(rows, {
+      ...leads,
       'session.commitmentId': query.commitment,
-      'session.origin': query.origin,
+      [listing.sorts.site!.by]: query.site,
     });
-    if (query.territory !== undefined)
-      rows.andWhere('session.territory = any(:territories)', {
-        territories: codesWithin('territory', query.territory),
-      });
-    if (occupation !== undefined)
-      rows.andWhere(
-        `exists (select 1 from jsonb_array_elements(session.occupations) share where share ->> 'occupation' = any(:occupations))`,
-        { occupations: codesWithin('occupation', occupation) },
-      );
-    if (outcomesDue !== undefined)
-      rows.andWhere('session.outcomesDue @> cast(:month as jsonb)', { month: outcomesDue });
-    overlapping(rows, { from: 'session.from', to: 'session.to' }, query);
-    containing(rows, ['session.site', 'session.operator'], query.q);
-    return this.records.page(sessions, asking, { rows, query, listing });
+    faceted(rows, 'session.facets', {
+      audience: query.audience,
+      origin: query.origin,
+      occupation: occupation && codesWithin('occupation', occupation),
+      'outcomes-due': query.outcomesDue,
+    });
+    overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
+    const lead = leading(leads);
+    const search = containing(['session.site', 'session.operator'], query.q);
+    return this.records.page(sessions, asking, { rows, query, listing, lead, search });
   }
 }

@@ -1,0 +1,192 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import {
+  countOf,
+  type Listing,
+  type ListQuery,
+  type ListReading,
+  type Position,
+  readingOf,
+  type SortValue,
+} from './lists.js';
+import { COUNT_MAX, type CountedPage, cursorFor } from './pages.js';
+
+/** A condition of a list, with its parameters. */
+export type Filter = readonly [condition: string, parameters: ObjectLiteral];
+
+/** How the filters of a list are answered. */
+export interface Narrowing {
+  /** A filter that has an index with the id: by age, only its rows are read. */
+  readonly lead?: Filter | undefined;
+  /** A condition that no index answers, such as a search for text. */
+  readonly search?: Filter | undefined;
+}
+
+/**
+ * The rows of an index that one request reads at most. Ids follow the age, so neighbours in the
+ * index are neighbours on disk; by another sort each row costs a page.
+ */
+const WALKED_MAX = { byId: 20_000, bySort: 5_000 };
+/** A list with few rows is first walked this far, because often every row of it matches. */
+const WALKED_PER_ROW = 10;
+
+/** Planner settings: the statistics cannot know how filters and order go together. */
+const PLANS = {
+  walk: { bitmapscan: 'off', sort: 'off', seqscan: 'off', indexscan: 'on', indexonlyscan: 'on' },
+  gather: { bitmapscan: 'on', sort: 'on', seqscan: 'on', indexscan: 'off', indexonlyscan: 'off' },
+} as const;
+
+/**
+ * A page of the selected rows in a total order, so that rows that are added or removed meanwhile
+ * move no others. Its cost does not grow with the list: it walks the index of the sort up to a
+ * limit, or gathers and sorts the matching rows if they are at most 10,000. If the walk ends at its
+ * limit, the page has fewer rows than asked, perhaps none, and `next` goes on from there.
+ */
+export async function listed<E extends ObjectLiteral, T>(
+  rows: SelectQueryBuilder<E>,
+  query: ListQuery,
+  listing: Listing,
+  show: (row: E) => T,
+  narrowing: Narrowing = {},
+): Promise<CountedPage<T>> {
+  const reading = readingOf(query, listing.id, Object.keys(listing.sorts));
+  return rows.connection.transaction(async (tx) => {
+    const list = new SortedRows(tx, rows, listing, reading, narrowing);
+    const counted = reading.after ? reading.after[3] : await list.count();
+    const { data, next } = await list.page(counted);
+    const cursor: Position | null = next && [reading.of, ...next, counted];
+    return { data: data.map(show), next: cursor && cursorFor(cursor), ...countOf(counted) };
+  });
+}
+
+/** A place in the order of a list. */
+type Place = readonly [id: string, value: SortValue | null];
+type Found<E> = { readonly data: E[]; readonly next: Place | null };
+
+/** The rows of a list in the order of one of its sorts. */
+class SortedRows<E extends ObjectLiteral> {
+  private readonly sort: Listing['sorts'][string] | undefined;
+  /** A bare column would be removed from the selected entity, so it is cast. */
+  private readonly by: string | undefined;
+  private readonly after: Place | undefined;
+
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly rows: SelectQueryBuilder<E>,
+    private readonly listing: Listing,
+    private readonly reading: ListReading,
+    private readonly narrowing: Narrowing,
+  ) {
+    this.sort = listing.sorts[reading.name];
+    this.by = this.sort && `cast(${this.sort.by} as ${this.sort.type})`;
+    this.after = reading.after && [reading.after[1], reading.after[2]];
+  }
+
+  /** Up to one more than the maximum; null if they cannot be counted at a bounded cost. */
+  async count(): Promise<number | null> {
+    const { search } = this.narrowing;
+    const indexed = await this.bounded(this.rows.clone());
+    if (!search) return indexed;
+    return indexed > COUNT_MAX ? null : this.bounded(this.rows.clone().andWhere(...search));
+  }
+
+  async page(counted: number | null): Promise<Found<E>> {
+    const { limit } = this.reading;
+    const max = this.sort ? WALKED_MAX.bySort : WALKED_MAX.byId;
+    if (counted === null || counted > COUNT_MAX) return this.walk(max);
+    const walked = await this.walk(Math.min(max, WALKED_PER_ROW * (limit + 1)));
+    return walked.next !== null && walked.data.length < limit ? this.gather() : walked;
+  }
+
+  private async bounded(rows: SelectQueryBuilder<E>): Promise<number> {
+    const [sql, parameters] = rows
+      .select('1', 'one')
+      .limit(COUNT_MAX + 1)
+      .getQueryAndParameters();
+    const [row] = await this.tx.query<[{ count: number }]>(
+      `select count(*)::int as count from (${sql}) counted`,
+      parameters,
+    );
+    return row.count;
+  }
+
+  /** Reads at most so many rows of the index, and those that match. */
+  private async walk(steps: number): Promise<Found<E>> {
+    await this.plan('walk');
+    const end = await this.placeAfter(steps);
+    const rows = this.matching();
+    if (end) this.compare(rows, this.reading.isDescending ? '>=' : '<=', end, 'end');
+    return this.found(rows, end);
+  }
+
+  private async gather(): Promise<Found<E>> {
+    await this.plan('gather');
+    return this.found(this.matching(), null);
+  }
+
+  /** The place of the row so many steps on; null if the list ends before. */
+  private async placeAfter(steps: number): Promise<Place | null> {
+    const { lead } = this.narrowing;
+    const { target } = this.rows.expressionMap.mainAlias!.metadata;
+    const rows = this.tx.createQueryBuilder<E>(target as new () => E, this.rows.alias);
+    rows.select(this.listing.id, 'sort_id').where('true');
+    if (lead && !this.sort) rows.andWhere(...lead);
+    this.order(rows);
+    const raw = await rows
+      .offset(steps - 1)
+      .limit(1)
+      .getRawOne<{ sort_id: string | number; sort_key?: SortValue }>();
+    return raw ? [String(raw.sort_id), raw.sort_key ?? null] : null;
+  }
+
+  private matching(): SelectQueryBuilder<E> {
+    const { search } = this.narrowing;
+    const rows = this.rows.clone().setQueryRunner(this.tx.queryRunner!);
+    if (search) rows.andWhere(...search);
+    this.order(rows);
+    return rows;
+  }
+
+  private async found(rows: SelectQueryBuilder<E>, end: Place | null): Promise<Found<E>> {
+    const { limit } = this.reading;
+    const { entities, raw } = await rows
+      .limit(limit + 1)
+      .getRawAndEntities<{ sort_key?: SortValue }>();
+    if (entities.length <= limit) return { data: entities, next: end };
+    const last = entities[limit - 1] as Record<string, unknown>;
+    const id = String(last[this.listing.id.split('.')[1]!]);
+    return { data: entities.slice(0, limit), next: [id, raw[limit - 1]!.sort_key ?? null] };
+  }
+
+  /** In the order of the sort, from the end of the page before on. */
+  private order(rows: SelectQueryBuilder<E>): void {
+    const { isDescending } = this.reading;
+    const way = isDescending ? 'DESC' : 'ASC';
+    if (this.by) rows.addSelect(this.by, 'sort_key').orderBy('sort_key', way);
+    rows.addOrderBy(this.listing.id, way);
+    if (this.after) this.compare(rows, isDescending ? '<' : '>', this.after, 'after');
+  }
+
+  private compare(
+    rows: SelectQueryBuilder<E>,
+    operator: string,
+    [id, value]: Place,
+    name: 'after' | 'end',
+  ): void {
+    const { id: column, idType = 'uuid' } = this.listing;
+    const at = `cast(:${name}Id as ${idType})`;
+    const parameters = { [`${name}Id`]: id, [`${name}Value`]: value };
+    if (this.sort)
+      rows.andWhere(
+        `(${this.by}, ${column}) ${operator} (cast(:${name}Value as ${this.sort.type}), ${at})`,
+        parameters,
+      );
+    else rows.andWhere(`${column} ${operator} ${at}`, parameters);
+  }
+
+  private async plan(name: keyof typeof PLANS): Promise<void> {
+    const settings = Object.entries(PLANS[name]).map(
+      ([setting, value]) => `set_config('enable_${setting}', '${value}', true)`,
+    );
+    await this.tx.query(`select ${settings.join(', ')}`);
+  }
+}
