@@ -20,7 +20,6 @@ import { AssumptionSetEntity } from './assumption-sets/assumption-set.entity.js'
 import { AssumptionSetsController } from './assumption-sets/assumption-sets.controller.js';
 import { AssumptionSetsService } from './assumption-sets/assumption-sets.service.js';
 import { CodeListsController } from './code-lists/code-lists.controller.js';
-import { CodeRollUp } from './code-lists/code-roll-up.js';
 import { CellNumbers } from './ledger/cell-numbers.js';
 import { ClosingSchedule } from './ledger/closing-schedule.js';
 import { LedgerBatches } from './ledger/ledger-batches.js';
@@ -41,7 +40,11 @@ import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
+import { Readings } from './projections/readings.js';
+import { StandingAnswers } from './projections/standing-answers.js';
 import { Visibility } from './projections/visibility.js';
+import { Scanner } from './snapshot/scanner.js';
+import { SnapshotFeed } from './snapshot/snapshot-feed.js';
 
 const migrations = [
   CreateConsumerTables1732400000001,
@@ -71,7 +74,6 @@ const cellNumbers = {
   ],
   providers: [
     cellNumbers,
-    CodeRollUp,
     LedgerNews,
     LedgerWriter,
     LedgerBatches,
@@ -81,6 +83,10 @@ const cellNumbers = {
     Activation,
     AssumptionSetsService,
     FreshnessReader,
+    Scanner,
+    SnapshotFeed,
+    Readings,
+    StandingAnswers,
     Visibility,
     ProjectionsService,
     LineageService,
