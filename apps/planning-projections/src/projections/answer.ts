@@ -1,5 +1,5 @@
 import { cursorIn, keyIn } from './cursors.js';
-import { type CellRow, CellRows, compareRanks, type Rank } from './cell-rows.js';
+import { type CellRow, CellRows } from './cell-rows.js';
 import type { Groups } from './groups.js';
 import { RowAnswers } from './row-answers.js';
 import type { Tally } from './tally.js';
@@ -36,39 +36,53 @@ export class Answer {
   }
 
   page(generation: number, limit: number, cursor: string | undefined): AnswerPage {
-    const key = keyIn(cursor, generation, isRowKey);
+    const key = keyIn(cursor, generation, isRowRank);
     const rows = this.rows.inOrder();
-    const first = key ? firstAfter(rows, rankOf(key)) : 0;
+    const first = key ? this.firstAfter(rows, key) : 0;
     const last = rows[first + limit - 1];
     const isMore = rows.length > first + limit;
     return {
       rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
-      next: isMore && last ? cursorIn(generation, keyOf(last.rank)) : null,
+      next: isMore && last ? cursorIn(generation, this.rankOf(last)) : null,
     };
   }
 
   private textOf(row: CellRow): string {
     return (row.text ??= JSON.stringify(this.said.of(row)));
   }
+
+  /** The place of the first row that comes after a cursor. */
+  private firstAfter(rows: readonly CellRow[], cursor: RowRank): number {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareRanks(this.rankOf(rows[middle]!), cursor) > 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private rankOf({ allocated, surplus, number }: CellRow): RowRank {
+    const codes = this.groups.keyOf(number).map((code) => code ?? LAST);
+    return [allocated ? 0 : 1, String(surplus), ...codes];
+  }
 }
 
-/** The position of a row, as a cursor stores it. */
-type RowKey = [group: number, gap: string, ...key: string[]];
-const keyOf = ({ group, gap, key }: Rank): RowKey => [group, String(gap), ...key];
-const rankOf = ([group, gap, ...key]: RowKey): Rank => ({ group, gap: BigInt(gap), key });
-const isRowKey = (key: unknown): key is RowKey =>
+/** The place of a row in the order of its answer, as a cursor stores it. */
+type RowRank = [group: number, surplus: string, ...codes: string[]];
+/** Comes after every code. */
+const LAST = '~';
+
+const isRowRank = (key: unknown): key is RowRank =>
   Array.isArray(key) &&
   typeof key[0] === 'number' &&
   /^-?\d{1,30}$/.test(String(key[1])) &&
   key.slice(1).every((part) => typeof part === 'string');
 
-/** The place of the first row that comes after a rank. */
-function firstAfter(rows: readonly CellRow[], rank: Rank): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareRanks(rows[middle]!.rank, rank) > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function compareRanks(a: RowRank, b: RowRank): number {
+  if (a[0] !== b[0]) return a[0] - b[0];
+  const [surplus, other] = [BigInt(a[1]), BigInt(b[1])];
+  if (surplus !== other) return surplus < other ? -1 : 1;
+  const at = a.findIndex((part, i) => i > 1 && part !== b[i]);
+  return at < 0 ? 0 : String(a[at]) < String(b[at]) ? -1 : 1;
 }

@@ -5,24 +5,18 @@ import { type Amount, minus, type Tally } from './tally.js';
 
 /** A row of an answer: a cell, or what is not allocated of a combination. */
 export interface CellRow {
-  readonly key: readonly (string | null)[];
+  /** The number of its group, where what is above a level is one slot. */
+  readonly number: number;
   readonly allocated: boolean;
+  /** Its place by its codes alone. */
+  readonly order: number;
   /** The groups of its own amounts, by their place in the tally. */
-  readonly places: Set<number>;
-  rank: Rank;
+  readonly places: number[];
+  /** Supply less demand, so that the largest gap comes first; 0 if the order is by codes alone. */
+  surplus: Amount;
   /** The row as JSON, until something in it moves. */
-  text?: string | undefined;
+  text: string | undefined;
 }
-
-/** The place of a row in the order of its answer. */
-export interface Rank {
-  readonly group: number;
-  readonly gap: Amount;
-  /** The key, with a text that comes after every code instead of null. */
-  readonly key: readonly string[];
-}
-
-const LAST = '~';
 
 /** The rows of an answer, in their order. They add up to its total. */
 export class CellRows {
@@ -31,6 +25,8 @@ export class CellRows {
   private readonly demand: readonly number[];
   private readonly supply: readonly number[];
   private readonly isInTime: boolean;
+  /** The groups that are in their rows. */
+  private placed = 0;
 
   constructor(
     private readonly groups: Groups,
@@ -40,7 +36,7 @@ export class CellRows {
     this.demand = demandOf(scope.line).map((measure) => measures.indexOf(measure));
     this.supply = supplyOf(scope.line).map((measure) => measures.indexOf(measure));
     this.isInTime = by.some(({ dimension }) => dimension === 'period' || dimension === 'sector');
-    for (const place of tally.groups.keys()) this.place(place);
+    this.placeNew();
     for (const row of this.rows.values()) this.rank(row);
   }
 
@@ -50,18 +46,20 @@ export class CellRows {
    */
   inOrder(): readonly CellRow[] {
     this.ranked ??= [...this.rows.values()]
-      .filter(({ places }) => [...places].some((place) => !this.tally.isZero(place)))
-      .sort((a, b) => compareRanks(a.rank, b.rank));
+      .filter(({ places }) => places.some((place) => !this.tally.isZero(place)))
+      .sort(compareRows);
     return this.ranked;
   }
 
   /** Counts moved groups again: in their row, and in all rows if one is above some of them. */
   move(groups: Iterable<number>): void {
+    this.placeNew();
     const moved = new Set<CellRow>();
     let isAbove = false;
     for (const group of groups) {
-      if (group % FLAGS_COUNT === FLAGS.lacksPeriod) continue;
-      const row = this.place(this.tally.placeOf(group)!);
+      const flag = group % FLAGS_COUNT;
+      if (flag === FLAGS.lacksPeriod) continue;
+      const row = flag === FLAGS.inside ? this.rows.get(this.groups.rowOf(group)) : undefined;
       isAbove ||= !row?.allocated;
       if (row) moved.add(row);
     }
@@ -70,39 +68,35 @@ export class CellRows {
     if (moved.size > 0) this.ranked = undefined;
   }
 
-  /** Puts a group into its row. Undefined for one that is not inside the scope. */
-  private place(place: number): CellRow | undefined {
-    const group = this.tally.groups[place]!;
-    if (group % FLAGS_COUNT !== FLAGS.inside) return undefined;
-    const slots = this.groups.slotsOf(group);
-    const number = this.groups.rowOf(slots);
-    const row = this.rows.get(number) ?? this.begin(number, slots);
-    row.places.add(place);
-    return row;
+  /** Puts the groups that have come since the last time into their rows. */
+  private placeNew(): void {
+    const { groups: all } = this.tally;
+    for (; this.placed < all.length; this.placed++) {
+      const group = all[this.placed]!;
+      if (group % FLAGS_COUNT !== FLAGS.inside) continue;
+      const number = this.groups.rowOf(group);
+      const row = this.rows.get(number) ?? this.begin(number);
+      row.places.push(this.placed);
+    }
   }
 
-  private begin(number: number, slots: readonly number[]): CellRow {
-    const key = slots.map((slot, i) => this.groups.digits[i]!.slots[slot]!.rolled);
-    const allocated = !key.includes(null);
-    const order = key.map((code) => code ?? LAST);
-    const rank = { group: allocated ? 0 : 1, gap: 0, key: order };
-    const row = { key, allocated, places: new Set<number>(), rank };
+  private begin(number: number): CellRow {
+    const { order, isWhole: allocated } = this.groups.orderOf(number);
+    const row: CellRow = { number, allocated, order, places: [], surplus: 0, text: undefined };
     this.rows.set(number, row);
     return row;
   }
 
-  /** Only differences of rank matter, so a larger gap is a smaller number. */
   private rank(row: CellRow): void {
     if (this.isInTime) return;
     const supply = this.tally.sumOf(row.places, this.supply);
-    row.rank = { ...row.rank, gap: minus(supply, this.tally.sumOf(row.places, this.demand)) };
+    row.surplus = minus(supply, this.tally.sumOf(row.places, this.demand));
   }
 }
 
-export function compareRanks(a: Rank, b: Rank): number {
-  if (a.group !== b.group) return a.group - b.group;
-  if (a.gap < b.gap) return -1;
-  if (a.gap > b.gap) return 1;
-  const at = a.key.findIndex((part, i) => part !== b.key[i]);
-  return at < 0 ? 0 : a.key[at]! < b.key[at]! ? -1 : 1;
+function compareRows(a: CellRow, b: CellRow): number {
+  if (a.allocated !== b.allocated) return a.allocated ? -1 : 1;
+  if (a.surplus < b.surplus) return -1;
+  if (a.surplus > b.surplus) return 1;
+  return a.order - b.order;
 }

@@ -119,8 +119,8 @@ function talliedBy(question: Question, rows: readonly Row[]): Pick<Figures, 'gro
   }));
   const groups = new Groups(question, ordinals);
   const amounts = placed.map(({ row, ordinals: codes }) => ({
-    group: groups.numberOf(
-      codes.map((code, i) => groups.digits[i]!.slotOf[code]!),
+    group: codes.reduce(
+      (sum, code, digit) => sum + groups.weightOf(digit, groups.digits[digit]!.slotOf[code]!),
       flagOf(row),
     ),
     measure: question.measures.indexOf(row.measure as Measure),

@@ -67,18 +67,40 @@ export class Groups {
     });
   }
 
-  /** The number of the group with these slots and this flag. */
-  numberOf(slots: readonly number[], flag: number): number {
-    return slots.reduce((sum, slot, i) => sum + slot * this.weights[i]!, flag);
+  /** What a slot of one digit adds to the number of a group. */
+  weightOf(digit: number, slot: number): number {
+    return slot * this.weights[digit]!;
   }
 
   /** The number of the row to which a group belongs: what is above a level is one slot. */
-  rowOf(slots: readonly number[]): number {
-    return slots.reduce(
-      (sum, slot, i) =>
-        sum + (this.digits[i]!.slots[slot]!.rolled === null ? 0 : slot * this.weights[i]!),
-      0,
-    );
+  rowOf(group: number): number {
+    let rest = Math.floor(group / FLAGS_COUNT);
+    let row = 0;
+    for (const [i, { slots }] of this.digits.entries()) {
+      const slot = rest % slots.length;
+      rest = (rest - slot) / slots.length;
+      if (slots[slot]!.rolled !== null) row += this.weightOf(i, slot);
+    }
+    return row;
+  }
+
+  /** The codes of a row; null for what is not allocated. */
+  keyOf(row: number): (string | null)[] {
+    return this.slotsOf(row).map((slot, i) => this.digits[i]!.slots[slot]!.rolled);
+  }
+
+  /** The place of a row by its codes, null last, and whether it has a code in each dimension. */
+  orderOf(row: number): { order: number; isWhole: boolean } {
+    let rest = Math.floor(row / FLAGS_COUNT);
+    let order = 0;
+    let isWhole = true;
+    for (const { slots, ranks } of this.digits) {
+      const slot = rest % slots.length;
+      rest = (rest - slot) / slots.length;
+      order = order * slots.length + ranks[slot]!;
+      isWhole &&= slots[slot]!.rolled !== null;
+    }
+    return { order, isWhole };
   }
 
   private sizesNow(): Record<Dimension, number> {
@@ -93,7 +115,7 @@ export class Groups {
     return {
       relation: Uint8Array.from(codes, relationTo(dimension, scope)),
       weight: Float64Array.from(codes, (_, ordinal) =>
-        at < 0 ? 0 : this.digits[at]!.slotOf[ordinal]! * this.weights[at]!,
+        at < 0 ? 0 : this.weightOf(at, this.digits[at]!.slotOf[ordinal]!),
       ),
     };
   }

@@ -10,11 +10,15 @@ import type { Tally } from './tally.js';
 
 export const NO_SUPPLY_BY_SECTOR = 'supply-has-no-sector';
 
+type Key = readonly (string | null)[];
+
 /** What is said of a row and of the whole scope. Amounts are in the unit of their measure. */
 export class RowAnswers {
   private readonly demand: readonly number[];
   private readonly supply: readonly number[];
   private readonly hasSupply: boolean;
+  /** The measures in the order in which a row names them. */
+  private readonly inOrder: readonly (readonly [Measure, number])[];
 
   constructor(
     private readonly groups: Groups,
@@ -23,6 +27,9 @@ export class RowAnswers {
     const { scope, by, measures } = groups.question;
     this.demand = demandOf(scope.line).map((measure) => measures.indexOf(measure));
     this.supply = supplyOf(scope.line).map((measure) => measures.indexOf(measure));
+    this.inOrder = measures
+      .map((measure, i) => [measure, i] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     this.hasSupply = scope.sector === null && !by.some(({ dimension }) => dimension === 'sector');
   }
 
@@ -33,11 +40,12 @@ export class RowAnswers {
   of(row: CellRow): Record<string, unknown> {
     const { by } = this.groups.question;
     const own = this.balanceOf(row.places);
-    const above = this.balanceOf(this.placesAbove(row));
-    const codes = by.map(({ dimension }, i) => [dimension, row.key[i]] as const);
+    const key = this.groups.keyOf(row.number);
+    const above = this.balanceOf(this.placesAbove(key));
+    const codes = by.map(({ dimension }, i) => [dimension, key[i]] as const);
     return {
       ...Object.fromEntries(codes),
-      ...this.partialOf(row),
+      ...this.partialOf(key),
       allocated: row.allocated,
       ...shownBalance(own),
       ...(this.hasSupply
@@ -73,11 +81,10 @@ export class RowAnswers {
     return places;
   }
 
-  private balanceOf(places: Iterable<number>): Balance {
-    const all = [...places];
+  private balanceOf(places: readonly number[]): Balance {
     return {
-      demand: BigInt(this.tally.sumOf(all, this.demand)),
-      supply: BigInt(this.tally.sumOf(all, this.supply)),
+      demand: BigInt(this.tally.sumOf(places, this.demand)),
+      supply: BigInt(this.tally.sumOf(places, this.supply)),
     };
   }
 
@@ -85,24 +92,24 @@ export class RowAnswers {
    * The groups above a row: above it in at least one dimension, or above the scope, and within or
    * above it in the others. They are looked up, unless there are more possible ones than groups.
    */
-  private placesAbove({ key }: CellRow): number[] {
+  private placesAbove(key: Key): number[] {
     const belonging = this.groups.digits.map((digit, i) => digit.belongingTo(key[i]!));
     const possible = belonging.reduce((product, { length }) => product * length, 1);
     if (possible > this.tally.groups.length) return this.placesAmong(belonging);
     const places: number[] = [];
-    const look = (slots: number[], flag: number) => {
-      const place = this.tally.placeOf(this.groups.numberOf(slots, flag));
+    const look = (group: number) => {
+      const place = this.tally.placeOf(group);
       if (place !== undefined) places.push(place);
     };
-    const visit = (slots: number[], isHigher: boolean) => {
-      const next = belonging[slots.length];
-      if (next) for (const one of next) visit([...slots, one.slot], isHigher || one.isHigher);
-      else {
-        look(slots, FLAGS.above);
-        if (isHigher) look(slots, FLAGS.inside);
-      }
+    const visit = (digit: number, group: number, isAbove: boolean) => {
+      if (digit === belonging.length) {
+        look(group + FLAGS.above);
+        if (isAbove) look(group + FLAGS.inside);
+      } else
+        for (const { slot, isHigher } of belonging[digit]!)
+          visit(digit + 1, group + this.groups.weightOf(digit, slot), isAbove || isHigher);
     };
-    visit([], false);
+    visit(0, 0, false);
     return places;
   }
 
@@ -118,7 +125,7 @@ export class RowAnswers {
   }
 
   /** For a year or a school year: whether the asked period cuts it. */
-  private partialOf({ key }: CellRow) {
+  private partialOf(key: Key) {
     const { by, scope } = this.groups.question;
     const at = by.findIndex(({ dimension }) => dimension === 'period');
     const period = key[at] ?? null;
@@ -128,15 +135,13 @@ export class RowAnswers {
     return { partial: (from !== null && first < from) || (to !== null && to < last) };
   }
 
-  private measuresIn(places: Iterable<number>): Partial<Record<Measure, number>> {
-    const all = [...places];
-    return Object.fromEntries(
-      this.groups.question.measures
-        .map((measure, i) => [measure, BigInt(this.tally.sumOf(all, [i]))] as const)
-        .filter(([, amount]) => amount !== 0n)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([measure, amount]) => [measure, shown(amount)]),
-    );
+  private measuresIn(places: readonly number[]): Partial<Record<Measure, number>> {
+    const amounts: Partial<Record<Measure, number>> = {};
+    for (const [measure, i] of this.inOrder) {
+      const amount = BigInt(this.tally.sumOf(places, [i]));
+      if (amount !== 0n) amounts[measure] = shown(amount);
+    }
+    return amounts;
   }
 }
 

@@ -55,7 +55,7 @@ export class Tally {
   }
 
   /** The sum of some measures over some groups. */
-  sumOf(places: Iterable<number>, measures: readonly number[]): Amount {
+  sumOf(places: readonly number[], measures: readonly number[]): Amount {
     let sum: Amount | undefined;
     for (const place of places)
       for (const measure of measures) {
