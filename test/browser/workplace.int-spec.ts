@@ -8,6 +8,8 @@ import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What another colour scheme changes: everything else of a page is the same in both. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const languages = ['fr', 'ar', 'en'] as const;
 const LATE = 'partner-agreements/v1/agreements?late=true';
 
@@ -104,8 +106,10 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
       () => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null,
     );
   }
-  async function violations(): Promise<string[]> {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  async function violations(colorScheme: 'light' | 'dark'): Promise<string[]> {
+    const axe = new AxeBuilder({ page }).setLegacyMode(); // a page has no frames, so none needs a page of its own
+    const chosen = colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(RULES_OF_COLOUR);
+    const { violations: found } = await chosen.analyze();
     return found.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -137,7 +141,8 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
         if (language !== 'en')
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
-            for (const violation of await violations()) say(`${colorScheme}, ${violation}`);
+            for (const violation of await violations(colorScheme))
+              say(`${colorScheme}, ${violation}`);
           }
         await page.emulateMedia({ colorScheme: 'light' });
         await page.setViewportSize({ width: 360, height: 740 });
@@ -261,7 +266,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
       await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
-      expect(await violations()).toEqual([]);
+      expect(await violations(colorScheme)).toEqual([]);
     }
     await page.goto(`${mizan.url}/needs`);
     expect(new URL(page.url()).pathname).toBe('/signed-out');

@@ -255,6 +255,21 @@ const assumptions: Step[] = [
 const operations: Step[] = [
   { operation: 'readServingLedger', name: 'The generation that serves', as, gives: 200 },
   {
+    operation: 'readPositions',
+    name: 'What the present figures rest on',
+    as: 'verify',
+    isDirect: true,
+    gives: 200,
+    rows: 1,
+  },
+  {
+    operation: 'readPositions',
+    name: 'By a planner',
+    as,
+    isDirect: true,
+    gives: 'scope-missing',
+  },
+  {
     operation: 'listOperationRuns',
     name: 'The last comparisons, as operators see them',
     as: 'operations',

@@ -11,7 +11,6 @@ import {
   type EventToPublish,
   LagReader,
   messagingOf,
-  subscriptionFor,
 } from '@mizan/messaging';
 import { createService, loadConfig } from '@mizan/platform';
 import type { INestApplication } from '@nestjs/common';
@@ -21,6 +20,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/planning-projections/src/app.module.js';
 import { Activation } from '../../apps/planning-projections/src/assumption-sets/activation.js';
 import { closeAt } from '../../apps/planning-projections/src/ledger/closings.js';
+import { LedgerBatches } from '../../apps/planning-projections/src/ledger/ledger-batches.js';
 import { holdServing, readLedger } from '../../apps/planning-projections/src/ledger/generations.js';
 import type { Assumptions } from '../../apps/planning-projections/src/posting-rules/assumptions.js';
 import {
@@ -247,7 +247,7 @@ export class LedgerHarness {
     });
     await this.app.init();
     prepare(this.app);
-    await connectConsumer(this.app, subscriptionFor('planning-projections'));
+    await connectConsumer(this.app, this.app.get(LedgerBatches).subscription());
     return this;
   }
 

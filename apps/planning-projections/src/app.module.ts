@@ -28,10 +28,13 @@ import { LedgerNews } from './ledger/ledger-news.js';
 import { LedgerWriter } from './ledger/ledger.writer.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
+import { PositionsController } from './live/positions.controller.js';
+import { PositionsReader } from './live/positions.reader.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
+import { MoveByReads1764500000008 } from './migrations/move-by-reads.migration.js';
 import { NetInLedger1764400000006 } from './migrations/net-in-ledger.migration.js';
 import { OperationRunEntity } from './operation-runs/operation-run.entity.js';
 import { OperationRunsController } from './operation-runs/operation-runs.controller.js';
@@ -53,6 +56,7 @@ const migrations = [
   WidenConsumerTables1764400000001,
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
+  MoveByReads1764500000008,
   ApproveByOthers1764400000007,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];
@@ -69,6 +73,7 @@ const cellNumbers = {
     CodeListsController,
     AssumptionSetsController,
     StreamController,
+    PositionsController,
     OperationRunsController,
     LedgerConsumer,
   ],
@@ -78,6 +83,7 @@ const cellNumbers = {
     LedgerWriter,
     LedgerBatches,
     MovementFeed,
+    PositionsReader,
     ClosingSchedule,
     Commands,
     Activation,

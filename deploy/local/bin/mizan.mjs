@@ -73,7 +73,7 @@ const commands = {
   },
   async test() {
     const { runTests } = await import('./run-tests.mjs');
-    process.exitCode = runTests(rest);
+    process.exitCode = await runTests(rest);
   },
   verify: () => program('apps/planning-projections/dist/verify/main.js'),
   /**

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,26 +8,21 @@ import { root } from './build.mjs';
 
 const workers = Math.max(2, availableParallelism() - 1); // they wait for brokers and processes as much as they compute
 const pure = ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers}`];
-const whole = ['--selectProjects', 'browser', 'e2e'];
-const oneByOne = [...whole, '--runInBand'];
+const oneByOne = ['--selectProjects', 'browser', 'e2e', '--runInBand'];
 
 /**
- * Unit and integration tests first, then the whole system over HTTP and in a browser: the files that share standing
- * systems one after the other, then two at a time those that start systems of their own, which wait half of their time.
+ * Unit and integration tests first, then the whole system over HTTP and in a browser: beside each other, in a process
+ * each, the files that share standing systems and those that start systems of their own, which wait half of their time.
  */
-function partsFor(given) {
-  if (given.length > 0) return [pure, oneByOne];
+function stagesFor(given) {
+  if (given.length > 0) return [[pure], [oneByOne]];
   const [shared, own] = [[], []];
   for (const folder of ['test/browser', 'test/e2e'])
     for (const name of readdirSync(path.join(root, folder)).filter(isSpec)) {
       const file = path.join(root, folder, name);
       (rankOf(file) < 2 ? shared : own).push(file);
     }
-  return [
-    pure,
-    [...oneByOne, '--runTestsByPath', ...shared],
-    [...whole, '--maxWorkers=2', '--runTestsByPath', ...own],
-  ];
+  return [[pure], [shared, own].map((files) => [...oneByOne, '--runTestsByPath', ...files])];
 }
 
 const isSpec = (name) => /-spec\.ts$/.test(name);
@@ -35,19 +31,24 @@ const isSpec = (name) => /-spec\.ts$/.test(name);
  * Runs jest, prints the counts at the end, and returns the exit code. In CI a skipped test counts
  * as a failure.
  */
-export function runTests(given) {
+export async function runTests(given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mizan-jest-'));
+  const results = [];
   try {
-    const results = partsFor(given).map((part, index) =>
-      runPart(['--passWithNoTests', ...given, ...part], path.join(folder, `${index}.json`)),
-    );
+    for (const [stage, parts] of stagesFor(given).entries()) {
+      const outputOf = (part) => path.join(folder, `${stage}-${part}.json`);
+      const running = parts.map((part, index) =>
+        runPart(['--passWithNoTests', ...given, ...part], outputOf(index)),
+      );
+      results.push(...(await Promise.all(running)));
+    }
     return summary(results);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runPart(options, outputFile) {
+async function runPart(options, outputFile) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const flags = [
     '--experimental-vm-modules',
@@ -60,10 +61,11 @@ function runPart(options, outputFile) {
     '--silent',
     ...options,
   ];
-  const { status } = spawnSync(process.execPath, flags, {
+  const jestRun = spawn(process.execPath, flags, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const [status] = await once(jestRun, 'exit');
   try {
     return { status, ...JSON.parse(readFileSync(outputFile, 'utf8')) };
   } catch {

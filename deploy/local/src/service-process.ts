@@ -17,11 +17,28 @@ const graceMs = 10_000;
 const errorLinesShownMax = 10;
 const endsShownMax = 3;
 
+/** How a process ended: by a signal or by itself, after so many milliseconds. */
+interface End {
+  signal: NodeJS.Signals | null;
+  livedMs: number;
+}
+const signalsFromOutside: readonly (string | null)[] = ['SIGKILL', 'SIGTERM'];
+
+/**
+ * Milliseconds until it is started again. A process that ends by itself soon after each start
+ * waits longer each time; one that was killed has no fault that a wait would mend.
+ */
+export const restartDelayMs = ({ signal, livedMs }: End, lastMs: number): number =>
+  livedMs > steadyAfterMs || signalsFromOutside.includes(signal)
+    ? firstRestartMs
+    : Math.min(restartMsMax, Math.max(firstRestartMs, lastMs * 2));
+
 /** A service in its own process. It is started again whenever it ends. */
 export class ServiceProcess {
   private child?: ChildProcess;
   private isStopping = false;
-  private delayMs = firstRestartMs;
+  private isRestarting = false;
+  private delayMs = 0;
   private errorLinesShown = 0;
   private ends = 0;
   private running: Promise<void> = Promise.resolve();
@@ -46,7 +63,7 @@ export class ServiceProcess {
 
   /** Stops it like a deployment, and starts it again. */
   async restart(): Promise<void> {
-    this.delayMs = 0;
+    this.isRestarting = true;
     this.child?.kill('SIGTERM');
   }
 
@@ -69,11 +86,12 @@ export class ServiceProcess {
       const child = this.launch();
       await exitOf(child);
       if (this.isStopping) return;
-      if (Date.now() - started > steadyAfterMs)
-        [this.delayMs, this.ends, this.errorLinesShown] = [firstRestartMs, 0, 0];
-      if (this.delayMs > 0) this.tellEnd(child.signalCode ?? `code ${child.exitCode}`);
+      const end = { signal: child.signalCode, livedMs: Date.now() - started };
+      if (end.livedMs > steadyAfterMs) [this.ends, this.errorLinesShown] = [0, 0];
+      this.delayMs = this.isRestarting ? 0 : restartDelayMs(end, this.delayMs);
+      if (!this.isRestarting) this.tellEnd(child.signalCode ?? `code ${child.exitCode}`);
+      this.isRestarting = false;
       await sleep(this.delayMs);
-      this.delayMs = Math.min(restartMsMax, Math.max(firstRestartMs, this.delayMs * 2));
     }
   }
 

@@ -92,6 +92,14 @@ export interface paths {
     /** Give every parked event to its handler again */
     post: operations['replayParkedEvents'];
   };
+  '/v1/positions': {
+    parameters: {};
+    /**
+     * What the positions after one rest on: offsets, parked records, activation
+     * @description For programs that compute the figures again. The first one is whole if `after` is missing, or not kept any more.
+     */
+    get: operations['readPositions'];
+  };
   '/v1/projections': {
     parameters: {};
     /** Demand, supply and gap of a scope, by the dimensions asked */
@@ -353,6 +361,7 @@ export interface components {
       data: components['schemas']['ProjectionRow'][];
       freshness: components['schemas']['Freshness'];
       next: string | null;
+      position: string;
       provisional: boolean;
       total: { demand: number; gap: number | null; met: number; reason?: string; supply: number };
       unallocatedPeriod?: components['schemas']['Balance'];
@@ -373,6 +382,14 @@ export interface components {
       sector?: string | null;
       supply: number;
       territory?: string | null;
+    };
+    ReadPosition: {
+      activation: number;
+      isWhole: boolean;
+      parked: { offset: number; partition: number; topic: string; transport: string }[];
+      position: string;
+      read: { next: number; partition: number; topic: string; transport: string }[];
+      replayed: { offset: number; partition: number; topic: string; transport: string }[];
     };
     ServingLedger: {
       assumptions: {
@@ -896,6 +913,24 @@ export interface operations {
       408: components['responses']['Problem'];
       413: components['responses']['Problem'];
       415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readPositions: {
+    parameters: {
+      query?: { after?: string };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': { data: components['schemas']['ReadPosition'][] } };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
       422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };

@@ -12,6 +12,7 @@ export {
   type BatchHandler,
   type InboundTopic,
   type OwnedTopic,
+  type ReadRecords,
   type Subscription,
   subscriptionFor,
   type TopicSubscription,

@@ -72,6 +72,7 @@ export const projection = named(
   'Projection',
   object(
     {
+      position: text,
       assumptions: text,
       ...fresh,
       total: object(
@@ -201,6 +202,23 @@ export const run = named(
     failure: orNull(text),
   }),
 );
+const place = { transport: text, topic: text, partition: count };
+const records = listOf(object({ ...place, offset: count }));
+export const positions = object({
+  data: listOf(
+    named(
+      'ReadPosition',
+      object({
+        position: text,
+        isWhole: truth,
+        activation: version,
+        read: listOf(object({ ...place, next: count })),
+        parked: records,
+        replayed: records,
+      }),
+    ),
+  ),
+});
 export const ledger = named(
   'ServingLedger',
   object({

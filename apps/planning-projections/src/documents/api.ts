@@ -26,6 +26,7 @@ import {
   sets,
   run,
   ledger,
+  positions,
 } from './answers.js';
 
 const { listOf, object, oneOf, plain, sortOf, text, truth } = shapes;
@@ -142,6 +143,15 @@ export const api: Api = {
       'The generation that serves, and the set that it rests on',
       ledger,
     ),
+    'GET /v1/positions': {
+      ...question(
+        'readPositions',
+        'What the positions after one rest on: offsets, parked records, activation',
+        positions,
+      ),
+      description:
+        'For programs that compute the figures again. The first one is whole if `after` is missing, or not kept any more.',
+    },
     'GET /v1/stream': stream,
     'GET /v1/freshness': question(
       'readFreshness',

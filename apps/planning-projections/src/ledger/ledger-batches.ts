@@ -1,17 +1,33 @@
-import type { BatchContext, EventBatch, Outcome, ReceivedEvent } from '@mizan/messaging';
+import {
+  type BatchContext,
+  type EventBatch,
+  type Outcome,
+  type ReadRecords,
+  type ReceivedEvent,
+  type Subscription,
+  subscriptionFor,
+} from '@mizan/messaging';
 import { codeLists } from '@mizan/classifications';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import { GroupsChanged } from './netting.js';
 import { sourceKindOf, sourceName } from '../posting-rules/sources.js';
 import { type Activation, Activations } from './activations.js';
 import { type HeldLedger, holdServing } from './generations.js';
 import { instantOf, microsOf } from './instants.js';
 import { LedgerWriter, type SourcePosition } from './ledger.writer.js';
+import { recordMovement } from './movements.js';
 import { supersedeParked } from './parked-sources.js';
 import { type Step, stepsOf } from './steps.js';
 
 type Reading = { position: SourcePosition } | { park: Extract<Outcome, { kind: 'park' }> };
+
+/** What a transaction has posted so far, and the ledger that it holds. */
+interface Work {
+  readonly held: HeldLedger;
+  readonly sums: ReadonlyMap<number, bigint>;
+}
 
 /** The name of the consumer, and the generation to which it posts. */
 export interface LedgerReader {
@@ -28,6 +44,7 @@ export const SERVING: LedgerReader = { consumer: CONSUMER, hold: (tx) => holdSer
 @Injectable()
 export class LedgerBatches {
   private readonly activations = new Activations();
+  private readonly work = new WeakMap<EntityManager, Work>();
 
   constructor(@Inject(LedgerWriter) private readonly writer: LedgerWriter) {}
 
@@ -36,22 +53,24 @@ export class LedgerBatches {
     context: BatchContext,
     reader: LedgerReader = SERVING,
   ): Promise<Outcome[]> {
-    const client = (await context.tx.queryRunner!.connect()) as PoolClient;
+    const client = await clientOf(context);
     const held = await reader.hold(client);
     const activations = await this.activations.upTo(client, held.activation);
     const readings = batch.events.map((event) => readingOf(event, activations));
-    const applied = await this.writer
+    const posted = await this.writer
       .post(
         client,
         readings.flatMap((reading) => ('position' in reading ? [reading.position] : [])),
         held,
       )
       .catch(lostRace);
-    if (applied === undefined)
+    if (posted === undefined)
       return batch.events.map(() => ({
         kind: 'retry',
         reason: 'another writer has just posted one of these sources',
       }));
+    const { applied, sums } = posted;
+    this.work.set(context.tx, { held, sums });
     await supersedeParked(
       client,
       reader.consumer,
@@ -64,7 +83,32 @@ export class LedgerBatches {
         : { kind: applied.has(reading.position) ? 'done' : 'duplicate' },
     );
   }
+
+  /** Numbers a transaction, with what it has read and posted. */
+  private async record(
+    context: BatchContext,
+    read: ReadRecords,
+    reader: LedgerReader,
+  ): Promise<void> {
+    const client = await clientOf(context);
+    const work = this.work.get(context.tx) ?? { held: await reader.hold(client), sums: NOTHING };
+    this.work.delete(context.tx); // a replay records several partitions, and has posted only once
+    await recordMovement(client, work.held.activation, work.sums, read);
+  }
+
+  /** What the ledger reads. Each of its transactions is numbered, also one that posts nothing. */
+  subscription(reader: LedgerReader = SERVING): Subscription {
+    return {
+      ...subscriptionFor(CONSUMER),
+      consumer: reader.consumer,
+      recordRead: (context, read) => this.record(context, read, reader),
+    };
+  }
 }
+
+const NOTHING: ReadonlyMap<number, bigint> = new Map();
+const clientOf = async ({ tx }: BatchContext): Promise<PoolClient> =>
+  (await tx.queryRunner!.connect()) as PoolClient;
 
 /**
  * The largest number that JSON writes exactly. A larger amount is a mistake of the source, and

@@ -84,9 +84,12 @@ const TABLES = [
     node int not null, terms text not null, amount bigint not null,
     primary key (node, terms)) with (fillfactor = 70)`,
   'create table %s.movement_head (single boolean primary key default true check (single), last bigint not null default 0) with (fillfactor = 10)',
+  // What a transaction has read is null for a sweep; `next_offset` is null for a replay.
   `create table %s.movement (
     id bigint primary key, activation int not null,
-    cells int[] not null, amounts numeric[] not null)`,
+    cells int[] not null, amounts numeric[] not null,
+    transport text, topic text, partition int, next_offset bigint,
+    parked bigint[] not null, replayed bigint[] not null)`,
   'insert into %s.ledger_state (activation) values (1)',
   'insert into %s.movement_head default values',
   ...['posting', 'entry', 'promise', 'cover'].map(

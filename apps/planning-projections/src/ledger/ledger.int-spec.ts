@@ -71,7 +71,7 @@ const balances = () =>
 describe('the ledger', () => {
   it('posts what a source weighs', async () => {
     expect(
-      (await post(position('s:need:a', 1, line('2026-Q4', 60), line('2027-Q1', 60)))).size,
+      (await post(position('s:need:a', 1, line('2026-Q4', 60), line('2027-Q1', 60)))).applied.size,
     ).toBe(1);
     expect(await balances()).toEqual([
       { period: '2026-Q4', amount: '60000' },
@@ -79,7 +79,7 @@ describe('the ledger', () => {
     ]);
   });
   it('weighs a version it has nothing, and an older one neither', async () => {
-    expect((await post(position('s:need:a', 1, line('2026-Q4', 999)))).size).toBe(0);
+    expect((await post(position('s:need:a', 1, line('2026-Q4', 999)))).applied.size).toBe(0);
   });
   it('posts two versions in one batch, each against the one before, whatever their order', async () => {
     await post(

@@ -8,7 +8,6 @@ import { net } from './netting.js';
 import type { StoredRow } from './net-rows.js';
 import { appendEntries, appendPostings, type Entry, entriesOf, type Posting } from './entries.js';
 import type { HeldLedger } from './generations.js';
-import { recordMovement } from './movements.js';
 import { lockPosted, type PostedSource, readStates, savePosted } from './posted-sources.js';
 import type { Step } from './steps.js';
 import { difference, type Weights, weightsOf } from '../netting/weights.js';
@@ -39,6 +38,12 @@ export interface LinkedPosting extends Posting {
   readonly links: Links;
 }
 
+/** What was new, and the amounts by which cells have moved. */
+export interface Posted {
+  readonly applied: ReadonlySet<SourcePosition>;
+  readonly sums: ReadonlyMap<number, bigint>;
+}
+
 /** The only writer of the ledger. */
 @Injectable()
 export class LedgerWriter {
@@ -46,14 +51,13 @@ export class LedgerWriter {
 
   /**
    * Posts the difference between the amounts that each source should have and those it has, so a
-   * replay posts nothing. Returns the positions that were new; a version that is not above the
-   * posted one is not.
+   * replay posts nothing. A version that is not above the posted one is not new.
    */
   async post(
     tx: PoolClient,
     positions: readonly SourcePosition[],
     held: HeldLedger,
-  ): Promise<Set<SourcePosition>> {
+  ): Promise<Posted> {
     const weighed = await this.weigh(
       held,
       positions.map(({ steps }) => steps),
@@ -84,21 +88,27 @@ export class LedgerWriter {
       changed.set(position.source, Object.assign(source, { version, state, ...after.at(-1)! }));
       applied.add(position);
     }
-    if (postings.length === 0) return applied;
+    if (postings.length === 0) return { applied, sums: new Map() };
     await savePosted(tx, changed);
-    await this.enter(tx, held, postings);
-    return applied;
+    return { applied, sums: await this.enter(tx, held, postings) };
   }
 
-  /** Appends postings with their nettings, and updates every sum of their entries. */
-  async enter(tx: PoolClient, held: HeldLedger, postings: readonly LinkedPosting[]): Promise<void> {
+  /**
+   * Appends postings with their nettings, and updates every sum of their entries. Returns the
+   * amounts by which cells move; the caller records them as a movement.
+   */
+  async enter(
+    tx: PoolClient,
+    held: HeldLedger,
+    postings: readonly LinkedPosting[],
+  ): Promise<ReadonlyMap<number, bigint>> {
     await appendPostings(tx, postings);
     const entries = [...entriesOf(postings), ...(await this.netted(tx, held, postings))];
     await appendEntries(tx, entries);
     const sums = sumByCell(entries);
     await addToBalances(tx, sums);
     await addToClosings(tx, held, entries);
-    await recordMovement(tx, held.activation, sums);
+    return sums;
   }
 
   /** The amounts and the links of each step. */

@@ -81,5 +81,5 @@ async function sweepSources(
   }
   if (postings.length === 0) return;
   await savePosted(tx, changed);
-  await writer.enter(tx, held, postings);
+  await recordMovement(tx, held.activation, await writer.enter(tx, held, postings));
 }

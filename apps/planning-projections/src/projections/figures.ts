@@ -74,6 +74,8 @@ export interface Figures {
   groups: Groups;
   tally: Tally;
   assumptions: string;
+  /** The last movement before the snapshot of the database. */
+  movement: number;
 }
 
 /**
@@ -94,10 +96,10 @@ export async function readFigures(
     from ${balances.sql} b join cell c on c.id = b.cell
     where c.measure = any($1) and (${could} or ${lacksPeriod}) and b.amount <> 0
     group by c.measure, inside, lacks_period${codes}`;
-  const text = `select a.set_name as assumptions, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
+  const text = `select a.set_name as assumptions, a.movement, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
   // After a bulk load the planner expects a few rows, and would look each of them up in turn.
   await tx.query('set local enable_nestloop = off');
-  const rows: (Row & { assumptions: string })[] = await tx.query(text, [
+  const rows: (Row & { assumptions: string; movement: string })[] = await tx.query(text, [
     measures,
     asOf,
     ...parameters,
@@ -105,10 +107,11 @@ export async function readFigures(
   ]);
   if (!rows[0]) throw new Error('No assumption set is in use');
   const figures = rows.filter(({ measure }) => measure !== null);
-  return { ...talliedBy(question, figures), assumptions: rows[0].assumptions };
+  const { assumptions, movement } = rows[0];
+  return { ...talliedBy(question, figures), assumptions, movement: Number(movement) };
 }
 
-const SET_IN_USE = `select a.set_name from assumption_activation a, ledger_state s
+const SET_IN_USE = `select a.set_name, (select last from movement_head) as movement from assumption_activation a, ledger_state s
   where a.id <= s.activation and ($2::timestamptz is null or a.at <= $2 or a.id = 1) order by a.id desc limit 1`;
 
 function talliedBy(question: Question, rows: readonly Row[]): Pick<Figures, 'groups' | 'tally'> {

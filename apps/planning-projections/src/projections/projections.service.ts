@@ -47,11 +47,10 @@ export class ProjectionsService {
   ): Promise<AnswerBody> {
     const fresh = await this.fresh.read(asOf); // read before the figures: they may be newer than it says, never older
     return readLedger(this.db, async (tx, generation) => {
-      const { groups, tally, assumptions } = await readFigures(tx, question, asOf);
-      const [head] = (await tx.query('select last from movement_head')) as [{ last: string }];
+      const { groups, tally, assumptions, movement } = await readFigures(tx, question, asOf);
       const answer = new Answer(groups, tally);
       return bodyOf(
-        { assumptions, ...fresh, position: `${generation}.${head.last}` },
+        { position: `${generation}.${movement}`, assumptions, ...fresh },
         answer.totals(),
         answer.page(generation, limit, cursor),
       );

@@ -74,7 +74,7 @@ export class StandingAnswer {
     if (known?.reading === reading && known.position === this.snapshot.position) return known.body;
     const { set, position, generation } = this.snapshot;
     const body = bodyOf(
-      { assumptions: set.name, ...reading.fresh, position },
+      { position, assumptions: set.name, ...reading.fresh },
       this.answer.totals(),
       this.answer.page(generation, limit, cursor),
       `${this.versionOfRows} ${set.activation} ${reading.version}`,

@@ -1,10 +1,4 @@
-import {
-  type EventBatch,
-  FollowedLogs,
-  type FollowedLogsOptions,
-  type Subscription,
-  subscriptionFor,
-} from '@mizan/messaging';
+import { type EventBatch, FollowedLogs, type FollowedLogsOptions } from '@mizan/messaging';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Activations } from '../ledger/activations.js';
@@ -50,11 +44,10 @@ export class NewGeneration {
       consumer: REBUILD,
       hold: (tx: PoolClient) => holdGeneration(tx, this.number, 'share'),
     };
-    const named: Subscription = { ...subscriptionFor(CONSUMER), consumer: REBUILD };
     this.logs = new FollowedLogs({
       ...options,
       db,
-      subscription: named,
+      subscription: batches.subscription(reader),
       handler: (batch, context) => batches.take(batch as EventBatch, context, reader),
       limitOf: (topic, partition) => this.limitOf(topic, partition),
     });

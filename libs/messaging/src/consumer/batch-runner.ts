@@ -186,6 +186,7 @@ export class BatchRunner implements SourceSink {
     const step = {
       ...{ key: this.key(topic, partition), settings, from: state.next, to, readings },
       handler: this.options.handlerOf(pattern),
+      recordRead: this.options.subscription.recordRead,
       idleTransactionMs: this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS,
     };
     const committed: (() => void)[] = [];
@@ -261,10 +262,11 @@ export class BatchRunner implements SourceSink {
     const to = offsetAfter(state, { topic, partition, settings, readings: [reading], end });
     const key = this.key(topic, partition);
     const idleTransactionMs = this.options.idleTransactionMs ?? IDLE_TRANSACTION_MS;
-    const step = { key, settings, from: state.next, to, readings: [held], idleTransactionMs };
-    const nothing: BatchHandler = () => Promise.resolve([]);
+    const { recordRead } = this.options.subscription;
+    const handler: BatchHandler = () => Promise.resolve([]);
+    const step = { key, settings, handler, recordRead, from: state.next, to, idleTransactionMs };
     await this.options.db.transaction((tx) =>
-      applyStep({ tx, onCommit: () => undefined }, { ...step, handler: nothing }),
+      applyStep({ tx, onCommit: () => undefined }, { ...step, readings: [held] }),
     );
     Object.assign(state, to);
     this.logParked(topic, partition, [parked]);

@@ -7,13 +7,19 @@ import { insertParked, parkedKeys } from './parked-rows.js';
 import type { Reading } from './reading.js';
 import { refusedPush } from './reading-pushes.js';
 import { inRounds, keyOf } from './rounds.js';
-import type { BatchContext, BatchHandler, TopicSubscription } from './subscription.js';
+import type {
+  BatchContext,
+  BatchHandler,
+  Subscription,
+  TopicSubscription,
+} from './subscription.js';
 
 /** One transaction of a partition: from one offset to another, and the records between. */
 export interface BatchStep {
   readonly key: PartitionKey;
   readonly settings: TopicSubscription;
   readonly handler: BatchHandler;
+  readonly recordRead: Subscription['recordRead'];
   readonly from: number;
   readonly to: StoredOffset;
   readonly readings: readonly Reading[];
@@ -22,10 +28,23 @@ export interface BatchStep {
 
 /** Stores the offset, calls the handler, parks and counts. Returns what was parked. */
 export async function applyStep(context: BatchContext, step: BatchStep): Promise<ParkedRecord[]> {
+  const { key, from, to, readings, idleTransactionMs } = step;
+  await compareAndSetOffset(context.tx, key, from, to, idleTransactionMs);
+  const parked = readings.length === 0 ? [] : await takeReadings(context, step);
+  await step.recordRead?.(context, {
+    transport: key.transport,
+    topic: key.topic,
+    partition: key.partition,
+    next: to.next,
+    parked: parked.map(({ offset }) => offset),
+    replayed: [],
+  });
+  return parked;
+}
+
+async function takeReadings(context: BatchContext, step: BatchStep): Promise<ParkedRecord[]> {
   const { tx } = context;
-  const { key, settings, from, to, readings, idleTransactionMs } = step;
-  await compareAndSetOffset(tx, key, from, to, idleTransactionMs);
-  if (readings.length === 0) return [];
+  const { key, settings } = step;
   const counts = new ImportCounts();
   const parked: ParkedRecord[] = [];
   const park = (one: ParkedRecord) => {

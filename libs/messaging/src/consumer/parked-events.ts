@@ -10,7 +10,7 @@ import type { ParkedRecord } from './parked-record.js';
 import { replayLock } from './parked-rows.js';
 import { read, type Reading, subscriptionOf } from './reading.js';
 import { inRounds } from './rounds.js';
-import type { BatchContext, TopicSubscription } from './subscription.js';
+import type { BatchContext, ReadRecords, TopicSubscription } from './subscription.js';
 
 /**
  * A parked event with its reason, or a refusal that came several times. `raw` is the text of the
@@ -155,8 +155,21 @@ class TopicReplay {
       [this.done],
     );
     await this.counts.save(tx, consumer);
+    await this.recordReplayed();
     const asked = [...rowOf.values()].filter(isWanted).length;
     return { done: this.done.length, parked: asked - this.done.length };
+  }
+
+  private async recordReplayed(): Promise<void> {
+    const { recordRead } = this.server.subscription;
+    if (!recordRead) return;
+    const rows = (await this.context.tx.query(
+      `select transport, topic, partition, array_agg("offset"::float8 order by "offset") as replayed
+       from parked_event where id = any($1) group by transport, topic, partition
+       order by transport, topic, partition`,
+      [this.done],
+    )) as Omit<ReadRecords, 'next' | 'parked'>[];
+    for (const row of rows) await recordRead(this.context, { ...row, next: null, parked: [] });
   }
 
   private get parking(): 'event' | 'key' {

@@ -33,6 +33,24 @@ export interface Subscription {
   group?: string;
   /** By topic, or by pattern such as `mizan.inbound.*.job-needs`. */
   topics: Record<string, TopicSubscription>;
+  /**
+   * Called at the end of each transaction with what it has read, also if no handler was called:
+   * for a consumer that must know exactly what its state rests on.
+   */
+  recordRead?: (context: BatchContext, read: ReadRecords) => Promise<void>;
+}
+
+/** What one transaction has read of a partition. */
+export interface ReadRecords {
+  readonly transport: string;
+  readonly topic: string;
+  readonly partition: number;
+  /** The offset up to which the partition is read now; null for a replay of parked records. */
+  readonly next: number | null;
+  /** The offsets of the records that were parked. */
+  readonly parked: readonly number[];
+  /** The offsets of parked records that were replayed, and are not parked any more. */
+  readonly replayed: readonly number[];
 }
 
 /** What a service reads, from the catalogue. */

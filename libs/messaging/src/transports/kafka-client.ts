@@ -1,11 +1,13 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { checkBatches } from './checked-batches.js';
 import { readEveryCodec } from './codecs.js';
+import { removeFormerMembers } from './former-members.js';
 import { restWhileIdle } from './idle-requests.js';
 
 readEveryCodec();
 checkBatches();
 restWhileIdle();
+removeFormerMembers();
 
 /** How a service authenticates with a broker: SCRAM-SHA-512, over TLS if the broker has it. */
 export interface KafkaLogin {

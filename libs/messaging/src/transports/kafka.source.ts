@@ -2,6 +2,7 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { backoffMs, LogAlarm } from '../faults.js';
 import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceSink } from './event-source.js';
+import { memberIdOf } from './former-members.js';
 import { partsOf, readableOf } from './kafka-batch.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 import { KafkaTopics } from './kafka-topics.js';
@@ -46,7 +47,8 @@ export class KafkaSource implements EventSource {
   private wakeLoop = () => {};
 
   constructor(private readonly options: KafkaSourceOptions) {
-    this.kafka = kafkaClient(options.groupId, options.brokers, options.login, 3);
+    const { groupId, brokers, login } = options;
+    this.kafka = kafkaClient(memberIdOf(groupId), brokers, login, 3);
     this.topics = new KafkaTopics(this.kafka, options.topics);
     this.batchSizeMax = options.batchSizeMax ?? 5_000;
   }
