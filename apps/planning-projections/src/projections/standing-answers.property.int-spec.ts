@@ -1,3 +1,4 @@
+import { Problem } from '@mizan/platform';
 import fc from 'fast-check';
 import { NewGeneration } from '../rebuild/new-generation.js';
 import { rebuild } from '../rebuild/rebuild.js';
@@ -24,7 +25,7 @@ const ministry = {
 };
 const LIMIT = 5;
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
-const question = fc.record<ProjectionQuery>({
+const anyQuestion = fc.record<ProjectionQuery>({
   territory: maybe('MA', 'MA-04', 'MA-KEN', 'MA-06'),
   occupation: maybe('8', '82', '8212', '2512'),
   sector: maybe('C', 'J', '62', 'cluster:tech-offshoring-services'),
@@ -46,6 +47,18 @@ const question = fc.record<ProjectionQuery>({
     'sector:subcluster,territory:region',
   ),
 });
+
+/** A window may be reversed and a level above the filter: such questions are refused. */
+function isTaken(query: ProjectionQuery): boolean {
+  try {
+    questionOf(query, scopeOf(query, ministry));
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+const question = anyQuestion.filter(isTaken);
 
 interface Pages {
   position: string;
