@@ -193,12 +193,14 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
     token,
   );
   const one = await load(base, [SIX[1]!], token);
-  const moving = setInterval(
-    () => void move(db, ledger, 1 + Math.floor(Math.random() * 1_000)),
-    1_000 / MOVES_A_SECOND,
-  );
+  let isOver = false;
+  const moving = (async () => {
+    for (; !isOver; await sleep(1_000 / MOVES_A_SECOND))
+      await move(db, ledger, 1 + Math.floor(Math.random() * 1_000));
+  })();
   const moved = await load(base, [SIX[1]!], token);
-  clearInterval(moving);
+  isOver = true;
+  await moving;
   return {
     'loaded s': loadSeconds,
     'resident bytes a cell': (memory * 1_048_576) / cells,

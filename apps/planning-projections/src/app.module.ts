@@ -32,6 +32,7 @@ import { PositionsController } from './live/positions.controller.js';
 import { PositionsReader } from './live/positions.reader.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
+import { DropCodeRollUp1764500000009 } from './migrations/drop-code-roll-up.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
 import { MoveByReads1764500000008 } from './migrations/move-by-reads.migration.js';
@@ -43,6 +44,7 @@ import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
+import { AskedBefore } from './projections/asked-before.js';
 import { Readings } from './projections/readings.js';
 import { StandingAnswers } from './projections/standing-answers.js';
 import { Visibility } from './projections/visibility.js';
@@ -57,6 +59,7 @@ const migrations = [
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
   MoveByReads1764500000008,
+  DropCodeRollUp1764500000009,
   ApproveByOthers1764400000007,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];
@@ -93,6 +96,7 @@ const cellNumbers = {
     SnapshotFeed,
     Readings,
     StandingAnswers,
+    AskedBefore,
     Visibility,
     ProjectionsService,
     LineageService,

@@ -9,6 +9,7 @@ import {
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { AskedBefore } from './asked-before.js';
 import { CommitmentsService } from './commitments.service.js';
 import { FreshnessReader } from './freshness.reader.js';
 import { LineageService } from './lineage.service.js';
@@ -27,6 +28,7 @@ export class ProjectionsController {
     private readonly freshnessReader: FreshnessReader,
     private readonly visibility: Visibility,
     private readonly feed: SnapshotFeed,
+    private readonly askedBefore: AskedBefore,
   ) {}
 
   /** Demand, supply and gap of a scope, by the asked dimensions. */
@@ -42,6 +44,7 @@ export class ProjectionsController {
     const scope = scopeOf(query, principal);
     await this.visibility.after(principal, query.after, gone);
     const body = await this.projections.project(query, scope, principal.client);
+    this.askedBefore.note(principal, request.raw.url ?? '', query, scope);
     return bytesFor(request, reply, body);
   }
 

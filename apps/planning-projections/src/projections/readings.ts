@@ -33,14 +33,16 @@ export class Readings {
   ) {}
 
   async recent(): Promise<Reading> {
-    const age = Date.now() - (this.last?.at ?? 0);
-    if (this.last && age < RENEWED_MS) return this.last.reading;
-    const renewed = this.readings.run();
-    if (this.last && age < USED_MS_MAX) {
-      renewed.catch(() => undefined); // whoever asks after a second is told
-      return this.last.reading;
-    }
-    return this.afterRenewal(renewed);
+    return this.atOnce() ?? this.afterRenewal(this.readings.run());
+  }
+
+  /** The last reading, if it can be used. Renews it if it is not quite recent. */
+  atOnce(): Reading | undefined {
+    if (!this.last) return undefined;
+    const age = Date.now() - this.last.at;
+    if (age >= USED_MS_MAX) return undefined;
+    if (age >= RENEWED_MS && !this.readings.isRunning) this.readings.run().catch(() => undefined); // whoever asks after a second is told
+    return this.last.reading;
   }
 
   private async afterRenewal(renewed: Promise<void>): Promise<Reading> {

@@ -6,11 +6,11 @@ import type { Groups } from './groups.js';
 import type { Reading } from './readings.js';
 import { Tally } from './tally.js';
 
-/** Bytes of a group beside its sums, and of its row, about. */
+/** Bytes of a group beside its sums, about; and of a row as text, with its copies in bodies. */
 const BYTES_A_GROUP = 320;
-/** A body is kept as rows, whole and compressed. */
-const BODY_COPIES = 3;
-const BODIES_MAX = 20;
+const BYTES_A_ROW = 1_200;
+const ROWS_MAX = 1_000;
+const BODIES_MAX = 4;
 
 interface KnownBody {
   readonly reading: Reading;
@@ -43,12 +43,11 @@ export class StandingAnswer {
     this.movedAt = snapshot.movement;
   }
 
-  /** About how much memory it takes. */
+  /** About how much memory it takes, with the texts of one page. */
   get bytes(): number {
-    const { tally } = this.answer;
-    let bytes = tally.groups.length * (BYTES_A_GROUP + 8 * tally.measures);
-    for (const { body } of this.bodies.values()) bytes += BODY_COPIES * body.bytes.length;
-    return bytes;
+    const { groups, measures } = this.answer.tally;
+    const rows = Math.min(groups.length, ROWS_MAX);
+    return groups.length * (BYTES_A_GROUP + 8 * measures) + rows * BYTES_A_ROW;
   }
 
   /** Moves it to the position of its snapshot. False if it has to be computed again. */

@@ -16,7 +16,7 @@ interface Kept {
   readonly snapshot: LedgerSnapshot;
   /** The caller who asked first. */
   readonly caller: string;
-  bytes: number;
+  readonly bytes: number;
 }
 
 /**
@@ -28,6 +28,7 @@ export class StandingAnswers {
   /** In the order in which they were asked last. */
   private readonly kept = new Map<string, Kept>();
   private readonly computing = new Map<string, Promise<void>>();
+  private readonly ofCaller = new Map<string, number>();
   private bytes = 0;
   private readonly asked = { hit: 0, miss: 0 };
 
@@ -66,14 +67,23 @@ export class StandingAnswers {
     return undefined;
   }
 
+  /** The answer to a question that is kept, by its text. */
+  atOnce(text: string): StandingAnswer | undefined {
+    const known = this.feed.present && this.known(text, this.feed.present);
+    if (known) this.asked.hit++;
+    return known;
+  }
+
   private known(text: string, snapshot: LedgerSnapshot): StandingAnswer | undefined {
     const kept = this.kept.get(text);
     if (!kept) return undefined;
     this.kept.delete(text);
-    this.bytes -= kept.bytes;
-    if (kept.snapshot !== snapshot || !kept.answer.moveOn()) return undefined;
-    this.keep(text, kept);
-    return kept.answer;
+    if (kept.snapshot === snapshot && kept.answer.moveOn()) {
+      this.kept.set(text, kept); // as the one that was asked last
+      return kept.answer;
+    }
+    this.forgotten(kept);
+    return undefined;
   }
 
   private begin(
@@ -102,26 +112,36 @@ export class StandingAnswers {
         take: (scanned) => {
           if (!isExact(scanned.magnitude)) return;
           const answer = new StandingAnswer(groups, snapshot, scanned);
-          this.keep(text, { answer, snapshot, caller, bytes: 0 });
+          this.keep(text, { answer, snapshot, caller, bytes: answer.bytes });
         },
       };
     });
   }
 
   private keep(text: string, kept: Kept): void {
-    kept.bytes = kept.answer.bytes;
-    this.bytes += kept.bytes;
     this.kept.set(text, kept);
-    const own = [...this.kept].filter(([, { caller }]) => caller === kept.caller);
-    if (own.length > LIMITS.ofCaller) this.drop(own[0]![0]);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= LIMITS.answers && this.bytes <= LIMITS.bytes) break;
-      if (oldest !== text) this.drop(oldest);
+    this.bytes += kept.bytes;
+    const own = (this.ofCaller.get(kept.caller) ?? 0) + 1;
+    this.ofCaller.set(kept.caller, own);
+    if (own > LIMITS.ofCaller) this.dropOldest(({ caller }) => caller === kept.caller);
+    while (this.kept.size > LIMITS.answers || this.bytes > LIMITS.bytes) {
+      if (this.kept.size === 1) break; // whoever asked it still gets it
+      this.dropOldest(() => true);
     }
   }
 
-  private drop(text: string): void {
-    this.bytes -= this.kept.get(text)?.bytes ?? 0;
-    this.kept.delete(text);
+  private dropOldest(isMeant: (kept: Kept) => boolean): void {
+    for (const [text, kept] of this.kept) {
+      if (!isMeant(kept)) continue;
+      this.kept.delete(text);
+      return this.forgotten(kept);
+    }
+  }
+
+  private forgotten({ bytes, caller }: Kept): void {
+    this.bytes -= bytes;
+    const left = this.ofCaller.get(caller)! - 1;
+    if (left === 0) this.ofCaller.delete(caller);
+    else this.ofCaller.set(caller, left);
   }
 }

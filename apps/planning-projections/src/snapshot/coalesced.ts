@@ -19,6 +19,10 @@ export class Coalesced {
       }));
   }
 
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
   /** Resolves when nothing runs. */
   async idle(): Promise<void> {
     while (this.running) await this.running.catch(() => undefined);
