@@ -1,5 +1,5 @@
 import { Metrics } from '@mizan/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { Scanner } from '../snapshot/scanner.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
@@ -30,6 +30,7 @@ export class StandingAnswers {
   private readonly computing = new Map<string, Promise<void>>();
   private readonly ofCaller = new Map<string, number>();
   private bytes = 0;
+  private readonly log = new Logger('standing-answers');
   private readonly asked = { hit: 0, miss: 0 };
 
   constructor(
@@ -92,9 +93,9 @@ export class StandingAnswers {
     snapshot: LedgerSnapshot,
     caller: string,
   ): Promise<void> {
-    const computed = this.compute(text, question, snapshot, caller).finally(() =>
-      this.computing.delete(text),
-    );
+    const computed = this.compute(text, question, snapshot, caller)
+      .catch((error: unknown) => this.log.warn(error)) // SQL answers
+      .finally(() => this.computing.delete(text));
     this.computing.set(text, computed);
     return computed;
   }

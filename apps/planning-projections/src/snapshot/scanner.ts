@@ -30,6 +30,8 @@ interface Waiting {
  */
 @Injectable()
 export class Scanner implements OnApplicationShutdown {
+  protected readonly program = new URL('./scan.worker.js', import.meta.url);
+  protected readonly execArgv: string[] = [];
   private readonly waiting: Waiting[] = [];
   private isBusy = false;
   private worker: Worker | undefined;
@@ -89,10 +91,7 @@ export class Scanner implements OnApplicationShutdown {
   }
 
   private started(): Worker {
-    // the sources have the ending .ts in tests, and .js when they are built
-    const worker = new Worker(
-      new URL(`./scan.worker${import.meta.url.slice(-3)}`, import.meta.url),
-    );
+    const worker = new Worker(this.program, { execArgv: this.execArgv });
     worker.on('error', () => undefined); // 'exit' follows
     worker.once('exit', () => {
       if (this.worker === worker) this.worker = undefined;
