@@ -106,8 +106,6 @@ async function peer(owned: Owned, url: string, ledger: string): Promise<Load> {
     return rows[0];
   });
   const loaded = await load(await app.listen({ port: 0, host: '127.0.0.1' }), ['/balance']);
-  await app.close();
-  await pool.end();
   return loaded;
 }
 

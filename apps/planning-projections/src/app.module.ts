@@ -44,12 +44,13 @@ import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
+import { AnswerWorker } from './projections/answer-worker.js';
 import { AskedBefore } from './projections/asked-before.js';
 import { Readings } from './projections/readings.js';
 import { StandingAnswers } from './projections/standing-answers.js';
 import { Visibility } from './projections/visibility.js';
-import { Scanner } from './snapshot/scanner.js';
 import { SnapshotFeed } from './snapshot/snapshot-feed.js';
+import { Turns } from './snapshot/turns.js';
 
 const migrations = [
   CreateConsumerTables1732400000001,
@@ -92,7 +93,8 @@ const cellNumbers = {
     Activation,
     AssumptionSetsService,
     FreshnessReader,
-    Scanner,
+    Turns,
+    AnswerWorker,
     SnapshotFeed,
     Readings,
     StandingAnswers,

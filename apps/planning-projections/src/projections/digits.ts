@@ -1,5 +1,5 @@
 import { codeLists, schoolYearOf, yearOf } from '@mizan/classifications';
-import { NONE, type Ordinals } from '../snapshot/ordinals.js';
+import { NONE } from '../snapshot/ordinals.js';
 import type { Dimension, Grouping } from './scope.js';
 
 /** Where amounts of one dimension are counted: at a code of the level, or above the level. */
@@ -32,10 +32,10 @@ export class Digit {
   constructor(
     readonly dimension: Dimension,
     level: string,
-    ordinals: Ordinals,
+    codes: readonly (string | null)[],
   ) {
     const rolledAt = rollUpOf({ dimension, level });
-    this.slotOf = Uint16Array.from(ordinals.codes, (code, ordinal) => {
+    this.slotOf = Uint16Array.from(codes, (code, ordinal) => {
       if (ordinal === NONE || code === null) return 0;
       const rolled = rolledAt(code);
       return rolled === null ? this.slotFor('posted', code) : this.slotFor('rolled', rolled);

@@ -118,7 +118,9 @@ function talliedBy(question: Question, rows: readonly Row[]): Pick<Figures, 'gro
   const ordinals = new CellOrdinals();
   const placed = rows.map((row) => ({
     row,
-    ordinals: question.by.map(({ dimension }) => ordinals[dimension].of(row[dimension] ?? null)),
+    ordinals: question.by.map(({ dimension }) =>
+      ordinals.columns[dimension].of(row[dimension] ?? null),
+    ),
   }));
   const groups = new Groups(question, ordinals);
   const amounts = placed.map(({ row, ordinals: codes }) => ({

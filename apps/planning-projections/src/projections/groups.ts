@@ -30,14 +30,14 @@ export class Groups {
   ) {
     const { by, scope, measures } = question;
     this.digits = by.map(
-      ({ dimension, level }) => new Digit(dimension, level, ordinals[dimension]),
+      ({ dimension, level }) => new Digit(dimension, level, ordinals.codes[dimension]),
     );
     let space = FLAGS_COUNT;
     for (const { slots } of this.digits) {
       this.weights.push(space);
       space *= slots.length;
     }
-    const places = ordinals.measure.codes.map((measure) =>
+    const places = ordinals.codes.measure.map((measure) =>
       (measures as readonly (string | null)[]).indexOf(measure),
     );
     this.tables = {
@@ -105,12 +105,12 @@ export class Groups {
 
   private sizesNow(): Record<Dimension, number> {
     return Object.fromEntries(
-      DIMENSIONS.map((dimension) => [dimension, this.ordinals[dimension].codes.length]),
+      DIMENSIONS.map((dimension) => [dimension, this.ordinals.codes[dimension].length]),
     ) as Record<Dimension, number>;
   }
 
   private tableOf(dimension: Dimension, scope: Scope): ColumnTable {
-    const { codes } = this.ordinals[dimension];
+    const codes = this.ordinals.codes[dimension];
     const at = this.digits.findIndex((digit) => digit.dimension === dimension);
     return {
       relation: Uint8Array.from(codes, relationTo(dimension, scope)),

@@ -18,8 +18,9 @@ import { questionOf } from './question.js';
 import { Readings } from './readings.js';
 import { StandingAnswers } from './standing-answers.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
-import { Scanner } from '../snapshot/scanner.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { Turns } from '../snapshot/turns.js';
+import { AnswerWorker } from './answer-worker.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 
@@ -56,13 +57,13 @@ beforeAll(async () => {
   await db.runMigrations();
   cells = new CellNumbers(database.urlFor('planning_projections'));
   const metrics = new Metrics();
-  const scanner = new Scanner();
-  feed = new SnapshotFeed(db, new LedgerNews(), scanner, metrics);
+  const turns = new Turns();
+  feed = new SnapshotFeed(db, new LedgerNews(), turns, metrics);
   service = new ProjectionsService(
     db,
     fresh,
     new Readings(fresh, feed),
-    new StandingAnswers(feed, scanner, metrics),
+    new StandingAnswers(feed, turns, new AnswerWorker(), metrics),
   );
   const demand: [string | null, string | null, string | null, string | null, number][] = [
     ['MA-KEN', '8212', '29', '2026-Q4', 100],

@@ -32,7 +32,7 @@ export class ProjectionsService {
     const asOf = momentIn(query);
     if (asOf === null) {
       const reading = await this.readings.recent();
-      const answer = await this.standing.of(question, caller);
+      const answer = await this.standing.of(question, limit, caller);
       if (answer) return answer.body(reading, limit, query.cursor);
     }
     return this.fromTables(question, limit, query.cursor, asOf);

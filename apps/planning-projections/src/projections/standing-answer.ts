@@ -1,7 +1,8 @@
-import { groupOf, type Scanned, SKIPPED } from '../snapshot/scan.js';
+import { groupOf, SKIPPED } from '../snapshot/scan.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { Answer } from './answer.js';
 import { type AnswerBody, bodyOf } from './answer-body.js';
+import type { ComputedAnswer } from './computed-answer.js';
 import type { Groups } from './groups.js';
 import type { Reading } from './readings.js';
 import { Tally } from './tally.js';
@@ -23,7 +24,8 @@ interface KnownBody {
  * computed again. It is moved when it is asked, so it costs nothing while nobody asks.
  */
 export class StandingAnswer {
-  private readonly answer: Answer;
+  /** Made when it is needed: another page than the first one, or a moved row. */
+  private made: Answer | undefined;
   private readonly bodies = new Map<string, KnownBody>();
   private magnitude: number;
   /** The place in the log of moves up to which it is moved. */
@@ -34,20 +36,18 @@ export class StandingAnswer {
   constructor(
     readonly groups: Groups,
     private readonly snapshot: LedgerSnapshot,
-    scanned: Scanned,
+    private readonly computed: ComputedAnswer,
   ) {
-    const { measures } = groups.tables;
-    this.answer = new Answer(groups, new Tally(measures, scanned));
-    this.magnitude = scanned.magnitude;
+    this.magnitude = computed.scanned.magnitude;
     this.at = snapshot.moves.end;
     this.movedAt = snapshot.movement;
   }
 
   /** About how much memory it takes, with the texts of one page. */
   get bytes(): number {
-    const { groups, measures } = this.answer.tally;
-    const rows = Math.min(groups.length, ROWS_MAX);
-    return groups.length * (BYTES_A_GROUP + 8 * measures) + rows * BYTES_A_ROW;
+    const { length } = this.computed.scanned.groups;
+    const rows = Math.min(length, ROWS_MAX);
+    return length * (BYTES_A_GROUP + 8 * this.groups.tables.measures) + rows * BYTES_A_ROW;
   }
 
   /** Moves it to the position of its snapshot. False if it has to be computed again. */
@@ -72,15 +72,21 @@ export class StandingAnswer {
     const known = this.bodies.get(page);
     if (known?.reading === reading && known.position === this.snapshot.position) return known.body;
     const { set, position, generation } = this.snapshot;
+    const isFirst = !this.made && cursor === undefined && limit === this.computed.limit;
     const body = bodyOf(
       { position, assumptions: set.name, ...reading.fresh },
-      this.answer.totals(),
-      this.answer.page(generation, limit, cursor),
+      isFirst ? this.computed.totals : this.answer.totals(),
+      isFirst ? this.computed.first : this.answer.page(generation, limit, cursor),
       `${this.versionOfRows} ${set.activation} ${reading.version}`,
     );
     if (this.bodies.size >= BODIES_MAX) this.bodies.clear();
     this.bodies.set(page, { reading, position, body });
     return body;
+  }
+
+  private get answer(): Answer {
+    const { groups, computed } = this;
+    return (this.made ??= new Answer(groups, new Tally(groups.tables.measures, computed.scanned)));
   }
 
   /** Who sees less may have the same address for another answer, so the territory is in it. */

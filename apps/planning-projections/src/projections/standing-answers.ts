@@ -1,8 +1,9 @@
 import { Metrics } from '@mizan/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
-import { Scanner } from '../snapshot/scanner.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { Turns } from '../snapshot/turns.js';
+import { AnswerWorker } from './answer-worker.js';
 import { Groups } from './groups.js';
 import { type Question, textOf } from './question.js';
 import { isExact, StandingAnswer } from './standing-answer.js';
@@ -17,6 +18,13 @@ interface Kept {
   /** The caller who asked first. */
   readonly caller: string;
   readonly bytes: number;
+}
+
+interface Asked {
+  readonly text: string;
+  readonly question: Question;
+  readonly limit: number;
+  readonly caller: string;
 }
 
 /**
@@ -35,7 +43,8 @@ export class StandingAnswers {
 
   constructor(
     @Inject(SnapshotFeed) private readonly feed: SnapshotFeed,
-    @Inject(Scanner) private readonly scanner: Scanner,
+    @Inject(Turns) private readonly turns: Turns,
+    @Inject(AnswerWorker) private readonly worker: AnswerWorker,
     @Inject(Metrics) metrics: Metrics,
   ) {
     metrics.gauge('mizan_standing_answers', 'Answers that stand', [], () => [
@@ -53,7 +62,7 @@ export class StandingAnswers {
    * The answer at the present position of the balances in memory. Undefined if they cannot give it:
    * they are not loaded, or an amount is too large for them.
    */
-  async of(question: Question, caller: string): Promise<StandingAnswer | undefined> {
+  async of(question: Question, limit: number, caller: string): Promise<StandingAnswer | undefined> {
     const text = textOf(question);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const snapshot = this.feed.present;
@@ -63,7 +72,7 @@ export class StandingAnswers {
         this.asked[attempt === 0 ? 'hit' : 'miss']++;
         return known;
       }
-      await (this.computing.get(text) ?? this.begin(text, question, snapshot, caller));
+      await (this.computing.get(text) ?? this.begin({ text, question, limit, caller }, snapshot));
     }
     return undefined;
   }
@@ -87,36 +96,28 @@ export class StandingAnswers {
     return undefined;
   }
 
-  private begin(
-    text: string,
-    question: Question,
-    snapshot: LedgerSnapshot,
-    caller: string,
-  ): Promise<void> {
-    const computed = this.compute(text, question, snapshot, caller)
+  private begin(asked: Asked, snapshot: LedgerSnapshot): Promise<void> {
+    const computed = this.turns
+      .pass(() => this.compute(asked, snapshot))
       .catch((error: unknown) => this.log.warn(error)) // SQL answers
-      .finally(() => this.computing.delete(text));
-    this.computing.set(text, computed);
+      .finally(() => this.computing.delete(asked.text));
+    this.computing.set(asked.text, computed);
     return computed;
   }
 
-  private compute(
-    text: string,
-    question: Question,
+  private async compute(
+    { text, question, limit, caller }: Asked,
     snapshot: LedgerSnapshot,
-    caller: string,
   ): Promise<void> {
-    return this.scanner.scan(snapshot.columns, () => {
-      const groups = new Groups(question, snapshot.ordinals); // the codes that the cells have now
-      return {
-        tables: groups.tables,
-        take: (scanned) => {
-          if (!isExact(scanned.magnitude)) return;
-          const answer = new StandingAnswer(groups, snapshot, scanned);
-          this.keep(text, { answer, snapshot, caller, bytes: answer.bytes });
-        },
-      };
+    const { columns, ordinals, generation } = snapshot;
+    const groups = new Groups(question, ordinals); // of the codes that the cells have now
+    const computed = await this.worker.compute({
+      ...{ question, generation, limit },
+      ...{ columns: columns.view, last: columns.last, codes: ordinals.codes },
     });
+    if (!isExact(computed.scanned.magnitude)) return;
+    const answer = new StandingAnswer(groups, snapshot, computed);
+    this.keep(text, { answer, snapshot, caller, bytes: answer.bytes });
   }
 
   private keep(text: string, kept: Kept): void {

@@ -47,7 +47,7 @@ describe('the balances in memory', () => {
     expect([columns.view.amount[1], columns.view.amount[100_000], columns.count]).toEqual([
       1, 2, 2,
     ]);
-    expect(ordinals.territory.codes[columns.view.territory[100_000]!]).toBe('nowhere');
+    expect(ordinals.codes.territory[columns.view.territory[100_000]!]).toBe('nowhere');
     expect(snapshot.unknownIn([{ ...moved(8, '1'), cells: [1, 2, 100_000] }])).toEqual([2]);
   });
 });

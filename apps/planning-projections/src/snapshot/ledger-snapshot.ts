@@ -47,7 +47,7 @@ export class LedgerSnapshot {
   }
 
   addCell(cell: NumberedCell, amount: bigint): void {
-    const { ordinals } = this;
+    const { columns: ordinals } = this.ordinals;
     this.columns.add({
       id: cell.id,
       measure: ordinals.measure.of(cell.measure),

@@ -39,11 +39,37 @@ export class Ordinals {
 const ordinalsOf = (list: keyof typeof codeLists): Ordinals =>
   new Ordinals(codeLists[list].all().map(({ code }) => code));
 
+/** The codes of each column in the order of their ordinals. */
+export type CodesByOrdinal = Readonly<
+  Record<keyof CellOrdinals['columns'], readonly (string | null)[]>
+>;
+
 /** The ordinals of the five columns of a cell. */
 export class CellOrdinals {
-  readonly measure = new Ordinals(Object.keys(MEASURES));
-  readonly territory = ordinalsOf('territory');
-  readonly occupation = ordinalsOf('occupation');
-  readonly sector = ordinalsOf('sector');
-  readonly period = new Ordinals();
+  readonly columns = {
+    measure: new Ordinals(Object.keys(MEASURES)),
+    territory: ordinalsOf('territory'),
+    occupation: ordinalsOf('occupation'),
+    sector: ordinalsOf('sector'),
+    period: new Ordinals(),
+  };
+
+  /** The same ordinals as those that have these codes. */
+  static of(codes: CodesByOrdinal): CellOrdinals {
+    const ordinals = new CellOrdinals();
+    for (const [column, known] of Object.entries(ordinals.columns))
+      for (const code of codes[column as keyof CodesByOrdinal]) known.of(code);
+    return ordinals;
+  }
+
+  get codes(): CodesByOrdinal {
+    const { measure, territory, occupation, sector, period } = this.columns;
+    return {
+      measure: measure.codes,
+      territory: territory.codes,
+      occupation: occupation.codes,
+      sector: sector.codes,
+      period: period.codes,
+    };
+  }
 }

@@ -13,7 +13,7 @@ import { schemaOfGeneration } from '../ledger/ledger-schema.js';
 import { Coalesced } from './coalesced.js';
 import type { LedgerSnapshot, Movement, NumberedCell } from './ledger-snapshot.js';
 import { loadSnapshot } from './load-snapshot.js';
-import { Scanner } from './scanner.js';
+import { Turns } from './turns.js';
 
 /** How soon a commit of another process is seen: what this process posts wakes it at once. */
 const POLL_MS = 250;
@@ -48,7 +48,7 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) news: LedgerNews,
-    @Inject(Scanner) private readonly scanner: Scanner,
+    @Inject(Turns) private readonly turns: Turns,
     @Inject(Metrics) metrics: Metrics,
   ) {
     news.onPosted(() => void this.polls.run().catch(() => undefined)); // the next poll tries again
@@ -143,7 +143,7 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
     const last = movements.at(-1);
     if (!last) return;
     const cells = await this.cellsOf(present, present.unknownIn(movements));
-    await this.scanner.whenIdle(() => {
+    await this.turns.move(() => {
       for (const cell of cells) present.addCell(cell, 0n);
       present.apply(movements, { activation: last.activation, name: last.name! });
     });
