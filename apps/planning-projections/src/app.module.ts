@@ -20,7 +20,6 @@ import { AssumptionSetEntity } from './assumption-sets/assumption-set.entity.js'
 import { AssumptionSetsController } from './assumption-sets/assumption-sets.controller.js';
 import { AssumptionSetsService } from './assumption-sets/assumption-sets.service.js';
 import { CodeListsController } from './code-lists/code-lists.controller.js';
-import { CodeRollUp } from './code-lists/code-roll-up.js';
 import { CellNumbers } from './ledger/cell-numbers.js';
 import { ClosingSchedule } from './ledger/closing-schedule.js';
 import { LedgerBatches } from './ledger/ledger-batches.js';
@@ -33,6 +32,7 @@ import { PositionsController } from './live/positions.controller.js';
 import { PositionsReader } from './live/positions.reader.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
+import { DropCodeRollUp1764500000009 } from './migrations/drop-code-roll-up.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { ListEntries1764700000005 } from './migrations/list-entries.migration.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
@@ -45,7 +45,13 @@ import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
+import { AnswerWorker } from './projections/answer-worker.js';
+import { AskedBefore } from './projections/asked-before.js';
+import { Readings } from './projections/readings.js';
+import { StandingAnswers } from './projections/standing-answers.js';
 import { Visibility } from './projections/visibility.js';
+import { SnapshotFeed } from './snapshot/snapshot-feed.js';
+import { Turns } from './snapshot/turns.js';
 
 const migrations = [
   CreateConsumerTables1732400000001,
@@ -55,6 +61,7 @@ const migrations = [
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
   MoveByReads1764500000008,
+  DropCodeRollUp1764500000009,
   ListEntries1764700000005,
   ApproveByOthers1764400000007,
 ];
@@ -78,7 +85,6 @@ const cellNumbers = {
   ],
   providers: [
     cellNumbers,
-    CodeRollUp,
     LedgerNews,
     LedgerWriter,
     LedgerBatches,
@@ -89,6 +95,12 @@ const cellNumbers = {
     Activation,
     AssumptionSetsService,
     FreshnessReader,
+    Turns,
+    AnswerWorker,
+    SnapshotFeed,
+    Readings,
+    StandingAnswers,
+    AskedBefore,
     Visibility,
     ProjectionsService,
     LineageService,

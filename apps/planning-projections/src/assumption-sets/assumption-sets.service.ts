@@ -19,6 +19,7 @@ import { allowedTo, allowedToMake, type RecordPage } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { Activation } from './activation.js';
 import { type Asker, assertMay, makers, verbs } from './assumption-sets.access.js';
 import {
@@ -44,6 +45,7 @@ export class AssumptionSetsService {
     @Inject(Activation) private readonly activation: Activation,
     @Inject(LedgerNews) private readonly news: LedgerNews,
     @Inject(DataSource) private readonly db: DataSource,
+    @Inject(SnapshotFeed) private readonly snapshot: SnapshotFeed,
   ) {}
 
   draft(command: Command, terms: AssumptionSetDto): Promise<Answer<AssumptionSetView>> {
@@ -92,6 +94,7 @@ export class AssumptionSetsService {
       return ok(viewFor(command)(row));
     });
     this.news.announce();
+    await this.snapshot.catchUp().catch(() => undefined); // it is committed, whatever comes after
     return answer;
   }
 

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import type { CellCodes } from '../posting-rules/position.js';
 
 /** The position of a reader: a movement of a generation, which is the `id` of its event. */
@@ -34,6 +35,7 @@ export class MovementFeed {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) news: LedgerNews,
+    @Inject(SnapshotFeed) private readonly snapshot: SnapshotFeed,
   ) {
     news.onPosted(() => this.shared.clear()); // answers from before a commit are out of date
   }
@@ -46,11 +48,18 @@ export class MovementFeed {
     const key = `${position?.generation}.${position?.movement} ${territory}`;
     let asked = this.shared.get(key);
     if (!asked) {
-      this.shared.set(key, (asked = this.read(position, territory)));
+      this.shared.set(key, (asked = this.caughtUp(position, territory)));
       const forget = () => setTimeout(() => this.shared.delete(key), SHARED_MS).unref();
       asked.then(forget, () => this.shared.delete(key));
     }
     return asked;
+  }
+
+  /** Whoever asks for figures because of what moved gets the moved ones. */
+  private async caughtUp(position: StreamPosition | undefined, territory: string): Promise<Moved> {
+    const moved = await this.read(position, territory);
+    await this.snapshot.catchUp();
+    return moved;
   }
 
   private read(position: StreamPosition | undefined, territory: string): Promise<Moved> {

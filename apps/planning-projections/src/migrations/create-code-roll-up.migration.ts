@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * The ancestor of each code at each level of its list. Loaded from the code lists at every start.
- */
+/** The ancestor of each code at each level of its list. Dropped since by `DropCodeRollUp`. */
 export class CreateCodeRollUp1732500000001 implements MigrationInterface {
   readonly name = 'CreateCodeRollUp1732500000001';
 

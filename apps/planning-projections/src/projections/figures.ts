@@ -2,29 +2,12 @@ import { codeLists, type CodeListName } from '@mizan/classifications';
 import type { EntityManager } from 'typeorm';
 import type { Measure } from '../posting-rules/position.js';
 import { balancesAsOf, CURRENT } from './balances-as-of.js';
-import type { Dimension, Grouping, Scope } from './scope.js';
-
-/**
- * Amounts of one measure in thousandths, by the codes of each dimension asked: `rolled` if they
- * reach the level, `posted` if they do not.
- */
-export interface Figure {
-  measure: Measure;
-  amount: bigint;
-  rolled: readonly (string | null)[];
-  posted: readonly (string | null)[];
-  /**
-   * Inside the scope in every list and in time. Else, if it has a period, it is posted above the
-   * scope and could belong to it.
-   */
-  isInside: boolean;
-  /** Inside the scope in every list, but without a period although periods were asked. */
-  lacksPeriod: boolean;
-}
-
-type Row = Record<'measure' | 'amount', string> &
-  Record<'inside' | 'lacks_period', boolean> &
-  Record<`rolled_${number}` | `posted_${number}`, string | null>;
+import { CellOrdinals } from '../snapshot/ordinals.js';
+import { FLAGS } from '../snapshot/scan.js';
+import { Groups } from './groups.js';
+import type { Question } from './question.js';
+import type { Dimension, Scope } from './scope.js';
+import { Tally } from './tally.js';
 
 const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];
 
@@ -82,32 +65,40 @@ export function cellsOf(scope: Scope, first = 1): Condition {
   };
 }
 
-const PERIOD_AT: Record<string, string> = {
-  quarter: 'c.period',
-  year: 'left(c.period, 4)',
-  'school-year': `(left(c.period, 4)::int - (right(c.period, 2) <> 'Q4')::int) || '-' || (left(c.period, 4)::int + (right(c.period, 2) = 'Q4')::int)`,
-};
+type Row = Record<'measure' | 'amount', string> &
+  Record<'inside' | 'lacks_period', boolean> &
+  Partial<Record<Dimension, string | null>>;
+
+/** The sums of a question, and the assumption set that they rest on. */
+export interface Figures {
+  groups: Groups;
+  tally: Tally;
+  assumptions: string;
+  /** The last movement before the snapshot of the database. */
+  movement: number;
+}
 
 /**
- * The balances inside and above the scope, summed by measure and by the asked levels, and their
- * assumption set; now or as of a moment. `movement` is the last one before this snapshot.
+ * The balances inside and above the scope, now or as of a moment. PostgreSQL adds up by the codes at
+ * which they are posted, and the levels are reached here, by the same rules as in memory.
  */
 export async function readFigures(
   tx: EntityManager,
-  scope: Scope,
-  by: readonly Grouping[],
-  measures: readonly Measure[],
+  question: Question,
   asOf: string | null = null,
-): Promise<{ figures: Figure[]; assumptions: string; movement: number }> {
+): Promise<Figures> {
+  const { by, scope, measures } = question;
   const { inside, lacksPeriod, could, parameters } = cellsOf(scope, 3);
   const balances = asOf === null ? CURRENT : await balancesAsOf(tx, asOf, 3 + parameters.length);
-  const columns = by.map(rolledColumn);
+  const codes = by.map(({ dimension }) => `, c.${dimension}`).join('');
   const sums = `
-    select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period, ${columns.map(({ sql }) => `${sql},`).join(' ')} sum(b.amount) as amount
-    from ${balances.sql} b join cell c on c.id = b.cell ${columns.map(({ join }) => join).join(' ')}
+    select c.measure, (${inside}) is true as inside, (${lacksPeriod}) is true as lacks_period${codes}, sum(b.amount) as amount
+    from ${balances.sql} b join cell c on c.id = b.cell
     where c.measure = any($1) and (${could} or ${lacksPeriod}) and b.amount <> 0
-    group by c.measure, inside, lacks_period ${columns.map(({ names }) => `, ${names}`).join('')}`;
+    group by c.measure, inside, lacks_period${codes}`;
   const text = `select a.set_name as assumptions, a.movement, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
+  // After a bulk load the planner expects a few rows, and would look each of them up in turn.
+  await tx.query('set local enable_nestloop = off');
   const rows: (Row & { assumptions: string; movement: string })[] = await tx.query(text, [
     measures,
     asOf,
@@ -115,43 +106,35 @@ export async function readFigures(
     ...balances.parameters,
   ]);
   if (!rows[0]) throw new Error('No assumption set is in use');
-  const figures = rows
-    .filter(({ measure }) => measure !== null)
-    .map((row) => ({
-      measure: row.measure as Measure,
-      amount: BigInt(row.amount),
-      rolled: by.map((_, i) => row[`rolled_${i}`] ?? null),
-      posted: by.map((_, i) => row[`posted_${i}`] ?? null),
-      isInside: row.inside,
-      lacksPeriod: row.lacks_period,
-    }));
-  return { figures, assumptions: rows[0].assumptions, movement: Number(rows[0].movement) };
+  const figures = rows.filter(({ measure }) => measure !== null);
+  const { assumptions, movement } = rows[0];
+  return { ...talliedBy(question, figures), assumptions, movement: Number(movement) };
 }
 
 const SET_IN_USE = `select a.set_name, (select last from movement_head) as movement from assumption_activation a, ledger_state s
   where a.id <= s.activation and ($2::timestamptz is null or a.at <= $2 or a.id = 1) order by a.id desc limit 1`;
 
-function rolledColumn(
-  { dimension, level }: Grouping,
-  i: number,
-): { sql: string; names: string; join: string } {
-  const names = `rolled_${i}, posted_${i}`;
-  if (dimension === 'period')
-    return {
-      sql: `${PERIOD_AT[level]} as rolled_${i}, null::text as posted_${i}`,
-      names,
-      join: '',
-    };
-  const sql = `r${i}.rolled as rolled_${i}, case when r${i}.rolled is null then c.${dimension} end as posted_${i}`;
-  return {
-    sql,
-    names,
-    join: `left join code_roll_up r${i} on r${i}.list = '${dimension}' and r${i}.level = '${level}' and r${i}.code = c.${dimension}`,
-  };
+function talliedBy(question: Question, rows: readonly Row[]): Pick<Figures, 'groups' | 'tally'> {
+  const ordinals = new CellOrdinals();
+  const placed = rows.map((row) => ({
+    row,
+    ordinals: question.by.map(({ dimension }) =>
+      ordinals.columns[dimension].of(row[dimension] ?? null),
+    ),
+  }));
+  const groups = new Groups(question, ordinals);
+  const amounts = placed.map(({ row, ordinals: codes }) => ({
+    group: codes.reduce(
+      (sum, code, digit) => sum + groups.weightOf(digit, groups.digits[digit]!.slotOf[code]!),
+      flagOf(row),
+    ),
+    measure: question.measures.indexOf(row.measure as Measure),
+    amount: BigInt(row.amount),
+  }));
+  return { groups, tally: Tally.exact(question.measures.length, amounts) };
 }
 
-/** Whether an amount at one code, or at none, could belong to another code of the dimension. */
-export function couldBelong(dimension: Dimension, posted: string | null, code: string): boolean {
-  if (posted === null) return true;
-  return dimension !== 'period' && codeLists[dimension].overlaps(posted, code);
+function flagOf({ inside, lacks_period: lacksPeriod }: Row): number {
+  if (inside) return FLAGS.inside;
+  return lacksPeriod ? FLAGS.lacksPeriod : FLAGS.above;
 }

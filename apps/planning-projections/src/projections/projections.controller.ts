@@ -6,13 +6,17 @@ import {
   readsItsTerritory,
   Requires,
 } from '@mizan/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { AskedBefore } from './asked-before.js';
 import { CommitmentsService } from './commitments.service.js';
 import { FreshnessReader } from './freshness.reader.js';
 import { LineageService } from './lineage.service.js';
 import { CommitmentListQuery, LineageQuery, ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
+import { bytesFor } from './send-body.js';
 import { Visibility } from './visibility.js';
 
 @Controller({ version: '1' })
@@ -23,6 +27,8 @@ export class ProjectionsController {
     private readonly commitments: CommitmentsService,
     private readonly freshnessReader: FreshnessReader,
     private readonly visibility: Visibility,
+    private readonly feed: SnapshotFeed,
+    private readonly askedBefore: AskedBefore,
   ) {}
 
   /** Demand, supply and gap of a scope, by the asked dimensions. */
@@ -32,10 +38,14 @@ export class ProjectionsController {
     @Caller() principal: Principal,
     @Query() query: ProjectionQuery,
     @CallerGone() gone: AbortSignal,
-  ) {
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | undefined> {
     const scope = scopeOf(query, principal);
     await this.visibility.after(principal, query.after, gone);
-    return this.projections.project(query, scope);
+    const body = await this.projections.project(query, scope, principal.client);
+    this.askedBefore.note(principal, request.raw.url ?? '', query, scope);
+    return bytesFor(request, reply, body);
   }
 
   /** The entries behind a figure. With the same filter they add up to it. */
@@ -73,6 +83,7 @@ export class ProjectionsController {
       this.freshnessReader.isEmpty(),
       this.freshnessReader.topics(),
     ]);
+    await this.feed.catchUp(); // a projection that is asked after this is not older
     return { ...answer, isEmpty, topics };
   }
 

@@ -1,11 +1,10 @@
-import type { Principal } from '@mizan/platform';
+import { Metrics, type Principal } from '@mizan/platform';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import {
   type TestServiceDatabase,
   testServiceDatabase,
 } from '../../../../test/support/postgres.js';
-import { loadCodeRollUp } from '../code-lists/code-roll-up.js';
 import { CellNumbers } from '../ledger/cell-numbers.js';
 import { holdServing } from '../ledger/generations.js';
 import { LedgerWriter } from '../ledger/ledger.writer.js';
@@ -14,6 +13,14 @@ import type { Measure, PositionLine } from '../posting-rules/position.js';
 import type { FreshnessReader } from './freshness.reader.js';
 import { LineageService } from './lineage.service.js';
 import type { LineageQuery, ProjectionQuery } from './projection.query.js';
+import { pageSizeOf } from './page-size.js';
+import { questionOf } from './question.js';
+import { Readings } from './readings.js';
+import { StandingAnswers } from './standing-answers.js';
+import { LedgerNews } from '../ledger/ledger-news.js';
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { Turns } from '../snapshot/turns.js';
+import { AnswerWorker } from './answer-worker.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 
@@ -48,8 +55,16 @@ beforeAll(async () => {
     migrations: ledgerMigrations,
   }).initialize();
   await db.runMigrations();
-  await db.transaction(loadCodeRollUp);
   cells = new CellNumbers(database.urlFor('planning_projections'));
+  const metrics = new Metrics();
+  const turns = new Turns();
+  feed = new SnapshotFeed(db, new LedgerNews(), turns, metrics);
+  service = new ProjectionsService(
+    db,
+    fresh,
+    new Readings(fresh, feed),
+    new StandingAnswers(feed, turns, new AnswerWorker(), metrics),
+  );
   const demand: [string | null, string | null, string | null, string | null, number][] = [
     ['MA-KEN', '8212', '29', '2026-Q4', 100],
     ['MA-KEN', '2512', '62', '2026-Q4', 40],
@@ -109,9 +124,24 @@ async function post(...lines: PositionLine[]): Promise<void> {
     await new LedgerWriter(cells).post(client, [position], await holdServing(client));
   });
 }
-const fresh = { read: () => Promise.resolve({}) } as unknown as FreshnessReader;
-const ask = (query: ProjectionQuery) =>
-  new ProjectionsService(db, fresh).project(query, scopeOf(query, ministry)) as Promise<Answer>;
+let feed: SnapshotFeed;
+let service: ProjectionsService;
+const fresh = {
+  read: () => Promise.resolve({ freshness: { lagMs: 0, parked: 0 } }),
+} as unknown as FreshnessReader;
+/** The answer of the tables, and that of the balances in memory, which must be the same. */
+async function ask(query: ProjectionQuery): Promise<Answer> {
+  await feed.catchUp();
+  const asked = await service.project(query, scopeOf(query, ministry), 'ministry');
+  const question = questionOf(query, scopeOf(query, ministry));
+  const stored = await service.fromTables(question, pageSizeOf(query.limit), query.cursor, null);
+  const [memory, tables] = [asked, stored].map(
+    ({ bytes }) => JSON.parse(String(bytes)) as Answer,
+  ) as [Answer, Answer];
+  expect(asked.etag).toBeDefined(); // from memory
+  expect(memory).toEqual(tables);
+  return tables;
+}
 const brief = (answer: Answer, ...columns: string[]) =>
   answer.data.map((row) => [...columns, 'demand', 'supply'].map((column) => row[column]));
 

@@ -2,6 +2,7 @@ import type { LagReader } from '@mizan/messaging';
 import type { Principal } from '@mizan/platform';
 import type { DataSource } from 'typeorm';
 import { LedgerNews } from '../ledger/ledger-news.js';
+import type { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { Visibility } from './visibility.js';
 
 const planner: Principal = {
@@ -21,7 +22,13 @@ describe('waiting for a version that is not there', () => {
       return Promise.resolve(sql.includes('generation') ? [{ serving: 1 }] : []);
     },
   } as unknown as DataSource;
-  const visibility = () => new Visibility(db, new LedgerNews(), undefined as unknown as LagReader);
+  const visibility = () =>
+    new Visibility(
+      db,
+      new LedgerNews(),
+      undefined as unknown as LagReader,
+      undefined as unknown as SnapshotFeed,
+    );
   beforeEach(() => {
     looks = 0;
   });

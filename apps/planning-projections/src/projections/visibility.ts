@@ -7,6 +7,7 @@ import { servingSchema } from '../ledger/generations.js';
 import { CONSUMER } from '../ledger/ledger-batches.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { SOURCE_KINDS, sourceName, type SourceKind } from '../posting-rules/sources.js';
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { maySee } from './seen-sources.js';
 
 const PATIENCE_MS = 5_000;
@@ -21,7 +22,7 @@ const AFTER = /^([a-z-]+):([^@\s]+)@([1-9][0-9]{0,8})$/;
 
 /**
  * Waits until a version of a source, or an import, is in the figures. What the caller may not see
- * is treated as if it never came.
+ * is treated as if it never came. The balances in memory contain it then too.
  */
 @Injectable()
 export class Visibility {
@@ -29,6 +30,7 @@ export class Visibility {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) private readonly news: LedgerNews,
     @Inject(LagReader) private readonly freshness: LagReader,
+    @Inject(SnapshotFeed) private readonly feed: SnapshotFeed,
   ) {}
 
   /**
@@ -61,7 +63,7 @@ export class Visibility {
       // subscribed before the query, or a commit between the two would be missed
       const news = this.news.next(Math.min(pollMs, deadline - Date.now()), gone);
       const now = await stateNow();
-      if (now === 'visible') return;
+      if (now === 'visible') return this.feed.catchUp();
       if (now === 'parked') throw new Problem(409, 'parked', { after });
       if (gone.aborted) throw aborted();
       if (Date.now() >= deadline)

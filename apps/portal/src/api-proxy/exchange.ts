@@ -18,8 +18,26 @@ export interface Exchange {
 /** The path on the service, with the query unchanged. */
 export const pathOf = ({ request, target, base }: Exchange): string => {
   const query = /\?[^#]*/.exec(request.raw.url ?? '')?.[0] ?? '';
-  return `${new URL(base).pathname.replace(/\/$/, '')}${target.path}${query}`;
+  return `${addressOf(base).path}${target.path}${query}`;
 };
+
+/** Host and port of the service. */
+export const originOf = ({ base }: Exchange): string => addressOf(base).origin;
+
+interface Address {
+  readonly origin: string;
+  readonly path: string;
+}
+const addresses = new Map<string, Address>(); // one for each service: parsing takes longer than all the rest
+
+function addressOf(base: string): Address {
+  const known = addresses.get(base);
+  if (known) return known;
+  const { origin, pathname } = new URL(base);
+  const address = { origin, path: pathname.replace(/\/$/, '') };
+  addresses.set(base, address);
+  return address;
+}
 
 /** Resolves when the answer is sent, or when the caller has disconnected. */
 export const isOver = ({ reply }: Exchange): Promise<void> =>

@@ -9,8 +9,8 @@ import {
 } from '@mizan/platform';
 import { Agent } from 'undici';
 import { ClientShares } from './client.shares.js';
-import { sendCompressed } from './compressed.js';
-import { type Exchange, isOver, pathOf } from './exchange.js';
+import { sendAnswer } from './compressed.js';
+import { type Exchange, isOver, originOf, pathOf } from './exchange.js';
 import { answeredHeaders, passedHeaders } from './passing.headers.js';
 import { RefusedBodies } from './refused-bodies.js';
 
@@ -70,9 +70,9 @@ export class WholePassage {
 
   /** Calls the service and returns the status of its answer. */
   private async ask(exchange: Exchange, body: Buffer | undefined): Promise<number> {
-    const { request, reply, target, base, gone } = exchange;
+    const { request, reply, target, gone } = exchange;
     const answer = await this.agent.request({
-      origin: new URL(base).origin,
+      origin: originOf(exchange),
       path: pathOf(exchange),
       method: request.method as 'GET',
       headers: passedHeaders(
@@ -84,8 +84,9 @@ export class WholePassage {
       signal: gone,
     });
     void reply.status(answer.statusCode).headers(answeredHeaders(answer.headers, target.service));
-    sendCompressed(request, reply, answer.body);
-    await isOver(exchange);
+    const over = isOver(exchange);
+    await sendAnswer(request, reply, answer.body);
+    await over;
     return answer.statusCode;
   }
 }

@@ -1,0 +1,38 @@
+import { gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import type { AnswerPage } from './answer.js';
+
+const compress = promisify(gzip);
+const LEVEL = 4;
+
+/** The answer to one question as it is sent. */
+export class AnswerBody {
+  private smaller: Promise<Buffer> | undefined;
+
+  constructor(
+    readonly bytes: Buffer,
+    /** Weak, because the moment and the position in the body are not in it; undefined if unknown. */
+    readonly etag: string | undefined,
+  ) {}
+
+  /** The same with gzip, made once. */
+  compressed(): Promise<Buffer> {
+    return (this.smaller ??= compress(this.bytes, { level: LEVEL }));
+  }
+}
+
+/**
+ * Joins the members of the answer; `totals` is a JSON object. `version` names everything in it but the moment and the
+ * position: an answer whose rows did not move keeps its ETag.
+ */
+export function bodyOf(
+  head: object,
+  totals: string,
+  { rows, next }: AnswerPage,
+  version?: string,
+): AnswerBody {
+  const members = `${JSON.stringify(head).slice(0, -1)},${totals.slice(1, -1)}`;
+  const text = `${members},"data":[${rows.join(',')}],"next":${JSON.stringify(next)}}`;
+  const etag = version && `W/"${Buffer.from(version).toString('base64url')}"`;
+  return new AnswerBody(Buffer.from(text), etag);
+}

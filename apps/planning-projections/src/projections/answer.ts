@@ -1,0 +1,88 @@
+import { cursorIn, keyIn } from './cursors.js';
+import { type CellRow, CellRows } from './cell-rows.js';
+import type { Groups } from './groups.js';
+import { RowAnswers } from './row-answers.js';
+import type { Tally } from './tally.js';
+
+/** One page of rows, each as JSON, and the cursor of the next page. */
+export interface AnswerPage {
+  readonly rows: readonly string[];
+  readonly next: string | null;
+}
+
+/** The rows and the totals of a question, from its sums. */
+export class Answer {
+  private readonly rows: CellRows;
+  private readonly said: RowAnswers;
+  private sums: string | undefined;
+
+  constructor(
+    readonly groups: Groups,
+    readonly tally: Tally,
+  ) {
+    this.rows = new CellRows(groups, tally);
+    this.said = new RowAnswers(groups, tally);
+  }
+
+  /** The sums of the scope, as JSON. */
+  totals(): string {
+    return (this.sums ??= JSON.stringify(this.said.totals()));
+  }
+
+  /** Counts moved groups of the tally again. */
+  move(groups: Iterable<number>): void {
+    this.rows.move(groups);
+    this.sums = undefined;
+  }
+
+  page(generation: number, limit: number, cursor: string | undefined): AnswerPage {
+    const key = keyIn(cursor, generation, isRowRank);
+    const rows = this.rows.inOrder();
+    const first = key ? this.firstAfter(rows, key) : 0;
+    const last = rows[first + limit - 1];
+    const isMore = rows.length > first + limit;
+    return {
+      rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
+      next: isMore && last ? cursorIn(generation, this.rankOf(last)) : null,
+    };
+  }
+
+  private textOf(row: CellRow): string {
+    return (row.text ??= JSON.stringify(this.said.of(row)));
+  }
+
+  /** The place of the first row that comes after a cursor. */
+  private firstAfter(rows: readonly CellRow[], cursor: RowRank): number {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareRanks(this.rankOf(rows[middle]!), cursor) > 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private rankOf({ allocated, surplus, number }: CellRow): RowRank {
+    const codes = this.groups.keyOf(number).map((code) => code ?? LAST);
+    return [allocated ? 0 : 1, String(surplus), ...codes];
+  }
+}
+
+/** The place of a row in the order of its answer, as a cursor stores it. */
+type RowRank = [group: number, surplus: string, ...codes: string[]];
+/** Comes after every code. */
+const LAST = '~';
+
+const isRowRank = (key: unknown): key is RowRank =>
+  Array.isArray(key) &&
+  typeof key[0] === 'number' &&
+  /^-?\d{1,30}$/.test(String(key[1])) &&
+  key.slice(1).every((part) => typeof part === 'string');
+
+function compareRanks(a: RowRank, b: RowRank): number {
+  if (a[0] !== b[0]) return a[0] - b[0];
+  const [surplus, other] = [BigInt(a[1]), BigInt(b[1])];
+  if (surplus !== other) return surplus < other ? -1 : 1;
+  const at = a.findIndex((part, i) => i > 1 && part !== b[i]);
+  return at < 0 ? 0 : String(a[at]) < String(b[at]) ? -1 : 1;
+}

@@ -1,0 +1,169 @@
+import { boundsOf } from '@mizan/classifications';
+import type { Measure } from '../posting-rules/position.js';
+import { FLAGS, FLAGS_COUNT } from '../snapshot/scan.js';
+import { type Balance, bandAlone, bandOfCell, coverageOf, shown } from './bands.js';
+import type { CellRow } from './cell-rows.js';
+import type { Belonging } from './digits.js';
+import type { Groups } from './groups.js';
+import { demandOf, supplyOf } from './lines.js';
+import type { Tally } from './tally.js';
+
+export const NO_SUPPLY_BY_SECTOR = 'supply-has-no-sector';
+
+type Key = readonly (string | null)[];
+
+/** What is said of a row and of the whole scope. Amounts are in the unit of their measure. */
+export class RowAnswers {
+  private readonly demand: readonly number[];
+  private readonly supply: readonly number[];
+  private readonly hasSupply: boolean;
+  /** The measures in the order in which a row names them. */
+  private readonly inOrder: readonly (readonly [Measure, number])[];
+
+  constructor(
+    private readonly groups: Groups,
+    private readonly tally: Tally,
+  ) {
+    const { scope, by, measures } = groups.question;
+    this.demand = demandOf(scope.line).map((measure) => measures.indexOf(measure));
+    this.supply = supplyOf(scope.line).map((measure) => measures.indexOf(measure));
+    this.inOrder = measures
+      .map((measure, i) => [measure, i] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    this.hasSupply = scope.sector === null && !by.some(({ dimension }) => dimension === 'sector');
+  }
+
+  /**
+   * `allocated`: the row is a cell. `above`: what is posted above it and could belong to it.
+   * `partial`: the asked period cuts its year.
+   */
+  of(row: CellRow): Record<string, unknown> {
+    const { by } = this.groups.question;
+    const own = this.balanceOf(row.places);
+    const key = this.groups.keyOf(row.number);
+    const above = this.balanceOf(this.placesAbove(key));
+    const codes = by.map(({ dimension }, i) => [dimension, key[i]] as const);
+    return {
+      ...Object.fromEntries(codes),
+      ...this.partialOf(key),
+      allocated: row.allocated,
+      ...shownBalance(own),
+      ...(this.hasSupply
+        ? compare(own, above, row.allocated)
+        : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR }),
+      above: shownBalance(above),
+      measures: this.measuresIn(row.places),
+    };
+  }
+
+  /** The sums of the scope, and beside them what has no period, if periods are asked. */
+  totals(): object {
+    const { scope, measures } = this.groups.question;
+    const inside = this.placesWith(FLAGS.inside);
+    const { demand, supply } = this.balanceOf(inside);
+    const met = BigInt(this.tally.sumOf(inside, [measures.indexOf('demand.met')]));
+    const comparison =
+      scope.sector === null
+        ? { gap: shown(demand - supply) }
+        : { gap: null, reason: NO_SUPPLY_BY_SECTOR };
+    const hasPeriods = scope.from !== null || scope.to !== null;
+    const unallocatedPeriod = this.balanceOf(this.placesWith(FLAGS.lacksPeriod));
+    return {
+      total: { ...shownBalance({ demand, supply }), ...comparison, met: shown(met) },
+      ...(hasPeriods && { unallocatedPeriod: shownBalance(unallocatedPeriod) }),
+    };
+  }
+
+  private placesWith(flag: number): number[] {
+    const places: number[] = [];
+    for (const [place, group] of this.tally.groups.entries())
+      if (group % FLAGS_COUNT === flag) places.push(place);
+    return places;
+  }
+
+  private balanceOf(places: readonly number[]): Balance {
+    return {
+      demand: BigInt(this.tally.sumOf(places, this.demand)),
+      supply: BigInt(this.tally.sumOf(places, this.supply)),
+    };
+  }
+
+  /**
+   * The groups above a row: above it in at least one dimension, or above the scope, and within or
+   * above it in the others. They are looked up, unless there are more possible ones than groups.
+   */
+  private placesAbove(key: Key): number[] {
+    const belonging = this.groups.digits.map((digit, i) => digit.belongingTo(key[i]!));
+    const possible = belonging.reduce((product, { length }) => product * length, 1);
+    if (possible > this.tally.groups.length) return this.placesAmong(belonging);
+    const places: number[] = [];
+    const look = (group: number) => {
+      const place = this.tally.placeOf(group);
+      if (place !== undefined) places.push(place);
+    };
+    const visit = (digit: number, group: number, isAbove: boolean) => {
+      if (digit === belonging.length) {
+        look(group + FLAGS.above);
+        if (isAbove) look(group + FLAGS.inside);
+      } else
+        for (const { slot, isHigher } of belonging[digit]!)
+          visit(digit + 1, group + this.groups.weightOf(digit, slot), isAbove || isHigher);
+    };
+    visit(0, 0, false);
+    return places;
+  }
+
+  private placesAmong(belonging: readonly (readonly Belonging[])[]): number[] {
+    const known = belonging.map((all) => new Map(all.map((one) => [one.slot, one.isHigher])));
+    return [...this.tally.groups.entries()].flatMap(([place, group]) => {
+      const flag = group % FLAGS_COUNT;
+      if (flag === FLAGS.lacksPeriod) return [];
+      const found = this.groups.slotsOf(group).map((slot, i) => known[i]!.get(slot));
+      if (found.includes(undefined)) return [];
+      return flag === FLAGS.above || found.includes(true) ? [place] : [];
+    });
+  }
+
+  /** For a year or a school year: whether the asked period cuts it. */
+  private partialOf(key: Key) {
+    const { by, scope } = this.groups.question;
+    const at = by.findIndex(({ dimension }) => dimension === 'period');
+    const period = key[at] ?? null;
+    if (at < 0 || period === null || by[at]!.level === 'quarter') return {};
+    const [first, last] = boundsOf(period);
+    const { from, to } = scope;
+    return { partial: (from !== null && first < from) || (to !== null && to < last) };
+  }
+
+  private measuresIn(places: readonly number[]): Partial<Record<Measure, number>> {
+    const amounts: Partial<Record<Measure, number>> = {};
+    for (const [measure, i] of this.inOrder) {
+      const amount = BigInt(this.tally.sumOf(places, [i]));
+      if (amount !== 0n) amounts[measure] = shown(amount);
+    }
+    return amounts;
+  }
+}
+
+/** What is not allocated has no coverage: it may belong to any of the cells below it. */
+function compare(own: Balance, above: Balance, allocated: boolean) {
+  const gap = shown(own.demand - own.supply);
+  if (!allocated)
+    return {
+      gap,
+      coverage: null,
+      band: own.demand > 0n ? 'undetermined' : 'no-demand',
+      bandAlone: null,
+    };
+  return {
+    gap,
+    coverage: coverageOf(own),
+    band: bandOfCell(own, above),
+    bandAlone: bandAlone(own),
+  };
+}
+
+const shownBalance = ({ demand, supply }: Balance) => ({
+  demand: shown(demand),
+  supply: shown(supply),
+});

@@ -1,0 +1,113 @@
+import type { ColumnsView } from './cell-columns.js';
+
+/** How a cell lies to a question, by the ordinal of its code: see `groupOf`. */
+export const OUTSIDE = 0;
+/** It could belong to the scope; of a period: there is none, although periods were asked. */
+export const TOUCHING = 1;
+export const INSIDE = 2;
+
+/** What a group is to its question: the last digit of its number. */
+export const FLAGS = { inside: 0, above: 1, lacksPeriod: 2 } as const;
+export const FLAGS_COUNT = 3;
+
+/** For each ordinal of one column: how it lies to the scope, and what it adds to the group. */
+export interface ColumnTable {
+  readonly relation: Uint8Array;
+  readonly weight: Float64Array;
+}
+
+/** A question as tables by ordinal, so that one pass over the columns answers it. */
+export interface ScanTables {
+  /** For each measure its place among the asked ones; `SKIPPED` for the others. */
+  readonly measure: Uint8Array;
+  readonly measures: number;
+  readonly territory: ColumnTable;
+  readonly occupation: ColumnTable;
+  readonly sector: ColumnTable;
+  readonly period: ColumnTable;
+  /** The number of possible groups. */
+  readonly space: number;
+}
+export const SKIPPED = 0xff;
+
+/** The sums of each group that has a cell, one after the other, by measure. */
+export interface Scanned {
+  readonly groups: Float64Array;
+  readonly sums: Float64Array;
+  /** The sum of all absolute amounts. Up to 2^53 every roll-up of the sums is exact. */
+  readonly magnitude: number;
+}
+
+/** The group of a cell; -1 if it does not belong to the question. */
+export function groupOf(columns: ColumnsView, tables: ScanTables, cell: number): number {
+  const { territory, occupation, sector, period } = tables;
+  const t = columns.territory[cell]!;
+  const o = columns.occupation[cell]!;
+  const s = columns.sector[cell]!;
+  const p = columns.period[cell]!;
+  const inLists = Math.min(territory.relation[t]!, occupation.relation[o]!, sector.relation[s]!);
+  const inTime = period.relation[p]!;
+  if (inLists === OUTSIDE || inTime === OUTSIDE) return -1;
+  if (inTime === TOUCHING && inLists !== INSIDE) return -1;
+  const flag =
+    inTime === TOUCHING ? FLAGS.lacksPeriod : inLists === INSIDE ? FLAGS.inside : FLAGS.above;
+  return (
+    flag + territory.weight[t]! + occupation.weight[o]! + sector.weight[s]! + period.weight[p]!
+  );
+}
+
+/** Above this many possible groups, a map takes less memory than a table of all of them. */
+const TABLE_MAX = 4_194_304;
+
+/** The place of each group, in the order in which they are met. */
+function placesFor(space: number): {
+  get: (group: number) => number;
+  add: (group: number) => void;
+} {
+  let count = 0;
+  if (space > TABLE_MAX) {
+    const places = new Map<number, number>();
+    return {
+      get: (group) => places.get(group) ?? -1,
+      add: (group) => void places.set(group, count++),
+    };
+  }
+  const places = new Int32Array(space).fill(-1);
+  return { get: (group) => places[group]!, add: (group) => void (places[group] = count++) };
+}
+
+/** Answers a question by one pass over the columns. */
+export function scan(columns: ColumnsView, last: number, tables: ScanTables): Scanned {
+  const { measures } = tables;
+  const places = placesFor(tables.space);
+  const groups: number[] = [];
+  let sums = new Float64Array(256 * measures);
+  let magnitude = 0;
+  for (let cell = 1; cell <= last; cell++) {
+    const amount = columns.amount[cell]!;
+    const column = tables.measure[columns.measure[cell]!]!;
+    if (amount === 0 || column === SKIPPED) continue;
+    const group = groupOf(columns, tables, cell);
+    if (group < 0) continue;
+    let place = places.get(group);
+    if (place < 0) {
+      place = groups.length;
+      places.add(group);
+      groups.push(group);
+      if (groups.length * measures > sums.length) sums = doubled(sums);
+    }
+    sums[place * measures + column]! += amount;
+    magnitude += Math.abs(amount);
+  }
+  return {
+    groups: Float64Array.from(groups),
+    sums: sums.slice(0, groups.length * measures),
+    magnitude,
+  };
+}
+
+function doubled(sums: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * sums.length);
+  larger.set(sums);
+  return larger;
+}
