@@ -11,7 +11,7 @@ import {
 } from '../snapshot/scan.js';
 import { Digit } from './digits.js';
 import type { Question } from './question.js';
-import { DIMENSIONS, type Dimension, type Scope } from './scope.js';
+import { DIMENSIONS, type Dimension, type Scope } from './dimensions.js';
 
 /**
  * The numbers of the groups of a question. A group is a slot of each asked dimension, and whether

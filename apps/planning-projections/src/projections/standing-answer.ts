@@ -1,7 +1,8 @@
 import { groupOf, SKIPPED } from '../snapshot/scan.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
-import { Answer } from './answer.js';
+import { Answer, isRowRank } from './answer.js';
 import { type AnswerBody, bodyOf } from './answer-body.js';
+import { keyIn } from './cursors.js';
 import type { ComputedAnswer } from './computed-answer.js';
 import type { Groups } from './groups.js';
 import type { Reading } from './readings.js';
@@ -73,10 +74,12 @@ export class StandingAnswer {
     if (known?.reading === reading && known.position === this.snapshot.position) return known.body;
     const { set, position, generation } = this.snapshot;
     const isFirst = !this.made && cursor === undefined && limit === this.computed.limit;
+    const after = keyIn(cursor, generation, isRowRank);
     const body = bodyOf(
+      generation,
       { position, assumptions: set.name, ...reading.fresh },
       isFirst ? this.computed.totals : this.answer.totals(),
-      isFirst ? this.computed.first : this.answer.page(generation, limit, cursor),
+      isFirst ? this.computed.first : this.answer.page(limit, after),
       `${this.versionOfRows} ${set.activation} ${reading.version}`,
     );
     if (this.bodies.size >= BODIES_MAX) this.bodies.clear();
