@@ -36,7 +36,7 @@ export class Answer {
 
   /** The rows after a place; the first ones without. */
   page(limit: number, after: RowRank | undefined): AnswerPage {
-    const rows = this.rows.inOrder();
+    const rows = after ? this.rows.inOrder() : this.rows.firstInOrder(limit + 1);
     const first = after ? this.firstAfter(rows, after) : 0;
     const last = rows[first + limit - 1];
     const isMore = rows.length > first + limit;

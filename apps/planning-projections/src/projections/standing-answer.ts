@@ -1,4 +1,4 @@
-import { groupOf, SKIPPED } from '../snapshot/scan.js';
+import { groupsIn, SKIPPED } from '../snapshot/scan.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { Answer, isRowRank } from './answer.js';
 import { type AnswerBody, bodyOf } from './answer-body.js';
@@ -57,7 +57,11 @@ export class StandingAnswer {
     if (this.at === moves.end) return true;
     if (!this.groups.areCurrent) return false;
     const moved = new Set<number>();
-    const isWhole = moves.replay(this.at, (cell, amount) => this.move(cell, amount, moved));
+    const groupOf = groupsIn(this.snapshot.columns.view, this.groups.tables);
+    const isWhole = moves.replay(this.at, (cell, amount) => {
+      const group = groupOf(cell);
+      if (group >= 0 && this.move(group, cell, amount)) moved.add(group);
+    });
     this.at = moves.end;
     if (moved.size > 0) {
       this.answer.move(moved);
@@ -97,16 +101,13 @@ export class StandingAnswer {
     return `${this.groups.question.scope.territory} ${this.snapshot.generation}.${this.movedAt}`;
   }
 
-  private move(cell: number, amount: number, moved: Set<number>): void {
-    const { tables } = this.groups;
-    const { view } = this.snapshot.columns;
-    const measure = tables.measure[view.measure[cell]!]!;
-    if (measure === SKIPPED) return;
-    const group = groupOf(view, tables, cell);
-    if (group < 0) return;
+  /** Whether it is of a measure that is asked. */
+  private move(group: number, cell: number, amount: number): boolean {
+    const measure = this.groups.tables.measure[this.snapshot.columns.view.measure[cell]!]!;
+    if (measure === SKIPPED) return false;
     this.answer.tally.add(group, measure, amount);
     this.magnitude += Math.abs(amount);
-    moved.add(group);
+    return true;
   }
 }
 
