@@ -1,6 +1,7 @@
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { AnswerPage } from './answer.js';
+import { cursorIn } from './cursors.js';
 
 const compress = promisify(gzip);
 const LEVEL = 4;
@@ -26,11 +27,13 @@ export class AnswerBody {
  * position: an answer whose rows did not move keeps its ETag.
  */
 export function bodyOf(
+  generation: number,
   head: object,
   totals: string,
-  { rows, next }: AnswerPage,
+  { rows, last }: AnswerPage,
   version?: string,
 ): AnswerBody {
+  const next = last && cursorIn(generation, last);
   const members = `${JSON.stringify(head).slice(0, -1)},${totals.slice(1, -1)}`;
   const text = `${members},"data":[${rows.join(',')}],"next":${JSON.stringify(next)}}`;
   const etag = version && `W/"${Buffer.from(version).toString('base64url')}"`;

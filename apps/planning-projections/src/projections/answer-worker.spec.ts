@@ -41,7 +41,6 @@ const order = {
   columns: snapshot.columns.view,
   last: snapshot.columns.last,
   codes: snapshot.ordinals.codes,
-  generation: 1,
   limit: 10,
 };
 

@@ -1,13 +1,12 @@
-import { cursorIn, keyIn } from './cursors.js';
 import { type CellRow, CellRows } from './cell-rows.js';
 import type { Groups } from './groups.js';
 import { RowAnswers } from './row-answers.js';
 import type { Tally } from './tally.js';
 
-/** One page of rows, each as JSON, and the cursor of the next page. */
+/** One page of rows, each as JSON, and the last one's place if there are more. */
 export interface AnswerPage {
   readonly rows: readonly string[];
-  readonly next: string | null;
+  readonly last: RowRank | null;
 }
 
 /** The rows and the totals of a question, from its sums. */
@@ -35,15 +34,15 @@ export class Answer {
     this.sums = undefined;
   }
 
-  page(generation: number, limit: number, cursor: string | undefined): AnswerPage {
-    const key = keyIn(cursor, generation, isRowRank);
-    const rows = this.rows.inOrder();
-    const first = key ? this.firstAfter(rows, key) : 0;
+  /** The rows after a place; the first ones without. */
+  page(limit: number, after: RowRank | undefined): AnswerPage {
+    const rows = after ? this.rows.inOrder() : this.rows.firstInOrder(limit + 1);
+    const first = after ? this.firstAfter(rows, after) : 0;
     const last = rows[first + limit - 1];
     const isMore = rows.length > first + limit;
     return {
       rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
-      next: isMore && last ? cursorIn(generation, this.rankOf(last)) : null,
+      last: isMore && last ? this.rankOf(last) : null,
     };
   }
 
@@ -51,12 +50,11 @@ export class Answer {
     return (row.text ??= JSON.stringify(this.said.of(row)));
   }
 
-  /** The place of the first row that comes after a cursor. */
-  private firstAfter(rows: readonly CellRow[], cursor: RowRank): number {
+  private firstAfter(rows: readonly CellRow[], rank: RowRank): number {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareRanks(this.rankOf(rows[middle]!), cursor) > 0) high = middle;
+      if (compareRanks(this.rankOf(rows[middle]!), rank) > 0) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -69,11 +67,11 @@ export class Answer {
 }
 
 /** The place of a row in the order of its answer, as a cursor stores it. */
-type RowRank = [group: number, surplus: string, ...codes: string[]];
+export type RowRank = [group: number, surplus: string, ...codes: string[]];
 /** Comes after every code. */
 const LAST = '~';
 
-const isRowRank = (key: unknown): key is RowRank =>
+export const isRowRank = (key: unknown): key is RowRank =>
   Array.isArray(key) &&
   typeof key[0] === 'number' &&
   /^-?\d{1,30}$/.test(String(key[1])) &&

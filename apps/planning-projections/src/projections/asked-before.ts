@@ -7,7 +7,7 @@ import { pageSizeOf } from './page-size.js';
 import type { ProjectionQuery } from './projection.query.js';
 import { questionOf, textOf } from './question.js';
 import { Readings } from './readings.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './dimensions.js';
 import { bytesFor } from './send-body.js';
 import { StandingAnswers } from './standing-answers.js';
 

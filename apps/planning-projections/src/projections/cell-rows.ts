@@ -18,6 +18,9 @@ export interface CellRow {
   text: string | undefined;
 }
 
+/** With so many times more rows than asked, choosing the first ones costs less than an order. */
+const MANY = 4;
+
 /** The rows of an answer, in their order. They add up to its total. */
 export class CellRows {
   private readonly rows = new Map<number, CellRow>();
@@ -45,10 +48,31 @@ export class CellRows {
    * the codes. A row whose amounts are all zero is left out.
    */
   inOrder(): readonly CellRow[] {
-    this.ranked ??= [...this.rows.values()]
-      .filter(({ places }) => places.some((place) => !this.tally.isZero(place)))
-      .sort(compareRows);
+    this.ranked ??= this.shown().sort(compareRows);
     return this.ranked;
+  }
+
+  /** The first rows in the same order, without ordering all of them if there are many more. */
+  firstInOrder(count: number): readonly CellRow[] {
+    if (this.ranked || this.rows.size < MANY * count) return this.inOrder().slice(0, count);
+    const cells = this.shown().filter(({ allocated }) => allocated);
+    const keys = Float64Array.from(cells, (row) => this.keyOf(row)).sort();
+    const last = keys[count - 1];
+    if (last === undefined || this.tally.hasBigints) return this.inOrder().slice(0, count);
+    return cells
+      .filter((row) => this.keyOf(row) <= last)
+      .sort(compareRows)
+      .slice(0, count);
+  }
+
+  private keyOf({ order, surplus }: CellRow): number {
+    return this.isInTime ? order : Number(surplus);
+  }
+
+  private shown(): CellRow[] {
+    return [...this.rows.values()].filter(({ places }) =>
+      places.some((place) => !this.tally.isZero(place)),
+    );
   }
 
   /** Counts moved groups again: in their row, and in all rows if one is above some of them. */

@@ -12,7 +12,7 @@ import { shown } from './bands.js';
 import { cursorIn, keyIn } from './cursors.js';
 import { pageSizeOf } from './page-size.js';
 import type { CommitmentListQuery } from './projection.query.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './dimensions.js';
 
 interface AgreementRow {
   id: number;

@@ -13,7 +13,6 @@ export interface AnswerOrder {
   /** The highest number of a cell. */
   readonly last: number;
   readonly codes: CodesByOrdinal;
-  readonly generation: number;
   /** The number of rows of the first page. */
   readonly limit: number;
 }
@@ -29,10 +28,10 @@ export interface ComputedAnswer {
 
 /** Computes an answer from the balances in memory, up to the text of its first page. */
 export function computedAnswer(order: AnswerOrder): ComputedAnswer {
-  const { question, columns, last, codes, generation, limit } = order;
+  const { question, columns, last, codes, limit } = order;
   const groups = new Groups(question, CellOrdinals.of(codes));
   const scanned = scan(columns, last, groups.tables);
   const answer = new Answer(groups, new Tally(groups.tables.measures, scanned));
-  const first = answer.page(generation, limit, undefined);
+  const first = answer.page(limit, undefined);
   return { scanned, limit, first, totals: answer.totals() };
 }

@@ -1,6 +1,6 @@
 import { codeLists, schoolYearOf, yearOf } from '@mizan/classifications';
 import { NONE } from '../snapshot/ordinals.js';
-import type { Dimension, Grouping } from './scope.js';
+import type { Dimension, Grouping } from './dimensions.js';
 
 /** Where amounts of one dimension are counted: at a code of the level, or above the level. */
 interface Slot {

@@ -6,7 +6,7 @@ import { CellOrdinals } from '../snapshot/ordinals.js';
 import { FLAGS } from '../snapshot/scan.js';
 import { Groups } from './groups.js';
 import type { Question } from './question.js';
-import type { Dimension, Scope } from './scope.js';
+import type { Dimension, Scope } from './dimensions.js';
 import { Tally } from './tally.js';
 
 const LISTS: readonly CodeListName[] = ['territory', 'occupation', 'sector'];

@@ -11,7 +11,7 @@ import {
 } from '../snapshot/scan.js';
 import { Digit } from './digits.js';
 import type { Question } from './question.js';
-import { DIMENSIONS, type Dimension, type Scope } from './scope.js';
+import { DIMENSIONS, type Dimension, type Scope } from './dimensions.js';
 
 /**
  * The numbers of the groups of a question. A group is a slot of each asked dimension, and whether
@@ -76,10 +76,11 @@ export class Groups {
   rowOf(group: number): number {
     let rest = Math.floor(group / FLAGS_COUNT);
     let row = 0;
-    for (const [i, { slots }] of this.digits.entries()) {
+    for (let i = 0; i < this.digits.length; i++) {
+      const { slots } = this.digits[i]!;
       const slot = rest % slots.length;
       rest = (rest - slot) / slots.length;
-      if (slots[slot]!.rolled !== null) row += this.weightOf(i, slot);
+      if (slots[slot]!.rolled !== null) row += slot * this.weights[i]!;
     }
     return row;
   }

@@ -11,7 +11,7 @@ import { type FreshAnswer, FreshnessReader } from './freshness.reader.js';
 import { measuresOf } from './lines.js';
 import { pageSizeOf } from './page-size.js';
 import { type LineageQuery, momentIn } from './projection.query.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './dimensions.js';
 import { type AskedCells, entriesOf } from './scope-entries.js';
 
 interface EntryRow {

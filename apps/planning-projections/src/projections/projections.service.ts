@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
-import { Answer } from './answer.js';
+import { Answer, isRowRank } from './answer.js';
 import { type AnswerBody, bodyOf } from './answer-body.js';
+import { keyIn } from './cursors.js';
 import { readFigures } from './figures.js';
 import { FreshnessReader } from './freshness.reader.js';
 import { pageSizeOf } from './page-size.js';
 import { momentIn, type ProjectionQuery } from './projection.query.js';
 import { type Question, questionOf } from './question.js';
 import { Readings } from './readings.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './dimensions.js';
 import { StandingAnswers } from './standing-answers.js';
 
 /** Answers what is declared, committed and expected, and what gap is left, cell by cell. */
@@ -50,9 +51,10 @@ export class ProjectionsService {
       const { groups, tally, assumptions, movement } = await readFigures(tx, question, asOf);
       const answer = new Answer(groups, tally);
       return bodyOf(
+        generation,
         { position: `${generation}.${movement}`, assumptions, ...fresh },
         answer.totals(),
-        answer.page(generation, limit, cursor),
+        answer.page(limit, keyIn(cursor, generation, isRowRank)),
       );
     });
   }

@@ -1,7 +1,8 @@
 import type { Measure } from '../posting-rules/position.js';
 import { measuresOf } from './lines.js';
 import type { ProjectionQuery } from './projection.query.js';
-import { type Grouping, groupingsOf, type Scope } from './scope.js';
+import type { Grouping, Scope } from './dimensions.js';
+import { groupingsOf } from './scope.js';
 
 /** What is asked, without the page of its answer. */
 export interface Question {

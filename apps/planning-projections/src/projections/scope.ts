@@ -1,22 +1,13 @@
 import { codeLists, type CodeListName } from '@mizan/classifications';
 import { badParameter, type Principal, Problem } from '@mizan/platform';
 import type { FigureFilter, ProjectionQuery } from './projection.query.js';
-import type { Line } from './lines.js';
-
-export const DIMENSIONS = ['territory', 'occupation', 'sector', 'period'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-export const PERIOD_LEVELS = ['quarter', 'year', 'school-year'];
-export type Grouping = Readonly<{ dimension: Dimension; level: string }>;
-
-/** What a question is about: at most one code per list, quarters, the line. */
-export interface Scope {
-  territory: string;
-  occupation: string | null;
-  sector: string | null;
-  from: string | null;
-  to: string | null;
-  line: Line;
-}
+import {
+  type Dimension,
+  DIMENSIONS,
+  type Grouping,
+  PERIOD_LEVELS,
+  type Scope,
+} from './dimensions.js';
 
 /**
  * The scope of a filter. Without a territory it is the caller's; a territory outside that is

@@ -1,7 +1,8 @@
-import { groupOf, SKIPPED } from '../snapshot/scan.js';
+import { groupsIn, SKIPPED } from '../snapshot/scan.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
-import { Answer } from './answer.js';
+import { Answer, isRowRank } from './answer.js';
 import { type AnswerBody, bodyOf } from './answer-body.js';
+import { keyIn } from './cursors.js';
 import type { ComputedAnswer } from './computed-answer.js';
 import type { Groups } from './groups.js';
 import type { Reading } from './readings.js';
@@ -56,7 +57,11 @@ export class StandingAnswer {
     if (this.at === moves.end) return true;
     if (!this.groups.areCurrent) return false;
     const moved = new Set<number>();
-    const isWhole = moves.replay(this.at, (cell, amount) => this.move(cell, amount, moved));
+    const groupOf = groupsIn(this.snapshot.columns.view, this.groups.tables);
+    const isWhole = moves.replay(this.at, (cell, amount) => {
+      const group = groupOf(cell);
+      if (group >= 0 && this.move(group, cell, amount)) moved.add(group);
+    });
     this.at = moves.end;
     if (moved.size > 0) {
       this.answer.move(moved);
@@ -73,10 +78,12 @@ export class StandingAnswer {
     if (known?.reading === reading && known.position === this.snapshot.position) return known.body;
     const { set, position, generation } = this.snapshot;
     const isFirst = !this.made && cursor === undefined && limit === this.computed.limit;
+    const after = keyIn(cursor, generation, isRowRank);
     const body = bodyOf(
+      generation,
       { position, assumptions: set.name, ...reading.fresh },
       isFirst ? this.computed.totals : this.answer.totals(),
-      isFirst ? this.computed.first : this.answer.page(generation, limit, cursor),
+      isFirst ? this.computed.first : this.answer.page(limit, after),
       `${this.versionOfRows} ${set.activation} ${reading.version}`,
     );
     if (this.bodies.size >= BODIES_MAX) this.bodies.clear();
@@ -94,16 +101,13 @@ export class StandingAnswer {
     return `${this.groups.question.scope.territory} ${this.snapshot.generation}.${this.movedAt}`;
   }
 
-  private move(cell: number, amount: number, moved: Set<number>): void {
-    const { tables } = this.groups;
-    const { view } = this.snapshot.columns;
-    const measure = tables.measure[view.measure[cell]!]!;
-    if (measure === SKIPPED) return;
-    const group = groupOf(view, tables, cell);
-    if (group < 0) return;
+  /** Whether it is of a measure that is asked. */
+  private move(group: number, cell: number, amount: number): boolean {
+    const measure = this.groups.tables.measure[this.snapshot.columns.view.measure[cell]!]!;
+    if (measure === SKIPPED) return false;
     this.answer.tally.add(group, measure, amount);
     this.magnitude += Math.abs(amount);
-    moved.add(group);
+    return true;
   }
 }
 

@@ -109,10 +109,10 @@ export class StandingAnswers {
     { text, question, limit, caller }: Asked,
     snapshot: LedgerSnapshot,
   ): Promise<void> {
-    const { columns, ordinals, generation } = snapshot;
+    const { columns, ordinals } = snapshot;
     const groups = new Groups(question, ordinals); // of the codes that the cells have now
     const computed = await this.worker.compute({
-      ...{ question, generation, limit },
+      ...{ question, limit },
       ...{ columns: columns.view, last: columns.last, codes: ordinals.codes },
     });
     if (!isExact(computed.scanned.magnitude)) return;

@@ -1,6 +1,6 @@
 import type { ColumnsView } from './cell-columns.js';
 
-/** How a cell lies to a question, by the ordinal of its code: see `groupOf`. */
+/** How a cell lies to a question, by the ordinal of its code: see `groupsIn`. */
 export const OUTSIDE = 0;
 /** It could belong to the scope; of a period: there is none, although periods were asked. */
 export const TOUCHING = 1;
@@ -38,22 +38,32 @@ export interface Scanned {
   readonly magnitude: number;
 }
 
-/** The group of a cell; -1 if it does not belong to the question. */
-export function groupOf(columns: ColumnsView, tables: ScanTables, cell: number): number {
-  const { territory, occupation, sector, period } = tables;
-  const t = columns.territory[cell]!;
-  const o = columns.occupation[cell]!;
-  const s = columns.sector[cell]!;
-  const p = columns.period[cell]!;
-  const inLists = Math.min(territory.relation[t]!, occupation.relation[o]!, sector.relation[s]!);
-  const inTime = period.relation[p]!;
-  if (inLists === OUTSIDE || inTime === OUTSIDE) return -1;
-  if (inTime === TOUCHING && inLists !== INSIDE) return -1;
-  const flag =
-    inTime === TOUCHING ? FLAGS.lacksPeriod : inLists === INSIDE ? FLAGS.inside : FLAGS.above;
-  return (
-    flag + territory.weight[t]! + occupation.weight[o]! + sector.weight[s]! + period.weight[p]!
-  );
+/** Gives the group of a cell; -1 for one that does not belong to the question. */
+export function groupsIn(columns: ColumnsView, tables: ScanTables): (cell: number) => number {
+  // out of their objects once, because this runs for every cell
+  const { territory: t, occupation: o, sector: s, period: p } = columns;
+  const { relation: inTerritory, weight: ofTerritory } = tables.territory;
+  const { relation: inOccupation, weight: ofOccupation } = tables.occupation;
+  const { relation: inSector, weight: ofSector } = tables.sector;
+  const { relation: inPeriod, weight: ofPeriod } = tables.period;
+  return (cell) => {
+    const inTime = inPeriod[p[cell]!]!;
+    if (inTime === OUTSIDE) return -1;
+    const byTerritory = inTerritory[t[cell]!]!;
+    const byOccupation = inOccupation[o[cell]!]!;
+    const bySector = inSector[s[cell]!]!;
+    if (byTerritory === OUTSIDE || byOccupation === OUTSIDE || bySector === OUTSIDE) return -1;
+    const isInLists = byTerritory + byOccupation + bySector === 3 * INSIDE;
+    if (inTime === TOUCHING && !isInLists) return -1;
+    const flag = inTime === TOUCHING ? FLAGS.lacksPeriod : isInLists ? FLAGS.inside : FLAGS.above;
+    return (
+      flag +
+      ofTerritory[t[cell]!]! +
+      ofOccupation[o[cell]!]! +
+      ofSector[s[cell]!]! +
+      ofPeriod[p[cell]!]!
+    );
+  };
 }
 
 /** Above this many possible groups, a map takes less memory than a table of all of them. */
@@ -78,16 +88,18 @@ function placesFor(space: number): {
 
 /** Answers a question by one pass over the columns. */
 export function scan(columns: ColumnsView, last: number, tables: ScanTables): Scanned {
-  const { measures } = tables;
+  const { measures, measure: columnOf } = tables;
+  const { measure, amount: amounts } = columns;
+  const groupOf = groupsIn(columns, tables);
   const places = placesFor(tables.space);
   const groups: number[] = [];
   let sums = new Float64Array(256 * measures);
   let magnitude = 0;
   for (let cell = 1; cell <= last; cell++) {
-    const amount = columns.amount[cell]!;
-    const column = tables.measure[columns.measure[cell]!]!;
-    if (amount === 0 || column === SKIPPED) continue;
-    const group = groupOf(columns, tables, cell);
+    const column = columnOf[measure[cell]!]!;
+    const amount = amounts[cell]!;
+    if (column === SKIPPED || amount === 0) continue;
+    const group = groupOf(cell);
     if (group < 0) continue;
     let place = places.get(group);
     if (place < 0) {

@@ -43,7 +43,6 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
   private readonly log = new Logger('snapshot');
   private readonly polls = new Coalesced(() => this.poll());
   private timer: NodeJS.Timeout | undefined;
-  private readonly appliers = new Set<() => void>();
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -88,16 +87,9 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
     if (!this.isLoadingFirst) await this.polls.run();
   }
 
-  /** Calls `work` after the balances have moved. */
-  onApplied(work: () => void): void {
-    this.appliers.add(work);
-  }
-
   private async poll(): Promise<void> {
     const { present } = this;
-    const before = present?.position;
     if (!present || !(await this.moveOn(present))) this.present = await this.loaded();
-    if (this.present?.position !== before) for (const work of this.appliers) work();
   }
 
   /** Loads the serving generation, with what was committed meanwhile. */
