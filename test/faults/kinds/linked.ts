@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../../../deploy/local/src/processes.js';
 import type { Factors } from '../consistency/amounts.js';
 import { judge, type Verdict } from '../consistency/judge.js';
 import { logsOf } from '../consistency/logs.js';
@@ -73,14 +74,11 @@ async function disturb(
     if (readers.failure) throw readers.failure;
     void hold(system, random() * (isQuick ? QUICK_HELD_MS : HELD_MS));
     await sleep((0.5 + random()) * (isQuick ? QUICK_BETWEEN_MS : BETWEEN_MS));
-    const service = SERVICES[turn];
-    if (service) await system.kill(service);
-    else if (random() < KILLED_AGAIN) await system.ready().then(() => system.kill(pick(random)));
+    const again = random() < KILLED_AGAIN ? SERVICES[turn % SERVICES.length] : undefined;
+    const service = SERVICES[turn] ?? again;
+    if (service && isAlive(system.pidOf(service))) await system.kill(service);
   }
-  await system.ready();
 }
-
-const pick = (random: () => number) => SERVICES[Math.floor(random() * SERVICES.length)]!;
 
 /** The next batch of the ledger waits before its first statement, while others pass it. */
 function hold(system: System, forMs: number): Promise<void> {
