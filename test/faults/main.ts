@@ -19,7 +19,7 @@ const AFTER_MS = 300;
 const CYCLE_MS = 400_000;
 const READING_MS = 10;
 const READINGS = 100_000;
-const QUICK_READINGS = 1_000;
+const QUICK_READINGS = 300;
 
 const { values } = parseArgs({
   options: {
