@@ -17,10 +17,10 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
+/** Figures have positions, too: `<generation>.<movement>`. */
+const POSITION_OF_FIGURES = /^(\d+)\.\d+$/;
 /** The id of an event of the live stream. It depends on how earlier events were batched. */
 const STREAM_ID = /^id: (\d+)\.\d+$/m;
-/** A position of the figures. It depends on the batches too. */
-const POSITION = /^(\d+)\.\d+$/;
 const MOMENT = '2026-11-24T08:00:00.000Z';
 
 /**
@@ -45,8 +45,9 @@ export class Stable {
   }
 
   of<T>(value: T, key = ''): T {
-    if (typeof value === 'string' && POSITION.test(value))
-      return value.replace(POSITION, '$1.40') as T;
+    if (key === 'position' && typeof value === 'string')
+      return value.replace(POSITION_OF_FIGURES, '$1.40') as T;
+    if (key === 'next' && typeof value === 'number') return MOVING.offset as T; // a page's is a text
     if (key in MOVING && value !== null) return MOVING[key] as T;
     if (typeof value === 'string') return this.text(value, key) as T;
     if (Array.isArray(value)) return value.map((one: unknown) => this.of(one)) as T;

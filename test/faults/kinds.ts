@@ -1,4 +1,5 @@
 import { brokerFaults } from './kinds/broker.js';
+import { linkedFaults } from './kinds/linked.js';
 import { processFaults } from './kinds/processes.js';
 import { projectorFaults } from './kinds/projectors.js';
 import { transactionFaults } from './kinds/transactions.js';
@@ -13,6 +14,8 @@ export interface Scene {
   readonly load: Load;
   readonly random: () => number;
   readonly isQuick: boolean;
+  /** How many answers are read and judged where a fault judges each of them. */
+  readonly readings: number;
   /** Adds the victim to the line of the cycle. */
   tell(what: string): void;
 }
@@ -29,6 +32,7 @@ export const KINDS = {
   ...transactionFaults,
   ...projectorFaults,
   ...uploadFaults,
+  ...linkedFaults,
   ...brokerFaults,
 } satisfies Record<string, Fault>;
 export type Kind = keyof typeof KINDS;

@@ -1,6 +1,7 @@
 // Faults under load: `npm run test:faults -- --seed 7 --cycles 40 --logs embedded,kafka --kinds
 // kill-postgres --from 12`. `--quick` runs every kind once, on a log chosen by the seed (`--cycles
-// each-once`: on each log). Exits non-zero at the first difference.
+// each-once`: on each log). `--kinds linked-records --cycles each-once --readings 1000000` judges so
+// many answers, one by one. Exits non-zero at the first difference.
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kind, KINDS, type Scene } from './kinds.js';
@@ -16,6 +17,9 @@ const FRESH_EVERY = 30;
 const TOPICS_EVERY = 10;
 const AFTER_MS = 300;
 const CYCLE_MS = 400_000;
+const READING_MS = 10;
+const READINGS = 100_000;
+const QUICK_READINGS = 300;
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +30,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     to: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    readings: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
@@ -37,6 +42,7 @@ const kinds: Readonly<Record<string, Scheduled>> = Object.fromEntries(
   ]),
 );
 const cycles = cyclesOf(values.cycles ?? (values.quick ? 'one-log-each' : '200'));
+const readings = Number(values.readings ?? (values.quick ? QUICK_READINGS : READINGS));
 const report = new Report();
 
 /** `40`, `each-once` or `one-log-each`. */
@@ -73,8 +79,9 @@ async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
 }
 
 async function tooLong(): Promise<never> {
-  await sleep(CYCLE_MS, undefined, { ref: false });
-  throw new Difference(`the cycle did not end in ${CYCLE_MS / 1000} s`);
+  const limitMs = CYCLE_MS + readings * READING_MS;
+  await sleep(limitMs, undefined, { ref: false });
+  throw new Difference(`the cycle did not end in ${limitMs / 1000} s`);
 }
 
 async function pass(
@@ -91,6 +98,7 @@ async function pass(
     load,
     random,
     isQuick: values.quick,
+    readings,
     tell: (what) => victims.push(what),
   };
   const writesBefore = load.tally.writes;

@@ -109,8 +109,8 @@ export async function verified(system: System): Promise<void> {
 
 /**
  * Checks received = applied + duplicate + parked: each consumer has read each log to its end,
- * nothing is parked, and each version of each source has one posting. Waits for the reactions of
- * other services.
+ * nothing is parked, and each version of each source is posted. Waits for the reactions of other
+ * services.
  */
 export async function accounted(system: System): Promise<void> {
   for (const deadline = Date.now() + PENDING_MS; ; await sleep(100)) {
@@ -133,7 +133,7 @@ async function unaccounted(system: System): Promise<string[]> {
         rows: [log],
       } = await client.query<{ head: number; weighed: number; postings: number }>(
         `select (select position::int from "${schemaOf(owner)}".event_log_head) as head, (select count(*)::int from "${schemaOf(owner)}".event_log where type = any($1)) as weighed,
-           (select count(*)::int from ${ledgerSchema}.posting p join ${ledgerSchema}.source s on s.id = p.source where s.name like $2) as postings`,
+           (select count(distinct (p.source, p.version))::int from ${ledgerSchema}.posting p join ${ledgerSchema}.source s on s.id = p.source where s.name like $2) as postings`,
         [WEIGHED_TYPES, `${owner}:%`],
       );
       positions.set(`mizan.${owner}`, log!.head);

@@ -104,6 +104,8 @@ class Connection implements Caught {
     private readonly server: Socket,
     private readonly traps: ReadonlySet<Trap>,
   ) {
+    // else each frame waits for the acknowledgement of the one before
+    for (const socket of [client, server]) socket.setNoDelay(true);
     client
       .on('data', (bytes) => this.readClient(bytes))
       .on('error', () => undefined)

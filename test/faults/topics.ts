@@ -11,10 +11,7 @@ const READ_MS = 60_000;
  */
 export async function published(system: System): Promise<void> {
   if (!system.kafka) return;
-  const kafka = new Kafka({
-    brokers: [`127.0.0.1:${system.kafka.proxy.port}`],
-    logLevel: logLevel.NOTHING,
-  });
+  const kafka = brokerOf(system.kafka.proxy.port);
   const compare = async (owner: string) => {
     const log = await asked(
       system.databaseUrl(PROJECTOR),
@@ -25,7 +22,7 @@ export async function published(system: System): Promise<void> {
           )
         ).rows,
     );
-    const topic = await eventsOf(kafka, `mizan.${owner}`, log.length);
+    const topic = await recordsOf(kafka, `mizan.${owner}`, log.length);
     const [inLog, inTopic] = [byKey(log), byKey(topic)];
     for (const key of new Set([...inLog.keys(), ...inTopic.keys()]))
       if (String(inLog.get(key)) !== String(inTopic.get(key)))
@@ -35,6 +32,9 @@ export async function published(system: System): Promise<void> {
   };
   await Promise.all(OWNERS.map(compare));
 }
+
+export const brokerOf = (port: number): Kafka =>
+  new Kafka({ brokers: [`127.0.0.1:${port}`], logLevel: logLevel.NOTHING });
 
 function byKey(events: readonly { key: string; id: string }[]): Map<string, string[]> {
   const seen = new Set<string>();
@@ -49,15 +49,23 @@ function byKey(events: readonly { key: string; id: string }[]): Map<string, stri
   return lists;
 }
 
+interface TopicRecord {
+  readonly key: string;
+  readonly id: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly value: string;
+}
+
 /** All records of a topic, read to its end, once it contains this many different ones. */
-async function eventsOf(
+export async function recordsOf(
   kafka: Kafka,
   topic: string,
   wanted: number,
-): Promise<{ key: string; id: string }[]> {
+): Promise<TopicRecord[]> {
   const admin = kafka.admin();
   const consumer = kafka.consumer({ groupId: `faults-${randomUUID()}`, maxWaitTimeInMs: 50 });
-  const events: { key: string; id: string }[] = [];
+  const events: TopicRecord[] = [];
   const seen = new Set<string>();
   try {
     await admin.connect();
@@ -73,9 +81,11 @@ async function eventsOf(
       autoCommit: false,
       eachBatch: async ({ batch, resolveOffset }) => {
         for (const { key, value, offset } of batch.messages) {
-          const { id } = JSON.parse(String(value)) as { id: string };
+          const text = String(value);
+          const { id } = JSON.parse(text) as { id: string };
           seen.add(id);
-          events.push({ key: String(key), id });
+          const place = { partition: batch.partition, offset: Number(offset) };
+          events.push({ key: String(key), id, ...place, value: text });
           resolveOffset(offset);
         }
       },

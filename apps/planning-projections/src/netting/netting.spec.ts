@@ -123,6 +123,20 @@ describe('a framework and the agreement that carries it out', () => {
     const tree = Tree.of([two, promisedBy({ ...part, commitments: [named] }, set())], []);
     expect(tree.coverageOf(id('d', 3))?.covered).toBe(400_000n);
   });
+  it('go by the narrowest territory where several fit, then by the smallest id', () => {
+    const of = (n: number, territory: string) =>
+      commitmentState({ commitmentId: id('d', n), territory, target: 3000 });
+    const carriedOut = (...commitments: ReturnType<typeof commitmentState>[]) => {
+      const whole = promisedBy(agreementState({ commitments }), set());
+      const narrow = { ...part.commitments[0]!, territory: 'MA-KEN' };
+      const tree = Tree.of([whole, promisedBy({ ...part, commitments: [narrow] }, set())], []);
+      return commitments
+        .map(({ commitmentId }) => commitmentId)
+        .filter((one) => tree.coverageOf(one)!.covered > 0n);
+    };
+    expect(carriedOut(of(3, 'MA-04'), of(4, 'MA-KEN'))).toEqual([id('d', 4)]);
+    expect(carriedOut(of(5, 'MA-04'), of(4, 'MA-04'))).toEqual([id('d', 4)]);
+  });
   it('that carry each other out in a circle carry nothing out', () => {
     const circle = { ...framework, implements: id('c', 2) };
     expect(netOf([circle, promisedBy(part, set())])).toEqual([0, 0]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { happening, LedgerHarness } from '../../../../test/support/ledger-harness.js';
+import { balancesAsOf } from '../projections/balances-as-of.js';
 import { unbalancedCells, wrongClosings } from '../verify/comparison.js';
 import { readLedger } from '../ledger/generations.js';
 import { NewGeneration } from './new-generation.js';
@@ -31,7 +32,28 @@ async function rebuilt(): Promise<string> {
   return lines.join('\n');
 }
 
+async function balancesAt(moment: string): Promise<Record<string, string>> {
+  const { sql, parameters } = await readLedger(ledger.db, (tx) => balancesAsOf(tx, moment, 1));
+  return ledger.balances(sql, parameters);
+}
+
 describe('a rebuild after any history', () => {
+  it('says the same as of 100 moments, also of records that are linked', async () => {
+    const began = Date.now();
+    for (const one of fc.sample(happening, { numRuns: 40, seed: 1 })) await ledger.happens(one);
+    await ledger.caughtUp();
+    const took = Date.now() - began;
+    const moments = Array.from({ length: 100 }, () =>
+      new Date(began + Math.random() * took).toISOString(),
+    );
+    const before = [];
+    for (const moment of moments) before.push(await balancesAt(moment));
+    expect(new Set(before.map((balances) => JSON.stringify(balances))).size).toBeGreaterThan(10);
+    expect(await rebuilt()).toMatch(/Both say the same[^]*serves after/);
+    for (const [i, moment] of moments.entries())
+      expect({ moment, ...(await balancesAt(moment)) }).toEqual({ moment, ...before[i] });
+  }, 120_000);
+
   it('says the same, also where sets were activated on the other transport and nobody knows at which offsets', async () => {
     await fc.assert(
       fc.asyncProperty(
