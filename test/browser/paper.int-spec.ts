@@ -62,7 +62,7 @@ describeWithBrowser('a page on paper', () => {
     expect(sheet).toEqual(clean);
     for (const said of [
       /Filtres : Territoire – .?Kénitra.? · État – .?Déclaré/,
-      /premières lignes|\d lignes?/,
+      /Lignes affichées : \d|\d lignes?/,
       /Imprimé par .*Agence nationale.*, le \d+ \S+ \d{4}, \d\d:\d\d/,
       /Source : Mizan, .?http.*\/needs/,
       /Données arrêtées au/,

@@ -23,6 +23,7 @@ import {
   type Pusher,
   Relay,
   type Subscription,
+  ListParkedEvents1764700000006,
   WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
 import { Metrics, Readiness } from '@mizan/platform';
@@ -102,6 +103,7 @@ export class LogHarness {
       CreateConsumerTables1732400000001,
       CreateInboundEvents1764000000003,
       WidenConsumerTables1764400000001,
+      ListParkedEvents1764700000006,
     ]);
     await this.readerDb.query(
       `create table seen (

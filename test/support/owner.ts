@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ServiceName } from '@mizan/contracts';
+import { SCOPES_OF_ROLE, type ServiceName } from '@mizan/contracts';
 import { connectConsumer, CreateEventLog1732400000000, subscriptionFor } from '@mizan/messaging';
-import { type Config, createService, loadConfig, migrated } from '@mizan/platform';
+import { type Config, createService, loadConfig, migrated, type Principal } from '@mizan/platform';
 import { schemaOf } from '@mizan/roles';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,6 +19,8 @@ export interface Owner extends Callers {
   readonly url: string;
   /** Its own role's connection. */
   readonly db: DataSource;
+  /** A token of an organisation that is not registered, with every right of its role. */
+  tokenOf(reader: Pick<Principal, 'organisation' | 'role' | 'territory'>): Promise<string>;
   /** The events of these records in the order of the log: `type version`. */
   eventsOf(...ids: string[]): Promise<string[]>;
   /** What happens while PostgreSQL refuses every row for one of its tables, as a full disk would. */
@@ -76,6 +78,11 @@ export async function startOwner(
     app,
     url,
     db,
+    tokenOf: (reader) =>
+      issuer.token(SCOPES_OF_ROLE[reader.role].join(' '), {
+        ...reader,
+        sub: reader.organisation,
+      }),
     as: (client) => {
       const caller = callers.get(client) ?? new OwnerCaller(url, client, issuer);
       callers.set(client, caller);

@@ -3,6 +3,7 @@ import {
   CreateConsumerTables1732400000001,
   MessagingModule,
   messagingOf,
+  ListParkedEvents1764700000006,
   WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
 import {
@@ -58,6 +59,7 @@ const migrations = [
   ...ledgerMigrations,
   CreateIdempotencyKeys1764000000001,
   WidenConsumerTables1764400000001,
+  ListParkedEvents1764700000006,
   NetInLedger1764400000006,
   MoveByAmounts1764500000007,
   MoveByReads1764500000008,

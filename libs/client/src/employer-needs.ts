@@ -690,13 +690,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: unknown[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Import'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -771,11 +775,18 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one */
+      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
-          'application/json': { data: components['schemas']['ImportLine'][]; next: string | null };
+          'application/json': {
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
+            data: components['schemas']['ImportLine'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
+            next: string | null;
+          };
         };
       };
       400: components['responses']['Problem'];
@@ -820,13 +831,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: 'declare'[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Need'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };

@@ -846,13 +846,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: 'draft'[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Agreement'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -976,12 +980,16 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one */
+      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['CoveredCommitment'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -1371,13 +1379,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: 'register'[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Organisation'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };

@@ -505,13 +505,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: 'draft'[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['AssumptionSet'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -714,7 +718,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one */
+      /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
         content: {
@@ -820,12 +824,16 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one */
+      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['OperationRun'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };

@@ -688,13 +688,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: 'draft'[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Plan'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -896,13 +900,17 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: unknown[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Programme'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -976,13 +984,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: unknown[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Programme'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -1201,13 +1213,17 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: unknown[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Session'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };
@@ -1326,13 +1342,17 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `next` is the cursor of the following one, `can` names what the caller may make */
+      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
             can: unknown[];
+            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+            count: number | null;
             data: components['schemas']['Session'][];
+            /** @description Whether there are more rows than `count` */
+            isMore: boolean;
             next: string | null;
           };
         };

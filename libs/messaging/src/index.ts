@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export type { Alarm } from './consumer/alarms.js';
 export { connectConsumer } from './consumer/connect-consumer.js';
 export { CreateConsumerTables1732400000001 } from './consumer/create-consumer-tables.migration.js';
+export { ListParkedEvents1764700000006 } from './consumer/list-parked-events.migration.js';
 export { WidenConsumerTables1764400000001 } from './consumer/widen-consumer-tables.migration.js';
 export { FollowedLogs, type FollowedLogsOptions } from './consumer/followed-logs.js';
 export { LagReader, type ImportProgress, type TopicLag } from './consumer/lag.reader.js';

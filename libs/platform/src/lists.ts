@@ -3,10 +3,14 @@ import { createHash } from 'node:crypto';
 import { COUNT_MAX, type CountedPage, cursorFor, keyOf, limitOf } from './pages.js';
 import { badParameter } from './problems/problem.js';
 
-/** The parameters of every list, beside its own filters. */
-export class ListQuery {
+/** The parameters of a list in one order. */
+export class PageQuery {
   @IsOptional() @IsString() limit?: string;
   @IsOptional() @IsString() cursor?: string;
+}
+
+/** The parameters of every list of records, beside its own filters. */
+export class ListQuery extends PageQuery {
   /**
    * One of the list's sorts; a `-` before it reverses the order. By default the id, which is the
    * age.

@@ -2,6 +2,7 @@ import {
   CreateConsumerTables1732400000001,
   CreateEventLog1732400000000,
   CreateInboundEvents1764000000003,
+  ListParkedEvents1764700000006,
   WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
 import { CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002 } from '@mizan/platform';
@@ -19,4 +20,5 @@ export const ownerMigrations = [
   CreateInboundEvents1764000000003,
   WidenConsumerTables1764400000001,
   CreateFacets1764700000001,
+  ListParkedEvents1764700000006,
 ];

@@ -2,6 +2,7 @@ import {
   type Asking,
   type CountedPage,
   equalling,
+  type Filter,
   type Language,
   leading,
   listed,
@@ -20,10 +21,6 @@ import { type ImportView, type ReportLine, reportLineIn } from './imports.view.j
 
 export const listing: Listing = { id: 'import.importId', sorts: {} };
 export const reportListing: Listing = { id: 'line.line', idType: 'int', sorts: {} };
-
-const BROUGHT_THERE = `exists (
-  select 1 from need_import_line line join hiring_need need on need.id = line.need_id
-  where line.import_id = import.id and need.territory = any(:visible))`;
 
 /**
  * Reads imports. An organisation sees its own. A planner also sees the imports that brought needs
@@ -62,11 +59,13 @@ export class ImportsReader {
     query: ReportQuery,
     language: Language,
   ): Promise<CountedPage<ReportLine>> {
-    const ofImport = { 'line.importId': importId };
-    const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where('true');
-    equalling(rows, { ...ofImport, 'line.result': query.result });
+    const { result } = query;
+    const lead: Filter = [
+      `line.importId = :importId${result === undefined ? '' : ' and line.result = :result'}`,
+      { importId, result },
+    ];
+    const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where(...lead);
     const asked = Object.assign(query, { importId });
-    const lead = leading(ofImport);
     return listed(rows, asked, reportListing, reportLineIn(language), { lead });
   }
 
@@ -97,7 +96,7 @@ export class ImportsReader {
     const rows = this.records.rows(imports, 'import');
     if (role !== 'planner')
       return rows.where('import.organisation = :organisation', { organisation });
-    return rows.where(`(import.organisation = :organisation or ${BROUGHT_THERE})`, {
+    return rows.where('(import.organisation = :organisation or import.reached && :visible)', {
       organisation,
       visible: territoriesRead(principal),
     });

@@ -57,7 +57,9 @@ export async function reportLines(
     outcomes.filter(({ result }) => results.includes(result)).length;
   const [, updated] = (await tx.query(
     `update need_import set received = received + $2, accepted = accepted + $3,
-       unchanged = unchanged + $4, refused = refused + $5
+       unchanged = unchanged + $4, refused = refused + $5,
+       reached = array(select unnest(reached) union
+         select territory from hiring_need where id = any($6))
      where id = $1 and status = 'running'`,
     [
       importId,
@@ -65,6 +67,7 @@ export async function reportLines(
       count('created', 'revised'),
       count('unchanged', 'stale'),
       count('refused'),
+      column('needId').filter((id) => id !== null),
     ],
   )) as [unknown, number];
   // the connection and its lock were lost, and another process has ended the import: roll back

@@ -18,16 +18,31 @@ export class ListNeeds1764700000002 implements MigrationInterface {
     await runner.query('create index hiring_need_status on hiring_need (status, id)');
     await runner.query('create index hiring_need_external_id on hiring_need (external_id, id)');
     await runner.query('create index hiring_need_openings on hiring_need (openings, id)');
+    await this.listImports(runner);
     for (const date of ['window_from', 'window_to'])
       await runner.query(
         `create index hiring_need_${date} on hiring_need (coalesce(${date}, 'infinity'), id)`,
       );
   }
 
+  /** Imports know the territories to which they brought needs, and their lines by result. */
+  private async listImports(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table need_import add reached text[] not null default '{}'`);
+    await runner.query(`update need_import set reached = array(
+      select distinct need.territory from need_import_line line
+      join hiring_need need on need.id = line.need_id where line.import_id = need_import.id)`);
+    await runner.query('create index need_import_reached on need_import using gin (reached)');
+    await runner.query(
+      'create index need_import_line_result on need_import_line (import_id, result, line)',
+    );
+  }
+
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       'drop index hiring_need_window_from, hiring_need_window_to, hiring_need_openings, hiring_need_external_id, hiring_need_status',
     );
+    await runner.query('drop index need_import_line_result');
+    await runner.query('alter table need_import drop reached');
     await runner.query('alter table hiring_need drop facets');
     await runner.query(
       'create index hiring_need_occupation on hiring_need (occupation, id) where occupation is not null',

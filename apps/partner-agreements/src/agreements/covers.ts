@@ -1,11 +1,11 @@
 import type { CoverFault } from '@mizan/coverage';
-import { type Language, textOf } from '@mizan/platform';
+import { COUNT_MAX, countOf, type Language, textOf } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CommitmentView } from './agreements.view.js';
 import type { Counts } from '../coverage/rules/covering.js';
 
-/** The maximum number of covering records in an answer. `coveredTotal` says how many there are. */
+/** The maximum number of covering records in an answer. */
 const SHOWN = 1_000;
 
 /** A record that names a commitment, at one version: what it delivers, or why it does not count. */
@@ -21,7 +21,10 @@ export interface CoveredLine extends Counts {
 
 export type CoveredCommitment = CommitmentView & {
   readonly covered: readonly CoveredLine[];
+  /** How many records cover it: exact up to 10,000. */
   readonly coveredTotal: number;
+  /** Whether more than `coveredTotal` cover it. */
+  readonly isCoveredMore: boolean;
 };
 
 interface Row {
@@ -49,21 +52,24 @@ export class Covers {
     return commitments.map((commitment) => {
       const of = rows.filter(({ commitmentId }) => commitmentId === commitment.id);
       const covered = of.map((row) => lineOf(row, language));
-      return { ...commitment, covered, coveredTotal: of[0]?.total ?? 0 };
+      const { count, isMore } = countOf(of[0]?.total ?? 0);
+      return { ...commitment, covered, coveredTotal: count!, isCoveredMore: isMore };
     });
   }
 
   private rowsOf(commitmentIds: readonly string[]): Promise<Row[]> {
     return this.db.query(
-      `select * from (
-         select commitment_id as "commitmentId", source, kind, version, counts, delivered, fault,
-           parts -> 0 ->> 'organisation' as organisation,
-           count(*) over of_one::int as total,
-           row_number() over (of_one order by fault is not null, source) as place
-         from cover where commitment_id = any($1)
-         window of_one as (partition by commitment_id)) ranked
-       where place <= $2 order by "commitmentId", place`,
-      [commitmentIds, SHOWN],
+      `select asked.id as "commitmentId", source, kind, version, counts, delivered, fault,
+         parts -> 0 ->> 'organisation' as organisation, total
+       from unnest($1::uuid[]) with ordinality as asked (id, place)
+       cross join lateral (
+         select * from cover where commitment_id = asked.id
+         order by fault is not null, source limit $2) shown
+       cross join lateral (
+         select count(*)::int as total
+         from (select 1 from cover where commitment_id = asked.id limit $3) counted) of_one
+       order by place, fault is not null, source`,
+      [commitmentIds, SHOWN, COUNT_MAX + 1],
     );
   }
 }

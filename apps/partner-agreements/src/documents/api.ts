@@ -104,7 +104,14 @@ const cover = named(
 );
 const coveredCommitment = viewOf('CoveredCommitment', CommitmentState, {
   without: ['commitmentId', 'late'],
-  and: { id, late: progress, progress, covered: listOf(cover), coveredTotal: count },
+  and: {
+    id,
+    late: progress,
+    progress,
+    covered: listOf(cover),
+    coveredTotal: count,
+    isCoveredMore: truth,
+  },
 });
 const organisationId = plain({
   type: 'string',

@@ -31,9 +31,15 @@ export class ListAgreements1764700000003 implements MigrationInterface {
     await runner.query('create index agreement_facets on agreement using gin (facets)');
     for (const [name, columns] of Object.entries(SORTS))
       await runner.query(`create index ${name} on ${columns}`);
+    await runner.query('drop index cover_commitment');
+    await runner.query(
+      'create index cover_commitment on cover (commitment_id, (fault is not null), source)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index cover_commitment');
+    await runner.query('create index cover_commitment on cover (commitment_id, source)');
     await runner.query(`drop index ${Object.keys(SORTS).join(', ')}`);
     await runner.query('alter table agreement drop facets');
     await runner.query(

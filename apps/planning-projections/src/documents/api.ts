@@ -84,11 +84,10 @@ export const api: Api = {
       lineage,
       waiting(),
     ),
-    'GET /v1/commitments': listing(
+    'GET /v1/commitments': question(
       'listPostedCommitments',
       'What was promised, and what of it counts',
-      commitment,
-      undefined,
+      shapes.pageOf(commitment),
       waiting(),
     ),
     'POST /v1/assumption-sets': creation(

@@ -142,7 +142,7 @@ export const consumerOperations: Operations = {
   ),
   'GET /v1/parked-events': question(
     'listParkedEvents',
-    'The oldest 100 events set aside, with their reasons',
+    'The events set aside, the oldest first, with their reasons',
     pageOf(parked),
   ),
   'POST /v1/parked-events/replay': question(

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@mizan/platform';
 import type { Shape } from './components.js';
-import { pageOf, recordPageOf } from './shapes.js';
+import { countedPageOf, recordPageOf } from './shapes.js';
 
 export interface AnswerDocument {
   readonly description: string;
@@ -62,6 +62,9 @@ export const question = (
   more: More = {},
 ): Operation => ({ id, summary, ...more, answers: { 200: { description: 'The answer', shape } } });
 
+const PAGE =
+  '`next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far.';
+
 /** A page of a list; `resource` is the path of its records. */
 export const listing = (
   id: string,
@@ -75,8 +78,8 @@ export const listing = (
   ...more,
   answers: {
     200: {
-      description: 'A page; `next` is the cursor of the following one',
-      shape: pageOf(item),
+      description: `A page. ${PAGE}`,
+      shape: countedPageOf(item),
       ...(resource && { names: { resource, at: '/data/0/id' } }),
     },
   },
@@ -102,8 +105,7 @@ export const recordListing = (
   ...more,
   answers: {
     200: {
-      description:
-        'A page; `next` is the cursor of the following one, `can` names what the caller may make',
+      description: `A page; \`can\` names what the caller may make. ${PAGE}`,
       shape: recordPageOf(item, makers),
       names: { resource, at: '/data/0/id' },
     },

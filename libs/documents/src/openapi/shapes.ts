@@ -105,11 +105,25 @@ export const changesOf =
 export const inputName = (contract: AnyClass) =>
   `${contract.name.replace(/(Dto|Terms)$/, '')}Input`;
 
-/** A page of a list. */
+/** A page of a list whose rows are not counted. */
 export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next: orNull(text) });
 
+const counted = {
+  count: plain({
+    type: ['integer', 'null'],
+    minimum: 0,
+    maximum: 10_000,
+    description:
+      'How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted',
+  }),
+  isMore: plain({ type: 'boolean', description: 'Whether there are more rows than `count`' }),
+};
+
+export const countedPageOf = (item: Shape): Shape =>
+  object({ data: listOf(item), next: orNull(text), ...counted });
+
 export const recordPageOf = (item: Shape, makers: Readonly<Record<string, unknown>>): Shape =>
-  object({ data: listOf(item), next: orNull(text), can: allowedOf(makers) });
+  object({ data: listOf(item), next: orNull(text), ...counted, can: allowedOf(makers) });
 
 /** The sorts of a list: each name, also with `-` for the reverse order. */
 export const sortOf = ({

@@ -7,7 +7,7 @@ import { useAway } from '../session/use-away';
 import { ExportMenu } from './export-menu';
 import { filtersIn, type ListDefinition, type ListSearch, orderOf, sortOf } from './list-search';
 import { ListTable } from './list-table';
-import type { Column, Register } from './register';
+import type { Column, Page, Register } from './register';
 import { SortChoice } from './sort-choice';
 import { useRows } from './use-rows';
 import styles from './tables.module.css';
@@ -71,7 +71,7 @@ function Filled<Row extends { id: string }>({
   return (
     <div>
       <div className={styles.bar}>
-        <RowCount n={rows.length} hasMore={hasNextPage} />
+        <RowCount n={rows.length} hasMore={hasNextPage} of={answer.data!.pages[0]!} />
         <SortChoice columns={shown} sort={sortOf(order)} onSort={onOrder} />
         <ExportMenu register={register} columns={columns} search={search} file={file} />
       </div>
@@ -91,12 +91,26 @@ function Filled<Row extends { id: string }>({
 const withoutFilters = ({ filters }: ListDefinition) =>
   Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]));
 
-function RowCount({ n, hasMore }: { n: number; hasMore: boolean }) {
+interface RowCountProps {
+  n: number;
+  hasMore: boolean;
+  of: Pick<Page<unknown>, 'count' | 'isMore'>;
+}
+
+/** How many rows are shown, and of how many, as far as somebody has counted them. */
+function RowCount({ n, hasMore, of }: RowCountProps) {
   const say = useSay();
   const { count } = useFormats();
+  const shown = { n, shown: count(n) };
+  const words = () => {
+    if (!hasMore) return say('tables.rows', shown);
+    if (of.count === null) return say('tables.rows-and-more', shown);
+    const all = count(Math.max(n, of.count)); // rows may have been added since they were counted
+    return say(of.isMore ? 'tables.rows-of-more-than' : 'tables.rows-of', { shown: count(n), all });
+  };
   return (
     <p role="status" className={styles.count}>
-      {say(hasMore ? 'tables.rows-and-more' : 'tables.rows', { n, shown: count(n) })}
+      {words()}
     </p>
   );
 }

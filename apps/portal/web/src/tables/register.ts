@@ -5,6 +5,10 @@ import type { ListDefinition, ListSearch } from './list-search';
 export interface Page<Row, Maker extends string = string> {
   readonly data: readonly Row[];
   readonly next: string | null;
+  /** The rows on all pages, up to 10,000; null if nobody has counted them. */
+  readonly count: number | null;
+  /** Whether there are more rows than `count`. */
+  readonly isMore: boolean;
   /** What the reader may create in this list. */
   readonly can: readonly Maker[];
 }
@@ -41,6 +45,30 @@ export const queryOf = (
   { definition }: Pick<Register<never>, 'definition'>,
   search: ListSearch,
 ): Asked => ({ ...search, sort: search.sort ?? definition.usualSort });
+
+const PATIENCE_MS = 1_000;
+
+/**
+ * A page as full as asked. A request of the service reads only so far, so its page may have fewer
+ * rows before the last; a reader then waits for the others, but not for long if some are there.
+ */
+export async function fullPage<Row, Maker extends string>(
+  { ask }: Pick<Register<Row, Maker>, 'ask'>,
+  query: Asked & { limit: number },
+  signal?: AbortSignal,
+): Promise<Page<Row, Maker>> {
+  const began = performance.now();
+  const first = await ask(query, signal);
+  const data = [...first.data];
+  let { next } = first;
+  const isWaiting = () => data.length === 0 || performance.now() - began < PATIENCE_MS;
+  while (next !== null && data.length < query.limit && isWaiting()) {
+    const page = await ask({ ...query, limit: query.limit - data.length, cursor: next }, signal);
+    data.push(...page.data);
+    next = page.next;
+  }
+  return { ...first, data, next };
+}
 
 /** The whole filtered list, up to the maximum for a file. */
 export async function everyRow<Row>(

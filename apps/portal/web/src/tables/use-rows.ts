@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListSearch } from './list-search';
-import { queryOf, type Register } from './register';
+import { fullPage, queryOf, type Register } from './register';
 
 const PAGE = 50;
 
@@ -13,7 +13,8 @@ export function useRows<Row, Maker extends string>(
   const answer = useInfiniteQuery({
     queryKey: [...register.key, search],
     queryFn: ({ pageParam, signal }) =>
-      register.ask(
+      fullPage(
+        register,
         { ...queryOf(register, search), limit: PAGE, cursor: pageParam ?? undefined },
         signal,
       ),

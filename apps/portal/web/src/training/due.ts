@@ -25,12 +25,13 @@ export async function askDue(query: Asked, signal?: AbortSignal): Promise<Page<S
   if (query.outcomesDue !== undefined) return askSessions(query, signal);
   const { month, cursor } = placeOf(String(query.cursor ?? `${FIRST}:`));
   const { data, next, can } = await askSessions({ ...query, cursor, outcomesDue: month }, signal);
+  const uncounted = { count: null, isMore: true }; // a session may be in both lists
   const rows =
     month === FIRST
       ? data
       : data.filter(({ outcomesDue }) => !outcomesDue?.includes(Number(FIRST) as 6));
-  if (next !== null) return { data: rows, next: `${month}:${next}`, can };
-  if (month === SECOND) return { data: rows, next: null, can };
+  if (next !== null) return { data: rows, next: `${month}:${next}`, can, ...uncounted };
+  if (month === SECOND) return { data: rows, next: null, can, ...uncounted };
   const second = await askDue({ ...query, cursor: `${SECOND}:` }, signal);
-  return { data: [...rows, ...second.data], next: second.next, can };
+  return { data: [...rows, ...second.data], next: second.next, can, ...uncounted };
 }

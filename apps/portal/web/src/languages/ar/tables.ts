@@ -5,6 +5,8 @@ export const tables: Record<keyof typeof fr, string> = {
     '{n, plural, zero {لا سطر} one {سطر واحد} two {سطران} few {{shown} أسطر} many {{shown} سطرا} other {{shown} سطر}}',
   'tables.rows-and-more':
     '{n, plural, zero {لا سطر} one {السطر الأول} two {أول سطرين} few {أول {shown} أسطر} many {أول {shown} سطرا} other {أول {shown} سطر}}',
+  'tables.rows-of': 'الأسطر المعروضة: {shown} من أصل {all}',
+  'tables.rows-of-more-than': 'الأسطر المعروضة: {shown} من أصل أكثر من {all}',
   'tables.more': 'عرض المزيد',
   'tables.order': 'الترتيب',
   'tables.newest': 'الأحدث أولا',

@@ -3,6 +3,8 @@ import type { tables as fr } from '../fr/tables';
 export const tables: Record<keyof typeof fr, string> = {
   'tables.rows': '{n, plural, one {{shown} row} other {{shown} rows}}',
   'tables.rows-and-more': '{n, plural, one {the first row} other {the first {shown} rows}}',
+  'tables.rows-of': 'Rows shown: {shown} of {all}',
+  'tables.rows-of-more-than': 'Rows shown: {shown} of more than {all}',
   'tables.more': 'Show more',
   'tables.order': 'Order',
   'tables.newest': 'Newest first',

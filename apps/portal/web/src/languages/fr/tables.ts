@@ -1,6 +1,8 @@
 export const tables = {
   'tables.rows': '{n, plural, one {{shown} ligne} other {{shown} lignes}}',
   'tables.rows-and-more': '{n, plural, one {première ligne} other {les {shown} premières lignes}}',
+  'tables.rows-of': 'Lignes affichées : {shown} sur {all}',
+  'tables.rows-of-more-than': 'Lignes affichées : {shown} sur plus de {all}',
   'tables.more': 'Afficher la suite',
   'tables.order': 'Ordre',
   'tables.newest': 'Les plus récents d’abord',
