@@ -21,6 +21,7 @@ export interface Projection {
   unallocatedPeriod?: { demand: number; supply: number };
   freshness: { lagMs: number; parked: number };
   assumptions: string;
+  position: string;
   asOf: string;
   provisional: boolean;
   data: Row[];

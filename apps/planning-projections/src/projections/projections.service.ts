@@ -32,7 +32,8 @@ export class ProjectionsService {
     const limit = pageSizeOf(query.limit);
     const asOf = momentIn(query);
     if (asOf === null) {
-      const reading = await this.readings.recent();
+      const hasWaited = query.after !== undefined;
+      const reading = await (hasWaited ? this.readings.afresh() : this.readings.recent());
       const answer = await this.standing.of(question, limit, caller);
       if (answer) return answer.body(reading, limit, query.cursor);
     }

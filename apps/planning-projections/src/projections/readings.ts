@@ -36,6 +36,14 @@ export class Readings {
     return this.atOnce() ?? this.afterRenewal(this.readings.run());
   }
 
+  /**
+   * A reading that is not older than this call. Whoever waited for a version is not told that it
+   * has not been read yet.
+   */
+  afresh(): Promise<Reading> {
+    return this.afterRenewal(this.readings.run());
+  }
+
   /** The last reading, if it can be used. Renews it if it is not quite recent. */
   atOnce(): Reading | undefined {
     if (!this.last) return undefined;
