@@ -1,6 +1,6 @@
 // Every list of the owners with many records: each filter with each sort, as each kind of caller,
-// the first page and a deep one. The goal is a page in 50 ms, 99 times of 100.
-// `npm run bench -- lists 1000000`; with the paths of some lists only those: `… needs sessions`.
+// the first page and a deep one; and what stands behind figures in a ledger of as many needs. The goal is a page in 50 ms, 99 times of 100.
+// `npm run bench -- lists 1000000`; with names only those: `… needs sessions lineage`.
 import 'reflect-metadata';
 import path from 'node:path';
 import type { ServiceName } from '@mizan/contracts';
@@ -8,26 +8,34 @@ import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
 import { AppModule as PartnerAgreements } from '../../apps/partner-agreements/src/app.module.js';
 import { AppModule as TrainingPlans } from '../../apps/training-plans/src/app.module.js';
+import { AppModule as Projections } from '../../apps/planning-projections/src/app.module.js';
 import { bench, given, type Owned, sized } from '../support/bench.js';
-import { fill, listReaders, type LongList, longLists, questionsOf } from '../support/long-lists.js';
+import { fillLedger, lineages } from '../support/long-ledger.js';
+import { fill, listReaders, longLists, questionsOf } from '../support/long-lists.js';
 import { type Owner, startOwner } from '../support/owner.js';
 
 const RECORDS = given() ?? sized(1_000_000, 300);
 const REPEATS = sized(5, 1);
 const GOAL_MS = 50;
-/** How far in the deep page lies: so many pages of the greatest size. */
-const DEEP = sized(3, 1);
-const chosen = longLists.filter(({ path: name }) => process.argv.includes(name));
+const PAGE = 100;
+/** How far in the deep page lies: so many pages. */
+const DEEP = sized(10, 1);
+const chosen = [...longLists.map(({ path: name }) => name), 'lineage'].filter((name) =>
+  process.argv.includes(name),
+);
 const MODULES: Partial<Record<ServiceName, Parameters<typeof startOwner>[1]>> = {
   'employer-needs': EmployerNeeds,
   'partner-agreements': PartnerAgreements,
   'training-plans': TrainingPlans,
 };
 
+interface Question {
+  readonly name: string;
+  readonly path: string;
+  readonly query: string;
+}
+
 interface Measured {
-  readonly list: string;
-  readonly filter: string;
-  readonly sort: string;
   readonly times: number[];
   /** Pages with fewer rows than asked that were not the last. */
   short: number;
@@ -38,48 +46,45 @@ interface Page {
   readonly next: string | null;
 }
 
-async function measured(owner: Owner, list: LongList, results: Map<string, Measured>) {
+type Ask = (query: string) => Promise<{ ms: number; page: Page } | undefined>;
+type Results = Map<string, Measured>;
+
+async function measured(owner: Owner, questions: readonly Question[], results: Results) {
   for (const reader of listReaders) {
     const authorization = `Bearer ${await owner.tokenOf(reader)}`;
-    const ask = async (query: string) => {
-      const address = `${owner.url}/v1/${list.path}?${query}`;
-      const began = performance.now();
-      const answer = await fetch(address, { headers: { authorization } });
-      const text = await answer.text();
-      const ms = performance.now() - began;
-      if (answer.status === 403) return undefined; // this kind of caller reads no such list
-      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${text}`);
-      return { ms, page: JSON.parse(text) as Page };
-    };
-    for (const { filter, value, sort, query } of questionsOf(list)) {
-      const key = [list.path, filter && `${filter}=${value}`, sort].join(' ');
-      const result = results.get(key) ?? {
-        list: list.path,
-        filter: `${filter}=${value}`,
-        sort,
-        times: [],
-        short: 0,
-      };
+    for (const { name, path: list, query } of questions) {
+      const ask = asking(`${owner.url}/v1/${list}`, authorization);
+      const result = results.get(name) ?? { times: [], short: 0 };
       const deep = await cursorAt(ask, query);
       for (const asked of deep ? [query, `${query}&cursor=${deep}`] : [query])
         for (let i = 0; i < REPEATS; i++) {
           const one = await ask(asked);
-          if (!one) return;
+          if (!one) break;
           result.times.push(one.ms);
-          if (one.page.next !== null && one.page.data.length < 100) result.short += 1;
+          if (one.page.next !== null && one.page.data.length < PAGE) result.short += 1;
         }
-      results.set(key, result);
+      if (result.times.length > 0) results.set(name, result);
     }
   }
 }
 
-async function cursorAt(
-  ask: (query: string) => Promise<{ page: Page } | undefined>,
-  query: string,
-): Promise<string | null> {
+/** Undefined if this kind of caller reads no such list, or not there. */
+const asking =
+  (list: string, authorization: string): Ask =>
+  async (query) => {
+    const began = performance.now();
+    const answer = await fetch(`${list}?limit=${PAGE}&${query}`, { headers: { authorization } });
+    const text = await answer.text();
+    const ms = performance.now() - began;
+    if (answer.status === 403) return undefined;
+    if (!answer.ok) throw new Error(`${list}?${query}: ${answer.status} ${text}`);
+    return { ms, page: JSON.parse(text) as Page };
+  };
+
+async function cursorAt(ask: Ask, query: string): Promise<string | null> {
   let cursor: string | null = null;
   for (let i = 0; i < DEEP; i++) {
-    const one = await ask(`${query}&limit=1000${cursor ? `&cursor=${cursor}` : ''}`);
+    const one = await ask(`${query}${cursor ? `&cursor=${cursor}` : ''}`);
     cursor = one?.page.next ?? null;
     if (cursor === null) break;
   }
@@ -89,23 +94,24 @@ async function cursorAt(
 const at = (times: readonly number[], share: number) =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 
-function report(results: readonly Measured[]): void {
+function report(results: Results): void {
   let missed = 0;
-  for (const { list, filter, sort, times, short } of results) {
+  for (const [name, { times, short }] of results) {
     times.sort((a, b) => a - b);
     const [p50, p99] = [at(times, 0.5), at(times, 0.99)];
     if (p99 > GOAL_MS) missed += 1;
     console.log(
-      [list, filter, sort].join(' ').padEnd(58),
+      name.padEnd(58),
       `p50 ${p50.toFixed(1)}`.padEnd(11),
       `p99 ${p99.toFixed(1)}`.padEnd(11),
       p99 <= GOAL_MS ? 'met' : 'MISSED',
       short > 0 ? `${Math.round((100 * short) / times.length)} % short` : '',
     );
   }
-  const all = results.flatMap(({ times }) => times).sort((a, b) => a - b);
+  const all = [...results.values()].flatMap(({ times }) => times).sort((a, b) => a - b);
+  const [p50, p99] = [at(all, 0.5).toFixed(1), at(all, 0.99).toFixed(1)];
   console.log(
-    `${results.length} ways to ask, ${all.length} pages: p50 ${at(all, 0.5).toFixed(1)} ms, p99 ${at(all, 0.99).toFixed(1)} ms; goal missed in ${missed}`,
+    `${results.size} ways to ask, ${all.length} pages: p50 ${p50} ms, p99 ${p99} ms; goal missed in ${missed}`,
   );
 }
 
@@ -118,24 +124,53 @@ async function startDatabase(owned: Owned): Promise<void> {
   process.env.TEST_DATABASE_URL = postgres.url();
 }
 
+const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
+
+async function ownersLists(owned: Owned, service: ServiceName): Promise<void> {
+  const lists = longLists.filter((list) => list.service === service);
+  const asked = lists.filter(({ path: name }) => isChosen(name));
+  const last = asked.at(-1);
+  if (!last) return;
+  const owner = await owned.own(startOwner(service, MODULES[service]!), (one) => one.close());
+  for (const list of lists.slice(0, lists.indexOf(last) + 1))
+    await timed(list.path, () => fill(owner.db, list, RECORDS));
+  const results: Results = new Map();
+  for (const list of asked) {
+    const questions = [...questionsOf(list)].map(({ filter, value, sort, query }) => ({
+      name: `${list.path} ${filter}=${value} ${sort}`,
+      path: list.path,
+      query,
+    }));
+    await measured(owner, questions, results);
+  }
+  report(results);
+}
+
+async function ledgersLists(owned: Owned): Promise<void> {
+  if (!isChosen('lineage')) return;
+  const owner = await owned.own(startOwner('planning-projections', Projections), (one) =>
+    one.close(),
+  );
+  await timed('ledger', () => fillLedger(owner.db, RECORDS));
+  const questions = Object.entries(lineages).map(([name, filter]) => ({
+    name: `lineage of ${name}`,
+    path: 'projections/lineage',
+    query: new URLSearchParams(filter).toString(),
+  }));
+  const results: Results = new Map();
+  await measured(owner, questions, results);
+  await measured(owner, [{ name: 'commitments', path: 'commitments', query: '' }], results);
+  report(results);
+}
+
+async function timed(name: string, work: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  await work();
+  console.log(`${name}: ${RECORDS} in ${Math.round((performance.now() - began) / 1_000)} s`);
+}
+
 await bench(async (owned) => {
   await startDatabase(owned);
-  const lists = chosen.length > 0 ? chosen : longLists;
-  for (const [service, module] of Object.entries(MODULES)) {
-    const own = longLists.filter((list) => list.service === service);
-    if (!own.some((list) => lists.includes(list))) continue;
-    const owner = await owned.own(startOwner(service as ServiceName, module), (started) =>
-      started.close(),
-    );
-    for (const list of own.slice(0, Math.max(...lists.map((list) => own.indexOf(list))) + 1)) {
-      const began = performance.now();
-      await fill(owner.db, list, RECORDS);
-      console.log(
-        `${list.path}: ${RECORDS} in ${Math.round((performance.now() - began) / 1_000)} s`,
-      );
-    }
-    const results = new Map<string, Measured>();
-    for (const list of own) if (lists.includes(list)) await measured(owner, list, results);
-    report([...results.values()]);
-  }
+  for (const service of Object.keys(MODULES)) await ownersLists(owned, service as ServiceName);
+  await ledgersLists(owned);
 });

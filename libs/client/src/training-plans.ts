@@ -25,7 +25,7 @@ export interface paths {
   };
   '/v1/parked-events': {
     parameters: {};
-    /** The oldest 100 events set aside, with their reasons */
+    /** The events set aside, the oldest first, with their reasons */
     get: operations['listParkedEvents'];
   };
   '/v1/parked-events/{id}/replay': {
@@ -601,7 +601,10 @@ export interface operations {
     };
   };
   listParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
     responses: {
       /** @description The answer */
       200: {
@@ -610,8 +613,10 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
+      400: components['responses']['Problem'];
       401: components['responses']['Problem'];
       403: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };
