@@ -9,7 +9,14 @@ onStandingLogs('the figures as of a moment', (log) => {
   beforeAll(() => {
     plan = new Plan(log.mizan);
   });
-  const unread = ({ freshness: _, asOf: __, provisional: ___, ...answer }: Projection) => answer;
+  /** Without what says when it was read. */
+  const unread = ({
+    freshness: _,
+    asOf: __,
+    provisional: ___,
+    position: ____,
+    ...answer
+  }: Projection) => answer;
 
   it('are what was answered then', async () => {
     for (let i = 1; i <= TIMES; i++) {

@@ -22,6 +22,7 @@ export interface Projection {
   freshness: { lagMs: number; parked: number };
   assumptions: string;
   asOf: string;
+  position: string;
   provisional: boolean;
   data: Row[];
 }
