@@ -242,7 +242,7 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
     ['through the portal', portal, 0.3],
   ] as const)
     report({
-      work: `questions: ${way}, ${cells} cells`,
+      work: `questions, ${way}, ${cells} cells`,
       peer: 'fastify + pg, one row',
       ours: perSecond,
       theirs: bare.perSecond,
