@@ -16,6 +16,7 @@ import { readFigures } from '../../apps/planning-projections/src/projections/fig
 import { questionOf } from '../../apps/planning-projections/src/projections/question.js';
 import { scopeOf } from '../../apps/planning-projections/src/projections/scope.js';
 import { bench, given, isQuick, type Owned, sized } from '../support/bench.js';
+import { report } from '../support/bench-rows.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 
 const SIZES = given() ? [given()!] : isQuick ? [2_000] : [4_000, 23_000, 100_000, 1_000_000];
@@ -236,6 +237,19 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
   const moved = await load(base, [SIX[1]!], token);
   isOver = true;
   await moving;
+  for (const [way, { perSecond }, goal] of [
+    ['direct', direct, 0.6],
+    ['through the portal', portal, 0.3],
+  ] as const)
+    report({
+      work: `questions, ${way}, ${cells} cells`,
+      peer: 'fastify + pg, one row',
+      ours: perSecond,
+      theirs: bare.perSecond,
+      unit: 'requests/s',
+      goal,
+      isLessBetter: false,
+    });
   return {
     ...before,
     'resident bytes a cell': (memory * 1_048_576) / cells,

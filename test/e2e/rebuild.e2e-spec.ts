@@ -65,7 +65,7 @@ onBothLogs('a rebuild', (log) => {
   };
   const asOf = (moment: string) =>
     plan.figures({ asOf: moment, by: 'period,territory', line: 'in-force' });
-  const unread = ({ freshness: _, ...answer }: Projection) => answer;
+  const unread = ({ freshness: _, position: __, ...answer }: Projection) => answer;
   const writeNeeds = async () => {
     for (let i = 0; isWriting; i++, await pause(PACE_MS))
       written.push(

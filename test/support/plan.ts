@@ -23,6 +23,7 @@ export interface Projection {
   assumptions: string;
   position: string;
   asOf: string;
+  position: string;
   provisional: boolean;
   data: Row[];
 }
