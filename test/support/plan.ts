@@ -23,7 +23,6 @@ export interface Projection {
   assumptions: string;
   position: string;
   asOf: string;
-  position: string;
   provisional: boolean;
   data: Row[];
 }
