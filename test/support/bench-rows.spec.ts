@@ -22,12 +22,13 @@ describe('a line of the table of benchmarks', () => {
     expect(rowOf({ ...rate, goal: null }).met).toBeNull();
   });
 
-  it('is added to the file of the run', () => {
+  it('is added to the file of the run, if it was measured', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'mizan-rows-'));
     const before = process.env.MIZAN_BENCH_ROWS;
     process.env.MIZAN_BENCH_ROWS = path.join(folder, 'rows');
     try {
       report(rate);
+      report({ ...rate, peer: 'nobody', theirs: Number.NaN });
       report({ ...rate, peer: 'Kafka Streams' });
       const lines = readFileSync(path.join(folder, 'rows'), 'utf8').trim().split('\n');
       expect(lines.map((line) => (JSON.parse(line) as { peer: string }).peer)).toEqual([

@@ -26,8 +26,12 @@ export function rowOf({ isLessBetter, ...measured }: Comparison): Row {
   return { ...measured, ratio, met: goal === null ? null : ratio >= goal };
 }
 
-/** Adds a line to the table that the caller of this benchmark collects, if there is one. */
+/**
+ * Adds a line to the table that the caller of this benchmark collects, if there is one. What a tiny
+ * size could not measure is left out.
+ */
 export function report(comparison: Comparison): void {
   const file = process.env.MIZAN_BENCH_ROWS;
-  if (file) appendFileSync(file, `${JSON.stringify(rowOf(comparison))}\n`);
+  const isMeasured = Number.isFinite(comparison.ours) && Number.isFinite(comparison.theirs);
+  if (file && isMeasured) appendFileSync(file, `${JSON.stringify(rowOf(comparison))}\n`);
 }
