@@ -9,9 +9,14 @@ import { territoriesRead } from './territories.js';
  * A code and all codes below it, for a filter by `territory`, `occupation` or `sector`. 422 names
  * the parameter if the list does not contain the code.
  */
-export function codesWithin(list: CodeListName, code: string, parameter: string = list): string[] {
-  if (!codeLists[list].has(code)) throw badParameter(parameter, 'not-in-list', { code, list });
-  return [...codeLists[list].within(code)];
+export const codesWithin = (list: CodeListName, code: string): string[] => [
+  ...codeLists[list].within(known(list, code)),
+];
+
+/** The code itself, for a filter by facets that name the codes above too. 422 as above. */
+export function known(list: CodeListName, code: string): string {
+  if (!codeLists[list].has(code)) throw badParameter(list, 'not-in-list', { code, list });
+  return code;
 }
 
 interface Dates {
@@ -44,8 +49,16 @@ export function within<E extends ObjectLiteral>(
   column: string,
   territory: string | undefined,
 ): void {
-  if (territory !== undefined)
-    rows.andWhere(`${column} = any(:within)`, { within: codesWithin('territory', territory) });
+  const place = placeIn(column, territory);
+  if (place) rows.andWhere(...place);
+}
+
+function placeIn(column: string, territory: string | undefined): Filter | undefined {
+  if (territory === undefined) return undefined;
+  const within = codesWithin('territory', territory);
+  return within.length === 1
+    ? [`${column} = :within`, { within: within[0] }]
+    : [`${column} = any(:within)`, { within }];
 }
 
 /**
@@ -109,10 +122,24 @@ export function equalling<E extends ObjectLiteral>(
     if (value !== undefined) rows.andWhere(...equal(column, value));
 }
 
-/** The first of these filters that is asked: it leads a walk by age. */
-export function leading(asked: Readonly<Record<string, string | undefined>>): Filter | undefined {
+interface Place {
+  readonly column: string;
+  readonly territory: string | undefined;
+}
+
+/**
+ * Which of the filters lead a walk: by age the first one that is asked, each of which has an index
+ * with the id, else a territory without others below it; by territory the territories.
+ */
+export function leadsOf(
+  asked: Readonly<Record<string, string | undefined>>,
+  place?: Place,
+): Record<'id' | 'territory', Filter | undefined> {
   const [first] = Object.entries(asked).filter(([, value]) => value !== undefined);
-  return first && equal(first[0], first[1]!);
+  const territory = place && placeIn(place.column, place.territory);
+  const isOne = territory !== undefined && !Array.isArray(territory[1].within);
+  const id = first ? equal(first[0], first[1]!) : isOne ? territory : undefined;
+  return { id, territory };
 }
 
 function equal(column: string, value: string): Filter {

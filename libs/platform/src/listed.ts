@@ -15,8 +15,11 @@ export type Filter = readonly [condition: string, parameters: ObjectLiteral];
 
 /** How the filters of a list are answered. */
 export interface Narrowing {
-  /** A filter that has an index with the id: by age, only its rows are read. */
-  readonly lead?: Filter | undefined;
+  /**
+   * By sort, also by `id`: a filter that the index in this order begins with. Only its rows are
+   * walked.
+   */
+  readonly leads?: Readonly<Record<string, Filter | undefined>>;
   /** A condition that no index answers, such as a search for text. */
   readonly search?: Filter | undefined;
 }
@@ -26,11 +29,12 @@ export interface Narrowing {
  * index are neighbours on disk; by another sort each row costs a page.
  */
 const WALKED_MAX = { byId: 20_000, bySort: 5_000 };
-/** A list with few rows is first walked this far, because often every row of it matches. */
+/** How far a list is walked first, because often many of its rows match. */
 const WALKED_PER_ROW = 10;
 
 /** Planner settings: the statistics cannot know how filters and order go together. */
 const PLANS = {
+  count: { bitmapscan: 'on', sort: 'on', seqscan: 'off', indexscan: 'on', indexonlyscan: 'on' },
   walk: { bitmapscan: 'off', sort: 'off', seqscan: 'off', indexscan: 'on', indexonlyscan: 'on' },
   gather: { bitmapscan: 'on', sort: 'on', seqscan: 'on', indexscan: 'off', indexonlyscan: 'off' },
 } as const;
@@ -68,6 +72,7 @@ class SortedRows<E extends ObjectLiteral> {
   /** A bare column would be removed from the selected entity, so it is cast. */
   private readonly by: string | undefined;
   private readonly after: Place | undefined;
+  private readonly lead: Filter | undefined;
 
   constructor(
     private readonly tx: EntityManager,
@@ -78,12 +83,14 @@ class SortedRows<E extends ObjectLiteral> {
   ) {
     this.sort = listing.sorts[reading.name];
     this.by = this.sort && `cast(${this.sort.by} as ${this.sort.type})`;
+    this.lead = narrowing.leads?.[reading.name];
     this.after = reading.after && [reading.after[1], reading.after[2]];
   }
 
   /** Up to one more than the maximum; null if they cannot be counted at a bounded cost. */
   async count(): Promise<number | null> {
     const { search } = this.narrowing;
+    await this.plan('count');
     const indexed = await this.bounded(this.rows.clone());
     if (!search) return indexed;
     return indexed > COUNT_MAX ? null : this.bounded(this.rows.clone().andWhere(...search));
@@ -92,9 +99,9 @@ class SortedRows<E extends ObjectLiteral> {
   async page(counted: number | null): Promise<Found<E>> {
     const { limit } = this.reading;
     const max = this.sort ? WALKED_MAX.bySort : WALKED_MAX.byId;
-    if (counted === null || counted > COUNT_MAX) return this.walk(max);
-    const walked = await this.walk(Math.min(max, WALKED_PER_ROW * (limit + 1)));
-    return walked.next !== null && walked.data.length < limit ? this.gather() : walked;
+    const near = await this.walk(Math.min(max, WALKED_PER_ROW * (limit + 1)));
+    if (near.next === null || near.data.length === limit) return near;
+    return counted !== null && counted <= COUNT_MAX ? this.gather() : this.walk(max);
   }
 
   private async bounded(rows: SelectQueryBuilder<E>): Promise<number> {
@@ -114,8 +121,15 @@ class SortedRows<E extends ObjectLiteral> {
     await this.plan('walk');
     const end = await this.placeAfter(steps);
     const rows = this.matching();
-    if (end) this.compare(rows, this.reading.isDescending ? '>=' : '<=', end, 'end');
+    if (this.lead && !this.sort) this.among(rows, this.walked().limit(steps));
+    else if (end) this.compare(rows, this.reading.isDescending ? '>=' : '<=', end, 'end');
     return this.found(rows, end);
+  }
+
+  /** The planner would rather walk the primary key, which also has the rows of others. */
+  private among(rows: SelectQueryBuilder<E>, walked: SelectQueryBuilder<E>): void {
+    const { id } = this.listing;
+    rows.andWhere(`${id} = any(array(${walked.getQuery()}))`, walked.getParameters());
   }
 
   private async gather(): Promise<Found<E>> {
@@ -125,17 +139,21 @@ class SortedRows<E extends ObjectLiteral> {
 
   /** The place of the row so many steps on; null if the list ends before. */
   private async placeAfter(steps: number): Promise<Place | null> {
-    const { lead } = this.narrowing;
-    const { target } = this.rows.expressionMap.mainAlias!.metadata;
-    const rows = this.tx.createQueryBuilder<E>(target as new () => E, this.rows.alias);
-    rows.select(this.listing.id, 'sort_id').where('true');
-    if (lead && !this.sort) rows.andWhere(...lead);
-    this.order(rows);
-    const raw = await rows
+    const raw = await this.walked()
       .offset(steps - 1)
       .limit(1)
       .getRawOne<{ sort_id: string | number; sort_key?: SortValue }>();
     return raw ? [String(raw.sort_id), raw.sort_key ?? null] : null;
+  }
+
+  /** The entries of the index that is walked. */
+  private walked(): SelectQueryBuilder<E> {
+    const { target } = this.rows.expressionMap.mainAlias!.metadata;
+    const rows = this.tx.createQueryBuilder<E>(target as new () => E, this.rows.alias);
+    rows.select(this.listing.id, 'sort_id').where('true');
+    if (this.lead) rows.andWhere(...this.lead);
+    this.order(rows);
+    return rows;
   }
 
   private matching(): SelectQueryBuilder<E> {

@@ -4,7 +4,7 @@ import {
   equalling,
   type Filter,
   type Language,
-  leading,
+  leadsOf,
   listed,
   type Listing,
   notFound,
@@ -45,8 +45,8 @@ export class ImportsReader {
     const rows = this.seenBy(asking);
     equalling(rows, { 'import.status': query.status, 'import.mode': query.mode });
     const { organisation, role } = asking.principal;
-    const lead = role === 'planner' ? undefined : leading({ 'import.organisation': organisation });
-    return this.records.page(imports, asking, { rows, query, listing, lead });
+    const leads = role === 'planner' ? {} : leadsOf({ 'import.organisation': organisation });
+    return this.records.page(imports, asking, { rows, query, listing, leads });
   }
 
   /** 404 unless the caller's organisation made the import. */
@@ -60,13 +60,17 @@ export class ImportsReader {
     language: Language,
   ): Promise<CountedPage<ReportLine>> {
     const { result } = query;
-    const lead: Filter = [
+    const ofReport: Filter = [
       `line.importId = :importId${result === undefined ? '' : ' and line.result = :result'}`,
       { importId, result },
     ];
-    const rows = this.db.manager.createQueryBuilder(NeedImportLineEntity, 'line').where(...lead);
+    const rows = this.db.manager
+      .createQueryBuilder(NeedImportLineEntity, 'line')
+      .where(...ofReport);
     const asked = Object.assign(query, { importId });
-    return listed(rows, asked, reportListing, reportLineIn(language), { lead });
+    return listed(rows, asked, reportListing, reportLineIn(language), {
+      leads: { id: ofReport },
+    });
   }
 
   /** Every line of the report, read page by page. */

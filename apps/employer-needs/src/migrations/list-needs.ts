@@ -9,9 +9,12 @@ export class ListNeeds1764700000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table hiring_need add facets text[] generated always as (
       array_remove(array['channel:' || channel, 'origin:' || origin,
-        'occupation:' || occupation, 'sector:' || sector], null)
+        'sector:' || sector, 'occupation:' || left(occupation, 1),
+        'occupation:' || nullif(left(occupation, 2), left(occupation, 1)),
+        'occupation:' || nullif(left(occupation, 3), left(occupation, 2)),
+        'occupation:' || nullif(occupation, left(occupation, 3))], null)
       || case when allocation is null then '{}'
-         else facets_in('occupation', allocation, 'occupation')
+         else prefixes_in('occupation', allocation, 'occupation')
            || facets_in('sector', allocation, 'sector') end) stored`);
     await runner.query('drop index hiring_need_occupation, hiring_need_sector, hiring_need_dates');
     await runner.query('create index hiring_need_facets on hiring_need using gin (facets)');

@@ -4,7 +4,8 @@ import {
   containing,
   equalling,
   faceted,
-  leading,
+  known,
+  leadsOf,
   type Listing,
   overlapping,
   seenBy,
@@ -55,12 +56,18 @@ export class NeedsReader {
     faceted(rows, 'need.facets', {
       channel: query.channel,
       origin: query.origin,
-      occupation: occupation && codesWithin('occupation', occupation),
+      occupation: occupation && known('occupation', occupation),
       sector: sector && codesWithin('sector', sector),
     });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const lead = leading({ 'need.status': query.status });
+    const leads = leadsOf(
+      { 'need.status': query.status },
+      {
+        column: 'need.territory',
+        territory: query.territory,
+      },
+    );
     const search = containing(SEARCHED, query.q);
-    return this.records.page(needs, asking, { rows, query, listing, lead, search });
+    return this.records.page(needs, asking, { rows, query, listing, leads, search });
   }
 }

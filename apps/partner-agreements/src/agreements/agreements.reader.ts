@@ -5,7 +5,8 @@ import {
   type CountedPage,
   equalling,
   faceted,
-  leading,
+  known,
+  leadsOf,
   listedFrom,
   type Listing,
   overlapping,
@@ -96,12 +97,18 @@ export class AgreementsReader {
       party: query.party,
       effect: query.effect,
       late: query.late,
-      occupation: occupation && codesWithin('occupation', occupation),
+      occupation: occupation && known('occupation', occupation),
       sector: sector && codesWithin('sector', sector),
     });
     overlapping(rows, { from: listing.sorts.startsOn!.by, to: listing.sorts.endsOn!.by }, query);
-    const lead = leading({ 'agreement.status': status });
+    const leads = leadsOf(
+      { 'agreement.status': status },
+      {
+        column: 'agreement.territory',
+        territory: query.territory,
+      },
+    );
     const search = containing(['agreement.title'], query.q);
-    return this.records.page(agreements, asking, { rows, query, listing, lead, search });
+    return this.records.page(agreements, asking, { rows, query, listing, leads, search });
   }
 }

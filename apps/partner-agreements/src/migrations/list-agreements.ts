@@ -7,7 +7,7 @@ const AGREEMENT_FACETS = `
     null)
   || facets_in('party', parties, 'organisation')
   || facets_in('effect', commitments, 'effect')
-  || facets_in('occupation', commitments, 'occupation')
+  || prefixes_in('occupation', commitments, 'occupation')
   || facets_in('sector', commitments, 'sector')`;
 
 const SORTS = {

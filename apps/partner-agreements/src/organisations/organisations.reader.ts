@@ -1,4 +1,4 @@
-import { type Asking, containing, equalling, leading, type Listing, within } from '@mizan/platform';
+import { type Asking, containing, equalling, leadsOf, type Listing, within } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationsQuery } from './organisations.dto.js';
@@ -31,11 +31,17 @@ export class OrganisationsReader {
     const { kind, status, territory } = query;
     equalling(rows, { 'organisation.kind': kind, 'organisation.status': status });
     within(rows, 'organisation.territory', territory);
-    const lead = leading({ 'organisation.kind': kind, 'organisation.status': status });
+    const leads = leadsOf(
+      { 'organisation.kind': kind, 'organisation.status': status },
+      {
+        column: 'organisation.territory',
+        territory: territory,
+      },
+    );
     const search = containing(
       ['organisation.organisationId', 'organisation.acronym', ...NAMES],
       query.q,
     );
-    return this.records.page(organisations, asking, { rows, query, listing, lead, search });
+    return this.records.page(organisations, asking, { rows, query, listing, leads, search });
   }
 }

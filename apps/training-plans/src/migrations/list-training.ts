@@ -9,10 +9,10 @@ const FACETS = {
       'origin:' || origin, 'field:' || left(field, 2),
       'field:' || case when length(field) > 2 then left(field, 3) end,
       'field:' || case when length(field) > 3 then field end], null)
-    || facets_in('occupation', occupations, 'occupation')`,
+    || prefixes_in('occupation', occupations, 'occupation')`,
   session: `
     array_remove(array['audience:' || audience, 'origin:' || origin], null)
-    || facets_in('occupation', occupations, 'occupation')
+    || prefixes_in('occupation', occupations, 'occupation')
     || facets_in('outcomes-due', outcomes_due)`,
 };
 

@@ -3,7 +3,7 @@ import {
   containing,
   equalling,
   faceted,
-  leading,
+  leadsOf,
   type Listing,
   overlapping,
   seenBy,
@@ -42,8 +42,14 @@ export class PlansReader {
     equalling(rows, { 'plan.status': status });
     faceted(rows, 'plan.facets', { kind, audience, organisation, origin, parent });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const lead = leading({ 'plan.status': status });
+    const leads = leadsOf(
+      { 'plan.status': status },
+      {
+        column: 'plan.territory',
+        territory: query.territory,
+      },
+    );
     const search = containing(['plan.title'], query.q);
-    return this.records.page(plans, asking, { rows, query, listing, lead, search });
+    return this.records.page(plans, asking, { rows, query, listing, leads, search });
   }
 }

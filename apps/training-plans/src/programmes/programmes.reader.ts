@@ -1,10 +1,10 @@
 import {
   type Asking,
-  codesWithin,
   containing,
   equalling,
   faceted,
-  leading,
+  known,
+  leadsOf,
   type Listing,
   seenBy,
   within,
@@ -45,10 +45,16 @@ export class ProgrammesReader {
       organisation,
       origin,
       field,
-      occupation: occupation && codesWithin('occupation', occupation),
+      occupation: occupation && known('occupation', occupation),
     });
-    const lead = leading({ 'programme.planId': plan, 'programme.status': status });
+    const leads = leadsOf(
+      { 'programme.planId': plan, 'programme.status': status },
+      {
+        column: 'programme.territory',
+        territory: query.territory,
+      },
+    );
     const search = containing(['programme.title'], query.q);
-    return this.records.page(programmes, asking, { rows, query, listing, lead, search });
+    return this.records.page(programmes, asking, { rows, query, listing, leads, search });
   }
 }

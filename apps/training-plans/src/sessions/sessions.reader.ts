@@ -1,10 +1,10 @@
 import {
   type Asking,
-  codesWithin,
   containing,
   equalling,
   faceted,
-  leading,
+  known,
+  leadsOf,
   type Listing,
   overlapping,
   seenBy,
@@ -44,26 +44,29 @@ export class SessionsReader {
       { own: asking.principal.organisation },
     ]);
     within(rows, 'session.territory', query.territory);
-    const leads = {
+    const led = {
       'session.programmeId': query.programme,
       'session.planId': query.plan,
       'session.operator': query.operator,
       'session.status': query.status,
     };
     equalling(rows, {
-      ...leads,
+      ...led,
       'session.commitmentId': query.commitment,
       [listing.sorts.site!.by]: query.site,
     });
     faceted(rows, 'session.facets', {
       audience: query.audience,
       origin: query.origin,
-      occupation: occupation && codesWithin('occupation', occupation),
+      occupation: occupation && known('occupation', occupation),
       'outcomes-due': query.outcomesDue,
     });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const lead = leading(leads);
+    const leads = leadsOf(led, {
+      column: 'session.territory',
+      territory: query.territory,
+    });
     const search = containing(['session.site', 'session.operator'], query.q);
-    return this.records.page(sessions, asking, { rows, query, listing, lead, search });
+    return this.records.page(sessions, asking, { rows, query, listing, leads, search });
   }
 }
