@@ -17,7 +17,7 @@ const FRESH_EVERY = 30;
 const TOPICS_EVERY = 10;
 const AFTER_MS = 300;
 const CYCLE_MS = 400_000;
-const READING_MS = 10;
+const READING_MS = 60;
 const READINGS = 100_000;
 const QUICK_READINGS = 300;
 

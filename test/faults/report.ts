@@ -44,7 +44,8 @@ export class Report {
       logs,
       kinds,
       quick,
-    }: { cycles?: string; logs: string; kinds?: string; quick: boolean },
+      readings,
+    }: { cycles?: string; logs: string; kinds?: string; quick: boolean; readings?: string },
   ): void {
     this.differences.push({ kind, log });
     console.log(
@@ -57,6 +58,7 @@ export class Report {
       `--logs ${logs}`,
       kinds && `--kinds ${kinds}`,
       quick && '--quick',
+      readings && `--readings ${readings}`,
     ]
       .filter(Boolean)
       .join(' ');
