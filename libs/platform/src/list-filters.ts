@@ -43,16 +43,6 @@ export function seenBy<E extends ObjectLiteral>(
   rows.andWhere(ways.length > 0 ? `(${ways.join(' or ')})` : 'false', { visible, ...own?.[1] });
 }
 
-/** Rows in a territory or in one below it. */
-export function within<E extends ObjectLiteral>(
-  rows: SelectQueryBuilder<E>,
-  column: string,
-  territory: string | undefined,
-): void {
-  const place = placeIn(column, territory);
-  if (place) rows.andWhere(...place);
-}
-
 function placeIn(column: string, territory: string | undefined): Filter | undefined {
   if (territory === undefined) return undefined;
   const within = codesWithin('territory', territory);
@@ -127,14 +117,28 @@ interface Place {
   readonly territory: string | undefined;
 }
 
+type Leads = Record<'id' | 'territory', Filter | undefined>;
+
 /**
- * Which of the filters lead a walk: by age the first one that is asked, each of which has an index
- * with the id, else a territory without others below it; by territory the territories.
+ * Rows whose columns have the asked values, each with an index together with the id, in a territory
+ * or in one below it. Returns which of these filters lead a walk.
  */
-export function leadsOf(
+export function narrowed<E extends ObjectLiteral>(
+  rows: SelectQueryBuilder<E>,
   asked: Readonly<Record<string, string | undefined>>,
-  place?: Place,
-): Record<'id' | 'territory', Filter | undefined> {
+  place: Place,
+): Leads {
+  equalling(rows, asked);
+  const territory = placeIn(place.column, place.territory);
+  if (territory) rows.andWhere(...territory);
+  return leadsOf(asked, place);
+}
+
+/**
+ * Which of the filters lead a walk: by age the first one that is asked, else a territory without
+ * others below it; by territory the territories.
+ */
+export function leadsOf(asked: Readonly<Record<string, string | undefined>>, place?: Place): Leads {
   const [first] = Object.entries(asked).filter(([, value]) => value !== undefined);
   const territory = place && placeIn(place.column, place.territory);
   const isOne = territory !== undefined && !Array.isArray(territory[1].within);

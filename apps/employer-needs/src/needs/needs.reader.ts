@@ -5,11 +5,10 @@ import {
   equalling,
   faceted,
   known,
-  leadsOf,
   type Listing,
+  narrowed,
   overlapping,
   seenBy,
-  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -46,9 +45,9 @@ export class NeedsReader {
       'need.organisation = :own',
       { own: asking.principal.organisation },
     ]);
-    within(rows, 'need.territory', query.territory);
+    const place = { column: 'need.territory', territory: query.territory };
+    const leads = narrowed(rows, { 'need.status': query.status }, place);
     equalling(rows, {
-      'need.status': query.status,
       'need.organisation': organisation,
       'need.externalId': externalId,
       'need.commitmentId': commitment,
@@ -60,13 +59,6 @@ export class NeedsReader {
       sector: sector && codesWithin('sector', sector),
     });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const leads = leadsOf(
-      { 'need.status': query.status },
-      {
-        column: 'need.territory',
-        territory: query.territory,
-      },
-    );
     const search = containing(SEARCHED, query.q);
     return this.records.page(needs, asking, { rows, query, listing, leads, search });
   }

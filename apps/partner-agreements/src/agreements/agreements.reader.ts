@@ -3,15 +3,13 @@ import {
   codesWithin,
   containing,
   type CountedPage,
-  equalling,
   faceted,
   known,
-  leadsOf,
   listedFrom,
   type Listing,
+  narrowed,
   overlapping,
   seenBy,
-  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -86,8 +84,8 @@ export class AgreementsReader {
       'agreement.facets && cast(:own as text[])',
       { own: [`party:${principal.organisation}`] },
     ]);
-    within(rows, 'agreement.territory', query.territory);
-    equalling(rows, { 'agreement.status': status });
+    const place = { column: 'agreement.territory', territory: query.territory };
+    const leads = narrowed(rows, { 'agreement.status': status }, place);
     faceted(rows, 'agreement.facets', {
       kind: query.kind,
       organisation: query.organisation,
@@ -101,13 +99,6 @@ export class AgreementsReader {
       sector: sector && codesWithin('sector', sector),
     });
     overlapping(rows, { from: listing.sorts.startsOn!.by, to: listing.sorts.endsOn!.by }, query);
-    const leads = leadsOf(
-      { 'agreement.status': status },
-      {
-        column: 'agreement.territory',
-        territory: query.territory,
-      },
-    );
     const search = containing(['agreement.title'], query.q);
     return this.records.page(agreements, asking, { rows, query, listing, leads, search });
   }

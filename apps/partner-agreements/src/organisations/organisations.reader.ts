@@ -1,4 +1,4 @@
-import { type Asking, containing, equalling, leadsOf, type Listing, within } from '@mizan/platform';
+import { type Asking, containing, type Listing, narrowed } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationsQuery } from './organisations.dto.js';
@@ -29,14 +29,11 @@ export class OrganisationsReader {
   page(asking: Asking, query: OrganisationsQuery): Promise<RecordPage<OrganisationView>> {
     const rows = this.records.rows(organisations, 'organisation').where('true');
     const { kind, status, territory } = query;
-    equalling(rows, { 'organisation.kind': kind, 'organisation.status': status });
-    within(rows, 'organisation.territory', territory);
-    const leads = leadsOf(
+    const place = { column: 'organisation.territory', territory };
+    const leads = narrowed(
+      rows,
       { 'organisation.kind': kind, 'organisation.status': status },
-      {
-        column: 'organisation.territory',
-        territory: territory,
-      },
+      place,
     );
     const search = containing(
       ['organisation.organisationId', 'organisation.acronym', ...NAMES],

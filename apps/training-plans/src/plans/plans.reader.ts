@@ -1,13 +1,11 @@
 import {
   type Asking,
   containing,
-  equalling,
   faceted,
-  leadsOf,
   type Listing,
+  narrowed,
   overlapping,
   seenBy,
-  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -38,17 +36,10 @@ export class PlansReader {
     const { status, kind, audience, organisation, origin, parent } = query;
     const rows = this.records.rows(plans, 'plan').where('true');
     seenBy(rows, asking.principal, 'plan.territory');
-    within(rows, 'plan.territory', query.territory);
-    equalling(rows, { 'plan.status': status });
+    const place = { column: 'plan.territory', territory: query.territory };
+    const leads = narrowed(rows, { 'plan.status': status }, place);
     faceted(rows, 'plan.facets', { kind, audience, organisation, origin, parent });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const leads = leadsOf(
-      { 'plan.status': status },
-      {
-        column: 'plan.territory',
-        territory: query.territory,
-      },
-    );
     const search = containing(['plan.title'], query.q);
     return this.records.page(plans, asking, { rows, query, listing, leads, search });
   }

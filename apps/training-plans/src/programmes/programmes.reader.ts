@@ -1,13 +1,11 @@
 import {
   type Asking,
   containing,
-  equalling,
   faceted,
   known,
-  leadsOf,
   type Listing,
+  narrowed,
   seenBy,
-  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,8 +35,8 @@ export class ProgrammesReader {
     const { plan, status, level, mode, organisation, origin, occupation, field } = query;
     const rows = this.records.rows(programmes, 'programme').where('true');
     seenBy(rows, asking.principal, 'programme.territory');
-    within(rows, 'programme.territory', query.territory);
-    equalling(rows, { 'programme.planId': plan, 'programme.status': status });
+    const place = { column: 'programme.territory', territory: query.territory };
+    const leads = narrowed(rows, { 'programme.planId': plan, 'programme.status': status }, place);
     faceted(rows, 'programme.facets', {
       level,
       mode,
@@ -47,13 +45,6 @@ export class ProgrammesReader {
       field,
       occupation: occupation && known('occupation', occupation),
     });
-    const leads = leadsOf(
-      { 'programme.planId': plan, 'programme.status': status },
-      {
-        column: 'programme.territory',
-        territory: query.territory,
-      },
-    );
     const search = containing(['programme.title'], query.q);
     return this.records.page(programmes, asking, { rows, query, listing, leads, search });
   }

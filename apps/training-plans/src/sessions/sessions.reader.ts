@@ -4,11 +4,10 @@ import {
   equalling,
   faceted,
   known,
-  leadsOf,
   type Listing,
+  narrowed,
   overlapping,
   seenBy,
-  within,
 } from '@mizan/platform';
 import { type RecordPage, RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
@@ -43,15 +42,15 @@ export class SessionsReader {
       'session.operator = :own',
       { own: asking.principal.organisation },
     ]);
-    within(rows, 'session.territory', query.territory);
     const led = {
       'session.programmeId': query.programme,
       'session.planId': query.plan,
       'session.operator': query.operator,
       'session.status': query.status,
     };
+    const place = { column: 'session.territory', territory: query.territory };
+    const leads = narrowed(rows, led, place);
     equalling(rows, {
-      ...led,
       'session.commitmentId': query.commitment,
       [listing.sorts.site!.by]: query.site,
     });
@@ -62,10 +61,6 @@ export class SessionsReader {
       'outcomes-due': query.outcomesDue,
     });
     overlapping(rows, { from: listing.sorts.from!.by, to: listing.sorts.to!.by }, query);
-    const leads = leadsOf(led, {
-      column: 'session.territory',
-      territory: query.territory,
-    });
     const search = containing(['session.site', 'session.operator'], query.q);
     return this.records.page(sessions, asking, { rows, query, listing, leads, search });
   }
