@@ -30,6 +30,7 @@ export * from './observability/metrics.js';
 export * from './observability/request-notes.js';
 export * from './observability/tracing.js';
 export * from './pages.js';
+export * from './planner.js';
 export * from './plain-content.js';
 export * from './platform.module.js';
 export * from './principal.js';

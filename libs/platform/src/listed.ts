@@ -9,6 +9,7 @@ import {
   type SortValue,
 } from './lists.js';
 import { COUNT_MAX, type CountedPage, cursorFor } from './pages.js';
+import { setPlanner } from './planner.js';
 
 /** A condition of a list, with its parameters. */
 export type Filter = readonly [condition: string, parameters: ObjectLiteral];
@@ -90,7 +91,7 @@ class SortedRows<E extends ObjectLiteral> {
   /** Up to one more than the maximum; null if they cannot be counted at a bounded cost. */
   async count(): Promise<number | null> {
     const { search } = this.narrowing;
-    await this.plan('count');
+    await setPlanner(this.tx, PLANS.count);
     const indexed = await this.bounded(this.rows.clone());
     if (!search) return indexed;
     return indexed > COUNT_MAX ? null : this.bounded(this.rows.clone().andWhere(...search));
@@ -118,7 +119,7 @@ class SortedRows<E extends ObjectLiteral> {
 
   /** Reads at most so many rows of the index, and those that match. */
   private async walk(steps: number): Promise<Found<E>> {
-    await this.plan('walk');
+    await setPlanner(this.tx, PLANS.walk);
     const end = await this.placeAfter(steps);
     const rows = this.matching();
     if (this.lead && !this.sort) this.among(rows, this.walked().limit(steps));
@@ -133,7 +134,7 @@ class SortedRows<E extends ObjectLiteral> {
   }
 
   private async gather(): Promise<Found<E>> {
-    await this.plan('gather');
+    await setPlanner(this.tx, PLANS.gather);
     return this.found(this.matching(), null);
   }
 
@@ -199,12 +200,5 @@ class SortedRows<E extends ObjectLiteral> {
         parameters,
       );
     else rows.andWhere(`${column} ${operator} ${at}`, parameters);
-  }
-
-  private async plan(name: keyof typeof PLANS): Promise<void> {
-    const settings = Object.entries(PLANS[name]).map(
-      ([setting, value]) => `set_config('enable_${setting}', '${value}', true)`,
-    );
-    await this.tx.query(`select ${settings.join(', ')}`);
   }
 }

@@ -1,4 +1,5 @@
 import { codeLists, type CodeListName } from '@mizan/classifications';
+import { setPlanner } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Measure } from '../posting-rules/position.js';
 import { balancesAsOf, CURRENT } from './balances-as-of.js';
@@ -98,7 +99,7 @@ export async function readFigures(
     group by c.measure, inside, lacks_period${codes}`;
   const text = `select a.set_name as assumptions, a.movement, f.* from (${SET_IN_USE}) a left join (${sums}) f on true`;
   // After a bulk load the planner expects a few rows, and would look each of them up in turn.
-  await tx.query('set local enable_nestloop = off');
+  await setPlanner(tx, { nestloop: 'off' });
   const rows: (Row & { assumptions: string; movement: string })[] = await tx.query(text, [
     measures,
     asOf,

@@ -1,3 +1,4 @@
+import { setPlanner } from '@mizan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Measure } from '../posting-rules/position.js';
 
@@ -20,6 +21,22 @@ const WALKED_MAX = 20_000;
 const WALKED_FIRST = 5_000;
 const GATHERED_MAX = 4_000;
 const CELLS_MERGED_MAX = 64;
+
+/** A walk must not sort or hash: the statistics do not know where in the ledger a cell's entries are. */
+const WALK = {
+  bitmapscan: 'off',
+  hashjoin: 'off',
+  mergejoin: 'off',
+  seqscan: 'off',
+  sort: 'off',
+} as const;
+const ANY = {
+  bitmapscan: 'on',
+  hashjoin: 'on',
+  mergejoin: 'on',
+  seqscan: 'on',
+  sort: 'on',
+} as const;
 
 /**
  * The entries of some cells after one entry, in the order of posting, at most `limit`. The cost
@@ -68,7 +85,7 @@ async function walked(
   { after, limit, last }: Walk,
   steps: number,
 ): Promise<FoundEntries> {
-  await planned(tx, 'walk');
+  await setPlanner(tx, WALK);
   const end = BigInt(after) + BigInt(steps);
   const ids = await idsIn(
     tx,
@@ -76,7 +93,7 @@ async function walked(
      where e.id > $2 and e.id <= $2 + ${steps} and ${inCells(cells)} order by e.id limit $3`,
     [cells.measures, after, limit, ...cells.parameters],
   );
-  await planned(tx, 'any');
+  await setPlanner(tx, ANY);
   if (ids.length === limit) return { ids, next: ids.at(-1)! };
   return { ids, next: end < last ? String(end) : null };
 }
@@ -113,12 +130,4 @@ const inCells = ({ condition }: AskedCells): string => `c.measure = any($1) and 
 async function idsIn(tx: EntityManager, sql: string, parameters: unknown[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(sql, parameters);
   return rows.map(({ id }) => id);
-}
-
-/** A walk must not sort or hash: the statistics do not know where in the ledger a cell's entries are. */
-async function planned(tx: EntityManager, plan: 'walk' | 'any'): Promise<void> {
-  const settings = ['bitmapscan', 'hashjoin', 'mergejoin', 'seqscan', 'sort'].map(
-    (name) => `set_config('enable_${name}', '${plan === 'walk' ? 'off' : 'on'}', true)`,
-  );
-  await tx.query(`select ${settings.join(', ')}`);
 }
