@@ -1,6 +1,6 @@
 import { FLAGS, FLAGS_COUNT } from '../snapshot/scan.js';
 import type { Groups } from './groups.js';
-import { demandOf, supplyOf } from './lines.js';
+import { sidesOf } from './lines.js';
 import { type Amount, minus, type Tally } from './tally.js';
 
 /** A row of an answer: a cell, or what is not allocated of a combination. */
@@ -25,8 +25,7 @@ const MANY = 4;
 export class CellRows {
   private readonly rows = new Map<number, CellRow>();
   private ranked: CellRow[] | undefined;
-  private readonly demand: readonly number[];
-  private readonly supply: readonly number[];
+  private readonly sides: ReturnType<typeof sidesOf>;
   private readonly isInTime: boolean;
   /** The groups that are in their rows. */
   private placed = 0;
@@ -36,8 +35,7 @@ export class CellRows {
     private readonly tally: Tally,
   ) {
     const { scope, by, measures } = groups.question;
-    this.demand = demandOf(scope.line).map((measure) => measures.indexOf(measure));
-    this.supply = supplyOf(scope.line).map((measure) => measures.indexOf(measure));
+    this.sides = sidesOf(scope.line, measures);
     this.isInTime = by.some(({ dimension }) => dimension === 'period' || dimension === 'sector');
     this.placeNew();
     for (const row of this.rows.values()) this.rank(row);
@@ -113,8 +111,8 @@ export class CellRows {
 
   private rank(row: CellRow): void {
     if (this.isInTime) return;
-    const supply = this.tally.sumOf(row.places, this.supply);
-    row.surplus = minus(supply, this.tally.sumOf(row.places, this.demand));
+    const supply = this.tally.sumOf(row.places, this.sides.supply);
+    row.surplus = minus(supply, this.tally.sumOf(row.places, this.sides.demand));
   }
 }
 

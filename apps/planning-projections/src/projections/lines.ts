@@ -14,3 +14,12 @@ const upTo = (line: Line) => LINES.slice(0, LINES.indexOf(line) + 1).map((name) 
 export const demandOf = (line: Line): Measure[] => upTo(line).flatMap(({ demand }) => demand);
 export const supplyOf = (line: Line): Measure[] => upTo(line).flatMap(({ supply }) => supply);
 export const measuresOf = (line: Line): Measure[] => [...demandOf(line), ...supplyOf(line)];
+
+/** The places of the measures of a line among some measures, which contain them. */
+export function sidesOf(
+  line: Line,
+  measures: readonly Measure[],
+): Record<'demand' | 'supply', readonly number[]> {
+  const placesOf = (side: readonly Measure[]) => side.map((measure) => measures.indexOf(measure));
+  return { demand: placesOf(demandOf(line)), supply: placesOf(supplyOf(line)) };
+}

@@ -5,7 +5,7 @@ import { type Balance, bandAlone, bandOfCell, coverageOf, shown } from './bands.
 import type { CellRow } from './cell-rows.js';
 import type { Belonging } from './digits.js';
 import type { Groups } from './groups.js';
-import { demandOf, supplyOf } from './lines.js';
+import { sidesOf } from './lines.js';
 import type { Tally } from './tally.js';
 
 export const NO_SUPPLY_BY_SECTOR = 'supply-has-no-sector';
@@ -14,8 +14,7 @@ type Key = readonly (string | null)[];
 
 /** What is said of a row and of the whole scope. Amounts are in the unit of their measure. */
 export class RowAnswers {
-  private readonly demand: readonly number[];
-  private readonly supply: readonly number[];
+  private readonly sides: ReturnType<typeof sidesOf>;
   private readonly hasSupply: boolean;
   /** The measures in the order in which a row names them. */
   private readonly inOrder: readonly (readonly [Measure, number])[];
@@ -25,8 +24,7 @@ export class RowAnswers {
     private readonly tally: Tally,
   ) {
     const { scope, by, measures } = groups.question;
-    this.demand = demandOf(scope.line).map((measure) => measures.indexOf(measure));
-    this.supply = supplyOf(scope.line).map((measure) => measures.indexOf(measure));
+    this.sides = sidesOf(scope.line, measures);
     this.inOrder = measures
       .map((measure, i) => [measure, i] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -83,8 +81,8 @@ export class RowAnswers {
 
   private balanceOf(places: readonly number[]): Balance {
     return {
-      demand: BigInt(this.tally.sumOf(places, this.demand)),
-      supply: BigInt(this.tally.sumOf(places, this.supply)),
+      demand: BigInt(this.tally.sumOf(places, this.sides.demand)),
+      supply: BigInt(this.tally.sumOf(places, this.sides.supply)),
     };
   }
 
