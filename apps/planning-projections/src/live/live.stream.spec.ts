@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { LiveStream, positionIn } from './live.stream.js';
-import type { Moved, MovementFeed, StreamPosition } from './movement-feed.js';
+import type { StreamPosition } from './kept-movements.js';
+import type { Moved, MovementFeed } from './movement-feed.js';
 
 /** A reader that takes a chunk only when the test allows it. */
 class SlowReader extends Writable {

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerNews } from '../ledger/ledger-news.js';
-import type { Moved, MovementFeed, StreamPosition } from './movement-feed.js';
+import type { StreamPosition } from './kept-movements.js';
+import type { Moved, MovementFeed } from './movement-feed.js';
 
 /** The maximum delay before a commit of another process is noticed. */
 const LOOK_EVERY_MS = 1_000;

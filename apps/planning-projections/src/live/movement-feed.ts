@@ -3,14 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
-import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import type { CellCodes } from '../posting-rules/position.js';
-
-/** The position of a reader: a movement of a generation, which is the `id` of its event. */
-export interface StreamPosition {
-  generation: number;
-  movement: number;
-}
+import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
+import { KeptMovements, type StreamPosition } from './kept-movements.js';
 
 /**
  * The cells that changed since, at most 500; `more` if there are others; `reset` if the reader has
@@ -64,17 +59,11 @@ export class MovementFeed {
 
   private read(position: StreamPosition | undefined, territory: string): Promise<Moved> {
     return readLedger(this.db, async (tx, generation) => {
-      const [head] = (await tx.query(
-        'select last::float8 as last, coalesce((select min(id) from movement), last + 1)::float8 as first from movement_head',
-      )) as [{ last: number; first: number }];
-      const present = { generation, movement: head.last };
+      const kept = await KeptMovements.read(tx, generation);
+      const present = { generation, movement: kept.last };
       if (!position) return { position: present, reset: false, cells: [], more: false };
-      const isKept =
-        position.generation === generation &&
-        position.movement <= head.last &&
-        position.movement >= head.first - 1;
-      return isKept
-        ? this.movedAfter(tx, position, head.last, territory)
+      return kept.follow(position)
+        ? this.movedAfter(tx, position, kept.last, territory)
         : { position: present, reset: true };
     });
   }

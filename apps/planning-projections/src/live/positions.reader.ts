@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
 import { CONSUMER } from '../ledger/ledger-batches.js';
-import type { StreamPosition } from './movement-feed.js';
+import { KeptMovements, type StreamPosition } from './kept-movements.js';
 
 interface Place {
   readonly transport: string;
@@ -39,24 +39,17 @@ export class PositionsReader {
    */
   after(position: StreamPosition | undefined): Promise<ReadPosition[]> {
     return readLedger(this.db, async (tx, generation) => {
-      const [head] = (await tx.query(
-        `select last::float8 as last, activation, coalesce((select min(id) from movement), last + 1)::float8 as first
-         from movement_head, ledger_state`,
-      )) as [{ last: number; activation: number; first: number }];
-      const isKept =
-        position?.generation === generation &&
-        position.movement <= head.last &&
-        position.movement >= head.first - 1;
-      if (isKept) return movementsAfter(tx, position);
-      const { read, parked } = await present(tx);
-      const name = `${generation}.${head.last}`;
-      const { activation } = head;
-      return [{ position: name, isWhole: true, activation, read, parked, replayed: [] }];
+      const kept = await KeptMovements.read(tx, generation);
+      if (position && kept.follow(position)) return movementsAfter(tx, position);
+      return [{ position: `${generation}.${kept.last}`, isWhole: true, ...(await present(tx)) }];
     });
   }
 }
 
-async function present(tx: EntityManager): Promise<Pick<ReadPosition, 'read' | 'parked'>> {
+async function present(tx: EntityManager): Promise<Omit<ReadPosition, 'position' | 'isWhole'>> {
+  const [{ activation }] = (await tx.query('select activation from ledger_state')) as [
+    { activation: number },
+  ];
   const read = (await tx.query(
     `select transport, topic, partition, next_offset::float8 as next from consumer_offset
      where consumer = $1 order by transport, topic, partition`,
@@ -67,7 +60,7 @@ async function present(tx: EntityManager): Promise<Pick<ReadPosition, 'read' | '
      where consumer = $1 and status = 'parked' order by transport, topic, partition, "offset"`,
     [CONSUMER],
   )) as ReadPosition['parked'];
-  return { read, parked };
+  return { activation, read, parked, replayed: [] };
 }
 
 interface MovementRow {
