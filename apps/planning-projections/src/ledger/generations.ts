@@ -55,8 +55,8 @@ export function readLedger<T>(
   });
 }
 
-/** The schema of the serving generation, for a single statement that needs no snapshot. */
-export async function servingSchema(db: DataSource): Promise<string> {
+/** The schema of the serving generation, for statements that need no snapshot. */
+export async function servingSchema(db: Pick<DataSource, 'query'>): Promise<string> {
   const [row] = (await db.query('select serving from ledger_generation')) as [{ serving: number }];
   return schemaOfGeneration(row.serving);
 }

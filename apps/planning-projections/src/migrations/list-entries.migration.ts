@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { schemaOfGeneration } from '../ledger/ledger-schema.js';
+import { servingSchema } from '../ledger/generations.js';
 
 /** Lists the entries of a cell, and the agreements among the sources, in the order of their ids. */
 export class ListEntries1764700000005 implements MigrationInterface {
@@ -19,11 +19,4 @@ export class ListEntries1764700000005 implements MigrationInterface {
     await db.query(`drop index ${schema}.source_agreement, ${schema}.entry_cell`);
     await db.query(`create index entry_cell on ${schema}.entry (cell)`);
   }
-}
-
-async function servingSchema(db: QueryRunner): Promise<string> {
-  const [{ serving }] = (await db.query('select serving from ledger_generation')) as [
-    { serving: number },
-  ];
-  return schemaOfGeneration(serving);
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { schemaOfGeneration } from '../ledger/ledger-schema.js';
+import { servingSchema } from '../ledger/generations.js';
 
 /**
  * Movements carry the amounts by which cells moved and the activation in use. Earlier movements
@@ -9,10 +9,7 @@ export class MoveByAmounts1764500000007 implements MigrationInterface {
   readonly name = 'MoveByAmounts1764500000007';
 
   async up(db: QueryRunner): Promise<void> {
-    const [{ serving }] = (await db.query('select serving from ledger_generation')) as [
-      { serving: number },
-    ];
-    const movement = `${schemaOfGeneration(serving)}.movement`;
+    const movement = `${await servingSchema(db)}.movement`;
     await db.query(`truncate ${movement}`);
     await db.query(`alter table ${movement}
       add column if not exists activation int not null,
@@ -20,11 +17,8 @@ export class MoveByAmounts1764500000007 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    const [{ serving }] = (await db.query('select serving from ledger_generation')) as [
-      { serving: number },
-    ];
     await db.query(
-      `alter table ${schemaOfGeneration(serving)}.movement drop column activation, drop column amounts`,
+      `alter table ${await servingSchema(db)}.movement drop column activation, drop column amounts`,
     );
   }
 }

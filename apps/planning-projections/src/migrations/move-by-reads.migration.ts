@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { schemaOfGeneration } from '../ledger/ledger-schema.js';
+import { servingSchema } from '../ledger/generations.js';
 
 /**
  * Movements say what their transaction has read. Earlier movements do not, so they are forgotten,
@@ -26,9 +26,5 @@ export class MoveByReads1764500000008 implements MigrationInterface {
   }
 }
 
-async function movementsOf(db: QueryRunner): Promise<string> {
-  const [{ serving }] = (await db.query('select serving from ledger_generation')) as [
-    { serving: number },
-  ];
-  return `${schemaOfGeneration(serving)}.movement`;
-}
+const movementsOf = async (db: QueryRunner): Promise<string> =>
+  `${await servingSchema(db)}.movement`;
