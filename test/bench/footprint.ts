@@ -3,13 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bench, isQuick, type Owned, sized } from '../support/bench.js';
+import { bench, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
-
-const rssMb = (pid: number) =>
-  Math.round(
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-  );
 
 const RESTARTS = sized(3, 1);
 const readySeconds = (mizan: RunningMizan) =>
@@ -26,7 +21,9 @@ async function measure(owned: Owned): Promise<void> {
   await sleep(sized(3_000, 0));
   const processes = Object.entries({ ...first.run().servicePids, supervisor: first.process.pid! });
   console.table(
-    Object.fromEntries(processes.map(([name, pid]) => [name, { 'RSS MB': rssMb(pid) }])),
+    Object.fromEntries(
+      processes.map(([name, pid]) => [name, { 'RSS MB': Math.round(rssMbOf(pid)) }]),
+    ),
   );
   await first.stop();
   for (let i = 0; i < RESTARTS; i++) {

@@ -5,7 +5,6 @@
 import 'reflect-metadata';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { codeLists } from '../../libs/classifications/src/index.js';
@@ -15,7 +14,7 @@ import { loadSnapshot } from '../../apps/planning-projections/src/snapshot/load-
 import { readFigures } from '../../apps/planning-projections/src/projections/figures.js';
 import { questionOf } from '../../apps/planning-projections/src/projections/question.js';
 import { scopeOf } from '../../apps/planning-projections/src/projections/scope.js';
-import { bench, given, isQuick, type Owned, sized } from '../support/bench.js';
+import { bench, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 
@@ -202,9 +201,6 @@ async function beforeMemory(owned: Owned, url: string) {
   };
 }
 
-const residentMb = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
-
 async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
   const { services, databaseUrls, servicePids } = mizan.run();
   const base = services['planning-projections']!;
@@ -216,11 +212,11 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
   const ledger = `ledger_${rows[0].serving}`;
   const token = await mizan.as('planner').bearer();
   const ministry = await mizan.as('ministry').bearer();
-  const empty = residentMb(pid);
+  const empty = rssMbOf(pid);
   await fill(db, ledger, cells);
   const before = await beforeMemory(owned, url);
   await untilLoaded(base, token, db, ledger);
-  const memory = residentMb(pid) - empty;
+  const memory = rssMbOf(pid) - empty;
   const bare = await peer(owned, url, ledger);
   const direct = await load(base, SIX, token);
   const portal = await load(

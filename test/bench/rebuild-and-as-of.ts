@@ -3,7 +3,6 @@
 // `npm run bench -- rebuild-and-as-of 100000` (default: 100,000 and 1,000,000 needs).
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -13,7 +12,7 @@ import { completed } from '@mizan/schemas';
 import { codeLists } from '../../libs/classifications/src/index.js';
 import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
-import { bench, ended, given, isQuick, type Owned, sized } from '../support/bench.js';
+import { bench, ended, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { startTokenIssuer } from '../support/token-issuer.js';
@@ -123,10 +122,6 @@ const program = (file: string, env: Record<string, string>) =>
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-const peakMb = (pid: number) =>
-  Math.round(
-    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-  );
 
 async function measured(owned: Owned, needs: number): Promise<Record<string, number | string>> {
   const url = await preloaded(owned, needs);
@@ -159,7 +154,7 @@ async function measured(owned: Owned, needs: number): Promise<Record<string, num
     'rebuild s': Number(rebuilt.seconds.toFixed(1)),
     'rebuild ÷ live': Number((liveSeconds / rebuilt.seconds).toFixed(2)),
     'rebuild MB': Number(/(\d+) MB at most/.exec(rebuilt.output)?.[1]),
-    'service MB': peakMb(service.pid!),
+    'service MB': Math.round(rssMbOf(service.pid!, 'VmHWM')),
     ...times,
     closings: await closings(db),
   };

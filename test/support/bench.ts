@@ -106,6 +106,7 @@ export function cpuSecondsOf(pid: number): number {
   );
 }
 
-/** The resident memory of a process in MiB. */
-export const rssMbOf = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** The resident memory of a process in MiB: now, or at its peak. */
+export const rssMbOf = (pid: number, at: 'VmRSS' | 'VmHWM' = 'VmRSS'): number =>
+  Number(new RegExp(`${at}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) /
+  1024;
