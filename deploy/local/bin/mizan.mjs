@@ -1,35 +1,21 @@
 #!/usr/bin/env node
 // The entry of `npm start`, `npm test` and the other commands. It needs only Node: it installs and
 // compiles what is missing.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
 import { install, refuseOldNode } from './install.mjs';
+import { runProgram, typescript } from './program.mjs';
 import { step } from './progress.mjs';
 
 const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
 const jars = path.join(root, 'test/.cache/kafka-4.3.1');
-const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const local = () => import('../dist/index.js');
 
-/**
- * Runs the program of a project in its own process with the same arguments, and passes signals on
- * to it.
- */
+/** Runs the program of a project with the same arguments. */
 async function program(file, flags = [], given = rest) {
-  if (!existsSync(path.join(root, file))) throw new Error(`${file} is not there yet`);
-  const child = spawn(process.execPath, [...flags, path.join(root, file), ...given], {
-    stdio: 'inherit',
-    env: { ...process.env, MIZAN_DATA_DIR: dataDir },
-  });
-  const pass = (signal) => child.kill(signal);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, pass);
-  const status = await new Promise((resolve) => child.once('exit', resolve));
-  for (const signal of signals) process.off(signal, pass);
-  process.exitCode = status ?? 1;
+  const env = { MIZAN_DATA_DIR: dataDir };
+  process.exitCode = await runProgram(file, { flags, given, env });
 }
 
 const commands = {

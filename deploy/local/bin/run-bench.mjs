@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
@@ -15,9 +13,9 @@ import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './build.mjs';
+import { runProgram, typescript } from './program.mjs';
 
 const folder = path.join(root, 'test/bench');
-const typescript = ['--import', path.join(root, 'deploy/local/bin/typescript.mjs')];
 const benchmarks = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => path.basename(name, '.ts'));
@@ -29,7 +27,8 @@ const benchmarks = readdirSync(folder)
  * sustained 200000` runs one with arguments of its own.
  */
 export async function runBench(given) {
-  if (benchmarks.includes(given[0])) return runOne(given[0], given.slice(1));
+  if (benchmarks.includes(given[0]))
+    return void (process.exitCode = await runOne(given[0], given.slice(1)));
   const { values } = parseArgs({
     args: given,
     options: {
@@ -59,8 +58,9 @@ async function runAll(chosen, { quick, json }) {
   try {
     for (const name of chosen) {
       console[json ? 'error' : 'log'](`-- ${name}`);
-      await runOne(name, quick ? ['--quick'] : [], { MIZAN_BENCH_ROWS: file }, json);
-      if (process.exitCode !== 0) failed.push(name);
+      const given = quick ? ['--quick'] : [];
+      const stdio = ['inherit', json ? 2 : 'inherit', 'inherit']; // the output of `--json` is the object alone
+      if ((await runOne(name, given, { MIZAN_BENCH_ROWS: file }, stdio)) !== 0) failed.push(name);
     }
     const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
     return { rows: lines.map((line) => JSON.parse(line)), failed };
@@ -69,23 +69,8 @@ async function runAll(chosen, { quick, json }) {
   }
 }
 
-/** Runs one benchmark in its own process, and passes signals on to it. */
-async function runOne(name, given, env = {}, isQuiet = false) {
-  const child = spawn(
-    process.execPath,
-    [...typescript, path.join(folder, `${name}.ts`), ...given],
-    {
-      stdio: ['inherit', isQuiet ? 2 : 'inherit', 'inherit'], // the output of `--json` is the object alone
-      env: { ...process.env, ...env },
-    },
-  );
-  const pass = (signal) => child.kill(signal);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, pass);
-  const [status] = await once(child, 'exit');
-  for (const signal of signals) process.off(signal, pass);
-  process.exitCode = status ?? 1;
-}
+const runOne = (name, given, env, stdio) =>
+  runProgram(`test/bench/${name}.ts`, { flags: typescript, given, env, stdio });
 
 function print(rows, machine) {
   const shown = (number) => Number(number.toPrecision(3));
