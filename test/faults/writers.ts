@@ -1,9 +1,14 @@
 import type { Agreement } from '../support/plan.js';
 import { TODAY } from '../support/mizan.js';
 import type { Load, Turn, Versioned } from './load.js';
+import { draft, openProgramme, stepOn } from './steps.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
 const OCCUPATIONS = ['8212', '7411', '2512', '5223', '9329'];
+const OCCUPATIONS_TAUGHT = [
+  { occupation: '8212', share: 0.6 },
+  { occupation: '7411', share: 0.4 },
+];
 const OPEN_MAX = 25;
 
 const pick = <T>(random: () => number, list: readonly T[]): T =>
@@ -108,8 +113,7 @@ function needsWriter(name: string): Turn {
 function agreementsWriter(commitments: string[]): Turn {
   let current: Agreement | undefined;
   let drafted = 0;
-  const write = { service: 'partner-agreements', kind: 'agreement', method: 'POST' } as const;
-  const draft = (random: () => number) => ({
+  const convention = (random: () => number) => ({
     kind: 'convention-de-partenariat',
     title: `Convention ${++drafted}`,
     territory: 'MA-04',
@@ -136,41 +140,14 @@ function agreementsWriter(commitments: string[]): Turn {
       },
     ],
   });
-  const act = (load: Load, client: string, verb: string, body?: object) =>
-    load.send<Agreement>({
-      ...write,
-      client,
-      path: `agreements/${current!.id}/${verb}`,
-      ifMatch: current!.version,
-      ...(body && { body }),
-    });
-  const sign = (load: Load, organisation: string) =>
-    act(load, organisation, 'signatures', {
-      organisation,
-      contentHash: current!.contentHash,
-      type: 'recorded',
-      signedOn: '2026-11-20',
-    });
-  const isSignedBy = (organisation: string) =>
-    current!.signatures.some((signature) => signature.organisation === organisation);
-
   return async (load, random) => {
-    if (!current)
-      return void (current = await load.send<Agreement>({
-        ...write,
-        client: 'council-ma-04',
-        path: 'agreements',
-        body: draft(random),
-      }));
-    if (current.status === 'draft') current = await act(load, 'council-ma-04', 'review');
-    else if (current.status === 'in-review') current = await act(load, 'anapec', 'ready');
-    else if (current.status === 'signed')
-      current = await act(load, 'council-ma-04', 'entry-into-force', { effectiveAt: TODAY });
-    else if (current.status === 'in-force') {
+    if (!current) current = await draft(load, convention(random));
+    else if (current.status !== 'in-force') current = await stepOn(load, current);
+    else {
       commitments.push(...current.commitments.map(({ id }) => id));
       commitments.splice(0, commitments.length - 10);
       current = undefined;
-    } else current = await sign(load, isSignedBy('council-ma-04') ? 'anapec' : 'council-ma-04');
+    }
   };
 }
 
@@ -179,26 +156,9 @@ function sessionsWriter(commitments: string[]): Turn {
   let programme: Versioned | undefined;
   let scheduled = 0;
   const write = { client: 'operator-ofppt', service: 'training-plans', method: 'POST' } as const;
-  const openProgramme = async (load: Load) => {
-    const plan = await load.send({
-      ...write,
-      kind: 'plan',
-      path: 'plans',
-      body: { title: 'Plan', territory: 'MA-04', audience: 'non-graduate', origin: 'fictional' },
-    });
-    const occupations = [
-      { occupation: '8212', share: 0.6 },
-      { occupation: '7411', share: 0.4 },
-    ];
-    programme = await load.send({
-      ...write,
-      kind: 'programme',
-      path: `plans/${plan.id}/programmes`,
-      body: { title: 'Filière', occupations, origin: 'fictional' },
-    });
-  };
   const schedule = async (load: Load, random: () => number) => {
-    if (!programme || ++scheduled % 20 === 0) await openProgramme(load);
+    if (!programme || ++scheduled % 20 === 0)
+      programme = await openProgramme(load, OCCUPATIONS_TAUGHT);
     const seats = 20 + Math.floor(random() * 80);
     const commitmentId = random() < 0.4 ? (pick(random, commitments) ?? null) : null;
     const body = {
@@ -213,7 +173,7 @@ function sessionsWriter(commitments: string[]): Turn {
     const session = await load.send({
       ...write,
       kind: 'session',
-      path: `programmes/${programme!.id}/sessions`,
+      path: `programmes/${programme.id}/sessions`,
       body,
     });
     open.push({ id: session.id, version: session.version, seats });

@@ -1,9 +1,14 @@
-import type { Agreement } from '../../support/plan.js';
-import { WITH_OPERATOR } from '../../support/plan.js';
 import { TODAY } from '../../support/mizan.js';
+import { type Agreement, WITH_OPERATOR } from '../../support/plan.js';
 import type { Load, Turn, Versioned } from '../load.js';
+import { act, draft, openProgramme, stepOn } from '../steps.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH'];
+/** A tenth of the seats is of no occupation. */
+const OCCUPATIONS_TAUGHT = [
+  { occupation: '8212', share: 0.6 },
+  { occupation: '7411', share: 0.3 },
+];
 const OPEN_MAX = 20;
 /** After so many conventions a new framework begins, so that no group grows without end. */
 const CONVENTIONS_MAX = 15;
@@ -51,48 +56,22 @@ function agreementsWriter(named: Named): Turn {
   let framework: Agreement | undefined;
   let conventions = 0;
   let rests = 0;
-  const write = { service: 'partner-agreements', kind: 'agreement', method: 'POST' } as const;
-  const draft = (load: Load, random: () => number, carriedOut: Agreement | undefined) =>
-    load.send<Agreement>({
-      ...write,
-      client: 'council-ma-04',
-      path: 'agreements',
-      body: {
-        ...WITH_OPERATOR,
-        kind: carriedOut ? 'convention-specifique' : 'convention-cadre',
-        title: 'Convention',
-        territory: 'MA-04',
-        startsOn: '2026-07-01',
-        endsOn: '2028-12-31',
-        conditions: [],
-        origin: 'fictional',
-        implements: carriedOut?.id ?? null,
-        commitments: (['supply', 'demand'] as const).map((effect) =>
-          carriedOut
-            ? commitment(effect, whole(random, 50, 600), pick(random, TERRITORIES))
-            : commitment(effect, whole(random, 2_000, 4_000), 'MA-04'),
-        ),
-      },
-    });
-  const act = (load: Load, client: string, verb: string, body?: object) =>
-    load.send<Agreement>({
-      ...write,
-      client,
-      path: `agreements/${current!.id}/${verb}`,
-      ifMatch: current!.version,
-      ...(body && { body }),
-    });
-  const sign = (load: Load, organisation: string) =>
-    act(load, organisation, 'signatures', {
-      organisation,
-      contentHash: current!.contentHash,
-      type: 'recorded',
-      signedOn: '2026-11-20',
-    });
-  const unsigned = () =>
-    current!.parties.find(
-      ({ organisation }) => !current!.signatures.some((one) => one.organisation === organisation),
-    )!.organisation;
+  const convention = (random: () => number, carriedOut: Agreement | undefined) => ({
+    ...WITH_OPERATOR,
+    kind: carriedOut ? 'convention-specifique' : 'convention-cadre',
+    title: 'Convention',
+    territory: 'MA-04',
+    startsOn: '2026-07-01',
+    endsOn: '2028-12-31',
+    conditions: [],
+    origin: 'fictional',
+    implements: carriedOut?.id ?? null,
+    commitments: (['supply', 'demand'] as const).map((effect) =>
+      carriedOut
+        ? commitment(effect, whole(random, 50, 600), pick(random, TERRITORIES))
+        : commitment(effect, whole(random, 2_000, 4_000), 'MA-04'),
+    ),
+  });
   const settle = (random: () => number) => {
     if (!framework) framework = current;
     current = undefined;
@@ -103,17 +82,14 @@ function agreementsWriter(named: Named): Turn {
     if (rests-- > 0) return;
     if (!current) {
       if (++conventions % CONVENTIONS_MAX === 0) framework = undefined;
-      current = await draft(load, random, framework);
+      current = await draft(load, convention(random, framework));
       const [supply, demand] = current.commitments as [{ id: string }, { id: string }];
       named.supply = [...named.supply, supply.id].slice(-6);
       named.demand = [...named.demand, demand.id].slice(-6);
-    } else if (current.status === 'draft') current = await act(load, 'council-ma-04', 'review');
-    else if (current.status === 'in-review') current = await act(load, 'anapec', 'ready');
-    else if (current.status === 'signed')
-      current = await act(load, 'council-ma-04', 'entry-into-force', { effectiveAt: TODAY });
-    else if (current.status !== 'in-force') current = await sign(load, unsigned());
+    } else if (current.status !== 'in-force') current = await stepOn(load, current);
     else if (framework && random() < 0.5) {
-      await act(load, 'council-ma-04', 'termination', { effectiveAt: TODAY, reason: 'fini' });
+      const ending = { effectiveAt: TODAY, reason: 'fini' };
+      await act(load, current, 'council-ma-04', 'termination', ending);
       settle(random);
     } else settle(random);
   };
@@ -129,30 +105,11 @@ function sessionsWriter(named: Named): Turn {
   const open: OpenSession[] = [];
   let programme: Versioned | undefined;
   const write = { client: 'operator-ofppt', service: 'training-plans', method: 'POST' } as const;
-  const openProgramme = async (load: Load) => {
-    const body = {
-      title: 'Plan',
-      territory: 'MA-04',
-      audience: 'non-graduate',
-      origin: 'fictional',
-    };
-    const plan = await load.send({ ...write, kind: 'plan', path: 'plans', body });
-    const occupations = [
-      { occupation: '8212', share: 0.6 },
-      { occupation: '7411', share: 0.3 },
-    ];
-    programme = await load.send({
-      ...write,
-      kind: 'programme',
-      path: `plans/${plan.id}/programmes`,
-      body: { title: 'Filière', occupations, origin: 'fictional' },
-    });
-  };
   const link = (random: () => number): string | null =>
     random() < 0.25 ? null : (pick(random, named.supply) ?? null);
   const seatsOf = (seats: number) => ({ minimum: 1, simultaneous: seats, cumulative: seats });
   const schedule = async (load: Load, random: () => number) => {
-    if (!programme) await openProgramme(load);
+    programme ??= await openProgramme(load, OCCUPATIONS_TAUGHT);
     const seats = whole(random, 20, 200);
     const body = {
       operator: 'operator-ofppt',
@@ -163,7 +120,7 @@ function sessionsWriter(named: Named): Turn {
       origin: 'fictional',
       commitmentId: link(random),
     };
-    const path = `programmes/${programme!.id}/sessions`;
+    const path = `programmes/${programme.id}/sessions`;
     const { id, version } = await load.send({ ...write, kind: 'session', path, body });
     open.push({ id, version, seats, enrolled: null, completed: null });
   };
