@@ -16,6 +16,8 @@ import { type Owner, startOwner } from '../support/owner.js';
 
 const RECORDS = given() ?? sized(1_000_000, 300);
 const REPEATS = sized(2, 1);
+/** Of so many ways to ask a list, one is asked. */
+const EACH = sized(1, 11);
 const GOAL_MS = 50;
 const PAGE = 100;
 /** How far in the deep page lies: so many pages. */
@@ -143,7 +145,10 @@ async function ownersLists(owned: Owned, service: ServiceName): Promise<void> {
       path: list.path,
       query,
     }));
-    await measured(owner, questions);
+    await measured(
+      owner,
+      questions.filter((_, place) => place % EACH === 0),
+    );
   }
 }
 

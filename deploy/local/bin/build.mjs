@@ -97,7 +97,7 @@ async function compile(transformFile, source, output) {
   writeFileSync(`${output}.map`, map);
 }
 
-function newest(folder, counts) {
+export function newest(folder, counts) {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
     const file = path.join(folder, entry.name);

@@ -3,6 +3,7 @@
 // compiles what is missing.
 import path from 'node:path';
 import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
+import { bundleServices, isBundleStale } from './bundle.mjs';
 import { install, refuseOldNode } from './install.mjs';
 import { runProgram, typescript } from './program.mjs';
 import { step } from './progress.mjs';
@@ -71,14 +72,19 @@ const commands = {
   push: () => program('deploy/local/dist/push.js'),
 };
 
-/** The commands that serve the page. The others need not wait for its build. */
-const servesPages = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
+/** The commands that start services. The others need neither the page nor the bundle. */
+const startsServices = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
 
 /** Compiles what is stale. Only `start` reports it. */
 async function compile(isServing) {
-  const withWeb = servesPages.includes(command);
-  if (!isAnyStale(withWeb)) return;
-  const build = async () => (await buildStale()) + (withWeb && (await buildWeb()) ? 1 : 0);
+  const withServices = startsServices.includes(command);
+  if (!isAnyStale(withServices) && !(withServices && isBundleStale())) return;
+  const build = async () => {
+    const built = await buildStale();
+    if (!withServices) return built;
+    const isBuilt = [await bundleServices(), await buildWeb()];
+    return built + isBuilt.filter(Boolean).length;
+  };
   if (!isServing) return void (await build());
   await step('compiled', build, (built) => `${built} projects`);
 }

@@ -51,7 +51,7 @@ export function fleetOf(options: FleetOptions): Fleet {
   const everywhere = environmentOf(options, portalUrl);
   const define = (name: string, env: Record<string, string>): ServiceDefinition => ({
     name,
-    main: path.join(root, 'apps', name, 'dist/main.js'),
+    main: path.join(root, 'deploy/local/fleet/dist', `${name}.js`),
     env: { ...everywhere, ...env },
   });
   const addresses = Object.fromEntries(

@@ -27,8 +27,12 @@ export function watchSources(root: string, services: ServiceProcess[]): () => vo
 }
 
 async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
+  const bin = path.join(root, 'deploy/local/bin');
+  const { bundleServices } = (await import(path.join(bin, 'bundle.mjs'))) as {
+    bundleServices(): Promise<boolean>;
+  };
   const { isStale, projects, buildStale, buildWeb } = (await import(
-    path.join(root, 'deploy/local/bin/build.mjs')
+    path.join(bin, 'build.mjs')
   )) as {
     isStale(project: string): boolean;
     projects(): string[];
@@ -39,6 +43,7 @@ async function rebuild(root: string, services: ServiceProcess[]): Promise<void> 
   let isWebNew = false;
   try {
     await buildStale(stale);
+    await bundleServices();
     isWebNew = await buildWeb();
   } catch (error) {
     return print(`! ${(error as Error).message}`);

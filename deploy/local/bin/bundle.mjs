@@ -1,0 +1,87 @@
+// One file of libraries for all services: a process that loads it starts in half the computing
+// time of one that finds and reads 2,600 modules.
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { newest, root } from './build.mjs';
+
+const output = path.join(root, 'deploy/local/fleet/dist');
+const isOurs = (file) => !file.includes('/node_modules/') && file.startsWith(root);
+
+const apps = () =>
+  readdirSync(path.join(root, 'apps')).filter((app) =>
+    existsSync(path.join(root, 'apps', app, 'src/main.ts')),
+  );
+
+/** Whether anything was compiled after the last bundle. */
+export function isBundleStale() {
+  const bundled = newest(output, (name) => name.endsWith('.js'));
+  const compiled = ['libs', 'apps'].flatMap((group) =>
+    readdirSync(path.join(root, group)).map((name) => path.join(root, group, name, 'dist')),
+  );
+  return compiled.some((dist) => newest(dist, (name) => name.endsWith('.js')) > bundled);
+}
+
+/** Bundles the compiled services if they changed. Returns whether it did. */
+export async function bundleServices() {
+  if (!isBundleStale()) return false;
+  const { rolldown } = await import('rolldown');
+  const services = await rolldown({
+    input: Object.fromEntries(apps().map((app) => [app, mainOf(app)])),
+    platform: 'node',
+    external: /^pg($|\/)/, // TypeORM loads it by its name, and our settings of its types must reach that copy
+    plugins: [asIfInPlace, onceTypeOrm],
+    onLog: (level, log) => {
+      if (log.code === 'UNRESOLVED_IMPORT' || level !== 'warn') return; // packages that Nest takes if they are installed
+      if (!isOurs(log.id ?? log.ids?.[0] ?? '')) return;
+      console.error(log.message);
+    },
+  });
+  const written = `${output}-${process.pid}`; // two commands may do this at once
+  const { output: files } = await services.write({
+    dir: written,
+    format: 'esm',
+    sourcemap: 'hidden',
+    codeSplitting: {
+      groups: [
+        { name: 'vendor', test: /\/node_modules\// },
+        { name: 'house', test: (file) => isOurs(file) && file.includes('/libs/') },
+      ],
+    },
+  });
+  await services.close();
+  for (const { fileName, map } of files)
+    // a map of the libraries would be read at every start, for nothing
+    if (map?.sources.length)
+      appendFileSync(path.join(written, fileName), `//# sourceMappingURL=${fileName}.map\n`);
+  rmSync(output, { recursive: true, force: true });
+  renameSync(written, output);
+  return true;
+}
+
+const mainOf = (app) => path.join(root, 'apps', app, 'dist/main.js');
+
+/** A module keeps its address, by which it finds its files, and the map to its source. */
+const asIfInPlace = {
+  name: 'as-if-in-place',
+  load(id) {
+    if (!isOurs(id) || !id.endsWith('.js')) return undefined;
+    const [folder, file] = [path.dirname(id), id].map((place) => path.relative(output, place));
+    const code = readFileSync(id, 'utf8')
+      .replaceAll('import.meta.dirname', `(import.meta.dirname + ${JSON.stringify(`/${folder}`)})`)
+      .replaceAll('import.meta.url', `new URL(${JSON.stringify(file)}, import.meta.url).href`);
+    return { code, map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) };
+  },
+  transform: (code, id) => (isOurs(id) ? undefined : { code, map: { mappings: '' } }),
+};
+
+/**
+ * Nest asks the package at run time for classes that TypeORM 1 has no more, and would load it a
+ * second time.
+ */
+const onceTypeOrm = {
+  name: 'once-typeorm',
+  transform(code, id) {
+    if (!id.endsWith('@nestjs/typeorm/dist/common/typeorm-compat.js')) return undefined;
+    return { code: code.replace("require('typeorm')", '{}'), map: { mappings: '' } };
+  },
+};
