@@ -1,5 +1,5 @@
-// Runs the start and a sample of the tests on every supported Node. npm's package `node` contains
-// the binaries.
+// Runs the start on every supported Node, and a sample of the tests on each that has another major
+// version than the one that runs all tests. npm's package `node` contains the binaries.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -45,7 +45,8 @@ const failed = versions.filter((version) => {
   console.log(`-- Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()}`);
   const typescript = ['--import', './deploy/local/bin/typescript.mjs'];
   const starts = run(node, [...typescript, 'test/nodes/start.ts']);
-  return !run(node, testsOf) || !starts;
+  const isTested = version.split('.')[0] === process.versions.node.split('.')[0];
+  return !(isTested || run(node, testsOf)) || !starts;
 });
 if (failed.length > 0) console.error(`fails on Node ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
