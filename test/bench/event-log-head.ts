@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
+import { eventLogMigrations } from '../../libs/messaging/src/index.js';
 import { newId } from '../../libs/platform/src/index.js';
 import { bench, type Owned, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
@@ -87,11 +87,12 @@ async function measure(owned: Owned): Promise<void> {
 /** The event log as its migration creates it, with two other ways to lock its append. */
 async function createVariants(admin: pg.Client): Promise<void> {
   const statements: string[] = [];
-  await new CreateEventLog1732400000000().up({
-    query: async (sql: string) => void statements.push(sql),
-  } as never);
+  for (const Migration of eventLogMigrations)
+    await new Migration().up({
+      query: async (sql: string) => void statements.push(sql),
+    } as never);
   for (const sql of statements) await admin.query(sql);
-  const append = statements.find((sql) => sql.includes('function append_events'))!;
+  const append = statements.filter((sql) => sql.includes('function append_events')).at(-1)!;
   for (const variant of [ADVISORY, QUEUED_HEAD]) await admin.query(variant(append));
 }
 

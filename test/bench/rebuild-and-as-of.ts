@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { HiringNeedState } from '@mizan/contracts';
 import { completed } from '@mizan/schemas';
 import { codeLists } from '../../libs/classifications/src/index.js';
-import { CreateEventLog1732400000000 } from '../../libs/messaging/src/index.js';
+import { eventLogMigrations } from '../../libs/messaging/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { bench, ended, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
@@ -79,7 +79,7 @@ async function preload(admin: string, needs: number): Promise<void> {
     const db = await new DataSource({
       type: 'postgres',
       url: urlOf(admin, 'mizan', schema, 'bench'),
-      migrations: [CreateEventLog1732400000000],
+      migrations: eventLogMigrations,
     }).initialize();
     await db.runMigrations();
     for (let n = 0; schema === 'employer_needs' && n < needs; n += CHUNK) {

@@ -6,7 +6,7 @@ import {
 } from '@mizan/contracts';
 import {
   connectConsumer,
-  CreateEventLog1732400000000,
+  eventLogMigrations,
   EventLog,
   type EventToPublish,
   LagReader,
@@ -231,7 +231,7 @@ export class LedgerHarness {
       const db = await new DataSource({
         type: 'postgres',
         url: databaseUrl,
-        migrations: [CreateEventLog1732400000000],
+        migrations: eventLogMigrations,
       }).initialize();
       await db.runMigrations();
       const options = messagingOf(service, { DATABASE_URL: databaseUrl, kafka: {} });

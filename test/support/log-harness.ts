@@ -8,7 +8,7 @@ import {
   type BatchContext,
   connectConsumer,
   CreateConsumerTables1732400000001,
-  CreateEventLog1732400000000,
+  eventLogMigrations,
   CreateInboundEvents1764000000003,
   type EventBatch,
   EventLog,
@@ -98,7 +98,7 @@ export class LogHarness {
     this.database = await testDatabase();
     await this.sql(`create schema ${this.schema}; create schema reader`);
     if (this.brokers) await this.makeTopic();
-    this.writerDb = await this.dataSource(this.schema, [CreateEventLog1732400000000]);
+    this.writerDb = await this.dataSource(this.schema, eventLogMigrations);
     this.readerDb = await this.dataSource('reader', [
       CreateConsumerTables1732400000001,
       CreateInboundEvents1764000000003,

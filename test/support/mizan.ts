@@ -10,6 +10,8 @@ export const TODAY = '2026-11-24';
 
 export interface MizanOptions {
   brokers?: string[];
+  /** With a broker that it starts itself. */
+  withKafka?: boolean;
   demo?: boolean;
   dataDir?: string;
   clock?: string;
@@ -72,6 +74,7 @@ export interface CallOptions {
 /** A system of its own: `npm start` on a data directory and a port of its own, without the demo unless asked. */
 export async function startMizan({
   brokers,
+  withKafka = false,
   demo = false,
   dataDir = newDataDir(),
   clock = TODAY,
@@ -81,7 +84,7 @@ export async function startMizan({
   const port = await freePort();
   const started = spawn(
     process.execPath,
-    [path.join(root, 'deploy/local/bin/mizan.mjs'), 'start'],
+    [path.join(root, 'deploy/local/bin/mizan.mjs'), 'start', ...(withKafka ? ['--kafka'] : [])],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

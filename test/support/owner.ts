@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SCOPES_OF_ROLE, type ServiceName } from '@mizan/contracts';
-import { connectConsumer, CreateEventLog1732400000000, subscriptionFor } from '@mizan/messaging';
+import { connectConsumer, eventLogMigrations, subscriptionFor } from '@mizan/messaging';
 import { type Config, createService, loadConfig, migrated, type Principal } from '@mizan/platform';
 import { schemaOf } from '@mizan/roles';
 import type { DynamicModule } from '@nestjs/common';
@@ -148,7 +148,7 @@ const logAt = async (url: string): Promise<DataSource> =>
     await new DataSource({
       type: 'postgres',
       url,
-      migrations: [CreateEventLog1732400000000],
+      migrations: eventLogMigrations,
     }).initialize(),
   );
 

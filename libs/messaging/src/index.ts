@@ -26,7 +26,7 @@ export * from './inbound/inbound-handler.js';
 export { lockRegistration, type Pusher } from './inbound/pusher.js';
 export { type PushedEvent, pushedEventIn } from './inbound/pushed-event.js';
 export { verifyChain, type ChainReport } from './event-log/chain.js';
-export { CreateEventLog1732400000000 } from './event-log/create-event-log.migration.js';
+export { eventLogMigrations } from './event-log/append-together.migration.js';
 export { ContractViolation, EventLog } from './event-log/event-log.js';
 export { Relay } from './event-log/relay.js';
 export { messagingMessages } from './messages.js';

@@ -20,6 +20,17 @@ const casablanca = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MINUTE_MS = 60_000;
+let day = { minute: 0, date: '' };
+
+/** The day in Casablanca. Formatting it costs more than many a command, so it is kept for a minute. */
+function dayInCasablanca(): string {
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  if (minute !== day.minute)
+    day = { minute, date: casablanca.format(new Date(minute * MINUTE_MS)) };
+  return day.date;
+}
+
 /** What a service does on a new day, such as expiry or entry into force. */
 export interface DueWork {
   runDue(today: string): Promise<void>;
@@ -47,7 +58,7 @@ export class Clock implements OnModuleInit {
 
   /** Today, `YYYY-MM-DD`. */
   today(): string {
-    return this.moved ?? this.config.MIZAN_CLOCK ?? casablanca.format(new Date());
+    return this.moved ?? this.config.MIZAN_CLOCK ?? dayInCasablanca();
   }
 
   onDue(work: DueWork): void {

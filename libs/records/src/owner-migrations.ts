@@ -1,6 +1,6 @@
 import {
   CreateConsumerTables1732400000001,
-  CreateEventLog1732400000000,
+  eventLogMigrations,
   CreateInboundEvents1764000000003,
   ListParkedEvents1764700000006,
   WidenConsumerTables1764400000001,
@@ -13,7 +13,7 @@ import { CreateFacets1764700000001 } from './create-facets.migration.js';
  * received events, and the function for the facets of lists.
  */
 export const ownerMigrations = [
-  CreateEventLog1732400000000,
+  ...eventLogMigrations,
   CreateConsumerTables1732400000001,
   CreateIdempotencyKeys1764000000001,
   CreateMovedClock1764000000002,

@@ -81,14 +81,12 @@ export async function saveRows(
   const { columns, tablePath } = tx.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => databaseName);
   const changed = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-  const records = rows.map((row) =>
-    Object.fromEntries(
-      columns.map(({ databaseName, propertyName }) => [
-        databaseName,
-        (row as Record<string, unknown>)[propertyName],
-      ]),
-    ),
-  );
+  const records = rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const { databaseName, propertyName } of columns)
+      record[databaseName] = (row as Record<string, unknown>)[propertyName];
+    return record;
+  });
   await tx.query(
     `insert into ${tablePath} (${names.join()})
      select ${names.join()} from json_populate_recordset(null::${tablePath}, $1)

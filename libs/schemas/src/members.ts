@@ -19,6 +19,7 @@ export function completed<T extends object>(
   content: NoInfer<T>,
 ): T & { [Member in keyof T]-?: Exclude<T[Member], undefined> } {
   const given = content as Record<string, unknown>;
-  const members = membersOf(contract).map((name) => [name, given[name] ?? null]);
-  return Object.fromEntries(members) as ReturnType<typeof completed<T>>;
+  const members: Record<string, unknown> = {};
+  for (const name of membersOf(contract)) members[name] = given[name] ?? null;
+  return members as ReturnType<typeof completed<T>>;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const SLOTS_AT_FIRST = 65_536;
 const FULL = 0.6;
@@ -9,7 +9,7 @@ const FULL = 0.6;
  * 37 million files.
  */
 export class LinesSeen {
-  private readonly key = randomBytes(16);
+  private readonly key = randomBytes(16).toString('hex');
   private hashes = new BigUint64Array(SLOTS_AT_FIRST);
   private lines = new Uint32Array(SLOTS_AT_FIRST);
   private taken = 0;
@@ -50,6 +50,6 @@ export class LinesSeen {
   }
 
   private hashOf(externalId: string): bigint {
-    return createHash('sha256').update(this.key).update(externalId).digest().readBigUInt64LE();
+    return hash('sha256', this.key + externalId, 'buffer').readBigUInt64LE();
   }
 }

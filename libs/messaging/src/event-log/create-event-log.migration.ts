@@ -17,8 +17,9 @@ export function linkSql(names: {
   return LINK.replace(/%(\w+)%/g, (_, name: keyof typeof names) => names[name]);
 }
 
-const APPEND = `
-create function append_events(keys text[], types text[], payloads text[]) returns bigint language plpgsql as $$
+/** Inserts a row in each turn of its loop. */
+export const APPEND_ONE_BY_ONE = `
+create or replace function append_events(keys text[], types text[], payloads text[]) returns bigint language plpgsql as $$
 declare
   head event_log_head;
   now_ timestamptz;
@@ -62,7 +63,7 @@ export class CreateEventLog1732400000000 implements MigrationInterface {
     await db.query(
       `insert into event_log_head (logid, link) select id, sha256(convert_to(id::text, 'UTF8')) from gen_random_uuid() id`,
     );
-    await db.query(APPEND);
+    await db.query(APPEND_ONE_BY_ONE);
     await db.query(
       'create table relay_cursor (topic text primary key, position bigint not null, updated_at timestamptz not null default now())',
     );
