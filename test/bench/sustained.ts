@@ -12,12 +12,13 @@ import { completed } from '@mizan/schemas';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { bench, ended, given, type Owned, sized } from '../support/bench.js';
-import { median, reportRuns } from '../support/bench-rows.js';
+import { costsOf, median, report } from '../support/bench-rows.js';
 import { counted, type Run } from '../support/bench-run.js';
 import { type Servers, startServers } from '../support/bench-servers.js';
 import { ledgerBalances } from '../support/ledger-balances.js';
 import { compileStreams, kafkaStreams } from './peers/kafka-streams.js';
 import { installPackages } from './peers/packages.js';
+import { emmettProjection, stockNest } from './peers/stock-programs.js';
 import { straightSustained } from './peers/straight-sustained.js';
 import { connected } from './peers/tables.js';
 import { fillTopic, freshTopic, kafkaAt } from './peers/topics.js';
@@ -25,6 +26,8 @@ import { balancesOf, type Cells, checked, events, type NeedEvent, needIn } from 
 
 const EVENTS = given() ?? sized(200_000, 2_000);
 const RUNS = sized(3, 1);
+/** Programs that take a millisecond and more for an event get the first events of the same stream. */
+const FEW = { emmett: sized(5_000, 500), stockNest: sized(2_000, 300) };
 const root = path.resolve(import.meta.dirname, '../..');
 const TOPIC = 'mizan.employer-needs';
 const PEER_TOPIC = 'bench.needs';
@@ -142,8 +145,10 @@ async function dropped(servers: Servers, database: string): Promise<void> {
   await admin.end();
 }
 
+const rateOf = ({ rate }: Run) => rate;
+
 function shown(name: string, runs: readonly Run[], ours: readonly Run[]) {
-  const of = (all: readonly Run[]) => median(all.map(({ rate }) => rate));
+  const of = (all: readonly Run[]) => median(all.map(rateOf));
   return {
     program: name,
     'events/s': Math.round(of(runs)),
@@ -163,14 +168,24 @@ async function peersOf(owned: Owned, servers: Servers, right: Cells): Promise<Pe
   const read = { topic: PEER_TOPIC, count: EVENTS, right };
   return [
     {
-      name: 'straight line',
+      name: 'straight-line',
       goal: 0.5,
       run: () => straightSustained(owned, servers, read),
     },
     {
-      name: 'kafka streams',
+      name: 'kafka-streams',
       goal: 1,
       run: () => kafkaStreams(owned, servers, { ...read, classes }),
+    },
+    {
+      name: 'emmett',
+      goal: null,
+      run: () => emmettProjection(owned, servers, Math.min(EVENTS, FEW.emmett)),
+    },
+    {
+      name: 'stock-nest',
+      goal: null,
+      run: () => stockNest(owned, servers, Math.min(EVENTS, FEW.stockNest)),
     },
   ];
 }
@@ -189,7 +204,13 @@ await bench(async (owned) => {
     for (const [peer, runs] of others) runs.push(await peer.run());
   }
   for (const [{ name: peer, goal }, theirs] of others)
-    reportRuns({ work: 'sustained', peer, goal }, { ours: mizan, theirs });
+    report(
+      {
+        ...{ work: 'sustained', peer, goal, unit: 'events/s', isLessBetter: false },
+        ...{ ours: mizan.map(rateOf), theirs: theirs.map(rateOf) },
+      },
+      costsOf({ ours: mizan, theirs }),
+    );
   const table = [shown('mizan', mizan, mizan)];
   for (const [{ name }, runs] of others) table.push(shown(name, runs, mizan));
   console.table(table);

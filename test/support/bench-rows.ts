@@ -75,17 +75,7 @@ export function report(comparison: Comparison, costs: Costs | null = null): void
   if (file && isMeasured) appendFileSync(file, `${JSON.stringify(row)}\n`);
 }
 
-/** A line for whole runs: their rates, computing and memory. */
-export function reportRuns(
-  { work, peer, goal }: Pick<Comparison, 'work' | 'peer' | 'goal'>,
-  runs: Both<readonly Run[]>,
-): void {
-  const rates = bothOf(runs, (all) => all.map(({ rate }) => rate));
-  report(
-    { work, peer, goal, ...rates, unit: 'events/s', isLessBetter: false },
-    {
-      cpuSeconds: bothOf(runs, (all) => median(all.map(({ cpuSeconds }) => cpuSeconds))),
-      rssMb: bothOf(runs, (all) => median(all.map(({ rssMb }) => rssMb))),
-    },
-  );
-}
+export const costsOf = (runs: Both<readonly Run[]>): Costs => ({
+  cpuSeconds: bothOf(runs, (all) => median(all.map(({ cpuSeconds }) => cpuSeconds))),
+  rssMb: bothOf(runs, (all) => median(all.map(({ rssMb }) => rssMb))),
+});
