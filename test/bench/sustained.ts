@@ -152,6 +152,8 @@ function shown(name: string, runs: readonly Run[], ours: readonly Run[]) {
   return {
     program: name,
     'events/s': Math.round(of(runs)),
+    'slowest run': Math.round(Math.min(...runs.map(rateOf))),
+    'fastest run': Math.round(Math.max(...runs.map(rateOf))),
     'mizan ÷ it': Number((of(ours) / of(runs)).toFixed(2)),
     'CPU s a million': Math.round(median(runs.map(({ cpuSeconds }) => cpuSeconds))),
     'RSS MiB': Math.round(median(runs.map(({ rssMb }) => rssMb))),

@@ -48,16 +48,13 @@ const bothOf = <T, R>({ ours, theirs }: Both<T>, of: (one: T) => R): Both<R> => 
 });
 
 export function rowOf(comparison: Comparison, costs: Costs | null = null): Row {
-  const { isLessBetter, ...measured } = comparison;
+  const { work, peer, unit, goal, isLessBetter } = comparison;
   const all = bothOf(comparison, (one) => (typeof one === 'number' ? [one] : [...one]));
   const { ours, theirs } = bothOf(all, median);
   const ratio = isLessBetter ? theirs / ours : ours / theirs;
+  const met = goal === null ? null : ratio >= goal;
   return {
-    ...measured,
-    ours,
-    theirs,
-    ratio,
-    met: measured.goal === null ? null : ratio >= measured.goal,
+    ...{ work, peer, ours, theirs, unit, ratio, goal, met },
     runs: bothOf(all, (runs) => runs.length),
     spread: bothOf(all, (runs) => [Math.min(...runs), Math.max(...runs)] as const),
     costs,
