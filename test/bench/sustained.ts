@@ -31,7 +31,7 @@ const FEW = { emmett: sized(5_000, 500), stockNest: sized(2_000, 300) };
 const root = path.resolve(import.meta.dirname, '../..');
 const TOPIC = 'mizan.employer-needs';
 const PEER_TOPIC = 'bench.needs';
-const APPLIED_MS_MAX = 300_000;
+const APPLIED_MS_MAX = 120_000 + 2 * EVENTS;
 
 interface Peer {
   readonly name: string;
@@ -85,6 +85,7 @@ async function projected(owned: Owned, servers: Servers, right: Cells): Promise<
     database,
     Object.fromEntries(schemas.map((schema) => [schema, 'bench'])) as Record<Schema, string>,
   );
+  await asAdmin(servers, 'checkpoint'); // as before the others: nobody pays for the program before it
   const url = urlOf(servers.url(), database, 'planning_projections', 'bench');
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const main = path.join(root, 'apps/planning-projections/dist/main.js');
@@ -106,7 +107,7 @@ async function projected(owned: Owned, servers: Servers, right: Cells): Promise<
   await ended(service);
   await holds(client, right);
   await client.end();
-  await dropped(servers, database);
+  await asAdmin(servers, `drop database ${database} with (force)`);
   return run;
 }
 
@@ -139,9 +140,9 @@ async function holds(client: pg.Client, right: Cells): Promise<void> {
   checked('mizan', await ledgerBalances(client), right);
 }
 
-async function dropped(servers: Servers, database: string): Promise<void> {
+async function asAdmin(servers: Servers, statement: string): Promise<void> {
   const admin = await connected(servers.url());
-  await admin.query(`drop database ${database} with (force)`);
+  await admin.query(statement);
   await admin.end();
 }
 
