@@ -4,7 +4,6 @@
 // `npm run bench -- questions 1000000` (default: 4,000 to 1,000,000 cells).
 import 'reflect-metadata';
 import autocannon from 'autocannon';
-import fastify from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { codeLists } from '../../libs/classifications/src/index.js';
@@ -17,6 +16,7 @@ import { scopeOf } from '../../apps/planning-projections/src/projections/scope.j
 import { bench, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { serveOneRow } from './peers/one-row.js';
 
 const SIZES = given() ? [given()!] : isQuick ? [2_000] : [4_000, 23_000, 100_000, 1_000_000];
 const CONNECTIONS = 20;
@@ -101,25 +101,6 @@ async function load(base: string, paths: readonly string[], token = ''): Promise
   const { requests, latency, non2xx, errors } = await run(SECONDS);
   if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} not 2xx, ${errors} errors`);
   return { perSecond: requests.average, p99: latency.p99 };
-}
-
-/** The simplest server that there is: one row by its key, another one each time. */
-async function peer(owned: Owned, url: string, ledger: string): Promise<Load> {
-  const pool = await owned.own(new pg.Pool({ connectionString: url, max: 10 }), (made) =>
-    made.end(),
-  );
-  const app = await owned.own(fastify(), (made) => made.close());
-  let next = 0;
-  app.get('/balance', async () => {
-    const { rows } = await pool.query({
-      name: 'one',
-      text: `select cell, amount from ${ledger}.balance where cell = $1`,
-      values: [1 + (next++ % 1_000)],
-    });
-    return rows[0];
-  });
-  const loaded = await load(await app.listen({ port: 0, host: '127.0.0.1' }), ['/balance']);
-  return loaded;
 }
 
 /** Different questions by two dimensions, each asked once. */
@@ -217,7 +198,7 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
   const before = await beforeMemory(owned, url);
   await untilLoaded(base, token, db, ledger);
   const memory = rssMbOf(pid) - empty;
-  const bare = await peer(owned, url, ledger);
+  const bare = await load(await serveOneRow(owned, url, `${ledger}.balance`), ['/balance']);
   const direct = await load(base, SIX, token);
   const portal = await load(
     mizan.url,

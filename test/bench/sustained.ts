@@ -1,71 +1,48 @@
-// Events per second through the projection from a preloaded topic. If the folder of comparison
-// programs is beside the repository, its events are used, and its simple program and Kafka Streams
-// run on the same events.
-// `npm run bench -- sustained 200000`; with `alone` without the comparison.
+// Events per second through the projection from a preloaded topic, beside what others reach with the
+// same events on the same database and broker. The balances of each run are compared with a
+// recomputation before it counts.
+// `npm run bench -- sustained 200000`; with `alone` without the others.
 import 'reflect-metadata';
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import pg from 'pg';
-import { HiringNeedState, type HiringNeedTerms } from '@mizan/contracts';
+import { HiringNeedState } from '@mizan/contracts';
 import { completed } from '@mizan/schemas';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
-import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import {
-  bench,
-  cpuSecondsOf,
-  ended,
-  given,
-  isQuick,
-  type Owned,
-  rssMbOf,
-  sized,
-} from '../support/bench.js';
-import { report } from '../support/bench-rows.js';
-import { testBroker } from '../support/kafka.js';
+import { bench, ended, given, type Owned, sized } from '../support/bench.js';
+import { costsOf, median, report } from '../support/bench-rows.js';
+import { counted, type Run } from '../support/bench-run.js';
+import { type Servers, startServers } from '../support/bench-servers.js';
+import { ledgerBalances } from '../support/ledger-balances.js';
+import { compileStreams, kafkaStreams } from './peers/kafka-streams.js';
+import { installPackages } from './peers/packages.js';
+import { emmettProjection, stockNest } from './peers/stock-programs.js';
+import { straightSustained } from './peers/straight-sustained.js';
+import { connected } from './peers/tables.js';
+import { fillTopic, freshTopic, kafkaAt } from './peers/topics.js';
+import { balancesOf, type Cells, checked, events, type NeedEvent, needIn } from './peers/work.js';
 
 const EVENTS = given() ?? sized(200_000, 2_000);
+const RUNS = sized(3, 1);
+/** Programs that take a millisecond and more for an event get the first events of the same stream. */
+const FEW = { emmett: sized(5_000, 500), stockNest: sized(2_000, 300) };
 const root = path.resolve(import.meta.dirname, '../..');
-const peers = path.resolve(root, '../shared/bench');
-const hasPeers = !isQuick && existsSync(peers);
 const TOPIC = 'mizan.employer-needs';
-const GOALS: Readonly<Record<string, number>> = { 'straight-line': 0.5, 'kafka-streams': 1 };
+const PEER_TOPIC = 'bench.needs';
+const APPLIED_MS_MAX = 120_000 + 2 * EVENTS;
 
-interface PeerEvent {
-  key: string;
-  value: string;
-}
-
-/** Our own needs, one in ten of them revised at once, if there are no events to compare with. */
-function* ownEvents(count: number): Generator<PeerEvent> {
-  for (let i = 0; i < count; i++) {
-    const isRevision = i % 10 === 9;
-    const id = `0199a000-0001-7000-8000-${(isRevision ? i - 1 : i).toString(16).padStart(12, '0')}`;
-    const need = {
-      id,
-      version: isRevision ? 2 : 1,
-      externalId: `B-${id}`,
-      territory: ['MA-RAB', 'MA-SAL', 'MA-KEN'][i % 3],
-      sector: ['C', 'F', 'N', 'Q'][i % 4],
-      occupation: ['2512', '7212', '8212', '5223', '9112'][i % 5],
-      openings: 1 + (i % 50),
-      from: i % 2 ? '2027-01-01' : '2026-10-01',
-      to: i % 2 ? '2027-06-30' : '2027-03-31',
-    };
-    yield { key: id, value: JSON.stringify({ data: need }) };
-  }
+interface Peer {
+  readonly name: string;
+  /** The ratio to reach. */
+  readonly goal: number | null;
+  run(): Promise<Run>;
 }
 
 /** The same need in our contract and envelope. */
-function ours({ key, value }: PeerEvent, position: number) {
-  const { id, version, ...need } = JSON.parse(value).data as {
-    id: string;
-    version: number;
-  } & HiringNeedTerms;
+function ours(sent: NeedEvent, position: number) {
+  const { id, version, ...need } = needIn(sent);
   const data = completed(HiringNeedState, {
     ...need,
     needId: id,
@@ -89,62 +66,27 @@ function ours({ key, value }: PeerEvent, position: number) {
     data,
   };
   return {
-    key,
+    key: sent.key,
     value: JSON.stringify(event),
     headers: { 'content-type': 'application/cloudevents+json' },
   };
 }
 
-async function preload(owned: Owned, brokers: string[]): Promise<void> {
-  const events = hasPeers
-    ? ((await import(path.join(peers, 'work.mjs'))).events as typeof ownEvents)
-    : ownEvents;
-  const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING });
-  const producer = await owned.own(
-    kafka.producer({
-      idempotent: true,
-      maxInFlightRequests: 1,
-      createPartitioner: Partitioners.DefaultPartitioner,
-    }),
-    (connected) => connected.disconnect(),
-  );
-  await producer.connect();
-  let messages: ReturnType<typeof ours>[] = [];
+function* ownEvents() {
   let position = 0;
-  for (const event of events(EVENTS)) {
-    messages.push(ours(event, ++position));
-    if (messages.length === 1_000)
-      await producer.send({ topic: TOPIC, messages: messages.splice(0) });
-  }
-  if (messages.length > 0) await producer.send({ topic: TOPIC, messages });
-  messages = [];
-  await producer.disconnect();
+  for (const event of events(EVENTS)) yield ours(event, ++position);
 }
 
-interface Projected {
-  /** Events a second. */
-  rate: number;
-  /** Seconds of computing for a million events, of the service and of PostgreSQL. */
-  cpu: { service: number; postgres: number };
-  /** Resident memory of the service at the end, in MiB. */
-  rssMb: number;
-}
-
-async function projected(owned: Owned): Promise<Projected> {
-  const folder = await owned.folder();
-  const postgres = await owned.own(
-    startPostgres({ dataDir: path.join(folder, 'postgres') }),
-    (started) => started.stop(),
-  );
-  const broker = await owned.own(testBroker(), (started) => started.stop());
-  await ensureTopics(broker.brokers, []);
+/** A run of ours: a database of its own, so that the service starts at the beginning of the topic. */
+async function projected(owned: Owned, servers: Servers, right: Cells): Promise<Run> {
+  const database = `mizan_${process.hrtime.bigint()}`;
   await bootstrapDatabase(
-    postgres.url(),
-    'mizan',
+    servers.url(),
+    database,
     Object.fromEntries(schemas.map((schema) => [schema, 'bench'])) as Record<Schema, string>,
   );
-  await preload(owned, broker.brokers);
-  const url = urlOf(postgres.url(), 'mizan', 'planning_projections', 'bench');
+  await asAdmin(servers, 'checkpoint'); // as before the others: nobody pays for the program before it
+  const url = urlOf(servers.url(), database, 'planning_projections', 'bench');
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const main = path.join(root, 'apps/planning-projections/dist/main.js');
   const env = {
@@ -153,114 +95,126 @@ async function projected(owned: Owned): Promise<Projected> {
     LOG_LEVEL: 'warn',
     PORT: '0',
     DATABASE_URL: url,
-    KAFKA_BROKERS: broker.brokers.join(),
+    KAFKA_BROKERS: servers.brokers.join(),
     OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
   };
   const service = await owned.process(
     spawn(process.execPath, [...flags, main], { env, stdio: 'inherit' }),
   );
-  const used = () => [service.pid!, postgres.pid].map(cpuSecondsOf) as [number, number];
-  const { seconds, cpu } = await untilApplied(owned, url, used);
-  const rssMb = rssMbOf(service.pid!);
+  const client = await owned.own(new pg.Client({ connectionString: url }), (made) => made.end());
+  await client.connect();
+  const run = await untilApplied(client, () => counted([service.pid!], servers.pids));
   await ended(service);
-  await broker.stop();
-  await postgres.stop();
-  return { rate: EVENTS / seconds, cpu, rssMb };
+  await holds(client, right);
+  await client.end();
+  await asAdmin(servers, `drop database ${database} with (force)`);
+  return run;
 }
 
-/**
- * Seconds from the first batch until the offsets show that everything is applied, and the seconds
- * of computing meanwhile.
- */
-async function untilApplied(
-  owned: Owned,
-  url: string,
-  used: () => [service: number, postgres: number],
-): Promise<{ seconds: number; cpu: Projected['cpu'] }> {
-  const client = await owned.own(new pg.Client({ connectionString: url }), (connected) =>
-    connected.end(),
-  );
-  await client.connect();
-  let started: { at: number; applied: number; used: [number, number] } | undefined;
-  for (const deadline = Date.now() + 300_000; Date.now() < deadline; await sleep(20)) {
+/** From the first batch until the offsets show that everything is applied. */
+async function untilApplied(client: pg.Client, start: () => (events: number) => Run): Promise<Run> {
+  let started: { stop: (events: number) => Run; applied: number } | undefined;
+  for (const deadline = Date.now() + APPLIED_MS_MAX; Date.now() < deadline; await sleep(20)) {
     const { rows } = await client
       .query(
         `select coalesce(sum(next_offset), 0)::int as applied from consumer_offset where topic = '${TOPIC}'`,
       )
       .catch(() => ({ rows: [{ applied: 0 }] }));
     const applied = rows[0].applied as number;
-    if (applied > 0) started ??= { at: performance.now(), applied, used: used() };
-    if (applied < EVENTS || !started) continue;
-    const share = EVENTS / (EVENTS - started.applied);
-    const seconds = ((performance.now() - started.at) / 1000) * share;
-    const perMillion = (i: 0 | 1) => ((used()[i] - started!.used[i]) * share * 1e6) / EVENTS;
-    const cpu = { service: perMillion(0), postgres: perMillion(1) };
-    await holds(client);
-    await client.end();
-    return { seconds, cpu };
+    if (applied > 0) started ??= { stop: start(), applied };
+    if (started && applied >= EVENTS) return started.stop(EVENTS - started.applied);
   }
   throw new Error('the projection did not come to the end of the topic');
 }
 
-/** Checks that the balances are the sums of the entries, and that no event is parked. */
-async function holds(client: pg.Client): Promise<void> {
+/** Checks the balances against the recomputation and the entries, and that no event is parked. */
+async function holds(client: pg.Client, right: Cells): Promise<void> {
   const { rows: generations } = await client.query('select serving from ledger_generation');
   const ledger = `ledger_${generations[0].serving}`;
   const { rows } = await client.query(
-    `select (select count(*)::int from ${ledger}.entry) as entries, (select sum(amount) from ${ledger}.balance) = (select sum(amount) from ${ledger}.entry) as holds,
+    `select (select sum(amount) from ${ledger}.balance) = (select sum(amount) from ${ledger}.entry) as holds,
       (select count(*)::int from parked_event) as parked`,
   );
-  if (!rows[0].holds || rows[0].parked > 0 || rows[0].entries < EVENTS)
+  if (!rows[0].holds || rows[0].parked > 0)
     throw new Error(`the balances do not hold: ${JSON.stringify(rows[0])}`);
+  checked('mizan', await ledgerBalances(client), right);
 }
 
-function peersPerSecond(): Record<string, number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mizan-peers-'));
-  chmodSync(folder, 0o755);
-  cpSync(peers, folder, { recursive: true });
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
-  const env = {
-    ...process.env,
-    EVENTS: String(EVENTS),
-    BENCH_STARTERS: path.join(peers, '..', 'starters'),
+async function asAdmin(servers: Servers, statement: string): Promise<void> {
+  const admin = await connected(servers.url());
+  await admin.query(statement);
+  await admin.end();
+}
+
+const rateOf = ({ rate }: Run) => rate;
+
+function shown(name: string, runs: readonly Run[], ours: readonly Run[]) {
+  const of = (all: readonly Run[]) => median(all.map(rateOf));
+  return {
+    program: name,
+    'events/s': Math.round(of(runs)),
+    'slowest run': Math.round(Math.min(...runs.map(rateOf))),
+    'fastest run': Math.round(Math.max(...runs.map(rateOf))),
+    'mizan ÷ it': Number((of(ours) / of(runs)).toFixed(2)),
+    'CPU s a million': Math.round(median(runs.map(({ cpuSeconds }) => cpuSeconds))),
+    'RSS MiB': Math.round(median(runs.map(({ rssMb }) => rssMb))),
   };
-  const output = execFileSync(process.execPath, ['run.mjs', 'straight-sustained', 'streams'], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  rmSync(folder, { recursive: true, force: true });
-  // Maven prints colour codes before the first line
-  return Object.fromEntries(
-    output
-      .replaceAll(/\u001b\[[0-9;]*m/g, '')
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as { peer: string; eventsPerSecond?: number })
-      .filter(({ eventsPerSecond }) => eventsPerSecond)
-      .map(({ peer, eventsPerSecond }) => [peer, eventsPerSecond as number]),
-  );
+}
+
+async function peersOf(owned: Owned, servers: Servers, right: Cells): Promise<Peer[]> {
+  if (process.argv.includes('alone')) return [];
+  installPackages();
+  const classes = await compileStreams(owned);
+  const kafka = kafkaAt(servers.brokers);
+  await freshTopic(kafka, PEER_TOPIC);
+  await fillTopic(kafka, PEER_TOPIC, events(EVENTS));
+  const read = { topic: PEER_TOPIC, count: EVENTS, right };
+  return [
+    {
+      name: 'straight-line',
+      goal: 0.5,
+      run: () => straightSustained(owned, servers, read),
+    },
+    {
+      name: 'kafka-streams',
+      goal: 1,
+      run: () => kafkaStreams(owned, servers, { ...read, classes }),
+    },
+    {
+      name: 'emmett',
+      goal: null,
+      run: () => emmettProjection(owned, servers, Math.min(EVENTS, FEW.emmett)),
+    },
+    {
+      name: 'stock-nest',
+      goal: null,
+      run: () => stockNest(owned, servers, Math.min(EVENTS, FEW.stockNest)),
+    },
+  ];
 }
 
 await bench(async (owned) => {
-  const { rate: mizan, cpu, rssMb } = await projected(owned);
-  const others = hasPeers && !process.argv.includes('alone') ? peersPerSecond() : {};
-  const table = Object.entries({ mizan, ...others }).map(([name, rate]) => [
-    name,
-    { 'events/s': Math.round(rate), 'mizan ÷ it': Number((mizan / rate).toFixed(2)) },
-  ]);
-  console.table(Object.fromEntries(table));
-  for (const [peer, theirs] of Object.entries(others))
-    report({
-      ...{ work: 'sustained', peer, ours: mizan, theirs, unit: 'events/s' },
-      goal: GOALS[peer] ?? null,
-      isLessBetter: false,
-    });
-  console.log(
-    `CPU seconds a million events: service ${cpu.service.toFixed(0)}, PostgreSQL ${cpu.postgres.toFixed(0)}; memory of the service ${rssMb.toFixed(0)} MiB`,
-  );
+  const servers = await startServers(owned);
+  const right = balancesOf(EVENTS);
+  await ensureTopics(servers.brokers, []);
+  await fillTopic(kafkaAt(servers.brokers), TOPIC, ownEvents());
+  const peers = await peersOf(owned, servers, right);
+  const mizan: Run[] = [];
+  const others = new Map<Peer, Run[]>(peers.map((peer) => [peer, []]));
+  // in turns, so that a busy moment of the machine meets all of them
+  for (let i = 0; i < RUNS; i++) {
+    mizan.push(await projected(owned, servers, right));
+    for (const [peer, runs] of others) runs.push(await peer.run());
+  }
+  for (const [{ name: peer, goal }, theirs] of others)
+    report(
+      {
+        ...{ work: 'sustained', peer, goal, unit: 'events/s', isLessBetter: false },
+        ...{ ours: mizan.map(rateOf), theirs: theirs.map(rateOf) },
+      },
+      costsOf({ ours: mizan, theirs }),
+    );
+  const table = [shown('mizan', mizan, mizan)];
+  for (const [{ name }, runs] of others) table.push(shown(name, runs, mizan));
+  console.table(table);
 });

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -91,19 +91,29 @@ export async function bench(measure: (owned: Owned) => Promise<void>): Promise<n
 
 const TICKS_PER_SECOND = 100; // of Linux
 
-/** Seconds of computing that this process and those below it have used until now. */
+/** Seconds of computing that this process and those below it have used until now, also those that have ended. */
 export function cpuSecondsOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const [utime, stime] = stat
+  const stat = textOf(`/proc/${pid}/stat`);
+  if (stat === '') return 0;
+  const ticks = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
-    .slice(11, 13);
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  const below = children === '' ? [] : children.split(' ').map(Number);
-  return below.reduce(
-    (sum, child) => sum + (existsSync(`/proc/${child}`) ? cpuSecondsOf(child) : 0),
-    (Number(utime) + Number(stime)) / TICKS_PER_SECOND,
+    .slice(11, 15) // utime and stime: its own, and those of the children that it has waited for
+    .map(Number);
+  const below = textOf(`/proc/${pid}/task/${pid}/children`).trim();
+  return (below === '' ? [] : below.split(' ').map(Number)).reduce(
+    (sum, child) => sum + cpuSecondsOf(child),
+    ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND,
   );
+}
+
+/** Empty if the process has ended meanwhile. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The resident memory of a process in MiB: now, or at its peak. */

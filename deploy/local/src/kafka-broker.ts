@@ -45,31 +45,27 @@ export function brokerImpossible(jars: string): string | undefined {
   return undefined;
 }
 
-/** Whether the jars of the present pom are complete. A changed pom fetches them again. */
-const hasJars = (jars: string) =>
-  existsSync(path.join(jars, '.complete')) &&
-  readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(resource('pom.xml'), 'utf8');
+const brokerPom = resource('pom.xml');
 
-/** Downloads the jars of the broker through Maven, once. */
-export async function ensureJars(jars: string): Promise<void> {
-  if (hasJars(jars)) return;
+/** Whether the jars of the present pom are complete. A changed pom fetches them again. */
+const hasJars = (jars: string, pom = brokerPom) =>
+  existsSync(path.join(jars, '.complete')) &&
+  readFileSync(path.join(jars, '.complete'), 'utf8') === readFileSync(pom, 'utf8');
+
+/** Downloads the jars of the broker, or those of another pom, through Maven, once. */
+export async function ensureJars(jars: string, pom = brokerPom): Promise<void> {
+  if (hasJars(jars, pom)) return;
   mkdirSync(jars, { recursive: true });
   let output = '';
   const maven = spawn(
     'mvn',
-    [
-      '-q',
-      '-B',
-      '-f',
-      resource('pom.xml'),
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${jars}`,
-    ],
+    ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   for (const stream of [maven.stdout, maven.stderr]) stream.on('data', (text) => (output += text));
-  if ((await exitOf(maven)) !== 0) throw new Error(`Maven could not fetch Kafka:\n${output}`);
-  writeFileSync(path.join(jars, '.complete'), readFileSync(resource('pom.xml')));
+  if ((await exitOf(maven)) !== 0)
+    throw new Error(`Maven could not fetch the jars of ${pom}:\n${output}`);
+  writeFileSync(path.join(jars, '.complete'), readFileSync(pom));
 }
 
 /**

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Owned } from '../../support/bench.js';
+import { counted, type Run } from '../../support/bench-run.js';
+import type { Servers } from '../../support/bench-servers.js';
+import { startProgram } from './program.js';
+import type { StraightTopic } from './straight-topic.js';
+import { balancesIn, connected, freshSchema, TABLES_WITH_CELLS } from './tables.js';
+import { type Cells, checked } from './work.js';
+
+const SCHEMA = 'straight_sustained';
+const PARTITIONS = 6;
+/** One reached 37,500 events/s where two reached 52,600: the thread of Node is the limit. */
+const PROCESSES = 2;
+/** Less garbage collection for many short-lived objects. */
+const FLAGS = ['--max-semi-space-size=64'];
+
+/** The limit: a preloaded topic to the ledger, two processes with one connection each. */
+export async function straightSustained(
+  owned: Owned,
+  servers: Servers,
+  { topic, count, right }: { topic: string; count: number; right: Cells },
+): Promise<Run> {
+  const url = servers.url();
+  await freshSchema(url, SCHEMA, TABLES_WITH_CELLS);
+  const client = await owned.own(connected(url, SCHEMA), (made) => made.end());
+  for (let partition = 0; partition < PARTITIONS; partition++)
+    await client.query('insert into consumer_offset values ($1, $2, 0)', [topic, partition]);
+  const options = { url, schema: SCHEMA, brokers: servers.brokers, topic, fetchMb: 1 };
+  const programs = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, mine) => {
+      const share: StraightTopic = { ...options, processes: PROCESSES, mine };
+      return startProgram(owned, 'straight-projector', share, FLAGS);
+    }),
+  );
+  await Promise.race(programs.map((program) => program.heard('began')));
+  const pids = programs.map(({ pid }) => pid);
+  const stop = counted(pids, servers.pids);
+  const applied = async () => {
+    const text = 'select sum(next_offset) as applied from consumer_offset';
+    const { rows } = await client.query<{ applied: string }>(text);
+    return Number(rows[0]!.applied);
+  };
+  const failures = programs.map(({ failure }) => failure);
+  while ((await Promise.race([applied(), ...failures])) < count) await sleep(10);
+  const run = stop(count);
+  for (const program of programs) await program.end();
+  checked('straight line', await balancesIn(client, 'cells'), right);
+  return run;
+}
