@@ -23,7 +23,10 @@ export class StreamReader {
   ) {
     this.told = { position, version: '', at: 0 };
     this.over = new Promise((resolve) => {
-      response.once('close', resolve);
+      response.once('close', () => {
+        clearTimeout(this.impatience);
+        resolve();
+      });
       response.on('error', () => resolve());
     });
     response.on('drain', () => {
@@ -46,7 +49,6 @@ export class StreamReader {
     const expiry = leftMs === undefined ? undefined : setTimeout(() => this.expire(), leftMs);
     await this.over;
     clearTimeout(expiry);
-    clearTimeout(this.impatience);
   }
 
   private expire(): void {
