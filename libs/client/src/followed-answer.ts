@@ -28,7 +28,8 @@ export function followedAnswer(
   if (isBefore(answer.position, after)) return undefined;
   const moved = answers.find(({ question }) => question === place);
   if (!moved) return { ...answer, ...head };
-  const { question: _, etag: __, rows, gone, ...totals } = moved;
+  if (moved.after !== undefined && isBefore(answer.position, moved.after)) return undefined;
+  const { question: _, after: __, etag: ___, rows, gone, ...totals } = moved;
   const dimensions = by.split(',').filter(Boolean).map(dimensionOf);
   const keyOf = (row: Partial<ProjectionRow>) =>
     JSON.stringify(dimensions.map((dimension) => row[dimension]));

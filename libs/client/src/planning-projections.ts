@@ -114,7 +114,7 @@ export interface paths {
     parameters: {};
     /**
      * What moves in the answers to some questions, as it moves
-     * @description Server-sent events, at most four a second. With `question`s: `answers` (`AnswersEvent`: the whole rows that moved, the codes of those that are gone, and the sums), `reset` (`ResetEvent`: ask these questions again), `end`. Applied to a whole answer whose position lies between `after` and `position`, an event makes it the answer at `position`: replace rows by their codes, and order them: what is not allocated last, the largest gap first, then by code (by period or sector: by code alone). An answer before `after` has to be asked again, a later one stays as it is. `reset` also comes where more than 262144 characters moved in one answer. A reader that takes nothing for 30 s is disconnected.
+     * @description Server-sent events, at most four a second. With `question`s: `answers` (`AnswersEvent`: the whole rows that moved, the codes of those that are gone, and the sums), `reset` (`ResetEvent`: ask these questions again), `end`. Applied to a whole answer whose position lies between `after` and `position`, an event makes it the answer at `position`: replace rows by their codes, and order them: what is not allocated last, the largest gap first, then by code (by period or sector: by code alone). An answer before `after` (of the event, or of what moved in this question) has to be asked again, one after `position` stays as it is. `reset` also comes where more than 262144 characters moved in one answer. A reader that takes nothing for 30 s is disconnected.
      *
      *     Without questions: `ready`, `moved` (the keys of at most 500 cells), `reset`, `end`. The stream goes on after the event that `Last-Event-ID` names, else after `position`, and ends with the token. The head of the request may have 16 KiB.
      */
@@ -283,6 +283,7 @@ export interface components {
       | 'pending.matching'
       | 'pending.funding';
     MovedAnswer: {
+      after?: string;
       etag: string;
       gone: {
         occupation?: string | null;

@@ -114,7 +114,7 @@ const answersEvent = named(
                 ),
               ),
             },
-            { unallocatedPeriod: balance },
+            { after: text, unallocatedPeriod: balance },
           ),
         ),
       ),

@@ -98,16 +98,21 @@ export class StandingAnswer {
 
   /**
    * What has moved after a movement: the members of a JSON object with the ETag, the sums, the whole
-   * rows, and the codes of those that are gone. Empty if nothing has; undefined if it was computed
-   * after that movement.
+   * rows, and the codes of those that are gone. Empty if nothing has. If it was computed after that
+   * movement, it says so in `after`: what moved before is not known.
    */
-  movedAfter(movement: number, reading: Reading): string | undefined {
-    if (movement < this.computedAt) return undefined;
-    if (movement >= this.movedAt) return '';
-    const { rows, gone } = this.answer.movedAfter(movement);
+  movedAfter(movement: number, reading: Reading): string {
+    const { computedAt, movedAt, computed } = this;
+    const isKnown = movement >= computedAt;
+    if (isKnown && movement >= movedAt) return '';
+    const { rows, gone } =
+      movedAt > computedAt
+        ? this.answer.movedAfter(Math.max(movement, computedAt))
+        : { rows: [], gone: [] };
+    const after = isKnown ? '' : `"after":"${this.snapshot.generation}.${computedAt}",`;
     const etag = JSON.stringify(etagOf(this.versionAt(reading)));
-    const totals = this.answer.totals().slice(1, -1);
-    return `"etag":${etag},${totals},"rows":[${rows.join(',')}],"gone":[${gone.join(',')}]`;
+    const totals = (this.made?.totals() ?? computed.totals).slice(1, -1);
+    return `${after}"etag":${etag},${totals},"rows":[${rows.join(',')}],"gone":[${gone.join(',')}]`;
   }
 
   private get answer(): Answer {

@@ -66,12 +66,12 @@ export class LiveFigures {
       if (movedAt && isBefore(position, movedAt)) this.askAgain(key); // it was on its way when the event came
     }
     if (followed.length === 0 || textOf(followed) === textOf(this.followed)) return;
-    this.show();
     this.open();
   };
 
   private open(): void {
     this.stream?.close();
+    this.show(); // what has come is about the questions before
     this.followed = followedBy(this.queries);
     this.movedAt.clear();
     const stream = new EventSource(`${STREAM}?${addressOf(this.followed)}`);
