@@ -4,111 +4,42 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { seal } from '../../apps/portal/src/session/sealed.js';
 import { sessionSettings } from '../../apps/portal/src/session/session-settings.js';
+import {
+  type AnswersEvent,
+  followedAnswer,
+  type Projection,
+  type ResetEvent,
+} from '../../libs/client/src/index.js';
+import { EventStream, type StreamEvent } from '../support/event-stream.js';
 import { onStandingLogs } from '../support/event-logs.js';
 import { Plan, type Versioned } from '../support/plan.js';
 import { Browser } from '../support/signed-in.js';
 
-interface Event {
-  id: string;
-  event: string;
-  data: {
-    cells?: {
-      territory: string;
-      occupation: string | null;
-      measure: string;
-      period: string | null;
-    }[];
-    reason?: string;
-  };
+interface Data extends Partial<AnswersEvent & ResetEvent> {
+  cells?: {
+    territory: string;
+    occupation: string | null;
+    measure: string;
+    period: string | null;
+  }[];
+  reason?: string;
 }
 
-/** Server-sent events as a browser reads them; `next` fails when none has come in time. */
-class Reader {
-  private readonly over = new AbortController();
-  private readonly events: Event[] = [];
-  private wake = () => {};
-  isOver = false;
-  lastId = '';
-  status = 0;
-
-  constructor(
-    private readonly url: string,
-    private readonly headers: Record<string, string>,
-  ) {}
-
-  async open(): Promise<this> {
-    const answer = await fetch(this.url, { headers: this.headers, signal: this.over.signal });
-    this.status = answer.status;
-    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    void this.read(answer.body!);
-    return this;
-  }
-
-  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
-    let text = '';
-    try {
-      for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-        text += Buffer.from(chunk).toString();
-        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-          this.take(text.slice(0, end));
-          text = text.slice(end + 2);
-        }
-      }
-    } catch {
-      // the connection has ended, as it does when we leave or the service is killed
-    }
-    this.isOver = true;
-    this.wake();
-  }
-
-  private take(block: string): void {
-    const fields = Object.fromEntries(
-      block
-        .split('\n')
-        .map((line) => [
-          line.slice(0, line.indexOf(':')),
-          line.slice(line.indexOf(':') + 1).trim(),
-        ]),
-    );
-    if (fields.id) this.lastId = fields.id;
-    if (fields.event)
-      this.events.push({
-        id: this.lastId,
-        event: fields.event,
-        data: JSON.parse(fields.data ?? '{}'),
-      });
-    this.wake();
-  }
-
-  async next(): Promise<Event> {
-    const deadline = setTimeout(() => this.wake(), 15_000);
-    while (this.events.length === 0 && !this.isOver)
-      await new Promise<void>((resolve) => (this.wake = resolve));
-    clearTimeout(deadline);
-    const event = this.events.shift();
-    if (!event) throw new Error('the stream has ended');
-    return event;
-  }
-
+class Reader extends EventStream<Data> {
   /** Reads on until this occupation moves: something of an earlier file may still be on its way. */
-  async moved(occupation: string): Promise<Event> {
-    for (;;) {
-      const event = await this.next();
-      if (event.data.cells?.some((cell) => cell.occupation === occupation)) return event;
-    }
+  moved(occupation: string): Promise<StreamEvent<Data>> {
+    return this.until(
+      ({ data }) => data.cells?.some((cell) => cell.occupation === occupation) ?? false,
+    );
   }
 
   /** Reads on until every one of these occupations has moved; answers all that moved. */
-  async until(...occupations: string[]): Promise<Set<string>> {
+  async untilMoved(...occupations: string[]): Promise<Set<string>> {
     const seen = new Set<string>();
     while (!occupations.every((occupation) => seen.has(occupation)))
       for (const { occupation } of (await this.next()).data.cells ?? [])
         if (occupation) seen.add(occupation);
     return seen;
-  }
-
-  leave(): void {
-    this.over.abort();
   }
 }
 
@@ -156,7 +87,7 @@ onStandingLogs('the live stream', (log) => {
       .need('LIVE-06', { territory: 'MA-CHE', occupation: '7213', openings: 3 }, 'council-ma-06')
       .catch(() => undefined);
     await plan.need('LIVE-CS', { territory: 'MA-06', occupation: '7214', openings: 3 });
-    expect(await other.until('7214')).toEqual(new Set(['7214']));
+    expect(await other.untilMoved('7214')).toEqual(new Set(['7214']));
     for (const reader of [planner, other]) reader.leave();
   }, 60_000);
 
@@ -164,7 +95,7 @@ onStandingLogs('the live stream', (log) => {
     const first = await open('planner');
     await first.next();
     await need('8111');
-    await first.until('8111');
+    await first.untilMoved('8111');
     first.leave();
     await need('8112');
     process.kill(log.mizan.run().servicePids['planning-projections']!, 'SIGKILL');
@@ -175,7 +106,7 @@ onStandingLogs('the live stream', (log) => {
       30_000,
     );
     const again = await open('planner', { 'last-event-id': first.lastId });
-    expect(await again.until('8112', '8113')).toEqual(new Set(['8112', '8113']));
+    expect(await again.untilMoved('8112', '8113')).toEqual(new Set(['8112', '8113']));
     again.leave();
   }, 90_000);
 
@@ -241,7 +172,7 @@ onStandingLogs('the live stream', (log) => {
     ).open();
     expect((await reader.next()).event).toBe('ready');
     await need('8121');
-    expect(await reader.until('8121')).toEqual(new Set(['8121']));
+    expect(await reader.untilMoved('8121')).toEqual(new Set(['8121']));
     reader.leave();
     expect(
       (
@@ -274,4 +205,76 @@ onStandingLogs('the live stream', (log) => {
       ).status,
     ).toBe(401);
   }, 30_000);
+
+  describe('with questions', () => {
+    const QUESTIONS = ['by=territory&occupation=8322', 'line=declared&occupation=8322'];
+    const BY = ['territory', ''];
+    const asked = () =>
+      Promise.all(
+        QUESTIONS.map(async (one) => {
+          const address = `planning-projections/v1/projections?${one}`;
+          return (await log.mizan.as('planner').get<Projection>(address)).body;
+        }),
+      );
+    const following = (headers: Record<string, string> = {}, position = '') =>
+      open(
+        'planner',
+        headers,
+        `?${new URLSearchParams([...QUESTIONS.map((one) => ['question', one]), ...(position ? [['position', position]] : [])])}`,
+      );
+    /** The answers after the next event that moves one of them. */
+    async function followed(reader: Reader, answers: Projection[]): Promise<Projection[]> {
+      for (let now = answers; ;) {
+        const { event, data } = await reader.next();
+        if (event !== 'answers') throw new Error(`${event} came`);
+        now = now.map((answer, i) => followedAnswer(answer, BY[i]!, data as AnswersEvent, i)!);
+        if (data.answers!.length > 0) return now;
+      }
+    }
+    const figuresOf = (answers: readonly Projection[]) =>
+      answers.map(({ data, total }) => ({ data, total }));
+
+    it('tells the rows that moved, which make of its answers what new ones are', async () => {
+      const { id, version } = await need('8322');
+      await plan.figures({}, `need:${id}@${version}`);
+      const answers = await asked();
+      const reader = await following({}, answers[0]!.position);
+      await need('8322', { openings: 11 });
+      const moved = await followed(reader, answers);
+      expect(moved[1]!.total.demand - answers[1]!.total.demand).toBe(6);
+      expect(figuresOf(moved)).toEqual(figuresOf(await asked()));
+      reader.leave();
+    }, 60_000);
+
+    it('goes on after the last event read, through a killed service, or says to ask again', async () => {
+      const answers = await asked();
+      const first = await following({}, answers[0]!.position);
+      await first.next();
+      first.leave();
+      process.kill(log.mizan.run().servicePids['planning-projections']!, 'SIGKILL');
+      const last = await need('8322', { openings: 17 });
+      await plan.eventually(
+        () => plan.figures({}, `need:${last.id}@${last.version}`).catch(() => undefined),
+        (answer) => answer !== undefined,
+        30_000,
+      );
+      const again = await following({ 'last-event-id': first.lastId });
+      const { event, data } = await again.next();
+      expect(event).toBe('answers');
+      for (const [place, answer] of answers.entries())
+        // what moved, moved before they were computed again
+        expect(followedAnswer(answer, BY[place]!, data as AnswersEvent, place)).toBeUndefined();
+      again.leave();
+    }, 90_000);
+
+    it('refuses a question as the question itself is refused', async () => {
+      const { body } = await log.mizan
+        .as('planner')
+        .get('planning-projections/v1/stream?question=by%3Dterritory&question=by%3Dplanet');
+      expect(body).toMatchObject({
+        status: 422,
+        errors: [{ parameter: 'question', pointer: '/1/by', code: 'not-one-of' }],
+      });
+    });
+  });
 });

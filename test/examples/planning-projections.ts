@@ -308,18 +308,33 @@ const operations: Step[] = [
   },
 ];
 
-const stream: Step = {
-  operation: 'followMovements',
-  name: 'The first event',
-  as: 'planner',
-  query: { territory: 'MA-04' },
-  gives: 200,
-  isStream: true,
-};
+const stream = { operation: 'followMovements', as: 'planner' } as const;
+const streams: readonly Step[] = [
+  {
+    ...stream,
+    name: 'The first event of some questions',
+    query: { question: ['territory=MA-KEN&by=occupation:1', 'by=territory&line=if-signed'] },
+    gives: 200,
+    isStream: true,
+  },
+  {
+    ...stream,
+    name: 'The first event of a stream of cells',
+    query: { territory: 'MA-04' },
+    gives: 200,
+    isStream: true,
+  },
+  {
+    ...stream,
+    name: 'A question as of a moment',
+    query: { question: ['territory=MA-KEN&asOf=2026-11-23'] },
+    gives: 'not-followed',
+  },
+];
 
 export const planningProjections: readonly Step[] = [
   ...figures,
   ...assumptions,
   ...operations,
-  stream,
+  ...streams,
 ];

@@ -17,7 +17,7 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
-/** Figures have positions, too: `<generation>.<movement>`. */
+/** Figures have positions, too: `<generation>.<movement>`. An `after` of another form stays. */
 const POSITION_OF_FIGURES = /^(\d+)\.\d+$/;
 /** The id of an event of the live stream. It depends on how earlier events were batched. */
 const STREAM_ID = /^id: (\d+)\.\d+$/m;
@@ -45,7 +45,7 @@ export class Stable {
   }
 
   of<T>(value: T, key = ''): T {
-    if (key === 'position' && typeof value === 'string')
+    if ((key === 'position' || key === 'after') && typeof value === 'string')
       return value.replace(POSITION_OF_FIGURES, '$1.40') as T;
     if (key === 'next' && typeof value === 'number') return MOVING.offset as T; // a page's is a text
     if (key in MOVING && value !== null) return MOVING[key] as T;
@@ -60,7 +60,14 @@ export class Stable {
   private text(text: string, key: string): string {
     if (INSTANT.test(text) && !this.said.includes(text)) return MOMENT;
     if (key === 'next' || key === 'cursor') return this.cursor(text);
-    return text.replace(STREAM_ID, 'id: $1.40').replace(UUID, (id) => this.id(id));
+    if (STREAM_ID.test(text)) return this.event(text);
+    return text.replace(UUID, (id) => this.id(id));
+  }
+
+  private event(text: string): string {
+    const data = (_: string, json: string) =>
+      `data: ${JSON.stringify(this.of(JSON.parse(json) as unknown))}`;
+    return text.replace(STREAM_ID, 'id: $1.40').replace(/^data: (.*)$/m, data);
   }
 
   private cursor(text: string): string {

@@ -27,6 +27,7 @@ import { LedgerBatches } from './ledger/ledger-batches.js';
 import { LedgerConsumer } from './ledger/ledger.consumer.js';
 import { LedgerNews } from './ledger/ledger-news.js';
 import { LedgerWriter } from './ledger/ledger.writer.js';
+import { AnswerStreams } from './live/answer-streams.js';
 import { MovementFeed } from './live/movement-feed.js';
 import { StreamController } from './live/stream.controller.js';
 import { PositionsController } from './live/positions.controller.js';
@@ -91,6 +92,7 @@ const cellNumbers = {
     LedgerWriter,
     LedgerBatches,
     MovementFeed,
+    AnswerStreams,
     PositionsReader,
     ClosingSchedule,
     Commands,

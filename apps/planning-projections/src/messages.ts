@@ -55,6 +55,11 @@ const texts = {
     ar: 'بلغ عدد الدفوق المفتوحة {limit}، أعيدوا المحاولة لاحقا',
     en: '{limit} streams are open, try again later',
   },
+  'not-followed': {
+    fr: 'Un flux suit les réponses entières d’aujourd’hui : ce paramètre n’y a pas de sens',
+    ar: 'يتابع الدفق الأجوبة الكاملة كما هي الآن: لا معنى لهذا المعامل فيه',
+    en: 'A stream follows whole answers as they are now: this parameter has no meaning in it',
+  },
   'dimension-twice': {
     fr: 'Chaque dimension ne figure qu’une fois',
     ar: 'يُذكر كلّ بُعد مرة واحدة',

@@ -47,6 +47,7 @@ export function createClients({
 }
 
 export type { Middleware };
+export * from './followed-answer.js';
 
 /**
  * Every schema of a service by its name, for those without an alias here:

@@ -113,8 +113,10 @@ export interface paths {
   '/v1/stream': {
     parameters: {};
     /**
-     * The keys of the cells that moved, as they move
-     * @description Server-sent events: `ready`, `moved`, `reset` (ask for the figures again), `end`. It goes on after the event that `Last-Event-ID` names, and ends with the token.
+     * What moves in the answers to some questions, as it moves
+     * @description Server-sent events, at most four a second. With `question`s: `answers` (`AnswersEvent`: the whole rows that moved, the codes of those that are gone, and the sums), `reset` (`ResetEvent`: ask these questions again), `end`. Applied to a whole answer whose position lies between `after` and `position`, an event makes it the answer at `position`: replace rows by their codes, and order them: what is not allocated last, the largest gap first, then by code (by period or sector: by code alone). An answer before `after` (of the event, or of what moved in this question) has to be asked again, one after `position` stays as it is. `reset` also comes where more than 262144 characters moved in one answer. A reader that takes nothing for 30 s is disconnected.
+     *
+     *     Without questions: `ready`, `moved` (the keys of at most 500 cells), `reset`, `end`. The stream goes on after the event that `Last-Event-ID` names, else after `position`, and ends with the token. The head of the request may have 16 KiB.
      */
     get: operations['followMovements'];
   };
@@ -151,6 +153,16 @@ export interface components {
       'supply.completed'?: number;
       'supply.expected'?: number;
       'supply.seats'?: number;
+    };
+    AnswersEvent: {
+      after: string;
+      answers: components['schemas']['MovedAnswer'][];
+      /** Format: date-time */
+      asOf?: string;
+      assumptions?: string;
+      freshness?: components['schemas']['Freshness'];
+      position: string;
+      provisional?: boolean;
     };
     AssumptionSet: {
       approvals: string[];
@@ -270,6 +282,20 @@ export interface components {
       | 'pending.supply'
       | 'pending.matching'
       | 'pending.funding';
+    MovedAnswer: {
+      after?: string;
+      etag: string;
+      gone: {
+        occupation?: string | null;
+        period?: string | null;
+        sector?: string | null;
+        territory?: string | null;
+      }[];
+      question: number;
+      rows: components['schemas']['ProjectionRow'][];
+      total: { demand: number; gap: number | null; met: number; reason?: string; supply: number };
+      unallocatedPeriod?: components['schemas']['Balance'];
+    };
     OperationRun: {
       assumptions: string | null;
       compared: { [key: string]: number };
@@ -391,6 +417,7 @@ export interface components {
       read: { next: number; partition: number; topic: string; transport: string }[];
       replayed: { offset: number; partition: number; topic: string; transport: string }[];
     };
+    ResetEvent: { position: string; questions: number[] };
     ServingLedger: {
       assumptions: {
         /** Format: date-time */
@@ -1040,7 +1067,7 @@ export interface operations {
   };
   followMovements: {
     parameters: {
-      query?: { territory?: string };
+      query?: { position?: string; question?: string[]; territory?: string };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {

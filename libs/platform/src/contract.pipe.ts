@@ -48,7 +48,7 @@ export async function checkedContent<T extends object>(
 }
 
 /** The faults of a query name the parameter. A parameter that is given twice is refused. */
-async function queryOf(contract: Type<object>, query: unknown): Promise<object> {
+export async function queryOf<T extends object>(contract: Type<T>, query: unknown): Promise<T> {
   try {
     return await checked(contract, { ...(query as object) });
   } catch (error) {

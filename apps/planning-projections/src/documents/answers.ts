@@ -1,5 +1,5 @@
 import { CommitmentProgress } from '@mizan/contracts';
-import { shapes } from '@mizan/documents';
+import { type Shape, shapes } from '@mizan/documents';
 import { verbs } from '../assumption-sets/assumption-sets.access.js';
 import { SET_ORIGINS, SET_STATUSES } from '../assumption-sets/assumption-set.js';
 import { RUN_KINDS, RUN_OUTCOMES } from '../operation-runs/operation-run.entity.js';
@@ -68,6 +68,10 @@ const row = named(
     },
   ),
 );
+const total = object(
+  { demand: number, supply: number, gap: orNull(number), met: number },
+  { reason: text },
+);
 export const projection = named(
   'Projection',
   object(
@@ -75,16 +79,56 @@ export const projection = named(
       position: text,
       assumptions: text,
       ...fresh,
-      total: object(
-        { demand: number, supply: number, gap: orNull(number), met: number },
-        { reason: text },
-      ),
+      total,
       data: listOf(row),
       next: orNull(text),
     },
     { unallocatedPeriod: balance },
   ),
 );
+const places = listOf(count);
+const answersEvent = named(
+  'AnswersEvent',
+  object(
+    {
+      after: text,
+      position: text,
+      answers: listOf(
+        named(
+          'MovedAnswer',
+          object(
+            {
+              question: count,
+              etag: text,
+              total,
+              rows: listOf(row),
+              gone: listOf(
+                object(
+                  {},
+                  {
+                    territory: orNull(code),
+                    occupation: orNull(code),
+                    sector: orNull(code),
+                    period: orNull(code),
+                  },
+                ),
+              ),
+            },
+            { after: text, unallocatedPeriod: balance },
+          ),
+        ),
+      ),
+    },
+    { assumptions: text, ...fresh },
+  ),
+);
+const resetEvent = named('ResetEvent', object({ position: text, questions: places }));
+/** Server-sent events; `contentSchema` is that of the data of those that follow questions. */
+export const streamed: Shape = (components) => ({
+  type: 'string',
+  contentMediaType: 'text/event-stream',
+  contentSchema: { anyOf: [answersEvent(components), resetEvent(components)] },
+});
 const entry = named(
   'LedgerEntry',
   object(

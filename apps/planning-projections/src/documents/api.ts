@@ -14,6 +14,9 @@ import {
 } from '@mizan/documents';
 import { makers } from '../assumption-sets/assumption-sets.access.js';
 import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
+import { MOVED_CHARACTERS_MAX } from '../live/followed-question.js';
+import { CELLS_MAX } from '../live/movement-feed.js';
+import { QUESTION_LENGTH_MAX, QUESTIONS_MAX } from '../live/stream-questions.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
 import {
   fresh,
@@ -27,9 +30,10 @@ import {
   run,
   ledger,
   positions,
+  streamed,
 } from './answers.js';
 
-const { listOf, object, oneOf, plain, sortOf, text, truth } = shapes;
+const { listOf, object, oneOf, plain, sortOf, truth } = shapes;
 
 /** A read that waits for what the caller has just written. */
 const waiting = (query: Operation['query'] = {}) => ({
@@ -53,11 +57,30 @@ const by = plain({
 
 const stream: Operation = {
   id: 'followMovements',
-  summary: 'The keys of the cells that moved, as they move',
-  description:
-    'Server-sent events: `ready`, `moved`, `reset` (ask for the figures again), `end`. It goes on after the event that `Last-Event-ID` names, and ends with the token.',
+  summary: 'What moves in the answers to some questions, as it moves',
+  description: `Server-sent events, at most four a second. With \`question\`s: \`answers\` (\`AnswersEvent\`: the whole rows that moved, the codes of those that are gone, and the sums), \`reset\` (\`ResetEvent\`: ask these questions again), \`end\`. Applied to a whole answer whose position lies between \`after\` and \`position\`, an event makes it the answer at \`position\`: replace rows by their codes, and order them: what is not allocated last, the largest gap first, then by code (by period or sector: by code alone). An answer before \`after\` (of the event, or of what moved in this question) has to be asked again, one after \`position\` stays as it is. \`reset\` also comes where more than ${MOVED_CHARACTERS_MAX} characters moved in one answer. A reader that takes nothing for 30 s is disconnected.
+
+Without questions: \`ready\`, \`moved\` (the keys of at most ${CELLS_MAX} cells), \`reset\`, \`end\`. The stream goes on after the event that \`Last-Event-ID\` names, else after \`position\`, and ends with the token. The head of the request may have 16 KiB.`,
+  query: {
+    question: plain({
+      type: 'array',
+      maxItems: QUESTIONS_MAX,
+      items: { type: 'string', maxLength: QUESTION_LENGTH_MAX },
+      description:
+        'The query string of a question to `GET /v1/projections`, without `cursor`, `asOf` and `after`: `by=territory&line=declared`. The parameter stands once for each question',
+    }),
+    position: plain({
+      type: 'string',
+      pattern: '^[0-9]{1,9}\\.[0-9]{1,15}$',
+      description: 'The `position` of the reader’s oldest answer',
+    }),
+  },
   answers: {
-    200: { description: 'Until the token ends', shape: text, contentType: 'text/event-stream' },
+    200: {
+      description: 'Until the token ends',
+      shape: streamed,
+      contentType: 'text/event-stream',
+    },
   },
 };
 

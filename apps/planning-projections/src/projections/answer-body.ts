@@ -23,9 +23,13 @@ export class AnswerBody {
 }
 
 /**
- * Joins the members of the answer; `totals` is a JSON object. `version` names everything in it but the moment and the
- * position: an answer whose rows did not move keeps its ETag.
+ * The ETag of an answer. `version` names everything in it but the moment and the position: an answer
+ * whose rows did not move keeps its ETag.
  */
+export const etagOf = (version: string): string =>
+  `W/"${Buffer.from(version).toString('base64url')}"`;
+
+/** Joins the members of the answer; `totals` is a JSON object. */
 export function bodyOf(
   generation: number,
   head: object,
@@ -36,6 +40,5 @@ export function bodyOf(
   const next = last && cursorIn(generation, last);
   const members = `${JSON.stringify(head).slice(0, -1)},${totals.slice(1, -1)}`;
   const text = `${members},"data":[${rows.join(',')}],"next":${JSON.stringify(next)}}`;
-  const etag = version && `W/"${Buffer.from(version).toString('base64url')}"`;
-  return new AnswerBody(Buffer.from(text), etag);
+  return new AnswerBody(Buffer.from(text), version && etagOf(version));
 }

@@ -28,10 +28,19 @@ export class Answer {
     return (this.sums ??= JSON.stringify(this.said.totals()));
   }
 
-  /** Counts moved groups of the tally again. */
-  move(groups: Iterable<number>): void {
-    this.rows.move(groups);
+  /** Counts groups of the tally again that a movement has moved. */
+  move(groups: Iterable<number>, movement: number): void {
+    this.rows.move(groups, movement);
     this.sums = undefined;
+  }
+
+  /** The rows that have moved after a movement, as JSON, and the codes of those that are gone. */
+  movedAfter(movement: number): { rows: string[]; gone: string[] } {
+    const { shown, gone } = this.rows.movedAfter(movement);
+    return {
+      rows: shown.map((row) => this.textOf(row)),
+      gone: gone.map((row) => JSON.stringify(this.said.codesOf(row))),
+    };
   }
 
   /** The rows after a place; the first ones without. */

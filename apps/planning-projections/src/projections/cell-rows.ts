@@ -16,6 +16,8 @@ export interface CellRow {
   surplus: Amount;
   /** The row as JSON, until something in it moves. */
   text: string | undefined;
+  /** The movement after which it is as it is; 0 if it has not moved since it was computed. */
+  movedAt: number;
 }
 
 /** With so many times more rows than asked, choosing the first ones costs less than an order. */
@@ -67,27 +69,47 @@ export class CellRows {
     return this.isInTime ? order : Number(surplus);
   }
 
-  private shown(): CellRow[] {
-    return [...this.rows.values()].filter(({ places }) =>
-      places.some((place) => !this.tally.isZero(place)),
-    );
+  /** The rows that have moved after a movement: the shown ones, and those that are gone. */
+  movedAfter(movement: number): { shown: CellRow[]; gone: CellRow[] } {
+    const shown: CellRow[] = [];
+    const gone: CellRow[] = [];
+    for (const row of this.rows.values())
+      if (row.movedAt > movement) (this.isShown(row) ? shown : gone).push(row);
+    return { shown, gone };
   }
 
-  /** Counts moved groups again: in their row, and in all rows if one is above some of them. */
-  move(groups: Iterable<number>): void {
+  private shown(): CellRow[] {
+    return [...this.rows.values()].filter((row) => this.isShown(row));
+  }
+
+  private isShown({ places }: CellRow): boolean {
+    return places.some((place) => !this.tally.isZero(place));
+  }
+
+  /** Counts groups again that a movement has moved: in their row, and in the rows below them. */
+  move(groups: Iterable<number>, movement: number): void {
     this.placeNew();
+    const own = new Set<CellRow>();
     const moved = new Set<CellRow>();
-    let isAbove = false;
     for (const group of groups) {
       const flag = group % FLAGS_COUNT;
       if (flag === FLAGS.lacksPeriod) continue;
       const row = flag === FLAGS.inside ? this.rows.get(this.groups.rowOf(group)) : undefined;
-      isAbove ||= !row?.allocated;
-      if (row) moved.add(row);
+      if (row) own.add(row);
+      if (!row?.allocated) for (const below of this.below(group)) moved.add(below);
     }
-    for (const row of isAbove ? this.rows.values() : moved) row.text = undefined;
-    for (const row of moved) this.rank(row);
-    if (moved.size > 0) this.ranked = undefined;
+    for (const row of own) this.rank(row);
+    if (own.size > 0) this.ranked = undefined;
+    for (const row of [...own, ...moved]) {
+      row.text = undefined;
+      row.movedAt = movement;
+    }
+  }
+
+  /** The rows that show what is posted at a group as posted above them. */
+  private *below(group: number): Generator<CellRow> {
+    const reach = this.groups.reachOf(group);
+    for (const row of this.rows.values()) if (reach(row.number)) yield row;
   }
 
   /** Puts the groups that have come since the last time into their rows. */
@@ -104,7 +126,10 @@ export class CellRows {
 
   private begin(number: number): CellRow {
     const { order, isWhole: allocated } = this.groups.orderOf(number);
-    const row: CellRow = { number, allocated, order, places: [], surplus: 0, text: undefined };
+    const row: CellRow = {
+      ...{ number, allocated, order, places: [], surplus: 0 },
+      ...{ text: undefined, movedAt: 0 },
+    };
     this.rows.set(number, row);
     return row;
   }

@@ -28,6 +28,7 @@ export class Digit {
     posted: new Map<string, number>(),
   };
   private readonly belonging = new Map<string | null, readonly Belonging[]>();
+  private readonly reached = new Map<number, Uint8Array>();
 
   constructor(
     readonly dimension: Dimension,
@@ -49,6 +50,17 @@ export class Digit {
     if (known) return known;
     const found = code === null ? this.notAllocated() : this.ofCode(code);
     this.belonging.set(code, found);
+    return found;
+  }
+
+  /** For each slot of a row, 1 if a slot belongs to it or could belong to it: the inverse of `belongingTo`. */
+  reachedFrom(slot: number): Uint8Array {
+    const known = this.reached.get(slot);
+    if (known) return known;
+    const found = Uint8Array.from(this.slots, ({ rolled }) =>
+      this.belongingTo(rolled).some((one) => one.slot === slot) ? 1 : 0,
+    );
+    this.reached.set(slot, found);
     return found;
   }
 

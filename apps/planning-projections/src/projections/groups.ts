@@ -85,6 +85,21 @@ export class Groups {
     return row;
   }
 
+  /** Whether what is posted at a group could belong to a row, by the number of the row. */
+  reachOf(group: number): (row: number) => boolean {
+    const reached = this.slotsOf(group).map((slot, i) => this.digits[i]!.reachedFrom(slot));
+    return (row) => {
+      let rest = Math.floor(row / FLAGS_COUNT);
+      for (let i = 0; i < reached.length; i++) {
+        const { length } = this.digits[i]!.slots;
+        const slot = rest % length;
+        if (reached[i]![slot] === 0) return false;
+        rest = (rest - slot) / length;
+      }
+      return true;
+    };
+  }
+
   /** The codes of a row; null for what is not allocated. */
   keyOf(row: number): (string | null)[] {
     return this.slotsOf(row).map((slot, i) => this.digits[i]!.slots[slot]!.rolled);

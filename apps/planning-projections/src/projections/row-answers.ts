@@ -36,13 +36,11 @@ export class RowAnswers {
    * `partial`: the asked period cuts its year.
    */
   of(row: CellRow): Record<string, unknown> {
-    const { by } = this.groups.question;
     const own = this.balanceOf(row.places);
     const key = this.groups.keyOf(row.number);
     const above = this.balanceOf(this.placesAbove(key));
-    const codes = by.map(({ dimension }, i) => [dimension, key[i]] as const);
     return {
-      ...Object.fromEntries(codes),
+      ...this.codesOf(row),
       ...this.partialOf(key),
       allocated: row.allocated,
       ...shownBalance(own),
@@ -52,6 +50,14 @@ export class RowAnswers {
       above: shownBalance(above),
       measures: this.measuresIn(row.places),
     };
+  }
+
+  /** The code of a row in each asked dimension; null for what is not allocated. */
+  codesOf({ number }: CellRow): Record<string, string | null> {
+    const key = this.groups.keyOf(number);
+    return Object.fromEntries(
+      this.groups.question.by.map(({ dimension }, i) => [dimension, key[i]!]),
+    );
   }
 
   /** The sums of the scope, and beside them what has no period, if periods are asked. */

@@ -1,7 +1,7 @@
 import { groupsIn, SKIPPED } from '../snapshot/scan.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { Answer, isRowRank } from './answer.js';
-import { type AnswerBody, bodyOf } from './answer-body.js';
+import { type AnswerBody, bodyOf, etagOf } from './answer-body.js';
 import { keyIn } from './cursors.js';
 import type { ComputedAnswer } from './computed-answer.js';
 import type { Groups } from './groups.js';
@@ -31,7 +31,8 @@ export class StandingAnswer {
   private magnitude: number;
   /** The place in the log of moves up to which it is moved. */
   private at: number;
-  /** The movement after which its rows are as they are. */
+  /** The movement at which it was computed, and the one after which its rows are as they are. */
+  private readonly computedAt: number;
   private movedAt: number;
 
   constructor(
@@ -41,7 +42,7 @@ export class StandingAnswer {
   ) {
     this.magnitude = computed.scanned.magnitude;
     this.at = snapshot.moves.end;
-    this.movedAt = snapshot.movement;
+    this.computedAt = this.movedAt = snapshot.movement;
   }
 
   /** About how much memory it takes, with the texts of one page. */
@@ -49,6 +50,10 @@ export class StandingAnswer {
     const { length } = this.computed.scanned.groups;
     const rows = Math.min(length, ROWS_MAX);
     return length * (BYTES_A_GROUP + 8 * this.groups.tables.measures) + rows * BYTES_A_ROW;
+  }
+
+  isOf(snapshot: LedgerSnapshot): boolean {
+    return snapshot === this.snapshot;
   }
 
   /** Moves it to the position of its snapshot. False if it has to be computed again. */
@@ -64,7 +69,7 @@ export class StandingAnswer {
     });
     this.at = moves.end;
     if (moved.size > 0) {
-      this.answer.move(moved);
+      this.answer.move(moved, movement);
       this.movedAt = movement;
       this.bodies.clear();
     }
@@ -84,11 +89,30 @@ export class StandingAnswer {
       { position, assumptions: set.name, ...reading.fresh },
       isFirst ? this.computed.totals : this.answer.totals(),
       isFirst ? this.computed.first : this.answer.page(limit, after),
-      `${this.versionOfRows} ${set.activation} ${reading.version}`,
+      this.versionAt(reading),
     );
     if (this.bodies.size >= BODIES_MAX) this.bodies.clear();
     this.bodies.set(page, { reading, position, body });
     return body;
+  }
+
+  /**
+   * What has moved after a movement: the members of a JSON object with the ETag, the sums, the whole
+   * rows, and the codes of those that are gone. Empty if nothing has. If it was computed after that
+   * movement, it says so in `after`: what moved before is not known.
+   */
+  movedAfter(movement: number, reading: Reading): string {
+    const { computedAt, movedAt, computed } = this;
+    const isKnown = movement >= computedAt;
+    if (isKnown && movement >= movedAt) return '';
+    const { rows, gone } =
+      movedAt > computedAt
+        ? this.answer.movedAfter(Math.max(movement, computedAt))
+        : { rows: [], gone: [] };
+    const after = isKnown ? '' : `"after":"${this.snapshot.generation}.${computedAt}",`;
+    const etag = JSON.stringify(etagOf(this.versionAt(reading)));
+    const totals = (this.made?.totals() ?? computed.totals).slice(1, -1);
+    return `${after}"etag":${etag},${totals},"rows":[${rows.join(',')}],"gone":[${gone.join(',')}]`;
   }
 
   private get answer(): Answer {
@@ -97,8 +121,10 @@ export class StandingAnswer {
   }
 
   /** Who sees less may have the same address for another answer, so the territory is in it. */
-  private get versionOfRows(): string {
-    return `${this.groups.question.scope.territory} ${this.snapshot.generation}.${this.movedAt}`;
+  private versionAt({ version }: Reading): string {
+    const { generation, set } = this.snapshot;
+    const { territory } = this.groups.question.scope;
+    return `${territory} ${generation}.${this.movedAt} ${set.activation} ${version}`;
   }
 
   /** Whether it is of a measure that is asked. */

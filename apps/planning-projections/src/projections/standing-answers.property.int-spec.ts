@@ -1,12 +1,7 @@
-import { Problem } from '@mizan/platform';
 import fc from 'fast-check';
-import { NewGeneration } from '../rebuild/new-generation.js';
-import { rebuild } from '../rebuild/rebuild.js';
 import { happening, LedgerHarness } from '../../../../test/support/ledger-harness.js';
-import { readLedger } from '../ledger/generations.js';
-import { MEASURES } from '../posting-rules/position.js';
+import { ministry, question, rebuilt } from '../../../../test/support/ledger-questions.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
-import { LINES } from './lines.js';
 import type { ProjectionQuery } from './projection.query.js';
 import { ProjectionsService } from './projections.service.js';
 import { questionOf } from './question.js';
@@ -16,49 +11,7 @@ const ledger = new LedgerHarness();
 beforeAll(() => ledger.open(), 60_000);
 afterAll(() => ledger.close(), 30_000);
 
-const ministry = {
-  client: 'ministry',
-  organisation: 'ministry',
-  role: 'ministry' as const,
-  territory: 'MA',
-  scopes: [],
-};
 const LIMIT = 5;
-const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
-const anyQuestion = fc.record<ProjectionQuery>({
-  territory: maybe('MA', 'MA-04', 'MA-KEN', 'MA-06'),
-  occupation: maybe('8', '82', '8212', '2512'),
-  sector: maybe('C', 'J', '62', 'cluster:tech-offshoring-services'),
-  from: maybe('2026-Q4', '2027-Q2'),
-  to: maybe('2027-Q2', '2028-Q4'),
-  line: maybe(...LINES),
-  measure: maybe(...(Object.keys(MEASURES) as (keyof typeof MEASURES)[])),
-  by: maybe(
-    'territory:region',
-    'territory:province',
-    'occupation:1',
-    'occupation:4',
-    'sector:section',
-    'sector:cluster',
-    'period',
-    'period:school-year',
-    'territory:province,occupation:3',
-    'territory:province,period:year,occupation:2',
-    'sector:subcluster,territory:region',
-  ),
-});
-
-/** A window may be reversed and a level above the filter: such questions are refused. */
-function isTaken(query: ProjectionQuery): boolean {
-  try {
-    questionOf(query, scopeOf(query, ministry));
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
-const question = anyQuestion.filter(isTaken);
 
 interface Pages {
   position: string;
@@ -110,24 +63,6 @@ async function compared(query: ProjectionQuery): Promise<void> {
   throw new Error('memory and tables were never at the same position');
 }
 
-async function rebuilt(): Promise<void> {
-  const serving = await readLedger(ledger.db, (_tx, generation) => Promise.resolve(generation));
-  const log = { warn: () => undefined, error: () => undefined };
-  const next = new NewGeneration(ledger.db, serving, {
-    databaseUrl: ledger.databaseUrl,
-    brokers: undefined,
-    log,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
-  try {
-    await rebuild({ db: ledger.db, next, isAccepted: true, print: () => undefined });
-  } finally {
-    await next.end();
-  }
-}
-
 describe('a question to the balances in memory', () => {
   it('is answered as the tables answer it, at every moment of a moving ledger', async () => {
     const feed = ledger.app.get(SnapshotFeed);
@@ -154,7 +89,7 @@ describe('a question to the balances in memory', () => {
     const feed = ledger.app.get(SnapshotFeed);
     const before = feed.present!.generation;
     await compared({ by: 'territory:province' });
-    await rebuilt();
+    await rebuilt(ledger);
     await feed.catchUp();
     expect(feed.present!.generation).toBe(before + 1);
     await compared({ by: 'territory:province' });

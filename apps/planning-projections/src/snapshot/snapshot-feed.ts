@@ -40,6 +40,7 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
   /** The balances; undefined until they are loaded, or if they are too many. */
   present: LedgerSnapshot | undefined;
   private isLoadingFirst = false;
+  private readonly followers: (() => void)[] = [];
   private readonly log = new Logger('snapshot');
   private readonly polls = new Coalesced(() => this.poll());
   private timer: NodeJS.Timeout | undefined;
@@ -87,9 +88,16 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
     if (!this.isLoadingFirst) await this.polls.run();
   }
 
+  /** Calls `work` after the balances have moved. */
+  onMoved(work: () => void): void {
+    this.followers.push(work);
+  }
+
   private async poll(): Promise<void> {
     const { present } = this;
+    const before = present?.position;
     if (!present || !(await this.moveOn(present))) this.present = await this.loaded();
+    if (this.present?.position !== before) for (const follow of this.followers) follow();
   }
 
   /** Loads the serving generation, with what was committed meanwhile. */

@@ -6,7 +6,7 @@ import { answeredHeaders } from './passing.headers.js';
 
 /** Server-sent events, from any service. */
 const STREAM = '/v1/stream';
-/** A service accepts 500 streams in total. */
+/** A service accepts 2,000 streams in total. */
 const SHARE = { atOnce: 200, waiting: 0, bytes: 0 };
 
 export const isStream = ({ target, request }: Exchange): boolean =>

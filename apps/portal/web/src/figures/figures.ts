@@ -12,6 +12,8 @@ export type { AssumptionSet, Projection };
 
 /** All queries below this key are loaded again when figures change. */
 export const figuresKey = 'figures';
+/** Among them those of projections. */
+export const projectionKey = [figuresKey, 'projection'] as const;
 const PAGE = 1_000;
 export const ROWS_MAX = 10_000;
 
@@ -72,7 +74,7 @@ const isRanking = (by: string) => by.includes('occupation');
 
 export const projectionQuery = (filter: Filter, by: string) =>
   queryOptions({
-    queryKey: [figuresKey, by, filter] as const,
+    queryKey: [...projectionKey, by, filter] as const,
     queryFn: ({ signal, client, queryKey }) =>
       wholeProjection(
         filter,
@@ -85,8 +87,8 @@ export const projectionQuery = (filter: Filter, by: string) =>
     placeholderData: (answer, asked) =>
       (answer &&
         asked &&
-        asked.queryKey[1] === by &&
-        narrowed(answer, asked.queryKey[2], filter, by)) ||
+        asked.queryKey[2] === by &&
+        narrowed(answer, asked.queryKey[3], filter, by)) ||
       keepPreviousData(answer),
   });
 

@@ -1,7 +1,6 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { isAway } from '../api/ask';
-import { useSession } from '../session/session';
 import { useAway } from '../session/use-away';
 import { useCodeList } from '../classifications/code-lists';
 import { useSay } from '../languages/say';
@@ -39,9 +38,8 @@ import styles from './plan.module.css';
 
 /** The first screen: where, when and in which occupations training is missing. */
 export function PlanPage() {
-  const session = useSession();
   const { search, filter } = usePlan();
-  const live = useLive(session.territory);
+  const live = useLive();
   const byTerritory = useByTerritory(filter);
   const measures = useMeasures(filter);
   const byQuarter = useByQuarter(filter);
