@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { createClients } from '@mizan/client';
+import {
+  type AnswersEvent,
+  createClients,
+  followedAnswer,
+  type Projection,
+  type ProjectionRow,
+} from '@mizan/client';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientTypes } from './client/types.js';
@@ -45,4 +51,61 @@ describe('the client library', () => {
     );
     expect(error).toMatchObject({ code: 'unauthenticated' });
   });
+});
+
+describe('an answer after an event of the stream', () => {
+  const rowOf = (territory: string | null, demand: number, supply = 0) =>
+    ({ territory, allocated: territory !== null, demand, supply }) as ProjectionRow;
+  const answer = {
+    position: '1.7',
+    total: { demand: 30 },
+    data: [rowOf('MA-KEN', 20), rowOf('MA-SAL', 5), rowOf(null, 5)],
+    next: null,
+  } as Projection;
+  const event = (moved: object = {}, positions = {}) =>
+    ({
+      after: '1.5',
+      position: '1.9',
+      provisional: true,
+      answers: [
+        {
+          ...{ question: 1, etag: 'W/"x"', total: { demand: 40 } },
+          ...{ rows: [rowOf('MA-RAB', 30.1, 0.1)], gone: [{ territory: 'MA-SAL' }] },
+          ...moved,
+        },
+      ],
+      ...positions,
+    }) as unknown as AnswersEvent;
+
+  it('has the rows that moved, without those that are gone, the largest gap first', () => {
+    const moved = followedAnswer(answer, 'territory:province', event(), 1)!;
+    expect(moved.data.map(({ territory }) => territory)).toEqual(['MA-RAB', 'MA-KEN', null]);
+    expect(moved).toMatchObject({ position: '1.9', provisional: true, total: { demand: 40 } });
+    expect(moved).not.toHaveProperty('etag');
+  });
+
+  it('is in the order of the codes if it is by period', () => {
+    const rows = ['2028-Q1', '2026-Q4', null].map((period) => ({ ...rowOf('MA', 1), period }));
+    const moved = followedAnswer({ ...answer, data: [] }, 'period', event({ rows, gone: [] }), 1)!;
+    expect(moved.data.map(({ period }) => period)).toEqual(['2026-Q4', '2028-Q1', null]);
+  });
+
+  it('keeps its rows if another question moved, and says the position', () => {
+    const moved = followedAnswer(answer, 'territory', event(), 0)!;
+    expect(moved.data).toBe(answer.data);
+    expect(moved.position).toBe('1.9');
+  });
+
+  it('is the same if it is newer than the event', () => {
+    const newer = { ...answer, position: '1.9' };
+    expect(followedAnswer(newer, 'territory', event(), 1)).toBe(newer);
+  });
+
+  it.each([
+    ['began later', event({}, { after: '1.8' })],
+    ['knows the question from later on', event({ after: '1.8' })],
+    ['is of another generation', event({}, { after: '2.1', position: '2.3' })],
+  ])('is unknown if the event %s', (_, later) =>
+    expect(followedAnswer(answer, 'territory', later, 1)).toBeUndefined(),
+  );
 });

@@ -1,3 +1,4 @@
+import { codeLists } from '@mizan/classifications';
 import type { AnswersEvent } from '@mizan/client';
 import { EventStream } from '../../../../test/support/event-stream.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
@@ -6,6 +7,7 @@ import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { QUESTION_LENGTH_MAX, QUESTIONS_MAX } from './stream-questions.js';
 
 const STREAM = 'planning-projections/v1/stream';
+const PROVINCES = ['MA-KEN', 'MA-SAL', 'MA-RAB', 'MA-SIK'];
 const addressOf = (...questions: string[]) =>
   new URLSearchParams(questions.map((question) => ['question', question])).toString();
 
@@ -119,11 +121,17 @@ describe('a stream with questions', () => {
   });
 
   it('says to ask again where more moved in one answer than an event may say', async () => {
-    await owner.db.query(`with added as (
-      insert into ledger_1.cell (measure, territory, occupation)
-      select 'demand.declared', 'MA-KEN', to_char(n, 'FM0000') from generate_series(0, 2999) n
-      returning id)
-      insert into ledger_1.balance select id, 0 from added`);
+    await owner.db.query(
+      `with added as (
+         insert into ledger_1.cell (measure, territory, occupation)
+         select 'demand.declared', territory, occupation
+         from unnest($1::text[]) territory, unnest($2::text[]) occupation returning id)
+       insert into ledger_1.balance select id, 0 from added`,
+      [
+        PROVINCES,
+        codeLists.occupation.all().flatMap(({ code, level }) => (level === '4' ? [code] : [])),
+      ],
+    );
     const moveAll = () =>
       owner.db.query(`
         with head as (update ledger_1.movement_head set last = last + 1 returning last),
@@ -133,7 +141,7 @@ describe('a stream with questions', () => {
         select last, 1, cells, amounts, '{}', '{}' from head, codes`);
     await moveAll();
     await owner.app.get(SnapshotFeed).catchUp();
-    const stream = await open('planner', 'by=occupation:4', 'by=');
+    const stream = await open('planner', 'by=territory:province,occupation:4', 'by=');
     await stream.next();
     await moveAll();
     const reset = await stream.until(({ event }) => event === 'reset');
