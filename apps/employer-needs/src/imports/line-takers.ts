@@ -60,6 +60,7 @@ export class LineTakers {
     const file = path.join(folder, 'body');
     try {
       await pipeline(taking.body, createWriteStream(file, { mode: 0o600 }));
+      await assertShort(file);
       return await this.takeFile(taking, file);
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -108,8 +109,6 @@ export class LineTakers {
       const taken = await this.needs.take(manager, file, chunk);
       taken.remember();
       outcomes.push(...taken.outcomes);
-      if (outcomes.length > WHOLE_FILE_LINES_MAX)
-        throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
       await manager.query(
         `insert into waiting_event (event)
          select event from unnest($1::text[]) with ordinality as e (event, place) order by place`,
@@ -132,6 +131,14 @@ export class LineTakers {
       if (rows.length < EVENTS_AT_ONCE) return;
     }
   }
+}
+
+/** Counting the lines first costs little: nobody waits for a file that is refused at its end. */
+async function assertShort(file: string): Promise<void> {
+  let lines = 0;
+  for await (const batch of linesOf(createReadStream(file))) lines += batch.length;
+  if (lines > WHOLE_FILE_LINES_MAX)
+    throw new Problem(413, 'whole-file-too-long', { limit: WHOLE_FILE_LINES_MAX });
 }
 
 async function* readLines(
