@@ -35,8 +35,9 @@ function stubTree(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'mizan-supervisor-'));
   chmodSync(root, 0o711);
   for (const name of names) {
-    mkdirSync(path.join(root, 'apps', name, 'dist'), { recursive: true });
-    writeFileSync(path.join(root, 'apps', name, 'dist/main.js'), stub);
+    const bundle = path.join(root, 'deploy/local/fleet/dist');
+    mkdirSync(bundle, { recursive: true });
+    writeFileSync(path.join(bundle, `${name}.js`), stub);
   }
   writeFileSync(path.join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(
