@@ -17,7 +17,7 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
-/** Figures have positions, too: `<generation>.<movement>`. An `after` of another form stays. */
+/** Figures have positions, too: `<generation>.<movement>`. An event says the one before it as `after`. */
 const POSITION_OF_FIGURES = /^(\d+)\.\d+$/;
 /** The id of an event of the live stream. It depends on how earlier events were batched. */
 const STREAM_ID = /^id: (\d+)\.\d+$/m;
@@ -45,7 +45,11 @@ export class Stable {
   }
 
   of<T>(value: T, key = ''): T {
-    if ((key === 'position' || key === 'after') && typeof value === 'string')
+    if (
+      (key === 'position' || key === 'after') &&
+      typeof value === 'string' &&
+      POSITION_OF_FIGURES.test(value)
+    )
       return value.replace(POSITION_OF_FIGURES, '$1.40') as T;
     if (key === 'next' && typeof value === 'number') return MOVING.offset as T; // a page's is a text
     if (key in MOVING && value !== null) return MOVING[key] as T;
