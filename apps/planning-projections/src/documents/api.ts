@@ -16,6 +16,7 @@ import { makers } from '../assumption-sets/assumption-sets.access.js';
 import { listing as runListing } from '../operation-runs/operation-runs.controller.js';
 import { MOVED_CHARACTERS_MAX } from '../live/followed-question.js';
 import { CELLS_MAX } from '../live/movement-feed.js';
+import { POSITION } from '../live/stream-position.js';
 import { QUESTION_LENGTH_MAX, QUESTIONS_MAX } from '../live/stream-questions.js';
 import { SOURCE_KINDS } from '../posting-rules/sources.js';
 import {
@@ -71,7 +72,7 @@ Without questions: \`ready\`, \`moved\` (the keys of at most ${CELLS_MAX} cells)
     }),
     position: plain({
       type: 'string',
-      pattern: '^[0-9]{1,9}\\.[0-9]{1,15}$',
+      pattern: POSITION.source,
       description: 'The `position` of the reader’s oldest answer',
     }),
   },

@@ -13,7 +13,7 @@ import { questionOf } from '../projections/question.js';
 import { scopeOf } from '../projections/scope.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { AnswerStreams } from './answer-streams.js';
-import { positionIn } from './live.stream.js';
+import { positionIn } from './stream-position.js';
 import { StreamReader } from './stream-reader.js';
 
 const ledger = new LedgerHarness();

@@ -3,7 +3,7 @@ import type { StandingAnswer } from '../projections/standing-answer.js';
 import type { StandingAnswers } from '../projections/standing-answers.js';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import type { StreamHead } from './stream-group.js';
-import type { StreamPosition } from './kept-movements.js';
+import type { StreamPosition } from './stream-position.js';
 
 const FIRST_PAGE = 1_000;
 /** If more has moved in one answer, asking for it again costs less: that answer is compressed. */

@@ -1,10 +1,5 @@
 import type { EntityManager } from 'typeorm';
-
-/** The position of a reader: a movement of a generation, which is the `id` of its event. */
-export interface StreamPosition {
-  generation: number;
-  movement: number;
-}
+import type { StreamPosition } from './stream-position.js';
 
 /** The movements that are kept, of the generation whose tables are on the search path. */
 export class KeptMovements {

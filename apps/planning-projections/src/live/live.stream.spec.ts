@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import { LedgerNews } from '../ledger/ledger-news.js';
-import { LiveStream, positionIn } from './live.stream.js';
-import type { StreamPosition } from './kept-movements.js';
+import { LiveStream } from './live.stream.js';
+import { positionIn, type StreamPosition } from './stream-position.js';
 import type { Moved, MovementFeed } from './movement-feed.js';
 
 /** A reader that takes a chunk only when the test allows it. */

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerNews } from '../ledger/ledger-news.js';
-import type { StreamPosition } from './kept-movements.js';
 import type { Moved, MovementFeed } from './movement-feed.js';
+import { type StreamPosition, textOfPosition } from './stream-position.js';
 
 /** The maximum delay before a commit of another process is noticed. */
 const LOOK_EVERY_MS = 1_000;
@@ -22,17 +22,7 @@ export interface LiveReader {
   expiresAt: number | undefined;
 }
 
-/**
- * Parses `<generation>.<movement>`; undefined for any other id, whose reader has to ask for its
- * figures again.
- */
-export function positionIn(id: string): StreamPosition | undefined {
-  const [, generation, movement] = /^(\d{1,9})\.(\d{1,15})$/.exec(id) ?? [];
-  return generation === undefined
-    ? undefined
-    : { generation: Number(generation), movement: Number(movement) };
-}
-const idOf = ({ generation, movement }: StreamPosition) => `id: ${generation}.${movement}\n`;
+const idOf = (position: StreamPosition) => `id: ${textOfPosition(position)}\n`;
 
 /**
  * The stream of one reader. It asks for changes only as fast as its reader takes them, and keeps

@@ -3,7 +3,7 @@ import { needState } from '../../../../test/support/states.js';
 import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { createLedger } from '../ledger/ledger-schema.js';
-import type { StreamPosition } from './kept-movements.js';
+import type { StreamPosition } from './stream-position.js';
 import { CELLS_MAX, MovementFeed } from './movement-feed.js';
 
 const ledger = new LedgerHarness();

@@ -5,7 +5,8 @@ import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import type { CellCodes } from '../posting-rules/position.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
-import { KeptMovements, type StreamPosition } from './kept-movements.js';
+import { KeptMovements } from './kept-movements.js';
+import type { StreamPosition } from './stream-position.js';
 
 /**
  * The cells that changed since, at most 500; `more` if there are others; `reset` if the reader has

@@ -1,11 +1,11 @@
 import { Requires } from '@mizan/platform';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
-import { positionIn } from './live.stream.js';
 import { PositionsReader, type ReadPosition } from './positions.reader.js';
+import { POSITION, positionIn } from './stream-position.js';
 
 export class PositionsQuery {
-  @IsOptional() @Matches(/^[0-9]{1,9}\.[0-9]{1,15}$/) after?: string;
+  @IsOptional() @Matches(POSITION) after?: string;
 }
 
 @Controller({ path: 'positions', version: '1' })

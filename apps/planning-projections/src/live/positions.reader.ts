@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
 import { CONSUMER } from '../ledger/ledger-batches.js';
-import { KeptMovements, type StreamPosition } from './kept-movements.js';
+import { KeptMovements } from './kept-movements.js';
+import type { StreamPosition } from './stream-position.js';
 
 interface Place {
   readonly transport: string;

@@ -1,6 +1,6 @@
 import type { Reading } from '../projections/readings.js';
 import type { FollowedQuestion } from './followed-question.js';
-import type { StreamPosition } from './kept-movements.js';
+import { type StreamPosition, textOfPosition } from './stream-position.js';
 import type { StreamReader } from './stream-reader.js';
 
 /** A reader whose answers did not move is told so, with the moment: also keeps connections open. */
@@ -56,16 +56,14 @@ export class StreamGroup {
 }
 
 function resetEvent({ position }: StreamHead, questions: readonly number[]): string {
-  const data = `{"position":"${textOf(position)}","questions":[${questions.join()}]}`;
+  const data = `{"position":"${textOfPosition(position)}","questions":[${questions.join()}]}`;
   return `event: reset\ndata: ${data}\n\n`;
 }
 
 /** The last event of a write alone has an id: a reader that got less comes again for all of it. */
 function answersEvent(after: StreamPosition, head: StreamHead, answers: readonly string[]): string {
-  const id = textOf(head.position);
-  const positions = `"after":"${textOf(after)}","position":"${id}"`;
+  const id = textOfPosition(head.position);
+  const positions = `"after":"${textOfPosition(after)}","position":"${id}"`;
   const members = `${positions}${head.members},"answers":[${answers.join()}]`;
   return `id: ${id}\nevent: answers\ndata: {${members}}\n\n`;
 }
-
-const textOf = ({ generation, movement }: StreamPosition) => `${generation}.${movement}`;

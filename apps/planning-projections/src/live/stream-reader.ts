@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { StreamPosition } from './kept-movements.js';
+import type { StreamPosition } from './stream-position.js';
 import type { Told } from './stream-group.js';
 
 const SLOW_MS_MAX = 30_000;

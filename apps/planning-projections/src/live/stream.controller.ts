@@ -7,9 +7,9 @@ import { LedgerNews } from '../ledger/ledger-news.js';
 import type { Question } from '../projections/question.js';
 import { scopeOf } from '../projections/scope.js';
 import { AnswerStreams } from './answer-streams.js';
-import type { StreamPosition } from './kept-movements.js';
-import { type LiveReader, LiveStream, positionIn } from './live.stream.js';
+import { type LiveReader, LiveStream } from './live.stream.js';
 import { MovementFeed } from './movement-feed.js';
+import { POSITION, positionIn, type StreamPosition } from './stream-position.js';
 import { QUESTIONS_MAX, questionsIn } from './stream-questions.js';
 import { StreamReader } from './stream-reader.js';
 
@@ -27,7 +27,7 @@ export class StreamQuery {
   @IsString({ each: true })
   question?: string[];
   /** The position of the reader’s answers, if it has no `Last-Event-ID`. */
-  @IsOptional() @Matches(/^[0-9]{1,9}\.[0-9]{1,15}$/) position?: string;
+  @IsOptional() @Matches(POSITION) position?: string;
 }
 
 @Controller({ path: 'stream', version: '1' })

@@ -1,6 +1,7 @@
 import { codeLists } from '@mizan/classifications';
 import type { AnswersEvent } from '@mizan/client';
 import { EventStream } from '../../../../test/support/event-stream.js';
+import { beginCells, moveCell } from '../../../../test/support/ledger-cells.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { AppModule } from '../app.module.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
@@ -15,11 +16,7 @@ describe('a stream with questions', () => {
   let owner: Owner;
   beforeAll(async () => {
     owner = await startOwner('planning-projections', AppModule);
-    await owner.db.query(`with added as (
-      insert into ledger_1.cell (measure, territory) values ('demand.declared', 'MA-KEN'), ('demand.declared', 'MA-NOU') returning id)
-      insert into ledger_1.balance select id, 1000 * id from added`);
-    await owner.db.query('update ledger_1.movement_head set last = last + 1');
-    await owner.app.get(SnapshotFeed).catchUp();
+    await beginCells(owner);
   }, 60_000);
   afterAll(() => owner?.close());
 
@@ -27,15 +24,7 @@ describe('a stream with questions', () => {
     new EventStream<AnswersEvent>(`${owner.url}/v1/stream?${addressOf(...questions)}`, {
       authorization: `Bearer ${await owner.as(client).bearer()}`,
     }).open();
-  const move = async (cell: number) => {
-    await owner.db.query(
-      `with head as (update ledger_1.movement_head set last = last + 1 returning last)
-       insert into ledger_1.movement (id, activation, cells, amounts, parked, replayed)
-       select last, 1, array[$1::int], '{5000}', '{}', '{}' from head`,
-      [cell],
-    );
-    await owner.app.get(SnapshotFeed).catchUp();
-  };
+  const move = (cell: number) => moveCell(owner, cell);
   const refused = async (...questions: string[]) =>
     (await owner.as('planner').get(`${STREAM}?${addressOf(...questions)}`)).body;
 

@@ -1,7 +1,7 @@
+import { beginCells, moveCell } from '../../../../test/support/ledger-cells.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { AppModule } from '../app.module.js';
 import { Metrics } from '@mizan/platform';
-import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 
 interface Projection {
   position: string;
@@ -13,25 +13,13 @@ describe('a question that was asked before', () => {
   let owner: Owner;
   beforeAll(async () => {
     owner = await startOwner('planning-projections', AppModule);
-    await owner.db.query(`with added as (
-      insert into ledger_1.cell (measure, territory) values ('demand.declared', 'MA-KEN'), ('demand.declared', 'MA-NOU') returning id)
-      insert into ledger_1.balance select id, 1000 * id from added`);
-    await owner.db.query('update ledger_1.movement_head set last = last + 1');
-    await owner.app.get(SnapshotFeed).catchUp();
+    await beginCells(owner);
   }, 60_000);
   afterAll(() => owner?.close());
 
   const ask = (client: string, headers: Record<string, string> = {}) =>
     owner.as(client).get<Projection>(QUESTION, { headers });
-  const move = async (cell: number) => {
-    await owner.db.query(
-      `with head as (update ledger_1.movement_head set last = last + 1 returning last)
-       insert into ledger_1.movement (id, activation, cells, amounts, parked, replayed)
-       select last, 1, array[$1::int], '{5000}', '{}', '{}' from head`,
-      [cell],
-    );
-    await owner.app.get(SnapshotFeed).catchUp();
-  };
+  const move = (cell: number) => moveCell(owner, cell);
   const hits = async () =>
     Number(/mizan_questions{standing="hit"} (\d+)/.exec(await owner.app.get(Metrics).text())?.[1]);
 
