@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { given, say } from './program.js';
 import { BatchWriter, StraightLedger } from './straight-ledger.js';
-import { projectTopic } from './straight-topic.js';
+import { projectTopic, type ReadTopic } from './straight-topic.js';
 import { connected } from './tables.js';
 import { needIn } from './work.js';
 
@@ -13,12 +13,7 @@ const FETCH_MB = 4;
 /** From joining the group until the first fetch waits at the broker. */
 const JOINED_MS = 500;
 
-const { url, schema, brokers, topic } = given<{
-  url: string;
-  schema: string;
-  brokers: string[];
-  topic: string;
-}>();
+const { url, schema, brokers, topic } = given<ReadTopic>();
 
 async function projectLog(): Promise<void> {
   const writer = new BatchWriter(new StraightLedger(await connected(url, schema), topic));

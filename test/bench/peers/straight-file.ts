@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import type { Producer } from 'kafkajs';
 import { given, say } from './program.js';
 import { copyIn } from './straight-ledger.js';
+import type { ReadTopic } from './straight-topic.js';
 import { connected } from './tables.js';
 import { kafkaAt, producerOf } from './topics.js';
 import { envelope, type NeedTerms, OCCUPATIONS, SECTORS, TERRITORIES, uuid } from './work.js';
@@ -13,13 +14,7 @@ import { envelope, type NeedTerms, OCCUPATIONS, SECTORS, TERRITORIES, uuid } fro
 const CHUNK = 2_000;
 const READ_BYTES = 1 << 18;
 
-const { url, schema, brokers, topic } = given<{
-  url: string;
-  schema: string;
-  /** None without Kafka. */
-  brokers: string[];
-  topic: string;
-}>();
+const { url, schema, brokers, topic } = given<ReadTopic>();
 
 const code = (list: readonly string[]) => ({ type: 'string', enum: list });
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };

@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Owned } from '../../support/bench.js';
 import { counted, type Run } from '../../support/bench-run.js';
 import { startProgram } from './program.js';
-import { balancesIn, connected, freshSchema, TABLES_WITH_CELLS } from './tables.js';
+import type { ReadTopic } from './straight-topic.js';
+import {
+  appliedIn,
+  balancesIn,
+  beginOffsets,
+  connected,
+  freshSchema,
+  TABLES_WITH_CELLS,
+} from './tables.js';
 import { freshTopic, kafkaAt } from './topics.js';
 import { type Cells, checked } from './work.js';
 
@@ -26,26 +34,20 @@ export async function startStraightLine(
   const partitions = brokers.length > 0 ? 6 : 1;
   await freshSchema(url, SCHEMA, TABLES_WITH_CELLS);
   const client = await owned.own(connected(url, SCHEMA), (made) => made.end());
-  for (let partition = 0; partition < partitions; partition++)
-    await client.query('insert into consumer_offset values ($1, $2, 0)', [TOPIC, partition]);
+  await beginOffsets(client, TOPIC, partitions);
   if (brokers.length > 0) await freshTopic(kafkaAt(brokers), TOPIC, partitions);
-  const options = { url, schema: SCHEMA, brokers, topic: TOPIC };
+  const options: ReadTopic = { url, schema: SCHEMA, brokers, topic: TOPIC };
   const projector = await startProgram(owned, 'straight-file-projector', options, FLAGS);
   const importer = await startProgram(owned, 'straight-file', options, FLAGS);
   await Promise.all([projector.heard('ready'), importer.heard('ready')]);
   let applied = 0;
-  const appliedNow = async () => {
-    const text = 'select sum(next_offset) as applied from consumer_offset';
-    const { rows } = await client.query<{ applied: string }>(text);
-    return Number(rows[0]!.applied);
-  };
   return {
     visible: async (file, count, right) => {
       applied += count;
       await client.query('checkpoint');
       const stop = counted([importer.pid, projector.pid], servers);
       importer.tell({ file });
-      const now = () => Promise.race([appliedNow(), importer.failure, projector.failure]);
+      const now = () => Promise.race([appliedIn(client), importer.failure, projector.failure]);
       while ((await now()) < applied) await sleep(4);
       const run = stop(count);
       await importer.heard('imported');

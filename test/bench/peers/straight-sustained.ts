@@ -4,7 +4,14 @@ import { counted, type Run } from '../../support/bench-run.js';
 import type { Servers } from '../../support/bench-servers.js';
 import { startProgram } from './program.js';
 import type { StraightTopic } from './straight-topic.js';
-import { balancesIn, connected, freshSchema, TABLES_WITH_CELLS } from './tables.js';
+import {
+  appliedIn,
+  balancesIn,
+  beginOffsets,
+  connected,
+  freshSchema,
+  TABLES_WITH_CELLS,
+} from './tables.js';
 import { type Cells, checked } from './work.js';
 
 const SCHEMA = 'straight_sustained';
@@ -23,8 +30,7 @@ export async function straightSustained(
   const url = servers.url();
   await freshSchema(url, SCHEMA, TABLES_WITH_CELLS);
   const client = await owned.own(connected(url, SCHEMA), (made) => made.end());
-  for (let partition = 0; partition < PARTITIONS; partition++)
-    await client.query('insert into consumer_offset values ($1, $2, 0)', [topic, partition]);
+  await beginOffsets(client, topic, PARTITIONS);
   const options = { url, schema: SCHEMA, brokers: servers.brokers, topic, fetchMb: 1 };
   const programs = await Promise.all(
     Array.from({ length: PROCESSES }, (_, mine) => {
@@ -35,13 +41,8 @@ export async function straightSustained(
   await Promise.race(programs.map((program) => program.heard('began')));
   const pids = programs.map(({ pid }) => pid);
   const stop = counted(pids, servers.pids);
-  const applied = async () => {
-    const text = 'select sum(next_offset) as applied from consumer_offset';
-    const { rows } = await client.query<{ applied: string }>(text);
-    return Number(rows[0]!.applied);
-  };
   const failures = programs.map(({ failure }) => failure);
-  while ((await Promise.race([applied(), ...failures])) < count) await sleep(10);
+  while ((await Promise.race([appliedIn(client), ...failures])) < count) await sleep(10);
   const run = stop(count);
   for (const program of programs) await program.end();
   checked('straight line', await balancesIn(client, 'cells'), right);

@@ -3,11 +3,15 @@ import { BatchWriter, StraightLedger } from './straight-ledger.js';
 import { kafkaAt } from './topics.js';
 import { needIn } from './work.js';
 
-export interface StraightTopic {
+/** A topic and the tables that its messages go to. Without brokers, the event log in these tables. */
+export interface ReadTopic {
   readonly url: string;
   readonly schema: string;
   readonly brokers: string[];
   readonly topic: string;
+}
+
+export interface StraightTopic extends ReadTopic {
   /** Of so many processes that share the partitions, this one. */
   readonly processes: number;
   readonly mine: number;

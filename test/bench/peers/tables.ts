@@ -65,6 +65,23 @@ export async function freshSchema(url: string, schema: string, tables: string): 
     throw new Error('the database does not wait for the disk');
 }
 
+/** Each partition begins at its first message. */
+export async function beginOffsets(
+  client: Pick<pg.Client, 'query'>,
+  topic: string,
+  partitions: number,
+): Promise<void> {
+  for (let partition = 0; partition < partitions; partition++)
+    await client.query('insert into consumer_offset values ($1, $2, 0)', [topic, partition]);
+}
+
+/** How many messages are applied. */
+export async function appliedIn(client: Pick<pg.Client, 'query'>): Promise<number> {
+  const text = 'select sum(next_offset) as applied from consumer_offset';
+  const { rows } = await client.query<{ applied: string }>(text);
+  return Number(rows[0]!.applied);
+}
+
 const CODES = `concat_ws('|', measure, territory, occupation, sector, period)`;
 const BALANCES = {
   codes: `select ${CODES} as cell, amount from balance`,

@@ -1,6 +1,7 @@
 // The work that every program of a comparison does: a seeded stream of hiring needs, the rule that
 // spreads a need over quarters, and the recomputation that their balances are compared with.
 import { createHash } from 'node:crypto';
+import { seeded } from '../../../deploy/local/src/demo/random.js';
 
 export const TERRITORIES = ['MA-SAL', 'MA-RAB', 'MA-KEN', 'MA-SKH', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
 export const SECTORS = [...'CJNGFPAIQHSKMOETRLDBU'];
@@ -56,17 +57,6 @@ export interface NeedEvent {
 /** Openings by cell: `measure|territory|occupation|sector|period`. */
 export type Cells = Map<string, number>;
 
-/** The generator mulberry32: the same numbers on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function day(month: number, dayOfMonth: number): string {
   const at = new Date(FIRST_MONTH);
   at.setUTCMonth(at.getUTCMonth() + month, dayOfMonth);
@@ -106,7 +96,7 @@ function need(i: number, random: () => number): Need {
 
 /** Needs of one file: none is revised or sent twice. The numbers of `first` and on are in no other file. */
 export function* needs(count: number, first = 0): Generator<Need> {
-  const random = randomNumbers(42 + first);
+  const random = seeded(42 + first);
   for (let i = first; i < first + count; i++) yield need(i, random);
 }
 
@@ -127,7 +117,7 @@ export const envelope = (data: Need, i: number): string =>
 
 /** The stream: one event in ten is version 2 of an earlier need, one in fifty an earlier event again. */
 export function* events(count: number): Generator<NeedEvent> {
-  const random = randomNumbers(42);
+  const random = seeded(42);
   const current: Need[] = [];
   const sent: NeedEvent[] = [];
   for (let i = 0; i < count; i++) {
