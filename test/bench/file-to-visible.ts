@@ -15,7 +15,7 @@ import { counted, type Run } from '../support/bench-run.js';
 import { startBenchBroker } from '../support/bench-servers.js';
 import { type Import, IMPORTS } from '../support/imports.js';
 import { ledgerBalances } from '../support/ledger-balances.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { postmasterOf, type RunningMizan, startMizan } from '../support/mizan.js';
 import { installPackages } from './peers/packages.js';
 import { startStraightLine } from './peers/straight-line-of-files.js';
 import { type Cells, checked, type Need, needs, recomputed } from './peers/work.js';
@@ -105,9 +105,6 @@ class Imports {
   }
 }
 
-const pidOfPostgres = (dataDir: string) =>
-  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-
 async function measuredOn(
   owned: Owned,
   log: string,
@@ -121,7 +118,7 @@ async function measuredOn(
   const postgres = await owned.own(startPostgres({ dataDir: path.join(folder, 'pg') }), (one) =>
     one.stop(),
   );
-  const imports = new Imports(mizan, [pidOfPostgres(mizan.dataDir), ...brokerPids]);
+  const imports = new Imports(mizan, [postmasterOf(mizan), ...brokerPids]);
   const servers = [postgres.pid, ...brokerPids];
   const straight = await startStraightLine(owned, postgres.url(), brokers, servers);
   const runs = { ours: [] as Run[], again: [] as Run[], theirs: [] as Run[] };

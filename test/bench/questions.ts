@@ -15,6 +15,7 @@ import { questionOf } from '../../apps/planning-projections/src/projections/ques
 import { scopeOf } from '../../apps/planning-projections/src/projections/scope.js';
 import { bench, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
+import { servingLedger } from '../support/ledger-balances.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { serveOneRow } from './peers/one-row.js';
 
@@ -189,8 +190,7 @@ async function measured(owned: Owned, mizan: RunningMizan, cells: number) {
   const url = databaseUrls['planning_projections'] ?? databaseUrls['planning-projections']!;
   const db = await owned.own(new pg.Client({ connectionString: url }), (made) => made.end());
   await db.connect();
-  const { rows } = await db.query('select serving from ledger_generation');
-  const ledger = `ledger_${rows[0].serving}`;
+  const ledger = await servingLedger(db);
   const token = await mizan.as('planner').bearer();
   const ministry = await mizan.as('ministry').bearer();
   const empty = rssMbOf(pid);

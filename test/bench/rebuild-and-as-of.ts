@@ -15,6 +15,7 @@ import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { bench, ended, given, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
+import { servingLedger } from '../support/ledger-balances.js';
 import { startTokenIssuer } from '../support/token-issuer.js';
 
 const size = given() ?? (isQuick ? 500 : undefined);
@@ -195,14 +196,8 @@ interface Ledger {
   cells: number;
 }
 
-/** The schema of the serving generation. */
-async function servingSchema(db: pg.Client): Promise<string> {
-  const { rows } = await db.query('select serving from ledger_generation');
-  return `ledger_${(rows[0] as { serving: number }).serving}`;
-}
-
 async function ledgerOf(db: pg.Client): Promise<Ledger> {
-  const schema = await servingSchema(db);
+  const schema = await servingLedger(db);
   const { rows } = await db.query(
     `select min(time) as first, max(time) as last, count(*)::int as entries, 
       (select sum(pg_total_relation_size(c.oid)) from pg_class c where c.relnamespace = '${schema}'::regnamespace and c.relkind = 'r')::float8 as bytes,
@@ -213,7 +208,7 @@ async function ledgerOf(db: pg.Client): Promise<Ledger> {
 
 async function closings(db: pg.Client): Promise<number> {
   const { rows } = await db.query(
-    `select count(*)::int as n from ${await servingSchema(db)}.closing`,
+    `select count(*)::int as n from ${await servingLedger(db)}.closing`,
   );
   return (rows[0] as { n: number }).n;
 }

@@ -1,14 +1,12 @@
 // From `kill -9` of each process to the next right answer, one process after the other, on a Mizan
 // with a broker of its own as `npm run start:kafka` starts it. Nothing else may run on the machine.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceNames } from '@mizan/contracts';
 import { isAlive } from '../../deploy/local/src/processes.js';
 import { bench, isQuick, type Owned, sized } from '../support/bench.js';
 import { report } from '../support/bench-rows.js';
-import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { postmasterOf, type RunningMizan, startMizan } from '../support/mizan.js';
 import { accepted, type Agreement, Plan, type Versioned } from '../support/plan.js';
 
 const TURNS = sized(5, 1);
@@ -38,9 +36,6 @@ function victimsOf(mizan: RunningMizan): Victim[] {
     { name: 'the broker', goalMs: 15_000, pid: () => brokerOf(mizan) },
   ];
 }
-
-const postmasterOf = ({ dataDir }: RunningMizan): number =>
-  Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
 
 /** The Java process that the supervisor has started. */
 function brokerOf({ process: { pid } }: RunningMizan): number {

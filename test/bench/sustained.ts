@@ -15,7 +15,7 @@ import { bench, ended, given, type Owned, sized } from '../support/bench.js';
 import { costsOf, median, report } from '../support/bench-rows.js';
 import { counted, type Run } from '../support/bench-run.js';
 import { type Servers, startServers } from '../support/bench-servers.js';
-import { ledgerBalances } from '../support/ledger-balances.js';
+import { ledgerBalances, servingLedger } from '../support/ledger-balances.js';
 import { compileStreams, kafkaStreams } from './peers/kafka-streams.js';
 import { installPackages } from './peers/packages.js';
 import { emmettProjection, stockNest } from './peers/stock-programs.js';
@@ -129,8 +129,7 @@ async function untilApplied(client: pg.Client, start: () => (events: number) => 
 
 /** Checks the balances against the recomputation and the entries, and that no event is parked. */
 async function holds(client: pg.Client, right: Cells): Promise<void> {
-  const { rows: generations } = await client.query('select serving from ledger_generation');
-  const ledger = `ledger_${generations[0].serving}`;
+  const ledger = await servingLedger(client);
   const { rows } = await client.query(
     `select (select sum(amount) from ${ledger}.balance) = (select sum(amount) from ${ledger}.entry) as holds,
       (select count(*)::int from parked_event) as parked`,

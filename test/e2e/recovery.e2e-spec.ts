@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type LogUnderTest, onEmbedded, onKafka } from '../support/event-logs.js';
-import { type Mizan, newDataDir, startMizan } from '../support/mizan.js';
+import { type Mizan, newDataDir, postmasterOf, startMizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
 import { agreementEvent, overKafka } from '../support/pushed-events.js';
 
@@ -16,9 +14,6 @@ const isAlive = (pid: number) => {
     return false;
   }
 };
-
-const postmasterOf = ({ dataDir }: Mizan) =>
-  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** Writes until told to stop; answers every external id that was acknowledged. */
 function writer(mizan: Mizan, prefix: string) {

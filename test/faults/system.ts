@@ -6,7 +6,13 @@ import { ensureTopics } from '@mizan/topics';
 import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { isAlive, steadyPorts } from '../../deploy/local/src/processes.js';
 import { type TestBroker, testBroker } from '../support/kafka.js';
-import { Caller, newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
+import {
+  Caller,
+  newDataDir,
+  postmasterOf,
+  type RunningMizan,
+  startMizan,
+} from '../support/mizan.js';
 import { KafkaProxy } from './kafka-proxy.js';
 import { PostgresProxy } from './postgres-proxy.js';
 import type { Log } from './schedule.js';
@@ -77,9 +83,7 @@ export class System {
   }
 
   postmaster(): number {
-    return Number(
-      readFileSync(path.join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
-    );
+    return postmasterOf(this);
   }
 
   /** The port of the running postmaster, or of the last one. */

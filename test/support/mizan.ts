@@ -159,6 +159,10 @@ async function endStanding(): Promise<void> {
   if (owner) await fetch(owner, { method: 'DELETE' });
 }
 
+/** The process of its database. */
+export const postmasterOf = ({ dataDir }: Pick<Mizan, 'dataDir'>): number =>
+  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+
 /** A folder that the database's account can enter when the tests run as root. */
 export function newDataDir(): string {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mizan-e2e-'));
