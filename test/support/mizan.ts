@@ -222,6 +222,12 @@ export async function freePort(): Promise<number> {
 const isSent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array;
 
+/**
+ * While a test waits for a program (`verify`), the portal closes idle connections. Without this turn
+ * the next request would be sent on one of them.
+ */
+const closedConnectionsSeen = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** One of the demo clients, through the portal, as any system outside would be. */
 export class Caller {
   private token: Promise<string> | undefined;
@@ -252,6 +258,7 @@ export class Caller {
     body?: unknown,
     { ifMatch, key, contentType = 'application/json', headers = {} }: CallOptions = {},
   ): Promise<HttpAnswer<T>> {
+    await closedConnectionsSeen();
     const answer = await fetch(this.addressOf(target), {
       method,
       headers: {

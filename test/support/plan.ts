@@ -224,7 +224,7 @@ export class Plan {
   async eventually<T>(
     read: () => Promise<T>,
     isWanted: (answer: T) => boolean,
-    atMostMs = 10_000,
+    atMostMs = 20_000,
   ): Promise<T> {
     for (const deadline = Date.now() + atMostMs; ;) {
       const answer = await read();

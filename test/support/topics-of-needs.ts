@@ -86,7 +86,7 @@ export const demandOf = (
   log: LogUnderTest,
   occupation: string,
   expected: number,
-  atMostMs = 20_000,
+  atMostMs = 45_000,
 ) => {
   const plan = new Plan(log.mizan);
   const demand = async () => (await plan.figures({ occupation })).total.demand;

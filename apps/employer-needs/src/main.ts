@@ -3,11 +3,15 @@ import { connectConsumer, subscriptionFor } from '@mizan/messaging';
 import { createService, listen, loadConfig } from '@mizan/platform';
 import { AppModule } from './app.module.js';
 
-const config = loadConfig();
-const app = await createService(AppModule.with(config), config, {
-  name: 'employer-needs',
-  streamsNdjsonAt: '/v1/imports',
-});
-await app.init();
-await connectConsumer(app, subscriptionFor('employer-needs'));
-await listen(app, config);
+export const started = start();
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  const app = await createService(AppModule.with(config), config, {
+    name: 'employer-needs',
+    streamsNdjsonAt: '/v1/imports',
+  });
+  await app.init();
+  await connectConsumer(app, subscriptionFor('employer-needs'));
+  await listen(app, config);
+}

@@ -4,8 +4,12 @@ import { createService, listen, loadConfig } from '@mizan/platform';
 import { AppModule } from './app.module.js';
 import { LedgerBatches } from './ledger/ledger-batches.js';
 
-const config = loadConfig();
-const app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
-await app.init();
-await connectConsumer(app, app.get(LedgerBatches).subscription());
-await listen(app, config);
+export const started = start();
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  const app = await createService(AppModule.with(config), config, { name: 'planning-projections' });
+  await app.init();
+  await connectConsumer(app, app.get(LedgerBatches).subscription());
+  await listen(app, config);
+}

@@ -3,8 +3,12 @@ import { connectConsumer, subscriptionFor } from '@mizan/messaging';
 import { createService, listen, loadConfig } from '@mizan/platform';
 import { AppModule } from './app.module.js';
 
-const config = loadConfig();
-const app = await createService(AppModule.with(config), config, { name: 'training-plans' });
-await app.init();
-await connectConsumer(app, subscriptionFor('training-plans'));
-await listen(app, config);
+export const started = start();
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  const app = await createService(AppModule.with(config), config, { name: 'training-plans' });
+  await app.init();
+  await connectConsumer(app, subscriptionFor('training-plans'));
+  await listen(app, config);
+}

@@ -5,6 +5,9 @@ import path from 'node:path';
 import { newest, root } from './build.mjs';
 
 const output = path.join(root, 'deploy/local/fleet/dist');
+
+/** A file of the bundle. */
+export const bundled = (name) => path.join(output, `${name}.js`);
 const isOurs = (file) => !file.includes('/node_modules/') && file.startsWith(root);
 
 const apps = () =>
@@ -15,7 +18,7 @@ const apps = () =>
 /** Whether anything was compiled after the last bundle. */
 export function isBundleStale() {
   const bundled = newest(output, (name) => name.endsWith('.js'));
-  const compiled = ['libs', 'apps'].flatMap((group) =>
+  const compiled = ['libs', 'apps', 'deploy'].flatMap((group) =>
     readdirSync(path.join(root, group)).map((name) => path.join(root, group, name, 'dist')),
   );
   return compiled.some((dist) => newest(dist, (name) => name.endsWith('.js')) > bundled);
@@ -26,7 +29,7 @@ export async function bundleServices() {
   if (!isBundleStale()) return false;
   const { rolldown } = await import('rolldown');
   const services = await rolldown({
-    input: Object.fromEntries(apps().map((app) => [app, mainOf(app)])),
+    input: mains(),
     platform: 'node',
     external: /^pg($|\/)/, // TypeORM loads it by its name, and our settings of its types must reach that copy
     plugins: [asIfInPlace, onceTypeOrm],
@@ -39,12 +42,16 @@ export async function bundleServices() {
   const written = `${output}-${process.pid}`; // two commands may do this at once
   const { output: files } = await services.write({
     dir: written,
-    format: 'esm',
+    format: 'cjs', // V8 keeps what it has compiled of a script, not of an ES module: see bundled-code.mjs
     sourcemap: 'hidden',
     codeSplitting: {
       groups: [
-        { name: 'vendor', test: /\/node_modules\// },
-        { name: 'house', test: (file) => isOurs(file) && file.includes('/libs/') },
+        { name: 'vendor', test: /\/node_modules\//, minShareCount: 2 },
+        {
+          name: 'house',
+          test: (file) => isOurs(file) && file.includes('/libs/'),
+          minShareCount: 2,
+        },
       ],
     },
   });
@@ -58,7 +65,15 @@ export async function bundleServices() {
   return true;
 }
 
-const mainOf = (app) => path.join(root, 'apps', app, 'dist/main.js');
+/** The file that each file of the bundle begins with: services, the commands of one, and what starts them all. */
+const mains = () => ({
+  ...Object.fromEntries(apps().map((app) => [app, inRoot(`apps/${app}/dist/main.js`)])),
+  verify: inRoot('apps/planning-projections/dist/verify/main.js'),
+  rebuild: inRoot('apps/planning-projections/dist/rebuild/main.js'),
+  supervisor: inRoot('deploy/local/dist/index.js'),
+});
+
+const inRoot = (file) => path.join(root, file);
 
 /** A module keeps its address, by which it finds its files, and the map to its source. */
 const asIfInPlace = {

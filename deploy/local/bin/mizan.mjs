@@ -3,7 +3,8 @@
 // compiles what is missing.
 import path from 'node:path';
 import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
-import { bundleServices, isBundleStale } from './bundle.mjs';
+import { bundled, bundleServices, isBundleStale } from './bundle.mjs';
+import { keepCompiled, load } from './bundled-code.mjs';
 import { install, refuseOldNode } from './install.mjs';
 import { runProgram, typescript } from './program.mjs';
 import { step } from './progress.mjs';
@@ -12,6 +13,7 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
 const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const local = () => import('../dist/index.js');
+const KEPT_AFTER_MS = 20_000; // all services have begun
 
 /** Runs the program of a project with the same arguments. */
 async function program(file, flags = [], given = rest) {
@@ -21,7 +23,8 @@ async function program(file, flags = [], given = rest) {
 
 const commands = {
   async start() {
-    const { start } = await local();
+    const { start } = load(bundled('supervisor'));
+    setTimeout(keepCompiled, KEPT_AFTER_MS).unref();
     await start({
       root,
       dataDir,
@@ -44,11 +47,11 @@ const commands = {
     const { runTests } = await import('./run-tests.mjs');
     process.exitCode = await runTests(rest);
   },
-  verify: () => program('apps/planning-projections/dist/verify/main.js'),
+  verify: () => program('deploy/local/bin/service.mjs', [], [bundled('verify'), ...rest]),
   /**
    * Builds the figures again from every log while they are served; `--accept` accepts differences.
    */
-  rebuild: () => program('apps/planning-projections/dist/rebuild/main.js'),
+  rebuild: () => program('deploy/local/bin/service.mjs', [], [bundled('rebuild'), ...rest]),
   schemas: () => program('libs/schemas/dist/write-schemas.js'),
   /** Generates the types of libs/client from the documents of the services. */
   client: () => program('test/client/write.ts', typescript),
@@ -67,13 +70,26 @@ const commands = {
   },
   /** The inbound topics of the organisations that are registered now, and their right to write them. */
   topics: () => program('deploy/local/dist/topics.js'),
+  /** Compiles, bundles and builds the page: the work before each command that starts services. */
+  build: () => undefined,
   replay: () => program('deploy/local/dist/replay.js'),
   /** Sends what other systems would send to the running Mizan. */
   push: () => program('deploy/local/dist/push.js'),
 };
 
-/** The commands that start services. The others need neither the page nor the bundle. */
-const startsServices = ['start', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
+/** The commands that run the bundle or the page. The others need what is compiled alone. */
+const startsServices = [
+  'start',
+  'build',
+  'verify',
+  'rebuild',
+  'test',
+  'docs',
+  'fuzz',
+  'faults',
+  'attacks',
+  'hostile',
+];
 
 /** Compiles what is stale. Only `start` reports it. */
 async function compile(isServing) {

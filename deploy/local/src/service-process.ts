@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LogFile } from './log-files.js';
 import { exitOf, hasExited, sleep } from './processes.js';
@@ -10,6 +11,7 @@ export interface ServiceDefinition {
   env: Record<string, string | undefined>;
 }
 
+const launcher = path.resolve(import.meta.dirname, '../bin/service.mjs');
 const firstRestartMs = 200;
 const restartMsMax = 5_000;
 const steadyAfterMs = 10_000;
@@ -111,7 +113,7 @@ export class ServiceProcess {
    */
   private launch(): ChildProcess {
     const { main, env } = this.definition;
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, ['--enable-source-maps', launcher, main], {
       env: { ...process.env, ...env },
       cwd: '/',
       detached: true,

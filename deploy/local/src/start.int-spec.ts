@@ -16,10 +16,11 @@ import { exitOf, hasExited, isAlive, sleep, steadyPorts } from './processes.js';
 import { earlierRun, type RunFile } from './run-file.js';
 
 const stub = `
-import { createServer } from 'node:http';
+const { createServer } = require('node:http');
 createServer((request, response) => response.end(JSON.stringify({ pid: process.pid }))).listen(Number(process.env.PORT), '127.0.0.1');
 process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
+exports.started = Promise.resolve();
 `;
 const names = [
   'employer-needs',

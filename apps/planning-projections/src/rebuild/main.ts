@@ -92,4 +92,7 @@ function failed(error: unknown): never {
   process.exit(2);
 }
 
-process.exit((await run().catch(failed)) ? 0 : 1); // a Kafka client that has not left its group would keep the process alive
+/** A Kafka client that has not left its group would keep the process alive. */
+export const started = run()
+  .catch(failed)
+  .then((serves) => process.exit(serves ? 0 : 1));

@@ -1,0 +1,7 @@
+// Runs a bundled service or command: `node service.mjs <file> <its arguments>`.
+import { keepCompiled, load } from './bundled-code.mjs';
+
+const KEPT_AFTER_MS = 1_000; // what the first requests need is then compiled too
+
+process.once('exit', keepCompiled);
+void load(process.argv[2]).started.then(() => setTimeout(keepCompiled, KEPT_AFTER_MS).unref());
