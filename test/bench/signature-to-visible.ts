@@ -1,19 +1,24 @@
 // From a signature to its figure, through the portal: signs, then asks for the projection with
 // `after=`. On both logs, compared with a kafkajs round trip on the same broker and a commit, which
 // nothing durable can do without, and with the shortest way through an event log in PostgreSQL.
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { bench, type Owned, sized } from '../support/bench.js';
-import { report } from '../support/bench-rows.js';
+import { median, report } from '../support/bench-rows.js';
 import { startBenchBroker } from '../support/bench-servers.js';
+import { hopsOf, HOPS, type Hops } from '../support/hops.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
-import { type Agreement, Plan } from '../support/plan.js';
+import { type SpanCollector, startSpanCollector } from '../support/span-collector.js';
+import { accepted, type Agreement, Plan } from '../support/plan.js';
 import { kafkaRoundTrips, logRoundTrips } from './peers/round-trips.js';
 
 const SIGNATURES = sized(300, 3);
 const WARM_UP = sized(50, 1);
+/** Signed once more with their traces, which show where the time goes. */
+const TRACED = sized(100, 2);
 /** Not more than twice the round trip and a commit, and four times for the slowest hundredth. */
 const GOALS = { 'p50 ms': 1 / 2, 'p99 ms': 1 / 4 };
 
@@ -77,11 +82,45 @@ async function readyToSign(plan: Plan): Promise<Agreement> {
   });
 }
 
+/** The hops of signatures, one after another: of the first screen's question, once each is signed. */
+async function traced(mizan: RunningMizan, { spans }: SpanCollector): Promise<Hops> {
+  const plan = new Plan(mizan);
+  const traceIds: string[] = [];
+  for (let i = 0; i < TRACED; i++) {
+    const agreement = await readyToSign(plan);
+    const traceId = randomBytes(16).toString('hex');
+    const headers = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
+    const path = `partner-agreements/v1/agreements/${agreement.id}/signatures`;
+    const signed = accepted(
+      await mizan.as('anapec').post<Agreement>(
+        path,
+        {
+          organisation: 'anapec',
+          contentHash: agreement.contentHash,
+          type: 'recorded',
+          signedOn: '2026-11-20',
+        },
+        { ifMatch: agreement.version, headers },
+      ),
+    );
+    const query = `territory=MA-04&line=if-signed&after=agreement:${signed.id}@${signed.version}`;
+    accepted(
+      await mizan.as('planner').get(`planning-projections/v1/projections?${query}`, { headers }),
+    );
+    traceIds.push(traceId);
+  }
+  return hopsOf(spans, traceIds);
+}
+
 async function measuredOn(owned: Owned, brokers?: string[]) {
-  const mizan = await owned.own(startMizan({ brokers }), (started) => started.discard());
+  const collector = await owned.own(startSpanCollector(), (started) => started.close());
+  // without a trace of the caller nothing is recorded, so the timed signatures pay for none
+  const env = { ...collector.env, OTEL_TRACES_SAMPLER: 'parentbased_always_off' };
+  const mizan = await owned.own(startMizan({ brokers, env }), (started) => started.discard());
   const measured = await signatures(mizan);
+  const hops = await traced(mizan, collector);
   await mizan.discard();
-  return measured;
+  return { ...measured, hops };
 }
 
 /** What both logs are compared with, on the broker of the run and on a database of its own. */
@@ -137,6 +176,17 @@ async function measure(owned: Owned): Promise<void> {
     '  and a commit': ratio(raw.kafkaAndCommit),
     'commit → LISTEN → read': ratio(raw.log),
   });
+  console.table(
+    Object.fromEntries(
+      HOPS.map((hop) => [
+        hop,
+        {
+          'embedded log, ms': Number(median(onPostgres.hops[hop]).toFixed(2)),
+          'Kafka, ms': Number(median(onKafka.hops[hop]).toFixed(2)),
+        },
+      ]),
+    ),
+  );
 }
 
 await bench(measure);

@@ -1,49 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { onBothLogs } from '../support/event-logs.js';
 import { Plan } from '../support/plan.js';
+import { type SpanCollector, startSpanCollector } from '../support/span-collector.js';
 
-interface Span {
-  service: string;
-  name: string;
-  traceId: string;
-}
-interface OtlpTraces {
-  resourceSpans: {
-    resource: { attributes: { key: string; value: { stringValue?: string } }[] };
-    scopeSpans: { spans: { name: string; traceId: string }[] }[];
-  }[];
-}
-
-const spans: Span[] = [];
-let collector: Server;
+let collector: SpanCollector;
 const env: Record<string, string> = {};
 const observability = path.resolve(import.meta.dirname, '../../deploy/observability');
 
 beforeAll(async () => {
-  collector = createServer((request, response) => {
-    let body = '';
-    request
-      .on('data', (part) => (body += String(part)))
-      .on('end', () => {
-        for (const { resource, scopeSpans } of (JSON.parse(body) as OtlpTraces).resourceSpans) {
-          const service =
-            resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-          spans.push(
-            ...scopeSpans.flatMap((scope) =>
-              scope.spans.map(({ name, traceId }) => ({ service, name, traceId })),
-            ),
-          );
-        }
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-      });
-  });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+  collector = await startSpanCollector();
+  Object.assign(env, collector.env);
 });
-afterAll(() => void collector.close());
+afterAll(() => collector.close());
 
 onBothLogs(
   'what an operator sees',
@@ -80,7 +49,7 @@ onBothLogs(
 
     it('follows a need from the portal to the figures in one trace', async () => {
       const seen = () =>
-        spans
+        collector.spans
           .filter((span) => span.traceId === traceId())
           .map(({ service, name }) => `${service}: ${name}`);
       const expected = [

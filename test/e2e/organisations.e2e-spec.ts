@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ensureTopics } from '@mizan/topics';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { type LogUnderTest, onStandingKafka, onStandingLogs } from '../support/event-logs.js';
+import { Caller } from '../support/mizan.js';
 import { accepted, type Agreement, Plan, type Versioned } from '../support/plan.js';
 
 const ORGANISATIONS = 'partner-agreements/v1/organisations';
@@ -97,7 +98,7 @@ onStandingLogs('an organisation that was registered while Mizan runs', (log) => 
     await expect(plan.draftConvention({ owner: 'council-ma-04' }, { parties })).rejects.toThrow(
       'organisation-closed',
     );
-    await expect(log.mizan.as('federation-close').bearer()).rejects.toThrow();
+    await expect(new Caller(log.mizan.url, 'federation-close').bearer()).rejects.toThrow();
   }, 60_000);
 
   it('signs on paper where it has no account, as another party records', async () => {

@@ -101,7 +101,7 @@ describeWithClients('systems with clients of other makers', () => {
           );
         expect(await demandOf(log, occupation, MANY * codecs.length)).toBe(MANY * codecs.length);
       },
-      60_000,
+      120_000, // a program for each codec
     );
 
     it('leaves topics that are set right again', async () => {

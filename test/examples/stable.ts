@@ -19,6 +19,9 @@ const MOVING: Readonly<Record<string, unknown>> = {
 };
 /** Figures have positions, too: `<generation>.<movement>`. An event says the one before it as `after`. */
 const POSITION_OF_FIGURES = /^(\d+)\.\d+$/;
+/** The tag of an answer: its reader, the position of the figures, and what else it depends on, in base64. */
+const WEAK_TAG = /^W\/"([^"]+)"$/;
+const POSITION_IN_TAG = / (\d+)\.\d+ /;
 /** The id of an event of the live stream. It depends on how earlier events were batched. */
 const STREAM_ID = /^id: (\d+)\.\d+$/m;
 const MOMENT = '2026-11-24T08:00:00.000Z';
@@ -51,6 +54,7 @@ export class Stable {
       POSITION_OF_FIGURES.test(value)
     )
       return value.replace(POSITION_OF_FIGURES, '$1.40') as T;
+    if (key === 'etag' && typeof value === 'string') return this.tag(value) as T;
     if (key === 'next' && typeof value === 'number') return MOVING.offset as T; // a page's is a text
     if (key in MOVING && value !== null) return MOVING[key] as T;
     if (typeof value === 'string') return this.text(value, key) as T;
@@ -66,6 +70,13 @@ export class Stable {
     if (key === 'next' || key === 'cursor') return this.cursor(text);
     if (STREAM_ID.test(text)) return this.event(text);
     return text.replace(UUID, (id) => this.id(id));
+  }
+
+  private tag(text: string): string {
+    return text.replace(WEAK_TAG, (_, tag: string) => {
+      const said = Buffer.from(tag, 'base64url').toString().replace(POSITION_IN_TAG, ' $1.40 ');
+      return `W/"${Buffer.from(said).toString('base64url')}"`;
+    });
   }
 
   private event(text: string): string {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const TODAY = '2026-11-24';
+const TOKEN_USED_MS = 60_000;
 
 export interface MizanOptions {
   brokers?: string[];
@@ -132,11 +133,16 @@ export async function startMizan({
 
 /** The Mizan that somebody has started there. */
 export function mizanAt(url: string, dataDir: string): Mizan {
+  const callers = new Map<string, Caller>();
   return {
     url,
     dataDir,
     run: () => JSON.parse(readFileSync(path.join(dataDir, 'run.json'), 'utf8')),
-    as: (client) => new Caller(url, client),
+    as: (client) => {
+      let caller = callers.get(client);
+      if (!caller) callers.set(client, (caller = new Caller(url, client)));
+      return caller;
+    },
     moveClock: async (date) => {
       const answer = await fetch(`${url}/dev/clock`, {
         method: 'POST',
@@ -231,6 +237,7 @@ const closedConnectionsSeen = (): Promise<void> => new Promise((resolve) => setI
 /** One of the demo clients, through the portal, as any system outside would be. */
 export class Caller {
   private token: Promise<string> | undefined;
+  private fetchedAt = 0;
 
   constructor(
     protected readonly url: string,
@@ -238,8 +245,13 @@ export class Caller {
     private readonly secret = 'demo',
   ) {}
 
+  /** A token serves many requests, as with every client; what an account may do can change meanwhile. */
   bearer(): Promise<string> {
-    return (this.token ??= this.fetchToken());
+    if (this.token && Date.now() - this.fetchedAt < TOKEN_USED_MS) return this.token;
+    this.fetchedAt = Date.now();
+    this.token = this.fetchToken();
+    this.token.catch(() => (this.token = undefined));
+    return this.token;
   }
 
   get = <T = Record<string, unknown>>(target: string, options?: CallOptions) =>

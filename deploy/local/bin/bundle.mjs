@@ -43,6 +43,7 @@ export async function bundleServices() {
   const { output: files } = await services.write({
     dir: written,
     format: 'cjs', // V8 keeps what it has compiled of a script, not of an ES module: see bundled-code.mjs
+    dynamicImportInCjs: false, // a script from what is kept has lost who imports for it, on Node 20
     sourcemap: 'hidden',
     codeSplitting: {
       groups: [

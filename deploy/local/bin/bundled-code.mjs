@@ -16,7 +16,6 @@ export function load(file) {
   const script = new vm.Script(Module.wrap(source), {
     filename: file,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   loaded.set(file, { module, script, cache, mapped: mapped(file, source) });

@@ -2,7 +2,7 @@
 // The entry of `npm start`, `npm test` and the other commands. It needs only Node: it installs and
 // compiles what is missing.
 import path from 'node:path';
-import { buildStale, buildWeb, isAnyStale, root } from './build.mjs';
+import { buildStale, buildWeb, isAnyStale, isStale, projects, root } from './build.mjs';
 import { bundled, bundleServices, isBundleStale } from './bundle.mjs';
 import { keepCompiled, load } from './bundled-code.mjs';
 import { install, refuseOldNode } from './install.mjs';
@@ -30,7 +30,9 @@ const commands = {
       dataDir,
       jars,
       withKafka: rest.includes('--kafka'),
-      isWatching: rest.includes('--watch'),
+      ...(rest.includes('--watch') && {
+        watched: { isStale, projects, buildStale, bundleServices, buildWeb },
+      }),
       env: process.env,
     });
     process.exit(0);

@@ -45,7 +45,7 @@ function stubTree(): string {
     path.join(root, 'mizan.mjs'),
     `
     import { start } from ${JSON.stringify(compiled)};
-    const options = { root: ${JSON.stringify(root)}, dataDir: process.env.MIZAN_DATA_DIR, jars: '', withKafka: false, isWatching: false, env: process.env };
+    const options = { root: ${JSON.stringify(root)}, dataDir: process.env.MIZAN_DATA_DIR, jars: '', withKafka: false, env: process.env };
     start(options).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); });`,
   );
   return root;

@@ -16,7 +16,7 @@ import { supervisePostgres } from './supervised-postgres.js';
 import { todayFrom } from './today.js';
 import { tokenFor } from './tokens.js';
 import { UserError } from './user-error.js';
-import { watchSources } from './watch.js';
+import { type Sources, watchSources } from './watch.js';
 import { welcome } from './welcome.js';
 
 export interface StartOptions {
@@ -24,7 +24,8 @@ export interface StartOptions {
   dataDir: string;
   jars: string;
   withKafka: boolean;
-  isWatching: boolean;
+  /** If the sources are watched: what compiles them. */
+  watched?: Sources;
   env: NodeJS.ProcessEnv;
 }
 
@@ -88,7 +89,7 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   const services = await step('services migrated, consumers caught up', () =>
     launch(fleet, dataDir, brokers, secrets.verifySecret, cleanups),
   );
-  if (options.isWatching) cleanups.push(watchSources(root, services));
+  if (options.watched) cleanups.push(watchSources(root, services, options.watched));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
   if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome, so that one can watch the page fill
 }

@@ -5,11 +5,24 @@ import { print } from './steps.js';
 
 const calmMs = 300;
 
+/** What compiles the sources; it is plain JavaScript, because it also compiles this file. */
+export interface Sources {
+  isStale(project: string): boolean;
+  projects(): string[];
+  buildStale(projects: string[]): Promise<number>;
+  bundleServices(): Promise<boolean>;
+  buildWeb(): Promise<boolean>;
+}
+
 /**
  * Compiles changed sources, and restarts the services that use them. Returns a function that stops
  * watching.
  */
-export function watchSources(root: string, services: ServiceProcess[]): () => void {
+export function watchSources(
+  root: string,
+  services: ServiceProcess[],
+  sources: Sources,
+): () => void {
   let pending: NodeJS.Timeout | undefined;
   const projects = ['libs', 'apps'].flatMap((group) =>
     readdirSync(path.join(root, group)).map((name) => path.join(root, group, name)),
@@ -20,25 +33,16 @@ export function watchSources(root: string, services: ServiceProcess[]): () => vo
   const watchers = folders.map((folder) =>
     watch(folder, { recursive: true }, () => {
       clearTimeout(pending);
-      pending = setTimeout(() => void rebuild(root, services), calmMs);
+      pending = setTimeout(() => void rebuild(services, sources), calmMs);
     }).on('error', ({ message }) => print(`! Changes below ${folder} are not seen: ${message}`)),
   );
   return () => watchers.forEach((watcher) => watcher.close());
 }
 
-async function rebuild(root: string, services: ServiceProcess[]): Promise<void> {
-  const bin = path.join(root, 'deploy/local/bin');
-  const { bundleServices } = (await import(path.join(bin, 'bundle.mjs'))) as {
-    bundleServices(): Promise<boolean>;
-  };
-  const { isStale, projects, buildStale, buildWeb } = (await import(
-    path.join(bin, 'build.mjs')
-  )) as {
-    isStale(project: string): boolean;
-    projects(): string[];
-    buildStale(projects: string[]): Promise<number>;
-    buildWeb(): Promise<boolean>;
-  };
+async function rebuild(
+  services: ServiceProcess[],
+  { isStale, projects, buildStale, bundleServices, buildWeb }: Sources,
+): Promise<void> {
   const stale = projects().filter(isStale);
   let isWebNew = false;
   try {

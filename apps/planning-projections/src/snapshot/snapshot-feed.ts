@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
@@ -121,20 +122,26 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
   /** Undefined if the generation is gone. */
   private async movementsAfter(of: LedgerSnapshot): Promise<Head[] | undefined> {
     const schema = schemaOfGeneration(of.generation);
+    const runner = this.db.createQueryRunner();
     try {
-      return (await this.db.query(
-        `select g.serving, h.last::float8 as last, a.set_name as name,
+      const client = (await runner.connect()) as PoolClient;
+      const { rows } = await client.query<Head>({
+        name: `movements of ${schema}`, // asked before every answer: planning it each time costs more than running it
+        text: `select g.serving, h.last::float8 as last, a.set_name as name,
            m.id::float8 as id, m.activation, m.cells, m.amounts::text[] as amounts
          from ledger_generation g
          left join ${schema}.movement_head h on true
          left join ${schema}.movement m on m.id > $1 and h.last - $1 <= $2
          left join assumption_activation a on a.id = m.activation
          order by m.id`,
-        [of.movement, MOVEMENTS_MAX],
-      )) as Head[];
+        values: [of.movement, MOVEMENTS_MAX],
+      });
+      return rows;
     } catch (error) {
       if ((error as { code?: unknown }).code === UNDEFINED_TABLE) return undefined;
       throw error;
+    } finally {
+      await runner.release();
     }
   }
 
