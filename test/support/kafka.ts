@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brokerImpossible, startBroker } from '../../deploy/local/src/kafka-broker.js';
@@ -35,10 +35,38 @@ export function describeWithKafka(name: string, block: () => void): void {
   else describe(name, block);
 }
 
+/** A formatted storage and the loaded classes of a broker, kept for all brokers of the tests. */
+const kept = { storage: path.join(jars, 'storage'), classes: path.join(jars, 'classes.jsa') };
+
+/** Makes them once: a broker that starts and ends in order. Two processes may do this at once. */
+async function prepare(): Promise<void> {
+  if (existsSync(kept.classes) && existsSync(kept.storage)) return;
+  const dir = mkdtempSync(path.join(tmpdir(), 'mizan-kafka-'));
+  const written = `${kept.classes}-${process.pid}`;
+  const flags = [...shortLived, `-XX:ArchiveClassesAtExit=${written}`];
+  const broker = await startBroker({ dir, jars, heap: '384m', flags });
+  const storage = `${kept.storage}-${process.pid}`;
+  for (const name of ['meta.properties', 'bootstrap.checkpoint'])
+    cpSync(path.join(dir, 'data', name), path.join(storage, name));
+  await broker.stop();
+  moved(written, kept.classes);
+  moved(storage, kept.storage);
+  rmSync(dir, { recursive: true, force: true });
+}
+
+function moved(from: string, to: string): void {
+  if (existsSync(to)) rmSync(from, { recursive: true, force: true });
+  else renameSync(from, to);
+}
+
 /** A real Kafka of its own on the loopback, thrown away by `stop`; allow 60 s for it in `beforeAll` (the first fetches the jars). */
 export async function testBroker(settings: Record<string, string> = {}): Promise<TestBroker> {
+  await prepare();
   const dir = mkdtempSync(path.join(tmpdir(), 'mizan-kafka-'));
-  const broker = await startBroker({ dir, jars, settings, heap: '384m', flags: shortLived });
+  const flags = [...shortLived, `-XX:SharedArchiveFile=${kept.classes}`];
+  const storage = Object.keys(settings).length === 0 ? kept.storage : undefined;
+  const options = { dir, jars, settings, heap: '384m', flags };
+  const broker = await startBroker({ ...options, ...(storage && { storage }) });
   const stop = async () => {
     await broker.kill9(); // nobody reads its data any more: an orderly end takes seconds
     rmSync(dir, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -21,6 +22,8 @@ export interface BrokerOptions {
   /** Of the Java machine, beside ours. */
   flags?: readonly string[];
   settings?: Record<string, string>;
+  /** A formatted storage to begin with: one Java machine less to start. */
+  storage?: string;
 }
 export interface KafkaBroker {
   brokers: string[];
@@ -100,6 +103,7 @@ async function configured({
   jars,
   port: wanted,
   settings = {},
+  storage,
 }: BrokerOptions): Promise<{ port: number; config: string }> {
   const config = path.join(dir, 'server.properties');
   const known = existsSync(config)
@@ -118,7 +122,8 @@ async function configured({
     draft,
     [text, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ''].join('\n'),
   );
-  await formatted(jars, dir, draft);
+  if (storage) cpSync(storage, path.join(dir, 'data'), { recursive: true });
+  else await formatted(jars, dir, draft);
   writeFileSync(config, readFileSync(draft)); // written last: after a crash before this line the folder is formatted again
   return { port, config };
 }
