@@ -42,7 +42,7 @@ export function reaching(document: Json, known: Readonly<Record<string, readonly
   );
   for (const methods of Object.values(paths))
     for (const operation of Object.values(methods))
-      for (const parameter of operation.parameters ?? []) narrowParameter(parameter);
+      for (const parameter of operation.parameters ?? []) narrowParameter(parameter, known);
   return { ...document, components: { ...components, schemas } };
 }
 
@@ -58,9 +58,15 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
     .map(({ code }) => code),
 };
 
-function narrowParameter(parameter: Json): void {
+function narrowParameter(
+  parameter: Json,
+  { needs = [] }: Readonly<Record<string, readonly string[]>>,
+): void {
   const codes = CODES[String(parameter.name)];
   if (codes) parameter.schema = { type: 'string', enum: codes };
+  // a version that never comes would be waited for, 5 s each time
+  if (parameter.name === 'after' && needs.length > 0)
+    parameter.schema = { type: 'string', enum: needs.slice(0, SOME).map((id) => `need:${id}@1`) };
 }
 
 /**
