@@ -19,7 +19,15 @@ export const javaClassPath = [
 const programs = {
   librdkafka: [python, path.join(sources, 'python/librdkafka.py')],
   'kafka-python': [python, path.join(sources, 'python/kafka_python.py')],
-  java: ['java', '-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', javaClassPath, 'Sender'],
+  java: [
+    'java',
+    '-Xmx1g',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    javaClassPath,
+    'Sender',
+  ],
 } as const;
 export type ForeignClient = keyof typeof programs;
 export const foreignClients = Object.keys(programs) as ForeignClient[];
