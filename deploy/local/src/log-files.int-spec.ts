@@ -26,6 +26,10 @@ describe('the logs on a full disk', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const tell = (line: string) => void said.push(line);
+  const until = async (isTrue: () => boolean) => {
+    for (const deadline = Date.now() + 8_000; !isTrue(); await sleep(20))
+      if (Date.now() > deadline) throw new Error(`waited in vain; said was ${said.join(' | ')}`);
+  };
 
   onSmallDisk('are left out, which is said once, and go on when there is space again', async () => {
     const logs = new LogFiles(disk!.folder, tell, 50);
@@ -49,22 +53,21 @@ describe('the logs on a full disk', () => {
   onSmallDisk(
     'end no service: it runs, and is heard again afterwards',
     async () => {
-      const main = path.join(folder, 'talker.mjs');
+      const main = path.join(folder, 'talker.js');
       writeFileSync(
         main,
         `let n = 0; setInterval(() => console.log('line ' + n++), 5);
-       process.once('disconnect', () => process.exit(0));`,
+       process.once('disconnect', () => process.exit(0));
+       exports.started = Promise.resolve();`,
       );
       const log = new LogFiles(disk!.folder, tell, 50).open('talker');
       service = new ServiceProcess({ name: 'talker', main, env: {} }, log, () => undefined);
       disk!.fill();
       service.start();
-      await sleep(1_000);
+      await until(() => said.length === 1);
       const { pid } = service;
-      expect(said).toHaveLength(1);
       disk!.free();
-      await sleep(300);
-      expect(said).toHaveLength(2);
+      await until(() => said.length === 2);
       expect(readFileSync(log.path, 'utf8')).toMatch(/^line \d+/m);
       expect(service.pid).toBe(pid);
       await service.stop();
