@@ -46,17 +46,7 @@ async function signatures(mizan: RunningMizan): Promise<{ visible: Latency; sign
   for (let i = 0; i < SIGNATURES + WARM_UP; i++) {
     const agreement = await readyToSign(plan);
     const started = performance.now();
-    const { id, version } = await plan.act<Agreement>(
-      'anapec',
-      `partner-agreements/v1/agreements/${agreement.id}/signatures`,
-      agreement,
-      {
-        organisation: 'anapec',
-        contentHash: agreement.contentHash,
-        type: 'recorded',
-        signedOn: '2026-11-20',
-      },
-    );
+    const { id, version } = await plan.sign(agreement, 'anapec');
     signed.push(performance.now() - started);
     const { total } = await plan.figures(
       { territory: 'MA-04', line: 'if-signed' },
@@ -74,12 +64,7 @@ async function readyToSign(plan: Plan): Promise<Agreement> {
   let agreement = await plan.draftConvention({ target: 12 });
   agreement = await plan.act<Agreement>('anapec', `${path(agreement)}/review`, agreement);
   agreement = await plan.act<Agreement>('anapec', `${path(agreement)}/ready`, agreement);
-  return plan.act<Agreement>('council-ma-04', `${path(agreement)}/signatures`, agreement, {
-    organisation: 'council-ma-04',
-    contentHash: agreement.contentHash,
-    type: 'recorded',
-    signedOn: '2026-11-20',
-  });
+  return plan.sign(agreement, 'council-ma-04');
 }
 
 /** The hops of signatures, one after another: of the first screen's question, once each is signed. */
@@ -90,19 +75,7 @@ async function traced(mizan: RunningMizan, { spans }: SpanCollector): Promise<Ho
     const agreement = await readyToSign(plan);
     const traceId = randomBytes(16).toString('hex');
     const headers = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
-    const path = `partner-agreements/v1/agreements/${agreement.id}/signatures`;
-    const signed = accepted(
-      await mizan.as('anapec').post<Agreement>(
-        path,
-        {
-          organisation: 'anapec',
-          contentHash: agreement.contentHash,
-          type: 'recorded',
-          signedOn: '2026-11-20',
-        },
-        { ifMatch: agreement.version, headers },
-      ),
-    );
+    const signed = await plan.sign(agreement, 'anapec', 'anapec', { headers });
     const query = `territory=MA-04&line=if-signed&after=agreement:${signed.id}@${signed.version}`;
     accepted(
       await mizan.as('planner').get(`planning-projections/v1/projections?${query}`, { headers }),

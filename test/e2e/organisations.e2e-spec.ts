@@ -3,7 +3,7 @@ import { ensureTopics } from '@mizan/topics';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { type LogUnderTest, onStandingKafka, onStandingLogs } from '../support/event-logs.js';
 import { Caller } from '../support/mizan.js';
-import { accepted, type Agreement, Plan, type Versioned } from '../support/plan.js';
+import { accepted, Plan, type Versioned } from '../support/plan.js';
 
 const ORGANISATIONS = 'partner-agreements/v1/organisations';
 const NEEDS = 'employer-needs/v1';
@@ -56,13 +56,7 @@ onStandingLogs('an organisation that was registered while Mizan runs', (log) => 
       COUNCIL,
       { organisation: 'federation-nord', role: 'federation' },
     ]);
-    const path = `partner-agreements/v1/agreements/${agreement.id}/signatures`;
-    const signed = await plan.act<Agreement>('federation-nord', path, agreement, {
-      organisation: 'federation-nord',
-      contentHash: agreement.contentHash,
-      type: 'recorded',
-      signedOn: '2026-11-20',
-    });
+    const signed = await plan.sign(agreement, 'federation-nord');
     expect(signed.signatures).toMatchObject([{ organisation: 'federation-nord', confirmed: true }]);
   }, 60_000);
 
@@ -108,19 +102,8 @@ onStandingLogs('an organisation that was registered while Mizan runs', (log) => 
       COUNCIL,
       { organisation: 'fondation-papier', role: 'external' },
     ]);
-    const path = `partner-agreements/v1/agreements/${agreement.id}/signatures`;
-    const recorded = await plan.act<Agreement>('council-ma-04', path, agreement, {
-      organisation: 'fondation-papier',
-      contentHash: agreement.contentHash,
-      type: 'recorded',
-      signedOn: '2026-11-20',
-    });
-    const signed = await plan.act<Agreement>('council-ma-04', path, recorded, {
-      organisation: 'council-ma-04',
-      contentHash: agreement.contentHash,
-      type: 'recorded',
-      signedOn: '2026-11-20',
-    });
+    const recorded = await plan.sign(agreement, 'fondation-papier', 'council-ma-04');
+    const signed = await plan.sign(recorded, 'council-ma-04');
     expect(signed.status).toBe('signed');
   }, 60_000);
 });

@@ -1,7 +1,6 @@
 // Runs the start on every supported Node, and a sample of the tests on each that has another major
 // version than the one that runs all tests. npm's package `node` contains the binaries.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,14 +10,10 @@ const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19', '22
 const sample =
   'libs/messaging/src/(event-log/|transports/.+[.]spec)|libs/platform/src/http/(edge|media)';
 
-/** Runs a command on this Node; every `node` that it starts is the same. Answers whether it succeeds, and what it said. */
-async function run(node, args) {
+/** Runs a command on this Node; every `node` that it starts is the same. */
+function run(node, args, stdio = 'inherit') {
   const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
-  const child = spawn(node, args, { cwd: root, env: { ...process.env, PATH }, stdio: 'pipe' });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-  const [status] = await once(child, 'close');
-  return { isRight: status === 0, said };
+  return spawnSync(node, args, { cwd: root, stdio, env: { ...process.env, PATH } }).status === 0;
 }
 
 function installed(version) {
@@ -33,7 +28,6 @@ function installed(version) {
   return node;
 }
 
-const startOf = 'test/nodes/start.ts';
 const testsOf = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -46,21 +40,13 @@ const testsOf = [
   `--testPathPatterns=${sample}`,
 ];
 
-/** One after the other: the tests of sockets measure times, which a start beside them would change. */
-async function check(versions) {
-  const failed = [];
-  for (const version of versions) {
-    const node = installed(version);
-    const name = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim();
-    const start = await run(node, ['--import', './deploy/local/bin/typescript.mjs', startOf]);
-    const isTested = version.split('.')[0] === process.versions.node.split('.')[0];
-    const tested = isTested ? { isRight: true, said: '' } : await run(node, testsOf);
-    console.log(`-- Node ${name}\n${start.said}${tested.said}`);
-    if (!start.isRight || !tested.isRight) failed.push(name);
-  }
-  return failed;
-}
-
-const failed = await check(versions);
+const failed = versions.filter((version) => {
+  const node = installed(version);
+  console.log(`-- Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()}`);
+  const typescript = ['--import', './deploy/local/bin/typescript.mjs'];
+  const starts = run(node, [...typescript, 'test/nodes/start.ts']);
+  const isTested = version.split('.')[0] === process.versions.node.split('.')[0];
+  return !(isTested || run(node, testsOf)) || !starts;
+});
 if (failed.length > 0) console.error(`fails on Node ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

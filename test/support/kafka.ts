@@ -55,8 +55,12 @@ async function prepare(): Promise<void> {
 }
 
 function moved(from: string, to: string): void {
-  if (existsSync(to)) rmSync(from, { recursive: true, force: true });
-  else renameSync(from, to);
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error; // the other process was first
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 /** A real Kafka of its own on the loopback, thrown away by `stop`; allow 60 s for it in `beforeAll` (the first fetches the jars). */

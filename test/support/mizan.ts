@@ -106,7 +106,7 @@ export async function startMizan({
   for (const stream of [started.stdout, started.stderr])
     stream.on('data', (data) => (output += String(data)));
   const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
-  const deadline = Date.now() + 180_000;
+  const deadline = Date.now() + 90_000;
   while (!output.includes('Mizan is ready')) {
     if (started.exitCode !== null || Date.now() > deadline) {
       started.kill('SIGINT');

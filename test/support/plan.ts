@@ -1,4 +1,4 @@
-import type { Callers, HttpAnswer } from './mizan.js';
+import type { Callers, CallOptions, HttpAnswer } from './mizan.js';
 
 export interface Versioned {
   id: string;
@@ -85,8 +85,26 @@ export class Plan {
     path: string,
     { version }: Pick<Versioned, 'version'>,
     body?: object,
+    options: CallOptions = {},
   ): Promise<T> {
-    return accepted(await this.mizan.as(as).post<T>(path, body, { ifMatch: version }));
+    return accepted(await this.mizan.as(as).post<T>(path, body, { ifMatch: version, ...options }));
+  }
+
+  /** The signature of an organisation, recorded by itself or by another party. */
+  sign(
+    agreement: Agreement,
+    organisation: string,
+    as = organisation,
+    options: CallOptions = {},
+  ): Promise<Agreement> {
+    const { id, contentHash } = agreement;
+    return this.act<Agreement>(
+      as,
+      `partner-agreements/v1/agreements/${id}/signatures`,
+      agreement,
+      { organisation, contentHash, type: 'recorded', signedOn: '2026-11-20' },
+      options,
+    );
   }
 
   async session({
@@ -167,16 +185,9 @@ export class Plan {
 
   /** From draft through review to the last signature. */
   async signByAll(drafted: Agreement): Promise<Agreement> {
-    const path = `partner-agreements/v1/agreements/${drafted.id}`;
     let agreement = await this.readyToSign(drafted, 'anapec');
-    for (const { organisation } of drafted.parties) {
-      agreement = await this.act<Agreement>(organisation, `${path}/signatures`, agreement, {
-        organisation,
-        contentHash: agreement.contentHash,
-        type: 'recorded',
-        signedOn: '2026-11-20',
-      });
-    }
+    for (const { organisation } of drafted.parties)
+      agreement = await this.sign(agreement, organisation);
     return agreement;
   }
 
@@ -220,7 +231,7 @@ export class Plan {
     ).data;
   }
 
-  /** Reads again until the answer is as wanted, 10 s at most unless said: for what follows by a reaction of another service. */
+  /** Reads again until the answer is as wanted, 20 s at most unless said: for what follows by a reaction of another service. */
   async eventually<T>(
     read: () => Promise<T>,
     isWanted: (answer: T) => boolean,

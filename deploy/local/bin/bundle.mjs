@@ -17,11 +17,12 @@ const apps = () =>
 
 /** Whether anything was compiled after the last bundle. */
 export function isBundleStale() {
-  const bundled = newest(output, (name) => name.endsWith('.js'));
+  const isCode = (name) => name.endsWith('.js');
+  const newestBundled = newest(output, isCode);
   const compiled = ['libs', 'apps', 'deploy'].flatMap((group) =>
     readdirSync(path.join(root, group)).map((name) => path.join(root, group, name, 'dist')),
   );
-  return compiled.some((dist) => newest(dist, (name) => name.endsWith('.js')) > bundled);
+  return compiled.some((dist) => newest(dist, isCode) > newestBundled);
 }
 
 /** Bundles the compiled services if they changed. Returns whether it did. */

@@ -13,7 +13,6 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const dataDir = path.resolve(root, process.env.MIZAN_DATA_DIR || '.data');
 const jars = path.join(root, 'test/.cache/kafka-4.3.1');
 const local = () => import('../dist/index.js');
-const KEPT_AFTER_MS = 20_000; // all services have begun
 
 /** Runs the program of a project with the same arguments. */
 async function program(file, flags = [], given = rest) {
@@ -24,7 +23,7 @@ async function program(file, flags = [], given = rest) {
 const commands = {
   async start() {
     const { start } = load(bundled('supervisor'));
-    setTimeout(keepCompiled, KEPT_AFTER_MS).unref();
+    process.once('exit', keepCompiled);
     await start({
       root,
       dataDir,
@@ -79,29 +78,20 @@ const commands = {
   push: () => program('deploy/local/dist/push.js'),
 };
 
-/** The commands that run the bundle or the page. The others need what is compiled alone. */
-const startsServices = [
-  'start',
-  'build',
-  'verify',
-  'rebuild',
-  'test',
-  'docs',
-  'fuzz',
-  'faults',
-  'attacks',
-  'hostile',
-];
+/** The commands that start services need the bundle and the page. */
+const startsServices = ['start', 'build', 'test', 'docs', 'fuzz', 'faults', 'attacks', 'hostile'];
+/** These need the bundle, and the others only what is compiled. */
+const runsBundle = ['verify', 'rebuild', ...startsServices];
 
 /** Compiles what is stale. Only `start` reports it. */
 async function compile(isServing) {
   const withServices = startsServices.includes(command);
-  if (!isAnyStale(withServices) && !(withServices && isBundleStale())) return;
+  const withBundle = runsBundle.includes(command);
+  if (!isAnyStale(withServices) && !(withBundle && isBundleStale())) return;
   const build = async () => {
     const built = await buildStale();
-    if (!withServices) return built;
-    const isBuilt = [await bundleServices(), await buildWeb()];
-    return built + isBuilt.filter(Boolean).length;
+    const others = [withBundle && (await bundleServices()), withServices && (await buildWeb())];
+    return built + others.filter(Boolean).length;
   };
   if (!isServing) return void (await build());
   await step('compiled', build, (built) => `${built} projects`);
