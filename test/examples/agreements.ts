@@ -64,7 +64,7 @@ const signing = {
   ifMatch: 'agreement',
   keep: 'agreement',
 } as const;
-const verb = (operation: string, as: string, name = 'agreement') =>
+export const verb = (operation: string, as: string, name = 'agreement') =>
   ({ operation, as, path: at(name), ifMatch: name, keep: name }) as const;
 
 const drafts: Step[] = [

@@ -1,5 +1,10 @@
+import { agreementLife } from './agreement-life.js';
 import { agreements } from './agreements.js';
 import { organisations } from './organisations.js';
 import type { Step } from './step.js';
 
-export const partnerAgreements: readonly Step[] = [...agreements, ...organisations];
+export const partnerAgreements: readonly Step[] = [
+  ...agreements,
+  ...agreementLife,
+  ...organisations,
+];

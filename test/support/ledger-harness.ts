@@ -128,6 +128,7 @@ const agreement = fc
       implements: terms.implements === null ? null : agreementId(terms.implements),
       effectiveAt: '2027-01-01',
       endedOn: terms.status === 'terminated' ? '2028-02-15' : null,
+      suspendedOn: terms.status === 'suspended' ? '2028-02-15' : null,
       commitments: [terms.commitment],
     }),
   );

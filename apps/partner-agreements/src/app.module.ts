@@ -8,6 +8,8 @@ import path from 'node:path';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AgreementEntity } from './agreements/agreements.entity.js';
 import { agreements } from './agreements/agreements.kind.js';
+import { Amendments } from './agreements/amendments.service.js';
+import { SignedAgreementsController } from './agreements/signed-agreements.controller.js';
 import { AgreementsReader } from './agreements/agreements.reader.js';
 import { AgreementsService } from './agreements/agreements.service.js';
 import { CommitmentsController } from './agreements/commitments.controller.js';
@@ -23,6 +25,7 @@ import { IndexAgreements1764200000003 } from './migrations/index-agreements.js';
 import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.js';
 import { SettleAgreements1764400000005 } from './migrations/settle-agreements.js';
 import { ListAgreements1764700000003 } from './migrations/list-agreements.js';
+import { AmendAgreements1764800000004 } from './migrations/amend-agreements.js';
 import { CreateOrganisations1764600000002 } from './migrations/create-organisations.js';
 import { FirstOrganisations } from './organisations/first-organisations.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -39,6 +42,7 @@ const migrations = [
   SettleAgreements1764400000005,
   CreateOrganisations1764600000002,
   ListAgreements1764700000003,
+  AmendAgreements1764800000004,
 ];
 const entities = [AgreementEntity, OrganisationEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
@@ -46,6 +50,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
 @Module({
   controllers: [
     AgreementsController,
+    SignedAgreementsController,
     CommitmentsController,
     OrganisationsController,
     CoverageConsumer,
@@ -54,6 +59,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
   providers: [
     AgreementsService,
     AgreementsReader,
+    Amendments,
     OrganisationsService,
     OrganisationsReader,
     FirstOrganisations,

@@ -95,6 +95,81 @@ const texts = {
     ar: 'دخل النصّ حيّز التنفيذ في {effectiveAt}',
     en: 'The agreement entered into force on {effectiveAt}',
   },
+  'amends-an-amendment': {
+    fr: 'Un avenant ne se modifie pas par un avenant : modifiez la convention elle-même',
+    ar: 'لا يُعدَّل الملحق بملحق: عدّلوا الاتفاقية نفسها',
+    en: 'An amendment is not amended: amend the agreement itself',
+  },
+  'not-amendable': {
+    fr: 'Un avenant ne peut pas changer {name}',
+    ar: 'لا يمكن للملحق أن يغيّر {name}',
+    en: 'An amendment cannot change {name}',
+  },
+  'no-such-commitment': {
+    fr: 'La convention n’a pas d’engagement {id}',
+    ar: 'ليس في الاتفاقية التزام {id}',
+    en: 'The agreement has no commitment {id}',
+  },
+  'not-changes-by-id': {
+    fr: 'Les engagements se désignent par leur identifiant, chacun avec ce qui change',
+    ar: 'تُسمّى الالتزامات بمعرّفاتها، وكلّ منها بما يتغيّر فيه',
+    en: 'Commitments are named by their ids, each with what changes',
+  },
+  'changes-the-past': {
+    fr: 'Les trimestres avant {quarter} gardent leurs montants : l’avenant prend effet plus tard',
+    ar: 'تحتفظ الفصول السابقة لـ{quarter} بمقاديرها: يسري الملحق بعد ذلك',
+    en: 'The quarters before {quarter} keep their amounts: the amendment takes effect later',
+  },
+  'below-the-promised': {
+    fr: 'Avant {quarter}, {promised} ont déjà été promis : la cible ne peut pas être inférieure',
+    ar: 'وُعد بـ{promised} قبل {quarter}: لا يمكن أن يكون الهدف أقل من ذلك',
+    en: '{promised} were promised before {quarter} already: the target cannot be lower',
+  },
+  'amended-text-changed': {
+    fr: 'La convention a changé depuis la rédaction de l’avenant',
+    ar: 'تغيّرت الاتفاقية منذ صياغة الملحق',
+    en: 'The agreement has changed since the amendment was drafted',
+  },
+  'follows-its-agreement': {
+    fr: 'Un avenant suit la convention qu’il modifie',
+    ar: 'يتبع الملحق الاتفاقية التي يعدّلها',
+    en: 'An amendment follows the agreement that it amends',
+  },
+  'notice-date-passed': {
+    fr: 'Le préavis de {months} mois devait être donné le {last} au plus tard : le terme est le {end}',
+    ar: 'كان يجب تبليغ الإشعار بـ{months} أشهر في أجل أقصاه {last}: ينتهي الأجل في {end}',
+    en: 'Notice of {months} months had to be given by {last}: the term ends on {end}',
+  },
+  'notice-too-short': {
+    fr: 'Le préavis est de {months} mois : au plus tôt le {earliest}',
+    ar: 'مدة الإشعار {months} أشهر: ابتداء من {earliest}',
+    en: 'Notice is {months} months: {earliest} at the earliest',
+  },
+  'not-ended': {
+    fr: 'Le bilan se dresse après la fin : {status}',
+    ar: 'تُعدّ الحصيلة بعد النهاية: {status}',
+    en: 'The final report comes after the end: it is {status}',
+  },
+  'before-its-end': {
+    fr: 'La convention a pris fin le {endedOn}',
+    ar: 'انتهت الاتفاقية في {endedOn}',
+    en: 'The agreement ended on {endedOn}',
+  },
+  'not-renewable': {
+    fr: 'La convention ne prévoit pas de renouvellement : il faut un avenant',
+    ar: 'لا تنصّ الاتفاقية على التجديد: يلزم ملحق',
+    en: 'The agreement does not provide for renewal: that takes an amendment',
+  },
+  'not-suspended': {
+    fr: 'La convention n’est pas suspendue : {status}',
+    ar: 'الاتفاقية غير معلّقة: {status}',
+    en: 'The agreement is not suspended: it is {status}',
+  },
+  'before-suspension': {
+    fr: 'La convention est suspendue depuis le {suspendedOn}',
+    ar: 'الاتفاقية معلّقة منذ {suspendedOn}',
+    en: 'The agreement has been suspended since {suspendedOn}',
+  },
   'one-of-both': {
     fr: 'Une organisation ou une fiche est attendue, et une seule',
     ar: 'تُنتظر منظمة أو سجل، واحد فقط',
@@ -170,6 +245,7 @@ const statuses = {
   denounced: { fr: 'dénoncé', ar: 'منقوض', en: 'denounced' },
   expired: { fr: 'expiré', ar: 'منتهٍ', en: 'expired' },
   closed: { fr: 'clos', ar: 'مغلق', en: 'closed' },
+  abandoned: { fr: 'abandonné', ar: 'متخلّى عنه', en: 'abandoned' },
 } satisfies Record<AgreementStatus, Text>;
 
 const roles = {

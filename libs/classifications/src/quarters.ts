@@ -94,28 +94,39 @@ export function spread(total: number, parts: readonly PeriodPart[]): [Period, nu
     .filter(([, amount]) => amount > 0);
 }
 
-/** What is promised: all of it spread evenly over the dates, or in steps. */
+type Steps = readonly { readonly period: string; readonly amount: number }[];
+
+/**
+ * What is promised: all of it spread evenly over the dates, or in steps. Amendments may have made
+ * other steps of it, or released it.
+ */
 export interface Promised {
   readonly target: number;
-  readonly schedule?:
-    'linear' | readonly { readonly period: string; readonly amount: number }[] | null;
+  readonly schedule?: 'linear' | Steps | null;
+  readonly phases?: Steps | null;
+  readonly releasedOn?: string | null;
 }
 
 /**
  * A promise by quarter, earliest first, in whole units. What the steps do not reach has no period.
  */
 export function phased(
-  { target, schedule }: Promised,
+  { target, schedule, phases, releasedOn }: Promised,
   from: string | null | undefined,
   to: string | null | undefined,
 ): [Period, number][] {
-  if (!schedule || schedule === 'linear') return spread(target, quartersOf(from, to));
-  const rest = target - schedule.reduce((sum, { amount }) => sum + amount, 0);
-  const steps = schedule
+  const said = phases ?? schedule;
+  if (!said || said === 'linear') return spread(target, quartersOf(from, to));
+  const rest = releasedOn ? 0 : target - said.reduce((sum, { amount }) => sum + amount, 0);
+  const steps = said
     .map(({ period, amount }): [Period, number] => [period, amount])
     .sort(([a], [b]) => String(a).localeCompare(String(b)));
   return rest > 0 ? [...steps, [null, rest]] : steps;
 }
+
+/** The first day of a quarter: `2026-Q4` → `2026-10-01`. */
+export const firstDayOf = (quarter: string): string =>
+  `${quarter.slice(0, 4)}-${String((Number(quarter.slice(6)) - 1) * 3 + 1).padStart(2, '0')}-01`;
 
 const MILLION = 1_000_000n;
 

@@ -96,6 +96,7 @@ export type SessionChanges = Schemas['training']['SessionChanges'];
 export type Agreement = Schemas['agreements']['Agreement'];
 export type AgreementInput = Schemas['agreements']['AgreementInput'];
 export type AgreementChanges = Schemas['agreements']['AgreementChanges'];
+export type AmendmentInput = Schemas['agreements']['AmendmentInput'];
 export type Commitment = Schemas['agreements']['Commitment'];
 export type CommitmentInput = Schemas['agreements']['CommitmentInput'];
 export type CoveredCommitment = Schemas['agreements']['CoveredCommitment'];

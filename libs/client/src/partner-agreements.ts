@@ -32,6 +32,24 @@ export interface paths {
     /** Change the text: the signatures given so far are void */
     patch: operations['changeAgreement'];
   };
+  '/v1/agreements/{id}/abandonment': {
+    parameters: {};
+    /** Give up a text that was never signed */
+    post: operations['abandonAgreement'];
+  };
+  '/v1/agreements/{id}/amendments': {
+    parameters: {};
+    /**
+     * Draft an amendment of a signed agreement, as a party
+     * @description The amendment is an agreement of its own: the same verbs bring it into force. Then the agreement has a next version, and what it promises from `effectiveAt` on is counted again.
+     */
+    post: operations['amendAgreement'];
+  };
+  '/v1/agreements/{id}/closure': {
+    parameters: {};
+    /** Close with the final report, after any end */
+    post: operations['closeAgreement'];
+  };
   '/v1/agreements/{id}/commitments': {
     parameters: {};
     /** The commitments of an agreement, with what covers them, and what does not and why */
@@ -47,6 +65,11 @@ export interface paths {
     /** Ask for corrections */
     post: operations['requestCorrections'];
   };
+  '/v1/agreements/{id}/denunciation': {
+    parameters: {};
+    /** Give notice, as a party: the agreement ends when the notice has passed */
+    post: operations['denounceAgreement'];
+  };
   '/v1/agreements/{id}/entry-into-force': {
     parameters: {};
     /**
@@ -60,6 +83,16 @@ export interface paths {
     /** Say that the text is ready to be signed */
     post: operations['makeReady'];
   };
+  '/v1/agreements/{id}/renewal': {
+    parameters: {};
+    /** Renew for another term; the targets stay */
+    post: operations['renewAgreement'];
+  };
+  '/v1/agreements/{id}/resumption': {
+    parameters: {};
+    /** Resume: what was pending is in force again */
+    post: operations['resumeAgreement'];
+  };
   '/v1/agreements/{id}/review': {
     parameters: {};
     /** Send a draft to review */
@@ -70,9 +103,14 @@ export interface paths {
     /** Sign, for the content whose hash is named */
     post: operations['signAgreement'];
   };
+  '/v1/agreements/{id}/suspension': {
+    parameters: {};
+    /** Suspend: what is promised for the quarters after is pending */
+    post: operations['suspendAgreement'];
+  };
   '/v1/agreements/{id}/termination': {
     parameters: {};
-    /** Terminate, as the council of the territory */
+    /** End before its date, as the council of the territory */
     post: operations['terminateAgreement'];
   };
   '/v1/agreements/{id}/withdrawal': {
@@ -153,6 +191,10 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     Agreement: {
+      amendedBy?: string[] | null;
+      amendment?: components['schemas']['Amendment'] | null;
+      /** Format: uuid */
+      amends?: string | null;
       can: (
         | 'change'
         | 'review'
@@ -164,8 +206,17 @@ export interface components {
         | 'meet-condition'
         | 'accept-link'
         | 'enter-into-force'
+        | 'amend'
+        | 'denounce'
+        | 'abandon'
+        | 'suspend'
+        | 'resume'
+        | 'renew'
         | 'terminate'
+        | 'close'
       )[];
+      /** @description What an amendment changes */
+      changes: Record<string, unknown> | null;
       commitments: components['schemas']['Commitment'][];
       conditions?: components['schemas']['Condition'][] | null;
       contentHash: string;
@@ -177,6 +228,8 @@ export interface components {
       endsOn?: string | null;
       entryAgreed?: components['schemas']['EntryAgreed'][] | null;
       externalId?: string | null;
+      finalReport?: components['schemas']['FinalReport'] | null;
+      formerTerritory?: string | null;
       /** Format: uuid */
       id: string;
       /** Format: uuid */
@@ -189,11 +242,16 @@ export interface components {
         | 'convention-cadre'
         | 'convention-de-partenariat'
         | 'convention-specifique';
+      /** Format: date */
+      noticeGivenOn?: string | null;
       noticeMonths?: number | null;
       organisation: string;
       /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['Party'][];
+      renewal?: components['schemas']['Renewal'] | null;
+      /** Format: date */
+      renewedUntil?: string | null;
       signatures: components['schemas']['Signature'][];
       signaturesVoided?: string[] | null;
       /** Format: date */
@@ -211,8 +269,11 @@ export interface components {
         | 'expired'
         | 'terminated'
         | 'denounced'
-        | 'closed';
+        | 'closed'
+        | 'abandoned';
       statusReason?: string | null;
+      /** Format: date */
+      suspendedOn?: string | null;
       territory: string;
       textVersion: number;
       title: string;
@@ -224,6 +285,7 @@ export interface components {
       conditions?: components['schemas']['ConditionInput'][] | null;
       /** Format: date */
       endsOn?: string | null;
+      formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
       /** @enum {string} */
@@ -238,6 +300,7 @@ export interface components {
       /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties?: components['schemas']['PartyInput'][];
+      renewal?: components['schemas']['RenewalInput'] | null;
       /** Format: date */
       startsOn?: string | null;
       territory?: string;
@@ -248,6 +311,7 @@ export interface components {
       conditions?: components['schemas']['ConditionInput'][] | null;
       /** Format: date */
       endsOn?: string | null;
+      formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
       /** @enum {string} */
@@ -262,6 +326,7 @@ export interface components {
       /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
+      renewal?: components['schemas']['RenewalInput'] | null;
       /** Format: date */
       startsOn?: string | null;
       territory: string;
@@ -282,6 +347,29 @@ export interface components {
       partition: number;
       topic: string;
     };
+    Amendment: {
+      basedOn: string;
+      changes: Record<string, unknown>;
+      /** Format: date */
+      entersOn?: string | null;
+      number: number;
+      /** Format: uuid */
+      overtakenBy?: string | null;
+      reach: string[];
+    };
+    AmendmentInput: {
+      changes: Record<string, unknown>;
+      conditions?: components['schemas']['ConditionInput'][] | null;
+      /** Format: date */
+      effectiveAt: string;
+      title?: string | null;
+    };
+    ClosureInput: {
+      documentHash?: string | null;
+      /** Format: date */
+      on?: string | null;
+      summary: string;
+    };
     Commitment: {
       accepted?: string[] | null;
       baseline?: number | null;
@@ -289,14 +377,17 @@ export interface components {
       /** Format: uuid */
       covers?: string | null;
       /** @enum {string} */
-      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       /** Format: uuid */
       id: string;
       indicator: string;
       late: components['schemas']['CommitmentProgress'] | null;
       occupation?: string | null;
       owner: string;
+      phases?: { amount: number; period: string }[] | null;
       progress: components['schemas']['CommitmentProgress'] | null;
+      /** Format: date */
+      releasedOn?: string | null;
       schedule?: ('linear' | { amount: number; period: string }[]) | null;
       sector?: string | null;
       target: number;
@@ -334,7 +425,7 @@ export interface components {
       /** Format: uuid */
       covers?: string | null;
       /** @enum {string} */
-      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       indicator: string;
       occupation?: string | null;
       owner: string;
@@ -387,7 +478,7 @@ export interface components {
       /** Format: uuid */
       covers?: string | null;
       /** @enum {string} */
-      effect: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+      effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       /** Format: uuid */
       id: string;
       indicator: string;
@@ -395,13 +486,21 @@ export interface components {
       late: components['schemas']['CommitmentProgress'] | null;
       occupation?: string | null;
       owner: string;
+      phases?: { amount: number; period: string }[] | null;
       progress: components['schemas']['CommitmentProgress'] | null;
+      /** Format: date */
+      releasedOn?: string | null;
       schedule?: ('linear' | { amount: number; period: string }[]) | null;
       sector?: string | null;
       target: number;
       territory: string;
       /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
+    };
+    DenunciationInput: {
+      /** Format: date */
+      effectiveAt?: string | null;
+      reason: string;
     };
     EntryAgreed: {
       /** Format: date */
@@ -420,6 +519,12 @@ export interface components {
       topic: string;
       unpublished: number;
     };
+    FinalReport: {
+      documentHash?: string | null;
+      /** Format: date */
+      on: string;
+      summary: string;
+    };
     InboundAgreementSignedData: {
       commitments: components['schemas']['CommitmentInput'][];
       conditions?: components['schemas']['ConditionInput'][] | null;
@@ -427,6 +532,7 @@ export interface components {
       /** Format: date */
       endsOn?: string | null;
       externalId: string;
+      formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
       /** @enum {string} */
@@ -441,6 +547,7 @@ export interface components {
       /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
+      renewal?: components['schemas']['RenewalInput'] | null;
       /** Format: date */
       signedOn?: string | null;
       /** Format: date */
@@ -660,6 +767,12 @@ export interface components {
       /** Format: date */
       validTo?: string | null;
     };
+    Renewal: { months: number; tacit: boolean };
+    RenewalInput: { months: number; tacit: boolean };
+    ResumptionInput: {
+      /** Format: date */
+      effectiveAt: string;
+    };
     Signature: {
       confirmed: boolean;
       contentHash: string;
@@ -680,6 +793,11 @@ export interface components {
       signedOn?: string | null;
       /** @enum {string} */
       type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
+    };
+    SuspensionInput: {
+      /** Format: date */
+      effectiveAt: string;
+      reason: string;
     };
     TerminationInput: {
       /** Format: date */
@@ -797,8 +915,9 @@ export interface operations {
   listAgreements: {
     parameters: {
       query?: {
+        amends?: string;
         cursor?: string;
-        effect?: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+        effect?: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
         externalId?: string;
         from?: string;
         implements?: string;
@@ -840,7 +959,8 @@ export interface operations {
           | 'expired'
           | 'terminated'
           | 'denounced'
-          | 'closed';
+          | 'closed'
+          | 'abandoned';
         territory?: string;
         to?: string;
       };
@@ -961,11 +1081,116 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  abandonAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  amendAgreement: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
+    responses: {
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  closeAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['ClosureInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   listCommitmentsOfAgreement: {
     parameters: {
       query?: {
         cursor?: string;
-        effect?: 'demand' | 'supply' | 'matching' | 'funding' | 'means';
+        effect?: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
         limit?: number;
         occupation?: string;
         owner?: string;
@@ -1073,6 +1298,41 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  denounceAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['DenunciationInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   enterIntoForce: {
     parameters: {
       header: {
@@ -1142,6 +1402,75 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  renewAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  resumeAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['ResumptionInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   openReview: {
     parameters: {
       header: {
@@ -1191,6 +1520,41 @@ export interface operations {
       };
     };
     requestBody: { content: { 'application/json': components['schemas']['SignatureInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  suspendAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
     responses: {
       /** @description It is changed, or was as asked already */
       200: {

@@ -142,12 +142,14 @@ export interface components {
     Amounts: {
       'commitment.demand'?: number;
       'commitment.funding'?: number;
+      'commitment.jobs'?: number;
       'commitment.matching'?: number;
       'commitment.supply'?: number;
       'demand.declared'?: number;
       'demand.met'?: number;
       'pending.demand'?: number;
       'pending.funding'?: number;
+      'pending.jobs'?: number;
       'pending.matching'?: number;
       'pending.supply'?: number;
       'supply.completed'?: number;
@@ -277,10 +279,12 @@ export interface components {
       | 'commitment.demand'
       | 'commitment.supply'
       | 'commitment.matching'
+      | 'commitment.jobs'
       | 'commitment.funding'
       | 'pending.demand'
       | 'pending.supply'
       | 'pending.matching'
+      | 'pending.jobs'
       | 'pending.funding';
     MovedAnswer: {
       after?: string;
@@ -994,10 +998,12 @@ export interface operations {
           | 'commitment.demand'
           | 'commitment.supply'
           | 'commitment.matching'
+          | 'commitment.jobs'
           | 'commitment.funding'
           | 'pending.demand'
           | 'pending.supply'
           | 'pending.matching'
+          | 'pending.jobs'
           | 'pending.funding';
         occupation?: string;
         sector?: string;
@@ -1038,10 +1044,12 @@ export interface operations {
           | 'commitment.demand'
           | 'commitment.supply'
           | 'commitment.matching'
+          | 'commitment.jobs'
           | 'commitment.funding'
           | 'pending.demand'
           | 'pending.supply'
           | 'pending.matching'
+          | 'pending.jobs'
           | 'pending.funding';
         occupation?: string;
         posted?: 'inside' | 'above';

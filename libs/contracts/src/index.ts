@@ -13,6 +13,7 @@ export * from './inbound/job-needs.js';
 export * from './instants.js';
 export * from './origin.js';
 export * from './partner-agreements/agreement.js';
+export * from './partner-agreements/amendment.js';
 export * from './partner-agreements/commitment.js';
 export * from './partner-agreements/organisation.js';
 export * from './roles.js';

@@ -60,8 +60,9 @@ export class DueRecords implements DueWork {
         row,
         change: kind.due!.whenDue(kind.stateOf(row), day, row),
       }));
-      await this.moveOn(tx, kind, day, changes);
-      await this.writer.save(tx, changes);
+      const together = await withOthers(tx, kind, changes);
+      await this.moveOn(tx, kind, day, together);
+      await this.writer.save(tx, together);
       if (rows.length > 0) return; // events of one day are appended kind by kind
     }
   }
@@ -85,4 +86,22 @@ export class DueRecords implements DueWork {
     }
     await saveRows(tx, kind, asBefore);
   }
+}
+
+/**
+ * The changes to save together. A record that changes others is saved with them and without the
+ * rest of the batch, which may hold the same records; the rest is still due.
+ */
+async function withOthers(
+  tx: EntityManager,
+  kind: AnyKind,
+  changes: readonly Changed[],
+): Promise<readonly Changed[]> {
+  if (!kind.beside) return changes;
+  for (const [i, changed] of changes.entries()) {
+    const others = changed.change ? await kind.beside(tx, changed.change) : [];
+    if (others.length === 0) continue;
+    return i > 0 ? changes.slice(0, i) : [changed, ...others.map((one) => ({ kind, ...one }))];
+  }
+  return changes;
 }

@@ -46,6 +46,8 @@ export interface RecordKind<
   /** The day on which an event takes effect, if it is not the day of the recording. */
   effectiveAt?(state: State): string | null | undefined;
   readonly due?: DueRules<State, Row>;
+  /** The other records of this kind that change with one, by a command or by the date. */
+  beside?(tx: EntityManager, change: Change<State>): Promise<Beside<State, Row>[]>;
   /**
    * Loads what the view needs beside the rows, for many rows at once, into members that are not
    * columns.
@@ -62,6 +64,12 @@ export interface DueRules<State extends object, Row extends RecordRow = RecordRo
   dueOn(state: State, today: string): string | null;
   /** The change on that day; undefined if nothing changes. */
   whenDue(state: State, day: string, row: Row): Change<State> | undefined;
+}
+
+/** Another record that changes in the same transaction. */
+export interface Beside<State extends object, Row extends RecordRow = RecordRow> {
+  readonly row: Row;
+  readonly change: Change<State> | undefined;
 }
 
 /** A kind of record with unknown types. */

@@ -93,7 +93,9 @@ export class Records {
         assertVersion(command, kind.guardedVersion?.(row) ?? row.version, row.version);
       const change = await decision(kind.stateOf(row), { tx, row });
       const others = change && beside ? await beside(change, { tx, row }) : [];
-      await this.writer.save(tx, [{ kind, row, change }, ...others], command.principal);
+      const ofKind = (change && (await kind.beside?.(tx, change))) ?? [];
+      const all = [{ kind, row, change }, ...others, ...ofKind.map((one) => ({ kind, ...one }))];
+      await this.writer.save(tx, all, command.principal);
       return ok(await this.shown(tx, command, kind, row));
     });
   }

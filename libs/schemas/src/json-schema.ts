@@ -46,6 +46,7 @@ const OWN_RULES: Record<string, JsonSchema> = {
       { type: 'string', pattern: '^(0|[1-9][0-9]{0,15})$' },
     ],
   },
+  isPhases: { ...SCHEDULE_STEPS, minItems: 0, maxItems: 1_000 },
   isSchedule: { anyOf: [{ const: 'linear' }, SCHEDULE_STEPS] },
 };
 

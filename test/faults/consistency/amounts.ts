@@ -127,7 +127,7 @@ export function ofSession(session: SessionState, factors: Factors): Amount[] {
     .filter(({ amount }) => amount !== 0);
 }
 
-const UNSIGNED = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed'];
+const UNSIGNED = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'abandoned'];
 export const isSigned = ({ status }: AgreementState): boolean => !UNSIGNED.includes(status);
 
 /** The first day of the quarter after one. */
@@ -140,31 +140,45 @@ function endOf(period: string): string {
 
 /** Whether a quarter counts as in force, and as signed. */
 function sides(agreement: AgreementState, period: string | null): [boolean, boolean] {
-  const { status, effectiveAt, endedOn } = agreement;
+  const { status, effectiveAt, endedOn, suspendedOn } = agreement;
   if (!isSigned(agreement)) return [false, false];
   if (status === 'signed') return [false, true];
   if (status === 'in-force') return [true, true];
-  if (status === 'suspended') return [!!endedOn && !!period && period <= quarter(endedOn), true];
+  const isSuspended = !!suspendedOn && !(period && period <= quarter(suspendedOn));
+  if (status === 'suspended') return [!isSuspended, true];
   const dayAfter = endedOn && new Date(Date.parse(endedOn) + 86_400_000).toISOString().slice(0, 10);
-  const isKept = !!effectiveAt && !!dayAfter && !!period && endOf(period) <= dayAfter;
+  const isEnded = !!dayAfter && !!period && endOf(period) <= dayAfter;
+  const isKept = !!effectiveAt && isEnded && !isSuspended;
   return [isKept, isKept];
 }
 
 /** What a commitment promises, quarter by quarter. Only openings and persons are computed here. */
 export function promise(
   agreement: AgreementState,
-  { effect, unit, target, schedule }: Commitment,
+  { effect, unit, target, schedule, phases, releasedOn }: Commitment,
   { delivery }: Factors,
 ): Phase[] {
   const isCounted =
     (effect === 'demand' && unit === 'openings') || (effect === 'supply' && unit === 'persons');
   if (!isCounted) return [];
   if (Array.isArray(schedule)) throw new Error('schedules in steps are not computed here');
-  return spreadOver(target, agreement.startsOn ?? null, agreement.endsOn ?? null).map(
-    ([period, units]) => {
-      const amount = factored(units * 1000, delivery);
-      const [inForce, signed] = sides(agreement, period);
-      return { period, inForce: inForce ? amount : 0, signed: signed ? amount : 0 };
-    },
-  );
+  const parts = phases
+    ? amendedParts(phases, releasedOn ? null : target)
+    : spreadOver(target, agreement.startsOn ?? null, agreement.endsOn ?? null);
+  return parts.map(([period, units]) => {
+    const amount = factored(units * 1000, delivery);
+    const [inForce, signed] = sides(agreement, period);
+    return { period, inForce: inForce ? amount : 0, signed: signed ? amount : 0 };
+  });
+}
+
+/** What amendments left by quarter; what they do not reach of a target has no period. */
+function amendedParts(
+  phases: readonly { readonly period: string; readonly amount: number }[],
+  target: number | null,
+): [string | null, number][] {
+  const said = [...phases].sort((a, b) => (a.period < b.period ? -1 : 1));
+  const parts = said.map(({ period, amount }): [string | null, number] => [period, amount]);
+  const rest = target === null ? 0 : target - said.reduce((sum, { amount }) => sum + amount, 0);
+  return rest > 0 ? [...parts, [null, rest]] : parts;
 }

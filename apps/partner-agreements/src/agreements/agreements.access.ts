@@ -8,14 +8,15 @@ import {
 } from '@mizan/platform';
 import type { Asker, Makers, Verbs } from '@mizan/records';
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
+import { mayBeAbandoned } from './rules/ending.js';
 import { outstanding } from './rules/force.js';
 import { awaitsPaper, isSignedBy } from './rules/signing.js';
 
-type AgreementRow = Pick<AgreementState, 'territory' | 'parties'> & {
+type AgreementRow = Pick<AgreementState, 'territory' | 'parties' | 'amendment'> & {
   readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
 };
 type StandingAgreement = AgreementRow &
-  Pick<AgreementState, 'status' | 'signatures' | 'conditions'>;
+  Pick<AgreementState, 'status' | 'signatures' | 'conditions' | 'amends' | 'renewal'>;
 
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
   parties.some(({ organisation }) => organisation === principal.organisation);
@@ -49,6 +50,10 @@ const BEFORE_FORCE = within(
   'signed',
 );
 const OPEN_TO_SIGNATURE = within('ready', 'partly-signed');
+const AMENDABLE = within('signed', 'in-force', 'suspended');
+/** An amendment runs and ends with the agreement that it amends. */
+const runs = (agreement: StandingAgreement) =>
+  within('in-force', 'suspended')(agreement) && !agreement.amends;
 const awaitsSignature = (agreement: StandingAgreement, { principal }: Asker) =>
   OPEN_TO_SIGNATURE(agreement) && !isSignedBy(agreement, principal.organisation);
 const hasOutstanding = (agreement: StandingAgreement) => outstanding(agreement).length > 0;
@@ -78,7 +83,14 @@ export const verbs = {
     ...govern,
     fits: (agreement) => agreement.status === 'signed' && !hasOutstanding(agreement),
   },
-  terminate: { ...govern, fits: within('in-force') },
+  amend: { ...write, fits: (agreement) => AMENDABLE(agreement) && !agreement.amends },
+  denounce: { ...write, fits: runs },
+  abandon: { ...write, fits: (agreement) => mayBeAbandoned(agreement) },
+  suspend: { ...govern, fits: (agreement) => runs(agreement) && agreement.status === 'in-force' },
+  resume: { ...govern, fits: (agreement) => runs(agreement) && agreement.status === 'suspended' },
+  renew: { ...govern, fits: (agreement) => runs(agreement) && Boolean(agreement.renewal) },
+  terminate: { ...govern, fits: runs },
+  close: { ...govern, fits: within('expired', 'terminated', 'denounced') },
 } as const satisfies Verbs<StandingAgreement>;
 
 export const makers = {

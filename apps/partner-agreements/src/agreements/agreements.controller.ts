@@ -15,7 +15,6 @@ import {
   CorrectionsDto,
   EntryIntoForceDto,
   ReasonDto,
-  TerminationDto,
 } from './agreements.dto.js';
 import { AgreementsReader } from './agreements.reader.js';
 import { AgreementsService } from './agreements.service.js';
@@ -125,15 +124,5 @@ export class AgreementsController {
     @Body() { effectiveAt }: EntryIntoForceDto,
   ) {
     return this.agreements.enterIntoForce(command, id, effectiveAt);
-  }
-
-  @Post(':id/termination')
-  @Requires('agreements:govern')
-  terminate(
-    @CommandContext() command: Command,
-    @Param('id', IdPipe) id: string,
-    @Body() termination: TerminationDto,
-  ) {
-    return this.agreements.terminate(command, id, termination);
   }
 }

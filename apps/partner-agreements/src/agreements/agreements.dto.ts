@@ -1,6 +1,7 @@
 import {
   AGREEMENT_KINDS,
   AGREEMENT_STATUSES,
+  Condition,
   CONDITION_KINDS,
   type ConditionKind,
   EFFECTS,
@@ -15,7 +16,18 @@ import {
   ORIGINS,
 } from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
-import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 export class ReasonDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
@@ -41,6 +53,50 @@ export class TerminationDto {
   @IsPlainText() @MaxLength(1000) reason!: string;
 }
 
+/** The day from which it is suspended; it may be to come. */
+export class SuspensionDto {
+  @IsBusinessDate() effectiveAt!: string;
+  @IsPlainText() @MaxLength(1000) reason!: string;
+}
+
+export class ResumptionDto {
+  @IsBusinessDate() effectiveAt!: string;
+}
+
+/** The day on which it ends; without it, the earliest that the notice allows. */
+export class DenunciationDto {
+  @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
+  @IsPlainText() @MaxLength(1000) reason!: string;
+}
+
+/** The final report (*bilan*), and its day: today if it is not given. */
+export class ClosureDto {
+  @IsOptional() @IsBusinessDate() on?: string | null;
+  @IsPlainText() @MaxLength(4000) summary!: string;
+  @IsOptional() @IsFileHash() documentHash?: string | null;
+}
+
+/**
+ * A proposal to amend a signed agreement: a merge patch of its text, and the day from which it
+ * holds. That day may be past: what was promised since is then counted again. `changes` may hold
+ * title, noticeMonths, renewal, parties, startsOn, endsOn and commitments. Commitments are named by
+ * their ids: `[{ "id": "…", "target": 9000 }]` or `{ "…": { "target": 9000 } }`; those that are not
+ * named stay, an item without an id is a new one, and `"released": true` (or null) releases one.
+ */
+export class AmendmentTerms {
+  @IsBusinessDate() effectiveAt!: string;
+  @IsObject() changes!: object;
+  @IsOptional() @IsPlainText() @MaxLength(300) title?: string | null;
+  /** The conditions of its own entry into force. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => Condition)
+  conditions?: Condition[] | null;
+}
+
 /** The organisation, or the one record, that a party accepts as covering a commitment. */
 export class LinkDto {
   @IsOptional() @IsOrganisation() organisation?: string | null;
@@ -59,6 +115,8 @@ export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsIdentifier() @MaxLength(100) externalId?: string;
   /** The agreement that it carries out. */
   @IsOptional() @IsUUID() implements?: string;
+  /** The agreement that it amends. */
+  @IsOptional() @IsUUID() amends?: string;
   @IsOptional() @IsIn(EFFECTS) effect?: string;
   /** Whether a commitment in it is late. */
   @IsOptional() @IsIn(['true', 'false']) late?: string;

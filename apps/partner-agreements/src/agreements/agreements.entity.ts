@@ -1,12 +1,15 @@
 import type {
+  Amendment,
   AgreementKind,
   AgreementState,
   AgreementStatus,
   CommitmentState,
   Condition,
   EntryAgreed,
+  FinalReport,
   Origin,
   Party,
+  Renewal,
   Signature,
 } from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -24,6 +27,8 @@ export class AgreementEntity implements Required<AgreementState> {
   @Column('text') kind!: AgreementKind;
   @Column('text') title!: string;
   @Column('text') territory!: string;
+  @Column('text', { name: 'former_territory', nullable: true }) formerTerritory!: string | null;
+  @Column('jsonb', { nullable: true }) renewal!: Renewal | null;
   @Column('uuid', { nullable: true }) implements!: string | null;
   @Column('int', { name: 'notice_months', nullable: true }) noticeMonths!: number | null;
   @Column('jsonb') parties!: Party[];
@@ -36,6 +41,13 @@ export class AgreementEntity implements Required<AgreementState> {
   @Column('jsonb') signatures!: Signature[];
   @Column('date', { name: 'effective_at', nullable: true }) effectiveAt!: string | null;
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  @Column('date', { name: 'renewed_until', nullable: true }) renewedUntil!: string | null;
+  @Column('date', { name: 'suspended_on', nullable: true }) suspendedOn!: string | null;
+  @Column('date', { name: 'notice_given_on', nullable: true }) noticeGivenOn!: string | null;
+  @Column('jsonb', { name: 'final_report', nullable: true }) finalReport!: FinalReport | null;
+  @Column('jsonb', { name: 'amended_by', nullable: true }) amendedBy!: string[] | null;
+  @Column('uuid', { nullable: true }) amends!: string | null;
+  @Column('jsonb', { nullable: true }) amendment!: Amendment | null;
   @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
   @Column('jsonb', { name: 'signatures_voided', nullable: true })
   signaturesVoided!: string[] | null;

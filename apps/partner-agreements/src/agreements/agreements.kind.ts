@@ -1,6 +1,7 @@
 import { agreement, type AgreementEvent, AgreementState } from '@mizan/contracts';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
+import { changedBeside } from './amended-agreements.js';
 import { makers, mayRead, verbs } from './agreements.access.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { type AgreementView, viewOf } from './agreements.view.js';
@@ -14,6 +15,7 @@ import { dueOn, marked, whenDue } from './rules/lateness.js';
 const FOLLOW_UP: readonly string[] = [
   'ma.mizan.partner-agreements.lateness-changed.v1',
   'ma.mizan.partner-agreements.link-accepted.v1',
+  'ma.mizan.partner-agreements.amendment-overtaken.v1',
 ] satisfies AgreementEvent[];
 
 /** How agreements are stored, changed and shown. */
@@ -41,4 +43,5 @@ export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementVi
     dueOn,
     whenDue: (state, day, row) => whenDue(state, day, row.delivered),
   },
+  beside: changedBeside,
 };

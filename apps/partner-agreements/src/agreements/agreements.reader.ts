@@ -85,7 +85,8 @@ export class AgreementsReader {
       { own: [`party:${principal.organisation}`] },
     ]);
     const place = { column: 'agreement.territory', territory: query.territory };
-    const leads = narrowed(rows, { 'agreement.status': status }, place);
+    const exact = { 'agreement.status': status, 'agreement.amends': query.amends };
+    const leads = narrowed(rows, exact, place);
     faceted(rows, 'agreement.facets', {
       kind: query.kind,
       organisation: query.organisation,

@@ -8,24 +8,37 @@ import {
   type Answer,
   assertKnownCodes,
   badField,
+  checked,
   Clock,
   type Command,
+  mergePatch,
   newId,
   notFound,
   otherOrganisation,
+  plainObject,
   type Principal,
 } from '@mizan/platform';
 import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Coverage } from './coverage.service.js';
 import { regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { assertMayDraft, mayRead } from './agreements.access.js';
-import type { MetConditionDto, LinkDto, TerminationDto } from './agreements.dto.js';
+import {
+  AmendmentTerms,
+  type ClosureDto,
+  type DenunciationDto,
+  type LinkDto,
+  type MetConditionDto,
+  type ResumptionDto,
+  type SuspensionDto,
+  type TerminationDto,
+} from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
+import { Amendments } from './amendments.service.js';
 import { codesOf } from './codes.js';
+import { measureCovers } from './covers-measured.js';
 import {
   acceptLink,
   type AgreementChange,
@@ -37,8 +50,10 @@ import {
   withdraw,
 } from './rules/agreement.js';
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
-import { enterIntoForce, meetCondition, terminate } from './rules/force.js';
+import { abandon, close, denounce, renew, terminate } from './rules/ending.js';
+import { enterIntoForce, meetCondition } from './rules/force.js';
 import { assertOnPaper, isExternal, sign } from './rules/signing.js';
+import { resume, suspend } from './rules/suspension.js';
 import { textOfState } from './rules/terms.js';
 import { SignedTexts } from './signed-texts.js';
 
@@ -50,7 +65,7 @@ export class AgreementsService {
   constructor(
     @Inject(Records) private readonly records: Records,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Coverage) private readonly coverage: Coverage,
+    @Inject(Amendments) private readonly amendments: Amendments,
     @Inject(SignedTexts) private readonly texts: SignedTexts,
   ) {}
 
@@ -63,23 +78,27 @@ export class AgreementsService {
   }
 
   change(command: Command, id: string, body: object): Answered {
-    const asked = {
-      id,
-      verb: 'change',
-      terms: AgreementTerms,
-      termsOf: textOfState,
-      body,
-    };
-    return this.records.patch(
+    return this.records.decide(
       command,
       agreements,
-      asked,
-      async (agreement, terms, { tx }) => {
+      { id, verb: 'change' },
+      async (agreement, { tx }) => {
+        if (agreement.amends) return this.changeAmendment(tx, agreement, body);
+        const content = mergePatch(textOfState(agreement), plainObject(body));
+        const terms = await checked(AgreementTerms, content);
         const regions = await this.allowedRegions(tx, command.principal, terms);
         return change(agreement, terms, { newId, regions });
       },
       (changed, at) => this.measured(changed, at),
     );
+  }
+
+  /** Of an amendment, `changes` is replaced as a whole: a null in it removes something of the amended text. */
+  private async changeAmendment(tx: EntityManager, amendment: AgreementState, body: object) {
+    const { effectiveAt, title, conditions, amendment: said } = amendment;
+    const known = { effectiveAt, title, conditions, changes: said!.changes };
+    const asked = await checked(AmendmentTerms, { ...known, ...plainObject(body) });
+    return this.amendments.change(tx, amendment, asked);
   }
 
   openReview(command: Command, id: string): Answered {
@@ -93,7 +112,11 @@ export class AgreementsService {
   }
 
   makeReady(command: Command, id: string): Answered {
-    return this.records.decide(command, agreements, { id, verb: 'make-ready' }, makeReady);
+    const asked = { id, verb: 'make-ready' };
+    return this.records.decide(command, agreements, asked, async (state, { tx }) => {
+      await this.amendments.assertFits(tx, state);
+      return makeReady(state);
+    });
   }
 
   withdraw(command: Command, id: string, reason: string): Answered {
@@ -116,6 +139,7 @@ export class AgreementsService {
     };
     return this.records.decide(command, agreements, { id, verb }, async (state, { tx }) => {
       if (!isOwn) this.assertRecords(state, signature, command.principal);
+      await this.amendments.assertFits(tx, state);
       const isOther = terms.contentHash !== state.contentHash;
       const differs = isOther ? await this.texts.differences(tx, state, terms.contentHash) : [];
       return sign(state, signature, today, differs);
@@ -139,19 +163,60 @@ export class AgreementsService {
 
   enterIntoForce(command: Command, id: string, effectiveAt: string): Answered {
     const by = command.principal.organisation;
-    return this.records.decide(command, agreements, { id, verb: 'enter-into-force' }, (state) =>
-      enterIntoForce(state, effectiveAt, this.clock.today(), {
-        by,
-        all: isAboveRegions(state) ? decidersOf(state) : [by],
-      }),
+    const decide = async (state: AgreementState, { tx }: Deciding<AgreementEntity>) => {
+      if (state.status === 'signed') await this.amendments.assertFits(tx, state);
+      const all = isAboveRegions(state) ? decidersOf(state) : [by];
+      return enterIntoForce(state, effectiveAt, this.clock.today(), { by, all });
+    };
+    return this.records.decide(command, agreements, { id, verb: 'enter-into-force' }, decide);
+  }
+
+  suspend(command: Command, id: string, { effectiveAt, reason }: SuspensionDto): Answered {
+    return this.decide(command, { id, verb: 'suspend' }, (state) =>
+      suspend(state, effectiveAt, reason),
     );
   }
 
+  resume(command: Command, id: string, { effectiveAt }: ResumptionDto): Answered {
+    return this.decide(command, { id, verb: 'resume' }, (state, today) =>
+      resume(state, effectiveAt, today),
+    );
+  }
+
+  renew(command: Command, id: string): Answered {
+    return this.decide(command, { id, verb: 'renew' }, renew);
+  }
+
   terminate(command: Command, id: string, { effectiveAt, reason }: TerminationDto): Answered {
-    const today = this.clock.today();
-    return this.records.decide(command, agreements, { id, verb: 'terminate' }, (state) =>
+    return this.decide(command, { id, verb: 'terminate' }, (state, today) =>
       terminate(state, effectiveAt ?? today, reason, today),
     );
+  }
+
+  denounce(command: Command, id: string, { effectiveAt, reason }: DenunciationDto): Answered {
+    return this.decide(command, { id, verb: 'denounce' }, (state, today) =>
+      denounce(state, { effectiveAt: effectiveAt ?? null, reason }, today),
+    );
+  }
+
+  close(command: Command, id: string, { on, summary, documentHash }: ClosureDto): Answered {
+    return this.decide(command, { id, verb: 'close' }, (state, today) =>
+      close(state, { on: on ?? today, summary, documentHash: documentHash ?? null }, today),
+    );
+  }
+
+  abandon(command: Command, id: string, reason: string): Answered {
+    return this.decide(command, { id, verb: 'abandon' }, (state) => abandon(state, reason));
+  }
+
+  /** A decision by a pure rule. */
+  private decide(
+    command: Command,
+    asked: { id: string; verb: string },
+    rule: (state: AgreementState, today: string) => AgreementChange | undefined,
+  ): Answered {
+    const decide = (state: AgreementState) => rule(state, this.clock.today());
+    return this.records.decide(command, agreements, asked, decide);
   }
 
   /** Accepting a link only adds to the accepted links, so it needs no version in `If-Match`. */
@@ -178,7 +243,7 @@ export class AgreementsService {
     { state }: Change<AgreementChange['state']>,
     { tx, row }: Deciding<AgreementEntity>,
   ): Promise<Changed[]> {
-    await this.coverage.measure(tx, row, state);
+    await measureCovers(tx, row, state);
     return [];
   }
 

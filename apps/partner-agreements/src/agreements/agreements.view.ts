@@ -18,6 +18,8 @@ export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> 
   version: number;
   textVersion: number;
   commitments: CommitmentView[];
+  /** What an amendment changes: a merge patch of the text that it amends. */
+  changes: object | null;
   toDo: ToDo[];
   can: string[];
 };
@@ -38,6 +40,7 @@ export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
     ...rest,
     statusReason: reasonIn(state, reader.language),
     commitments: viewed,
+    changes: state.amendment?.changes ?? null,
     toDo: toDoOf(state),
     can: allowedTo(verbs, reader, row),
   };

@@ -1,15 +1,12 @@
-import type { AgreementState } from '@mizan/contracts';
-import type { Coverable } from '@mizan/coverage';
 import { Clock } from '@mizan/platform';
 import { type Changed, RecordWriter, saveRows } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
+import { coverablesOf, deliveredOf, idsOf } from './covers-measured.js';
 import { whenMeasured } from './rules/lateness.js';
-import { type Covering, type CoveringSource, worthOf } from '../coverage/rules/covering.js';
-
-type StoredCovering = Covering & { readonly source: string };
+import { type CoveringSource, worthOf } from '../coverage/rules/covering.js';
 
 /**
  * Stores which records cover each commitment, by the highest version of each record. Publishes an
@@ -30,37 +27,6 @@ export class Coverage {
     const rows = await agreementsWith(tx, [...new Set([...before, ...now])]);
     await this.keep(tx, news, rows);
     await this.publish(tx, rows);
-  }
-
-  /**
-   * Measures what covers the commitments by the next text of the agreement. Call it before that
-   * text is saved.
-   */
-  async measure(tx: EntityManager, row: AgreementEntity, next: AgreementState): Promise<void> {
-    if (row.version === 0) return;
-    const stored = (await tx.query(
-      `select source, commitment_id as "commitmentId", kind, counts, whole as delivered, parts
-       from cover where commitment_id = any($1)`,
-      [[...idsOf(row), ...idsOf(next)]],
-    )) as StoredCovering[];
-    const coverables = coverablesOf([next]);
-    const measured = stored.map((one) => ({
-      ...one,
-      ...worthOf(one, coverables.get(one.commitmentId)),
-    }));
-    await tx.query(
-      `update cover set delivered = m.delivered, fault = m.fault
-       from unnest($1::text[], $2::uuid[], $3::int[], $4::text[])
-         as m (source, commitment_id, delivered, fault)
-       where cover.source = m.source and cover.commitment_id = m.commitment_id`,
-      [
-        measured.map(({ source }) => source),
-        measured.map(({ commitmentId }) => commitmentId),
-        measured.map(({ delivered }) => delivered),
-        measured.map(({ fault }) => fault),
-      ],
-    );
-    row.delivered = await deliveredOf(tx, idsOf(next));
   }
 
   /**
@@ -148,23 +114,6 @@ export class Coverage {
   }
 }
 
-const idsOf = ({ commitments }: Pick<AgreementState, 'commitments'>): string[] =>
-  commitments.map(({ commitmentId }) => commitmentId);
-
-function coverablesOf(
-  of: readonly Pick<AgreementState, 'parties' | 'commitments'>[],
-): ReadonlyMap<string, Coverable> {
-  return new Map(
-    of.flatMap(({ parties, commitments }) => {
-      const organisations = parties.map(({ organisation }) => organisation);
-      return commitments.map((one): [string, Coverable] => [
-        one.commitmentId,
-        { ...one, parties: organisations },
-      ]);
-    }),
-  );
-}
-
 /** The agreements with any of these commitments, locked in the order of their ids. */
 const agreementsWith = (tx: EntityManager, commitmentIds: string[]): Promise<AgreementEntity[]> =>
   tx
@@ -178,18 +127,6 @@ const agreementsWith = (tx: EntityManager, commitmentIds: string[]): Promise<Agr
     .orderBy('agreement.agreementId')
     .setLock('pessimistic_write')
     .getMany();
-
-async function deliveredOf(
-  tx: EntityManager,
-  commitmentIds: string[],
-): Promise<Record<string, number>> {
-  const rows = (await tx.query(
-    `select commitment_id as id, sum(delivered) as delivered from cover
-     where commitment_id = any($1) group by commitment_id`,
-    [commitmentIds],
-  )) as { id: string; delivered: string }[];
-  return Object.fromEntries(rows.map(({ id, delivered }) => [id, Number(delivered)]));
-}
 
 /** The newest version of each source in the batch. Older ones need not be stored. */
 function newestOf(sources: readonly CoveringSource[]): CoveringSource[] {

@@ -77,6 +77,7 @@ const agreement = viewOf('Agreement', AgreementState, {
     textVersion: version,
     commitments: listOf(commitment),
     toDo: listOf(toDo),
+    changes: orNull(plain({ type: 'object', description: 'What an amendment changes' })),
     can: allowedOf(agreementVerbs),
   },
 });
@@ -187,6 +188,44 @@ export const api: Api = {
       'Bring into force, as the council of the territory',
       { description: 'A date to come leaves the agreement signed until then.' },
     ),
+    'POST /v1/agreements/{id}/amendments': creation(
+      'amendAgreement',
+      'Draft an amendment of a signed agreement, as a party',
+      agreement,
+      agreements,
+      {
+        description:
+          'The amendment is an agreement of its own: the same verbs bring it into force. Then the agreement has a next version, and what it promises from `effectiveAt` on is counted again.',
+      },
+    ),
+    'POST /v1/agreements/{id}/suspension': verb(
+      'suspendAgreement',
+      'Suspend: what is promised for the quarters after is pending',
+    ),
+    'POST /v1/agreements/{id}/resumption': verb(
+      'resumeAgreement',
+      'Resume: what was pending is in force again',
+    ),
+    'POST /v1/agreements/{id}/renewal': verb(
+      'renewAgreement',
+      'Renew for another term; the targets stay',
+    ),
+    'POST /v1/agreements/{id}/termination': verb(
+      'terminateAgreement',
+      'End before its date, as the council of the territory',
+    ),
+    'POST /v1/agreements/{id}/denunciation': verb(
+      'denounceAgreement',
+      'Give notice, as a party: the agreement ends when the notice has passed',
+    ),
+    'POST /v1/agreements/{id}/closure': verb(
+      'closeAgreement',
+      'Close with the final report, after any end',
+    ),
+    'POST /v1/agreements/{id}/abandonment': verb(
+      'abandonAgreement',
+      'Give up a text that was never signed',
+    ),
     'POST /v1/commitments/{id}/links': {
       ...verb(
         'acceptLink',
@@ -227,10 +266,6 @@ export const api: Api = {
       organisation,
       organisations,
       { path: { id: organisationId }, isBodyOptional: true },
-    ),
-    'POST /v1/agreements/{id}/termination': verb(
-      'terminateAgreement',
-      'Terminate, as the council of the territory',
     ),
   },
 };

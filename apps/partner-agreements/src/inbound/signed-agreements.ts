@@ -17,7 +17,7 @@ import { codesOf } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
-import { Coverage } from '../agreements/coverage.service.js';
+import { measureCovers } from '../agreements/covers-measured.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
 
@@ -56,7 +56,6 @@ export class SignedAgreements implements InboundHandlers {
 
   constructor(
     @Inject(RecordWriter) private readonly writer: RecordWriter,
-    @Inject(Coverage) private readonly coverage: Coverage,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -151,7 +150,7 @@ export class SignedAgreements implements InboundHandlers {
     row: AgreementEntity,
     change: AgreementChange | undefined,
   ): Promise<void> {
-    if (change) await this.coverage.measure(tx, row, change.state);
+    if (change) await measureCovers(tx, row, change.state);
     await this.writer.save(tx, [{ kind: agreements, row, change }], principal);
   }
 

@@ -4,7 +4,7 @@ import type { PromisedAgreement, PromisedCommitment } from '../netting/promised.
 import { type Assumptions, times } from './assumptions.js';
 import { MEASURES, milli, type Measure, type PositionLine } from './position.js';
 
-const IN_PREPARATION = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed'];
+const IN_PREPARATION = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'abandoned'];
 
 /**
  * What an agreement promises by quarter, in force and signed. Commitments to `means` promise
@@ -48,23 +48,23 @@ function promisedOf(
 }
 
 /**
- * An agreement in force counts on both lines, a signed one on one. A suspension ends the quarters
- * after it. An agreement that has ended keeps the quarters that had ended by then.
+ * An agreement in force counts on both lines, a signed one on one. A suspension makes the quarters
+ * after it pending. An agreement that has ended keeps the quarters that had ended by then and were
+ * not suspended.
  */
 function sidesIn(
-  { status, effectiveAt, endedOn }: AgreementState,
+  { status, effectiveAt, endedOn, suspendedOn }: AgreementState,
   period: Period,
 ): { inForce: boolean; signed: boolean } {
   if (status === 'in-force') return { inForce: true, signed: true };
   if (status === 'signed') return { inForce: false, signed: true };
-  if (status === 'suspended') {
-    const isBefore = Boolean(endedOn && period !== null && period <= quarterOf(endedOn));
-    return { inForce: isBefore, signed: true };
-  }
+  const isBefore = Boolean(!suspendedOn || (period !== null && period <= quarterOf(suspendedOn)));
+  if (status === 'suspended') return { inForce: isBefore, signed: true };
   const isKept = Boolean(
     !IN_PREPARATION.includes(status) &&
     effectiveAt &&
     endedOn &&
+    isBefore &&
     period !== null &&
     hasEndedBy(period, endedOn),
   );

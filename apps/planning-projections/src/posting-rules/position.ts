@@ -10,10 +10,12 @@ export const MEASURES = {
   'commitment.demand': 'openings',
   'commitment.supply': 'persons',
   'commitment.matching': 'persons',
+  'commitment.jobs': 'jobs',
   'commitment.funding': 'MAD',
   'pending.demand': 'openings',
   'pending.supply': 'persons',
   'pending.matching': 'persons',
+  'pending.jobs': 'jobs',
   'pending.funding': 'MAD',
 } as const;
 export type Measure = keyof typeof MEASURES;

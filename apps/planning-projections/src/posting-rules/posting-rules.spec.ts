@@ -176,7 +176,7 @@ describe('a commitment', () => {
     },
   );
   it('is pending in the quarters after a suspension', () => {
-    const lines = agreement({ status: 'suspended', endedOn: '2027-05-10' });
+    const lines = agreement({ status: 'suspended', suspendedOn: '2027-05-10' });
     expect([sum(lines, 'commitment.supply'), sum(lines, 'pending.supply')]).toEqual([1000, 5000]);
   });
   it.each(['expired', 'terminated', 'denounced', 'closed'] as const)(
@@ -190,6 +190,31 @@ describe('a commitment', () => {
       expect(agreement({ ...ended, effectiveAt: null })).toEqual([]);
     },
   );
+  it('that expired while it was suspended keeps what had ended before the suspension', () => {
+    const ended = { effectiveAt: '2027-01-01', endedOn: '2027-12-31', suspendedOn: '2027-05-10' };
+    expect(sum(agreement({ status: 'expired', ...ended }), 'commitment.supply')).toBe(1000);
+  });
+  it('follows what amendments left of its quarters, and nothing more once it is released', () => {
+    const phases = [
+      { period: '2027-Q1', amount: 500 },
+      { period: '2027-Q2', amount: 700 },
+    ];
+    const amended = (more: object) =>
+      brief(agreement({}, { phases, ...more })).map((line) => [line[4], line[5]]);
+    expect(amended({})).toEqual([
+      ['2027-Q1', 500],
+      ['2027-Q2', 700],
+      [null, 4800],
+    ]);
+    expect(amended({ releasedOn: '2027-07-01' })).toEqual([
+      ['2027-Q1', 500],
+      ['2027-Q2', 700],
+    ]);
+  });
+  it('on jobs counts jobs, and no persons', () => {
+    const lines = agreement({}, { effect: 'jobs', unit: 'jobs' });
+    expect(new Set(lines.map(({ measure }) => measure))).toEqual(new Set(['commitment.jobs']));
+  });
   it('follows its own steps, and keeps without a period what they do not reach', () => {
     expect(
       brief(

@@ -25,6 +25,7 @@ import {
   IsTerritory,
 } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
+import { Amendment } from './amendment.js';
 import { CommitmentState, CommitmentTerms } from './commitment.js';
 import { ORGANISATION_KINDS } from '../roles.js';
 
@@ -50,6 +51,7 @@ export const AGREEMENT_STATUSES = [
   'terminated',
   'denounced',
   'closed',
+  'abandoned',
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 export const SIGNATURE_TYPES = [
@@ -83,13 +85,22 @@ export class Condition {
   @IsOptional() @IsFileHash() documentHash?: string | null;
 }
 
+/** How the agreement goes on after its end: for how long each time, and whether without a decision. */
+export class Renewal {
+  @IsInt() @Min(1) @Max(120) months!: number;
+  @IsBoolean() tacit!: boolean;
+}
+
 /** The text that the parties sign. A signature refers to its hash. */
 export class AgreementTerms {
   @IsIn(AGREEMENT_KINDS) kind!: AgreementKind;
   @IsPlainText() @MaxLength(300) title!: string;
   @IsTerritory() territory!: string;
+  /** The name of the territory on the paper, if it was signed before the regions of 2015. */
+  @IsOptional() @IsPlainText() @MaxLength(200) formerTerritory?: string | null;
   @IsOptional() @IsUUID() implements?: string | null;
   @IsOptional() @IsInt() @Min(0) @Max(120) noticeMonths?: number | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Renewal) renewal?: Renewal | null;
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(50)
@@ -142,6 +153,13 @@ export class EntryAgreed {
   @IsBusinessDate() effectiveAt!: string;
 }
 
+/** The final report of an agreement that has ended (*bilan*). */
+export class FinalReport {
+  @IsBusinessDate() on!: string;
+  @IsPlainText() @MaxLength(4000) summary!: string;
+  @IsOptional() @IsFileHash() documentHash?: string | null;
+}
+
 /** The whole state of an agreement with all its commitments. */
 export class AgreementState extends AgreementTerms {
   @IsUUID() agreementId!: string;
@@ -161,6 +179,22 @@ export class AgreementState extends AgreementTerms {
   override commitments!: CommitmentState[];
   @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
   @IsOptional() @IsBusinessDate() endedOn?: string | null;
+  /** The end of its present term, if it was renewed after `endsOn`. */
+  @IsOptional() @IsBusinessDate() renewedUntil?: string | null;
+  /** From this day on it is suspended. */
+  @IsOptional() @IsBusinessDate() suspendedOn?: string | null;
+  /** The day on which a party gave notice. */
+  @IsOptional() @IsBusinessDate() noticeGivenOn?: string | null;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => FinalReport)
+  finalReport?: FinalReport | null;
+  /** The amendments that have changed its text, in the order of their entry into force. */
+  @IsOptional() @IsArray() @IsUUID(undefined, { each: true }) amendedBy?: string[] | null;
+  /** The agreement that it amends. */
+  @IsOptional() @IsUUID() amends?: string | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Amendment) amendment?: Amendment | null;
   /** The reason for its status, if one was given. */
   @IsOptional() @IsPlainText() @MaxLength(1000) statusReason?: string | null;
   /** The organisations whose signatures became void by the last change of the text. */
@@ -208,6 +242,24 @@ export const agreement = aggregate('partner-agreements', 'agreement', {
       'The agreement has ended before its date',
     'ma.mizan.partner-agreements.agreement-expired.v1':
       'The agreement has reached the end of its dates',
+    'ma.mizan.partner-agreements.amendment-drafted.v1':
+      'A party has drafted an amendment of a signed agreement',
+    'ma.mizan.partner-agreements.amendment-overtaken.v1':
+      'Another amendment has changed the text that this one would change',
+    'ma.mizan.partner-agreements.agreement-amended.v1':
+      'An amendment in force has changed the text; what it promises is counted again',
+    'ma.mizan.partner-agreements.agreement-suspended.v1':
+      'Suspended: what it promises after that day is pending',
+    'ma.mizan.partner-agreements.agreement-resumed.v1':
+      'In force again: what it promises counts as before the suspension',
+    'ma.mizan.partner-agreements.agreement-denounced.v1':
+      'A party has given notice; the agreement ends when the notice has passed',
+    'ma.mizan.partner-agreements.agreement-renewed.v1':
+      'The agreement goes on for another term; its targets stay',
+    'ma.mizan.partner-agreements.agreement-closed.v1':
+      'The agreement has ended, and its final report is written',
+    'ma.mizan.partner-agreements.agreement-abandoned.v1':
+      'The parties do not go on with a text that was never signed',
   },
 });
 export type AgreementEvent = EventOf<typeof agreement>;

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
+  IsBusinessDate,
   IsOccupation,
   IsIdentifier,
   IsOrganisation,
@@ -25,7 +26,7 @@ import {
   IsTerritory,
 } from '../codes.js';
 
-export const EFFECTS = ['demand', 'supply', 'matching', 'funding', 'means'] as const;
+export const EFFECTS = ['demand', 'supply', 'matching', 'jobs', 'funding', 'means'] as const;
 export type Effect = (typeof EFFECTS)[number];
 export const UNITS = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -48,6 +49,22 @@ const isStep = (step: unknown): boolean => {
     Number(amount) <= TARGET_MAX
   );
 };
+
+const PHASES_MAX = 1_000;
+
+/** Up to 1,000 steps `{ period, amount }`. */
+const IsPhases = () =>
+  ValidateBy(
+    {
+      name: 'isPhases',
+      validator: {
+        validate: (value: unknown) =>
+          Array.isArray(value) && value.length <= PHASES_MAX && value.every(isStep),
+        defaultMessage: () => '$property must be a list of { period, amount }',
+      },
+    },
+    { context: { code: 'not-a-schedule' } },
+  );
 
 /** `linear`, or 1 to 200 steps `{ period, amount }`. */
 const IsSchedule = () =>
@@ -125,6 +142,13 @@ export class CommitmentState extends CommitmentTerms {
   @ArrayMaxSize(1000)
   @IsOrganisation({ each: true })
   accepted?: string[] | null;
+  /**
+   * What it promises by quarter, if an amendment took effect after a part of it was due: the
+   * quarters before keep what was promised then. Null if `schedule` says it.
+   */
+  @IsOptional() @IsPhases() phases?: ScheduleStep[] | null;
+  /** The day from which an amendment released the owner from it. */
+  @IsOptional() @IsBusinessDate() releasedOn?: string | null;
   @IsOptional()
   @IsObject()
   @ValidateNested()

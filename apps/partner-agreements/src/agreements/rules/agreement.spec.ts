@@ -1,7 +1,8 @@
 import type { AgreementState, AgreementTerms } from '@mizan/contracts';
 import { change, draft, makeReady, openReview, requestCorrections, withdraw } from './agreement.js';
 import { contentHashOf } from './content.js';
-import { enterIntoForce, meetCondition, terminate, whenDue } from './force.js';
+import { terminate, whenEndDue } from './ending.js';
+import { enterIntoForce, meetCondition, whenEntryDue } from './force.js';
 import { record, sign } from './signing.js';
 
 const TODAY = '2026-11-24';
@@ -53,6 +54,8 @@ const signed = signedBy('council-ma-04', 'anapec');
 const council = { by: 'council-ma-04', all: ['council-ma-04'] };
 const enter = (agreement: AgreementState, on: string, today = TODAY) =>
   enterIntoForce(agreement, on, today, council);
+const whenDue = (agreement: AgreementState, today: string) =>
+  whenEntryDue(agreement, today) ?? whenEndDue(agreement, today);
 const rule = (code: string) => expect.objectContaining({ code }) as Error;
 
 describe('drafting an agreement', () => {

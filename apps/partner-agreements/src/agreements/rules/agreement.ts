@@ -19,7 +19,8 @@ export interface Given extends Reach {
   readonly newId: () => string;
 }
 
-const CHANGEABLE: readonly AgreementStatus[] = [
+/** The states in which the text may still change. */
+export const CHANGEABLE: readonly AgreementStatus[] = [
   'draft',
   'in-review',
   'corrections',
@@ -45,6 +46,13 @@ export function draft(
     commitments: commitmentsOf(terms.commitments, [], given.newId),
     effectiveAt: null,
     endedOn: null,
+    renewedUntil: null,
+    suspendedOn: null,
+    noticeGivenOn: null,
+    finalReport: null,
+    amendedBy: null,
+    amends: null,
+    amendment: null,
     statusReason: null,
     signaturesVoided: null,
     entryAgreed: null,
@@ -123,7 +131,15 @@ function besideText(agreement: AgreementState, terms: AgreementTerms): Agreement
     covers: carriedOut.get(one.commitmentId) ?? null,
   }));
   const origin = terms.origin ?? agreement.origin ?? 'real';
-  return { ...agreement, parties, conditions, commitments, implements: said.implements, origin };
+  return {
+    ...agreement,
+    parties,
+    conditions,
+    commitments,
+    implements: said.implements,
+    formerTerritory: said.formerTerritory,
+    origin,
+  };
 }
 
 const isSameReference = (

@@ -11,6 +11,7 @@ const UNIT_BY_EFFECT: Partial<Record<CommitmentTerms['effect'], string>> = {
   demand: 'openings',
   supply: 'persons',
   matching: 'persons',
+  jobs: 'jobs',
   funding: 'MAD',
 };
 /** Larger than the plan of any region: a larger target is a typing error. */

@@ -1,4 +1,11 @@
-import { type AgreementTerms, canonicalText, sameContent } from '@mizan/contracts';
+import {
+  type AgreementState,
+  type AgreementTerms,
+  canonicalText,
+  type CommitmentState,
+  type CommitmentTerms,
+  sameContent,
+} from '@mizan/contracts';
 import { createHash } from 'node:crypto';
 
 /** A part of the text that the parties agree on. */
@@ -17,18 +24,19 @@ const IDENTITY = {
 
 /**
  * The signed content of a text, by the second rule (DOMAIN "Decisions", *Agreements*): kind, title,
- * territory, parties with their roles, dates, notice, conditions by kind and reference,
- * commitments. It leaves out signatories, met conditions, the agreement carried out and the origin.
- * The order of lists, the Unicode form and white space do not matter.
+ * territory, parties with their roles, dates, notice, renewal, conditions by kind and reference,
+ * commitments; of an amendment also what it changes of which text, and from when. It leaves out
+ * signatories, met conditions, the agreement carried out, what was released and the origin. The
+ * order of lists, the Unicode form and white space do not matter.
  */
 function contentOf(terms: AgreementTerms): Content {
-  const { kind, title, territory, startsOn, endsOn, noticeMonths } = terms;
+  const { kind, title, territory, startsOn, endsOn, noticeMonths, renewal } = terms;
   const parties = terms.parties.map(({ organisation, role }) => ({ organisation, role }));
   const conditions = (terms.conditions ?? []).map((one) => ({
     kind: one.kind,
     reference: one.reference,
   }));
-  const commitments = terms.commitments.map((one) => ({
+  const commitments = terms.commitments.filter(isPromised).map((one) => ({
     owner: one.owner,
     indicator: one.indicator,
     effect: one.effect,
@@ -42,13 +50,48 @@ function contentOf(terms: AgreementTerms): Content {
     binding: one.binding ?? false,
   }));
   return {
-    text: plainly({ kind, title, territory, startsOn, endsOn, noticeMonths }),
+    text: plainly({
+      kind,
+      title,
+      territory,
+      startsOn,
+      endsOn,
+      noticeMonths,
+      renewal,
+      ...amendmentOf(terms),
+    }),
     lists: {
       parties: parties.map(plainly),
       conditions: conditions.map(plainly),
       commitments: commitments.map(plainly),
     },
   };
+}
+
+const isPromised = (commitment: CommitmentTerms & Partial<CommitmentState>): boolean =>
+  !commitment.releasedOn;
+
+/** Empty for a text that amends nothing. */
+function amendmentOf(terms: AgreementTerms): Item {
+  const { amends, amendment, effectiveAt } = terms as Partial<AgreementState>;
+  if (!amends || !amendment) return {};
+  const { basedOn, changes } = amendment;
+  return { amends, basedOn, effectiveAt, changes: unordered(changes) };
+}
+
+/**
+ * Lists in the order of their content, because the order of lists is no content. Null is: in a
+ * merge patch it removes a member.
+ */
+function unordered(value: unknown): unknown {
+  if (value === null) return { isRemoved: true };
+  if (Array.isArray(value))
+    return value.map(unordered).sort((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1));
+  if (typeof value === 'string') return plainText(value);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, one]) => [name, unordered(one)]),
+  );
 }
 
 function scheduleIn(schedule: AgreementTerms['commitments'][number]['schedule']): unknown {
@@ -61,9 +104,11 @@ const plainly = (item: Item): Item =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value,
+      typeof value === 'string' ? plainText(value) : value,
     ]),
   );
+
+const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 function canonicalContentText(terms: AgreementTerms): string {
   const { text, lists } = contentOf(terms);

@@ -1,8 +1,17 @@
 import type { AgreementState, Condition, ConditionKind, EntryAgreed } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 import type { AgreementChange } from './agreement.js';
+import { expired } from './ending.js';
 
-const IN_FORCE_OR_ENDED = ['in-force', 'suspended', 'expired', 'terminated', 'denounced', 'closed'];
+const NOT_AWAITED = [
+  'in-force',
+  'suspended',
+  'expired',
+  'terminated',
+  'denounced',
+  'closed',
+  'abandoned',
+];
 
 /** A condition is met once it has a date. */
 export const outstanding = ({ conditions }: Pick<AgreementState, 'conditions'>): Condition[] =>
@@ -21,7 +30,7 @@ interface Met {
  */
 export function meetCondition(agreement: AgreementState, met: Met, today: string): AgreementChange {
   const { status } = agreement;
-  if (IN_FORCE_OR_ENDED.includes(status)) throw new RuleViolation('wrong-state', { status });
+  if (NOT_AWAITED.includes(status)) throw new RuleViolation('wrong-state', { status });
   if (met.date > today) throw new RuleViolation('date-in-the-future', { today }, '/date');
   const open = outstanding(agreement).find(
     ({ kind, reference }) =>
@@ -58,7 +67,7 @@ export function enterIntoForce(
   { by, all }: Deciders,
 ): AgreementChange | undefined {
   const { status, endsOn } = agreement;
-  if (status === 'in-force' && agreement.effectiveAt === effectiveAt) return undefined;
+  if (status === 'in-force' && isEntry(agreement, effectiveAt)) return undefined;
   if (status !== 'signed') throw new RuleViolation('not-signed', { status });
   assertConditionsMet(agreement);
   if (endsOn && effectiveAt > endsOn)
@@ -67,12 +76,25 @@ export function enterIntoForce(
   const isAgreed = all.every((one) => entryAgreed.some(({ organisation }) => organisation === one));
   if (!isAgreed) return agreedInPart(agreement, entryAgreed);
   if (effectiveAt <= today) return inForce(agreement, effectiveAt, today);
-  if (agreement.effectiveAt === effectiveAt) return undefined;
+  if (entryDay(agreement) === effectiveAt) return undefined;
   return {
     type: 'ma.mizan.partner-agreements.entry-into-force-scheduled.v1',
-    state: { ...agreement, effectiveAt },
+    state: scheduledFor(agreement, effectiveAt),
   };
 }
+
+/** The day on which a signed agreement enters into force. What an amendment changes may begin on another day. */
+export const entryDay = ({ effectiveAt, amendment }: AgreementState): string | null =>
+  (amendment ? amendment.entersOn : effectiveAt) ?? null;
+
+/** An amendment that is in force already is not asked for its day again. */
+const isEntry = ({ effectiveAt, amendment }: AgreementState, on: string): boolean =>
+  amendment ? true : effectiveAt === on;
+
+const scheduledFor = (agreement: AgreementState, on: string): AgreementState =>
+  agreement.amendment
+    ? { ...agreement, amendment: { ...agreement.amendment, entersOn: on } }
+    : { ...agreement, effectiveAt: on };
 
 const agreedBy = ({ entryAgreed }: AgreementState, said: EntryAgreed): EntryAgreed[] => [
   ...(entryAgreed ?? []).filter(({ organisation }) => organisation !== said.organisation),
@@ -94,49 +116,26 @@ function agreedInPart(
   };
 }
 
-/**
- * Ends the agreement before its date. Quarters that have ended keep what was promised and
- * delivered; later quarters become empty.
- */
-export function terminate(
+/** What the date changes: entry into force on its day, if the conditions are met. */
+export function whenEntryDue(
   agreement: AgreementState,
-  on: string,
-  reason: string,
   today: string,
 ): AgreementChange | undefined {
-  const { status, effectiveAt } = agreement;
-  if (status === 'terminated') return undefined;
-  if (status !== 'in-force') throw new RuleViolation('not-in-force', { status });
-  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/effectiveAt');
-  if (effectiveAt && on < effectiveAt)
-    throw new RuleViolation('before-entry-into-force', { effectiveAt }, '/effectiveAt');
-  return {
-    type: 'ma.mizan.partner-agreements.agreement-terminated.v1',
-    state: { ...agreement, status: 'terminated', endedOn: on, statusReason: reason },
-  };
+  const isDue = agreement.status === 'signed' && entersBy(agreement, today);
+  return isDue ? inForce(agreement, String(entryDay(agreement)), today) : undefined;
 }
 
-/**
- * What the date changes: entry into force on its day if the conditions are met, expiry on the day
- * after the end.
- */
-export function whenDue(agreement: AgreementState, today: string): AgreementChange | undefined {
-  const { status, effectiveAt, endsOn } = agreement;
-  if (status === 'signed' && entersBy(agreement, today))
-    return inForce(agreement, String(effectiveAt), today);
-  return status === 'in-force' && endsOn && endsOn < today ? expired(agreement, endsOn) : undefined;
-}
-
-export const entersBy = (agreement: AgreementState, today: string): boolean =>
-  Boolean(agreement.effectiveAt && agreement.effectiveAt <= today) &&
-  outstanding(agreement).length === 0;
+const entersBy = (agreement: AgreementState, today: string): boolean => {
+  const on = entryDay(agreement);
+  return on !== null && on <= today && outstanding(agreement).length === 0;
+};
 
 /** If the end has passed already, the agreement is recorded as expired at once. */
 function inForce(agreement: AgreementState, effectiveAt: string, today: string): AgreementChange {
-  const { endsOn } = agreement;
+  const { endsOn, amendment } = agreement;
   const state: AgreementState = {
     ...agreement,
-    effectiveAt,
+    ...(amendment ? { amendment: { ...amendment, entersOn: null } } : { effectiveAt }),
     entryAgreed: null,
     statusReason: null,
     signaturesVoided: null,
@@ -147,11 +146,6 @@ function inForce(agreement: AgreementState, effectiveAt: string, today: string):
     state: { ...state, status: 'in-force' },
   };
 }
-
-const expired = (agreement: AgreementState, endedOn: string): AgreementChange => ({
-  type: 'ma.mizan.partner-agreements.agreement-expired.v1',
-  state: { ...agreement, status: 'expired', endedOn },
-});
 
 function assertConditionsMet(agreement: AgreementState): void {
   const open = outstanding(agreement);

@@ -4,7 +4,8 @@ import {
   commitmentId,
   commitmentState,
 } from '../../../../../test/support/states.js';
-import { enterIntoForce, terminate } from './force.js';
+import { terminate } from './ending.js';
+import { enterIntoForce } from './force.js';
 import { dueOn, marked, progressOf, whenDue, whenMeasured } from './lateness.js';
 
 const LAST_DAY = '2026-09-30';

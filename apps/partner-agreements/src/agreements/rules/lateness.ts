@@ -1,4 +1,11 @@
-import { daysAfter, endedQuarter, nextQuarter, phased, quarterOf } from '@mizan/classifications';
+import {
+  daysAfter,
+  endedQuarter,
+  firstDayOf,
+  nextQuarter,
+  phased,
+  quarterOf,
+} from '@mizan/classifications';
 import {
   type AgreementState,
   type CommitmentProgress,
@@ -7,7 +14,8 @@ import {
   sameContent,
 } from '@mizan/contracts';
 import type { AgreementChange } from './agreement.js';
-import { outstanding, whenDue as whenInForceDue } from './force.js';
+import { endOf, whenEndDue } from './ending.js';
+import { entryDay, outstanding, whenEntryDue } from './force.js';
 
 /**
  * The amount delivered so far of each commitment, in its unit. Counted persons only, never expected
@@ -16,7 +24,7 @@ import { outstanding, whenDue as whenInForceDue } from './force.js';
 export type Delivered = Readonly<Record<string, number>>;
 
 /** Effects that records are counted for. Funding and means are reported in another way. */
-const COUNTED: readonly Effect[] = ['demand', 'supply', 'matching'];
+const COUNTED: readonly Effect[] = ['demand', 'supply', 'matching', 'jobs'];
 const ENDED: readonly AgreementState['status'][] = ['expired', 'terminated', 'denounced', 'closed'];
 
 /**
@@ -30,7 +38,7 @@ export function progressOf(
   today: string,
 ): CommitmentProgress | null {
   const period = measuredQuarter(agreement, today);
-  if (period === null || !COUNTED.includes(commitment.effect)) return null;
+  if (period === null || !COUNTED.includes(commitment.effect) || commitment.releasedOn) return null;
   const { startsOn, endsOn } = agreement;
   const due = phased(commitment, startsOn, endsOn).reduce(
     (sum, [quarter, amount]) => (quarter !== null && quarter <= period ? sum + amount : sum),
@@ -40,17 +48,19 @@ export function progressOf(
 }
 
 /**
- * The last quarter that counts. After its end an agreement keeps what was due by then, and stays
- * late.
+ * The last quarter that counts. A suspension freezes what is due. After its end an agreement keeps
+ * what was due by then, and stays late.
  */
 function measuredQuarter(
-  { status, effectiveAt, endedOn }: AgreementState,
+  { status, effectiveAt, endedOn, suspendedOn }: AgreementState,
   today: string,
 ): string | null {
   if (status === 'in-force') return endedQuarter(today);
-  if (!endedOn || !effectiveAt || !ENDED.includes(status)) return null;
-  const last = endedQuarter(daysAfter(endedOn, 1));
-  return last < endedQuarter(today) ? last : endedQuarter(today);
+  if (status !== 'suspended' && !(endedOn && effectiveAt && ENDED.includes(status))) return null;
+  const stops = [endedOn, suspendedOn].flatMap((day) =>
+    day ? [endedQuarter(daysAfter(day, 1))] : [],
+  );
+  return [endedQuarter(today), ...stops].sort()[0]!;
 }
 
 /**
@@ -86,23 +96,28 @@ export function whenMeasured(
 
 const lateOf = (commitments: readonly CommitmentState[]) => commitments.map(({ late }) => late);
 
-/** What the date changes: entry into force, expiry, and lateness on the day after a quarter. */
+/** What the date changes: entry into force, renewal or expiry, and lateness on the day after a quarter. */
 export const whenDue = (
   agreement: AgreementState,
   today: string,
   delivered: Delivered,
 ): AgreementChange | undefined =>
-  whenInForceDue(agreement, today) ?? whenMeasured(agreement, delivered, today);
+  whenEntryDue(agreement, today) ??
+  whenEndDue(agreement, today) ??
+  whenMeasured(agreement, delivered, today);
 
 /** The next day on which the date changes the agreement; null if there is none. */
 export function dueOn(agreement: AgreementState, today: string): string | null {
-  const { status, effectiveAt, endsOn } = agreement;
-  if (status === 'signed') return outstanding(agreement).length > 0 ? null : (effectiveAt ?? null);
-  if (status !== 'in-force') return null;
+  const { status, endedOn, amends } = agreement;
+  if (status === 'signed') return outstanding(agreement).length > 0 ? null : entryDay(agreement);
+  if (amends) return null; // it follows the agreement that it amends
   const measured = firstDayOf(nextQuarter(quarterOf(today)));
-  const expiry = endsOn ? daysAfter(endsOn, 1) : measured;
-  return expiry < measured ? expiry : measured;
+  if (status === 'in-force' || status === 'suspended') {
+    const end = endOf(agreement);
+    return earlier(end && daysAfter(end, 1), measured);
+  }
+  const isEnding = ENDED.includes(status) && endedOn && endedOn >= measured; // a notice runs on
+  return isEnding ? measured : null;
 }
 
-const firstDayOf = (quarter: string): string =>
-  `${quarter.slice(0, 4)}-${String((Number(quarter.slice(6)) - 1) * 3 + 1).padStart(2, '0')}-01`;
+const earlier = (day: string | null, other: string): string => (day && day < other ? day : other);

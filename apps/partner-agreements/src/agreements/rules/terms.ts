@@ -1,6 +1,7 @@
 import {
   type AgreementState,
   AgreementTerms,
+  type Condition,
   type CommitmentState,
   CommitmentTerms,
   sameContent,
@@ -11,19 +12,24 @@ import { completed } from '@mizan/schemas';
 export function termsIn(terms: AgreementTerms) {
   const { commitments: _commitments, ...said } = completed<AgreementTerms>(AgreementTerms, terms);
   const parties = terms.parties.map((party) => ({ ...party, signatory: party.signatory ?? null }));
-  const conditions = (terms.conditions ?? []).map((one) => ({
+  const conditions = conditionsIn(terms.conditions);
+  return { ...said, parties, conditions, origin: terms.origin ?? 'real' };
+}
+
+export const conditionsIn = (conditions: readonly Condition[] | null | undefined): Condition[] =>
+  (conditions ?? []).map((one) => ({
     kind: one.kind,
     reference: one.reference ?? null,
     date: one.date ?? null,
     documentHash: one.documentHash ?? null,
   }));
-  return { ...said, parties, conditions, origin: terms.origin ?? 'real' };
-}
 
-/** The text of an agreement, as a party would send it. */
+/** The text of an agreement, as a party would send it. It says nothing of released commitments. */
 export const textOfState = (agreement: AgreementState): AgreementTerms => ({
   ...completed<AgreementTerms>(AgreementTerms, agreement),
-  commitments: agreement.commitments.map((one) => commitmentTermsIn(one)),
+  commitments: agreement.commitments
+    .filter(({ releasedOn }) => !releasedOn)
+    .map((one) => commitmentTermsIn(one)),
 });
 
 /** Defaults: a memorandum is not binding, and a target without steps is spread evenly. */
@@ -54,6 +60,8 @@ export function commitmentsOf(
       covered: [],
       accepted: before?.accepted ?? [],
       late: before?.late ?? null,
+      phases: before?.phases ?? null,
+      releasedOn: null,
     };
   });
 }

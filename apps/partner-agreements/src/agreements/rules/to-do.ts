@@ -56,6 +56,7 @@ function nextOf(agreement: AgreementState, organisation: string): Next | undefin
     case 'terminated':
     case 'denounced':
     case 'closed':
+    case 'abandoned':
       return undefined;
   }
 }

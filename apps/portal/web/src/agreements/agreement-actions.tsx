@@ -6,22 +6,11 @@ import { LinkButton } from '../ui/link-button';
 import { Offered, type Views } from '../records/offered';
 import { Step } from '../records/step';
 import { useToday } from '../dates/today';
-import {
-  askCorrections,
-  enterIntoForce,
-  makeReady,
-  openReview,
-  terminate,
-  withdraw,
-} from './agreements-api';
+import { askCorrections, enterIntoForce, makeReady, openReview, withdraw } from './agreements-api';
+import { lifeActions, type Of } from './life-actions';
 import { MeetCondition } from './meet-condition';
 import { RecordSignatures, Sign } from './sign';
 import { useShared } from './use-shared';
-
-interface Of {
-  agreement: Agreement;
-  isMain: boolean;
-}
 
 const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   sign: Sign,
@@ -33,7 +22,7 @@ const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   'meet-condition': MeetCondition,
   change: Change,
   withdraw: Withdraw,
-  terminate: Terminate,
+  ...lifeActions,
   'accept-link': null, // shown beside each record that names a commitment
 };
 
@@ -42,17 +31,17 @@ export default function AgreementActions({ agreement }: { agreement: Agreement }
   return <Offered views={views} can={agreement.can} of={{ agreement }} />;
 }
 
-function Change({ agreement: { id } }: Of) {
+function Change({ agreement: { id, amends } }: Of) {
   const say = useSay();
   return (
     <LinkButton
-      to="/agreements/$id/change"
+      to={amends ? '/agreements/$id/amend' : '/agreements/$id/change'}
       params={{ id }}
       variant="default"
       fullWidth
       justify="flex-start"
     >
-      {say('agreements.change')}
+      {say(amends ? 'agreements.change-amendment' : 'agreements.change')}
     </LinkButton>
   );
 }
@@ -133,26 +122,6 @@ function Withdraw({ agreement }: Of) {
       send={(body, key) => withdraw(agreement.id, body, shared.meant(key))}
       done={shared.done('agreements.done.withdraw')}
     >
-      <TextField at="/reason" label={say('records.reason')} isLong isRequired />
-    </Action>
-  );
-}
-
-function Terminate({ agreement }: Of) {
-  const today = useToday();
-  const say = useSay();
-  const shared = useShared(agreement);
-  return (
-    <Action
-      {...shared.of}
-      isGrave
-      name={say('agreements.terminate')}
-      text={say('agreements.terminate-text')}
-      initial={{ reason: '', effectiveAt: today() }}
-      send={(body, key) => terminate(agreement.id, body, shared.meant(key))}
-      done={shared.done('agreements.done.terminate')}
-    >
-      <DateField at="/effectiveAt" label={say('agreements.enter-date')} max={today()} isRequired />
       <TextField at="/reason" label={say('records.reason')} isLong isRequired />
     </Action>
   );

@@ -3,7 +3,7 @@ import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
-import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
+import { AmountField, ChoiceField, DateField, FlagField, TextField } from '../records/fields';
 import { useOrganisations } from '../organisations/organisations';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
@@ -28,6 +28,8 @@ const WRITTEN = {
   startsOn: true,
   endsOn: true,
   noticeMonths: true,
+  renewal: true,
+  formerTerritory: true,
   conditions: true,
   commitments: true,
   origin: true,
@@ -46,6 +48,9 @@ export const bodyOf = (
   kindOf: (organisation: string) => string | undefined,
 ): AgreementInput => ({
   ...draft,
+  renewal: draft.renewal?.months
+    ? { months: draft.renewal.months, tacit: draft.renewal.tacit ?? false }
+    : null,
   parties: draft.parties.map((party) => ({
     ...party,
     role: (kindOf(party.organisation) ?? party.role) as Party['role'],
@@ -74,6 +79,17 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
         <DateField at="/startsOn" label={say('agreements.starts-on')} />
         <DateField at="/endsOn" label={say('agreements.ends-on')} />
         <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
+        <AmountField
+          at="/renewal/months"
+          label={say('agreements.renewal-field')}
+          hint={say('agreements.renewal-hint')}
+        />
+        <FlagField at="/renewal/tacit" label={say('agreements.renewal-tacit-field')} />
+        <TextField
+          at="/formerTerritory"
+          label={say('agreements.former-territory')}
+          hint={say('agreements.former-territory-hint')}
+        />
         <OriginField />
       </div>
       <PartyFields />

@@ -22,8 +22,9 @@ export const statuses = [
   'terminated',
   'denounced',
   'closed',
+  'abandoned',
 ] as const;
-export const effects = ['demand', 'supply', 'matching', 'funding', 'means'] as const;
+export const effects = ['demand', 'supply', 'matching', 'jobs', 'funding', 'means'] as const;
 export const units = ['openings', 'persons', 'MAD', 'jobs', 'projects', 'units'] as const;
 export const lateness = ['true', 'false'] as const;
 export const conditionKinds = ['deliberation', 'visa', 'publication', 'other'] as const;

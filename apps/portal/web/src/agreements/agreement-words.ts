@@ -15,6 +15,7 @@ const tones: Record<Agreement['status'], Tone> = {
   terminated: 'over',
   denounced: 'over',
   closed: 'over',
+  abandoned: 'over',
 };
 export const toneOf = ({ status }: Pick<Agreement, 'status'>): Tone => tones[status];
 

@@ -1,4 +1,11 @@
-import type { Agreement, AgreementChanges, AgreementInput, Query, Schemas } from '@mizan/client';
+import type {
+  Agreement,
+  AgreementChanges,
+  AgreementInput,
+  AmendmentInput,
+  Query,
+  Schemas,
+} from '@mizan/client';
 import { queryOptions } from '@tanstack/react-query';
 import { commandHeaders, creationHeaders, type Submission } from '../records/submission';
 import { clients, read } from '../api/clients';
@@ -108,6 +115,28 @@ export const withdraw = (id: string, body: Inputs['ReasonInput'], submission: Su
   read(post('/v1/agreements/{id}/withdrawal', { params: meant(id, submission), body })) as Answer;
 export const terminate = (id: string, body: Inputs['TerminationInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/termination', { params: meant(id, submission), body })) as Answer;
+export const amendAgreement = (id: string, body: AmendmentInput, key: string) =>
+  read(
+    post('/v1/agreements/{id}/amendments', {
+      params: { path: { id }, header: creationHeaders(key) },
+      body,
+    }),
+  ) as Answer;
+/** Of an amendment that is not signed yet; its changes are replaced as a whole. */
+export const changeAmendment = (id: string, body: AmendmentInput, submission: Submission) =>
+  changeAgreement(id, body as AgreementChanges, submission);
+export const suspend = (id: string, body: Inputs['SuspensionInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/suspension', { params: meant(id, submission), body })) as Answer;
+export const resume = (id: string, body: Inputs['ResumptionInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/resumption', { params: meant(id, submission), body })) as Answer;
+export const renew = (id: string, submission: Submission) =>
+  read(post('/v1/agreements/{id}/renewal', { params: meant(id, submission) })) as Answer;
+export const denounce = (id: string, body: Inputs['DenunciationInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/denunciation', { params: meant(id, submission), body })) as Answer;
+export const close = (id: string, body: Inputs['ClosureInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/closure', { params: meant(id, submission), body })) as Answer;
+export const abandon = (id: string, body: Inputs['ReasonInput'], submission: Submission) =>
+  read(post('/v1/agreements/{id}/abandonment', { params: meant(id, submission), body })) as Answer;
 /**
  * Accepts one record, or all of an organisation, as covering a commitment. Returns the agreement.
  */

@@ -13,6 +13,7 @@ const unitByEffect: Partial<Record<CommitmentInput['effect'], CommitmentInput['u
   demand: 'openings',
   supply: 'persons',
   matching: 'persons',
+  jobs: 'jobs',
   funding: 'MAD',
 };
 

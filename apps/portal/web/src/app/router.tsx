@@ -89,6 +89,14 @@ const pages = [
   }),
   createRoute({
     ...parent,
+    path: '/agreements/$id/amend',
+    component: lazyRouteComponent(
+      () => import('../agreements/amend-agreement-page'),
+      'AmendAgreementPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
     path: '/training',
     validateSearch: trainingSearchOf,
     component: lazyRouteComponent(() => import('../training/training-page'), 'TrainingPage'),

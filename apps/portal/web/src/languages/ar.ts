@@ -1,3 +1,4 @@
+import { agreementLife } from './ar/agreement-life';
 import { agreements } from './ar/agreements';
 import { app } from './ar/app';
 import { plan } from './ar/plan';
@@ -18,6 +19,7 @@ export const ar: Words = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementLife,
   ...agreements,
   ...organisations,
   ...training,

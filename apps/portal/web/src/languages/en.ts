@@ -1,3 +1,4 @@
+import { agreementLife } from './en/agreement-life';
 import { agreements } from './en/agreements';
 import { app } from './en/app';
 import { plan } from './en/plan';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementLife,
   ...agreements,
   ...organisations,
   ...training,

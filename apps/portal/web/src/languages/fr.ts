@@ -1,3 +1,4 @@
+import { agreementLife } from './fr/agreement-life';
 import { agreements } from './fr/agreements';
 import { app } from './fr/app';
 import { plan } from './fr/plan';
@@ -17,6 +18,7 @@ export const fr = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementLife,
   ...agreements,
   ...organisations,
   ...training,
