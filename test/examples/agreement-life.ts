@@ -136,6 +136,21 @@ const amendment: Step[] = [
     keep: 'living',
   },
   {
+    operation: 'compareAgreement',
+    name: 'What the amendment has changed',
+    as: 'anapec',
+    path: at('amendment'),
+    gives: 200,
+  },
+  {
+    operation: 'readAgreementHistory',
+    name: 'The last two versions of the convention',
+    as: 'anapec',
+    path: at('living'),
+    query: { limit: '2' },
+    gives: 200,
+  },
+  {
     ...verb('openReview', council, 'second'),
     name: 'The other amendment, written for the text before',
     gives: 200,

@@ -191,6 +191,13 @@ export const employerNeeds: readonly Step[] = [
     keep: 'revised',
   },
   {
+    operation: 'readNeedHistory',
+    name: 'Its versions, with what each changed',
+    as,
+    path: at('{need.id}'),
+    gives: 200,
+  },
+  {
     operation: 'reviseNeed',
     name: 'A version that was replaced',
     as,

@@ -91,6 +91,13 @@ export const organisations: readonly Step[] = [
     gives: 200,
   },
   {
+    operation: 'readOrganisationHistory',
+    name: 'How the agency came into the register',
+    as: council,
+    path: { id: 'anapec' },
+    gives: 200,
+  },
+  {
     operation: 'readOrganisation',
     name: 'An organisation that is not there',
     as: council,

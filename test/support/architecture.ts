@@ -147,7 +147,7 @@ const isDomain = (file: string) =>
 const PURE_NAMES: Readonly<Record<string, readonly string[]>> = {
   '@mizan/coverage': ['coverFault'],
   '@mizan/platform': ['mergePatch', 'notFound', 'Problem', 'RuleViolation'],
-  '@mizan/records': ['versionAgainst'],
+  '@mizan/records': ['differencesIn', 'versionAgainst'],
   '@mizan/schemas': ['completed'],
   'node:crypto': ['createHash'],
 };

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AgreementEntity } from './agreements/agreements.entity.js';
 import { agreements } from './agreements/agreements.kind.js';
+import { ComparisonsReader } from './agreements/comparisons.reader.js';
 import { Amendments } from './agreements/amendments.service.js';
 import { SignedAgreementsController } from './agreements/signed-agreements.controller.js';
 import { AgreementsReader } from './agreements/agreements.reader.js';
@@ -60,6 +61,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     AgreementsService,
     AgreementsReader,
     Amendments,
+    ComparisonsReader,
     OrganisationsService,
     OrganisationsReader,
     FirstOrganisations,

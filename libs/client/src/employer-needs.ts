@@ -83,6 +83,11 @@ export interface paths {
     /** Correct a count of hires: the right count, kept as a counter-entry with its reason */
     post: operations['correctHires'];
   };
+  '/v1/needs/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readNeedHistory'];
+  };
   '/v1/needs/{id}/reopening': {
     parameters: {};
     /** Open again a need that was withdrawn or has expired */
@@ -178,6 +183,12 @@ export interface components {
       topic: string;
       unpublished: number;
     };
+    FieldChange: {
+      after: unknown;
+      before: unknown;
+      /** @description A JSON pointer into the later version */
+      field: string;
+    };
     HireCorrectionInput: { count: number; reason: string };
     HireInput: {
       /** Format: uuid */
@@ -185,6 +196,19 @@ export interface components {
       count: number;
       /** Format: date */
       on: string;
+    };
+    HistoryEntry: {
+      changes: components['schemas']['FieldChange'][];
+      /** @description What happened, such as `agreement-made-ready` */
+      event: string;
+      /** @description Who did it; null if the date did, or a reaction of the service */
+      organisation: string | null;
+      /** @description The plan knows organisations and no persons */
+      person: null;
+      reason: string | null;
+      /** Format: date-time */
+      time: string;
+      version: number;
     };
     Import: {
       accepted: number;
@@ -1014,6 +1038,34 @@ export interface operations {
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
       428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readNeedHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };

@@ -55,6 +55,11 @@ export interface paths {
     /** The commitments of an agreement, with what covers them, and what does not and why */
     get: operations['listCommitmentsOfAgreement'];
   };
+  '/v1/agreements/{id}/comparison': {
+    parameters: {};
+    /** What an amendment changes, or has changed: fields of the text, and amounts by quarter */
+    get: operations['compareAgreement'];
+  };
   '/v1/agreements/{id}/conditions': {
     parameters: {};
     /** Record that a condition is met */
@@ -77,6 +82,11 @@ export interface paths {
      * @description A date to come leaves the agreement signed until then.
      */
     post: operations['enterIntoForce'];
+  };
+  '/v1/agreements/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readAgreementHistory'];
   };
   '/v1/agreements/{id}/ready': {
     parameters: {};
@@ -165,6 +175,11 @@ export interface paths {
     parameters: {};
     /** Close an organisation: it pushes nothing and joins no agreement any more */
     post: operations['closeOrganisation'];
+  };
+  '/v1/organisations/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readOrganisationHistory'];
   };
   '/v1/parked-events': {
     parameters: {};
@@ -357,6 +372,23 @@ export interface components {
       overtakenBy?: string | null;
       reach: string[];
     };
+    AmendmentComparison: {
+      /** Format: uuid */
+      amends: string;
+      fields: components['schemas']['FieldChange'][];
+      isApplied: boolean;
+      isPossible: boolean;
+      quarters: {
+        after: number;
+        before: number;
+        /** Format: uuid */
+        commitmentId: string;
+        indicator: string;
+        period: string | null;
+        /** @enum {string} */
+        unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
+      }[];
+    };
     AmendmentInput: {
       changes: Record<string, unknown>;
       conditions?: components['schemas']['ConditionInput'][] | null;
@@ -519,11 +551,30 @@ export interface components {
       topic: string;
       unpublished: number;
     };
+    FieldChange: {
+      after: unknown;
+      before: unknown;
+      /** @description A JSON pointer into the later version */
+      field: string;
+    };
     FinalReport: {
       documentHash?: string | null;
       /** Format: date */
       on: string;
       summary: string;
+    };
+    HistoryEntry: {
+      changes: components['schemas']['FieldChange'][];
+      /** @description What happened, such as `agreement-made-ready` */
+      event: string;
+      /** @description Who did it; null if the date did, or a reaction of the service */
+      organisation: string | null;
+      /** @description The plan knows organisations and no persons */
+      person: null;
+      reason: string | null;
+      /** Format: date-time */
+      time: string;
+      version: number;
     };
     InboundAgreementSignedData: {
       commitments: components['schemas']['CommitmentInput'][];
@@ -1228,6 +1279,28 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  compareAgreement: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AmendmentComparison'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   meetCondition: {
     parameters: {
       header: {
@@ -1365,6 +1438,34 @@ export interface operations {
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
       428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readAgreementHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };
@@ -1892,6 +1993,34 @@ export interface operations {
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
       428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readOrganisationHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };

@@ -62,6 +62,11 @@ export interface paths {
     /** Close a plan before its last day */
     post: operations['closePlan'];
   };
+  '/v1/plans/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readPlanHistory'];
+  };
   '/v1/plans/{id}/programmes': {
     parameters: {};
     /** The programmes of a plan */
@@ -85,6 +90,11 @@ export interface paths {
     parameters: {};
     /** Close a programme for good */
     post: operations['closeProgramme'];
+  };
+  '/v1/programmes/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readProgrammeHistory'];
   };
   '/v1/programmes/{id}/opening': {
     parameters: {};
@@ -134,6 +144,11 @@ export interface paths {
     parameters: {};
     /** Applications and enrolments so far */
     post: operations['countEnrolments'];
+  };
+  '/v1/sessions/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readSessionHistory'];
   };
   '/v1/sessions/{id}/outcomes': {
     parameters: {};
@@ -219,6 +234,25 @@ export interface components {
       lastEventTime: string | null;
       topic: string;
       unpublished: number;
+    };
+    FieldChange: {
+      after: unknown;
+      before: unknown;
+      /** @description A JSON pointer into the later version */
+      field: string;
+    };
+    HistoryEntry: {
+      changes: components['schemas']['FieldChange'][];
+      /** @description What happened, such as `agreement-made-ready` */
+      event: string;
+      /** @description Who did it; null if the date did, or a reaction of the service */
+      organisation: string | null;
+      /** @description The plan knows organisations and no persons */
+      person: null;
+      reason: string | null;
+      /** Format: date-time */
+      time: string;
+      version: number;
     };
     Link: {
       /** Format: uuid */
@@ -875,6 +909,34 @@ export interface operations {
       503: components['responses']['Problem'];
     };
   };
+  readPlanHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
   listProgrammesOfPlan: {
     parameters: {
       query?: {
@@ -1107,6 +1169,34 @@ export interface operations {
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
       428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readProgrammeHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };
@@ -1532,6 +1622,34 @@ export interface operations {
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];
       428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  readSessionHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            data: components['schemas']['HistoryEntry'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       503: components['responses']['Problem'];
     };
   };

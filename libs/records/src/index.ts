@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 
 export * from './access.js';
+export type { FieldChange } from './history/differences.js';
+export { differencesIn } from './history/differences.js';
+export { type HistoryEntry, HistoryReader } from './history/history.reader.js';
 export { recordsMessages } from './messages.js';
 export { ownerMigrations } from './owner-migrations.js';
 export * from './record-kind.js';

@@ -6,6 +6,7 @@ import {
   WidenConsumerTables1764400000001,
 } from '@mizan/messaging';
 import { CreateIdempotencyKeys1764000000001, CreateMovedClock1764000000002 } from '@mizan/platform';
+import { IndexEventLog1764800000001 } from './history/index-event-log.migration.js';
 import { CreateFacets1764700000001 } from './create-facets.migration.js';
 
 /**
@@ -21,4 +22,5 @@ export const ownerMigrations = [
   WidenConsumerTables1764400000001,
   CreateFacets1764700000001,
   ListParkedEvents1764700000006,
+  IndexEventLog1764800000001,
 ];

@@ -46,6 +46,7 @@ export interface RecordKind<
   /** The day on which an event takes effect, if it is not the day of the recording. */
   effectiveAt?(state: State): string | null | undefined;
   readonly due?: DueRules<State, Row>;
+  readonly history?: HistoryRules;
   /** The other records of this kind that change with one, by a command or by the date. */
   beside?(tx: EntityManager, change: Change<State>): Promise<Beside<State, Row>[]>;
   /**
@@ -53,6 +54,16 @@ export interface RecordKind<
    * columns.
    */
   gather?(db: EntityManager, rows: readonly Row[]): Promise<void>;
+}
+
+/** How the history of a record compares its versions. */
+export interface HistoryRules {
+  /** Fields that say nothing to a reader. */
+  readonly hides?: readonly string[];
+  /** The lists whose items have a name: the member that is the name, by the field. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** The field with the reason of the last change: `statusReason` unless said. */
+  readonly reason?: string;
 }
 
 /** What the date changes. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DueRecords } from './due-records.js';
+import { HistoryReader } from './history/history.reader.js';
 import type { AnyKind } from './record-kind.js';
 import { KINDS } from './record-kinds.js';
 import { RecordReader } from './record-reader.js';
@@ -20,11 +21,12 @@ export class RecordsModule {
         { provide: KINDS, useValue: kinds },
         RecordWriter,
         RecordReader,
+        HistoryReader,
         Records,
         SourcedRecords,
         DueRecords,
       ],
-      exports: [RecordWriter, RecordReader, Records, SourcedRecords],
+      exports: [RecordWriter, RecordReader, HistoryReader, Records, SourcedRecords],
     };
   }
 }

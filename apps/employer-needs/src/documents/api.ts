@@ -6,6 +6,7 @@ import {
   clockOperations,
   creation,
   healthOperations,
+  historyOf,
   listing,
   recordListing,
   type Operation,
@@ -164,6 +165,7 @@ export const api: Api = {
       { resource: needs, makers },
       { query: sortOf(needsListing) },
     ),
+    'GET /v1/needs/{id}/history': historyOf('need'),
     'GET /v1/needs/{id}': reading('readNeed', 'A need', need),
     'PATCH /v1/needs/{id}': change('reviseNeed', 'Revise what a need says', need, needs, {
       body: { 'application/json': changesOf(NeedDto) },

@@ -9,8 +9,11 @@ import {
   IdPipe,
   plainObject,
   Requires,
+  PageQuery,
 } from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { needs } from './needs.kind.js';
 import {
   ExternalIdQuery,
   HireCorrectionDto,
@@ -27,6 +30,7 @@ export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
     private readonly reader: NeedsReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Post()
@@ -66,6 +70,12 @@ export class NeedsController {
   @Requires('needs:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('needs:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+    return this.history.page(needs, asking, id, query);
   }
 
   @Patch(':id')

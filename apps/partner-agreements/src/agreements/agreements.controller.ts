@@ -6,8 +6,11 @@ import {
   CommandContext,
   IdPipe,
   Requires,
+  PageQuery,
 } from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { agreements } from './agreements.kind.js';
 import {
   AgreementsQuery,
   CommitmentsQuery,
@@ -24,6 +27,7 @@ export class AgreementsController {
   constructor(
     private readonly agreements: AgreementsService,
     private readonly reader: AgreementsReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Post()
@@ -42,6 +46,12 @@ export class AgreementsController {
   @Requires('agreements:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('agreements:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+    return this.history.page(agreements, asking, id, query);
   }
 
   @Get(':id/commitments')

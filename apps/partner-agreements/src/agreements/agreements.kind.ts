@@ -43,5 +43,9 @@ export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementVi
     dueOn,
     whenDue: (state, day, row) => whenDue(state, day, row.delivered),
   },
+  history: {
+    hides: ['covered', 'origin'],
+    names: { parties: 'organisation', signatures: 'organisation', commitments: 'commitmentId' },
+  },
   beside: changedBeside,
 };

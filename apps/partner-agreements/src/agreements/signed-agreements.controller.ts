@@ -1,5 +1,12 @@
-import { type Command, CommandContext, IdPipe, Requires } from '@mizan/platform';
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import {
+  AskedBy,
+  type Asking,
+  type Command,
+  CommandContext,
+  IdPipe,
+  Requires,
+} from '@mizan/platform';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   AmendmentTerms,
   ClosureDto,
@@ -10,6 +17,7 @@ import {
   TerminationDto,
 } from './agreements.dto.js';
 import { AgreementsService } from './agreements.service.js';
+import { ComparisonsReader } from './comparisons.reader.js';
 import { Amendments } from './amendments.service.js';
 
 /** What becomes of an agreement after its signature, and of a draft that is never signed. */
@@ -18,6 +26,7 @@ export class SignedAgreementsController {
   constructor(
     private readonly agreements: AgreementsService,
     private readonly amendments: Amendments,
+    private readonly comparisons: ComparisonsReader,
   ) {}
 
   @Post('amendments')
@@ -28,6 +37,12 @@ export class SignedAgreementsController {
     @Body() asked: AmendmentTerms,
   ) {
     return this.amendments.draft(command, id, asked);
+  }
+
+  @Get('comparison')
+  @Requires('agreements:read')
+  compare(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
+    return this.comparisons.one(asking, id);
   }
 
   @Post('suspension')

@@ -6,6 +6,7 @@ import {
   OrganisationState,
   OrganisationTerms,
   signedAgreements,
+  UNITS,
 } from '@mizan/contracts';
 import { COVER_FAULTS } from '@mizan/coverage';
 import {
@@ -14,11 +15,13 @@ import {
   clockOperations,
   creation,
   healthOperations,
+  historyOf,
   listing,
   recordListing,
   type Operation,
   consumerOperations,
   pushOperations,
+  question,
   reading,
   shapes,
   statesOperations,
@@ -37,6 +40,7 @@ import { STEPS } from '../agreements/rules/to-do.js';
 
 const {
   allowedOf,
+  fieldChange,
   changesOf,
   count,
   id,
@@ -81,6 +85,26 @@ const agreement = viewOf('Agreement', AgreementState, {
     can: allowedOf(agreementVerbs),
   },
 });
+const whole = plain({ type: 'integer', minimum: 0 });
+const comparison = named(
+  'AmendmentComparison',
+  object({
+    amends: id,
+    isApplied: truth,
+    isPossible: truth,
+    fields: listOf(fieldChange),
+    quarters: listOf(
+      object({
+        commitmentId: id,
+        indicator: text,
+        unit: oneOf(...UNITS),
+        period: orNull(text),
+        before: whole,
+        after: whole,
+      }),
+    ),
+  }),
+);
 const cover = named(
   'CommitmentCover',
   object(
@@ -156,6 +180,7 @@ export const api: Api = {
       { resource: agreements, makers },
       { query: sortOf(agreementsListing) },
     ),
+    'GET /v1/agreements/{id}/history': historyOf('agreement'),
     'GET /v1/agreements/{id}': reading('readAgreement', 'An agreement', agreement),
     'GET /v1/agreements/{id}/commitments': listing(
       'listCommitmentsOfAgreement',
@@ -197,6 +222,11 @@ export const api: Api = {
         description:
           'The amendment is an agreement of its own: the same verbs bring it into force. Then the agreement has a next version, and what it promises from `effectiveAt` on is counted again.',
       },
+    ),
+    'GET /v1/agreements/{id}/comparison': question(
+      'compareAgreement',
+      'What an amendment changes, or has changed: fields of the text, and amounts by quarter',
+      comparison,
     ),
     'POST /v1/agreements/{id}/suspension': verb(
       'suspendAgreement',
@@ -247,6 +277,9 @@ export const api: Api = {
       { resource: organisations, makers: organisationMakers },
       { query: sortOf(organisationsListing) },
     ),
+    'GET /v1/organisations/{id}/history': historyOf('organisation', {
+      path: { id: organisationId },
+    }),
     'GET /v1/organisations/{id}': reading('readOrganisation', 'An organisation', organisation, {
       path: { id: organisationId },
     }),

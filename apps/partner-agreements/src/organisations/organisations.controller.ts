@@ -1,5 +1,14 @@
-import { AskedBy, type Asking, type Command, CommandContext, Requires } from '@mizan/platform';
+import {
+  AskedBy,
+  type Asking,
+  type Command,
+  CommandContext,
+  Requires,
+  PageQuery,
+} from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { organisations } from './organisations.kind.js';
 import {
   OrganisationClosureDto,
   OrganisationsQuery,
@@ -13,6 +22,7 @@ export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly reader: OrganisationsReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Post()
@@ -31,6 +41,12 @@ export class OrganisationsController {
   @Requires('agreements:read')
   one(@AskedBy() asking: Asking, @Param('id') id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('agreements:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id') id: string, @Query() query: PageQuery) {
+    return this.history.page(organisations, asking, id, query);
   }
 
   @Patch(':id')

@@ -13,6 +13,7 @@ import {
   clockOperations,
   creation,
   healthOperations,
+  historyOf,
   recordListing,
   consumerOperations,
   reading,
@@ -98,6 +99,7 @@ export const api: Api = {
       { resource: plans, makers },
       { query: sortOf(plansListing) },
     ),
+    'GET /v1/plans/{id}/history': historyOf('plan'),
     'GET /v1/plans/{id}': reading('readPlan', 'A plan', plan),
     'PATCH /v1/plans/{id}': change('revisePlan', 'Revise a draft', plan, plans, {
       body: { 'application/json': changesOf(PlanTerms) },
@@ -134,6 +136,7 @@ export const api: Api = {
       { resource: programmes },
       { query: sortOf(programmesListing) },
     ),
+    'GET /v1/programmes/{id}/history': historyOf('programme'),
     'GET /v1/programmes/{id}': reading('readProgramme', 'A programme', programme),
     'PATCH /v1/programmes/{id}': change(
       'reviseProgramme',
@@ -187,6 +190,7 @@ export const api: Api = {
       { resource: sessions },
       { query: sortOf(sessionsListing) },
     ),
+    'GET /v1/sessions/{id}/history': historyOf('session'),
     'GET /v1/sessions/{id}': reading('readSession', 'A session', session),
     'PATCH /v1/sessions/{id}': change(
       'reviseSession',

@@ -6,8 +6,11 @@ import {
   CommandContext,
   IdPipe,
   Requires,
+  PageQuery,
 } from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { plans } from './plans.kind.js';
 import { PlansQuery } from './plans.dto.js';
 import { PlansReader } from './plans.reader.js';
 import { PlansService } from './plans.service.js';
@@ -17,6 +20,7 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly reader: PlansReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Post()
@@ -35,6 +39,12 @@ export class PlansController {
   @Requires('plans:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('plans:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+    return this.history.page(plans, asking, id, query);
   }
 
   @Patch(':id')

@@ -5,8 +5,11 @@ import {
   CommandContext,
   IdPipe,
   Requires,
+  PageQuery,
 } from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { programmes } from './programmes.kind.js';
 import { ProgrammeClosureDto, ProgrammesQuery, SuspensionDto } from './programmes.dto.js';
 import { ProgrammesReader } from './programmes.reader.js';
 import { ProgrammesService } from './programmes.service.js';
@@ -16,6 +19,7 @@ export class ProgrammesController {
   constructor(
     private readonly programmes: ProgrammesService,
     private readonly reader: ProgrammesReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Get()
@@ -28,6 +32,12 @@ export class ProgrammesController {
   @Requires('plans:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('plans:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+    return this.history.page(programmes, asking, id, query);
   }
 
   @Post(':id/opening')

@@ -6,8 +6,11 @@ import {
   CommandContext,
   IdPipe,
   Requires,
+  PageQuery,
 } from '@mizan/platform';
+import { HistoryReader } from '@mizan/records';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { sessions } from './sessions.kind.js';
 import { SessionsQuery } from './sessions.dto.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
@@ -17,6 +20,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly reader: SessionsReader,
+    private readonly history: HistoryReader,
   ) {}
 
   @Get()
@@ -29,6 +33,12 @@ export class SessionsController {
   @Requires('plans:read')
   one(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string) {
     return this.reader.one(asking, id);
+  }
+
+  @Get(':id/history')
+  @Requires('plans:read')
+  historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+    return this.history.page(sessions, asking, id, query);
   }
 
   @Patch(':id')

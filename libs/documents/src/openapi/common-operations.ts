@@ -6,9 +6,10 @@ import {
 } from '@mizan/contracts';
 import { sendingRules } from '../sending-rules.js';
 import type { Shape } from './components.js';
-import { type Operations, question } from './operations.js';
+import { type Operation, type Operations, question } from './operations.js';
 import {
   count,
+  fieldChange,
   id,
   instant,
   listOf,
@@ -76,6 +77,31 @@ export const statesOperations: Operations = {
     },
   },
 };
+
+const historyEntry = named(
+  'HistoryEntry',
+  object({
+    version,
+    event: plain({ type: 'string', description: 'What happened, such as `agreement-made-ready`' }),
+    time: instant,
+    organisation: plain({
+      type: ['string', 'null'],
+      description: 'Who did it; null if the date did, or a reaction of the service',
+    }),
+    person: plain({ type: 'null', description: 'The plan knows organisations and no persons' }),
+    reason: orNull(text),
+    changes: listOf(fieldChange),
+  }),
+);
+
+/** The versions of a record, newest first, for whoever may read it. */
+export const historyOf = (record: string, more: Partial<Operation> = {}): Operation =>
+  question(
+    `read${record[0]!.toUpperCase()}${record.slice(1)}History`,
+    'Its versions, newest first: what happened, when, by whom and why, and what it changed',
+    pageOf(historyEntry),
+    more,
+  );
 
 const parked = named(
   'ParkedEvent',

@@ -108,6 +108,16 @@ export const inputName = (contract: AnyClass) =>
 /** A page of a list whose rows are not counted. */
 export const pageOf = (item: Shape): Shape => object({ data: listOf(item), next: orNull(text) });
 
+/** A field that a version changed; the values are any JSON. */
+export const fieldChange: Shape = named(
+  'FieldChange',
+  object({
+    field: plain({ type: 'string', description: 'A JSON pointer into the later version' }),
+    before: plain({}),
+    after: plain({}),
+  }),
+);
+
 const counted = {
   count: plain({
     type: ['integer', 'null'],
