@@ -74,6 +74,8 @@ export type Query<
   ? NonNullable<Asked>
   : never;
 
+/** One version in the history of a record. Every owner answers the same; `person` is always null. */
+export type HistoryEntry = Omit<Schemas['needs']['HistoryEntry'], 'person'>;
 export type Problem = Schemas['needs']['Problem'];
 export type ParkedEvent = Schemas['projections']['ParkedEvent'];
 
@@ -96,6 +98,7 @@ export type SessionChanges = Schemas['training']['SessionChanges'];
 export type Agreement = Schemas['agreements']['Agreement'];
 export type AgreementInput = Schemas['agreements']['AgreementInput'];
 export type AgreementChanges = Schemas['agreements']['AgreementChanges'];
+export type AmendmentComparison = Schemas['agreements']['AmendmentComparison'];
 export type AmendmentInput = Schemas['agreements']['AmendmentInput'];
 export type Commitment = Schemas['agreements']['Commitment'];
 export type CommitmentInput = Schemas['agreements']['CommitmentInput'];

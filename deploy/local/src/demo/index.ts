@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seedAgreementLives } from './agreement-lives.js';
 import { seedAgreements } from './agreements.js';
 import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
@@ -23,9 +24,11 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
     seedNeeds(client),
     seedTraining(client, commitments),
   ]);
+  const lives = await seedAgreementLives(client);
   const total =
     organisations +
     records +
+    lives +
     needs +
     training +
     (await seedDeliveries(client, commitments)) +

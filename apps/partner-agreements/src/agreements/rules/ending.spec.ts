@@ -1,5 +1,6 @@
 import type { AgreementState } from '@mizan/contracts';
 import { draft } from './agreement.js';
+import { enterIntoForce } from './force.js';
 import { abandon, close, denounce, endOf, renew, terminate, whenEndDue } from './ending.js';
 import { dueOn } from './lateness.js';
 import { resume, suspend } from './suspension.js';
@@ -83,6 +84,15 @@ describe('the end of a term', () => {
     expect(once).toEqual({ ...tacit, renewedUntil: '2028-12-31' });
     expect(whenEndDue(once, '2028-12-31')).toBeUndefined();
     expect(endOf(whenEndDue(once, '2029-01-01')!.state)).toBe('2029-12-31');
+  });
+  it('has passed before the entry into force: it goes on, term after term', () => {
+    const old = { ...tacit, status: 'signed' as const, effectiveAt: null };
+    const by = { by: 'council-ma-04', all: ['council-ma-04'] };
+    const entered = enterIntoForce(old, '2026-01-01', '2029-03-01', by)!.state;
+    expect(entered.status).toBe('in-force');
+    expect(dueOn(entered, '2029-03-01')).toBe('2028-01-01');
+    const expires = { ...old, renewal: null };
+    expect(enterIntoForce(expires, '2026-01-01', '2029-03-01', by)?.state.status).toBe('expired');
   });
   it('does not renew what was denounced in time', () =>
     expect(whenEndDue(denounce(tacit, notice(), TODAY)!.state, '2028-01-01')).toBeUndefined());

@@ -130,9 +130,12 @@ const entersBy = (agreement: AgreementState, today: string): boolean => {
   return on !== null && on <= today && outstanding(agreement).length === 0;
 };
 
-/** If the end has passed already, the agreement is recorded as expired at once. */
+/**
+ * If the end has passed already, the agreement is recorded as expired at once, unless it is renewed
+ * tacitly: then it goes on, term after term.
+ */
 function inForce(agreement: AgreementState, effectiveAt: string, today: string): AgreementChange {
-  const { endsOn, amendment } = agreement;
+  const { endsOn, amendment, renewal } = agreement;
   const state: AgreementState = {
     ...agreement,
     ...(amendment ? { amendment: { ...amendment, entersOn: null } } : { effectiveAt }),
@@ -140,7 +143,7 @@ function inForce(agreement: AgreementState, effectiveAt: string, today: string):
     statusReason: null,
     signaturesVoided: null,
   };
-  if (endsOn && endsOn < today) return expired(state, endsOn);
+  if (endsOn && endsOn < today && !renewal?.tacit) return expired(state, endsOn);
   return {
     type: 'ma.mizan.partner-agreements.agreement-entered-into-force.v1',
     state: { ...state, status: 'in-force' },

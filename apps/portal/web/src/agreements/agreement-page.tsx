@@ -4,18 +4,21 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
-import { useSay } from '../languages/say';
+import { type Say, useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { useOrganisations } from '../organisations/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
-import { OVER, placeInPlan, toneOf } from './agreement-words';
-import { agreementQuery } from './agreements-api';
+import { RecordHistory } from '../history/record-history';
+import { COUNTED, OVER, placeInPlan, toneOf } from './agreement-words';
+import { agreementHistory, agreementKey, agreementQuery } from './agreements-api';
+import { AmendmentSection } from './comparison';
 import { Commitments } from './commitments';
 import { Conditions } from './conditions';
 import { ContentHash } from './content-hash';
 import { LateCount } from './lateness';
 import { Parties } from './parties';
+import { Timeline } from './timeline';
 
 /** Loaded after the page, because only some readers need the forms. */
 const AgreementActions = lazy(() => import('./agreement-actions'));
@@ -54,18 +57,28 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       }
       figures={<InPlan agreement={agreement} />}
     >
+      {COUNTED.includes(agreement.status) && <Timeline agreement={agreement} />}
+      {agreement.amends && <AmendmentSection amendment={agreement} />}
       <Section id="parties" title={say('agreements.parties')}>
         <Parties agreement={agreement} />
       </Section>
-      <Section id="commitments" title={say('agreements.commitments')}>
-        <Commitments agreement={agreement} />
-      </Section>
+      {!agreement.amends && (
+        <Section id="commitments" title={say('agreements.commitments')}>
+          <Commitments agreement={agreement} />
+        </Section>
+      )}
       <Section id="conditions" title={say('agreements.conditions')}>
         <Conditions agreement={agreement} />
       </Section>
       <Section id="text" title={say('agreements.text')}>
         <Text agreement={agreement} />
       </Section>
+      <RecordHistory
+        of={agreementKey(agreement.id)}
+        version={agreement.version}
+        words="agreements"
+        ask={agreementHistory(agreement.id)}
+      />
     </RecordPage>
   );
 }
@@ -73,6 +86,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
 function Text({ agreement }: { agreement: Agreement }) {
   const { kind, territory, startsOn, endsOn, effectiveAt, endedOn, noticeMonths } = agreement;
   const { statusReason, externalId, contentHash, entryAgreed } = agreement;
+  const { renewal, renewedUntil, suspendedOn, noticeGivenOn, finalReport } = agreement;
   const say = useSay();
   const { day } = useFormats();
   const territories = useCodeList('territory');
@@ -82,6 +96,10 @@ function Text({ agreement }: { agreement: Agreement }) {
         of={[
           [say('agreements.column.kind'), say(`agreements.kind.${kind}`)],
           [say('needs.column.territory'), territories.of(territory)],
+          [
+            say('agreements.former-territory'),
+            agreement.formerTerritory && <bdi>{agreement.formerTerritory}</bdi>,
+          ],
           [
             say('agreements.dates'),
             startsOn && endsOn
@@ -93,6 +111,10 @@ function Text({ agreement }: { agreement: Agreement }) {
             say('agreements.entry-agreed'),
             entryAgreed && entryAgreed.length > 0 && <EntryAgreed by={entryAgreed} />,
           ],
+          [say('agreements.renewal'), renewal && renewalIn(renewal, say)],
+          [say('agreements.renewed-until'), renewedUntil && day(renewedUntil)],
+          [say('agreements.suspended-on'), suspendedOn && day(suspendedOn)],
+          [say('agreements.notice-given-on'), noticeGivenOn && day(noticeGivenOn)],
           [say('agreements.ended-on'), endedOn && day(endedOn)],
           [
             say('agreements.notice'),
@@ -108,6 +130,7 @@ function Text({ agreement }: { agreement: Agreement }) {
           ],
           [say('agreements.reference'), externalId && <bdi>{externalId}</bdi>],
           [say('agreements.status-reason'), statusReason && <bdi>{statusReason}</bdi>],
+          [say('agreements.final-report'), finalReport && <bdi>{finalReport.summary}</bdi>],
         ]}
       />
       <p className={records.quiet}>{say('agreements.hash-text')}</p>
@@ -115,6 +138,9 @@ function Text({ agreement }: { agreement: Agreement }) {
     </>
   );
 }
+
+const renewalIn = ({ months, tacit }: NonNullable<Agreement['renewal']>, say: Say): string =>
+  say(tacit ? 'agreements.renewal-tacit' : 'agreements.renewal-decided', { n: months });
 
 function EntryAgreed({ by }: { by: NonNullable<Agreement['entryAgreed']> }) {
   const say = useSay();

@@ -19,6 +19,17 @@ const tones: Record<Agreement['status'], Tone> = {
 };
 export const toneOf = ({ status }: Pick<Agreement, 'status'>): Tone => tones[status];
 
+/** From the last signature on an agreement has a life to show. */
+export const COUNTED: readonly Agreement['status'][] = [
+  'signed',
+  'in-force',
+  'suspended',
+  'expired',
+  'terminated',
+  'denounced',
+  'closed',
+];
+
 export const OVER: readonly Agreement['status'][] = [
   'expired',
   'terminated',

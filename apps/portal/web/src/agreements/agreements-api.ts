@@ -39,6 +39,42 @@ export const agreementQuery = (id: string) =>
       ) as Promise<Agreement>,
   });
 
+/** The amendments of an agreement, the first one first. */
+export const amendmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'amendments'],
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        read(
+          clients.agreements.GET('/v1/agreements', {
+            params: { query: { amends: id, sort: 'id', limit: 1_000, cursor } },
+            signal,
+          }),
+        ),
+      ) as Promise<Agreement[]>,
+  });
+
+/** What an amendment changes, or has changed. */
+export const comparisonQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'comparison', version],
+    queryFn: ({ signal }) =>
+      read(
+        clients.agreements.GET('/v1/agreements/{id}/comparison', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
+  });
+
+export const agreementHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    clients.agreements.GET('/v1/agreements/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );
+
 /** The commitments of an agreement, each with the records that name it. */
 export const commitmentsQuery = (id: string) =>
   queryOptions({

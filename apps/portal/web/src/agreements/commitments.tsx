@@ -55,7 +55,7 @@ function OneCommitment({
   posted: Record<string, number> | undefined;
 }) {
   const say = useSay();
-  const { count, percent } = useFormats();
+  const { count, day, percent } = useFormats();
   const { nameOf } = useOrganisations();
   const { indicator, target, unit, owner, effect, binding, schedule, late, progress } = commitment;
   const coverage = coverageOf(commitment, posted);
@@ -69,6 +69,9 @@ function OneCommitment({
       <div className={styles.promise}>
         <strong>{amount(target)}</strong> <span>{say(`agreements.effect.${effect}`)}</span>
         {late && <LateMark word={say('agreements.late')} />}
+        {commitment.releasedOn && (
+          <span>{say('agreements.released', { date: day(commitment.releasedOn) })}</span>
+        )}
       </div>
       <p className={records.meta}>
         <Indicator of={indicator} /> · {say('agreements.owner')} {nameOf(owner)} ·{' '}

@@ -1,5 +1,6 @@
 import { agreementLife } from './ar/agreement-life';
 import { agreements } from './ar/agreements';
+import { history } from './ar/history';
 import { app } from './ar/app';
 import { plan } from './ar/plan';
 import { tables } from './ar/tables';
@@ -21,6 +22,7 @@ export const ar: Words = {
   ...needs,
   ...agreementLife,
   ...agreements,
+  ...history,
   ...organisations,
   ...training,
   ...status,

@@ -1,5 +1,6 @@
 import { agreementLife } from './en/agreement-life';
 import { agreements } from './en/agreements';
+import { history } from './en/history';
 import { app } from './en/app';
 import { plan } from './en/plan';
 import { tables } from './en/tables';
@@ -21,6 +22,7 @@ export const en: Words = {
   ...needs,
   ...agreementLife,
   ...agreements,
+  ...history,
   ...organisations,
   ...training,
   ...status,

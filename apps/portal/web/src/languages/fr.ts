@@ -1,5 +1,6 @@
 import { agreementLife } from './fr/agreement-life';
 import { agreements } from './fr/agreements';
+import { history } from './fr/history';
 import { app } from './fr/app';
 import { plan } from './fr/plan';
 import { tables } from './fr/tables';
@@ -20,6 +21,7 @@ export const fr = {
   ...needs,
   ...agreementLife,
   ...agreements,
+  ...history,
   ...organisations,
   ...training,
   ...status,

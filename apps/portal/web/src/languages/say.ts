@@ -24,3 +24,16 @@ export function useSay(): Say {
     [intl],
   );
 }
+
+/**
+ * Translates a key that is made of a code of a service; undefined if there is no word for it, for a
+ * code that is newer than this page.
+ */
+export function useSayIfKnown(): (key: string) => string | undefined {
+  const intl = useIntl();
+  const say = useSay();
+  return useCallback(
+    (key) => (Object.hasOwn(intl.messages, key) ? say(key as WordKey) : undefined),
+    [intl, say],
+  );
+}

@@ -9,7 +9,8 @@ import { useSay } from '../languages/say';
 import { Filled, StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import styles from '../records/records.module.css';
-import { needQuery } from './needs-api';
+import { RecordHistory } from '../history/record-history';
+import { needHistory, needKey, needQuery } from './needs-api';
 import { Allocation } from './allocation';
 import { Hires } from './hires';
 import { placeInPlan, titleOf, toneOf } from './need-words';
@@ -53,6 +54,12 @@ function OneNeed({ need }: { need: Need }) {
       <Section id="how" title={say('needs.how')}>
         <How need={need} />
       </Section>
+      <RecordHistory
+        of={needKey(need.id)}
+        version={need.version}
+        words="needs"
+        ask={needHistory(need.id)}
+      />
     </RecordPage>
   );
 }

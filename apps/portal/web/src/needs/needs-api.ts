@@ -75,3 +75,11 @@ export const recordHires = (id: string, body: HireInput, submission: Submission)
   read(
     clients.needs.POST('/v1/needs/{id}/hires', { params: meant(id, submission), body }),
   ) as Promise<Need>;
+
+export const needHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    clients.needs.GET('/v1/needs/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );

@@ -8,7 +8,8 @@ import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import type { Register } from '../tables/register';
-import { askProgrammes, planQuery, trainingKey } from './training-api';
+import { RecordHistory } from '../history/record-history';
+import { askProgrammes, keyOf, planHistory, planQuery, trainingKey } from './training-api';
 import { useProgrammeColumns } from './plan-columns';
 import { SubList } from './sub-list';
 import { definitions } from './training-lists';
@@ -68,6 +69,12 @@ function OnePlan({ plan }: { plan: Plan }) {
           file="mizan-programmes"
         />
       </Section>
+      <RecordHistory
+        of={keyOf('plan', plan.id)}
+        version={plan.version}
+        words="training"
+        ask={planHistory(plan.id)}
+      />
     </RecordPage>
   );
 }

@@ -7,7 +7,15 @@ import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import type { Register } from '../tables/register';
-import { askSessions, planQuery, programmeQuery, trainingKey } from './training-api';
+import { RecordHistory } from '../history/record-history';
+import {
+  askSessions,
+  keyOf,
+  planQuery,
+  programmeHistory,
+  programmeQuery,
+  trainingKey,
+} from './training-api';
 import { OccupationShares } from './occupation-shares';
 import { useSessionColumns } from './session-columns';
 import { SubList } from './sub-list';
@@ -75,6 +83,12 @@ function OneProgramme({ programme }: { programme: Programme }) {
           file="mizan-sessions"
         />
       </Section>
+      <RecordHistory
+        of={keyOf('programme', programme.id)}
+        version={programme.version}
+        words="training"
+        ask={programmeHistory(programme.id)}
+      />
     </RecordPage>
   );
 }

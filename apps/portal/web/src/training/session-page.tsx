@@ -10,7 +10,8 @@ import { StatusMark } from '../records/marks';
 import { useOrganisations } from '../organisations/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
-import { programmeQuery, sessionQuery } from './training-api';
+import { RecordHistory } from '../history/record-history';
+import { keyOf, programmeQuery, sessionHistory, sessionQuery } from './training-api';
 import { Counts, Outcomes } from './counts';
 import { OccupationShares } from './occupation-shares';
 import { placeInPlan, sessionTones } from './training-words';
@@ -60,6 +61,12 @@ function OneSession({ session }: { session: Session }) {
       <Section id="about" title={say('training.about-session')}>
         <About session={session} />
       </Section>
+      <RecordHistory
+        of={keyOf('session', session.id)}
+        version={session.version}
+        words="training"
+        ask={sessionHistory(session.id)}
+      />
     </RecordPage>
   );
 }

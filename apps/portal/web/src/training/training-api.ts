@@ -145,3 +145,27 @@ export const countOutcomes = (
   read(
     POST('/v1/sessions/{id}/outcomes', { params: meant(id, submission), body }),
   ) as Promise<Session>;
+
+export const planHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    GET('/v1/plans/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );
+
+export const programmeHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    GET('/v1/programmes/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );
+
+export const sessionHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    GET('/v1/sessions/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );

@@ -41,8 +41,10 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.renewal-hint': 'اختياري: عدد أشهر تجديدها بعد أجلها.',
   'agreements.renewal-tacit-field': 'تجديد ضمني: بدون قرار ما لم يوجه إشعار بالإنهاء',
   'agreements.renewal': 'التجديد',
-  'agreements.renewal-tacit': '{n, plural, zero {ضمني} one {ضمني، شهر واحد} two {ضمني، شهران} few {ضمني، # أشهر} many {ضمني، # شهرا} other {ضمني، # شهر}}',
-  'agreements.renewal-decided': '{n, plural, zero {بقرار} one {بقرار، شهر واحد} two {بقرار، شهران} few {بقرار، # أشهر} many {بقرار، # شهرا} other {بقرار، # شهر}}',
+  'agreements.renewal-tacit':
+    '{n, plural, zero {ضمني} one {ضمني، شهر واحد} two {ضمني، شهران} few {ضمني، # أشهر} many {ضمني، # شهرا} other {ضمني، # شهر}}',
+  'agreements.renewal-decided':
+    '{n, plural, zero {بقرار} one {بقرار، شهر واحد} two {بقرار، شهران} few {بقرار، # أشهر} many {بقرار، # شهرا} other {بقرار، # شهر}}',
   'agreements.renewed-until': 'مجددة إلى غاية',
   'agreements.suspended-on': 'معلقة ابتداء من',
   'agreements.notice-given-on': 'وجه الإشعار بالإنهاء في',

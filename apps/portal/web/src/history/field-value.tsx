@@ -1,0 +1,78 @@
+import { useCodeList } from '../classifications/code-lists';
+import { useFormats } from '../languages/formats';
+import { useSay, useSayIfKnown } from '../languages/say';
+import { useOrganisations } from '../organisations/organisations';
+
+/** The words for the codes of a record: those of its own page. */
+export type RecordWords = 'agreements' | 'needs' | 'training';
+
+/** The members of a pointer that have a name; places in lists have none. */
+const membersOf = (field: string): string[] =>
+  field.split('/').filter((part) => part !== '' && !/^\d+$/.test(part));
+
+/** The name of a field for its reader: `/commitments/0/target` → “Engagement · Cible”. */
+export function useFieldName(): (field: string) => string {
+  const sayIfKnown = useSayIfKnown();
+  return (field) =>
+    membersOf(field)
+      .map((name) => sayIfKnown(`history.field.${name}`) ?? name)
+      .join(' · ');
+}
+
+interface Props {
+  field: string;
+  value: unknown;
+  words: RecordWords;
+}
+
+/** A value of any field, as a reader says it. Of a whole item its members are shown. */
+export function FieldValue({ field, value, words }: Props) {
+  const text = useValueText(words);
+  return <bdi>{text(membersOf(field).at(-1) ?? '', value)}</bdi>;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const QUARTER = /^\d{4}-Q[1-4]$/;
+const ORGANISATIONS = ['organisation', 'owner', 'operator', 'countedBy', 'parent', 'registeredBy'];
+/** Said by ids that no reader knows. */
+const UNSAID = ['commitmentId', 'contentHash', 'covered', 'accepted', 'late', 'phases', 'id'];
+
+function useValueText(words: RecordWords) {
+  const say = useSay();
+  const sayIfKnown = useSayIfKnown();
+  const { count, day, quarter } = useFormats();
+  const { nameOf } = useOrganisations();
+  const lists = {
+    territory: useCodeList('territory'),
+    occupation: useCodeList('occupation'),
+    sector: useCodeList('sector'),
+  };
+  const ofText = (name: string, value: string): string => {
+    if (DAY.test(value)) return day(value);
+    if (QUARTER.test(value)) return quarter(value);
+    if (ORGANISATIONS.includes(name)) return nameOf(value);
+    const list = lists[name as keyof typeof lists];
+    if (list) return list.of(value);
+    const keys = [
+      `${words}.${name}.${value}`,
+      `agreements.${name}.${value}`,
+      `organisations.kind.${value}`,
+    ];
+    return keys.map(sayIfKnown).find((word) => word !== undefined) ?? value;
+  };
+  const text = (name: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return say('history.nothing');
+    if (typeof value === 'number') return count(value);
+    if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
+    if (typeof value === 'string') return ofText(name, value);
+    if (Array.isArray(value))
+      return value.length === 0
+        ? say('history.nothing')
+        : value.map((item: unknown) => text(name, item)).join(' ; ');
+    return Object.entries(value as object)
+      .filter(([member, of]) => of !== null && of !== undefined && !UNSAID.includes(member))
+      .map(([member, of]) => text(member, of))
+      .join(' · ');
+  };
+  return text;
+}
