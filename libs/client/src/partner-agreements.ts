@@ -1014,6 +1014,7 @@ export interface operations {
           | 'abandoned';
         territory?: string;
         to?: string;
+        toSign?: string;
       };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };

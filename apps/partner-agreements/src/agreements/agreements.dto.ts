@@ -111,6 +111,8 @@ export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsIn(AGREEMENT_KINDS) kind?: string;
   /** An organisation that is a party. */
   @IsOptional() @IsOrganisation() party?: string;
+  /** A party that has not signed a text that is ready. */
+  @IsOptional() @IsOrganisation() toSign?: string;
   @IsOptional() @IsOrganisation() organisation?: string;
   @IsOptional() @IsIdentifier() @MaxLength(100) externalId?: string;
   /** The agreement that it carries out. */

@@ -44,7 +44,7 @@ export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementVi
     whenDue: (state, day, row) => whenDue(state, day, row.delivered),
   },
   history: {
-    hides: ['covered', 'origin'],
+    hides: ['covered', 'origin', 'amendedBy'],
     names: { parties: 'organisation', signatures: 'organisation', commitments: 'commitmentId' },
   },
   beside: changedBeside,

@@ -36,6 +36,12 @@ export const commitmentListing = {
   },
 };
 
+/** A text that is ready, and that this party has not signed. */
+const TO_SIGN = `agreement.status in ('ready', 'partly-signed')
+  and not agreement.signatures @> cast(:signed as jsonb)`;
+const signedBy = (organisation: string): string =>
+  JSON.stringify([{ organisation, confirmed: true }]);
+
 /**
  * Reads the agreements that the caller may see: those in its territory and those to which it is a
  * party.
@@ -93,12 +99,13 @@ export class AgreementsReader {
       'external-id': query.externalId,
       implements: query.implements,
       origin: query.origin,
-      party: query.party,
+      party: query.party ?? query.toSign,
       effect: query.effect,
       late: query.late,
       occupation: occupation && known('occupation', occupation),
       sector: sector && codesWithin('sector', sector),
     });
+    if (query.toSign !== undefined) rows.andWhere(TO_SIGN, { signed: signedBy(query.toSign) });
     overlapping(rows, { from: listing.sorts.startsOn!.by, to: listing.sorts.endsOn!.by }, query);
     const search = containing(['agreement.title'], query.q);
     return this.records.page(agreements, asking, { rows, query, listing, leads, search });

@@ -6,7 +6,6 @@ import {
 } from '@mizan/contracts';
 import {
   type Answer,
-  assertKnownCodes,
   badField,
   checked,
   Clock,
@@ -37,7 +36,7 @@ import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
 import { Amendments } from './amendments.service.js';
-import { codesOf } from './codes.js';
+import { assertCodes } from './codes.js';
 import { measureCovers } from './covers-measured.js';
 import {
   acceptLink,
@@ -253,7 +252,7 @@ export class AgreementsService {
     principal: Principal,
     terms: AgreementTerms,
   ): Promise<readonly string[]> {
-    assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertCodes(terms, this.clock.today());
     const parties = await registeredParties(tx, terms.parties);
     assertMayDraft(principal, terms);
     const { implements: carriedOut } = terms;

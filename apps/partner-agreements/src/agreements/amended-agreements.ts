@@ -1,10 +1,9 @@
 import { AgreementState, AgreementTerms } from '@mizan/contracts';
-import { assertKnownCodes, checked, newId } from '@mizan/platform';
+import { checked, newId } from '@mizan/platform';
 import type { Beside, Change } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { type EntityManager, In, Not } from 'typeorm';
 import { AgreementEntity } from './agreements.entity.js';
-import { codesOf } from './codes.js';
 import { measureCovers } from './covers-measured.js';
 import type { AgreementChange } from './rules/agreement.js';
 import { amendedText, termsOf } from './rules/amended-text.js';
@@ -56,7 +55,6 @@ async function applied(tx: EntityManager, amendment: AgreementState): Promise<Mo
   const row = await amendedRow(tx, amendment);
   const agreement = stateOf(row);
   const said = await amendedBy(agreement, amendment.amendment!.changes);
-  assertKnownCodes(codesOf(said.terms), String(amendment.effectiveAt));
   const change = amended(agreement, amendment, said, newId);
   await measureCovers(tx, row, change.state);
   const others = await amendmentsOf(tx, agreement.agreementId, amendment.agreementId);

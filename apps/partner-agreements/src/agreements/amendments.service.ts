@@ -1,13 +1,5 @@
 import type { AgreementState } from '@mizan/contracts';
-import {
-  type Answer,
-  assertKnownCodes,
-  assertVersion,
-  Clock,
-  type Command,
-  newId,
-  notFound,
-} from '@mizan/platform';
+import { type Answer, assertVersion, Clock, type Command, newId, notFound } from '@mizan/platform';
 import { assertMay, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -17,7 +9,7 @@ import type { AmendmentTerms } from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
-import { codesOf } from './codes.js';
+import { assertCodes } from './codes.js';
 import type { AgreementChange } from './rules/agreement.js';
 import {
   type Amended,
@@ -89,7 +81,7 @@ export class Amendments {
     { changes }: AmendmentTerms,
   ): Promise<Amended> {
     const amended = await amendedBy(agreement, changes);
-    assertKnownCodes(codesOf(amended.terms), amended.terms.startsOn ?? this.clock.today());
+    assertCodes(amended.terms, this.clock.today());
     return amended;
   }
 }

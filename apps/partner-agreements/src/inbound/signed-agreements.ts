@@ -5,7 +5,7 @@ import {
   type InboundHandler,
   type InboundHandlers,
 } from '@mizan/messaging';
-import { assertKnownCodes, Clock, newId, type Principal, Problem } from '@mizan/platform';
+import { Clock, newId, type Principal, Problem } from '@mizan/platform';
 import { RecordWriter, versionAgainst } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { assertMayDraft, mayRead } from '../agreements/agreements.access.js';
 import { AgreementEntity } from '../agreements/agreements.entity.js';
 import { agreements } from '../agreements/agreements.kind.js';
-import { codesOf } from '../agreements/codes.js';
+import { assertCodes } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
@@ -61,7 +61,7 @@ export class SignedAgreements implements InboundHandlers {
 
   private async take(taken: Omit<Pushed, 'regions'>): Promise<Applied> {
     const { tx, principal, said, terms, sourceVersion } = taken;
-    assertKnownCodes(codesOf(terms), terms.startsOn ?? this.clock.today());
+    assertCodes(terms, this.clock.today());
     const parties = await registeredParties(tx, terms.parties);
     assertMayDraft(principal, terms);
     const pushed = { ...taken, regions: regionsOf(parties) };

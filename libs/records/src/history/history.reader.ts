@@ -85,7 +85,7 @@ function entryOf<R extends Row>(
   before: Version | undefined,
 ): HistoryEntry {
   const { hides = [], names = {}, reason = 'statusReason' } = history ?? {};
-  const hidden = [aggregate.id, ...hides];
+  const hidden = [aggregate.id, reason, ...hides]; // the reason is said by itself
   const shown = (state: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(state).filter(([field]) => !hidden.includes(field)));
   const said = data[reason];

@@ -8,7 +8,7 @@ import { useSharedColumns } from '../records/shared-columns';
 import { useOrganisations } from '../organisations/organisations';
 import type { Column } from '../tables/register';
 import styles from '../tables/tables.module.css';
-import { toneOf } from './agreement-words';
+import { titleOf, toneOf } from './agreement-words';
 import { LateCount, lateIn } from './lateness';
 
 const signedBy = ({ signatures }: Agreement) =>
@@ -51,11 +51,11 @@ const titleColumns = (say: Say): Column<Agreement>[] => [
     name: say('agreements.column.title'),
     sort: 'title',
     isHead: true,
-    value: ({ title }) => title,
-    cell: ({ id, title, kind }) => (
+    value: (agreement) => titleOf(agreement, say),
+    cell: ({ id, title, amendment, kind }) => (
       <>
         <Link to="/agreements/$id" params={{ id }}>
-          <bdi>{title}</bdi>
+          <bdi>{titleOf({ title, amendment }, say)}</bdi>
         </Link>
         <span className={styles.meta}>{say(`agreements.kind.${kind}`)}</span>
       </>

@@ -37,6 +37,7 @@ export const agreementList = {
     kind: kinds,
     status: statuses,
     party: 'organisation',
+    toSign: 'organisation',
     territory: 'territory',
     occupation: 'occupation',
     effect: effects,

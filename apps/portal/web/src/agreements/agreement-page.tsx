@@ -10,7 +10,7 @@ import { useOrganisations } from '../organisations/organisations';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import records from '../records/records.module.css';
 import { RecordHistory } from '../history/record-history';
-import { COUNTED, OVER, placeInPlan, toneOf } from './agreement-words';
+import { COUNTED, OVER, placeInPlan, titleOf, toneOf } from './agreement-words';
 import { agreementHistory, agreementKey, agreementQuery } from './agreements-api';
 import { AmendmentSection } from './comparison';
 import { Commitments } from './commitments';
@@ -23,10 +23,13 @@ import { Timeline } from './timeline';
 /** Loaded after the page, because only some readers need the forms. */
 const AgreementActions = lazy(() => import('./agreement-actions'));
 
+/** A counterpart sees each step within 2 s. */
+const LOOK_EVERY_MS = 1_500;
+
 export function AgreementPage() {
   const { id } = useParams({ from: '/signed-in/agreements/$id' });
   return (
-    <Read asked={useQuery(agreementQuery(id))}>
+    <Read asked={useQuery({ ...agreementQuery(id), refetchInterval: LOOK_EVERY_MS })}>
       {(agreement) => <OneAgreement agreement={agreement} />}
     </Read>
   );
@@ -38,7 +41,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
     <RecordPage
       record={agreement}
       back={<Link to="/agreements">{say('agreements.title')}</Link>}
-      title={agreement.title}
+      title={titleOf(agreement, say)}
       status={
         <>
           <StatusMark
@@ -102,9 +105,11 @@ function Text({ agreement }: { agreement: Agreement }) {
           ],
           [
             say('agreements.dates'),
-            startsOn && endsOn
-              ? say('records.from-to', { from: day(startsOn), to: day(endsOn) })
-              : say('records.no-dates'),
+            agreement.amends
+              ? null
+              : startsOn && endsOn
+                ? say('records.from-to', { from: day(startsOn), to: day(endsOn) })
+                : say('records.no-dates'),
           ],
           [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
           [
@@ -155,6 +160,8 @@ function EntryAgreed({ by }: { by: NonNullable<Agreement['entryAgreed']> }) {
 
 function InPlan({ agreement }: { agreement: Agreement }) {
   const say = useSay();
+  if (agreement.amends)
+    return <p className={records.quiet}>{say('agreements.amendment-in-plan')}</p>;
   const place = placeInPlan(agreement);
   if (!place?.line)
     return (

@@ -1,5 +1,6 @@
 import type { Agreement } from '@mizan/client';
 import type { PlanSearch } from '../figures/plan-search';
+import type { Say } from '../languages/say';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Agreement['status'], Tone> = {
@@ -18,6 +19,13 @@ const tones: Record<Agreement['status'], Tone> = {
   abandoned: 'over',
 };
 export const toneOf = ({ status }: Pick<Agreement, 'status'>): Tone => tones[status];
+
+/** An amendment has the title of its agreement: its number says what it is. */
+export const titleOf = (
+  { title, amendment }: Pick<Agreement, 'title' | 'amendment'>,
+  say: Say,
+): string =>
+  amendment ? say('agreements.amendment-title', { n: amendment.number, title }) : title;
 
 /** From the last signature on an agreement has a life to show. */
 export const COUNTED: readonly Agreement['status'][] = [

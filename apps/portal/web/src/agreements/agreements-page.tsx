@@ -16,6 +16,7 @@ import {
   statuses,
 } from './agreement-list';
 import { agreementRegister } from './agreements-api';
+import { ToSign } from './to-sign';
 
 export function AgreementsPage() {
   const say = useSay();
@@ -31,6 +32,7 @@ export function AgreementsPage() {
         to={mayMake ? '/agreements/new' : undefined}
         action={say('agreements.draft')}
       />
+      <ToSign />
       <Filters definition={agreementList} search={search} fields={fields} change={change} />
       <List
         register={agreementRegister}
@@ -63,6 +65,11 @@ function useFilterFields() {
     {
       name: 'party',
       label: say('agreements.filter.party'),
+      choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })),
+    },
+    {
+      name: 'toSign',
+      label: say('agreements.filter.to-sign'),
       choices: all.map(({ id }) => ({ value: id, label: nameOf(id) })),
     },
     { name: 'territory', label: say('needs.column.territory') },

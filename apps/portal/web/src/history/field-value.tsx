@@ -32,10 +32,19 @@ export function FieldValue({ field, value, words }: Props) {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const HASH = /^sha256:[0-9a-f]{64}/;
 const QUARTER = /^\d{4}-Q[1-4]$/;
 const ORGANISATIONS = ['organisation', 'owner', 'operator', 'countedBy', 'parent', 'registeredBy'];
 /** Said by ids that no reader knows. */
 const UNSAID = ['commitmentId', 'contentHash', 'covered', 'accepted', 'late', 'phases', 'id'];
+
+interface Progress {
+  period: string;
+  due: number;
+  delivered: number;
+}
+const isProgress = (value: object): value is Progress =>
+  'period' in value && 'due' in value && 'delivered' in value;
 
 function useValueText(words: RecordWords) {
   const say = useSay();
@@ -48,12 +57,14 @@ function useValueText(words: RecordWords) {
     sector: useCodeList('sector'),
   };
   const ofText = (name: string, value: string): string => {
+    if (HASH.test(value)) return `${value.slice(0, 19)}…`;
     if (DAY.test(value)) return day(value);
     if (QUARTER.test(value)) return quarter(value);
     if (ORGANISATIONS.includes(name)) return nameOf(value);
     const list = lists[name as keyof typeof lists];
     if (list) return list.of(value);
     const keys = [
+      `history.value.${value}`,
       `${words}.${name}.${value}`,
       `agreements.${name}.${value}`,
       `organisations.kind.${value}`,
@@ -65,12 +76,19 @@ function useValueText(words: RecordWords) {
     if (typeof value === 'number') return count(value);
     if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
     if (typeof value === 'string') return ofText(name, value);
+    if (isProgress(value))
+      return say('agreements.late-at', {
+        quarter: quarter(value.period),
+        delivered: count(value.delivered),
+        due: count(value.due),
+      });
     if (Array.isArray(value))
       return value.length === 0
         ? say('history.nothing')
         : value.map((item: unknown) => text(name, item)).join(' ; ');
     return Object.entries(value as object)
       .filter(([member, of]) => of !== null && of !== undefined && !UNSAID.includes(member))
+      .filter(([member, of]) => !(member === 'confirmed' && of === true)) // what is usual is not said
       .map(([member, of]) => text(member, of))
       .join(' · ');
   };

@@ -61,7 +61,6 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.timeline.ends': 'الأجل',
   'agreements.timeline.awaited': 'في الانتظار',
   'agreements.timeline.closed': 'اختتام',
-  'agreements.amendments': 'الملاحق',
   'agreements.amendment-of': 'الملحق رقم {n} لـ',
   'agreements.amendment-effect': 'يسري في {date}',
   'agreements.overtaken':
@@ -75,6 +74,11 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.comparison-move': 'الفرق',
   'agreements.comparison-quarters': 'الفصول التي يغيرها الملحق',
   'agreements.comparison-no-period': 'بدون فترة',
-  'agreements.to-sign': 'للتوقيع من طرف {name}',
-  'agreements.filter.amends': 'الملاحق',
+  'agreements.amendment-title': 'الملحق رقم {n} · {title}',
+  'agreements.amendment-in-plan': 'يعدل الملحق الاتفاقية: الالتزامات التزاماتها.',
+  'agreements.filter.to-sign': 'للتوقيع من طرف',
+  'agreements.to-sign-n':
+    '{n, plural, zero {لا شيء للتوقيع.} one {نص واحد ينتظر توقيعكم.} two {نصان ينتظران توقيعكم.} few {# نصوص تنتظر توقيعكم.} many {# نصا ينتظر توقيعكم.} other {# نص ينتظر توقيعكم.}}',
+  'agreements.indicator.jobs-created': 'فرص الشغل المحدثة',
+  'agreements.indicator.counsellors-posted': 'المستشارون المعينون',
 };

@@ -191,4 +191,12 @@ export const history: Record<keyof typeof fr, string> = {
   'history.field.adoptedOn': 'اعتمد في',
   'history.field.closedOn': 'اختتم في',
   'history.field.origin': 'الأصل',
+  'history.value.recorded': 'توقيع مسجل',
+  'history.value.electronic-simple': 'توقيع إلكتروني بسيط',
+  'history.value.electronic-advanced': 'توقيع إلكتروني متقدم',
+  'history.value.electronic-qualified': 'توقيع إلكتروني مؤهل',
+  'history.value.linear': 'موزع بانتظام',
+  'history.field.fr': 'بالفرنسية',
+  'history.field.ar': 'بالعربية',
+  'history.field.en': 'بالإنجليزية',
 };

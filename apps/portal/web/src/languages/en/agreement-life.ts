@@ -63,7 +63,6 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.timeline.ends': 'Term',
   'agreements.timeline.awaited': 'awaited',
   'agreements.timeline.closed': 'Closed',
-  'agreements.amendments': 'Amendments',
   'agreements.amendment-of': 'Amendment no. {n} of',
   'agreements.amendment-effect': 'effective {date}',
   'agreements.overtaken':
@@ -77,6 +76,12 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.comparison-move': 'Difference',
   'agreements.comparison-quarters': 'The quarters that the amendment moves',
   'agreements.comparison-no-period': 'Without a period',
-  'agreements.to-sign': 'To be signed by {name}',
-  'agreements.filter.amends': 'Amendments',
+  'agreements.amendment-title': 'Amendment no. {n} · {title}',
+  'agreements.amendment-in-plan':
+    'The amendment changes the agreement: the commitments are those of the agreement.',
+  'agreements.filter.to-sign': 'To be signed by',
+  'agreements.to-sign-n':
+    '{n, plural, =0 {Nothing to sign.} one {# text awaits your signature.} other {# texts await your signature.}}',
+  'agreements.indicator.jobs-created': 'Jobs created',
+  'agreements.indicator.counsellors-posted': 'Counsellors posted',
 };

@@ -191,4 +191,12 @@ export const history: Record<keyof typeof fr, string> = {
   'history.field.adoptedOn': 'Adopted on',
   'history.field.closedOn': 'Closed on',
   'history.field.origin': 'Origin',
+  'history.value.recorded': 'recorded signature',
+  'history.value.electronic-simple': 'simple electronic signature',
+  'history.value.electronic-advanced': 'advanced electronic signature',
+  'history.value.electronic-qualified': 'qualified electronic signature',
+  'history.value.linear': 'spread evenly',
+  'history.field.fr': 'in French',
+  'history.field.ar': 'in Arabic',
+  'history.field.en': 'in English',
 };

@@ -63,7 +63,6 @@ export const agreementLife = {
   'agreements.timeline.ends': 'Terme',
   'agreements.timeline.awaited': 'en attente',
   'agreements.timeline.closed': 'Clôturée',
-  'agreements.amendments': 'Avenants',
   'agreements.amendment-of': 'Avenant n° {n} à',
   'agreements.amendment-effect': 'effet au {date}',
   'agreements.overtaken':
@@ -77,6 +76,12 @@ export const agreementLife = {
   'agreements.comparison-move': 'Écart',
   'agreements.comparison-quarters': 'Les trimestres que l’avenant déplace',
   'agreements.comparison-no-period': 'Sans période',
-  'agreements.to-sign': 'À signer par {name}',
-  'agreements.filter.amends': 'Avenants',
+  'agreements.amendment-title': 'Avenant n° {n} · {title}',
+  'agreements.amendment-in-plan':
+    'L’avenant modifie la convention : les engagements sont les siens.',
+  'agreements.filter.to-sign': 'À signer par',
+  'agreements.to-sign-n':
+    '{n, plural, =0 {Rien à signer.} one {# texte attend votre signature.} other {# textes attendent votre signature.}}',
+  'agreements.indicator.jobs-created': 'Emplois créés',
+  'agreements.indicator.counsellors-posted': 'Conseillers affectés',
 } as const;

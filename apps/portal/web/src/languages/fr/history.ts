@@ -190,4 +190,12 @@ export const history = {
   'history.field.adoptedOn': 'Adopté le',
   'history.field.closedOn': 'Clos le',
   'history.field.origin': 'Origine',
+  'history.value.recorded': 'signature enregistrée',
+  'history.value.electronic-simple': 'signature électronique simple',
+  'history.value.electronic-advanced': 'signature électronique avancée',
+  'history.value.electronic-qualified': 'signature électronique qualifiée',
+  'history.value.linear': 'réparti régulièrement',
+  'history.field.fr': 'en français',
+  'history.field.ar': 'en arabe',
+  'history.field.en': 'en anglais',
 } as const;
