@@ -27,6 +27,7 @@ interface Named {
 
 /**
  * Writers of records that name commitments: frameworks and the conventions that carry them out,
+ * amended, suspended, resumed and terminated,
  * sessions and needs that are linked, moved, unlinked, revised, completed and cancelled, and
  * assumption sets that come into use.
  */
@@ -87,12 +88,42 @@ function agreementsWriter(named: Named): Turn {
       named.supply = [...named.supply, supply.id].slice(-6);
       named.demand = [...named.demand, demand.id].slice(-6);
     } else if (current.status !== 'in-force') current = await stepOn(load, current);
-    else if (framework && random() < 0.5) {
+    else if (random() < 0.3) current = await suspendAndResume(load, current);
+    else if (random() < 0.3) {
+      await amend(load, random, current);
+      settle(random);
+    } else if (framework && random() < 0.5) {
       const ending = { effectiveAt: TODAY, reason: 'fini' };
       await act(load, current, 'council-ma-04', 'termination', ending);
       settle(random);
     } else settle(random);
   };
+}
+
+async function suspendAndResume(load: Load, agreement: Agreement): Promise<Agreement> {
+  const on = { effectiveAt: TODAY };
+  const suspension = { ...on, reason: 'crédits' };
+  const suspended = await act(load, agreement, 'council-ma-04', 'suspension', suspension);
+  return act(load, suspended, 'council-ma-04', 'resumption', on);
+}
+
+/** Another end, another target, or both, from the start or from the middle. */
+async function amend(load: Load, random: () => number, agreement: Agreement): Promise<void> {
+  const [supply] = agreement.commitments as [{ id: string }];
+  const changes = {
+    ...(random() < 0.7 && { endsOn: pick(random, ['2027-12-31', '2029-06-30']) }),
+    commitments: { [supply.id]: { target: whole(random, 4_000, 6_000) } },
+  };
+  const effectiveAt = pick(random, ['2026-07-01', '2026-10-01', '2027-01-01']);
+  let amendment = await load.send<Agreement>({
+    client: 'anapec',
+    service: 'partner-agreements',
+    kind: 'agreement',
+    method: 'POST',
+    path: `agreements/${agreement.id}/amendments`,
+    body: { effectiveAt, changes },
+  });
+  while (amendment.status !== 'in-force') amendment = await stepOn(load, amendment);
 }
 
 interface OpenSession extends Versioned {
