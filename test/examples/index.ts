@@ -5,12 +5,13 @@ import { planningProjections } from './planning-projections.js';
 import { portal } from './portal.js';
 import { requests } from './requests.js';
 import type { Step } from './step.js';
+import { trainingHistories } from './training-histories.js';
 import { trainingPlans } from './training-plans.js';
 
 /** All examples, in the order of their execution on one Mizan. */
 export const examples: readonly (readonly [service: string, steps: readonly Step[]])[] = [
   ['employer-needs', [...employerNeeds, ...requests, ...ofOwners]],
-  ['training-plans', [...trainingPlans, ...ofOwners]],
+  ['training-plans', [...trainingPlans, ...trainingHistories, ...ofOwners]],
   ['partner-agreements', [...partnerAgreements, ...ofOwners]],
   ['planning-projections', [...planningProjections, ...ofReaders]],
   ['portal', portal],

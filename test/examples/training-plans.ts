@@ -161,13 +161,6 @@ const plans: Step[] = [
     gives: 200,
   },
   { operation: 'readPlan', name: 'The plan', as, path: at('plan'), gives: 200 },
-  {
-    operation: 'readPlanHistory',
-    name: 'The plan by its versions',
-    as,
-    path: at('plan'),
-    gives: 200,
-  },
 ];
 
 const programmes: Step[] = [
@@ -217,13 +210,6 @@ const programmes: Step[] = [
     gives: 200,
   },
   { operation: 'readProgramme', name: 'The programme', as, path: at('programme'), gives: 200 },
-  {
-    operation: 'readProgrammeHistory',
-    name: 'The programme by its versions',
-    as,
-    path: at('programme'),
-    gives: 200,
-  },
   {
     operation: 'reviseProgramme',
     name: 'Other shares',
@@ -320,13 +306,6 @@ const sessions: Step[] = [
     gives: 200,
   },
   { operation: 'readSession', name: 'The session', as, path: at('session'), gives: 200 },
-  {
-    operation: 'readSessionHistory',
-    name: 'The session by its versions',
-    as,
-    path: at('session'),
-    gives: 200,
-  },
   {
     operation: 'reviseSession',
     name: 'Twenty seats more',

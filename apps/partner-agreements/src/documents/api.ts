@@ -1,14 +1,9 @@
 import {
-  AgreementState,
   AgreementTerms,
-  CommitmentProgress,
-  CommitmentState,
   OrganisationState,
   OrganisationTerms,
   signedAgreements,
-  UNITS,
 } from '@mizan/contracts';
-import { COVER_FAULTS } from '@mizan/coverage';
 import {
   type Api,
   change,
@@ -26,7 +21,7 @@ import {
   shapes,
   statesOperations,
 } from '@mizan/documents';
-import { makers, verbs as agreementVerbs } from '../agreements/agreements.access.js';
+import { makers } from '../agreements/agreements.access.js';
 import {
   commitmentListing,
   listing as agreementsListing,
@@ -36,108 +31,9 @@ import {
   verbs as organisationVerbs,
 } from '../organisations/organisations.access.js';
 import { listing as organisationsListing } from '../organisations/organisations.reader.js';
-import { STEPS } from '../agreements/rules/to-do.js';
+import { agreement, comparison, coveredCommitment } from './agreement-shapes.js';
 
-const {
-  allowedOf,
-  fieldChange,
-  changesOf,
-  count,
-  id,
-  listOf,
-  named,
-  object,
-  oneOf,
-  orNull,
-  plain,
-  sortOf,
-  text,
-  truth,
-  version,
-  viewOf,
-} = shapes;
-const progress = orNull(viewOf('CommitmentProgress', CommitmentProgress, {}));
-const commitment = viewOf('Commitment', CommitmentState, {
-  without: ['commitmentId', 'covered', 'late'],
-  and: { id, late: progress, progress },
-});
-const toDo = named(
-  'ToDo',
-  object({
-    organisation: plain({ type: 'string', description: 'The party that has to do it' }),
-    step: oneOf(...STEPS),
-    count: plain({
-      type: ['integer', 'null'],
-      minimum: 0,
-      description: 'Of the conditions to meet or the commitments to deliver; else null',
-    }),
-  }),
-);
-const agreement = viewOf('Agreement', AgreementState, {
-  without: ['agreementId', 'commitments'],
-  and: {
-    id,
-    version,
-    textVersion: version,
-    commitments: listOf(commitment),
-    toDo: listOf(toDo),
-    changes: orNull(plain({ type: 'object', description: 'What an amendment changes' })),
-    can: allowedOf(agreementVerbs),
-  },
-});
-const whole = plain({ type: 'integer', minimum: 0 });
-const comparison = named(
-  'AmendmentComparison',
-  object({
-    amends: id,
-    isApplied: truth,
-    isPossible: truth,
-    fields: listOf(fieldChange),
-    quarters: listOf(
-      object({
-        commitmentId: id,
-        indicator: text,
-        unit: oneOf(...UNITS),
-        period: orNull(text),
-        before: whole,
-        after: whole,
-      }),
-    ),
-  }),
-);
-const cover = named(
-  'CommitmentCover',
-  object(
-    {
-      source: text,
-      kind: text,
-      version,
-      organisation: text,
-      status: text,
-      counts: truth,
-      delivered: count,
-      reason: orNull(object({ code: oneOf(...COVER_FAULTS), detail: text })),
-    },
-    {
-      openings: count,
-      met: count,
-      seats: orNull(count),
-      enrolled: orNull(count),
-      completed: orNull(count),
-    },
-  ),
-);
-const coveredCommitment = viewOf('CoveredCommitment', CommitmentState, {
-  without: ['commitmentId', 'late'],
-  and: {
-    id,
-    late: progress,
-    progress,
-    covered: listOf(cover),
-    coveredTotal: count,
-    isCoveredMore: truth,
-  },
-});
+const { allowedOf, changesOf, plain, sortOf, version, viewOf } = shapes;
 const organisationId = plain({
   type: 'string',
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',

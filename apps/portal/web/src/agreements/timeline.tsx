@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormats } from '../languages/formats';
-import { useSay } from '../languages/say';
+import { type Say, useSay } from '../languages/say';
 import { COUNTED } from './agreement-words';
 import { amendmentsQuery } from './agreements-api';
 import styles from './agreements.module.css';
@@ -37,12 +37,25 @@ export function Timeline({ agreement }: { agreement: Agreement }) {
 function useMarks(agreement: Agreement, amendments: readonly Agreement[]): Mark[] {
   const say = useSay();
   const { count } = useFormats();
-  const { status, effectiveAt, suspendedOn, renewedUntil, endsOn, endedOn, finalReport, amends } =
-    agreement;
+  const amended = amendments
+    .filter(({ status }) => status !== 'abandoned')
+    .map((one): Mark => ({
+      key: one.id,
+      name: (
+        <Link to="/agreements/$id" params={{ id: one.id }}>
+          {say('agreements.timeline.amendment', { n: count(one.amendment?.number ?? 1) })}
+        </Link>
+      ),
+      on: one.effectiveAt ?? null,
+      isDone: agreement.amendedBy?.includes(one.id) ?? false,
+    }));
+  return [...beginningOf(agreement, say), ...amended, ...endOf(agreement, say)];
+}
+
+function beginningOf({ status, effectiveAt, signatures }: Agreement, say: Say): Mark[] {
   const isSigned = COUNTED.includes(status);
-  const isInForce = isSigned && status !== 'signed';
-  const days = agreement.signatures.flatMap(({ signedOn }) => (signedOn ? [signedOn] : [])).sort();
-  const marks: Mark[] = [
+  const days = signatures.flatMap(({ signedOn }) => (signedOn ? [signedOn] : [])).sort();
+  return [
     {
       key: 'signed',
       name: say('agreements.timeline.signed'),
@@ -53,51 +66,20 @@ function useMarks(agreement: Agreement, amendments: readonly Agreement[]): Mark[
       key: 'in-force',
       name: say('agreements.timeline.in-force'),
       on: effectiveAt ?? null,
-      isDone: isInForce,
+      isDone: isSigned && status !== 'signed',
     },
-    ...amendments
-      .filter((one) => one.status !== 'abandoned')
-      .map((one): Mark => ({
-        key: one.id,
-        name: (
-          <Link to="/agreements/$id" params={{ id: one.id }}>
-            {say('agreements.timeline.amendment', { n: count(one.amendment?.number ?? 1) })}
-          </Link>
-        ),
-        on: one.effectiveAt ?? null,
-        isDone: agreement.amendedBy?.includes(one.id) ?? false,
-      })),
   ];
-  const isDue = (day: string | null | undefined): day is string => Boolean(day);
-  if (isDue(suspendedOn))
-    marks.push({
-      key: 'suspended',
-      name: say('agreements.timeline.suspended'),
-      on: suspendedOn,
-      isDone: true,
-    });
-  if (isDue(renewedUntil))
-    marks.push({
-      key: 'renewed',
-      name: say('agreements.timeline.renewed'),
-      on: renewedUntil,
-      isDone: false,
-    });
-  else if (!amends && isDue(endsOn) && !endedOn)
-    marks.push({ key: 'ends', name: say('agreements.timeline.ends'), on: endsOn, isDone: false });
-  if (isDue(endedOn))
-    marks.push({
-      key: 'ended',
-      name: say(`agreements.status.${status === 'closed' ? 'expired' : status}`),
-      on: endedOn,
-      isDone: true,
-    });
-  if (finalReport)
-    marks.push({
-      key: 'closed',
-      name: say('agreements.timeline.closed'),
-      on: finalReport.on,
-      isDone: true,
-    });
-  return marks;
+}
+
+function endOf(agreement: Agreement, say: Say): Mark[] {
+  const { status, suspendedOn, renewedUntil, endsOn, endedOn, finalReport, amends } = agreement;
+  const end = endedOn || amends ? null : (renewedUntil ?? endsOn);
+  const ended = status === 'closed' ? 'expired' : status;
+  const marks: [key: string, name: string, on: string | null | undefined, isDone: boolean][] = [
+    ['suspended', say('agreements.timeline.suspended'), suspendedOn, true],
+    ['ends', say(`agreements.timeline.${renewedUntil ? 'renewed' : 'ends'}`), end, false],
+    ['ended', say(`agreements.status.${ended}`), endedOn, true],
+    ['closed', say('agreements.timeline.closed'), finalReport?.on, true],
+  ];
+  return marks.flatMap(([key, name, on, isDone]) => (on ? [{ key, name, on, isDone }] : []));
 }

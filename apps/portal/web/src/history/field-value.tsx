@@ -48,20 +48,45 @@ const isProgress = (value: object): value is Progress =>
 
 function useValueText(words: RecordWords) {
   const say = useSay();
+  const { count, quarter } = useFormats();
+  const ofText = useCodeText(words);
+  const text = (name: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return say('history.nothing');
+    if (typeof value === 'number') return count(value);
+    if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
+    if (typeof value === 'string') return ofText(name, value);
+    if (Array.isArray(value))
+      return value.map((item: unknown) => text(name, item)).join(' ; ') || say('history.nothing');
+    if (isProgress(value as object)) {
+      const { period, delivered, due } = value as Progress;
+      const at = { quarter: quarter(period), delivered: count(delivered), due: count(due) };
+      return say('agreements.late-at', at);
+    }
+    return Object.entries(value as object)
+      .filter(([member, of]) => of !== null && of !== undefined && !UNSAID.includes(member))
+      .filter(([member, of]) => !(member === 'confirmed' && of === true)) // what is usual is not said
+      .map(([member, of]) => text(member, of))
+      .join(' · ');
+  };
+  return text;
+}
+
+/** A text as its reader says it: days, quarters, organisations and codes have words. */
+function useCodeText(words: RecordWords) {
   const sayIfKnown = useSayIfKnown();
-  const { count, day, quarter } = useFormats();
+  const { day, quarter } = useFormats();
   const { nameOf } = useOrganisations();
   const lists = {
     territory: useCodeList('territory'),
     occupation: useCodeList('occupation'),
     sector: useCodeList('sector'),
   };
-  const ofText = (name: string, value: string): string => {
+  return (name: string, value: string): string => {
     if (HASH.test(value)) return `${value.slice(0, 19)}…`;
     if (DAY.test(value)) return day(value);
     if (QUARTER.test(value)) return quarter(value);
     if (ORGANISATIONS.includes(name)) return nameOf(value);
-    const list = lists[name as keyof typeof lists];
+    const list = lists[name as keyof typeof lists] as (typeof lists)['sector'] | undefined;
     if (list) return list.of(value);
     const keys = [
       `history.value.${value}`,
@@ -71,26 +96,4 @@ function useValueText(words: RecordWords) {
     ];
     return keys.map(sayIfKnown).find((word) => word !== undefined) ?? value;
   };
-  const text = (name: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return say('history.nothing');
-    if (typeof value === 'number') return count(value);
-    if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
-    if (typeof value === 'string') return ofText(name, value);
-    if (isProgress(value))
-      return say('agreements.late-at', {
-        quarter: quarter(value.period),
-        delivered: count(value.delivered),
-        due: count(value.due),
-      });
-    if (Array.isArray(value))
-      return value.length === 0
-        ? say('history.nothing')
-        : value.map((item: unknown) => text(name, item)).join(' ; ');
-    return Object.entries(value as object)
-      .filter(([member, of]) => of !== null && of !== undefined && !UNSAID.includes(member))
-      .filter(([member, of]) => !(member === 'confirmed' && of === true)) // what is usual is not said
-      .map(([member, of]) => text(member, of))
-      .join(' · ');
-  };
-  return text;
 }
