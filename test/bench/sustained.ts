@@ -7,8 +7,6 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { HiringNeedState } from '@mizan/contracts';
-import { completed } from '@mizan/schemas';
 import { ensureTopics } from '../../deploy/kafka/src/index.js';
 import { bootstrapDatabase, schemas, urlOf, type Schema } from '@mizan/roles';
 import { bench, ended, given, type Owned, sized } from '../support/bench.js';
@@ -16,13 +14,14 @@ import { costsOf, median, report } from '../support/bench-rows.js';
 import { counted, type Run } from '../support/bench-run.js';
 import { type Servers, startServers } from '../support/bench-servers.js';
 import { ledgerBalances, servingLedger } from '../support/ledger-balances.js';
+import { ownEvent } from '../support/own-event.js';
 import { compileStreams, kafkaStreams } from './peers/kafka-streams.js';
 import { installPackages } from './peers/packages.js';
 import { emmettProjection, stockNest } from './peers/stock-programs.js';
 import { straightSustained } from './peers/straight-sustained.js';
 import { connected } from './peers/tables.js';
 import { fillTopic, freshTopic, kafkaAt } from './peers/topics.js';
-import { balancesOf, type Cells, checked, events, type NeedEvent, needIn } from './peers/work.js';
+import { balancesOf, type Cells, checked, events } from './peers/work.js';
 
 const EVENTS = given() ?? sized(200_000, 2_000);
 const RUNS = sized(3, 1);
@@ -40,41 +39,9 @@ interface Peer {
   run(): Promise<Run>;
 }
 
-/** The same need in our contract and envelope. */
-function ours(sent: NeedEvent, position: number) {
-  const { id, version, ...need } = needIn(sent);
-  const data = completed(HiringNeedState, {
-    ...need,
-    needId: id,
-    organisation: 'anapec',
-    status: 'declared',
-    hires: [],
-    origin: 'fictional',
-  });
-  const event = {
-    specversion: '1.0',
-    id: `0199a000-0003-7000-8000-${position.toString(16).padStart(12, '0')}`,
-    source: 'employer-needs',
-    type: `ma.mizan.employer-needs.need-${version === 1 ? 'declared' : 'revised'}.v1`,
-    subject: id,
-    time: new Date(Date.UTC(2026, 8, 14) + position).toISOString(),
-    datacontenttype: 'application/json',
-    sequence: version,
-    partitionkey: id,
-    logid: '0199a000-0004-7000-8000-000000000001',
-    position,
-    data,
-  };
-  return {
-    key: sent.key,
-    value: JSON.stringify(event),
-    headers: { 'content-type': 'application/cloudevents+json' },
-  };
-}
-
 function* ownEvents() {
   let position = 0;
-  for (const event of events(EVENTS)) yield ours(event, ++position);
+  for (const event of events(EVENTS)) yield ownEvent(event, ++position);
 }
 
 /** A run of ours: a database of its own, so that the service starts at the beginning of the topic. */

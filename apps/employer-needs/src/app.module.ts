@@ -28,6 +28,7 @@ import { IndexNeeds1764200000002 } from './migrations/index-needs.js';
 import { ListNeeds1764700000002 } from './migrations/list-needs.js';
 import { PlaceImports1764600000003 } from './migrations/place-imports.js';
 import { ReferenceNeeds1764500000001 } from './migrations/reference-needs.js';
+import { ReportLines1764900000001 } from './migrations/report-lines.js';
 import { SettleNeeds1764400000002 } from './migrations/settle-needs.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { HiringNeedEntity } from './needs/needs.entity.js';
@@ -47,6 +48,7 @@ const migrations = [
   CreateKnownOrganisations1764600000001,
   PlaceImports1764600000003,
   ListNeeds1764700000002,
+  ReportLines1764900000001,
 ];
 const entities = [HiringNeedEntity, NeedImportEntity, NeedImportLineEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

@@ -35,6 +35,7 @@ import { PositionsReader } from './live/positions.reader.js';
 import { messages } from './messages.js';
 import { ApproveByOthers1764400000007 } from './migrations/approve-by-others.migration.js';
 import { DropCodeRollUp1764500000009 } from './migrations/drop-code-roll-up.migration.js';
+import { IndexPostings1764900000002 } from './migrations/index-postings.migration.js';
 import { ledgerMigrations } from './migrations/ledger-migrations.js';
 import { ListEntries1764700000005 } from './migrations/list-entries.migration.js';
 import { MoveByAmounts1764500000007 } from './migrations/move-by-amounts.migration.js';
@@ -67,6 +68,7 @@ const migrations = [
   DropCodeRollUp1764500000009,
   ListEntries1764700000005,
   ApproveByOthers1764400000007,
+  IndexPostings1764900000002,
 ];
 const entities = [AssumptionSetEntity, OperationRunEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');

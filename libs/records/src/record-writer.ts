@@ -84,7 +84,8 @@ export async function saveRows(
   const records = rows.map((row) => {
     const record: Record<string, unknown> = {};
     for (const { databaseName, propertyName } of columns)
-      record[databaseName] = (row as Record<string, unknown>)[propertyName];
+      // what is left out is null too, and PostgreSQL has less to read
+      record[databaseName] = (row as Record<string, unknown>)[propertyName] ?? undefined;
     return record;
   });
   await tx.query(

@@ -65,15 +65,15 @@ export class SourcedRecords {
 
   /**
    * Handles many messages with a few statements, one after the other, because a file may name a
-   * record twice. Saves the changes; the caller must append the events, as the last statement of
-   * the transaction.
+   * record twice. The caller appends the events as the last statement of the transaction, and can
+   * prepare them while PostgreSQL saves the rows.
    */
   async many<R extends SourcedRow, S extends object, Said>(
     tx: EntityManager,
     rules: SourceRules<R, S, Said>,
     principal: Principal,
     all: readonly Said[],
-  ): Promise<{ outcomes: BulkOutcome[]; events: EventToPublish[] }> {
+  ): Promise<{ outcomes: BulkOutcome[]; events: EventToPublish[]; saved: Promise<void> }> {
     await lockOrganisation(tx, principal.organisation);
     const rows = await this.known(tx, rules.kind, principal, all.map(rules.externalIdOf));
     const known = new Map(rows.map((row) => [row.externalId, row]));
@@ -91,8 +91,8 @@ export class SourcedRecords {
         return { refused: refusalIn(error) };
       }
     });
-    if (touched.size > 0) await saveRows(tx, rules.kind, [...touched]);
-    return { outcomes, events };
+    const saved = touched.size > 0 ? saveRows(tx, rules.kind, [...touched]) : Promise.resolve();
+    return { outcomes, events, saved };
   }
 
   /** The rows with known ids, locked in one order. */

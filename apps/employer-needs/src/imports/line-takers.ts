@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { CHUNK, WHOLE_FILE_LINES_MAX } from './limits.js';
 import { type LineOutcome, refusalOf, refusedLine, reportLines } from './line-outcomes.js';
@@ -43,8 +44,13 @@ export class LineTakers {
   private async takeChunk(file: FileSoFar, chunk: readonly ReadLine[]): Promise<void> {
     const { remember } = await transactionOf(this.db, async (tx) => {
       const taken = await this.needs.take(tx, file, chunk);
+      const prepare = async () => {
+        await setImmediate(); // the statement that saves the needs is on its way
+        return this.eventLog.prepared(taken.events);
+      };
+      const [events] = await Promise.all([prepare(), taken.saved]);
       await reportLines(tx, file.importId, taken.outcomes);
-      await this.eventLog.append(tx, taken.events);
+      await this.eventLog.appendPrepared(tx, events);
       return taken;
     });
     remember();
@@ -107,6 +113,7 @@ export class LineTakers {
     );
     for await (const chunk of ahead(readLines(principal, body))) {
       const taken = await this.needs.take(manager, file, chunk);
+      await taken.saved;
       taken.remember();
       outcomes.push(...taken.outcomes);
       await manager.query(

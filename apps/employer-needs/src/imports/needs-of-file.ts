@@ -27,6 +27,8 @@ export interface TakenLines {
   readonly outcomes: LineOutcome[];
   /** To be appended at the end of the transaction. Each names its import. */
   readonly events: EventToPublish[];
+  /** Resolves when the needs are saved. To be awaited whatever else fails. */
+  readonly saved: Promise<void>;
   /** To be called after the commit. */
   readonly remember: () => void;
 }
@@ -56,7 +58,7 @@ export class NeedsOfFile {
     const needs = lines.flatMap(({ number, read }) =>
       'refused' in read ? [] : [{ ...read, line: number }],
     );
-    const { outcomes, events } = await this.sourced.many(tx, rules, principal, needs);
+    const { outcomes, events, saved } = await this.sourced.many(tx, rules, principal, needs);
     let next = 0;
     const ofLines = lines.map(({ number, read }) =>
       outcomeOf(number, 'refused' in read ? read : (outcomes[next++] as BulkOutcome)),
@@ -64,6 +66,7 @@ export class NeedsOfFile {
     return {
       outcomes: ofLines,
       events: events.map((event) => ({ ...event, importid: importId })),
+      saved,
       remember: () => firstLines.forEach((line, externalId) => seen.note(externalId, line)),
     };
   }

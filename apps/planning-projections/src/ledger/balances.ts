@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { numbers } from './columns.js';
+import { int4s, numbers, rowsOf } from './columns.js';
 
 export function sumByCell(
   entries: Iterable<{ cell: number; amount: bigint }>,
@@ -21,8 +21,8 @@ export async function addToBalances(
   if (moved.length === 0) return;
   await tx.query({
     name: 'ledger-balances',
-    text: `insert into balance as b (cell, amount) select * from unnest($1::int[], $2::numeric[])
+    text: `insert into balance as b (cell, amount) select * from ${rowsOf({ cell: '$1::int[]', amount: '$2::numeric[]' })}
       on conflict (cell) do update set amount = b.amount + excluded.amount`,
-    values: [numbers(moved.map(([cell]) => cell)), numbers(moved.map(([, amount]) => amount))],
+    values: [int4s(moved.map(([cell]) => cell)), numbers(moved.map(([, amount]) => amount))],
   });
 }

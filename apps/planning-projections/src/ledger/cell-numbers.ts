@@ -1,13 +1,13 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { CellCodes } from '../posting-rules/position.js';
-import { textArray, texts } from './columns.js';
+import { rowsOf, textArray, texts } from './columns.js';
 import { schemaOfGeneration } from './ledger-schema.js';
 
 const keyOf = ({ measure, territory, occupation, sector, period }: CellCodes): string =>
   `${measure}|${territory ?? ''}|${occupation ?? ''}|${sector ?? ''}|${period ?? ''}`;
 const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
-const given = `unnest(${CODES.map((_, i) => textArray(i + 1)).join(', ')}) v(${CODES.join(', ')})`;
+const given = `${rowsOf(Object.fromEntries(CODES.map((code, i) => [code, textArray(i + 1)])))} v`;
 const columnsOf = (cells: readonly CellCodes[]): string[] =>
   CODES.map((code) => texts(cells.map((cell) => cell[code])));
 type NumberedCell = CellCodes & { id: number };
@@ -16,6 +16,7 @@ type NumberedCell = CellCodes & { id: number };
 export class CellNumbers implements OnApplicationShutdown {
   private readonly generations = new Map<number, Map<string, number>>();
   private readonly pool: pg.Pool;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(databaseUrl: string) {
     // a pool of its own: transactions that wait here for one of their own connections would block
@@ -41,10 +42,24 @@ export class CellNumbers implements OnApplicationShutdown {
     const table = `${schemaOfGeneration(generation)}.cell`;
     const known = this.generations.get(generation) ?? (await this.load(generation, table));
     const keys = cells.map(keyOf);
-    const missing = new Map<string, CellCodes>();
-    for (const [i, key] of keys.entries()) if (!known.has(key)) missing.set(key, cells[i]!);
-    if (missing.size > 0) await this.add(table, known, missing);
+    const numbers = keys.map((key) => known.get(key));
+    if (!numbers.includes(undefined)) return numbers as number[];
+    await this.inTurn(async () => {
+      const missing = new Map<string, CellCodes>();
+      for (const [i, key] of keys.entries()) if (!known.has(key)) missing.set(key, cells[i]!);
+      if (missing.size > 0) await this.add(table, known, missing);
+    });
     return keys.map((key) => numberIn(known, key));
+  }
+
+  /**
+   * One batch at a time: two that add the same cells would each have to look for those of the
+   * other, which reads the whole table.
+   */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   private async load(generation: number, table: string): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { numbers, textArray, texts } from './columns.js';
 import type { HeldLedger } from './generations.js';
-import { microsOf } from './instants.js';
+import { canonicalInstant } from './instants.js';
 
 export interface TimedMove {
   time: string;
@@ -16,8 +16,8 @@ export async function addToClosings(
   moves: readonly TimedMove[],
 ): Promise<void> {
   if (closedAt === null) return;
-  const closed = microsOf(closedAt);
-  const late = moves.filter(({ time }) => microsOf(time) <= closed);
+  const closed = canonicalInstant(closedAt);
+  const late = moves.filter(({ time }) => time <= closed); // of one form, so they compare as texts
   if (late.length === 0) return;
   await tx.query({
     name: 'ledger-late',

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { numbers, textArray, texts } from './columns.js';
+import { instants, int4s, int8s, numbers, rowsOf, textArray, texts } from './columns.js';
 import type { PostedSource } from './posted-sources.js';
 import type { PartInCell } from '../netting/weights.js';
 
@@ -50,23 +50,44 @@ export function entriesOf(postings: readonly Posting[]): Entry[] {
   return entries;
 }
 
+const POSTINGS = rowsOf({
+  source: '$1::int[]',
+  version: '$2::int[]',
+  activation: '$3::int[]',
+  event_id: textArray(4),
+  organisation: textArray(5),
+  time: '$6::timestamptz[]',
+  import_id: textArray(7),
+});
+
 /** Adds postings. A posting is never changed or removed. */
 export async function appendPostings(tx: PoolClient, postings: readonly Posting[]): Promise<void> {
   await tx.query({
     name: 'ledger-postings',
     text: `insert into posting (source, version, activation, event_id, organisation, time, import_id)
-      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}, ${textArray(5)},
-        ${textArray(6)}::timestamptz[], ${textArray(7)})`,
+      select * from ${POSTINGS}`,
     values: [
-      numbers(postings.map(({ source }) => source.id)),
-      numbers(postings.map(({ version }) => version)),
-      numbers(postings.map(({ activation }) => activation)),
-      ...(['eventId', 'organisation', 'time', 'importId'] as const).map((field) =>
-        texts(postings.map((posting) => posting[field])),
-      ),
+      int4s(postings.map(({ source }) => source.id)),
+      int4s(postings.map(({ version }) => version)),
+      int4s(postings.map(({ activation }) => activation)),
+      texts(postings.map(({ eventId }) => eventId)),
+      texts(postings.map(({ organisation }) => organisation)),
+      instants(postings.map(({ time }) => time)),
+      texts(postings.map(({ importId }) => importId)),
     ],
   });
 }
+
+const ENTRIES = rowsOf({
+  source: '$1::int[]',
+  version: '$2::int[]',
+  activation: '$3::int[]',
+  time: '$4::timestamptz[]',
+  part: textArray(5),
+  cell: '$6::int[]',
+  amount: '$7::bigint[]',
+  nets: '$8::int[]',
+});
 
 /** Adds entries. An entry is never changed or removed. */
 export async function appendEntries(tx: PoolClient, entries: readonly Entry[]): Promise<void> {
@@ -74,16 +95,15 @@ export async function appendEntries(tx: PoolClient, entries: readonly Entry[]): 
   await tx.query({
     name: 'ledger-entries',
     text: `insert into entry (source, version, activation, time, part, cell, amount, nets)
-      select * from unnest($1::int[], $2::int[], $3::int[], ${textArray(4)}::timestamptz[],
-        ${textArray(5)}, $6::int[], $7::bigint[], $8::int[])`,
+      select * from ${ENTRIES}`,
     values: [
-      numbers(entries.map(({ source }) => source)),
-      numbers(entries.map(({ version }) => version)),
-      numbers(entries.map(({ activation }) => activation)),
-      texts(entries.map(({ time }) => time)),
+      int4s(entries.map(({ source }) => source)),
+      int4s(entries.map(({ version }) => version)),
+      int4s(entries.map(({ activation }) => activation)),
+      instants(entries.map(({ time }) => time)),
       texts(entries.map(({ part }) => part)),
-      numbers(entries.map(({ cell }) => cell)),
-      numbers(entries.map(({ amount }) => amount)),
+      int4s(entries.map(({ cell }) => cell)),
+      int8s(entries.map(({ amount }) => amount)),
       numbers(entries.map(({ nets }) => nets)),
     ],
   });

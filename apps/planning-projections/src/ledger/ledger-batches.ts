@@ -190,9 +190,10 @@ const isTooLarge = ({ lines }: Step): boolean =>
 
 /** A code that is in no list. Its amount would appear in no roll-up, and so be counted nowhere. */
 function unknownCode(steps: readonly Step[]): string | undefined {
-  for (const line of steps.flatMap(({ lines }) => lines))
-    for (const list of LISTS)
-      if (line[list] !== null && !codeLists[list].has(line[list]))
-        return `${line[list]} is not a code of the list ${list}`;
+  for (const { lines } of steps)
+    for (const line of lines)
+      for (const list of LISTS)
+        if (line[list] !== null && !codeLists[list].has(line[list]))
+          return `${line[list]} is not a code of the list ${list}`;
   return undefined;
 }

@@ -23,6 +23,10 @@ export async function dropLedger(
   await db.query(`drop schema if exists ${schemaOfGeneration(generation)} cascade`);
 }
 
+/** A btree index took 80 bytes of the 870 that the ledger stores of a need. */
+export const POSTING_EVENT =
+  'create index posting_event on %s.posting using brin (event_id) with (pages_per_range = 32, autosummarize = on)';
+
 const TABLES = [
   'create schema %s',
   `create table %s.ledger_state (
@@ -47,7 +51,8 @@ const TABLES = [
     source int not null, version int not null, activation int not null,
     event_id text, organisation text, time timestamptz not null, import_id text,
     primary key (source, version, activation))`,
-  'create index posting_event on %s.posting (event_id)',
+  // The ids of events begin with their time, and come nearly in its order, as the entries below.
+  POSTING_EVENT,
   // No foreign keys from here to source, posting and cell: a check per row costs a fifth of the
   // throughput, and there is only one writer.
   `create table %s.entry (

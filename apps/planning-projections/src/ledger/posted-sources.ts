@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { numbers, textArray, texts } from './columns.js';
+import { int4s, numbers, rowsOf, textArray, texts } from './columns.js';
 import { decodeLinks, encodeLinks, type Links, NO_LINKS } from '../netting/links.js';
 import { decodeWeights, encodeWeights, type Weights } from '../netting/weights.js';
 
@@ -70,10 +70,9 @@ export async function savePosted(
       name: 'ledger-update-sources',
       text: `update source s set version = v.version, position = coalesce(v.position, ''),
           links = coalesce(v.links, ''), state = v.state
-        from unnest($1::int[], $2::int[], ${textArray(3)}, ${textArray(4)}, ${textArray(5)})
-          v(id, version, position, links, state)
+        from ${rowsOf({ id: '$1::int[]', ...COLUMNS })} v
         where s.id = v.id`,
-      values: [numbers(old.map(({ id }) => id)), ...columnsOf(old)],
+      values: [int4s(old.map(({ id }) => id)), ...columnsOf(old)],
     });
   }
   if (added.length === 0) return;
@@ -82,16 +81,21 @@ export async function savePosted(
     rowMode: 'array',
     text: `insert into source (name, version, position, links, state)
       select v.name, v.version, coalesce(v.position, ''), coalesce(v.links, ''), v.state
-      from unnest(${textArray(1)}, $2::int[], ${textArray(3)}, ${textArray(4)}, ${textArray(5)})
-        v(name, version, position, links, state)
+      from ${rowsOf({ name: textArray(1), ...COLUMNS })} v
       returning id, name`,
     values: [texts(added.map(([name]) => name)), ...columnsOf(added.map(([, source]) => source))],
   });
   for (const [id, name] of rows) changed.get(name)!.id = id;
 }
 
-const columnsOf = (sources: readonly PostedSource[]): string[] => [
-  numbers(sources.map(({ version }) => version)),
+const COLUMNS = {
+  version: '$2::int[]',
+  position: textArray(3),
+  links: textArray(4),
+  state: textArray(5),
+};
+const columnsOf = (sources: readonly PostedSource[]): unknown[] => [
+  int4s(sources.map(({ version }) => version)),
   texts(sources.map(({ weights }) => encodeWeights(weights))),
   texts(sources.map(({ links }) => encodeLinks(links))),
   texts(sources.map(({ state }) => state)),

@@ -114,11 +114,17 @@ export function keptOf(kind: SourceKind, state: object, { covers }: Weighing): o
   return Object.fromEntries(keeps.map((field) => [field, fields[field] ?? null]));
 }
 
+/** The kinds by the names of their aggregates: they are looked up for every event. */
+const KINDS: ReadonlyMap<string, SourceKind> = new Map(
+  (Object.keys(SOURCE_KINDS) as SourceKind[]).map((kind) => [
+    kindOfAggregate(SOURCE_KINDS[kind].aggregate),
+    kind,
+  ]),
+);
+
 /** The kind of source of an aggregate; undefined if the ledger does not keep it. */
 export const sourceKindOf = (aggregate: Aggregate): SourceKind | undefined =>
-  (Object.keys(SOURCE_KINDS) as SourceKind[]).find(
-    (kind) => kindOfAggregate(SOURCE_KINDS[kind].aggregate) === kindOfAggregate(aggregate),
-  );
+  KINDS.get(kindOfAggregate(aggregate));
 
 /** The name of a record in the ledger: `<service>:<aggregate>:<subject>`. */
 export const sourceName = (kind: SourceKind, subject: string): string =>
@@ -126,9 +132,6 @@ export const sourceName = (kind: SourceKind, subject: string): string =>
 
 /** The kind in the name of a source; undefined for any other text. */
 export function kindOf(source: string): SourceKind | undefined {
-  const [service, name] = source.split(':');
-  return (Object.keys(SOURCE_KINDS) as SourceKind[]).find((kind) => {
-    const { aggregate } = SOURCE_KINDS[kind];
-    return aggregate.service === service && aggregate.name === name;
-  });
+  const subject = source.indexOf(':', source.indexOf(':') + 1);
+  return KINDS.get(subject < 0 ? source : source.slice(0, subject));
 }

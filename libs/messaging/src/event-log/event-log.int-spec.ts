@@ -114,6 +114,24 @@ describe('the event log', () => {
     expect(report).toMatchObject({ checked: 40, head: { position: 40 } });
   });
 
+  it('has one chain for events that come one by one and for many at once', async () => {
+    const many = (count: number, name: string) =>
+      log.state(
+        ...Array.from({ length: count }, (_, i): [string, number, number] => [`${name}${i}`, 1, i]),
+      );
+    await many(1, 'one ');
+    await many(120, 'many \u{1f9ee} é ');
+    await many(1, 'one more ');
+    await many(50, 'again ');
+    const report = await chain();
+    expect(report.fault).toBeUndefined();
+    expect(report).toMatchObject({ checked: 172, head: { position: 172 } });
+    const written = await rows();
+    expect(written.map(({ position }) => position)).toEqual(written.map((_, i) => i + 1));
+    const times = written.map(({ payload }) => (JSON.parse(payload) as { time: string }).time);
+    expect([...new Set(times)].sort()).toEqual(times);
+  });
+
   it.each([
     [
       'a changed payload',

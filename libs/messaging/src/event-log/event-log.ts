@@ -6,7 +6,7 @@ import { EVENT_BYTES_MAX, type EventToPublish } from '../envelope.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from '../options.js';
 import { validatorFor } from '@mizan/schemas';
 import { CommitNotifier } from '../transports/commit-notifier.js';
-import { appendRows, heldEventsOf } from './events-last.js';
+import { appendRows, type HeldEvents, heldEventsOf } from './events-last.js';
 
 /**
  * The service tried to publish something that its own contract forbids: a bug of the service, not
@@ -19,6 +19,10 @@ export class ContractViolation extends Error {
   ) {
     super(`${type}: ${message}`);
   }
+}
+
+export interface PreparedEvents extends HeldEvents {
+  readonly ids: readonly string[];
 }
 
 /** The event log of the service: outbox, audit trail and source of every replay. */
@@ -45,14 +49,30 @@ export class EventLog {
    * ContractViolation if an event does not match its contract or is too large for a topic.
    */
   async append(tx: EntityManager, events: readonly EventToPublish[]): Promise<void> {
-    if (events.length === 0) return;
+    await this.appendPrepared(tx, this.prepared(events));
+  }
+
+  /**
+   * Events as `append` writes them, for a caller that prepares them while PostgreSQL works. Throws
+   * ContractViolation.
+   */
+  prepared(events: readonly EventToPublish[]): PreparedEvents {
     const ids = events.map(() => newId());
     const traceparent = currentTraceparent();
-    const payloads = events.map((event, index) =>
-      this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!),
-    );
-    const subjects = events.map((event) => event.subject);
-    const types = events.map((event) => event.type);
+    return {
+      ids,
+      subjects: events.map(({ subject }) => subject),
+      types: events.map(({ type }) => type),
+      payloads: events.map((event, index) =>
+        this.payload({ ...(traceparent && { traceparent }), ...event }, ids[index]!),
+      ),
+    };
+  }
+
+  /** Appends prepared events, under the rules of `append`. */
+  async appendPrepared(tx: EntityManager, events: PreparedEvents): Promise<void> {
+    const { ids, subjects, types, payloads } = events;
+    if (ids.length === 0) return;
     const held = heldEventsOf(tx);
     if (held) {
       held.subjects.push(...subjects);

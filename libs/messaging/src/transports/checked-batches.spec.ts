@@ -2,6 +2,7 @@ import Decoder from 'kafkajs/src/protocol/decoder.js';
 import decodeBatch from 'kafkajs/src/protocol/recordBatch/v0/decoder.js';
 import crc32C from 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 import { checkBatches } from './checked-batches.js';
+import { crc32c } from './crc32c.js';
 import { unreadableIn } from './unreadable-batch.js';
 
 /** A batch of one record, as a broker returns it. */
@@ -36,6 +37,12 @@ describe('the batches that a Kafka client reads', () => {
     expect(records.map(({ headers }) => unreadableIn(headers))).toEqual([
       'the checksum of a batch differs: its bytes have changed',
     ]);
+  });
+
+  it('have the checksum that kafkajs gives what it sends, whatever their length', () => {
+    const bytes = Buffer.from(Array.from({ length: 300 }, (_, i) => (i * 167) ^ (i >> 3)));
+    for (let length = 0; length <= bytes.length; length++)
+      expect(crc32c(bytes.subarray(0, length))).toBe(crc32C(bytes.subarray(0, length)));
   });
 
   it('are not looked at before they are whole', async () => {

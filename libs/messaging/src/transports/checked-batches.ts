@@ -1,5 +1,5 @@
 import Decoder from 'kafkajs/src/protocol/decoder.js';
-import crc32C from 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
+import { crc32c } from './crc32c.js';
 import { unreadableRecord } from './unreadable-batch.js';
 
 /**
@@ -33,7 +33,7 @@ const isWholeBatch = (bytes: Buffer, size: number): boolean =>
   size >= RECORDS_AT && bytes.length === size && bytes[MAGIC_AT] === FORMAT;
 
 const isDamaged = (bytes: Buffer): boolean =>
-  bytes.readUInt32BE(CRC_AT) !== crc32C(bytes.subarray(ATTRIBUTES_AT));
+  bytes.readUInt32BE(CRC_AT) !== crc32c(bytes.subarray(ATTRIBUTES_AT));
 
 const REASON = 'the checksum of a batch differs: its bytes have changed';
 
