@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bench, isQuick, type Owned, rssMbOf, sized } from '../support/bench.js';
-import { newDataDir, type RunningMizan, startMizan } from '../support/mizan.js';
+import { newDataDir } from '../support/data-dir.js';
+import { type RunningMizan, startMizan } from '../support/mizan.js';
 
 const RESTARTS = sized(3, 1);
 const readySeconds = (mizan: RunningMizan) =>

@@ -4,6 +4,7 @@ import { describeWithBrowser } from '../support/browser.js';
 import { demoSeeded } from '../support/demo.js';
 import type { Mizan } from '../support/mizan.js';
 import { standing } from '../support/standing.js';
+import { inTurn } from '../support/turns.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
@@ -126,12 +127,12 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
     );
 
   it.each(languages)(
-    'opens each page in %s, quietly and in its direction; within 360 px nothing sticks out; no violation in light or dark',
+    'opens each page in %s, quietly and in its direction; within 360 px nothing sticks out; no violation in light or dark where it is its turn',
     async (language) => {
       const wrong: string[] = [];
       await open(places[0]!);
       await speak(language);
-      for (const place of places) {
+      for (const [index, place] of places.entries()) {
         await open(place);
         const say = (what: string) => wrong.push(`${place.name}: ${what}`);
         const root = await page.evaluate(() => [
@@ -140,7 +141,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
         ]);
         if (root.join(' ') !== `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`)
           say(root.join(' '));
-        if (language !== 'en')
+        if (inTurn(languages, index) === language)
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
             for (const violation of await violations(colorScheme))

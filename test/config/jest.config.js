@@ -3,35 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-// light-my-request requires these two, and Jest cannot require an ES module on Node below 24.9.
-const esModulesThatAreRequired = '(cookie|content-disposition)';
-const toCommonJs = {
-  swcrc: false,
-  sourceMaps: true,
-  module: { type: 'commonjs' },
-  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
-};
-
 const shared = {
   rootDir,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: {
-    '^@mizan/(local)$': '<rootDir>/deploy/local/src/index.ts',
-    '^@mizan/(topics)$': '<rootDir>/deploy/kafka/src/index.ts',
-    '^@mizan/(realm)$': '<rootDir>/deploy/keycloak/src/index.ts',
-    '^@mizan/(roles)$': '<rootDir>/deploy/postgres/src/index.ts',
-    '^@mizan/messaging/(idle-requests)$': '<rootDir>/libs/messaging/src/transports/$1.ts',
-    '^@mizan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', {}],
-    [`/node_modules/${esModulesThatAreRequired}/.+\\.js$`]: ['@swc/jest', toCommonJs],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?${esModulesThatAreRequired}/)`],
+  // Node loads what is tested, in each worker once: see native-runner.js.
+  testEnvironment: '<rootDir>/test/config/native-environment.js',
+  testRunner: '<rootDir>/test/config/native-runner.js',
+  transform: {},
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/test/.cache/'],
-  setupFiles: ['reflect-metadata'],
 };
 
 /** Systems that several files use one after another. */

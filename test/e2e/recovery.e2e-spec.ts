@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type LogUnderTest, onEmbedded, onKafka } from '../support/event-logs.js';
-import { type Mizan, newDataDir, postmasterOf, startMizan } from '../support/mizan.js';
+import { newDataDir } from '../support/data-dir.js';
+import { type Mizan, postmasterOf, startMizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
 import { agreementEvent, overKafka } from '../support/pushed-events.js';
 

@@ -58,6 +58,7 @@ export class Load {
     private readonly system: System,
     private readonly turns: readonly Turn[],
     seed: number,
+    private readonly pauseMs = PAUSE_MS,
   ) {
     this.randoms = turns.map((_, index) => seeded(seed + index));
   }
@@ -89,7 +90,7 @@ export class Load {
   private async write(turn: Turn, random: () => number): Promise<void> {
     while (this.isWriting) {
       await turn(this, random);
-      await sleep(PAUSE_MS);
+      await sleep(this.pauseMs);
     }
   }
 

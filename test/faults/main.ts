@@ -20,6 +20,8 @@ const CYCLE_MS = 400_000;
 const READING_MS = 60;
 const READINGS = 100_000;
 const QUICK_READINGS = 300;
+/** Of a writer: beside other checks a write takes as long. */
+const QUICK_PAUSE_MS = 60;
 
 const { values } = parseArgs({
   options: {
@@ -61,7 +63,12 @@ function listed<T extends string>(given: string, known: readonly T[]): T[] {
 /** Runs the cycles of one system, all on one log. */
 async function run(log: Log, several: readonly Cycle<Kind>[]): Promise<void> {
   const system = await System.start(log);
-  const load = new Load(system, writers(), seed + several[0]!.number);
+  const load = new Load(
+    system,
+    writers(),
+    seed + several[0]!.number,
+    ...(values.quick ? [QUICK_PAUSE_MS] : []),
+  );
   let isSound = false;
   try {
     for (const [index, cycle] of several.entries())

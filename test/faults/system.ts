@@ -8,9 +8,9 @@ import { isAlive, steadyPorts } from '../../deploy/local/src/processes.js';
 import { type TestBroker, testBroker } from '../support/kafka.js';
 import {
   Caller,
-  newDataDir,
   postmasterOf,
   type RunningMizan,
+  startedDataDir,
   startMizan,
 } from '../support/mizan.js';
 import { KafkaProxy } from './kafka-proxy.js';
@@ -44,7 +44,7 @@ export class System {
   ) {}
 
   static async start(log: Log): Promise<System> {
-    const dataDir = newDataDir();
+    const dataDir = await startedDataDir();
     const postgres = await PostgresProxy.listen(() => system.postgresPort());
     const kafka = log === 'kafka' ? await throughProxy() : undefined;
     const system: System = new System(dataDir, postgres, kafka);

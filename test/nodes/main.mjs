@@ -29,8 +29,6 @@ function installed(version) {
 }
 
 const testsOf = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
   'node_modules/jest/bin/jest.js',
   '--config=test/config/jest.config.js',
   '--selectProjects=unit',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bench } from '../support/bench.js';
 import { testBroker } from '../support/kafka.js';
+import { newDataDir } from '../support/data-dir.js';
 import { startMizan } from '../support/mizan.js';
 
 const DEMO_MS_MAX = 60_000;
@@ -14,8 +15,9 @@ const warningsIn = (text: string) => text.split('\n').filter((line) => /\(node:\
 
 await bench(async (owned) => {
   const { brokers } = await owned.own(testBroker(), (broker) => broker.stop());
-  const mizan = await owned.own(startMizan({ brokers, demo: true }), (started) =>
-    started.discard(),
+  const mizan = await owned.own(
+    startMizan({ brokers, demo: true, dataDir: newDataDir() }),
+    (started) => started.discard(),
   );
   for (const until = Date.now() + DEMO_MS_MAX; !/^ {2}demo: \d/m.test(mizan.output());) {
     if (Date.now() > until || mizan.output().includes('not complete'))

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { newDataDir } from './data-dir.js';
 import { brokerImpossible, startBroker } from '../../deploy/local/src/kafka-broker.js';
 
 export interface TestBroker {
@@ -41,7 +41,7 @@ const kept = { storage: path.join(jars, 'storage'), classes: path.join(jars, 'cl
 /** Makes them once: a broker that starts and ends in order. Two processes may do this at once. */
 async function prepare(): Promise<void> {
   if (existsSync(kept.classes) && existsSync(kept.storage)) return;
-  const dir = mkdtempSync(path.join(tmpdir(), 'mizan-kafka-'));
+  const dir = newDataDir('mizan-kafka-');
   const written = `${kept.classes}-${process.pid}`;
   const flags = [...shortLived, `-XX:ArchiveClassesAtExit=${written}`];
   const broker = await startBroker({ dir, jars, heap: '384m', flags });
@@ -66,7 +66,7 @@ function moved(from: string, to: string): void {
 /** A real Kafka of its own on the loopback, thrown away by `stop`; allow 60 s for it in `beforeAll` (the first fetches the jars). */
 export async function testBroker(settings: Record<string, string> = {}): Promise<TestBroker> {
   await prepare();
-  const dir = mkdtempSync(path.join(tmpdir(), 'mizan-kafka-'));
+  const dir = newDataDir('mizan-kafka-');
   const flags = [...shortLived, `-XX:SharedArchiveFile=${kept.classes}`];
   const storage = Object.keys(settings).length === 0 ? kept.storage : undefined;
   const options = { dir, jars, settings, heap: '384m', flags };

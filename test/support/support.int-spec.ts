@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import kafkajs, { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 import { ensureTopics } from '../../deploy/kafka/src/topics.js';
 import { describeWithKafka, testBroker, type TestBroker } from './kafka.js';
@@ -79,7 +79,7 @@ describeWithKafka('a Kafka broker in a test', () => {
     const topic = 'mizan.inbound.anapec.job-needs';
     const admin = new Kafka({ brokers: broker.brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
-    const resource = { type: ConfigResourceTypes.TOPIC, name: topic };
+    const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic };
     const configEntries = [
       { name: 'compression.type', value: 'snappy' },
       { name: 'segment.bytes', value: '1048576' },

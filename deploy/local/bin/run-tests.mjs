@@ -51,8 +51,6 @@ export async function runTests(given) {
 async function runPart(options, outputFile) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const flags = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     jest,
     '--config',
     path.join(root, 'test/config/jest.config.js'),

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { LogHarness } from '../../../../test/support/log-harness.js';
 import { Relay } from '../event-log/relay.js';
 
