@@ -1,4 +1,4 @@
-import { type CellRow, CellRows } from './cell-rows.js';
+import { CellRows } from './cell-rows.js';
 import type { Groups } from './groups.js';
 import { RowAnswers } from './row-answers.js';
 import type { Tally } from './tally.js';
@@ -13,6 +13,8 @@ export interface AnswerPage {
 export class Answer {
   private readonly rows: CellRows;
   private readonly said: RowAnswers;
+  /** The rows as JSON, until something in them moves. */
+  private readonly texts = new Map<number, string>();
   private sums: string | undefined;
 
   constructor(
@@ -30,7 +32,7 @@ export class Answer {
 
   /** Counts groups of the tally again that a movement has moved. */
   move(groups: Iterable<number>, movement: number): void {
-    this.rows.move(groups, movement);
+    for (const row of this.rows.move(groups, movement)) this.texts.delete(row);
     this.sums = undefined;
   }
 
@@ -39,7 +41,7 @@ export class Answer {
     const { shown, gone } = this.rows.movedAfter(movement);
     return {
       rows: shown.map((row) => this.textOf(row)),
-      gone: gone.map((row) => JSON.stringify(this.said.codesOf(row))),
+      gone: gone.map((row) => JSON.stringify(this.said.codesOf(this.rows.at(row)))),
     };
   }
 
@@ -51,15 +53,19 @@ export class Answer {
     const isMore = rows.length > first + limit;
     return {
       rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
-      last: isMore && last ? this.rankOf(last) : null,
+      last: isMore && last !== undefined ? this.rankOf(last) : null,
     };
   }
 
-  private textOf(row: CellRow): string {
-    return (row.text ??= JSON.stringify(this.said.of(row)));
+  private textOf(row: number): string {
+    const known = this.texts.get(row);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(this.said.of(this.rows.at(row)));
+    this.texts.set(row, text);
+    return text;
   }
 
-  private firstAfter(rows: readonly CellRow[], rank: RowRank): number {
+  private firstAfter(rows: readonly number[], rank: RowRank): number {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -69,7 +75,8 @@ export class Answer {
     return low;
   }
 
-  private rankOf({ allocated, surplus, number }: CellRow): RowRank {
+  private rankOf(row: number): RowRank {
+    const { allocated, surplus, number } = this.rows.at(row);
     const codes = this.groups.keyOf(number).map((code) => code ?? LAST);
     return [allocated ? 0 : 1, String(surplus), ...codes];
   }
