@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type AnswerOrder, type ComputedAnswer, computedAnswer } from './computed-answer.js';
 
 /** An answer over fewer cells takes less time than a message to a worker and back. */
-const CELLS_AT_ONCE = 50_000;
+export const CELLS_AT_ONCE = 50_000;
 
 /** Computes answers one after another; over many cells in a worker, so that nobody else waits. */
 @Injectable()

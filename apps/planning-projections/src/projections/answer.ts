@@ -3,9 +3,12 @@ import type { Groups } from './groups.js';
 import { RowAnswers } from './row-answers.js';
 import type { Tally } from './tally.js';
 
-/** One page of rows, each as JSON, and the last one's place if there are more. */
+const UTF8 = new TextEncoder();
+
+/** One page of rows, and the last one's place if there are more. */
 export interface AnswerPage {
-  readonly rows: readonly string[];
+  /** The members of a JSON array as they are sent: a worker hands them over without a copy. */
+  readonly rows: Uint8Array<ArrayBuffer>;
   readonly last: RowRank | null;
 }
 
@@ -52,9 +55,13 @@ export class Answer {
     const last = rows[first + limit - 1];
     const isMore = rows.length > first + limit;
     return {
-      rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
+      rows: this.textsOf(rows.slice(first, first + limit)),
       last: isMore && last !== undefined ? this.rankOf(last) : null,
     };
+  }
+
+  private textsOf(rows: readonly number[]): Uint8Array<ArrayBuffer> {
+    return UTF8.encode(rows.map((row) => this.textOf(row)).join(','));
   }
 
   private textOf(row: number): string {

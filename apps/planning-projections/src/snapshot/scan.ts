@@ -33,8 +33,8 @@ export const SKIPPED = 0xff;
 
 /** The sums of each group that has a cell, one after the other, by measure. */
 export interface Scanned {
-  readonly groups: Float64Array;
-  readonly sums: Float64Array;
+  readonly groups: Float64Array<ArrayBuffer>;
+  readonly sums: Float64Array<ArrayBuffer>;
   /** The sum of all absolute amounts. Up to 2^53 every roll-up of the sums is exact. */
   readonly magnitude: number;
 }
