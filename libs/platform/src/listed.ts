@@ -33,6 +33,12 @@ const WALKED_MAX = { byId: 20_000, bySort: 5_000 };
 /** How far a list is walked first, because often many of its rows match. */
 const WALKED_PER_ROW = 10;
 
+/**
+ * From so many expected rows on, a sample of the table that should hold half as many again as are
+ * counted shows that there are more.
+ */
+const SAMPLED = { rowsMin: 150_000, spare: 1.5 };
+
 /** Planner settings: the statistics cannot know how filters and order go together. */
 const PLANS = {
   count: { bitmapscan: 'on', sort: 'on', seqscan: 'off', indexscan: 'on', indexonlyscan: 'on' },
@@ -63,6 +69,12 @@ export async function listed<E extends ObjectLiteral, T>(
   });
 }
 
+/** The table of a list and its alias, in a statement. */
+const TABLE = / FROM (?:"[^"]+"\.)?"[^"]+" "[^"]+"/;
+/** What PostgreSQL expects of a statement. */
+interface Explained {
+  readonly 'QUERY PLAN': readonly [{ readonly Plan: { readonly 'Plan Rows': number } }];
+}
 /** A place in the order of a list. */
 type Place = readonly [id: string, value: SortValue | null];
 type Found<E> = { readonly data: E[]; readonly next: Place | null };
@@ -92,7 +104,7 @@ class SortedRows<E extends ObjectLiteral> {
   async count(): Promise<number | null> {
     const { search } = this.narrowing;
     await setPlanner(this.tx, PLANS.count);
-    const indexed = await this.bounded(this.rows.clone());
+    const indexed = (await this.areMany()) ? COUNT_MAX + 1 : await this.bounded(this.rows.clone());
     if (!search) return indexed;
     return indexed > COUNT_MAX ? null : this.bounded(this.rows.clone().andWhere(...search));
   }
@@ -105,13 +117,32 @@ class SortedRows<E extends ObjectLiteral> {
     return counted !== null && counted <= COUNT_MAX ? this.gather() : this.walk(max);
   }
 
-  private async bounded(rows: SelectQueryBuilder<E>): Promise<number> {
+  /**
+   * Whether a sample has more rows than are counted. An index of facets has no limit: it collects
+   * all that match, half a million perhaps, before the first one is counted.
+   */
+  private async areMany(): Promise<boolean> {
+    const [sql, parameters] = this.rows.clone().select('1', 'one').getQueryAndParameters();
+    const [explained] = await this.tx.query<[Explained]>(
+      `explain (format json) ${sql}`,
+      parameters,
+    );
+    const expected = explained['QUERY PLAN'][0].Plan['Plan Rows'];
+    if (expected < SAMPLED.rowsMin) return false;
+    const percent = (100 * SAMPLED.spare * COUNT_MAX) / expected;
+    return (await this.bounded(this.rows.clone(), percent)) > COUNT_MAX;
+  }
+
+  /** How many rows there are, up to one more than the maximum; in a sample of the table if asked. */
+  private async bounded(rows: SelectQueryBuilder<E>, percent?: number): Promise<number> {
     const [sql, parameters] = rows
       .select('1', 'one')
       .limit(COUNT_MAX + 1)
       .getQueryAndParameters();
+    const counted =
+      percent === undefined ? sql : sql.replace(TABLE, `$& tablesample system (${percent})`);
     const [row] = await this.tx.query<[{ count: number }]>(
-      `select count(*)::int as count from (${sql}) counted`,
+      `select count(*)::int as count from (${counted}) counted`,
       parameters,
     );
     return row.count;

@@ -19,6 +19,8 @@ function output(fd: 1 | 2) {
   return stream.on('error', () => undefined);
 }
 
+/** One listener for all logs of the process. */
+const unwritten: (() => void)[] = [];
 /** Lines wait for one another so long, and up to so many characters. */
 const TOGETHER = { ms: 20, characters: 16_384 };
 
@@ -32,7 +34,8 @@ function together(stream: ReturnType<typeof output>) {
     if (lines !== '') stream.write(lines);
     lines = '';
   };
-  process.once('exit', flush);
+  if (unwritten.push(flush) === 1)
+    process.once('exit', () => unwritten.forEach((writeRest) => writeRest()));
   return {
     write(line: string): void {
       if (lines === '') setTimeout(flush, TOGETHER.ms);
