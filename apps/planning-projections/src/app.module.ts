@@ -53,6 +53,7 @@ import { AskedBefore } from './projections/asked-before.js';
 import { Readings } from './projections/readings.js';
 import { StandingAnswers } from './projections/standing-answers.js';
 import { Visibility } from './projections/visibility.js';
+import { CommitNotices } from './snapshot/commit-notices.js';
 import { SnapshotFeed } from './snapshot/snapshot-feed.js';
 import { Turns } from './snapshot/turns.js';
 
@@ -102,6 +103,7 @@ const cellNumbers = {
     AssumptionSetsService,
     FreshnessReader,
     Turns,
+    CommitNotices,
     AnswerWorker,
     SnapshotFeed,
     Readings,

@@ -279,6 +279,19 @@ describe('a long list', () => {
       expect(answers.some(({ data }) => data.length < 100)).toBe(true);
     },
   );
+
+  it('shows in a sample that there are many, and counts them where the statistics are wrong', async () => {
+    const [MANY, LEFT] = [420_000, 9_000];
+    await db.query(`
+      insert into thing select cast(lpad(to_hex(n), 32, '0') as uuid), 'Foule', 5000, null, null
+        from generate_series(${LONG + 1}, ${LONG + MANY}) n;
+      analyze thing`);
+    const crowd = `(thing.size = 5000 or thing.title = 'Foule')`; // a bitmap of two indexes
+    expect(await page({}, crowd)).toMatchObject({ count: 10_000, isMore: true });
+    await db.query(`delete from thing where size = 5000
+      and thing_id > cast(lpad(to_hex(${LONG + LEFT}), 32, '0') as uuid)`);
+    expect(await page({}, crowd)).toMatchObject({ count: LEFT, isMore: false });
+  }, 60_000);
 });
 
 const isOrdered = (values: (string | number)[], isDescending: boolean): boolean =>

@@ -2,7 +2,10 @@ import type { BatchContext } from '@mizan/messaging';
 import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 
-/** Wakes everybody in this process who waits for a figure, after the commit that changed it. */
+/**
+ * Wakes everybody in this process who waits for a figure, after the commit that changed it: a commit
+ * of this process, or one of another that it has heard of.
+ */
 @Injectable()
 export class LedgerNews {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -11,13 +14,24 @@ export class LedgerNews {
     onCommit(() => this.announce());
   }
 
-  /** Calls `work` after each commit in this process. */
+  /** Calls `work` after each commit. */
   onPosted(work: () => void): void {
     this.emitter.on('posted', work);
   }
 
-  /** Announces a commit. */
+  /** Calls `work` after each commit of this process. */
+  onOwn(work: () => void): void {
+    this.emitter.on('own', work);
+  }
+
+  /** Announces a commit of this process. */
   announce(): void {
+    this.emitter.emit('own');
+    this.heard();
+  }
+
+  /** Announces a commit of another process. */
+  heard(): void {
     this.emitter.emit('posted');
   }
 

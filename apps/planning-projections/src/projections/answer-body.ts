@@ -39,6 +39,7 @@ export function bodyOf(
 ): AnswerBody {
   const next = last && cursorIn(generation, last);
   const members = `${JSON.stringify(head).slice(0, -1)},${totals.slice(1, -1)}`;
-  const text = `${members},"data":[${rows.join(',')}],"next":${JSON.stringify(next)}}`;
-  return new AnswerBody(Buffer.from(text), version && etagOf(version));
+  const [begin, end] = [`${members},"data":[`, `],"next":${JSON.stringify(next)}}`];
+  const bytes = Buffer.concat([Buffer.from(begin), rows, Buffer.from(end)]);
+  return new AnswerBody(bytes, version && etagOf(version));
 }

@@ -1,11 +1,14 @@
-import { type CellRow, CellRows } from './cell-rows.js';
+import { CellRows } from './cell-rows.js';
 import type { Groups } from './groups.js';
 import { RowAnswers } from './row-answers.js';
 import type { Tally } from './tally.js';
 
-/** One page of rows, each as JSON, and the last one's place if there are more. */
+const UTF8 = new TextEncoder();
+
+/** One page of rows, and the last one's place if there are more. */
 export interface AnswerPage {
-  readonly rows: readonly string[];
+  /** The members of a JSON array as they are sent: a worker hands them over without a copy. */
+  readonly rows: Uint8Array<ArrayBuffer>;
   readonly last: RowRank | null;
 }
 
@@ -13,6 +16,8 @@ export interface AnswerPage {
 export class Answer {
   private readonly rows: CellRows;
   private readonly said: RowAnswers;
+  /** The rows as JSON, until something in them moves. */
+  private readonly texts = new Map<number, string>();
   private sums: string | undefined;
 
   constructor(
@@ -30,7 +35,7 @@ export class Answer {
 
   /** Counts groups of the tally again that a movement has moved. */
   move(groups: Iterable<number>, movement: number): void {
-    this.rows.move(groups, movement);
+    for (const row of this.rows.move(groups, movement)) this.texts.delete(row);
     this.sums = undefined;
   }
 
@@ -39,7 +44,7 @@ export class Answer {
     const { shown, gone } = this.rows.movedAfter(movement);
     return {
       rows: shown.map((row) => this.textOf(row)),
-      gone: gone.map((row) => JSON.stringify(this.said.codesOf(row))),
+      gone: gone.map((row) => JSON.stringify(this.said.codesOf(this.rows.at(row)))),
     };
   }
 
@@ -50,16 +55,24 @@ export class Answer {
     const last = rows[first + limit - 1];
     const isMore = rows.length > first + limit;
     return {
-      rows: rows.slice(first, first + limit).map((row) => this.textOf(row)),
-      last: isMore && last ? this.rankOf(last) : null,
+      rows: this.textsOf(rows.slice(first, first + limit)),
+      last: isMore && last !== undefined ? this.rankOf(last) : null,
     };
   }
 
-  private textOf(row: CellRow): string {
-    return (row.text ??= JSON.stringify(this.said.of(row)));
+  private textsOf(rows: readonly number[]): Uint8Array<ArrayBuffer> {
+    return UTF8.encode(rows.map((row) => this.textOf(row)).join(','));
   }
 
-  private firstAfter(rows: readonly CellRow[], rank: RowRank): number {
+  private textOf(row: number): string {
+    const known = this.texts.get(row);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(this.said.of(this.rows.at(row)));
+    this.texts.set(row, text);
+    return text;
+  }
+
+  private firstAfter(rows: readonly number[], rank: RowRank): number {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -69,7 +82,8 @@ export class Answer {
     return low;
   }
 
-  private rankOf({ allocated, surplus, number }: CellRow): RowRank {
+  private rankOf(row: number): RowRank {
+    const { allocated, surplus, number } = this.rows.at(row);
     const codes = this.groups.keyOf(number).map((code) => code ?? LAST);
     return [allocated ? 0 : 1, String(surplus), ...codes];
   }

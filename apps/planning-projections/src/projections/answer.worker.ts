@@ -3,6 +3,10 @@ import { type AnswerOrder, computedAnswer } from './computed-answer.js';
 
 parentPort?.on('message', (order: AnswerOrder) => {
   const computed = computedAnswer(order);
-  const { groups, sums } = computed.scanned;
-  parentPort?.postMessage(computed, [groups.buffer as ArrayBuffer, sums.buffer as ArrayBuffer]);
+  const { scanned, first } = computed;
+  parentPort?.postMessage(computed, [
+    scanned.groups.buffer,
+    scanned.sums.buffer,
+    first.rows.buffer,
+  ]);
 });

@@ -31,7 +31,7 @@ export function computedAnswer(order: AnswerOrder): ComputedAnswer {
   const { question, columns, last, codes, limit } = order;
   const groups = new Groups(question, CellOrdinals.of(codes));
   const scanned = scan(columns, last, groups.tables);
-  const answer = new Answer(groups, new Tally(groups.tables.measures, scanned));
+  const answer = new Answer(groups, new Tally(groups.tables, scanned));
   const first = answer.page(limit, undefined);
   return { scanned, limit, first, totals: answer.totals() };
 }

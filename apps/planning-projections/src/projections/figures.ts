@@ -132,7 +132,7 @@ function talliedBy(question: Question, rows: readonly Row[]): Pick<Figures, 'gro
     measure: question.measures.indexOf(row.measure as Measure),
     amount: BigInt(row.amount),
   }));
-  return { groups, tally: Tally.exact(question.measures.length, amounts) };
+  return { groups, tally: Tally.exact(groups.tables, amounts) };
 }
 
 function flagOf({ inside, lacks_period: lacksPeriod }: Row): number {

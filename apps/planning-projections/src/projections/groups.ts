@@ -105,18 +105,27 @@ export class Groups {
     return this.slotsOf(row).map((slot, i) => this.digits[i]!.slots[slot]!.rolled);
   }
 
-  /** The place of a row by its codes, null last, and whether it has a code in each dimension. */
-  orderOf(row: number): { order: number; isWhole: boolean } {
+  /** The place of a row by its codes, null last. */
+  orderOf(row: number): number {
     let rest = Math.floor(row / FLAGS_COUNT);
     let order = 0;
-    let isWhole = true;
     for (const { slots, ranks } of this.digits) {
       const slot = rest % slots.length;
       rest = (rest - slot) / slots.length;
       order = order * slots.length + ranks[slot]!;
-      isWhole &&= slots[slot]!.rolled !== null;
     }
-    return { order, isWhole };
+    return order;
+  }
+
+  /** Whether a row has a code in each dimension. */
+  isWhole(row: number): boolean {
+    let rest = Math.floor(row / FLAGS_COUNT);
+    for (const { slots } of this.digits) {
+      const slot = rest % slots.length;
+      if (slots[slot]!.rolled === null) return false;
+      rest = (rest - slot) / slots.length;
+    }
+    return true;
   }
 
   private sizesNow(): Record<Dimension, number> {

@@ -58,7 +58,7 @@ beforeAll(async () => {
   cells = new CellNumbers(database.urlFor('planning_projections'));
   const metrics = new Metrics();
   const turns = new Turns();
-  feed = new SnapshotFeed(db, new LedgerNews(), turns, metrics);
+  feed = new SnapshotFeed(db, new LedgerNews(), turns, { isListening: false }, metrics);
   service = new ProjectionsService(
     db,
     fresh,

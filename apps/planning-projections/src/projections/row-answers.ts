@@ -1,7 +1,7 @@
 import { boundsOf } from '@mizan/classifications';
 import type { Measure } from '../posting-rules/position.js';
 import { FLAGS, FLAGS_COUNT } from '../snapshot/scan.js';
-import { type Balance, bandAlone, bandOfCell, coverageOf, shown } from './bands.js';
+import { type Balance, type Band, bandAlone, bandOfCell, coverageOf, shown } from './bands.js';
 import type { CellRow } from './cell-rows.js';
 import type { Belonging } from './digits.js';
 import type { Groups } from './groups.js';
@@ -11,6 +11,14 @@ import type { Tally } from './tally.js';
 export const NO_SUPPLY_BY_SECTOR = 'supply-has-no-sector';
 
 type Key = readonly (string | null)[];
+
+interface Comparison {
+  readonly gap: number | null;
+  readonly coverage: number | null;
+  readonly band: Band | null;
+  readonly bandAlone: Band | null;
+}
+const NOT_COMPARED: Comparison = { gap: null, coverage: null, band: null, bandAlone: null };
 
 /** What is said of a row and of the whole scope. Amounts are in the unit of their measure. */
 export class RowAnswers {
@@ -39,17 +47,26 @@ export class RowAnswers {
     const own = this.balanceOf(row.places);
     const key = this.groups.keyOf(row.number);
     const above = this.balanceOf(this.placesAbove(key));
-    return {
-      ...this.codesOf(row),
-      ...this.partialOf(key),
-      allocated: row.allocated,
-      ...shownBalance(own),
-      ...(this.hasSupply
-        ? compare(own, above, row.allocated)
-        : { gap: null, coverage: null, band: null, bandAlone: null, reason: NO_SUPPLY_BY_SECTOR }),
-      above: shownBalance(above),
-      measures: this.measuresIn(row.places),
-    };
+    // member by member: spreading five objects takes three times as long as all the rest
+    const said: Record<string, unknown> = this.codesOf(row);
+    const partial = this.isPartial(key);
+    if (partial !== undefined) said.partial = partial;
+    said.allocated = row.allocated;
+    said.demand = shown(own.demand);
+    said.supply = shown(own.supply);
+    const { gap, coverage, band, bandAlone: alone } = this.compared(own, above, row.allocated);
+    said.gap = gap;
+    said.coverage = coverage;
+    said.band = band;
+    said.bandAlone = alone;
+    if (!this.hasSupply) said.reason = NO_SUPPLY_BY_SECTOR;
+    said.above = shownBalance(above);
+    said.measures = this.measuresIn(row.places);
+    return said;
+  }
+
+  private compared(own: Balance, above: Balance, allocated: boolean): Comparison {
+    return this.hasSupply ? compare(own, above, allocated) : NOT_COMPARED;
   }
 
   /** The code of a row in each asked dimension; null for what is not allocated. */
@@ -80,8 +97,9 @@ export class RowAnswers {
 
   private placesWith(flag: number): number[] {
     const places: number[] = [];
-    for (const [place, group] of this.tally.groups.entries())
-      if (group % FLAGS_COUNT === flag) places.push(place);
+    const { groups } = this.tally;
+    for (let place = 0; place < groups.length; place++)
+      if (groups[place]! % FLAGS_COUNT === flag) places.push(place);
     return places;
   }
 
@@ -103,7 +121,7 @@ export class RowAnswers {
     const places: number[] = [];
     const look = (group: number) => {
       const place = this.tally.placeOf(group);
-      if (place !== undefined) places.push(place);
+      if (place >= 0) places.push(place);
     };
     const visit = (digit: number, group: number, isAbove: boolean) => {
       if (digit === belonging.length) {
@@ -128,15 +146,15 @@ export class RowAnswers {
     });
   }
 
-  /** For a year or a school year: whether the asked period cuts it. */
-  private partialOf(key: Key) {
+  /** Whether the asked period cuts the year or school year of a row; undefined for other rows. */
+  private isPartial(key: Key): boolean | undefined {
     const { by, scope } = this.groups.question;
     const at = by.findIndex(({ dimension }) => dimension === 'period');
     const period = key[at] ?? null;
-    if (at < 0 || period === null || by[at]!.level === 'quarter') return {};
+    if (at < 0 || period === null || by[at]!.level === 'quarter') return undefined;
     const [first, last] = boundsOf(period);
     const { from, to } = scope;
-    return { partial: (from !== null && first < from) || (to !== null && to < last) };
+    return (from !== null && first < from) || (to !== null && to < last);
   }
 
   private measuresIn(places: readonly number[]): Partial<Record<Measure, number>> {
@@ -150,7 +168,7 @@ export class RowAnswers {
 }
 
 /** What is not allocated has no coverage: it may belong to any of the cells below it. */
-function compare(own: Balance, above: Balance, allocated: boolean) {
+function compare(own: Balance, above: Balance, allocated: boolean): Comparison {
   const gap = shown(own.demand - own.supply);
   if (!allocated)
     return {

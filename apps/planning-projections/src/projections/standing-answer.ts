@@ -117,7 +117,7 @@ export class StandingAnswer {
 
   private get answer(): Answer {
     const { groups, computed } = this;
-    return (this.made ??= new Answer(groups, new Tally(groups.tables.measures, computed.scanned)));
+    return (this.made ??= new Answer(groups, new Tally(groups.tables, computed.scanned)));
   }
 
   /** Who sees less may have the same address for another answer, so the territory is in it. */

@@ -3,10 +3,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { Turns } from '../snapshot/turns.js';
-import { AnswerWorker } from './answer-worker.js';
+import { AnswerWorker, CELLS_AT_ONCE } from './answer-worker.js';
 import { Groups } from './groups.js';
 import { type Question, textOf } from './question.js';
 import { isExact, StandingAnswer } from './standing-answer.js';
+import { WARMING } from './warming.js';
 
 const LIMITS = { answers: 2_000, bytes: 67_108_864, ofCaller: 50 };
 /** A computed answer may be out of date at once, if codes appear that it does not know. */
@@ -40,6 +41,7 @@ export class StandingAnswers {
   private bytes = 0;
   private readonly log = new Logger('standing-answers');
   private readonly asked = { hit: 0, miss: 0 };
+  private isWarm = false;
 
   constructor(
     @Inject(SnapshotFeed) private readonly feed: SnapshotFeed,
@@ -47,6 +49,7 @@ export class StandingAnswers {
     @Inject(AnswerWorker) private readonly worker: AnswerWorker,
     @Inject(Metrics) metrics: Metrics,
   ) {
+    feed.onMoved(() => void this.warm());
     metrics.gauge('mizan_standing_answers', 'Answers that stand', [], () => [
       { labels: {}, value: this.kept.size },
     ]);
@@ -96,6 +99,23 @@ export class StandingAnswers {
     return undefined;
   }
 
+  private async warm(): Promise<void> {
+    const { present } = this.feed;
+    if (this.isWarm || !present || present.columns.last <= CELLS_AT_ONCE) return;
+    this.isWarm = true;
+    for (let i = 0; i < WARMING.times; i++)
+      await this.turns
+        .pass(() => this.computed(WARMING.question, WARMING.limit, present))
+        .catch((error: unknown) => this.log.warn(error)); // the first askers are slower
+  }
+
+  private computed(question: Question, limit: number, { columns, ordinals }: LedgerSnapshot) {
+    return this.worker.compute({
+      ...{ question, limit },
+      ...{ columns: columns.view, last: columns.last, codes: ordinals.codes },
+    });
+  }
+
   private begin(asked: Asked, snapshot: LedgerSnapshot): Promise<void> {
     const computed = this.turns
       .pass(() => this.compute(asked, snapshot))
@@ -109,12 +129,8 @@ export class StandingAnswers {
     { text, question, limit, caller }: Asked,
     snapshot: LedgerSnapshot,
   ): Promise<void> {
-    const { columns, ordinals } = snapshot;
-    const groups = new Groups(question, ordinals); // of the codes that the cells have now
-    const computed = await this.worker.compute({
-      ...{ question, limit },
-      ...{ columns: columns.view, last: columns.last, codes: ordinals.codes },
-    });
+    const groups = new Groups(question, snapshot.ordinals); // of the codes that the cells have now
+    const computed = await this.computed(question, limit, snapshot);
     if (!isExact(computed.scanned.magnitude)) return;
     const answer = new StandingAnswer(groups, snapshot, computed);
     this.keep(text, { answer, snapshot, caller, bytes: answer.bytes });

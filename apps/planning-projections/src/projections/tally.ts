@@ -1,51 +1,57 @@
-import type { Scanned } from '../snapshot/scan.js';
+import { Places } from '../snapshot/places.js';
+import type { Scanned, ScanTables } from '../snapshot/scan.js';
 
 /** Thousandths: doubles where every sum is below 2^53, else bigints. A tally has one kind. */
 export type Amount = number | bigint;
 
+/** The numbers of measures and of possible groups. */
+type Size = Pick<ScanTables, 'measures' | 'space'>;
+
 /** The sums of a question by group and measure, in thousandths. */
 export class Tally {
-  private readonly places = new Map<number, number>();
-  private readonly sums: Amount[];
-  /** Whether its amounts are bigints. */
-  hasBigints = false;
+  private readonly places: Places;
+  private sums: Float64Array | bigint[];
   /** The groups in the order in which they came. */
-  readonly groups: number[];
+  readonly groups: number[] = [];
 
-  constructor(
-    readonly measures: number,
-    { groups, sums }: Pick<Scanned, 'groups' | 'sums'>,
-  ) {
-    this.groups = numbersOf(groups);
-    this.sums = numbersOf(sums);
-    for (let place = 0; place < groups.length; place++) this.places.set(groups[place]!, place);
+  private readonly measures: number;
+
+  constructor({ measures, space }: Size, { groups, sums }: Pick<Scanned, 'groups' | 'sums'>) {
+    this.measures = measures;
+    this.places = new Places(space, groups.length);
+    for (let place = 0; place < groups.length; place++) this.begin(groups[place]!);
+    this.sums = sums;
   }
 
   /** From amounts that may be too large for doubles. */
   static exact(
-    measures: number,
+    size: Size,
     amounts: readonly { group: number; measure: number; amount: bigint }[],
   ): Tally {
-    const tally = new Tally(measures, { groups: new Float64Array(), sums: new Float64Array() });
-    tally.hasBigints = true;
-    for (const { group, measure, amount } of amounts) tally.add(group, measure, amount, 0n);
+    const tally = new Tally(size, { groups: new Float64Array(), sums: new Float64Array() });
+    tally.sums = [];
+    for (const { group, measure, amount } of amounts) tally.add(group, measure, amount);
     return tally;
   }
 
-  add(group: number, measure: number, amount: Amount, zero: Amount = 0): void {
-    let place = this.places.get(group);
-    if (place === undefined) {
-      place = this.groups.push(group) - 1;
-      this.places.set(group, place);
-      for (let i = 0; i < this.measures; i++) this.sums.push(zero);
-    }
-    const at = place * this.measures + measure;
-    this.sums[at] = plus(this.sums[at]!, amount);
+  /** Whether its amounts are bigints. */
+  get hasBigints(): boolean {
+    return Array.isArray(this.sums);
   }
 
-  /** The place of a group; undefined if it has no amount. */
-  placeOf(group: number): number | undefined {
-    return this.places.get(group);
+  add(group: number, measure: number, amount: Amount): void {
+    let place = this.places.of(group);
+    if (place < 0) {
+      place = this.begin(group);
+      this.reserve(place + 1);
+    }
+    const at = place * this.measures + measure;
+    (this.sums as Record<number, Amount>)[at] = plus(this.sums[at]!, amount);
+  }
+
+  /** The place of a group; -1 if it has no amount. */
+  placeOf(group: number): number {
+    return this.places.of(group);
   }
 
   isZero(place: number): boolean {
@@ -67,13 +73,22 @@ export class Tally {
       }
     return sum ?? 0;
   }
-}
 
-/** As a list that can grow. `Array.from` takes ten times as long. */
-function numbersOf(column: Float64Array): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < column.length; i++) list.push(column[i]!);
-  return list;
+  private begin(group: number): number {
+    const place = this.groups.push(group) - 1;
+    this.places.put(group, place);
+    return place;
+  }
+
+  private reserve(groups: number): void {
+    const length = groups * this.measures;
+    if (Array.isArray(this.sums)) while (this.sums.length < length) this.sums.push(0n);
+    else if (this.sums.length < length) {
+      const larger = new Float64Array(2 * length);
+      larger.set(this.sums);
+      this.sums = larger;
+    }
+  }
 }
 
 /** Both are of one kind, which the compiler cannot know. */

@@ -2,6 +2,7 @@ import type { CellCodes } from '../posting-rules/position.js';
 import { Coalesced } from './coalesced.js';
 import { LedgerSnapshot } from './ledger-snapshot.js';
 import { MoveLog } from './move-log.js';
+import { Places } from './places.js';
 
 const codes: CellCodes = {
   measure: 'demand.declared',
@@ -49,6 +50,19 @@ describe('the balances in memory', () => {
     ]);
     expect(ordinals.codes.territory[columns.view.territory[100_000]!]).toBe('nowhere');
     expect(snapshot.unknownIn([{ ...moved(8, '1'), cells: [1, 2, 100_000] }])).toEqual([2]);
+  });
+});
+
+describe('the places of numbers', () => {
+  it.each([
+    ['a table, where many of the numbers are used', 100, 50],
+    ['a map, where few of them are', 1_000_000_000, 50],
+  ])('are in %s', (_, limit, expected) => {
+    const places = new Places(limit, expected);
+    const numbers = [limit - 1, 0, 7];
+    for (const [place, number] of numbers.entries()) places.put(number, place);
+    expect(numbers.map((number) => places.of(number))).toEqual([0, 1, 2]);
+    expect(places.of(8)).toBe(-1);
   });
 });
 

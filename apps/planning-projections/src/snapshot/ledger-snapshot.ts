@@ -46,7 +46,8 @@ export class LedgerSnapshot {
     return `${this.generation}.${this.movement}`;
   }
 
-  addCell(cell: NumberedCell, amount: bigint): void {
+  /** `amount` in thousandths. */
+  addCell(cell: NumberedCell, amount: bigint | string): void {
     const { columns: ordinals } = this.ordinals;
     this.columns.add({
       id: cell.id,
@@ -89,10 +90,10 @@ export class LedgerSnapshot {
     this.moves.break();
   }
 
-  private put(cell: number, amount: bigint): void {
+  private put(cell: number, amount: bigint | string): void {
     const number = Number(amount);
     this.columns.view.amount[cell] = number;
     if (Number.isSafeInteger(number)) this.large.delete(cell);
-    else this.large.set(cell, amount);
+    else this.large.set(cell, BigInt(amount));
   }
 }

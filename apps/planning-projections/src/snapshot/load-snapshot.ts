@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { Measure } from '../posting-rules/position.js';
-import { LedgerSnapshot, type NumberedCell, type SetInUse } from './ledger-snapshot.js';
+import { LedgerSnapshot, type SetInUse } from './ledger-snapshot.js';
 
 /** Cells a statement: few enough that reading them keeps nobody waiting. */
 const CHUNK = 20_000;
-const ROW = '\u001e';
-const COLUMN = '\u001f';
+const SEPARATOR = '\u001f';
+const CODES = ['measure', 'territory', 'occupation', 'sector', 'period'] as const;
+const COLUMNS = ['id', ...CODES, 'amount'] as const;
+/** The values of some cells, one text for each column. */
+type Chunk = Record<(typeof COLUMNS)[number], string | null>;
 
 /**
  * Loads the generation whose tables are on the search path, in the caller's snapshot of the
- * database. Undefined if it has more cell numbers than `cellsMax`.
+ * database. Undefined if it has more cell numbers than `cellsMax`. PostgreSQL reads the next cells
+ * while these are put into the columns.
  */
 export async function loadSnapshot(
   tx: EntityManager,
@@ -25,35 +29,52 @@ export async function loadSnapshot(
   const { activation, name } = head;
   const snapshot = new LedgerSnapshot(generation, head.movement, { activation, name });
   snapshot.columns.reserve(head.last);
-  for (let after = 0; after < head.last; after += CHUNK)
-    for (const line of await linesOf(tx, after)) addTo(snapshot, line.split(COLUMN));
+  let next = chunkAfter(tx, 0);
+  for (let after = CHUNK; after < head.last; after += CHUNK) {
+    const chunk = await next;
+    next = chunkAfter(tx, after);
+    next.catch(() => undefined); // awaited in the next turn, unless this one throws
+    addTo(snapshot, chunk);
+  }
+  addTo(snapshot, await next);
   return snapshot;
 }
 
 /**
- * One text of all cells of a chunk: a row of the driver for each cell costs three times as much.
+ * One text for each column: a row of the driver for each cell costs three times as much as this,
+ * and numbers for the codes, found in PostgreSQL, twice as much.
  */
-async function linesOf(tx: EntityManager, after: number): Promise<string[]> {
-  const [{ lines }] = (await tx.query(
-    `select string_agg(concat_ws(chr(31), c.id, c.measure, coalesce(c.territory, ''),
-       coalesce(c.occupation, ''), coalesce(c.sector, ''), coalesce(c.period, ''),
-       coalesce(b.amount, 0)), chr(30)) as lines
+async function chunkAfter(tx: EntityManager, after: number): Promise<Chunk> {
+  const texts = COLUMNS.map((column) => `string_agg(${valueOf(column)}, chr(31)) as ${column}`);
+  const [chunk] = (await tx.query(
+    `select ${texts.join(', ')}
      from cell c left join balance b on b.cell = c.id and b.cell > $1 and b.cell <= $2
      where c.id > $1 and c.id <= $2`,
     [after, after + CHUNK],
-  )) as [{ lines: string | null }];
-  return lines === null ? [] : lines.split(ROW);
+  )) as [Chunk];
+  return chunk;
 }
 
-function addTo(snapshot: LedgerSnapshot, line: readonly string[]): void {
-  const [id, measure, territory, occupation, sector, period, amount] = line;
-  const cell: NumberedCell = {
-    id: Number(id),
-    measure: measure as Measure,
-    territory: territory || null,
-    occupation: occupation || null,
-    sector: sector || null,
-    period: period || null,
-  };
-  snapshot.addCell(cell, BigInt(amount!));
+function valueOf(column: keyof Chunk): string {
+  if (column === 'amount') return 'coalesce(b.amount, 0)::text';
+  return column === 'id' ? 'c.id::text' : `coalesce(c.${column}, '')`;
+}
+
+function addTo(snapshot: LedgerSnapshot, chunk: Chunk): void {
+  if (chunk.id === null) return;
+  const [ids, measures, territories, occupations, sectors, periods, amounts] = COLUMNS.map(
+    (column) => chunk[column]!.split(SEPARATOR),
+  ) as [string[], string[], string[], string[], string[], string[], string[]];
+  for (let i = 0; i < ids.length; i++)
+    snapshot.addCell(
+      {
+        id: Number(ids[i]),
+        measure: measures[i] as Measure,
+        territory: territories[i] || null,
+        occupation: occupations[i] || null,
+        sector: sectors[i] || null,
+        period: periods[i] || null,
+      },
+      amounts[i]!,
+    );
 }

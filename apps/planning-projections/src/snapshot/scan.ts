@@ -1,4 +1,5 @@
 import type { ColumnsView } from './cell-columns.js';
+import { Places } from './places.js';
 
 /** How a cell lies to a question, by the ordinal of its code: see `groupsIn`. */
 export const OUTSIDE = 0;
@@ -32,8 +33,8 @@ export const SKIPPED = 0xff;
 
 /** The sums of each group that has a cell, one after the other, by measure. */
 export interface Scanned {
-  readonly groups: Float64Array;
-  readonly sums: Float64Array;
+  readonly groups: Float64Array<ArrayBuffer>;
+  readonly sums: Float64Array<ArrayBuffer>;
   /** The sum of all absolute amounts. Up to 2^53 every roll-up of the sums is exact. */
   readonly magnitude: number;
 }
@@ -66,32 +67,12 @@ export function groupsIn(columns: ColumnsView, tables: ScanTables): (cell: numbe
   };
 }
 
-/** Above this many possible groups, a map takes less memory than a table of all of them. */
-const TABLE_MAX = 4_194_304;
-
-/** The place of each group, in the order in which they are met. */
-function placesFor(space: number): {
-  get: (group: number) => number;
-  add: (group: number) => void;
-} {
-  let count = 0;
-  if (space > TABLE_MAX) {
-    const places = new Map<number, number>();
-    return {
-      get: (group) => places.get(group) ?? -1,
-      add: (group) => void places.set(group, count++),
-    };
-  }
-  const places = new Int32Array(space).fill(-1);
-  return { get: (group) => places[group]!, add: (group) => void (places[group] = count++) };
-}
-
 /** Answers a question by one pass over the columns. */
 export function scan(columns: ColumnsView, last: number, tables: ScanTables): Scanned {
   const { measures, measure: columnOf } = tables;
   const { measure, amount: amounts } = columns;
   const groupOf = groupsIn(columns, tables);
-  const places = placesFor(tables.space);
+  const places = new Places(tables.space, last);
   const groups: number[] = [];
   let sums = new Float64Array(256 * measures);
   let magnitude = 0;
@@ -101,11 +82,10 @@ export function scan(columns: ColumnsView, last: number, tables: ScanTables): Sc
     if (column === SKIPPED || amount === 0) continue;
     const group = groupOf(cell);
     if (group < 0) continue;
-    let place = places.get(group);
+    let place = places.of(group);
     if (place < 0) {
-      place = groups.length;
-      places.add(group);
-      groups.push(group);
+      place = groups.push(group) - 1;
+      places.put(group, place);
       if (groups.length * measures > sums.length) sums = doubled(sums);
     }
     sums[place * measures + column]! += amount;

@@ -12,12 +12,13 @@ import { readLedger } from '../ledger/generations.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { schemaOfGeneration } from '../ledger/ledger-schema.js';
 import { Coalesced } from './coalesced.js';
+import { CommitNotices } from './commit-notices.js';
 import type { LedgerSnapshot, Movement, NumberedCell } from './ledger-snapshot.js';
 import { loadSnapshot } from './load-snapshot.js';
 import { Turns } from './turns.js';
 
-/** How soon a commit of another process is seen: what this process posts wakes it at once. */
-const POLL_MS = 250;
+/** How soon a commit of another process is seen that was not heard of. */
+const POLL_MS = { listening: 2_000, alone: 250 };
 /** If more movements were missed, loading is faster than moving. */
 const MOVEMENTS_MAX = 2_000;
 /** Above this number of cells SQL answers: 255 MB in columns, and twice that during a swap. */
@@ -50,6 +51,7 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(LedgerNews) news: LedgerNews,
     @Inject(Turns) private readonly turns: Turns,
+    @Inject(CommitNotices) private readonly notices: Pick<CommitNotices, 'isListening'>,
     @Inject(Metrics) metrics: Metrics,
   ) {
     news.onPosted(() => void this.polls.run().catch(() => undefined)); // the next poll tries again
@@ -69,7 +71,8 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
           if (!isAway(error)) this.log.error(error);
         })
         .finally(() => {
-          if (this.timer) this.timer = setTimeout(again, POLL_MS).unref();
+          const pollMs = this.notices.isListening ? POLL_MS.listening : POLL_MS.alone;
+          if (this.timer) this.timer = setTimeout(again, pollMs).unref();
         });
     };
     this.timer = setTimeout(again, 0).unref();

@@ -194,6 +194,52 @@ describe('the way of a request through the portal', () => {
     });
   });
 
+  describe('that is answered', () => {
+    const short = 'é'.repeat(500);
+    const long = 'é'.repeat(1_000_000);
+    const answering = (text: string, withLength: boolean) => {
+      behave = (_request, response) => {
+        const length = { 'content-length': Buffer.byteLength(text) };
+        response.writeHead(200, { 'content-type': 'text/plain', ...(withLength && length) });
+        response.end(text);
+      };
+    };
+
+    it.each([
+      ['short', short, true],
+      ['short, of a length that nobody has told', short, false],
+      ['long', long, true],
+      ['long, of a length that nobody has told', long, false],
+    ])('gets what the service said: %s', async (_, text, withLength) => {
+      answering(text, withLength);
+      const answer = await ask('employer-needs/v1/needs');
+      expect([answer.status, await answer.text()]).toEqual([200, text]);
+    });
+    it('with no body to a HEAD, and the length that it would have', async () => {
+      answering(short, true);
+      const { headers, status } = await ask('employer-needs/v1/needs', { method: 'HEAD' });
+      expect([status, headers.get('content-length')]).toEqual([200, '1000']);
+    });
+    it('with nothing where the service has nothing to say', async () => {
+      behave = (_request, response) => response.writeHead(304, { etag: 'W/"1"' }).end();
+      const { headers, status } = await ask('employer-needs/v1/needs');
+      expect([status, headers.get('etag')]).toEqual([304, 'W/"1"']);
+    });
+    it('is 503 where the service breaks off a short answer, and is broken off in a long one', async () => {
+      const breakingOff = (length: number) => {
+        behave = (request, response) => {
+          response.writeHead(200, { 'content-length': length });
+          response.write('x'.repeat(100), () => request.socket.destroy());
+        };
+      };
+      breakingOff(1_000);
+      expect(await code(await ask('employer-needs/v1/needs'))).toBe('503 away');
+      breakingOff(1_000_000);
+      const answer = await ask('employer-needs/v1/needs').catch(() => undefined);
+      await expect(answer?.text() ?? Promise.reject(new Error('broken off'))).rejects.toThrow();
+    });
+  });
+
   describe('with a body', () => {
     it('is read to its end before the service hears of it', async () => {
       const half = connection().send(

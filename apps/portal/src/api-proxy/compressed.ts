@@ -1,15 +1,12 @@
 import { JSON_TYPE, mediaTypeOf } from '@mizan/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createGzip, constants } from 'node:zlib';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { constants, createGzip, gzip } from 'node:zlib';
 
 const BYTES_MIN = 4_096;
-
-/** Up to this length an answer is sent at once: the pipes of a stream take longer than it does. */
-const AT_ONCE_BYTES_MAX = 262_144;
-
-/** The body of an answer, as undici gives it. */
-type Body = Readable & { arrayBuffer(): Promise<ArrayBuffer> };
+const OPTIONS = { level: constants.Z_BEST_SPEED + 3 };
+const compress = promisify(gzip);
 
 /**
  * Sends an answer, compressed if it is a long list and the client accepts that: figures shrink to a
@@ -18,17 +15,13 @@ type Body = Readable & { arrayBuffer(): Promise<ArrayBuffer> };
 export async function sendAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  body: Body,
+  body: Buffer | Readable,
 ): Promise<void> {
-  if (!isWorthIt(request, reply)) {
-    const isAtOnce =
-      request.method === 'GET' &&
-      Number(reply.getHeader('content-length') ?? Infinity) <= AT_ONCE_BYTES_MAX;
-    return void reply.send(isAtOnce ? Buffer.from(await body.arrayBuffer()) : body);
-  }
+  if (!isWorthIt(request, reply)) return void reply.send(body);
   reply.removeHeader('content-length');
   void reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
-  const smaller = createGzip({ level: constants.Z_BEST_SPEED + 3 });
+  if (Buffer.isBuffer(body)) return void reply.send(await compress(body, OPTIONS));
+  const smaller = createGzip(OPTIONS);
   body.once('error', (error) => smaller.destroy(error));
   void reply.send(body.pipe(smaller));
 }
@@ -36,8 +29,8 @@ export async function sendAnswer(
 const isWorthIt = (request: FastifyRequest, reply: FastifyReply): boolean =>
   request.method === 'GET' &&
   reply.statusCode === 200 &&
-  /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? '')) &&
-  mediaTypeOf(String(reply.getHeader('content-type'))) === JSON_TYPE &&
-  Number(reply.getHeader('content-length') ?? 0) >= BYTES_MIN &&
   !reply.hasHeader('etag') &&
-  !reply.hasHeader('content-encoding');
+  !reply.hasHeader('content-encoding') &&
+  Number(reply.getHeader('content-length') ?? 0) >= BYTES_MIN &&
+  /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? '')) &&
+  mediaTypeOf(String(reply.getHeader('content-type'))) === JSON_TYPE;

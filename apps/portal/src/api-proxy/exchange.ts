@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { finished } from 'node:stream';
 import type { ApiTarget } from './api-path.js';
 
 /** A request to a service, and the pending answer. */
@@ -41,4 +40,7 @@ function addressOf(base: string): Address {
 
 /** Resolves when the answer is sent, or when the caller has disconnected. */
 export const isOver = ({ reply }: Exchange): Promise<void> =>
-  new Promise((resolve) => void finished(reply.raw, () => resolve()));
+  new Promise((resolve) => {
+    if (reply.raw.closed) resolve();
+    else reply.raw.once('close', resolve);
+  });

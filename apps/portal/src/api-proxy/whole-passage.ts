@@ -13,6 +13,7 @@ import { sendAnswer } from './compressed.js';
 import { type Exchange, isOver, originOf, pathOf } from './exchange.js';
 import { answeredHeaders, passedHeaders } from './passing.headers.js';
 import { RefusedBodies } from './refused-bodies.js';
+import { askService } from './service-answer.js';
 
 const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_TOTAL_MS };
 const CONNECTIONS_MAX = 256;
@@ -71,7 +72,7 @@ export class WholePassage {
   /** Calls the service and returns the status of its answer. */
   private async ask(exchange: Exchange, body: Buffer | undefined): Promise<number> {
     const { request, reply, target, gone } = exchange;
-    const answer = await this.agent.request({
+    const asked = {
       origin: originOf(exchange),
       path: pathOf(exchange),
       method: request.method as 'GET',
@@ -81,8 +82,8 @@ export class WholePassage {
         !READING.includes(request.method),
       ),
       body: body ?? null,
-      signal: gone,
-    });
+    };
+    const answer = await askService(this.agent, asked, gone);
     void reply.status(answer.statusCode).headers(answeredHeaders(answer.headers, target.service));
     const over = isOver(exchange);
     await sendAnswer(request, reply, answer.body);

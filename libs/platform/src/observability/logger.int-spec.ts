@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { smallDisk } from '../../../../test/support/small-disk.js';
 
@@ -29,6 +30,17 @@ describe('the log of a service', () => {
       process.exit(process.memoryUsage().rss < 200_000_000 ? 7 : 8);`;
     expect(run(program, '/dev/full')).toEqual({ status: 7, stderr: '' });
   }, 30_000);
+
+  it('has the last line of a process that exits, in the order of all', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'mizan-log-')), 'log');
+    const program = `for (let i = 0; i < 500; i++) log.info(String(i)); process.exit(7);`;
+    expect(run(program, file)).toEqual({ status: 7, stderr: '' });
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    expect(lines.map((line) => Number((JSON.parse(line) as { msg: string }).msg))).toEqual(
+      Array.from({ length: 500 }, (_, i) => i),
+    );
+    rmSync(path.dirname(file), { recursive: true });
+  });
 
   onSmallDisk('goes on once there is space again', () => {
     const { folder, fill } = disk!;

@@ -19,11 +19,37 @@ function output(fd: 1 | 2) {
   return stream.on('error', () => undefined);
 }
 
+/** One listener for all logs of the process. */
+const unwritten: (() => void)[] = [];
+/** Lines wait for one another so long, and up to so many characters. */
+const TOGETHER = { ms: 20, characters: 16_384 };
+
+/**
+ * Writes together what is logged within a few milliseconds: a call of the system for each line took
+ * a sixth of the computing of a short answer. A process that exits writes what is left.
+ */
+function together(stream: ReturnType<typeof output>) {
+  let lines = '';
+  const flush = () => {
+    if (lines !== '') stream.write(lines);
+    lines = '';
+  };
+  if (unwritten.push(flush) === 1)
+    process.once('exit', () => unwritten.forEach((writeRest) => writeRest()));
+  return {
+    write(line: string): void {
+      if (lines === '') setTimeout(flush, TOGETHER.ms);
+      lines += line;
+      if (lines.length > TOGETHER.characters) flush();
+    },
+  };
+}
+
 /** One JSON object per line: errors to standard error, everything else to standard output. */
 export function logFor(service: string, level: Config['LOG_LEVEL']): Logger {
   const streams = pino.multistream(
     [
-      { level: 'trace', stream: output(1) },
+      { level: 'trace', stream: together(output(1)) },
       { level: 'error', stream: output(2) },
     ],
     { dedupe: true },
