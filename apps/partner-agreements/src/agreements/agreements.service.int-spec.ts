@@ -1,4 +1,4 @@
-import { Allowed, patch, verb } from '../../../../test/support/allowed.js';
+import { Allowed, below, patch, verb } from '../../../../test/support/allowed.js';
 import { type Client, ofEach } from '../../../../test/support/clients-of-demo.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { type Agreement, Plan, type Versioned } from '../../../../test/support/plan.js';
@@ -230,6 +230,7 @@ describe('who may do what with agreements', () => {
 });
 
 describe('what an agreement says that its reader may do', () => {
+  const amendment = { effectiveAt: '2027-01-01', changes: { endsOn: '2030-12-31' } };
   const allowed = new Allowed(() => owner, AGREEMENTS, {
     change: patch(AGREEMENTS, { title: 'Autre titre' }),
     review: verb(AGREEMENTS, 'review'),
@@ -248,6 +249,13 @@ describe('what an agreement says that its reader may do', () => {
     }),
     'enter-into-force': verb(AGREEMENTS, 'entry-into-force', { effectiveAt: '2026-11-24' }),
     terminate: verb(AGREEMENTS, 'termination', { reason: 'Fin', effectiveAt: '2026-11-24' }),
+    amend: below(AGREEMENTS, 'amendments', amendment),
+    suspend: verb(AGREEMENTS, 'suspension', { reason: 'Crédits', effectiveAt: '2026-11-24' }),
+    resume: verb(AGREEMENTS, 'resumption', { effectiveAt: '2026-11-24' }),
+    renew: verb(AGREEMENTS, 'renewal'),
+    denounce: verb(AGREEMENTS, 'denunciation', { reason: 'Fin de mission' }),
+    close: verb(AGREEMENTS, 'closure', { summary: 'Bilan' }),
+    abandon: verb(AGREEMENTS, 'abandonment', { reason: 'Sans suite' }),
   });
   const made =
     (terms: object, ...steps: [Client, string][]) =>
@@ -270,7 +278,17 @@ describe('what an agreement says that its reader may do', () => {
     ['signed, with a condition', made(visa, ...toSigned)],
     ['signed', made({}, ...toSigned)],
     ['in force', made({}, ...toForce)],
+    ['in force and renewable', made({ renewal: { months: 12, tacit: false } }, ...toForce)],
+    ['suspended', made({}, ...toForce, ['council-ma-04', 'suspend'])],
     ['terminated', made({}, ...toForce, ['council-ma-04', 'terminate'])],
+    ['denounced', made({}, ...toForce, ['anapec', 'denounce'])],
+    ['closed', made({}, ...toForce, ['council-ma-04', 'terminate'], ['council-ma-04', 'close'])],
+    ['abandoned', made({}, ['anapec', 'abandon'])],
+    ['an amendment', made({}, ...toForce, ['anapec', 'amend'])],
+    [
+      'an amendment in force',
+      made({}, ...toForce, ['anapec', 'amend'], ...toSigned, ['council-ma-04', 'enter-into-force']),
+    ],
   ])('is what is done: %s', async (_, make) =>
     expect(await allowed.of(make)).toEqual({ wrong: [], isOver: false }),
   );
