@@ -162,7 +162,6 @@ export class KafkaSource implements EventSource {
     const { batch, resolveOffset } = payload;
     const place = { topic: batch.topic, partition: batch.partition };
     const { messages, unreadable } = readableOf(batch);
-    await this.owned.free(place); // or two batches of one partition would keep others waiting
     await this.batches.start(() =>
       this.owned
         .inTurn(place, () => this.apply(consumer, payload, messages, unreadable))
@@ -236,7 +235,10 @@ export class KafkaSource implements EventSource {
     void consumer.commitOffsets(offsets).catch(() => undefined);
   }
 
-  /** Returns when the client must be created again: a crash, a new topic, or the end. */
+  /**
+   * Returns when the client must be created again: it has crashed, a new topic matches, or the
+   * source stops.
+   */
   private async untilChanged(topics: string[], crash: () => Error | undefined): Promise<void> {
     while (!this.stopping && !crash()) {
       await this.pause(TOPICS_MS);

@@ -40,11 +40,6 @@ export class OwnedPartitions {
     return [...this.owned.values()].filter(({ since, busy }) => busy === 0 && now - since > ms);
   }
 
-  /** Resolves when all that was started for this partition has ended. */
-  async free(partition: Partition): Promise<void> {
-    await this.owned.get(nameOf(partition))?.turn;
-  }
-
   /** Runs the work after everything that was started before for this partition. */
   async inTurn(partition: Partition, work: () => Promise<void>): Promise<void> {
     let mine = this.owned.get(nameOf(partition));
