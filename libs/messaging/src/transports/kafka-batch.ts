@@ -4,10 +4,6 @@ import { unreadableIn } from './unreadable-batch.js';
 
 export type KafkaBatch = EachBatchPayload['batch'];
 
-/** The offset from which the batch was asked for. The type of kafkajs leaves it out. */
-export const fetchedFrom = (batch: KafkaBatch): number =>
-  Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
-
 /** The readable records of a batch, and why the rest of it cannot be read. */
 export function readableOf({ messages }: KafkaBatch): {
   messages: KafkaBatch['messages'];

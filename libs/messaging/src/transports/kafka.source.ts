@@ -3,12 +3,10 @@ import { backoffMs, LogAlarm } from '../faults.js';
 import { within } from './deadline.js';
 import type { EventSource, PartitionBounds, SourceSink } from './event-source.js';
 import { memberIdOf } from './former-members.js';
-import { fetchedFrom, type KafkaBatch, partsOf, readableOf } from './kafka-batch.js';
+import { partsOf, readableOf } from './kafka-batch.js';
 import { kafkaClient, type KafkaLogin } from './kafka-client.js';
 import { KafkaTopics } from './kafka-topics.js';
 import { OwnedPartitions } from './owned-partitions.js';
-import { pause, type Place, resume, seek } from './places.js';
-import { RunningBatches } from './running-batches.js';
 import { UnreadablePartitions } from './unreadable-partitions.js';
 
 export interface KafkaSourceOptions {
@@ -27,8 +25,6 @@ export interface KafkaSourceOptions {
 
 const TOPICS_MS = 5_000;
 const GROUP_COMMIT_MS = 2_000;
-/** While PostgreSQL works for one batch, the process decodes the other. */
-const BATCHES_AT_ONCE = 2;
 /** Longer than any running batch takes. */
 const LEAVE_MS = 8_000;
 
@@ -46,7 +42,6 @@ export class KafkaSource implements EventSource {
   private loop?: Promise<void>;
   private stopping = false;
   private readonly owned = new OwnedPartitions();
-  private readonly batches = new RunningBatches(BATCHES_AT_ONCE);
   private readonly unreadable = new UnreadablePartitions();
   private readonly committedAt = new Map<string, number>();
   private wakeLoop = () => {};
@@ -105,8 +100,9 @@ export class KafkaSource implements EventSource {
       groupId: this.options.groupId,
       allowAutoTopicCreation: false,
       ...{ sessionTimeout: 8_000, heartbeatInterval: 1_500, rebalanceTimeout: 10_000 },
-      ...{ minBytes: 1, maxWaitTimeInMs: 100, maxBytes: 8_388_608 },
-      ...{ maxBytesPerPartition: 4_194_304, metadataMaxAge: 30_000 },
+      ...{ minBytes: 1, maxWaitTimeInMs: 100, maxBytes: 16_777_216 },
+      maxBytesPerPartition: 4_194_304,
+      metadataMaxAge: 30_000,
       retry: {
         ...{ retries: 5, initialRetryTime: 100, maxRetryTime: 2_000 },
         restartOnFailure: () => Promise.resolve(false), // the loop below joins again
@@ -128,7 +124,7 @@ export class KafkaSource implements EventSource {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: BATCHES_AT_ONCE,
+      partitionsConsumedConcurrently: 2,
       eachBatch: (payload) => this.eachBatch(consumer, payload),
     });
     return () => error;
@@ -137,7 +133,6 @@ export class KafkaSource implements EventSource {
   // Nobody awaits this listener, and the first fetch may be faster: the sink then returns the right
   // offset for that batch.
   private async joined(consumer: Consumer, assignment: Record<string, number[]>): Promise<void> {
-    await this.batches.ended(); // else an offset would be loaded that is about to move
     this.owned.clear();
     const places = Object.entries(assignment).flatMap(([topic, partitions]) =>
       partitions.map((partition) => ({ topic, partition })),
@@ -149,49 +144,34 @@ export class KafkaSource implements EventSource {
         if (this.stopping || this.consumer !== consumer) return;
         this.owned.add(place);
         if (at === 'stop') pause(consumer, place);
-        else seek(consumer, place, at.next);
+        else this.seek(consumer, place, at.next);
       }),
     ).catch(() => undefined);
   }
 
-  /**
-   * Starts to apply a batch. Its offsets count as read for the client, which fetches the next ones
-   * meanwhile; a batch that is not applied is read again from its offset in the database.
-   */
-  private async eachBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset } = payload;
-    const place = { topic: batch.topic, partition: batch.partition };
-    const { messages, unreadable } = readableOf(batch);
-    await this.batches.start(() =>
-      this.owned
-        .inTurn(place, () => this.apply(consumer, payload, messages, unreadable))
-        .catch(() => seek(consumer, place, fetchedFrom(batch))),
-    );
-    const last = unreadable === undefined ? batch.lastOffset() : messages.at(-1)?.offset;
-    if (last !== undefined) resolveOffset(last);
-  }
-
-  private async apply(
+  private async eachBatch(
     consumer: Consumer,
-    { batch, heartbeat, isRunning, isStale }: EachBatchPayload,
-    messages: KafkaBatch['messages'],
-    unreadable: string | undefined,
+    { batch, heartbeat, isRunning, isStale, resolveOffset }: EachBatchPayload,
   ): Promise<void> {
     const place = { topic: batch.topic, partition: batch.partition };
     const beat = setInterval(() => void heartbeat().catch(() => undefined), 2_000);
     const isOver = () => !isRunning() || isStale();
     try {
-      let from = fetchedFrom(batch);
-      for (const { records, end } of partsOf(batch, messages, this.batchSizeMax)) {
-        if (isOver()) return;
-        const at = await this.sink.take({ ...place, from, end, records }, isOver);
-        if (at === 'stop') return pause(consumer, place);
-        if (at.waitMs) this.rest(consumer, place, at.waitMs);
-        if (at.next !== end) return seek(consumer, place, at.next);
-        from = end;
-        this.commitGroupOffset(consumer, place, end);
-      }
-      if (unreadable !== undefined) this.giveUp(consumer, place, unreadable);
+      await this.owned.inTurn(place, async () => {
+        let from = Number((batch as unknown as { fetchedOffset: string }).fetchedOffset);
+        const { messages, unreadable } = readableOf(batch);
+        for (const { records, end } of partsOf(batch, messages, this.batchSizeMax)) {
+          if (isOver()) return;
+          const at = await this.sink.take({ ...place, from, end, records }, isOver);
+          if (at === 'stop') return pause(consumer, place);
+          if (at.waitMs) this.rest(consumer, place, at.waitMs);
+          if (at.next !== end) return this.seek(consumer, place, at.next);
+          resolveOffset(String(end - 1));
+          from = end;
+          this.commitGroupOffset(consumer, place, end);
+        }
+        if (unreadable !== undefined) this.giveUp(consumer, place, unreadable);
+      });
     } finally {
       clearInterval(beat);
     }
@@ -216,9 +196,17 @@ export class KafkaSource implements EventSource {
       const [from, end] = [Number(firstOffset), Number(lastOffset) + 1];
       const at = await this.sink.take({ ...place, from, end, records: [] }, () => this.stopping);
       if (at === 'stop') pause(consumer, place);
-      else if (at.next < from) seek(consumer, place, at.next);
+      else if (at.next < from) this.seek(consumer, place, at.next);
       else this.commitGroupOffset(consumer, place, at.next);
     });
+  }
+
+  private seek(consumer: Consumer, { topic, partition }: Place, offset: number): void {
+    try {
+      consumer.seek({ topic, partition, offset: String(offset) });
+    } catch {
+      // the group is being left; the next assignment seeks again
+    }
   }
 
   /** Pauses a partition that has to wait: fetching it would take turns from the others. */
@@ -276,7 +264,7 @@ export class KafkaSource implements EventSource {
     const stopped = consumer.stop().catch(() => undefined);
     // the broker removes a member that does not leave by itself
     await within(
-      Promise.all([this.batches.ended(), stopped.then(() => consumer.disconnect())]),
+      stopped.then(() => consumer.disconnect()),
       LEAVE_MS,
     ).catch(() => undefined);
   }
@@ -298,3 +286,14 @@ interface Passed {
   firstOffset: string;
   lastOffset: string;
 }
+
+interface Place {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+const pause = (consumer: Consumer, { topic, partition }: Place): void =>
+  consumer.pause([{ topic, partitions: [partition] }]);
+
+const resume = (consumer: Consumer, { topic, partition }: Place): void =>
+  consumer.resume([{ topic, partitions: [partition] }]);
