@@ -62,7 +62,7 @@ describeWithBrowser('what is done to a record on its page', () => {
     await button('Retirer').click();
     await inPanel('Retirer').getByLabel('Motif').fill('Poste supprimé');
     await send('Retirer');
-    await page.getByText('Poste supprimé').waitFor();
+    await page.getByText('Poste supprimé').first().waitFor();
     await page.getByText('une personne').waitFor();
     await button('Rouvrir').click();
     await send('Rouvrir');

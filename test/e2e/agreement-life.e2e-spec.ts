@@ -29,7 +29,7 @@ onStandingLogs('an agreement after its signature', (log) => {
       '2026-01-01',
     )) as Living;
   const read = async ({ id }: { id: string }) =>
-    accepted(await log.mizan.as('planner').get<Living>(path({ id })));
+    accepted(await log.mizan.as('anapec').get<Living>(path({ id })));
   const amend = async (agreement: Living, effectiveAt: string, changes: object) =>
     accepted(
       await log.mizan
@@ -48,7 +48,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   };
 
   it('is amended: the quarters are counted again, and the plan says by which event', async () => {
-    const cell = '7233';
+    const cell = '2166';
     const agreement = await inForce(cell);
     expect(await quarters(agreement, cell)).toMatchObject({ '2026-Q1': 1000, '2027-Q4': 1000 });
     const amendment = await amend(agreement, '2026-01-01', { endsOn: '2028-12-31' });
@@ -76,7 +76,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   });
 
   it('amended from a later day, keeps what was promised before', async () => {
-    const cell = '7214';
+    const cell = '2432';
     const agreement = await inForce(cell);
     await bringIntoForce(await amend(agreement, '2027-01-01', { endsOn: '2028-12-31' }));
     expect(await quarters(agreement, cell)).toEqual({
@@ -90,7 +90,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   });
 
   it('has one amendment at a time: the second is refused when the first has changed the text', async () => {
-    const agreement = await inForce('7213');
+    const agreement = await inForce('3432');
     const [first, second] = [
       await amend(agreement, '2026-01-01', { endsOn: '2028-12-31' }),
       await amend(agreement, '2026-01-01', { title: 'Convention élargie' }),
@@ -105,7 +105,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   });
 
   it('is suspended and resumed: the quarters after are pending, then in force again', async () => {
-    const cell = '9312';
+    const cell = '4311';
     const agreement = await inForce(cell);
     const suspended = await plan.act<Living>(COUNCIL, path(agreement, '/suspension'), agreement, {
       effectiveAt: TODAY,
@@ -120,7 +120,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   });
 
   it('is denounced with its notice, takes its amendments with it, and is closed after its end', async () => {
-    const cell = '9321';
+    const cell = '8341';
     const agreement = await inForce(cell);
     const amendment = await bringIntoForce(
       await amend(agreement, '2026-01-01', { title: 'Autre' }),
@@ -151,7 +151,7 @@ onStandingLogs('an agreement after its signature', (log) => {
   });
 
   it('promises jobs, which are counted as jobs and never as persons or openings', async () => {
-    const cell = '9333';
+    const cell = '5164';
     const agreement = await inForce(cell, {}, { effect: 'jobs', unit: 'jobs', target: 80 });
     const figures = await plan.figures({ occupation: cell });
     expect(figures.total).toMatchObject({ demand: 0, supply: 0 });

@@ -191,6 +191,12 @@ const signatures: Step[] = [
     gives: 200,
   },
   {
+    ...verb('shareAgreement', 'anapec'),
+    name: 'Shared with the planners before it is signed',
+    body: { with: 'planner' },
+    gives: 200,
+  },
+  {
     ...verb('changeAgreement', council),
     name: 'Another target',
     body: { commitments: [{ ...commitment, target: 6600 }] },

@@ -108,6 +108,11 @@ export interface paths {
     /** Send a draft to review */
     post: operations['openReview'];
   };
+  '/v1/agreements/{id}/sharing': {
+    parameters: {};
+    /** Let the planners of the territory read a text under negotiation, as a party */
+    post: operations['shareAgreement'];
+  };
   '/v1/agreements/{id}/signatures': {
     parameters: {};
     /** Sign, for the content whose hash is named */
@@ -222,6 +227,7 @@ export interface components {
         | 'accept-link'
         | 'enter-into-force'
         | 'amend'
+        | 'share'
         | 'denounce'
         | 'abandon'
         | 'suspend'
@@ -267,6 +273,7 @@ export interface components {
       renewal?: components['schemas']['Renewal'] | null;
       /** Format: date */
       renewedUntil?: string | null;
+      sharedWith?: 'planner'[] | null;
       signatures: components['schemas']['Signature'][];
       signaturesVoided?: string[] | null;
       /** Format: date */
@@ -823,6 +830,10 @@ export interface components {
     ResumptionInput: {
       /** Format: date */
       effectiveAt: string;
+    };
+    SharingInput: {
+      /** @enum {string} */
+      with: 'planner';
     };
     Signature: {
       confirmed: boolean;
@@ -1587,6 +1598,41 @@ export interface operations {
         id: string;
       };
     };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      412: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      428: components['responses']['Problem'];
+      503: components['responses']['Problem'];
+    };
+  };
+  shareAgreement: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that is meant, or `*` */
+        'If-Match': string;
+      };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['SharingInput'] } };
     responses: {
       /** @description It is changed, or was as asked already */
       200: {

@@ -1,6 +1,6 @@
 import { ORGANISATION_KINDS, type Role, ROLES, SCOPES_OF_ROLE } from '@mizan/contracts';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
-import { accepted, type Versioned } from '../../../../test/support/plan.js';
+import { accepted, type Agreement, Plan } from '../../../../test/support/plan.js';
 import {
   GOVERN_AGREEMENTS,
   holds,
@@ -25,6 +25,7 @@ const COMMANDS: readonly [
   ['ready', WRITE_AGREEMENTS, () => undefined],
   ['withdrawal', WRITE_AGREEMENTS, () => ({ reason: '…' })],
   ['abandonment', WRITE_AGREEMENTS, () => ({ reason: '…' })],
+  ['sharing', WRITE_AGREEMENTS, () => ({ with: 'planner' })],
   ['conditions', WRITE_AGREEMENTS, () => ({ kind: 'visa', date: '2026-11-20' })],
   ['amendments', WRITE_AGREEMENTS, () => ({ effectiveAt: '2027-01-01', changes: {} })],
   ['denunciation', WRITE_AGREEMENTS, () => ({ reason: '…' })],
@@ -66,7 +67,10 @@ async function registered(kind: Role, territory: string): Promise<string> {
   return id;
 }
 
-/** A draft in this place, between its author, the agency and, if it is a party, the asker. */
+/**
+ * An agreement in this place, between its author, the agency and, if it is a party, the asker. A
+ * draft is read by its parties alone, so one for others is signed.
+ */
 async function drafted({ of }: Place, party?: { organisation: string; role: Role }) {
   const isNational = of === 'the kingdom';
   const author = isNational
@@ -75,11 +79,17 @@ async function drafted({ of }: Place, party?: { organisation: string; role: Role
   const parties = [author, { organisation: 'anapec', role: 'agency' }, ...(party ? [party] : [])];
   const territory = isNational ? 'MA' : 'MA-04';
   const text = { kind: 'memorandum', title: 'Accès', territory, parties, commitments: [] };
-  return accepted(
-    await owner
-      .as(author.organisation)
-      .post<Versioned>(AGREEMENTS, { ...text, origin: 'fictional' }),
-  );
+  const body = { ...text, origin: 'fictional' };
+  const draft = accepted(await owner.as(author.organisation).post<Agreement>(AGREEMENTS, body));
+  return party ? draft : signed(draft, author.organisation);
+}
+
+async function signed(draft: Agreement, author: string): Promise<Agreement> {
+  const plan = new Plan(owner);
+  const path = `${AGREEMENTS}/${draft.id}`;
+  const reviewed = await plan.act<Agreement>(author, `${path}/review`, draft);
+  const ready = await plan.act<Agreement>(author, `${path}/ready`, reviewed);
+  return plan.sign(await plan.sign(ready, author), 'anapec');
 }
 
 describe.each(ROLES.filter((role) => role !== 'external' && role !== 'verifier'))(
@@ -99,14 +109,14 @@ describe.each(ROLES.filter((role) => role !== 'external' && role !== 'verifier')
       const organisation = isOrganisation ? await registered(role, place.territory) : role;
       const party = { organisation, role };
       const isThere = role === 'ministry' && place.isAboveRegions; // it is the author
-      const { id } = await drafted(place, place.isParty && !isThere ? party : undefined);
+      const { id, version } = await drafted(place, place.isParty && !isThere ? party : undefined);
       const token = await owner.tokenOf({ ...party, territory: place.territory });
       const ask = async (path: string, body?: object, method = 'POST') => {
         const answer = await fetch(`${owner.url}/v1/agreements/${id}${path}`, {
           method,
           headers: {
             authorization: `Bearer ${token}`,
-            'if-match': '"v1"',
+            'if-match': `"v${version}"`,
             'idempotency-key': `matrix-${++made}`,
             ...(body && { 'content-type': 'application/json' }),
           },

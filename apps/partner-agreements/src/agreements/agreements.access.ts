@@ -1,4 +1,10 @@
-import { type AgreementState, type CommitmentTerms, PARTY_KINDS } from '@mizan/contracts';
+import {
+  type AgreementState,
+  type CommitmentTerms,
+  isReadInTerritory,
+  NEGOTIATED,
+  PARTY_KINDS,
+} from '@mizan/contracts';
 import {
   isInTerritory,
   outsideTerritory,
@@ -16,7 +22,10 @@ type AgreementRow = Pick<AgreementState, 'territory' | 'parties' | 'amendment'> 
   readonly commitments: readonly Pick<CommitmentTerms, 'territory'>[];
 };
 type StandingAgreement = AgreementRow &
-  Pick<AgreementState, 'status' | 'signatures' | 'conditions' | 'amends' | 'renewal'>;
+  Pick<
+    AgreementState,
+    'status' | 'signatures' | 'conditions' | 'amends' | 'renewal' | 'sharedWith'
+  >;
 
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
   parties.some(({ organisation }) => organisation === principal.organisation);
@@ -84,6 +93,10 @@ export const verbs = {
     fits: (agreement) => agreement.status === 'signed' && !hasOutstanding(agreement),
   },
   amend: { ...write, fits: (agreement) => AMENDABLE(agreement) && !agreement.amends },
+  share: {
+    ...write,
+    fits: (agreement) => within(...NEGOTIATED)(agreement) && !agreement.sharedWith?.length,
+  },
   denounce: { ...write, fits: runs },
   abandon: { ...write, fits: (agreement) => mayBeAbandoned(agreement) },
   suspend: { ...govern, fits: (agreement) => runs(agreement) && agreement.status === 'in-force' },
@@ -97,10 +110,13 @@ export const makers = {
   draft: { scope: 'agreements:write', may: mayBeParty },
 } as const satisfies Makers;
 
+/** A text under negotiation is for its parties, and for those with whom one of them shares it. */
 export const mayRead = (
   principal: Principal,
-  agreement: Pick<AgreementRow, 'territory' | 'parties'>,
-): boolean => isParty(principal, agreement) || readsByTerritory(principal, agreement);
+  agreement: Pick<AgreementState, 'territory' | 'parties' | 'status' | 'sharedWith'>,
+): boolean =>
+  isParty(principal, agreement) ||
+  (readsByTerritory(principal, agreement) && isReadInTerritory(agreement, principal.role));
 
 /**
  * The author of a new agreement is a party to it, and the agreement lies in the author's territory.

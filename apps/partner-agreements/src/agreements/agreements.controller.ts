@@ -18,6 +18,7 @@ import {
   CorrectionsDto,
   EntryIntoForceDto,
   ReasonDto,
+  SharingDto,
 } from './agreements.dto.js';
 import { AgreementsReader } from './agreements.reader.js';
 import { AgreementsService } from './agreements.service.js';
@@ -104,6 +105,16 @@ export class AgreementsController {
     @Body() { reason }: ReasonDto,
   ) {
     return this.agreements.withdraw(command, id, reason);
+  }
+
+  @Post(':id/sharing')
+  @Requires('agreements:write')
+  share(
+    @CommandContext() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() sharing: SharingDto,
+  ) {
+    return this.agreements.share(command, id, sharing.with);
   }
 
   @Post(':id/signatures')

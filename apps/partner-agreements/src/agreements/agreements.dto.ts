@@ -14,6 +14,8 @@ import {
   IsSector,
   IsTerritory,
   ORIGINS,
+  SHARED_WITH,
+  type SharedWith,
 } from '@mizan/contracts';
 import { ListQuery } from '@mizan/platform';
 import { Type } from 'class-transformer';
@@ -51,6 +53,11 @@ export class EntryIntoForceDto {
 export class TerminationDto {
   @IsOptional() @IsBusinessDate() effectiveAt?: string | null;
   @IsPlainText() @MaxLength(1000) reason!: string;
+}
+
+/** With whom a party shares a text under negotiation: the planners of its territory. */
+export class SharingDto {
+  @IsIn(SHARED_WITH) with!: SharedWith;
 }
 
 /** The day from which it is suspended; it may be to come. */

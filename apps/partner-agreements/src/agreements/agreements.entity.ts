@@ -10,6 +10,7 @@ import type {
   Origin,
   Party,
   Renewal,
+  SharedWith,
   Signature,
 } from '@mizan/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -46,6 +47,7 @@ export class AgreementEntity implements Required<AgreementState> {
   @Column('date', { name: 'notice_given_on', nullable: true }) noticeGivenOn!: string | null;
   @Column('jsonb', { name: 'final_report', nullable: true }) finalReport!: FinalReport | null;
   @Column('jsonb', { name: 'amended_by', nullable: true }) amendedBy!: string[] | null;
+  @Column('jsonb', { name: 'shared_with', nullable: true }) sharedWith!: SharedWith[] | null;
   @Column('uuid', { nullable: true }) amends!: string | null;
   @Column('jsonb', { nullable: true }) amendment!: Amendment | null;
   @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;

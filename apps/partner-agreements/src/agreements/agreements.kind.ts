@@ -16,6 +16,7 @@ const FOLLOW_UP: readonly string[] = [
   'ma.mizan.partner-agreements.lateness-changed.v1',
   'ma.mizan.partner-agreements.link-accepted.v1',
   'ma.mizan.partner-agreements.amendment-overtaken.v1',
+  'ma.mizan.partner-agreements.agreement-shared.v1',
 ] satisfies AgreementEvent[];
 
 /** How agreements are stored, changed and shown. */

@@ -1,3 +1,4 @@
+import { NEGOTIATED } from '@mizan/contracts';
 import {
   type Asking,
   codesWithin,
@@ -35,6 +36,11 @@ export const commitmentListing = {
     target: ({ target }: CommitmentView) => target,
   },
 };
+
+/** A text under negotiation is seen by its parties, and by those with whom it is shared: `mayRead`. */
+const SEEN = `(not agreement.status = any(:negotiated)
+  or agreement.facets && cast(:partyTo as text[])
+  or agreement.sharedWith @> cast(:role as jsonb))`;
 
 /** A text that is ready, and that this party has not signed. */
 const TO_SIGN = `agreement.status in ('ready', 'partly-signed')
@@ -90,6 +96,11 @@ export class AgreementsReader {
       'agreement.facets && cast(:own as text[])',
       { own: [`party:${principal.organisation}`] },
     ]);
+    rows.andWhere(SEEN, {
+      negotiated: NEGOTIATED,
+      partyTo: [`party:${principal.organisation}`],
+      role: JSON.stringify([principal.role]),
+    });
     const place = { column: 'agreement.territory', territory: query.territory };
     const exact = { 'agreement.status': status, 'agreement.amends': query.amends };
     const leads = narrowed(rows, exact, place);

@@ -146,15 +146,16 @@ describe('a change of the text', () => {
 });
 
 describe('who may do what with agreements', () => {
+  /** Before it is signed only the parties see it. */
   const parties = {
     'council-ma-04': 200,
     anapec: 200,
-    'operator-ofppt': 403,
-    ministry: 403,
-    planner: 403,
+    'operator-ofppt': 404,
+    ministry: 404,
+    planner: 404,
     'council-ma-06': 404,
   };
-  const council = { ...parties, anapec: 403 };
+  const council = { ...parties, anapec: 403, 'operator-ofppt': 403, ministry: 403, planner: 403 };
 
   it('leaves their text to the parties', async () => {
     expect(
@@ -206,15 +207,25 @@ describe('who may do what with agreements', () => {
     ).toEqual(council);
   });
 
-  it('shows those of the own territory', async () => {
-    const drafted = await plan.draftConvention({});
+  it('shows a text to its parties, once shared to planners, and once signed to its territory', async () => {
+    const drafted = await plan.draftConvention({}, { title: 'Qui voit' });
     const seen = async (client: Client) => (await owner.as(client).get(pathOf(drafted))).status;
-    expect(await ofEach(seen)).toEqual({
-      ...parties,
-      'operator-ofppt': 200,
-      ministry: 200,
-      planner: 200,
+    const listed = async (client: Client) => {
+      const path = `${AGREEMENTS}?q=Qui%20voit&limit=1000`;
+      const { data } = (await owner.as(client).get<{ data: Versioned[] }>(path)).body;
+      return data.some(({ id }) => id === drafted.id) ? 200 : 404;
+    };
+    const isAs = async (expected: object) => {
+      expect(await ofEach(seen)).toEqual(expected);
+      expect(await ofEach(listed)).toEqual(expected);
+    };
+    await isAs(parties);
+    const shared = await plan.act<Agreement>('anapec', `${pathOf(drafted)}/sharing`, drafted, {
+      with: 'planner',
     });
+    await isAs({ ...parties, planner: 200 });
+    await plan.signByAll(shared);
+    await isAs({ ...parties, planner: 200, 'operator-ofppt': 200, ministry: 200 });
   });
 
   it('takes none of another region', () =>
@@ -249,6 +260,7 @@ describe('what an agreement says that its reader may do', () => {
     }),
     'enter-into-force': verb(AGREEMENTS, 'entry-into-force', { effectiveAt: '2026-11-24' }),
     terminate: verb(AGREEMENTS, 'termination', { reason: 'Fin', effectiveAt: '2026-11-24' }),
+    share: verb(AGREEMENTS, 'sharing', { with: 'planner' }),
     amend: below(AGREEMENTS, 'amendments', amendment),
     suspend: verb(AGREEMENTS, 'suspension', { reason: 'Crédits', effectiveAt: '2026-11-24' }),
     resume: verb(AGREEMENTS, 'resumption', { effectiveAt: '2026-11-24' }),
@@ -271,6 +283,7 @@ describe('what an agreement says that its reader may do', () => {
 
   it.each<[string, () => Promise<Versioned>]>([
     ['draft', made({})],
+    ['shared draft', made({}, ['anapec', 'share'])],
     ['in review', made(visa, ['anapec', 'review'])],
     ['in correction', made({}, ['anapec', 'review'], ['council-ma-04', 'request-corrections'])],
     ['ready', made({}, ...toReady)],

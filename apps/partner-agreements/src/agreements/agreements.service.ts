@@ -1,6 +1,7 @@
 import {
   type AgreementState,
   AgreementTerms,
+  type SharedWith,
   type Signature,
   type SignatureTerms,
 } from '@mizan/contracts';
@@ -46,6 +47,7 @@ import {
   makeReady,
   openReview,
   requestCorrections,
+  share,
   withdraw,
 } from './rules/agreement.js';
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
@@ -202,6 +204,10 @@ export class AgreementsService {
     return this.decide(command, { id, verb: 'close' }, (state, today) =>
       close(state, { on: on ?? today, summary, documentHash: documentHash ?? null }, today),
     );
+  }
+
+  share(command: Command, id: string, role: SharedWith): Answered {
+    return this.decide(command, { id, verb: 'share' }, (state) => share(state, role));
   }
 
   abandon(command: Command, id: string, reason: string): Answered {

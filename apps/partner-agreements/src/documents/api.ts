@@ -99,6 +99,10 @@ export const api: Api = {
       'withdrawAgreement',
       'Take back to draft what was sent to signature',
     ),
+    'POST /v1/agreements/{id}/sharing': verb(
+      'shareAgreement',
+      'Let the planners of the territory read a text under negotiation, as a party',
+    ),
     'POST /v1/agreements/{id}/signatures': verb(
       'signAgreement',
       'Sign, for the content whose hash is named',

@@ -142,7 +142,7 @@ describe('a tree of agreements', () => {
     ];
     const commitment = commitmentOf(agreement);
     await posted(
-      again(agreement, { status: 'suspended', endedOn: '2027-05-10' }, 1),
+      again(agreement, { status: 'suspended', suspendedOn: '2027-05-10' }, 1),
       again(session, { commitmentId: commitment }, 1),
     );
     expect([

@@ -1,5 +1,11 @@
 import { codeLists } from '@mizan/classifications';
-import type { AgreementState, HiringNeedState, ImportState, SessionState } from '@mizan/contracts';
+import {
+  type AgreementState,
+  type HiringNeedState,
+  type ImportState,
+  isReadInTerritory,
+  type SessionState,
+} from '@mizan/contracts';
 import { type Principal, readsByTerritory } from '@mizan/platform';
 import type { SourceKind } from '../posting-rules/sources.js';
 
@@ -24,9 +30,10 @@ const SIGHT: Record<SourceKind, Sight> = {
     return session.operator === principal.organisation || readsByTerritory(principal, session);
   },
   agreement: (principal, state) => {
-    const { parties, territory } = state as AgreementState;
-    const isParty = parties.some(({ organisation }) => organisation === principal.organisation);
-    return isParty || readsByTerritory(principal, { territory });
+    const agreement = state as AgreementState;
+    const { parties } = agreement;
+    if (parties.some(({ organisation }) => organisation === principal.organisation)) return true;
+    return readsByTerritory(principal, agreement) && isReadInTerritory(agreement, principal.role);
   },
 };
 

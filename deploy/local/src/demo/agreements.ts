@@ -4,7 +4,7 @@ interface Drafted extends Answered {
   contentHash: string;
   commitments: { id: string }[];
 }
-type Step = 'review' | 'ready' | 'sign-first' | 'sign-all' | 'in-force';
+type Step = 'share' | 'review' | 'ready' | 'sign-first' | 'sign-all' | 'in-force';
 interface DemoAgreement {
   key: string;
   steps: Step[];
@@ -178,7 +178,7 @@ const agreements: DemoAgreement[] = [
   },
   {
     key: 'hiring',
-    steps: ['review', 'ready', 'sign-first'],
+    steps: ['share', 'review', 'ready', 'sign-first'],
     terms: {
       kind: 'protocol',
       title: 'Protocole Région – ANAPEC : 500 postes dans le bâtiment (fictif)',
@@ -192,7 +192,7 @@ const agreements: DemoAgreement[] = [
   },
   {
     key: 'funding',
-    steps: ['review'],
+    steps: ['share', 'review'],
     terms: {
       kind: 'contrat-programme',
       title: 'Contrat-programme État – Région (fictif)',
@@ -217,7 +217,7 @@ const agreements: DemoAgreement[] = [
   },
   {
     key: 'rural',
-    steps: [],
+    steps: ['share'],
     terms: {
       kind: 'convention-cadre',
       title: 'Convention-cadre : jeunes ruraux du Gharb (fictive)',
@@ -281,7 +281,8 @@ async function takeSteps(
   const sign = (organisation: string) =>
     post(organisation, 'signatures', { organisation, contentHash, type: 'recorded', signedOn: on });
   for (const step of steps) {
-    if (step === 'sign-first') await sign('council-ma-04');
+    if (step === 'share') await post('council-ma-04', 'sharing', { with: 'planner' });
+    else if (step === 'sign-first') await sign('council-ma-04');
     else if (step === 'sign-all')
       for (const { organisation } of terms.parties.slice(1)) await sign(organisation);
     else if (step === 'in-force')

@@ -54,6 +54,18 @@ export const AGREEMENT_STATUSES = [
   'abandoned',
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+/** Before the last signature: read by the parties alone, and by those with whom a party shares it. */
+export const NEGOTIATED: readonly AgreementStatus[] = [
+  'draft',
+  'in-review',
+  'corrections',
+  'ready',
+  'partly-signed',
+  'abandoned',
+];
+/** The roles with which a party may share what is under negotiation. */
+export const SHARED_WITH = ['planner'] as const;
+export type SharedWith = (typeof SHARED_WITH)[number];
 export const SIGNATURE_TYPES = [
   'recorded',
   'electronic-simple',
@@ -192,6 +204,8 @@ export class AgreementState extends AgreementTerms {
   finalReport?: FinalReport | null;
   /** The amendments that have changed its text, in the order of their entry into force. */
   @IsOptional() @IsArray() @IsUUID(undefined, { each: true }) amendedBy?: string[] | null;
+  /** The roles that may read it before it is signed, in its territory. */
+  @IsOptional() @IsArray() @IsIn(SHARED_WITH, { each: true }) sharedWith?: SharedWith[] | null;
   /** The agreement that it amends. */
   @IsOptional() @IsUUID() amends?: string | null;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Amendment) amendment?: Amendment | null;
@@ -258,8 +272,16 @@ export const agreement = aggregate('partner-agreements', 'agreement', {
       'The agreement goes on for another term; its targets stay',
     'ma.mizan.partner-agreements.agreement-closed.v1':
       'The agreement has ended, and its final report is written',
+    'ma.mizan.partner-agreements.agreement-shared.v1':
+      'A party lets others read the text before it is signed',
     'ma.mizan.partner-agreements.agreement-abandoned.v1':
       'The parties do not go on with a text that was never signed',
   },
 });
 export type AgreementEvent = EventOf<typeof agreement>;
+
+/** Whether a reader of its territory may read it: from the last signature on, or if it is shared with its role. */
+export const isReadInTerritory = (
+  { status, sharedWith }: Pick<AgreementState, 'status' | 'sharedWith'>,
+  role: string,
+): boolean => !NEGOTIATED.includes(status) || (sharedWith ?? []).some((one) => one === role);

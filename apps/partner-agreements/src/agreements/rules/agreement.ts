@@ -3,7 +3,9 @@ import {
   type AgreementState,
   type AgreementStatus,
   type AgreementTerms,
+  NEGOTIATED,
   sameContent,
+  type SharedWith,
 } from '@mizan/contracts';
 import { Problem, RuleViolation } from '@mizan/platform';
 import type { Change } from '@mizan/records';
@@ -51,6 +53,7 @@ export function draft(
     noticeGivenOn: null,
     finalReport: null,
     amendedBy: null,
+    sharedWith: null,
     amends: null,
     amendment: null,
     statusReason: null,
@@ -196,6 +199,17 @@ export function acceptLink(
   const state = { ...agreement, commitments };
   if (sameContent(state, agreement)) return undefined;
   return { type: 'ma.mizan.partner-agreements.link-accepted.v1', state };
+}
+
+/** A party lets others read the text under negotiation; it cannot be taken back. */
+export function share(agreement: AgreementState, role: SharedWith): AgreementChange | undefined {
+  const { status, sharedWith } = agreement;
+  if (sharedWith?.includes(role)) return undefined;
+  if (!NEGOTIATED.includes(status)) throw new RuleViolation('wrong-state', { status });
+  return {
+    type: 'ma.mizan.partner-agreements.agreement-shared.v1',
+    state: { ...agreement, sharedWith: [...(sharedWith ?? []), role] },
+  };
 }
 
 function move(

@@ -75,6 +75,7 @@ export function draftAmendment(
     signaturesVoided: null,
     entryAgreed: null,
     amendedBy: null,
+    sharedWith: null,
     amends: agreement.agreementId,
     ...proposed(agreement, asked, amended, given),
   };

@@ -23,8 +23,8 @@ import { entryDay, outstanding, whenEntryDue } from './force.js';
  */
 export type Delivered = Readonly<Record<string, number>>;
 
-/** Effects that records are counted for. Funding and means are reported in another way. */
-const COUNTED: readonly Effect[] = ['demand', 'supply', 'matching', 'jobs'];
+/** Effects that records are counted for. Jobs, funding and means are reported in another way. */
+const COUNTED: readonly Effect[] = ['demand', 'supply', 'matching'];
 const ENDED: readonly AgreementState['status'][] = ['expired', 'terminated', 'denounced', 'closed'];
 
 /**

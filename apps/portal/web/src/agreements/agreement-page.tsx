@@ -140,6 +140,7 @@ function Text({ agreement }: { agreement: Agreement }) {
       />
       <p className={records.quiet}>{say('agreements.hash-text')}</p>
       <ContentHash hash={contentHash} />
+      <p className={records.quiet}>{say('agreements.content-fields')}</p>
     </>
   );
 }

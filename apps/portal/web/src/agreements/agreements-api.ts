@@ -171,6 +171,13 @@ export const denounce = (id: string, body: Inputs['DenunciationInput'], submissi
   read(post('/v1/agreements/{id}/denunciation', { params: meant(id, submission), body })) as Answer;
 export const close = (id: string, body: Inputs['ClosureInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/closure', { params: meant(id, submission), body })) as Answer;
+export const share = (id: string, submission: Submission) =>
+  read(
+    post('/v1/agreements/{id}/sharing', {
+      params: meant(id, submission),
+      body: { with: 'planner' },
+    }),
+  ) as Answer;
 export const abandon = (id: string, body: Inputs['ReasonInput'], submission: Submission) =>
   read(post('/v1/agreements/{id}/abandonment', { params: meant(id, submission), body })) as Answer;
 /**

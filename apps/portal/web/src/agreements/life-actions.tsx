@@ -5,7 +5,16 @@ import { DateField, TextField } from '../records/fields';
 import { Step } from '../records/step';
 import { LinkButton } from '../ui/link-button';
 import { useToday } from '../dates/today';
-import { abandon, close, denounce, renew, resume, suspend, terminate } from './agreements-api';
+import {
+  abandon,
+  close,
+  denounce,
+  renew,
+  resume,
+  share,
+  suspend,
+  terminate,
+} from './agreements-api';
 import { useShared } from './use-shared';
 
 export interface Of {
@@ -15,6 +24,7 @@ export interface Of {
 
 /** What can be done with an agreement after its signature, and with a draft that is given up. */
 export const lifeActions = {
+  share: Share,
   amend: Amend,
   resume: Resume,
   suspend: Suspend,
@@ -24,6 +34,20 @@ export const lifeActions = {
   terminate: Terminate,
   abandon: Abandon,
 };
+
+function Share({ agreement }: Of) {
+  const say = useSay();
+  const shared = useShared(agreement);
+  return (
+    <Step
+      {...shared.of}
+      name={say('agreements.share')}
+      text={say('agreements.share-text')}
+      send={(_, key) => share(agreement.id, shared.meant(key))}
+      done={shared.done('agreements.done.share')}
+    />
+  );
+}
 
 function Amend({ agreement: { id } }: Of) {
   const say = useSay();

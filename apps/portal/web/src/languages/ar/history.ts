@@ -199,4 +199,7 @@ export const history: Record<keyof typeof fr, string> = {
   'history.field.fr': 'بالفرنسية',
   'history.field.ar': 'بالعربية',
   'history.field.en': 'بالإنجليزية',
+  'history.event.agreement-shared': 'تمت المشاركة مع مصلحة التخطيط',
+  'history.field.sharedWith': 'تمت المشاركة مع',
+  'history.value.planner': 'مصلحة التخطيط',
 };

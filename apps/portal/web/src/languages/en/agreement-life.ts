@@ -84,4 +84,10 @@ export const agreementLife: Record<keyof typeof fr, string> = {
     '{n, plural, =0 {Nothing to sign.} one {# text awaits your signature.} other {# texts await your signature.}}',
   'agreements.indicator.jobs-created': 'Jobs created',
   'agreements.indicator.counsellors-posted': 'Counsellors posted',
+  'agreements.share': 'Share with the planners',
+  'agreements.share-text':
+    'Before it is signed only the parties read this text. Shared, the planners of the territory read it too; that is not taken back.',
+  'agreements.done.share': 'Text shared with the planners.',
+  'agreements.content-fields':
+    'Part of the content: kind, title, territory, parties and what they are, dates, notice, renewal, conditions (kind and reference) and commitments; of an amendment, what it changes and from when. Not part of it: signatories, conditions that are met, the order of lists, white space.',
 };

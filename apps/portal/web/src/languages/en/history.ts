@@ -199,4 +199,7 @@ export const history: Record<keyof typeof fr, string> = {
   'history.field.fr': 'in French',
   'history.field.ar': 'in Arabic',
   'history.field.en': 'in English',
+  'history.event.agreement-shared': 'Shared with the planners',
+  'history.field.sharedWith': 'Shared with',
+  'history.value.planner': 'planners',
 };

@@ -84,4 +84,10 @@ export const agreementLife = {
     '{n, plural, =0 {Rien à signer.} one {# texte attend votre signature.} other {# textes attendent votre signature.}}',
   'agreements.indicator.jobs-created': 'Emplois créés',
   'agreements.indicator.counsellors-posted': 'Conseillers affectés',
+  'agreements.share': 'Partager avec la planification',
+  'agreements.share-text':
+    'Avant la signature, seules les parties lisent ce texte. Partagé, il est lu aussi par la planification du territoire ; cela ne se retire pas.',
+  'agreements.done.share': 'Texte partagé avec la planification.',
+  'agreements.content-fields':
+    'Font partie du contenu : la nature, l’intitulé, le territoire, les parties et leur qualité, les dates, le préavis, la reconduction, les conditions (nature et référence) et les engagements ; pour un avenant, ce qu’il change et sa date d’effet. N’en font pas partie : les signataires, les conditions levées, l’ordre des listes, les espaces.',
 } as const;

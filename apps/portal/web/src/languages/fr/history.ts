@@ -198,4 +198,7 @@ export const history = {
   'history.field.fr': 'en français',
   'history.field.ar': 'en arabe',
   'history.field.en': 'en anglais',
+  'history.event.agreement-shared': 'Partagée avec la planification',
+  'history.field.sharedWith': 'Partagée avec',
+  'history.value.planner': 'planification',
 } as const;
