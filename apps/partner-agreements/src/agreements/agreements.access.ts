@@ -24,7 +24,7 @@ type AgreementRow = Pick<AgreementState, 'territory' | 'parties' | 'amendment'> 
 type StandingAgreement = AgreementRow &
   Pick<
     AgreementState,
-    'status' | 'signatures' | 'conditions' | 'amends' | 'renewal' | 'sharedWith'
+    'status' | 'signatures' | 'conditions' | 'amends' | 'renewal' | 'sharedWith' | 'endedOn'
   >;
 
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
@@ -60,6 +60,7 @@ const BEFORE_FORCE = within(
 );
 const OPEN_TO_SIGNATURE = within('ready', 'partly-signed');
 const AMENDABLE = within('signed', 'in-force', 'suspended');
+const hasEnded = within('expired', 'terminated', 'denounced');
 /** An amendment runs and ends with the agreement that it amends. */
 const runs = (agreement: StandingAgreement) =>
   within('in-force', 'suspended')(agreement) && !agreement.amends;
@@ -87,7 +88,7 @@ export const verbs = {
     ...write,
     fits: (agreement) => BEFORE_FORCE(agreement) && hasOutstanding(agreement),
   },
-  'accept-link': write,
+  'accept-link': { ...write, fits: ({ commitments }) => commitments.length > 0 },
   'enter-into-force': {
     ...govern,
     fits: (agreement) => agreement.status === 'signed' && !hasOutstanding(agreement),
@@ -103,7 +104,10 @@ export const verbs = {
   resume: { ...govern, fits: (agreement) => runs(agreement) && agreement.status === 'suspended' },
   renew: { ...govern, fits: (agreement) => runs(agreement) && Boolean(agreement.renewal) },
   terminate: { ...govern, fits: runs },
-  close: { ...govern, fits: within('expired', 'terminated', 'denounced') },
+  close: {
+    ...govern,
+    fits: (agreement, { today }) => hasEnded(agreement) && (agreement.endedOn ?? '') <= today,
+  },
 } as const satisfies Verbs<StandingAgreement>;
 
 export const makers = {

@@ -13,7 +13,7 @@ describe('the lists of partner agreements', () => {
   }, 60_000);
   afterAll(() => owner?.close());
 
-  const list = async (path: string, as = 'planner') =>
+  const list = async (path: string, as = 'anapec') =>
     accepted(await owner.as(as).get<Listed>(path));
   const valuesOf = async (path: string, field: string) =>
     (await list(path)).data.map((row) => row[field]);
