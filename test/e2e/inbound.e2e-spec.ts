@@ -171,6 +171,7 @@ onStandingLogs('a system that shares no code with Mizan', (log) => {
           await plan.figures(
             { occupation: '6111', line: 'if-signed' },
             `agreement:${agreement?.id}@${agreement?.version}`,
+            'council-ma-04',
           )
         ).total.supply,
       ).toBe(0);

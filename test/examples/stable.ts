@@ -32,6 +32,7 @@ const MOMENT = '2026-11-24T08:00:00.000Z';
  */
 export class Stable {
   private readonly ids = new Map<string, string>();
+  private readonly hashes = new Map<string, string>();
   private readonly counts = new Map<string, number>();
   private place = '0000';
   private readonly said: string;
@@ -60,12 +61,22 @@ export class Stable {
     if (typeof value === 'string') return this.text(value, key) as T;
     if (Array.isArray(value)) return value.map((one: unknown) => this.of(one)) as T;
     if (typeof value !== 'object' || value === null) return value;
+    this.noteHashOf(value);
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => [name, this.of(one as unknown, name)]),
     ) as T;
   }
 
+  /** The content of an amendment names ids, so its hash moves with them. */
+  private noteHashOf({ amends, contentHash }: { amends?: unknown; contentHash?: unknown }): void {
+    if (typeof amends !== 'string' || typeof contentHash !== 'string') return;
+    const count = String(this.hashes.size + 1).padStart(64, '0');
+    if (!this.hashes.has(contentHash)) this.hashes.set(contentHash, `sha256:${count}.v2`);
+  }
+
   private text(text: string, key: string): string {
+    const hash = this.hashes.get(text);
+    if (hash !== undefined) return hash;
     if (INSTANT.test(text) && !this.said.includes(text)) return MOMENT;
     if (key === 'next' || key === 'cursor') return this.cursor(text);
     if (STREAM_ID.test(text)) return this.event(text);

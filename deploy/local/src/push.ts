@@ -57,7 +57,7 @@ async function figures(
         line,
         (
           await json<{ total: Figures['declared'] }>(
-            'planner',
+            'council-ma-04', // a party: it may wait for an agreement that is not signed yet
             `planning-projections/v1/projections?territory=MA-04&line=${line}${after ?? ''}`,
           )
         ).total,
