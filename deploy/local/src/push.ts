@@ -44,7 +44,7 @@ async function json<T>(as: string, target: string, body?: object): Promise<T> {
  * The figures of the region after `push`, or after a moment if the push has nothing to wait for.
  */
 async function figures(
-  { service }: Pick<Push, 'service'>,
+  { service, as }: Pick<Push, 'service' | 'as'>,
   resource?: Result['resource'],
 ): Promise<Figures> {
   const after =
@@ -57,7 +57,7 @@ async function figures(
         line,
         (
           await json<{ total: Figures['declared'] }>(
-            'council-ma-04', // a party: it may wait for an agreement that is not signed yet
+            as, // a party: it may wait for an agreement that is not signed yet
             `planning-projections/v1/projections?territory=MA-04&line=${line}${after ?? ''}`,
           )
         ).total,
@@ -87,7 +87,7 @@ async function send(
   const {
     results: [answered],
   } = await json<{ results: Result[] }>(as, `${service}/v1/events`, event);
-  const now = await figures({ service }, answered?.resource);
+  const now = await figures({ service, as }, answered?.resource);
   const moved = movedBetween(before, now);
   const isAsExpected = answered?.result === expected.result && moved.length > 0 === expected.moves;
   const refusal =
@@ -110,8 +110,9 @@ async function send(
 const run = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const today = todayFrom(process.env);
 print(`Look at ${portalUrl} meanwhile.`);
-let shown = await figures({ service: 'employer-needs' });
-for (const push of pushesOf(run, today)) {
+const pushes = pushesOf(run, today);
+let shown = await figures(pushes[0]!);
+for (const push of pushes) {
   await pause(watchedMs);
   shown = await send(push, shown);
 }
