@@ -146,7 +146,7 @@ const isDomain = (file: string) =>
 /** What a rule may take of libraries that hold more than rules: what is a function of its arguments, or a way to say no. */
 const PURE_NAMES: Readonly<Record<string, readonly string[]>> = {
   '@mizan/coverage': ['coverFault'],
-  '@mizan/platform': ['mergePatch', 'notFound', 'Problem', 'RuleViolation'],
+  '@mizan/platform': ['isObject', 'mergePatch', 'notFound', 'Problem', 'RuleViolation'],
   '@mizan/records': ['differencesIn', 'versionAgainst'],
   '@mizan/schemas': ['completed'],
   'node:crypto': ['createHash'],

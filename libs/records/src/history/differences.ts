@@ -1,4 +1,5 @@
 import { sameContent } from '@mizan/contracts';
+import { isObject } from '@mizan/platform';
 
 /** A field that one version changed: a JSON pointer into the later version, and both values. */
 export interface FieldChange {
@@ -9,8 +10,6 @@ export interface FieldChange {
 
 /** The lists whose items have a name of their own: the member that is the name, by the field. */
 export type NamedItems = Readonly<Record<string, string>>;
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * What differs between two states, field by field. Items of a list are compared with the item of
@@ -52,6 +51,3 @@ function ofLists(
   });
   return [...changed, ...gone];
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -39,13 +39,21 @@ export function draft(
   assertConsistent(terms, given);
   const state: AgreementState = {
     ...termsIn(terms),
+    ...beginning(),
     agreementId,
     organisation,
+    contentHash: contentHashOf(terms),
+    commitments: commitmentsOf(terms.commitments, [], given.newId),
+  };
+  return { type: 'ma.mizan.partner-agreements.agreement-drafted.v1', state };
+}
+
+/** Nothing has happened yet to an agreement, or to an amendment, that is drafted. */
+export const beginning = () =>
+  ({
     externalId: null,
     status: 'draft',
-    contentHash: contentHashOf(terms),
     signatures: [],
-    commitments: commitmentsOf(terms.commitments, [], given.newId),
     effectiveAt: null,
     endedOn: null,
     renewedUntil: null,
@@ -59,9 +67,7 @@ export function draft(
     statusReason: null,
     signaturesVoided: null,
     entryAgreed: null,
-  };
-  return { type: 'ma.mizan.partner-agreements.agreement-drafted.v1', state };
-}
+  }) satisfies Partial<AgreementState>;
 
 /**
  * A change of content makes the signatures given so far void. The same content in another order
@@ -91,14 +97,21 @@ function withText(
   terms: AgreementTerms,
   { newId }: Given,
 ): AgreementState {
-  const voided = agreement.signatures.map(({ organisation }) => organisation);
   return {
     ...agreement,
     ...termsIn(terms),
     origin: terms.origin ?? agreement.origin ?? 'real',
     contentHash: contentHashOf(terms),
     commitments: commitmentsOf(terms.commitments, agreement.commitments, newId),
-    status: agreement.status === 'partly-signed' ? 'ready' : agreement.status,
+    ...signaturesVoidedOf(agreement),
+  };
+}
+
+/** The signatures given so far are void, and whose they were is said. */
+export function signaturesVoidedOf({ status, signatures }: AgreementState) {
+  const voided = signatures.map(({ organisation }) => organisation);
+  return {
+    status: status === 'partly-signed' ? ('ready' as const) : status,
     signatures: [],
     statusReason: null,
     signaturesVoided: voided.length > 0 ? voided : null,

@@ -1,6 +1,6 @@
-import type { AgreementState, AgreementTerms, CommitmentTerms } from '@mizan/contracts';
-import { mergePatch, RuleViolation } from '@mizan/platform';
-import { textOfState } from './terms.js';
+import type { AgreementState, AgreementTerms } from '@mizan/contracts';
+import { isObject, mergePatch, RuleViolation } from '@mizan/platform';
+import { openTerms, textOfState } from './terms.js';
 
 /** What an amendment may change. Who is bound where stays; conditions were for the first entry into force. */
 const AMENDABLE = [
@@ -18,7 +18,6 @@ type Members = Readonly<Record<string, unknown>>;
 export interface AmendedText {
   readonly terms: Members;
   readonly ids: readonly (string | undefined)[];
-  readonly released: readonly string[];
 }
 
 /** A change of one commitment: of a known one, of a new one (no id), or its release (no content). */
@@ -40,7 +39,7 @@ export function amendedText(agreement: AgreementState, changes: Members): Amende
     if (!AMENDABLE.some((one) => one === name))
       throw new RuleViolation('not-amendable', { name }, `/changes/${name}`);
   const text = textOfState(agreement);
-  const known = keptCommitments(agreement, text.commitments);
+  const known = openTerms(agreement);
   const said = commitmentChanges(asked);
   for (const { id, pointer } of said)
     if (id !== undefined && !known.has(id))
@@ -58,17 +57,7 @@ export function amendedText(agreement: AgreementState, changes: Members): Amende
       commitments: [...changed.map(([, terms]) => terms), ...added.map(({ content }) => content)],
     },
     ids: [...changed.map(([id]) => id), ...added.map(() => undefined)],
-    released,
   };
-}
-
-/** The commitments that no earlier amendment has released, by id. */
-function keptCommitments(
-  { commitments }: AgreementState,
-  terms: readonly CommitmentTerms[],
-): ReadonlyMap<string, CommitmentTerms> {
-  const open = commitments.filter(({ releasedOn }) => !releasedOn);
-  return new Map(open.map(({ commitmentId }, i) => [commitmentId, terms[i]!]));
 }
 
 function commitmentChanges(asked: unknown): CommitmentChange[] {
@@ -90,9 +79,6 @@ function listedChange(item: unknown, pointer: string): CommitmentChange {
   if (released !== undefined && (released !== true || !id)) throw wrongForm(`${pointer}/released`);
   return { id: id ?? undefined, content: released ? null : content, pointer };
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wrongForm = (pointer: string) => new RuleViolation('not-changes-by-id', {}, pointer);
 

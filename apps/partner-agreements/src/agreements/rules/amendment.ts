@@ -8,7 +8,13 @@ import {
   sameContent,
 } from '@mizan/contracts';
 import { Problem, RuleViolation } from '@mizan/platform';
-import { type AgreementChange, CHANGEABLE, type Given } from './agreement.js';
+import {
+  type AgreementChange,
+  beginning,
+  CHANGEABLE,
+  type Given,
+  signaturesVoidedOf,
+} from './agreement.js';
 import { amendedCommitments } from './amended-commitments.js';
 import type { AmendedText } from './amended-text.js';
 import { assertConsistent } from './consistency.js';
@@ -56,26 +62,14 @@ export function draftAmendment(
   assertAmendable(agreement);
   const state: AgreementState = {
     ...agreement,
+    ...beginning(),
     agreementId: id,
     organisation,
-    externalId: null,
-    status: 'draft',
-    signatures: [],
     commitments: [],
     implements: null,
     renewal: null,
     startsOn: null,
     endsOn: null,
-    endedOn: null,
-    renewedUntil: null,
-    suspendedOn: null,
-    noticeGivenOn: null,
-    finalReport: null,
-    statusReason: null,
-    signaturesVoided: null,
-    entryAgreed: null,
-    amendedBy: null,
-    sharedWith: null,
     amends: agreement.agreementId,
     ...proposed(agreement, asked, amended, given),
   };
@@ -105,19 +99,9 @@ export function changeAmendment(
   if (!CHANGEABLE.includes(amendment.status))
     throw new Problem(409, 'text-is-fixed', { status: amendment.status });
   assertAmendable(agreement);
-  const voided = amendment.signatures.map(({ organisation }) => organisation);
   return {
     type: 'ma.mizan.partner-agreements.agreement-revised.v1',
-    state: !isOther
-      ? state
-      : {
-          ...state,
-          contentHash,
-          status: amendment.status === 'partly-signed' ? 'ready' : amendment.status,
-          signatures: [],
-          statusReason: null,
-          signaturesVoided: voided.length > 0 ? voided : null,
-        },
+    state: isOther ? { ...state, contentHash, ...signaturesVoidedOf(amendment) } : state,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Period, phased } from '@mizan/classifications';
 import type { AgreementState, CommitmentState } from '@mizan/contracts';
 import { differencesIn, type FieldChange } from '@mizan/records';
-import { textOfState } from './terms.js';
+import { openTerms, textOfState } from './terms.js';
 
 /** What a commitment promises for one quarter before and after, in its unit. */
 export interface QuarterMove {
@@ -34,10 +34,9 @@ export const comparisonOf = ({ before, after }: Both): Comparison => ({
 /** The text with the ids of its commitments, by which they are compared. */
 function textIn(agreement: AgreementState): object {
   const { origin: _origin, implements: _carriedOut, ...text } = textOfState(agreement);
-  const open = agreement.commitments.filter(({ releasedOn }) => !releasedOn);
-  const commitments = text.commitments.map((one, i) => ({
-    commitmentId: open[i]!.commitmentId,
-    ...one,
+  const commitments = [...openTerms(agreement)].map(([commitmentId, terms]) => ({
+    commitmentId,
+    ...terms,
   }));
   return { ...text, commitments };
 }

@@ -27,10 +27,16 @@ export const conditionsIn = (conditions: readonly Condition[] | null | undefined
 /** The text of an agreement, as a party would send it. It says nothing of released commitments. */
 export const textOfState = (agreement: AgreementState): AgreementTerms => ({
   ...completed<AgreementTerms>(AgreementTerms, agreement),
-  commitments: agreement.commitments
-    .filter(({ releasedOn }) => !releasedOn)
-    .map((one) => commitmentTermsIn(one)),
+  commitments: [...openTerms(agreement).values()],
 });
+
+/** The terms of the commitments that no amendment has released, by their ids. */
+export const openTerms = ({ commitments }: AgreementState): ReadonlyMap<string, CommitmentTerms> =>
+  new Map(
+    commitments
+      .filter(({ releasedOn }) => !releasedOn)
+      .map((one) => [one.commitmentId, commitmentTermsIn(one)]),
+  );
 
 /** Defaults: a memorandum is not binding, and a target without steps is spread evenly. */
 const commitmentTermsIn = (terms: CommitmentTerms) => ({
