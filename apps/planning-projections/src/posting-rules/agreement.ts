@@ -1,10 +1,8 @@
-import type { AgreementState, CommitmentState } from '@mizan/contracts';
+import { type AgreementState, type CommitmentState, NEGOTIATED } from '@mizan/contracts';
 import { hasEndedBy, type Period, phased, quarterOf } from '@mizan/classifications';
 import type { PromisedAgreement, PromisedCommitment } from '../netting/promised.js';
 import { type Assumptions, times } from './assumptions.js';
 import { MEASURES, milli, type Measure, type PositionLine } from './position.js';
-
-const IN_PREPARATION = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'abandoned'];
 
 /**
  * What an agreement promises by quarter, in force and signed. Commitments to `means` promise
@@ -16,7 +14,7 @@ export const promisedBy = (
 ): PromisedAgreement => ({
   agreement: agreement.agreementId,
   implements: agreement.implements ?? null,
-  isOn: !IN_PREPARATION.includes(agreement.status),
+  isOn: !NEGOTIATED.includes(agreement.status),
   parties: agreement.parties.map(({ organisation }) => organisation),
   commitments: agreement.commitments.map((one) => promisedOf(agreement, one, assumptions)),
 });
@@ -61,7 +59,7 @@ function sidesIn(
   const isBefore = Boolean(!suspendedOn || (period !== null && period <= quarterOf(suspendedOn)));
   if (status === 'suspended') return { inForce: isBefore, signed: true };
   const isKept = Boolean(
-    !IN_PREPARATION.includes(status) &&
+    !NEGOTIATED.includes(status) &&
     effectiveAt &&
     endedOn &&
     isBefore &&

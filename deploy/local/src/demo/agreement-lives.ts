@@ -1,3 +1,4 @@
+import { agency, council } from './agreements.js';
 import type { Answered, DemoClient } from './demo-client.js';
 
 interface Signed extends Answered {
@@ -13,12 +14,6 @@ interface Life {
   then?: { as: string; verb: string; body: object };
 }
 
-const council = {
-  organisation: 'council-ma-04',
-  role: 'council',
-  signatory: 'Président du Conseil de la région',
-};
-const agency = { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' };
 const jobs = { effect: 'jobs', unit: 'jobs', indicator: 'jobs-created', schedule: 'linear' };
 const fictional = { territory: 'MA-04', parties: [council, agency], origin: 'fictional' };
 

@@ -13,12 +13,12 @@ interface DemoAgreement {
   terms: { parties: { organisation: string }[]; [term: string]: unknown };
 }
 
-const council = {
+export const council = {
   organisation: 'council-ma-04',
   role: 'council',
   signatory: 'Président du Conseil de la région',
 };
-const agency = { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' };
+export const agency = { organisation: 'anapec', role: 'agency', signatory: 'Directeur général' };
 const operator = {
   organisation: 'operator-ofppt',
   role: 'operator',
