@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { RecordedExample } from '@mizan/documents';
+import { likened, type RecordedExample } from '@mizan/documents';
 import { jsonText } from '@mizan/schemas';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,7 +24,7 @@ try {
     const recorded = await recordedOf(runner, service, steps);
     if (!recorded) continue;
     const { examplesFile } = serviceDocuments.find(({ name }) => name === service)!;
-    writeFileSync(examplesFile, jsonText(recorded));
+    writeFileSync(examplesFile, jsonText(likened(recorded)));
     console.log(`${service}: ${recorded.length} examples`);
   }
 } finally {

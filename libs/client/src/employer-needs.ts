@@ -146,7 +146,6 @@ export interface components {
     Alarm: {
       /** Format: date-time */
       at: string;
-      /** @enum {string} */
       code:
         | 'log-made-again'
         | 'log-restored-to-the-past'
@@ -216,14 +215,12 @@ export interface components {
       failure: { code: string; detail: string } | null;
       /** Format: uuid */
       id: string;
-      /** @enum {string} */
       mode: 'per-line' | 'all-or-nothing';
       organisation: string;
       received: number;
       refused: number;
       sha256?: string | null;
       startedAt: string;
-      /** @enum {string} */
       status: 'running' | 'completed' | 'failed';
       territory?: string | null;
       unchanged: number;
@@ -236,18 +233,14 @@ export interface components {
         id: string;
         version: number;
       } | null;
-      /** @enum {string} */
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     JobNeedPublishedData: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
-      /** @enum {string|null} */
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
       /** Format: uuid */
       commitmentId?: string | null;
-      /** @enum {string|null} */
       confidence?: 'firm' | 'probable' | 'intention' | null;
-      /** @enum {string|null} */
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
@@ -256,7 +249,6 @@ export interface components {
       externalId: string;
       /** Format: date */
       from?: string | null;
-      /** @enum {string|null} */
       minimumLevel?:
         | 'non-graduate'
         | 'certificate'
@@ -268,9 +260,7 @@ export interface components {
       occupation?: string | null;
       openings: number;
       openingsAssumed?: boolean | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
-      /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
       /** Format: date */
@@ -287,7 +277,6 @@ export interface components {
       commitment: string;
       counts: boolean;
       reason: {
-        /** @enum {string} */
         code:
           | 'unknown-commitment'
           | 'other-unit'
@@ -304,18 +293,14 @@ export interface components {
     Need: {
       allocation?: components['schemas']['NeedAllocation'][] | null;
       can: ('revise' | 'withdraw' | 'reopen' | 'validate' | 'record-hires' | 'correct-hires')[];
-      /** @enum {string|null} */
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
       /** Format: uuid */
       commitmentId?: string | null;
-      /** @enum {string|null} */
       confidence?: 'firm' | 'probable' | 'intention' | null;
-      /** @enum {string|null} */
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       counted: number;
       difficult?: boolean | null;
       employer?: components['schemas']['Employer'] | null;
-      /** @enum {string|null} */
       endedBy?: 'source' | 'person' | 'date' | null;
       /** Format: date */
       eventOn?: string | null;
@@ -327,7 +312,6 @@ export interface components {
       id: string;
       links: components['schemas']['Link'][];
       met: number;
-      /** @enum {string|null} */
       minimumLevel?:
         | 'non-graduate'
         | 'certificate'
@@ -340,16 +324,13 @@ export interface components {
       openings: number;
       openingsAssumed?: boolean | null;
       organisation: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
-      /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
       /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
       sourceVersion?: number | null;
-      /** @enum {string} */
       status: 'declared' | 'validated' | 'partly-met' | 'met' | 'withdrawn' | 'expired';
       statusReason?: string | null;
       territory: string;
@@ -372,13 +353,10 @@ export interface components {
     };
     NeedChanges: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
-      /** @enum {string|null} */
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
       /** Format: uuid */
       commitmentId?: string | null;
-      /** @enum {string|null} */
       confidence?: 'firm' | 'probable' | 'intention' | null;
-      /** @enum {string|null} */
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
@@ -387,7 +365,6 @@ export interface components {
       externalId?: string;
       /** Format: date */
       from?: string | null;
-      /** @enum {string|null} */
       minimumLevel?:
         | 'non-graduate'
         | 'certificate'
@@ -400,9 +377,7 @@ export interface components {
       openings?: number;
       openingsAssumed?: boolean | null;
       organisation?: string | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
-      /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
       /** Format: date */
@@ -416,13 +391,10 @@ export interface components {
     };
     NeedInput: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
-      /** @enum {string|null} */
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
       /** Format: uuid */
       commitmentId?: string | null;
-      /** @enum {string|null} */
       confidence?: 'firm' | 'probable' | 'intention' | null;
-      /** @enum {string|null} */
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
@@ -431,7 +403,6 @@ export interface components {
       externalId: string;
       /** Format: date */
       from?: string | null;
-      /** @enum {string|null} */
       minimumLevel?:
         | 'non-graduate'
         | 'certificate'
@@ -444,9 +415,7 @@ export interface components {
       openings: number;
       openingsAssumed?: boolean | null;
       organisation?: string | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
-      /** @enum {string|null} */
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
       /** Format: date */
@@ -543,7 +512,6 @@ export interface components {
         id: string;
         version: number;
       };
-      /** @enum {string} */
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     ReasonInput: { reason?: string | null };
@@ -570,8 +538,12 @@ export interface components {
   parameters: {
     /** @description The language of an error: fr, ar or en */
     AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description As the answer that made or listed the record gave it */
+    Id: string;
     /** @description Repeating the request under the same key within 7 days answers as the first did */
     IdempotencyKey: string;
+    /** @description The ETag of the version that is meant, or `*` */
+    IfMatch: string;
   };
   requestBodies: never;
   headers: {
@@ -600,11 +572,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readLiveness: {
@@ -613,12 +581,7 @@ export interface operations {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            status: 'ok';
-          };
-        };
+        content: { 'application/json': { status: 'ok' } };
       };
     };
   };
@@ -632,7 +595,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -644,7 +606,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -665,9 +626,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   pushEvents: {
@@ -692,14 +651,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { results: components['schemas']['PushResult'][] } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listImports: {
@@ -729,11 +681,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   importNeeds: {
@@ -741,7 +689,6 @@ export interface operations {
       query?: { mode?: 'per-line' | 'all-or-nothing' };
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -752,23 +699,13 @@ export interface operations {
         headers: { Location: components['headers']['Location']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Import'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readImport: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -776,12 +713,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Import'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readImportReport: {
@@ -793,10 +725,7 @@ export interface operations {
         sort?: 'id' | '-id';
       };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
@@ -813,12 +742,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listNeeds: {
@@ -870,18 +794,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   declareNeed: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -896,25 +815,13 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      431: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readNeed: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -922,27 +829,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reviseNeed: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -956,33 +853,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   recordHires: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['HireInput'] } };
     responses: {
@@ -991,34 +872,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   correctHires: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        hire: string;
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { hire: string; id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['HireCorrectionInput'] } };
     responses: {
@@ -1027,28 +891,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readNeedHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -1061,27 +911,17 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reopenNeed: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
     responses: {
@@ -1090,33 +930,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   validateNeed: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1124,33 +948,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   withdrawNeed: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
     responses: {
@@ -1159,18 +967,7 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   putNeedAsked: {
@@ -1178,7 +975,6 @@ export interface operations {
       query?: { externalId?: string };
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -1198,22 +994,13 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   putNeed: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: { externalId: string };
@@ -1234,16 +1021,7 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Need'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
@@ -1259,11 +1037,7 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
@@ -1280,15 +1054,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
@@ -1299,14 +1065,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readStates: {
@@ -1323,9 +1082,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
 }

@@ -255,7 +255,6 @@ export interface components {
       id: string;
       /** Format: uuid */
       implements?: string | null;
-      /** @enum {string} */
       kind:
         | 'memorandum'
         | 'protocol'
@@ -267,7 +266,6 @@ export interface components {
       noticeGivenOn?: string | null;
       noticeMonths?: number | null;
       organisation: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['Party'][];
       renewal?: components['schemas']['Renewal'] | null;
@@ -278,7 +276,6 @@ export interface components {
       signaturesVoided?: string[] | null;
       /** Format: date */
       startsOn?: string | null;
-      /** @enum {string} */
       status:
         | 'draft'
         | 'in-review'
@@ -310,7 +307,6 @@ export interface components {
       formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
-      /** @enum {string} */
       kind?:
         | 'memorandum'
         | 'protocol'
@@ -319,7 +315,6 @@ export interface components {
         | 'convention-de-partenariat'
         | 'convention-specifique';
       noticeMonths?: number | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties?: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
@@ -336,7 +331,6 @@ export interface components {
       formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
-      /** @enum {string} */
       kind:
         | 'memorandum'
         | 'protocol'
@@ -345,7 +339,6 @@ export interface components {
         | 'convention-de-partenariat'
         | 'convention-specifique';
       noticeMonths?: number | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
@@ -357,7 +350,6 @@ export interface components {
     Alarm: {
       /** Format: date-time */
       at: string;
-      /** @enum {string} */
       code:
         | 'log-made-again'
         | 'log-restored-to-the-past'
@@ -392,7 +384,6 @@ export interface components {
         commitmentId: string;
         indicator: string;
         period: string | null;
-        /** @enum {string} */
         unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
       }[];
     };
@@ -415,7 +406,6 @@ export interface components {
       binding?: boolean | null;
       /** Format: uuid */
       covers?: string | null;
-      /** @enum {string} */
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       /** Format: uuid */
       id: string;
@@ -431,7 +421,6 @@ export interface components {
       sector?: string | null;
       target: number;
       territory: string;
-      /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
     CommitmentCover: {
@@ -444,7 +433,6 @@ export interface components {
       openings?: number;
       organisation: string;
       reason: {
-        /** @enum {string} */
         code:
           | 'unknown-commitment'
           | 'other-unit'
@@ -463,7 +451,6 @@ export interface components {
       binding?: boolean | null;
       /** Format: uuid */
       covers?: string | null;
-      /** @enum {string} */
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       indicator: string;
       occupation?: string | null;
@@ -472,7 +459,6 @@ export interface components {
       sector?: string | null;
       target: number;
       territory: string;
-      /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
     CommitmentProgress: { delivered: number; due: number; period: string };
@@ -480,7 +466,6 @@ export interface components {
       /** Format: date */
       date?: string | null;
       documentHash?: string | null;
-      /** @enum {string} */
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
     };
@@ -488,7 +473,6 @@ export interface components {
       /** Format: date */
       date?: string | null;
       documentHash?: string | null;
-      /** @enum {string} */
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
     };
@@ -516,7 +500,6 @@ export interface components {
       coveredTotal: number;
       /** Format: uuid */
       covers?: string | null;
-      /** @enum {string} */
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       /** Format: uuid */
       id: string;
@@ -533,7 +516,6 @@ export interface components {
       sector?: string | null;
       target: number;
       territory: string;
-      /** @enum {string} */
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
     DenunciationInput: {
@@ -593,7 +575,6 @@ export interface components {
       formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
-      /** @enum {string} */
       kind:
         | 'memorandum'
         | 'protocol'
@@ -602,7 +583,6 @@ export interface components {
         | 'convention-de-partenariat'
         | 'convention-specifique';
       noticeMonths?: number | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
@@ -618,7 +598,6 @@ export interface components {
       /** Format: date */
       date: string;
       documentHash?: string | null;
-      /** @enum {string} */
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
     };
@@ -631,7 +610,6 @@ export interface components {
       can: ('revise' | 'close')[];
       contact?: string | null;
       id: string;
-      /** @enum {string} */
       kind:
         | 'council'
         | 'agency'
@@ -645,11 +623,9 @@ export interface components {
         | 'auditor'
         | 'external';
       name: components['schemas']['OrganisationName'];
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: string | null;
       registeredBy?: string | null;
-      /** @enum {string} */
       status: 'registered' | 'closed';
       statusReason?: string | null;
       territory: string;
@@ -662,7 +638,6 @@ export interface components {
     OrganisationChanges: {
       acronym?: string | null;
       contact?: string | null;
-      /** @enum {string} */
       kind?:
         | 'council'
         | 'agency'
@@ -676,7 +651,6 @@ export interface components {
         | 'auditor'
         | 'external';
       name?: components['schemas']['OrganisationNameInput'];
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: string | null;
       territory?: string;
@@ -713,7 +687,6 @@ export interface components {
     };
     Party: {
       organisation: string;
-      /** @enum {string} */
       role:
         | 'council'
         | 'agency'
@@ -731,7 +704,6 @@ export interface components {
     };
     PartyInput: {
       organisation: string;
-      /** @enum {string} */
       role:
         | 'council'
         | 'agency'
@@ -794,7 +766,6 @@ export interface components {
         id: string;
         version: number;
       };
-      /** @enum {string} */
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     ReasonInput: { reason: string };
@@ -802,7 +773,6 @@ export interface components {
       acronym?: string | null;
       contact?: string | null;
       id: string;
-      /** @enum {string} */
       kind:
         | 'council'
         | 'agency'
@@ -816,7 +786,6 @@ export interface components {
         | 'auditor'
         | 'external';
       name: components['schemas']['OrganisationNameInput'];
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: string | null;
       territory: string;
@@ -831,10 +800,7 @@ export interface components {
       /** Format: date */
       effectiveAt: string;
     };
-    SharingInput: {
-      /** @enum {string} */
-      with: 'planner';
-    };
+    SharingInput: { with: 'planner' };
     Signature: {
       confirmed: boolean;
       contentHash: string;
@@ -843,7 +809,6 @@ export interface components {
       signatory?: string | null;
       /** Format: date */
       signedOn?: string | null;
-      /** @enum {string} */
       type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
     };
     SignatureInput: {
@@ -853,7 +818,6 @@ export interface components {
       signatory?: string | null;
       /** Format: date */
       signedOn?: string | null;
-      /** @enum {string} */
       type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
     };
     SuspensionInput: {
@@ -871,7 +835,6 @@ export interface components {
       count: number | null;
       /** @description The party that has to do it */
       organisation: string;
-      /** @enum {string} */
       step:
         | 'finish-draft'
         | 'review'
@@ -893,8 +856,13 @@ export interface components {
   parameters: {
     /** @description The language of an error: fr, ar or en */
     AcceptLanguage: 'fr' | 'ar' | 'en';
+    Effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
+    /** @description As the answer that made or listed the record gave it */
+    Id: string;
     /** @description Repeating the request under the same key within 7 days answers as the first did */
     IdempotencyKey: string;
+    /** @description The ETag of the version that is meant, or `*` */
+    IfMatch: string;
   };
   requestBodies: never;
   headers: {
@@ -923,11 +891,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readLiveness: {
@@ -936,12 +900,7 @@ export interface operations {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            status: 'ok';
-          };
-        };
+        content: { 'application/json': { status: 'ok' } };
       };
     };
   };
@@ -955,7 +914,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -967,7 +925,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -979,7 +936,7 @@ export interface operations {
       query?: {
         amends?: string;
         cursor?: string;
-        effect?: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
+        effect?: components['parameters']['Effect'];
         externalId?: string;
         from?: string;
         implements?: string;
@@ -1045,18 +1002,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   draftAgreement: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -1071,24 +1023,13 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readAgreement: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -1096,27 +1037,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   changeAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -1130,33 +1061,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   abandonAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
     responses: {
@@ -1165,31 +1080,16 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   amendAgreement: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
     responses: {
@@ -1202,31 +1102,17 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   closeAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['ClosureInput'] } };
     responses: {
@@ -1235,25 +1121,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listCommitmentsOfAgreement: {
     parameters: {
       query?: {
         cursor?: string;
-        effect?: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
+        effect?: components['parameters']['Effect'];
         limit?: number;
         occupation?: string;
         owner?: string;
@@ -1263,10 +1138,7 @@ export interface operations {
         territory?: string;
       };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
@@ -1283,21 +1155,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   compareAgreement: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -1305,27 +1169,17 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['AmendmentComparison'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   meetCondition: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['MetConditionInput'] } };
     responses: {
@@ -1334,33 +1188,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   requestCorrections: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody?: { content: { 'application/json': components['schemas']['CorrectionsInput'] } };
     responses: {
@@ -1369,33 +1207,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   denounceAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['DenunciationInput'] } };
     responses: {
@@ -1404,33 +1226,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   enterIntoForce: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['EntryIntoForceInput'] } };
     responses: {
@@ -1439,28 +1245,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readAgreementHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -1473,27 +1265,17 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   makeReady: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1501,33 +1283,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   renewAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1535,33 +1301,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   resumeAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['ResumptionInput'] } };
     responses: {
@@ -1570,33 +1320,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   openReview: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1604,33 +1338,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   shareAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['SharingInput'] } };
     responses: {
@@ -1639,33 +1357,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   signAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['SignatureInput'] } };
     responses: {
@@ -1674,33 +1376,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   suspendAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
     responses: {
@@ -1709,33 +1395,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   terminateAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['TerminationInput'] } };
     responses: {
@@ -1744,33 +1414,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   withdrawAgreement: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
     responses: {
@@ -1779,31 +1433,16 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   acceptLink: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['LinkInput'] } };
     responses: {
@@ -1812,15 +1451,7 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listConsumers: {
@@ -1837,9 +1468,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   pushEvents: {
@@ -1857,14 +1486,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { results: components['schemas']['PushResult'][] } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listOrganisations: {
@@ -1907,18 +1529,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   registerOrganisation: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -1933,15 +1550,7 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readOrganisation: {
@@ -1958,22 +1567,15 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reviseOrganisation: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
       path: {
         /** @description As the answer that made or listed the record gave it */
@@ -1992,28 +1594,15 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   closeOrganisation: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
       path: {
         /** @description As the answer that made or listed the record gave it */
@@ -2029,18 +1618,7 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Organisation'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readOrganisationHistory: {
@@ -2063,12 +1641,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
@@ -2084,11 +1657,7 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
@@ -2105,15 +1674,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
@@ -2124,14 +1685,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readStates: {
@@ -2148,9 +1702,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
 }

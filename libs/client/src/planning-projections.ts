@@ -127,7 +127,6 @@ export interface components {
     Alarm: {
       /** Format: date-time */
       at: string;
-      /** @enum {string} */
       code:
         | 'log-made-again'
         | 'log-restored-to-the-past'
@@ -178,10 +177,8 @@ export interface components {
       id: string;
       label: string;
       name: string;
-      /** @enum {string} */
       origin: 'hypothesis' | 'published';
       source: string | null;
-      /** @enum {string} */
       status: 'draft' | 'approved' | 'in-use' | 'retired';
       version: number;
     };
@@ -191,7 +188,6 @@ export interface components {
       delivery?: number | null;
       fill?: number | null;
       label?: string | null;
-      /** @enum {string|null} */
       origin?: 'hypothesis' | 'published' | null;
       source?: string | null;
     };
@@ -202,12 +198,10 @@ export interface components {
       fill: number;
       label: string;
       name: string;
-      /** @enum {string|null} */
       origin?: 'hypothesis' | 'published' | null;
       source?: string | null;
     };
     Balance: { demand: number; supply: number };
-    /** @enum {string} */
     Band: 'very-low' | 'low' | 'balanced' | 'high' | 'very-high' | 'no-demand' | 'undetermined';
     CodeList: {
       data: Record<string, unknown>[];
@@ -269,7 +263,6 @@ export interface components {
       opening?: Record<string, unknown>;
       provisional: boolean;
     };
-    /** @enum {string} */
     Measure:
       | 'demand.declared'
       | 'demand.met'
@@ -311,9 +304,7 @@ export interface components {
       generation: number | null;
       /** Format: uuid */
       id: string;
-      /** @enum {string} */
       kind: 'verify' | 'rebuild';
-      /** @enum {string} */
       outcome: 'same' | 'different' | 'failed';
       serving: number | null;
       /** Format: date-time */
@@ -466,8 +457,28 @@ export interface components {
   parameters: {
     /** @description The language of an error: fr, ar or en */
     AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description As the answer that made or listed the record gave it */
+    Id: string;
     /** @description Repeating the request under the same key within 7 days answers as the first did */
     IdempotencyKey: string;
+    /** @description The ETag of the version that is meant, or `*` */
+    IfMatch: string;
+    Measure:
+      | 'demand.declared'
+      | 'demand.met'
+      | 'supply.seats'
+      | 'supply.expected'
+      | 'supply.completed'
+      | 'commitment.demand'
+      | 'commitment.supply'
+      | 'commitment.matching'
+      | 'commitment.jobs'
+      | 'commitment.funding'
+      | 'pending.demand'
+      | 'pending.supply'
+      | 'pending.matching'
+      | 'pending.jobs'
+      | 'pending.funding';
   };
   requestBodies: never;
   headers: {
@@ -488,12 +499,7 @@ export interface operations {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            status: 'ok';
-          };
-        };
+        content: { 'application/json': { status: 'ok' } };
       };
     };
   };
@@ -507,7 +513,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -519,7 +524,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -551,18 +555,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   draftAssumptionSet: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -577,24 +576,13 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readAssumptionSet: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -602,27 +590,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reviseAssumptionSet: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -636,33 +614,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   activateAssumptionSet: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -670,33 +632,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   approveAssumptionSet: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -704,18 +650,7 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['AssumptionSet'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readCodeList: {
@@ -729,12 +664,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['CodeList'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listPostedCommitments: {
@@ -759,12 +689,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listConsumers: {
@@ -781,9 +706,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   traceEvent: {
@@ -800,12 +723,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Trace'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readFreshness: {
@@ -825,9 +743,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readServingLedger: {
@@ -838,9 +754,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['ServingLedger'] };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listOperationRuns: {
@@ -869,20 +783,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readOperationRun: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -890,12 +797,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['OperationRun'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
@@ -911,11 +813,7 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
@@ -932,15 +830,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
@@ -951,14 +841,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readPositions: {
@@ -972,11 +855,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { data: components['schemas']['ReadPosition'][] } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readProjection: {
@@ -989,22 +868,7 @@ export interface operations {
         from?: string;
         limit?: number;
         line?: 'declared' | 'in-force' | 'if-signed';
-        measure?:
-          | 'demand.declared'
-          | 'demand.met'
-          | 'supply.seats'
-          | 'supply.expected'
-          | 'supply.completed'
-          | 'commitment.demand'
-          | 'commitment.supply'
-          | 'commitment.matching'
-          | 'commitment.jobs'
-          | 'commitment.funding'
-          | 'pending.demand'
-          | 'pending.supply'
-          | 'pending.matching'
-          | 'pending.jobs'
-          | 'pending.funding';
+        measure?: components['parameters']['Measure'];
         occupation?: string;
         sector?: string;
         territory?: string;
@@ -1018,12 +882,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Projection'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readLineage: {
@@ -1035,22 +894,7 @@ export interface operations {
         from?: string;
         limit?: number;
         line?: 'declared' | 'in-force' | 'if-signed';
-        measure?:
-          | 'demand.declared'
-          | 'demand.met'
-          | 'supply.seats'
-          | 'supply.expected'
-          | 'supply.completed'
-          | 'commitment.demand'
-          | 'commitment.supply'
-          | 'commitment.matching'
-          | 'commitment.jobs'
-          | 'commitment.funding'
-          | 'pending.demand'
-          | 'pending.supply'
-          | 'pending.matching'
-          | 'pending.jobs'
-          | 'pending.funding';
+        measure?: components['parameters']['Measure'];
         occupation?: string;
         posted?: 'inside' | 'above';
         sector?: string;
@@ -1065,12 +909,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['Lineage'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   followMovements: {
@@ -1081,11 +920,7 @@ export interface operations {
     responses: {
       /** @description Until the token ends */
       200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
 }

@@ -167,7 +167,6 @@ export interface components {
     Alarm: {
       /** Format: date-time */
       at: string;
-      /** @enum {string} */
       code:
         | 'log-made-again'
         | 'log-restored-to-the-past'
@@ -215,7 +214,6 @@ export interface components {
     CountedOutcome: {
       countedBy: string;
       denominator: number;
-      /** @enum {number} */
       month: 6 | 12;
       numerator: number;
       /** Format: date */
@@ -259,7 +257,6 @@ export interface components {
       commitment: string;
       counts: boolean;
       reason: {
-        /** @enum {string} */
         code:
           | 'unknown-commitment'
           | 'other-unit'
@@ -277,7 +274,6 @@ export interface components {
     OccupationShareInput: { occupation: string; share: number };
     OutcomeCountInput: {
       denominator: number;
-      /** @enum {number} */
       month: 6 | 12;
       numerator: number;
       /** Format: date */
@@ -305,7 +301,6 @@ export interface components {
     Plan: {
       /** Format: date */
       adoptedOn?: string | null;
-      /** @enum {string} */
       audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
       can: ('revise' | 'adopt' | 'close' | 'propose-programme')[];
       /** Format: date */
@@ -314,13 +309,10 @@ export interface components {
       from?: string | null;
       /** Format: uuid */
       id: string;
-      /** @enum {string|null} */
       kind?: 'regional' | 'complementary' | null;
       organisation: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: components['schemas']['PlanParent'] | null;
-      /** @enum {string} */
       status: 'draft' | 'adopted' | 'running' | 'closed';
       territory: string;
       title: string;
@@ -329,13 +321,10 @@ export interface components {
       version: number;
     };
     PlanChanges: {
-      /** @enum {string} */
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
       /** Format: date */
       from?: string | null;
-      /** @enum {string|null} */
       kind?: 'regional' | 'complementary' | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: components['schemas']['PlanParentInput'] | null;
       territory?: string;
@@ -344,13 +333,10 @@ export interface components {
       to?: string | null;
     };
     PlanInput: {
-      /** @enum {string} */
       audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
       /** Format: date */
       from?: string | null;
-      /** @enum {string|null} */
       kind?: 'regional' | 'complementary' | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: components['schemas']['PlanParentInput'] | null;
       territory: string;
@@ -391,7 +377,6 @@ export interface components {
       field?: string | null;
       /** Format: uuid */
       id: string;
-      /** @enum {string|null} */
       level?:
         | 'initiation'
         | 'specialisation'
@@ -400,15 +385,12 @@ export interface components {
         | 'specialised-technician'
         | 'higher'
         | null;
-      /** @enum {string|null} */
       mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
       occupations: components['schemas']['OccupationShare'][];
       organisation: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       /** Format: uuid */
       planId: string;
-      /** @enum {string} */
       status: 'proposed' | 'open' | 'suspended' | 'closed';
       statusReason?: string | null;
       territory: string;
@@ -417,7 +399,6 @@ export interface components {
     };
     ProgrammeChanges: {
       field?: string | null;
-      /** @enum {string|null} */
       level?:
         | 'initiation'
         | 'specialisation'
@@ -426,17 +407,14 @@ export interface components {
         | 'specialised-technician'
         | 'higher'
         | null;
-      /** @enum {string|null} */
       mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
       occupations?: components['schemas']['OccupationShareInput'][];
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       title?: string;
     };
     ProgrammeClosureInput: { reason?: string | null };
     ProgrammeInput: {
       field?: string | null;
-      /** @enum {string|null} */
       level?:
         | 'initiation'
         | 'specialisation'
@@ -445,17 +423,14 @@ export interface components {
         | 'specialised-technician'
         | 'higher'
         | null;
-      /** @enum {string|null} */
       mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance' | null;
       occupations: components['schemas']['OccupationShareInput'][];
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       title: string;
     };
     Seats: { cumulative: number; minimum?: number | null; simultaneous?: number | null };
     SeatsInput: { cumulative: number; minimum?: number | null; simultaneous?: number | null };
     Session: {
-      /** @enum {string|null} */
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
       can: ('revise' | 'count-enrolments' | 'count-completions' | 'count-outcomes' | 'cancel')[];
       /** Format: uuid */
@@ -472,7 +447,6 @@ export interface components {
       links: components['schemas']['Link'][];
       occupations: components['schemas']['OccupationShare'][];
       operator: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       outcomes?: components['schemas']['CountedOutcome'][] | null;
       outcomesDue?: (6 | 12)[] | null;
@@ -483,7 +457,6 @@ export interface components {
       programmeId: string;
       seats?: components['schemas']['Seats'] | null;
       site?: string | null;
-      /** @enum {string} */
       status: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
       territory: string;
       /** Format: date */
@@ -491,14 +464,12 @@ export interface components {
       version: number;
     };
     SessionChanges: {
-      /** @enum {string|null} */
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
       /** Format: uuid */
       commitmentId?: string | null;
       /** Format: date */
       from?: string;
       operator?: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       seats?: components['schemas']['SeatsInput'] | null;
       site?: string | null;
@@ -507,14 +478,12 @@ export interface components {
       to?: string;
     };
     SessionInput: {
-      /** @enum {string|null} */
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
       /** Format: uuid */
       commitmentId?: string | null;
       /** Format: date */
       from: string;
       operator: string;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       seats?: components['schemas']['SeatsInput'] | null;
       site?: string | null;
@@ -534,8 +503,22 @@ export interface components {
   parameters: {
     /** @description The language of an error: fr, ar or en */
     AcceptLanguage: 'fr' | 'ar' | 'en';
+    Audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+    /** @description As the answer that made or listed the record gave it */
+    Id: string;
     /** @description Repeating the request under the same key within 7 days answers as the first did */
     IdempotencyKey: string;
+    /** @description The ETag of the version that is meant, or `*` */
+    IfMatch: string;
+    Level:
+      | 'initiation'
+      | 'specialisation'
+      | 'qualification'
+      | 'technician'
+      | 'specialised-technician'
+      | 'higher';
+    Sort: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
+    Status: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
   };
   requestBodies: never;
   headers: {
@@ -564,11 +547,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readLiveness: {
@@ -577,12 +556,7 @@ export interface operations {
       /** @description The answer */
       200: {
         headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            status: 'ok';
-          };
-        };
+        content: { 'application/json': { status: 'ok' } };
       };
     };
   };
@@ -596,7 +570,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -608,7 +581,6 @@ export interface operations {
           'application/json': {
             impaired?: { [key: string]: string };
             missing?: { [key: string]: string };
-            /** @enum {string} */
             status: 'ready' | 'not-ready';
           };
         };
@@ -629,9 +601,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listParkedEvents: {
@@ -647,11 +617,7 @@ export interface operations {
           'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvent: {
@@ -668,15 +634,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
@@ -687,20 +645,13 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': { done: number; parked: number } };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listPlans: {
     parameters: {
       query?: {
-        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        audience?: components['parameters']['Audience'];
         cursor?: string;
         from?: string;
         kind?: 'regional' | 'complementary';
@@ -742,18 +693,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   draftPlan: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -768,24 +714,13 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readPlan: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -793,27 +728,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   revisePlan: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -827,33 +752,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   adoptPlan: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -861,33 +770,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   closePlan: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -895,28 +788,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Plan'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readPlanHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -929,12 +808,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listProgrammesOfPlan: {
@@ -942,13 +816,7 @@ export interface operations {
       query?: {
         cursor?: string;
         field?: string;
-        level?:
-          | 'initiation'
-          | 'specialisation'
-          | 'qualification'
-          | 'technician'
-          | 'specialised-technician'
-          | 'higher';
+        level?: components['parameters']['Level'];
         limit?: number;
         mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance';
         occupation?: string;
@@ -956,15 +824,12 @@ export interface operations {
         origin?: 'published' | 'fictional' | 'real';
         plan?: string;
         q?: string;
-        sort?: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
+        sort?: components['parameters']['Sort'];
         status?: 'proposed' | 'open' | 'suspended' | 'closed';
         territory?: string;
       };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
@@ -982,25 +847,16 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   proposeProgramme: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['ProgrammeInput'] } };
     responses: {
@@ -1013,16 +869,7 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listProgrammes: {
@@ -1030,13 +877,7 @@ export interface operations {
       query?: {
         cursor?: string;
         field?: string;
-        level?:
-          | 'initiation'
-          | 'specialisation'
-          | 'qualification'
-          | 'technician'
-          | 'specialised-technician'
-          | 'higher';
+        level?: components['parameters']['Level'];
         limit?: number;
         mode?: 'residential' | 'alternating' | 'apprenticeship' | 'distance';
         occupation?: string;
@@ -1044,7 +885,7 @@ export interface operations {
         origin?: 'published' | 'fictional' | 'real';
         plan?: string;
         q?: string;
-        sort?: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
+        sort?: components['parameters']['Sort'];
         status?: 'proposed' | 'open' | 'suspended' | 'closed';
         territory?: string;
       };
@@ -1066,20 +907,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readProgramme: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -1087,27 +921,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reviseProgramme: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -1121,33 +945,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   closeProgramme: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody?: {
       content: { 'application/json': components['schemas']['ProgrammeClosureInput'] };
@@ -1158,28 +966,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readProgrammeHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -1192,27 +986,17 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   openProgramme: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1220,33 +1004,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   resumeProgramme: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1254,24 +1022,13 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listSessionsOfProgramme: {
     parameters: {
       query?: {
-        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        audience?: components['parameters']['Audience'];
         commitment?: string;
         cursor?: string;
         from?: string;
@@ -1297,15 +1054,12 @@ export interface operations {
           | '-site'
           | 'seats'
           | '-seats';
-        status?: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
+        status?: components['parameters']['Status'];
         territory?: string;
         to?: string;
       };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
@@ -1323,25 +1077,16 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   scheduleSession: {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['SessionInput'] } };
     responses: {
@@ -1354,31 +1099,17 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   suspendProgramme: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
     responses: {
@@ -1387,24 +1118,13 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Programme'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   listSessions: {
     parameters: {
       query?: {
-        audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
+        audience?: components['parameters']['Audience'];
         commitment?: string;
         cursor?: string;
         from?: string;
@@ -1430,7 +1150,7 @@ export interface operations {
           | '-site'
           | 'seats'
           | '-seats';
-        status?: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
+        status?: components['parameters']['Status'];
         territory?: string;
         to?: string;
       };
@@ -1452,20 +1172,13 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readSession: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The record */
@@ -1473,27 +1186,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   reviseSession: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: {
       content: {
@@ -1507,33 +1210,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   cancelSession: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description It is changed, or was as asked already */
@@ -1541,33 +1228,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   countCompletions: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['CompletionCountInput'] } };
     responses: {
@@ -1576,33 +1247,17 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   countEnrolments: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['EnrolmentCountInput'] } };
     responses: {
@@ -1611,28 +1266,14 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readSessionHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     responses: {
       /** @description The answer */
@@ -1645,27 +1286,17 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   countOutcomes: {
     parameters: {
       header: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The ETag of the version that is meant, or `*` */
-        'If-Match': string;
+        'If-Match': components['parameters']['IfMatch'];
       };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['OutcomeCountInput'] } };
     responses: {
@@ -1674,18 +1305,7 @@ export interface operations {
         headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
         content: { 'application/json': components['schemas']['Session'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      428: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   readStates: {
@@ -1702,9 +1322,7 @@ export interface operations {
           };
         };
       };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { whole } from './likened.js';
 
 /**
  * A request to a running Mizan and its answer. Ids and times are replaced in a fixed order, so that
@@ -27,7 +28,8 @@ export interface RecordedExample {
 
 /** The recorded examples of a service; empty if none were recorded. */
 export function recordedExamples(file: string): RecordedExample[] {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedExample[]) : [];
+  if (!existsSync(file)) return [];
+  return whole(JSON.parse(readFileSync(file, 'utf8')) as RecordedExample[]);
 }
 
 export const isProblem = ({ answer }: RecordedExample) => answer.status >= 400;
