@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 // not import.meta.dirname: on a Node that is too old it is undefined, and the message about that
 // would not appear
@@ -47,8 +48,10 @@ function isWebStale() {
 }
 
 /** Builds the planners' application if it is stale. Returns whether it did. */
-export async function buildWeb() {
-  if (!isWebStale()) return false;
+export const buildWeb = async () =>
+  isWebStale() && (await alone(root, async () => isWebStale() && (await writeWeb())));
+
+async function writeWeb() {
   const vite = spawn(
     process.execPath,
     [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
@@ -69,9 +72,10 @@ export const isAnyStale = (withWeb) => projects().some(isStale) || (withWeb && i
  * Compiles the stale ones of these projects, and returns how many. It does not check types: `npm
  * run lint` does, which takes a minute on a small machine.
  */
-export async function buildStale(candidates = projects()) {
-  const stale = candidates.filter(isStale);
-  if (stale.length === 0) return 0;
+export const buildStale = async (candidates = projects()) =>
+  candidates.some(isStale) ? alone(root, () => write(candidates.filter(isStale))) : 0;
+
+async function write(stale) {
   const { transformFile } = await import('@swc/core');
   for (const project of stale) {
     const [src, dist] = [path.join(root, project, 'src'), path.join(root, project, 'dist')];

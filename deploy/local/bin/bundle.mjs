@@ -2,6 +2,7 @@
 // time of one that finds and reads 2,600 modules.
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { newest, root } from './build.mjs';
 
 const output = path.join(root, 'deploy/local/fleet/dist');
@@ -26,8 +27,10 @@ export function isBundleStale() {
 }
 
 /** Bundles the compiled services if they changed. Returns whether it did. */
-export async function bundleServices() {
-  if (!isBundleStale()) return false;
+export const bundleServices = async () =>
+  isBundleStale() && (await alone(root, async () => isBundleStale() && (await bundle())));
+
+async function bundle() {
   const { rolldown } = await import('rolldown');
   const services = await rolldown({
     input: mains(),
@@ -40,7 +43,7 @@ export async function bundleServices() {
       console.error(log.message);
     },
   });
-  const written = `${output}-${process.pid}`; // two commands may do this at once
+  const written = `${output}-${process.pid}`;
   const { output: files } = await services.write({
     dir: written,
     format: 'cjs', // V8 keeps what it has compiled of a script, not of an ES module: see bundled-code.mjs
@@ -62,9 +65,19 @@ export async function bundleServices() {
     // a map of the libraries would be read at every start, for nothing
     if (map?.sources.length)
       appendFileSync(path.join(written, fileName), `//# sourceMappingURL=${fileName}.map\n`);
-  rmSync(output, { recursive: true, force: true });
-  renameSync(written, output);
+  replace(output, written);
   return true;
+}
+
+/**
+ * A service that runs may still write there what V8 has compiled, so the old folder goes away as a
+ * whole before its files do.
+ */
+function replace(folder, by) {
+  const old = `${by}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(by, folder);
+  rmSync(old, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** The file that each file of the bundle begins with: services, the commands of one, and what starts them all. */

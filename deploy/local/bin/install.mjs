@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { root } from './build.mjs';
 import { step } from './progress.mjs';
 
@@ -19,7 +20,9 @@ export function refuseOldNode() {
 /** Installs the packages of the lock file, unless they are there. */
 export async function install() {
   if (isInstalled()) return;
-  const status = await step('packages of package-lock.json installed, once', npmCi);
+  const status = await step('packages of package-lock.json installed, once', () =>
+    alone(root, () => (isInstalled() ? 0 : npmCi())),
+  );
   if (status === 0) return;
   console.error(
     'npm ci did not succeed: see above; a network or a proxy for the npm registry is needed the first time',
