@@ -11,22 +11,14 @@ import { DataSource } from 'typeorm';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
 import { LineTakers } from '../../apps/employer-needs/src/imports/line-takers.js';
 import { AppModule as PlanningProjections } from '../../apps/planning-projections/src/app.module.js';
-import { LedgerBatches } from '../../apps/planning-projections/src/ledger/ledger-batches.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import { BatchRunner } from '../../libs/messaging/src/consumer/batch-runner.js';
-import type { BatchHandler } from '../../libs/messaging/src/consumer/subscription.js';
 import { verifyChain } from '../../libs/messaging/src/event-log/chain.js';
-import type { SourceRecord } from '../../libs/messaging/src/transports/event-source.js';
 import { bench, cpuSecondsOf, given, type Owned, sized } from '../support/bench.js';
 import { ledgerBalances, servingLedger } from '../support/ledger-balances.js';
-import { ownEvent } from '../support/own-event.js';
-import { balancesOf, checked, events, needs } from './peers/work.js';
+import { partitioned, posted } from '../support/posted-events.js';
+import { balancesOf, checked, needs } from './peers/work.js';
 
 const EVENTS = given() ?? sized(60_000, 600);
-const TOPIC = 'mizan.employer-needs';
-/** Two partitions at once, in batches as a fetch from Kafka brings them. */
-const PARTITIONS = 2;
-const BATCH = 2_500;
 const PART_BYTES = 65_536;
 
 interface Cost {
@@ -69,42 +61,12 @@ async function serviceOf(
   return { app, url };
 }
 
-function partitioned(): SourceRecord[][] {
-  const partitions: SourceRecord[][] = Array.from({ length: PARTITIONS }, () => []);
-  let position = 0;
-  for (const event of events(EVENTS)) {
-    const { key, value } = ownEvent(event, ++position);
-    const partition = partitions[Number.parseInt(key.slice(-4), 16) % PARTITIONS]!;
-    partition.push({ offset: partition.length, key, value: Buffer.from(value) });
-  }
-  return partitions;
-}
-
 async function ledger(owned: Owned, admin: string, postgres: number): Promise<Cost> {
   const { app, url } = await serviceOf(owned, admin, 'planning-projections');
-  const batches = app.get(LedgerBatches);
-  const runner = new BatchRunner({
-    db: app.get(DataSource),
-    subscription: batches.subscription(),
-    transport: 'kafka',
-    handlerOf: () => ((batch, context) => batches.take(batch as never, context)) as BatchHandler,
-    log: console,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
-  const post = async (records: SourceRecord[], partition: number) => {
-    await runner.assigned(TOPIC, partition);
-    for (let from = 0; from < records.length; from += BATCH) {
-      const part = records.slice(from, from + BATCH);
-      const end = from + part.length;
-      await runner.take({ topic: TOPIC, partition, from, end, records: part }, () => false);
-    }
-  };
-  const partitions = partitioned();
-  const cost = await costOf('a need in the ledger', postgres, EVENTS, async () => {
-    await Promise.all(partitions.map(post));
-  });
+  const partitions = partitioned(EVENTS);
+  const cost = await costOf('a need in the ledger', postgres, EVENTS, () =>
+    posted(app, partitions),
+  );
   const client = await owned.own(new pg.Client({ connectionString: url }), (made) => made.end());
   await client.connect();
   checked('mizan', await ledgerBalances(client), balancesOf(EVENTS));

@@ -31,7 +31,7 @@ const agreement = `json_build_object('agreementId', n, 'title', 'Convention', 's
  * Fills the first generation of the ledger with needs of two entries each, and after them with some
  * agreements. A thousandth of the cells lies above the provinces.
  */
-export async function fillLedger(db: DataSource, needs: number): Promise<void> {
+export async function fillLedger(db: DataSource, needs: number, cells = CELLS): Promise<void> {
   const agreements = Math.min(AGREEMENTS_MAX, needs);
   for (const statement of [
     `insert into ledger_1.cell (measure, territory, occupation, sector, period)
@@ -41,7 +41,7 @@ export async function fillLedger(db: DataSource, needs: number): Promise<void> {
        ${oneOf(codesOf('territory', 'province'), 1)} end,
        ${oneOf(codesOf('occupation', '4'), 2)}, ${oneOf(codesOf('sector', 'section'), 3)},
        (2026 + n % 4)::text || '-Q' || (1 + n % 3)
-     from generate_series(1::bigint, ${CELLS}) n on conflict do nothing`,
+     from generate_series(1::bigint, ${cells}) n on conflict do nothing`,
     `insert into ledger_1.source (name, version, position, links, state)
      select 'employer-needs:need:' || n, 1, '', '', '{}' from generate_series(1, ${needs}) n`,
     `insert into ledger_1.source (name, version, position, links, state)
@@ -53,11 +53,19 @@ export async function fillLedger(db: DataSource, needs: number): Promise<void> {
     `insert into ledger_1.entry (time, source, version, activation, cell, amount, part)
      select timestamptz '2026-01-01Z' + (n / 2) * interval '10 seconds', 1 + n / 2, 1, 1,
        case when n % 10 < 3 then 1 else
-         2 + (hashint8extended(n, 4) & 1073741823) % (${CELLS} / 2) end, 1000, ''
+         2 + (hashint8extended(n, 4) & 1073741823) % (${cells} / 2) end, 1000, ''
      from generate_series(0::bigint, ${2 * needs - 1}) n`,
     ...['cell', 'source', 'posting', 'entry'].map((table) => `vacuum analyze ledger_1.${table}`),
   ])
     await db.query(statement);
+}
+
+/** The balances of what `fillLedger` has written, and a movement that makes every reader load them. */
+export async function fillBalances(db: DataSource): Promise<void> {
+  await db.query(`insert into ledger_1.balance (cell, amount)
+    select c.id, sum(e.amount) from ledger_1.entry e join ledger_1.cell c on c.id = e.cell group by c.id`);
+  await db.query('vacuum analyze ledger_1.balance');
+  await db.query('update ledger_1.movement_head set last = last + 1');
 }
 
 const middle = '2026-01-20';
