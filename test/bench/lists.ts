@@ -17,7 +17,7 @@ import { type Owner, startOwner } from '../support/owner.js';
 const RECORDS = given() ?? sized(1_000_000, 300);
 const REPEATS = sized(2, 1);
 /** Of so many ways to ask a list, one is asked. */
-const EACH = sized(1, 11);
+const EACH = sized(1, 37);
 const GOAL_MS = 50;
 const PAGE = 100;
 /** How far in the deep page lies: so many pages. */

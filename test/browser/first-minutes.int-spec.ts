@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type Push, pushesOf } from '../../deploy/local/src/demo/pushes.js';
 import { describeWithBrowser } from '../support/browser.js';
-import { onBothLogs } from '../support/event-logs.js';
+import { onLogInTurn } from '../support/event-logs.js';
 import { Visitor } from '../support/visitor.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,7 +21,7 @@ const areSeen = (parts: Element[]): boolean[] =>
   });
 
 describeWithBrowser('the first minutes in a browser', () => {
-  onBothLogs('on an empty installation', (log) => {
+  onLogInTurn('on an empty installation', (log) => {
     let visitor: Visitor;
     let page: Page;
     beforeAll(async () => {

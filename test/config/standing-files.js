@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 const STANDING = /onStanding|standing\(/;
-const OWN = /startMizan\(|on(Kafka|Embedded|BothLogs)\(/;
+const OWN = /startMizan\(|on(Kafka|Embedded|BothLogs|LogInTurn)\(/;
 
 /** 0 for a file that uses standing systems only, 1 if it also starts its own, 2 if it starts its own only. */
 export function rankOf(file) {

@@ -1,4 +1,4 @@
-import { onBothLogs } from '../support/event-logs.js';
+import { onLogInTurn } from '../support/event-logs.js';
 import { accepted, Plan, type Versioned } from '../support/plan.js';
 
 interface AssumptionSet extends Versioned {
@@ -9,7 +9,7 @@ interface AssumptionSet extends Versioned {
 const SETS = 'planning-projections/v1/assumption-sets';
 const factors = { fill: 0.9, completion: 0.8, availability: 0.85, delivery: 1 };
 
-onBothLogs('assumption sets', (log) => {
+onLogInTurn('assumption sets', (log) => {
   let plan: Plan;
   beforeAll(() => {
     plan = new Plan(log.mizan);

@@ -3,6 +3,7 @@ import { firstOrganisations } from '../../deploy/local/src/fleet.js';
 import { describeWithKafka, type TestBroker, testBroker } from './kafka.js';
 import { type Mizan, type MizanOptions, startMizan } from './mizan.js';
 import { standing } from './standing.js';
+import { inTurn } from './turns.js';
 
 /** A Mizan on one of the two event logs. */
 export interface LogUnderTest {
@@ -20,6 +21,16 @@ export function onBothLogs(
 ): void {
   describe(`${name}, on the embedded event log`, () => running(block, ownOf(options)));
   describeWithKafka(`${name}, on Kafka`, () => running(block, ownOf(options, true)));
+}
+
+/** The block on the log whose turn it is, another at every commit: for what a log changes least. */
+export function onLogInTurn(
+  name: string,
+  block: (log: LogUnderTest) => void,
+  options: MizanOptions = {},
+): void {
+  const on = inTurn([onEmbedded, onKafka], [...name].length);
+  on(name, block, options);
 }
 
 /** The block on the embedded event log only: for what no log can change. */
