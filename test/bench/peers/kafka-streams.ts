@@ -13,14 +13,32 @@ const classpath = path.join(jars, '*');
 const PARTITIONS = 6;
 const READ_MS_MAX = 60_000;
 
+/** The two programs of Kafka Streams: a ledger, and one that nets what covers a commitment. */
+type Program = 'Ledger' | 'Netting';
+
 /** Fetches the jars and compiles the program; returns the folder of its classes. */
-export async function compileStreams(owned: Owned): Promise<string> {
+export async function compileStreams(owned: Owned, program: Program = 'Ledger'): Promise<string> {
   await ensureJars(jars, path.join(import.meta.dirname, 'pom.xml'));
   const classes = await owned.folder();
-  const source = path.join(import.meta.dirname, 'Ledger.java');
+  const source = path.join(import.meta.dirname, `${program}.java`);
   execFileSync('javac', ['-cp', classpath, '-d', classes, source], { stdio: 'inherit' });
   return classes;
 }
+
+/** Starts a compiled program with its arguments. Its output is read line by line. */
+export const startStreams = (
+  owned: Owned,
+  program: Program,
+  classes: string,
+  given: readonly string[],
+): Promise<ChildProcess> =>
+  owned.process(
+    spawn(
+      'java',
+      ['-Xms1g', '-Xmx2g', '-cp', [classes, classpath].join(path.delimiter), program, ...given],
+      { stdio: ['pipe', 'pipe', 'inherit'] },
+    ),
+  );
 
 /**
  * Kafka Streams with exactly_once_v2. It keeps its balances in its own stores and topics, not in
@@ -35,16 +53,9 @@ export async function kafkaStreams(
   const output = `balances-${process.hrtime.bigint()}`;
   await freshTopic(kafka, output, PARTITIONS);
   const folder = await owned.folder();
-  const program = await owned.process(
-    spawn(
-      'java',
-      [
-        ...['-Xms1g', '-Xmx2g', '-cp', [classes, classpath].join(path.delimiter), 'Ledger'],
-        ...[servers.brokers.join(), topic, output, folder, String(count)],
-      ],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
-    ),
-  );
+  const program = await startStreams(owned, 'Ledger', classes, [
+    ...[servers.brokers.join(), topic, output, folder, String(count)],
+  ]);
   const said = saidBy(program);
   await said('began');
   const stop = counted([program.pid!], servers.pids);
