@@ -48,7 +48,7 @@ import { FreshnessReader } from './projections/freshness.reader.js';
 import { LineageService } from './projections/lineage.service.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProjectionsService } from './projections/projections.service.js';
-import { AnswerWorker } from './projections/answer-worker.js';
+import { AnswerWorkers } from './projections/answer-workers.js';
 import { AskedBefore } from './projections/asked-before.js';
 import { Readings } from './projections/readings.js';
 import { StandingAnswers } from './projections/standing-answers.js';
@@ -104,7 +104,7 @@ const cellNumbers = {
     FreshnessReader,
     Turns,
     CommitNotices,
-    AnswerWorker,
+    AnswerWorkers,
     SnapshotFeed,
     Readings,
     StandingAnswers,

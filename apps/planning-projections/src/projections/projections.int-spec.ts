@@ -20,7 +20,7 @@ import { StandingAnswers } from './standing-answers.js';
 import { LedgerNews } from '../ledger/ledger-news.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { Turns } from '../snapshot/turns.js';
-import { AnswerWorker } from './answer-worker.js';
+import { AnswerWorkers } from './answer-workers.js';
 import { ProjectionsService } from './projections.service.js';
 import { scopeOf } from './scope.js';
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
     db,
     fresh,
     new Readings(fresh, feed),
-    new StandingAnswers(feed, turns, new AnswerWorker(), metrics),
+    new StandingAnswers(feed, turns, new AnswerWorkers(), metrics),
   );
   const demand: [string | null, string | null, string | null, string | null, number][] = [
     ['MA-KEN', '8212', '29', '2026-Q4', 100],

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
 import { SnapshotFeed } from '../snapshot/snapshot-feed.js';
 import { Turns } from '../snapshot/turns.js';
-import { AnswerWorker, CELLS_AT_ONCE } from './answer-worker.js';
+import { AnswerWorkers, CELLS_AT_ONCE } from './answer-workers.js';
 import { Groups } from './groups.js';
 import { type Question, textOf } from './question.js';
 import { isExact, StandingAnswer } from './standing-answer.js';
@@ -46,7 +46,7 @@ export class StandingAnswers {
   constructor(
     @Inject(SnapshotFeed) private readonly feed: SnapshotFeed,
     @Inject(Turns) private readonly turns: Turns,
-    @Inject(AnswerWorker) private readonly worker: AnswerWorker,
+    @Inject(AnswerWorkers) private readonly workers: AnswerWorkers,
     @Inject(Metrics) metrics: Metrics,
   ) {
     feed.onMoved(() => void this.warm());
@@ -110,7 +110,7 @@ export class StandingAnswers {
   }
 
   private computed(question: Question, limit: number, { columns, ordinals }: LedgerSnapshot) {
-    return this.worker.compute({
+    return this.workers.compute({
       ...{ question, limit },
       ...{ columns: columns.view, last: columns.last, codes: ordinals.codes },
     });

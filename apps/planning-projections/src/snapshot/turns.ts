@@ -1,42 +1,53 @@
 import { Injectable } from '@nestjs/common';
+import { availableParallelism } from 'node:os';
 
-interface Waiting {
-  readonly isFirst: boolean;
-  readonly work: () => Promise<void>;
-}
+/** More passes at once would wait for processors, and each keeps a worker's memory. */
+export const PASSES_AT_ONCE = Math.min(2, availableParallelism());
 
 /**
  * Turns at the balances in memory. They do not move while somebody passes over them, also in a
- * worker; whoever moves them takes the next turn, before the passes that wait.
+ * worker; whoever moves them waits for the passes that have begun, and goes before those that wait.
  */
 @Injectable()
 export class Turns {
-  private readonly waiting: Waiting[] = [];
-  private isBusy = false;
+  private readonly passes: (() => Promise<void>)[] = [];
+  private readonly moves: (() => void)[] = [];
+  private passing = 0;
 
-  /** One pass over the balances. */
+  /** One pass over the balances, beside others. */
   pass<T>(work: () => Promise<T> | T): Promise<T> {
-    return this.turn(false, work);
-  }
-
-  move(work: () => void): Promise<void> {
-    return this.turn(true, work);
-  }
-
-  private turn<T>(isFirst: boolean, work: () => Promise<T> | T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const taken = async () => work();
-      const one = { isFirst, work: () => taken().then(resolve, reject) };
-      const at = isFirst ? this.waiting.findIndex((other) => !other.isFirst) : -1;
-      this.waiting.splice(at < 0 ? this.waiting.length : at, 0, one);
-      void this.proceed();
+      this.passes.push(() => taken().then(resolve, reject));
+      this.proceed();
     });
   }
 
-  private async proceed(): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    for (let one = this.waiting.shift(); one; one = this.waiting.shift()) await one.work();
-    this.isBusy = false;
+  /** Alone. */
+  move(work: () => void): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.moves.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
+      this.proceed();
+    });
+  }
+
+  private proceed(): void {
+    if (this.passing === 0) for (const move of this.moves.splice(0)) move();
+    if (this.moves.length > 0) return;
+    while (this.passing < PASSES_AT_ONCE) {
+      const next = this.passes.shift();
+      if (!next) return;
+      this.passing++;
+      void next().finally(() => {
+        this.passing--;
+        this.proceed();
+      });
+    }
   }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { LedgerSnapshot } from '../snapshot/ledger-snapshot.js';
-import { Turns } from '../snapshot/turns.js';
-import { AnswerWorker } from './answer-worker.js';
+import { PASSES_AT_ONCE, Turns } from '../snapshot/turns.js';
+import { AnswerWorkers } from './answer-workers.js';
 import { computedAnswer } from './computed-answer.js';
 import { questionOf } from './question.js';
 
 /** The worker from its source: tests do not build. */
-class SourceWorker extends AnswerWorker {
+class SourceWorker extends AnswerWorkers {
   protected override readonly program = new URL('./answer.worker.ts', import.meta.url);
   protected override readonly execArgv = [
     '--import',
@@ -54,6 +54,11 @@ describe('an answer over many cells', () => {
     expect(JSON.parse(`[${Buffer.from(computed.first.rows).toString()}]`)).toHaveLength(10);
   }, 20_000);
 
+  it('is computed beside another one', async () => {
+    const computed = await Promise.all([worker.compute(order), worker.compute(order)]);
+    expect(computed[1]).toEqual(computed[0]);
+  }, 20_000);
+
   it('fails if the worker ends, and has another one the next time', async () => {
     const failing = worker.compute(order);
     await worker.onApplicationShutdown();
@@ -63,7 +68,7 @@ describe('an answer over many cells', () => {
 });
 
 describe('turns at the balances', () => {
-  it('are taken one after another, by whoever moves them before the passes that wait', async () => {
+  it('are taken beside each other, and alone by whoever moves them, before the passes that wait', async () => {
     const turns = new Turns();
     const order: string[] = [];
     const pass = (name: string) =>
@@ -72,10 +77,19 @@ describe('turns at the balances', () => {
         await new Promise(setImmediate);
         order.push(`${name} ends`);
       });
-    const passes = [pass('one'), pass('two')];
+    const first = Array.from({ length: PASSES_AT_ONCE }, (_, i) => `pass ${i}`);
+    const passes = [...first, 'last'].map(pass);
     await Promise.all([...passes, turns.move(() => void order.push('moved'))]);
-    expect(order).toEqual(['one begins', 'one ends', 'moved', 'two begins', 'two ends']);
+    expect(order).toEqual([
+      ...first.map((name) => `${name} begins`),
+      ...first.map((name) => `${name} ends`),
+      ...['moved', 'last begins', 'last ends'],
+    ]);
     await expect(turns.pass(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const broken = () => {
+      throw new Error('not moved');
+    };
+    await expect(turns.move(broken)).rejects.toThrow('not moved');
     await turns.move(() => undefined);
   });
 });
