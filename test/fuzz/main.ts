@@ -7,13 +7,14 @@ import { examples } from '../examples/index.js';
 import { ExampleRunner } from '../examples/runner.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { serviceDocuments } from '../support/documents.js';
+import { inTurn } from '../support/turns.js';
 import { reaching } from './reaching.js';
 import { fuzz } from './schemathesis.js';
 
 /**
  * `npm run test:fuzz -- --seed 1 --examples 20 --only employer-needs --full`: generated requests to
  * every operation, with and without a token. `--full` adds every boundary of every schema, which
- * takes minutes.
+ * takes minutes. With `--in-turn` one client asks each service, at every commit another one.
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     examples: { type: 'string', default: '8' },
     only: { type: 'string' },
     full: { type: 'boolean', default: false },
+    'in-turn': { type: 'boolean', default: false },
   },
 });
 const PHASES = values.full ? 'examples,coverage,fuzzing,stateful' : 'examples,fuzzing,stateful';
@@ -53,8 +55,9 @@ try {
       document,
       JSON.stringify(reaching((await answer.json()) as Record<string, unknown>, known)),
     );
-    for (const client of [...(CLIENTS[name] ?? []), undefined])
-      await fuzzAs(name, document, client);
+    const clients = CLIENTS[name] ?? [];
+    const chosen = values['in-turn'] && clients.length > 0 ? [inTurn(clients, 0)] : clients;
+    for (const client of [...chosen, undefined]) await fuzzAs(name, document, client);
   }
 } finally {
   await mizan.discard();

@@ -1,5 +1,5 @@
-// Runs the start on every supported Node, and a sample of the tests on each that has another major
-// version than the one that runs all tests. npm's package `node` contains the binaries.
+// Runs the start on every supported Node, and on Kafka and with a sample of the tests on each that
+// has another major version than the one that runs all tests. npm's package `node` contains the binaries.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -41,9 +41,10 @@ const testsOf = [
 const failed = versions.filter((version) => {
   const node = installed(version);
   console.log(`-- Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()}`);
-  const typescript = ['--import', './deploy/local/bin/typescript.mjs'];
-  const starts = run(node, [...typescript, 'test/nodes/start.ts']);
   const isTested = version.split('.')[0] === process.versions.node.split('.')[0];
+  const typescript = ['--import', './deploy/local/bin/typescript.mjs'];
+  const log = isTested ? [] : ['--kafka'];
+  const starts = run(node, [...typescript, 'test/nodes/start.ts', ...log]);
   return !(isTested || run(node, testsOf)) || !starts;
 });
 if (failed.length > 0) console.error(`fails on Node ${failed.join(', ')}`);
