@@ -49,6 +49,28 @@ const agreements = '/v1/agreements';
 const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
   change(operationId, summary, agreement, agreements, more);
 
+const recorded = creation(
+  'recordAgreement',
+  'Record an agreement that all parties signed on paper, as one of them',
+  agreement,
+  agreements,
+  {
+    description:
+      'The caller’s signature counts; the others confirm theirs, or record the same text. With the last one the agreement is signed, and in force if `effectiveAt` says since when. A text that is known already is confirmed (200).',
+  },
+);
+const recording: Operation = {
+  ...recorded,
+  answers: {
+    ...recorded.answers,
+    200: {
+      description: 'It was known: the signature is confirmed',
+      shape: agreement,
+      headers: ['ETag'],
+    },
+  },
+};
+
 /**
  * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
  */
@@ -69,6 +91,7 @@ export const api: Api = {
       agreement,
       agreements,
     ),
+    'POST /v1/agreements/records': recording,
     'GET /v1/agreements': recordListing(
       'listAgreements',
       'The agreements that the caller may see',
@@ -122,6 +145,11 @@ export const api: Api = {
         description:
           'The amendment is an agreement of its own: the same verbs bring it into force. Then the agreement has a next version, and what it promises from `effectiveAt` on is counted again.',
       },
+    ),
+    'POST /v1/agreements/{id}/amendments/comparison': question(
+      'previewAmendment',
+      'What a proposal would change, before it is drafted; nothing is kept of it',
+      comparison,
     ),
     'GET /v1/agreements/{id}/comparison': question(
       'compareAgreement',
