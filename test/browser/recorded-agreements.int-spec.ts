@@ -39,7 +39,7 @@ describeWithBrowser('an agreement that was signed before it was known here', () 
       .fill('2024-01-10');
     await button('Ajouter une partie').click();
     await part('Partie 2')
-      .getByLabel(/^Partie/)
+      .getByLabel(/^Organisation/)
       .selectOption('anapec');
     await part('Partie 2')
       .getByLabel(/^Date de la signature/)
