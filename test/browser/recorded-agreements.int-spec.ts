@@ -66,10 +66,10 @@ describeWithBrowser('an agreement that was signed before it was known here', () 
   it('waits in the list of the agency, which confirms what stands there', async () => {
     await visitor.open('/agreements?toSign=anapec', 'anapec');
     await page.getByRole('link', { name: TITLE }).click();
-    await page.getByRole('button', { name: /^Confirmer la signature de/ }).click();
+    await page.getByRole('button', { name: /^Confirmer la signature pour/ }).click();
     const panel = page.getByRole('dialog');
     expect(await panel.getByLabel(/^Date de la signature/).inputValue()).toBe('2024-01-12');
-    await panel.getByRole('button', { name: /^Confirmer la signature de/ }).click();
+    await panel.getByRole('button', { name: /^Confirmer la signature pour/ }).click();
     await page.getByText('En vigueur').first().waitFor();
   }, 90_000);
 

@@ -27,7 +27,7 @@ export function AgreementsPage() {
         action={say('agreements.draft')}
       >
         {mayRecord && (
-          <LinkButton to="/agreements/record" variant="default" className="no-print">
+          <LinkButton to="/agreements/record" variant="default">
             {say('agreements.record')}
           </LinkButton>
         )}

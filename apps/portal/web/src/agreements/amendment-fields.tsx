@@ -1,8 +1,8 @@
 import type { Agreement } from '@mizan/client';
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
-import { useSay } from '../languages/say';
+import { useSay, useSayIfKnown } from '../languages/say';
 import { AmountField, DateField, FlagField, TextField } from '../records/fields';
 import { useField } from '../records/form';
 import records from '../records/records.module.css';
@@ -104,11 +104,13 @@ interface ChangeProps {
 
 function CommitmentChange({ commitment, before, at, draft, within, remove }: ChangeProps) {
   const say = useSay();
+  const name = useCommitmentName(before);
   return (
-    <fieldset className={records.part}>
-      <legend>
-        {before ? <Indicator of={before.indicator} /> : say('agreements.new-commitment')}
-      </legend>
+    <div className={records.part} role="group" aria-label={name}>
+      <div className={records.partHead}>
+        {before ? <Indicator of={before.indicator} /> : name}
+        {!before && <CloseButton aria-label={say('records.remove', { name })} onClick={remove} />}
+      </div>
       {before && <Released at={at} before={before} />}
       {!commitment.released && (
         <CommitmentFields at={at} commitment={commitment} parties={draft.parties} within={within} />
@@ -120,15 +122,15 @@ function CommitmentChange({ commitment, before, at, draft, within, remove }: Cha
           hint={say('agreements.amend-spread-hint')}
         />
       )}
-      {!before && (
-        <div>
-          <Button variant="subtle" color="gray" c="inherit" size="xs" onClick={remove}>
-            {say('agreements.remove-commitment')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    </div>
   );
+}
+
+function useCommitmentName(before: ChangeProps['before']): string {
+  const say = useSay();
+  const sayIfKnown = useSayIfKnown();
+  if (!before) return say('agreements.new-commitment');
+  return sayIfKnown(`agreements.indicator.${before.indicator}`) ?? before.indicator;
 }
 
 function Released({

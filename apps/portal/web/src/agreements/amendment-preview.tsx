@@ -21,7 +21,11 @@ export function AmendmentPreview({ of, asked }: { of: Agreement; asked: Amendmen
     placeholderData: (before) => before,
   });
   return (
-    <section aria-live="polite" aria-label={say('agreements.preview')}>
+    <section
+      className={`${records.section} ${records.fieldset}`}
+      aria-live="polite"
+      aria-label={say('agreements.preview')}
+    >
       <h2>{say('agreements.preview')}</h2>
       {!isAsked && <p className={records.quiet}>{say('agreements.comparison-none')}</p>}
       {isAsked && error && (

@@ -14,13 +14,12 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.save-amendment': 'حفظ الملحق',
   'agreements.done.amend': 'تم حفظ الملحق.',
   'agreements.amend-fixed':
-    'لا يغيّر الملحق طبيعة الاتفاقية ({kind}) ولا مجالها الترابي ({territory}) ولا الاتفاق المنفَّذ ولا شروط دخول النص الأصلي حيّز التنفيذ: يتطلب ذلك اتفاقية جديدة.',
+    'لا يغيّر الملحق طبيعة الاتفاقية ({kind}) ولا مجالها الترابي ({territory}) ولا الاتفاق المنفَّذ ولا شروط دخول النص الأصلي حيّز التنفيذ. يتطلب ذلك اتفاقية جديدة.',
   'agreements.amend-conditions': 'شروط دخول الملحق حيّز التنفيذ',
   'agreements.amend-spread': 'تعويض الجدول الزمني بتوزيع منتظم',
   'agreements.amend-spread-hint':
     'لهذا الالتزام جدول زمني خاص: بدون ذلك يجب أن يظل مجموعه مساويا للهدف.',
   'agreements.new-commitment': 'التزام جديد',
-  'agreements.remove-commitment': 'سحب هذا الالتزام',
   'agreements.preview': 'قبل وبعد',
   'agreements.preview-not': 'لا يمكن الحساب بعد:',
   'agreements.record': 'تسجيل اتفاق سبق توقيعه',
@@ -32,7 +31,7 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.record-hash-hint': 'sha256:… تُملأ عند اختيار الملف.',
   'agreements.save-record': 'تسجيل الاتفاق',
   'agreements.done.record': 'سُجّل الاتفاق. على الأطراف الأخرى تأكيد توقيعاتها.',
-  'agreements.confirm': 'تأكيد توقيع {name}',
+  'agreements.confirm': 'تأكيد التوقيع باسم {name}',
   'agreements.confirm-text':
     'سجّل طرف آخر ما يلي استنادا إلى الوثيقة. صحّحوه عند الحاجة؛ تأكيدكم يخص هذه البصمة وحدها:',
   'agreements.effective-stated': 'الدخول حيّز التنفيذ حسب الوثيقة',

@@ -14,13 +14,12 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.save-amendment': 'Save the amendment',
   'agreements.done.amend': 'Amendment saved.',
   'agreements.amend-fixed':
-    'An amendment changes neither the kind ({kind}) nor the territory ({territory}), nor the agreement carried out, nor the conditions of the original entry into force: that takes a new agreement.',
+    'An amendment changes neither the kind ({kind}) nor the territory ({territory}), nor the agreement carried out, nor the conditions of the original entry into force. That takes a new agreement.',
   'agreements.amend-conditions': 'Conditions of the amendment’s entry into force',
   'agreements.amend-spread': 'Replace the schedule by an even spread',
   'agreements.amend-spread-hint':
     'This commitment has a schedule of its own: without this, its total has to equal the target.',
   'agreements.new-commitment': 'New commitment',
-  'agreements.remove-commitment': 'Remove this commitment',
   'agreements.preview': 'Before and after',
   'agreements.preview-not': 'Cannot be computed yet:',
   'agreements.record': 'Record a signed agreement',
@@ -33,7 +32,7 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.save-record': 'Record the agreement',
   'agreements.done.record':
     'Agreement recorded. The other parties have to confirm their signatures.',
-  'agreements.confirm': 'Confirm the signature of {name}',
+  'agreements.confirm': 'Confirm the signature for {name}',
   'agreements.confirm-text':
     'Another party has recorded this from the document. Correct it if needed; your confirmation counts for this hash alone:',
   'agreements.effective-stated': 'Entry into force, by the document',

@@ -13,13 +13,12 @@ export const agreementLife = {
   'agreements.save-amendment': 'Enregistrer l’avenant',
   'agreements.done.amend': 'Avenant enregistré.',
   'agreements.amend-fixed':
-    'Un avenant ne change ni la nature ({kind}), ni le territoire ({territory}), ni l’accord mis en œuvre, ni les conditions d’entrée en vigueur du texte d’origine : il faut alors une nouvelle convention.',
+    'Un avenant ne change ni la nature ({kind}), ni le territoire ({territory}), ni l’accord mis en œuvre, ni les conditions d’entrée en vigueur du texte d’origine. Pour cela, il faut une nouvelle convention.',
   'agreements.amend-conditions': 'Conditions d’entrée en vigueur de l’avenant',
   'agreements.amend-spread': 'Remplacer l’échéancier par une répartition régulière',
   'agreements.amend-spread-hint':
     'Cet engagement a un échéancier propre : sans cela, son total doit rester égal à la cible.',
   'agreements.new-commitment': 'Nouvel engagement',
-  'agreements.remove-commitment': 'Retirer cet engagement',
   'agreements.preview': 'Avant et après',
   'agreements.preview-not': 'Pas encore calculable :',
   'agreements.record': 'Enregistrer un accord déjà signé',
@@ -31,7 +30,7 @@ export const agreementLife = {
   'agreements.record-hash-hint': 'sha256:… ; elle se remplit quand vous choisissez le fichier.',
   'agreements.save-record': 'Enregistrer l’accord',
   'agreements.done.record': 'Accord enregistré. Les autres parties ont à confirmer leur signature.',
-  'agreements.confirm': 'Confirmer la signature de {name}',
+  'agreements.confirm': 'Confirmer la signature pour {name}',
   'agreements.confirm-text':
     'Une autre partie a enregistré ce qui suit d’après le document. Corrigez-le au besoin ; votre confirmation vaut pour cette empreinte seulement :',
   'agreements.effective-stated': 'Entrée en vigueur, d’après le document',
