@@ -1284,6 +1284,7 @@ export interface operations {
       403: components['responses']['Problem'];
       404: components['responses']['Problem'];
       408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
       413: components['responses']['Problem'];
       415: components['responses']['Problem'];
       422: components['responses']['Problem'];

@@ -49,6 +49,26 @@ const agreements = '/v1/agreements';
 const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
   change(operationId, summary, agreement, agreements, more);
 
+/** What the rules of amendments and of texts refuse: the same as of a draft. */
+const REFUSED_PROPOSALS = {
+  409: ['not-signed', 'amends-an-amendment'],
+  422: [
+    'not-amendable',
+    'no-such-commitment',
+    'not-changes-by-id',
+    'changes-the-past',
+    'below-the-promised',
+    'after-the-end',
+    'dates-reversed',
+    'party-twice',
+    'owner-not-a-party',
+    'outside-the-agreement',
+    'unit-of-effect',
+    'too-great',
+    'schedule-differs-from-target',
+    'period-twice',
+  ],
+} as const;
 const recorded = creation(
   'recordAgreement',
   'Record an agreement that all parties signed on paper, as one of them',
@@ -150,6 +170,7 @@ export const api: Api = {
       'previewAmendment',
       'What a proposal would change, before it is drafted; nothing is kept of it',
       comparison,
+      { problems: REFUSED_PROPOSALS },
     ),
     'GET /v1/agreements/{id}/comparison': question(
       'compareAgreement',
