@@ -78,8 +78,8 @@ describeWithBrowser('the register of organisations', () => {
     await inPanel('Fermer l’organisation')
       .getByRole('button', { name: 'Fermer l’organisation', exact: true })
       .click();
-    await page.getByText('Fermée', { exact: true }).waitFor();
-    await page.getByText('Fusion').waitFor();
+    await page.getByText('Fermée', { exact: true }).first().waitFor();
+    await page.getByText('Fusion').first().waitFor();
     await visitor.open('/agreements/new', 'council-ma-04');
     const organisations = page.getByRole('group', { name: 'Partie 1' }).getByLabel('Organisation');
     expect(await organisations.getByRole('option').allTextContents()).not.toContain(

@@ -55,6 +55,14 @@ const trained = '{living.commitments.0.id}';
 
 const proposals: Step[] = [
   {
+    operation: 'previewAmendment',
+    as: 'anapec',
+    path: at('living'),
+    name: 'Before and after, before it is drafted',
+    body: { effectiveAt: '2026-01-01', changes: { endsOn: '2028-12-31' } },
+    gives: 200,
+  },
+  {
     ...amending,
     name: 'The end a year later, counted from the start',
     body: { effectiveAt: '2026-01-01', changes: { endsOn: '2028-12-31' } },

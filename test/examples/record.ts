@@ -3,6 +3,7 @@ import { likened, type RecordedExample } from '@mizan/documents';
 import { jsonText } from '@mizan/schemas';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { accessPage } from '../access/page.js';
 import { serviceDocuments } from '../support/documents.js';
 import { startMizan } from '../support/mizan.js';
 import { errorTable } from './error-table.js';
@@ -30,7 +31,9 @@ try {
 } finally {
   await mizan.discard();
 }
-writeFileSync(path.resolve(import.meta.dirname, '../../apps/portal/docs/ERRORS.md'), errorTable());
+const docs = path.resolve(import.meta.dirname, '../../apps/portal/docs');
+writeFileSync(path.join(docs, 'ERRORS.md'), errorTable());
+writeFileSync(path.join(docs, 'ACCESS.md'), accessPage());
 
 async function recordedOf(
   runner: ExampleRunner,

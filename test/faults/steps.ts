@@ -8,6 +8,28 @@ const training = { client: 'operator-ofppt', service: 'training-plans', method: 
 export const draft = (load: Load, body: object): Promise<Agreement> =>
   load.send<Agreement>({ ...agreements, client: 'council-ma-04', path: 'agreements', body });
 
+/** One that all signed on paper before: the others confirm it, and then it is in force. */
+export const record = (
+  load: Load,
+  text: { parties: readonly { organisation: string }[]; startsOn: string },
+  n: number,
+): Promise<Agreement> =>
+  load.send<Agreement>({
+    ...agreements,
+    client: 'council-ma-04',
+    path: 'agreements/records',
+    body: {
+      ...text,
+      title: `Convention déjà signée ${n}`,
+      documentHash: `sha256:${String(n).padStart(64, '0')}`,
+      effectiveAt: text.startsOn,
+      signatures: text.parties.map(({ organisation }) => ({
+        organisation,
+        signedOn: '2026-06-20',
+      })),
+    },
+  });
+
 export const act = (
   load: Load,
   { id, version }: Agreement,
@@ -31,7 +53,7 @@ export function stepOn(load: Load, agreement: Agreement): Promise<Agreement> {
   if (status === 'signed')
     return act(load, agreement, 'council-ma-04', 'entry-into-force', { effectiveAt: TODAY });
   const { organisation } = parties.find(
-    (party) => !signatures.some((signature) => signature.organisation === party.organisation),
+    (party) => !signatures.some((one) => one.organisation === party.organisation && one.confirmed),
   )!;
   return act(load, agreement, organisation, 'signatures', {
     organisation,

@@ -34,6 +34,8 @@ import { OrganisationEntity } from './organisations/organisations.entity.js';
 import { organisations } from './organisations/organisations.kind.js';
 import { OrganisationsReader } from './organisations/organisations.reader.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
+import { RecordedAgreementsController } from './recorded/recorded-agreements.controller.js';
+import { RecordedAgreements } from './recorded/recorded-agreements.service.js';
 
 const migrations = [
   ...ownerMigrations,
@@ -50,6 +52,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
 
 @Module({
   controllers: [
+    RecordedAgreementsController,
     AgreementsController,
     SignedAgreementsController,
     CommitmentsController,
@@ -59,6 +62,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
   ],
   providers: [
     AgreementsService,
+    RecordedAgreements,
     AgreementsReader,
     Amendments,
     ComparisonsReader,

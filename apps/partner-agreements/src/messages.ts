@@ -20,6 +20,16 @@ const texts = {
     ar: 'الحالة لا تسمح بذلك: {status}',
     en: 'The state does not allow it: {status}',
   },
+  'signature-missing': {
+    fr: 'La signature de {organisation} manque : un accord déjà signé porte celle de chaque partie',
+    ar: 'ينقص توقيع {organisation}: يحمل الاتفاق الموقّع سابقا توقيع كلّ طرف',
+    en: 'The signature of {organisation} is missing: a signed agreement has one of each party',
+  },
+  'entry-not-by-a-party': {
+    fr: 'L’entrée en vigueur relève du conseil de la région, qui n’est pas partie : laissez ce jour vide, le conseil la prononcera',
+    ar: 'الدخول حيّز التنفيذ من اختصاص مجلس الجهة وهو ليس طرفا: اتركوا هذا التاريخ فارغا، وسيعلنه المجلس',
+    en: 'The council of the region decides on the entry into force and is no party: leave this day out, the council will say it',
+  },
   'no-such-condition': {
     fr: 'Aucune condition de type {kind} n’est en attente',
     ar: 'لا يوجد شرط معلّق من نوع {kind}',

@@ -45,6 +45,11 @@ export interface paths {
      */
     post: operations['amendAgreement'];
   };
+  '/v1/agreements/{id}/amendments/comparison': {
+    parameters: {};
+    /** What a proposal would change, before it is drafted; nothing is kept of it */
+    post: operations['previewAmendment'];
+  };
   '/v1/agreements/{id}/closure': {
     parameters: {};
     /** Close with the final report, after any end */
@@ -132,6 +137,14 @@ export interface paths {
     parameters: {};
     /** Take back to draft what was sent to signature */
     post: operations['withdrawAgreement'];
+  };
+  '/v1/agreements/records': {
+    parameters: {};
+    /**
+     * Record an agreement that all parties signed on paper, as one of them
+     * @description The caller’s signature counts; the others confirm theirs, or record the same text. With the last one the agreement is signed, and in force if `effectiveAt` says since when. A text that is known already is confirmed (200).
+     */
+    post: operations['recordAgreement'];
   };
   '/v1/commitments/{id}/links': {
     parameters: {};
@@ -666,6 +679,13 @@ export interface components {
     };
     OrganisationName: { ar?: string | null; en?: string | null; fr: string };
     OrganisationNameInput: { ar?: string | null; en?: string | null; fr: string };
+    PaperSignatureInput: {
+      documentHash?: string | null;
+      organisation: string;
+      signatory?: string | null;
+      /** Format: date */
+      signedOn: string;
+    };
     ParkedEvent: {
       code: string;
       consumer: string;
@@ -769,6 +789,36 @@ export interface components {
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     ReasonInput: { reason: string };
+    RecordedAgreementInput: {
+      commitments: components['schemas']['CommitmentInput'][];
+      conditions?: components['schemas']['ConditionInput'][] | null;
+      documentHash: string;
+      /** Format: date */
+      effectiveAt?: string | null;
+      /** Format: date */
+      endsOn?: string | null;
+      formerTerritory?: string | null;
+      /** Format: uuid */
+      implements?: string | null;
+      /** @enum {string} */
+      kind:
+        | 'memorandum'
+        | 'protocol'
+        | 'contrat-programme'
+        | 'convention-cadre'
+        | 'convention-de-partenariat'
+        | 'convention-specifique';
+      noticeMonths?: number | null;
+      /** @enum {string|null} */
+      origin?: 'published' | 'fictional' | 'real' | null;
+      parties: components['schemas']['PartyInput'][];
+      renewal?: components['schemas']['RenewalInput'] | null;
+      signatures: components['schemas']['PaperSignatureInput'][];
+      /** Format: date */
+      startsOn?: string | null;
+      territory: string;
+      title: string;
+    };
     RegistrationInput: {
       acronym?: string | null;
       contact?: string | null;
@@ -992,7 +1042,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: {
           'application/json': {
-            can: 'draft'[];
+            can: ('draft' | 'record')[];
             /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
             count: number | null;
             data: components['schemas']['Agreement'][];
@@ -1103,6 +1153,33 @@ export interface operations {
         content: { 'application/json': components['schemas']['Agreement'] };
       };
       default: components['responses']['Problem'];
+    };
+  };
+  previewAmendment: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: string;
+      };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/json': components['schemas']['AmendmentComparison'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
     };
   };
   closeAgreement: {
@@ -1434,6 +1511,43 @@ export interface operations {
         content: { 'application/json': components['schemas']['Agreement'] };
       };
       default: components['responses']['Problem'];
+    };
+  };
+  recordAgreement: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description Repeating the request under the same key within 7 days answers as the first did */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: {
+      content: { 'application/json': components['schemas']['RecordedAgreementInput'] };
+    };
+    responses: {
+      /** @description It was known: the signature is confirmed */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      /** @description It is made */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      408: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      503: components['responses']['Problem'];
     };
   };
   acceptLink: {

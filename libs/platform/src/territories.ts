@@ -14,13 +14,19 @@ const READ_THEIR_TERRITORY: readonly Role[] = [
   'operator',
   'ministry',
   'planner',
-  'operations',
   'verifier',
 ];
 
 /** Whether the caller reads the records of its territory, whosever they are. */
 export const readsItsTerritory = ({ role }: Principal): boolean =>
   READ_THEIR_TERRITORY.includes(role);
+
+/**
+ * Whether the caller reads sums. An auditor reads by a mandate alone, an external organisation
+ * nothing.
+ */
+export const readsSums = ({ role }: Principal): boolean =>
+  role !== 'auditor' && role !== 'external';
 
 /** Whether the caller reads a record because it lies in its territory. */
 export const readsByTerritory = (

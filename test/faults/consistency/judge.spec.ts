@@ -42,9 +42,9 @@ const needOf = (sequence: number, openings: number) => ({
   data: needState({ needId: needId(1), openings }),
 });
 
-const AGREEMENTS = { topic: 'mizan.partner-agreements', partition: 0 };
-const SESSIONS = { topic: 'mizan.training-plans', partition: 0 };
-const NEEDS = { topic: 'mizan.employer-needs', partition: 0 };
+const AGREEMENTS = { transport: 'kafka', topic: 'mizan.partner-agreements', partition: 0 };
+const SESSIONS = { transport: 'kafka', topic: 'mizan.training-plans', partition: 0 };
+const NEEDS = { transport: 'kafka', topic: 'mizan.employer-needs', partition: 0 };
 const logOf = (...events: LoggedEvent[]) => events.map((event, i) => ({ offset: i + 1, event }));
 const start: Position = {
   position: '1.0',
@@ -85,8 +85,8 @@ const linked: Omit<Evidence, 'readings'> = {
     step(2, { read: [{ ...SESSIONS, next: 2 }] }),
   ],
   logs: new Map([
-    ['mizan.partner-agreements/0', logOf(agreementOf(1))],
-    ['mizan.training-plans/0', logOf(sessionOf(1))],
+    ['kafka/mizan.partner-agreements/0', logOf(agreementOf(1))],
+    ['kafka/mizan.training-plans/0', logOf(sessionOf(1))],
   ]),
   factors: new Map([
     [1, default1],
@@ -163,8 +163,19 @@ describe('the judge of readings', () => {
     expect(
       violationsOf({
         positions: [start, park, replay],
-        logs: new Map([['mizan.employer-needs/0', logOf(needOf(1, 10), needOf(2, 30))]]),
+        logs: new Map([['kafka/mizan.employer-needs/0', logOf(needOf(1, 10), needOf(2, 30))]]),
         readings: [reading('1.1', shown(0, 10)), reading('1.2', shown(0, 30))],
+      }),
+    ).toEqual([]);
+  });
+
+  it('takes what was read of another kind of log for no record of this one', () => {
+    const elsewhere = { ...NEEDS, transport: 'postgres', next: 3 };
+    expect(
+      violationsOf({
+        positions: [start, step(1, { read: [elsewhere] })],
+        logs: new Map([['kafka/mizan.employer-needs/0', logOf(needOf(1, 10), needOf(2, 30))]]),
+        readings: [reading('1.1', shown(0))],
       }),
     ).toEqual([]);
   });
@@ -174,7 +185,7 @@ describe('the judge of readings', () => {
       violationsOf({
         positions: [start, step(1, { read: [{ ...NEEDS, next: 4 }] })],
         logs: new Map([
-          ['mizan.employer-needs/0', logOf(needOf(1, 10), needOf(2, 30), needOf(1, 10))],
+          ['kafka/mizan.employer-needs/0', logOf(needOf(1, 10), needOf(2, 30), needOf(1, 10))],
         ]),
         readings: [reading('1.1', shown(0, 30))],
       }),
@@ -194,8 +205,11 @@ describe('the judge of readings', () => {
           step(4, { read: [{ ...SESSIONS, next: 3 }] }),
         ],
         logs: new Map([
-          ['mizan.partner-agreements/0', logOf(agreementOf(1), part)],
-          ['mizan.training-plans/0', logOf(sessionOf(1), sessionOf(2, { commitmentId: null }))],
+          ['kafka/mizan.partner-agreements/0', logOf(agreementOf(1), part)],
+          [
+            'kafka/mizan.training-plans/0',
+            logOf(sessionOf(1), sessionOf(2, { commitmentId: null })),
+          ],
         ]),
         readings: [reading('1.3', shown(6000)), reading('1.4', shown(6061.2))],
       }),

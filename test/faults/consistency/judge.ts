@@ -3,6 +3,8 @@ import { type LoggedEvent, Plan } from './plan.js';
 import type { Question } from './questions.js';
 
 interface Place {
+  /** The kind of log: an installation that was moved has read from both. */
+  readonly transport: string;
   readonly topic: string;
   readonly partition: number;
 }
@@ -36,7 +38,7 @@ export interface Reading {
 export interface Evidence {
   readonly questions: readonly Question[];
   readonly positions: readonly Position[];
-  /** By `topic/partition`. */
+  /** By `transport/topic/partition`. */
   readonly logs: ReadonlyMap<string, Log>;
   /** By activation. */
   readonly factors: ReadonlyMap<number, Factors>;
@@ -98,6 +100,9 @@ function byPosition(
   return groups;
 }
 
+export const nameOf = ({ transport, topic, partition }: Place): string =>
+  `${transport}/${topic}/${partition}`;
+
 /** The plan at a position, from the records below its offsets that are not parked. */
 class Replica {
   private plan: Plan | undefined;
@@ -113,12 +118,11 @@ class Replica {
       this.next.clear();
       this.parked.clear();
     }
-    for (const { topic, partition, offset } of parked)
-      this.parked.add(`${topic}/${partition}@${offset}`);
-    for (const { topic, partition, next } of read) this.readUpTo(`${topic}/${partition}`, next);
-    for (const { topic, partition, offset } of replayed) {
-      this.parked.delete(`${topic}/${partition}@${offset}`);
-      const log = this.evidence.logs.get(`${topic}/${partition}`) ?? [];
+    for (const { offset, ...place } of parked) this.parked.add(`${nameOf(place)}@${offset}`);
+    for (const { next, ...place } of read) this.readUpTo(nameOf(place), next);
+    for (const { offset, ...place } of replayed) {
+      this.parked.delete(`${nameOf(place)}@${offset}`);
+      const log = this.evidence.logs.get(nameOf(place)) ?? [];
       this.plan.apply(log[indexOf(log, offset)]!.event);
     }
     this.plan.activate(factors);

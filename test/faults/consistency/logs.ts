@@ -1,20 +1,20 @@
 import { asked } from '../oracle.js';
 import { OWNERS, PROJECTOR, schemaOf, type System } from '../system.js';
 import { brokerOf, recordsOf } from '../topics.js';
-import type { Log } from './judge.js';
+import { type Log, nameOf } from './judge.js';
 import type { LoggedEvent } from './plan.js';
 
-/** Every record of every owner where the ledger reads it, by `topic/partition`. */
+/** Every record of every owner where the ledger reads it, by the name of its partition. */
 export async function logsOf(system: System): Promise<Map<string, Log>> {
   const logs = new Map<string, { offset: number; event: LoggedEvent }[]>();
   const broker = system.kafka && brokerOf(system.kafka.proxy.port);
   for (const owner of OWNERS) {
     const topic = `mizan.${owner}`;
     const records = await logOf(system, owner);
-    if (!broker) logs.set(`${topic}/0`, records);
+    if (!broker) logs.set(nameOf({ transport: 'postgres', topic, partition: 0 }), records);
     else
       for (const { partition, offset, value } of await recordsOf(broker, topic, records.length)) {
-        const place = `${topic}/${partition}`;
+        const place = nameOf({ transport: 'kafka', topic, partition });
         const log = logs.get(place) ?? [];
         log.push({ offset, event: JSON.parse(value) as LoggedEvent });
         logs.set(place, log);

@@ -1,7 +1,7 @@
 import { TODAY } from '../../support/mizan.js';
 import { type Agreement, WITH_OPERATOR } from '../../support/plan.js';
 import type { Load, Turn, Versioned } from '../load.js';
-import { act, draft, openProgramme, stepOn } from '../steps.js';
+import { act, draft, openProgramme, record, stepOn } from '../steps.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH'];
 /** A tenth of the seats is of no occupation. */
@@ -27,7 +27,7 @@ interface Named {
 
 /**
  * Writers of records that name commitments: frameworks and the conventions that carry them out,
- * amended, suspended, resumed and terminated,
+ * drafted or recorded, amended, suspended, resumed and terminated,
  * sessions and needs that are linked, moved, unlinked, revised, completed and cancelled, and
  * assumption sets that come into use.
  */
@@ -83,7 +83,8 @@ function agreementsWriter(named: Named): Turn {
     if (rests-- > 0) return;
     if (!current) {
       if (++conventions % CONVENTIONS_MAX === 0) framework = undefined;
-      current = await draft(load, convention(random, framework));
+      const text = convention(random, framework);
+      current = random() < 0.3 ? await record(load, text, conventions) : await draft(load, text);
       const [supply, demand] = current.commitments as [{ id: string }, { id: string }];
       named.supply = [...named.supply, supply.id].slice(-6);
       named.demand = [...named.demand, demand.id].slice(-6);

@@ -1,145 +1,177 @@
-import { ORGANISATION_KINDS, type Role, ROLES, SCOPES_OF_ROLE } from '@mizan/contracts';
+import { type Asker } from '../../../../test/access/access.js';
+import { partnerAgreements } from '../../../../test/access/agreements.js';
+import { askers, registerParties } from '../../../../test/access/askers.js';
+import { Matrix, type Target } from '../../../../test/access/matrix.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, type Agreement, Plan } from '../../../../test/support/plan.js';
-import {
-  GOVERN_AGREEMENTS,
-  holds,
-  READ,
-  type Row,
-  SIGN_AGREEMENTS,
-  WRITE_AGREEMENTS,
-} from '../../../../test/support/who-may.js';
 import { AppModule } from '../app.module.js';
 
 const AGREEMENTS = 'partner-agreements/v1/agreements';
-/** A document hash that no text has. */
-const NO_HASH = `sha256:${'0'.repeat(64)}`;
-/** Every command on an agreement, with a body that is well-formed: who may not is refused before its content is looked at. */
-const COMMANDS: readonly [
-  path: string,
-  row: Row,
-  body: (organisation: string) => object | undefined,
-][] = [
-  ['review', WRITE_AGREEMENTS, () => undefined],
-  ['corrections', WRITE_AGREEMENTS, () => ({ reason: '…' })],
-  ['ready', WRITE_AGREEMENTS, () => undefined],
-  ['withdrawal', WRITE_AGREEMENTS, () => ({ reason: '…' })],
-  ['abandonment', WRITE_AGREEMENTS, () => ({ reason: '…' })],
-  ['sharing', WRITE_AGREEMENTS, () => ({ with: 'planner' })],
-  ['conditions', WRITE_AGREEMENTS, () => ({ kind: 'visa', date: '2026-11-20' })],
-  ['amendments', WRITE_AGREEMENTS, () => ({ effectiveAt: '2027-01-01', changes: {} })],
-  ['denunciation', WRITE_AGREEMENTS, () => ({ reason: '…' })],
-  [
-    'signatures',
-    SIGN_AGREEMENTS,
-    (organisation) => ({ organisation, contentHash: NO_HASH, type: 'recorded' }),
-  ],
-  ['entry-into-force', GOVERN_AGREEMENTS, () => ({ effectiveAt: '2026-11-24' })],
-  ['suspension', GOVERN_AGREEMENTS, () => ({ effectiveAt: '2026-11-24', reason: '…' })],
-  ['resumption', GOVERN_AGREEMENTS, () => ({ effectiveAt: '2026-11-24' })],
-  ['renewal', GOVERN_AGREEMENTS, () => undefined],
-  ['termination', GOVERN_AGREEMENTS, () => ({ reason: '…' })],
-  ['closure', GOVERN_AGREEMENTS, () => ({ summary: '…' })],
-];
-/** Whether the agreement lies in one region or concerns two, and whether the asker is in the first, in another one, or national. */
-const PLACES = [
-  { of: 'one region', territory: 'MA-04', isWithin: true, isAboveRegions: false },
-  { of: 'one region', territory: 'MA-06', isWithin: false, isAboveRegions: false },
-  { of: 'one region', territory: 'MA', isWithin: true, isAboveRegions: false },
-  { of: 'the kingdom', territory: 'MA-04', isWithin: false, isAboveRegions: true },
-  { of: 'the kingdom', territory: 'MA', isWithin: true, isAboveRegions: true },
-] as const;
-type Place = (typeof PLACES)[number];
+const EXTERNAL = 'access-external-ma-04';
+const COUNCIL: Party = { organisation: 'council-ma-04', role: 'council' };
+const AGENCY: Party = { organisation: 'anapec', role: 'agency' };
+const MINISTRY: Party = { organisation: 'ministry', role: 'ministry' };
+interface Party {
+  readonly organisation: string;
+  readonly role: string;
+}
+
+/** Everyone who may be a party beside the ministry, which decides where it is one. */
+const mayBeParty = ({ role, organisation }: Asker) =>
+  !['auditor', 'planner', 'operations', 'verifier', 'ministry'].includes(role) &&
+  (role !== 'external' || organisation === EXTERNAL);
+const others: Party[] = askers
+  .filter(mayBeParty)
+  .map(({ organisation, role }) => ({ organisation, role }));
+const everyone = [...askers, ...[COUNCIL, AGENCY].map(asAsker)];
+function asAsker({ organisation, role }: Party): Asker {
+  return { organisation, role, territory: role === 'agency' ? 'MA' : 'MA-04' } as Asker;
+}
 
 let owner: Owner;
+let plan: Plan;
+const targets = new Map<string, Target>();
+const matrix = new Matrix(() => owner, partnerAgreements);
+
 beforeAll(async () => {
   owner = await startOwner('partner-agreements', AppModule);
+  plan = new Plan(owner);
+  await registerParties(
+    owner,
+    askers.filter((one) => mayBeParty(one)),
+  );
+  for (const make of [inOneRegion, aboveRegions, organisations])
+    for (const target of await make()) targets.set(target.name, target);
 }, 60_000);
 afterAll(() => owner?.close());
 
-let made = 0;
-/** An organisation of this kind and territory, registered by the ministry. */
-async function registered(kind: Role, territory: string): Promise<string> {
-  const id = `matrix-${kind}-${++made}`;
-  const name = { fr: id, ar: 'هيئة', en: id };
-  const body = { id, kind, territory, name, validFrom: '2020-01-01', origin: 'fictional' };
-  accepted(await owner.as('ministry').post('partner-agreements/v1/organisations', body));
-  return id;
-}
+const commitment = (owned: string, territory: string) => ({
+  ...{ owner: owned, indicator: 'jobs', effect: 'jobs', target: 5, unit: 'jobs', territory },
+});
 
-/**
- * An agreement in this place, between its author, the agency and, if it is a party, the asker. A
- * draft is read by its parties alone, so one for others is signed.
- */
-async function drafted({ of }: Place, party?: { organisation: string; role: Role }) {
-  const isNational = of === 'the kingdom';
-  const author = isNational
-    ? { organisation: 'ministry', role: 'ministry' }
-    : { organisation: 'council-ma-04', role: 'council' };
-  const parties = [author, { organisation: 'anapec', role: 'agency' }, ...(party ? [party] : [])];
-  const territory = isNational ? 'MA' : 'MA-04';
-  const text = { kind: 'memorandum', title: 'Accès', territory, parties, commitments: [] };
+async function drafted(parties: Party[], territory = 'MA-04', places = [territory]) {
+  const [author] = parties;
+  const commitments = places.map((place) => commitment(author!.organisation, place));
+  const text = { kind: 'memorandum', title: 'Accès', territory, parties, commitments };
   const body = { ...text, origin: 'fictional' };
-  const draft = accepted(await owner.as(author.organisation).post<Agreement>(AGREEMENTS, body));
-  return party ? draft : signed(draft, author.organisation);
+  return accepted(await owner.as(author!.organisation).post<Agreement>(AGREEMENTS, body));
 }
 
-async function signed(draft: Agreement, author: string): Promise<Agreement> {
-  const plan = new Plan(owner);
+async function ready(draft: Agreement, by: string): Promise<Agreement> {
   const path = `${AGREEMENTS}/${draft.id}`;
-  const reviewed = await plan.act<Agreement>(author, `${path}/review`, draft);
-  const ready = await plan.act<Agreement>(author, `${path}/ready`, reviewed);
-  return plan.sign(await plan.sign(ready, author), 'anapec');
+  const reviewed = await plan.act<Agreement>(by, `${path}/review`, draft);
+  return plan.act<Agreement>(by, `${path}/ready`, reviewed);
 }
 
-describe.each(ROLES.filter((role) => role !== 'external' && role !== 'verifier'))(
-  'a %s, at every command on an agreement',
-  (role) => {
-    const mayBeParty = ORGANISATION_KINDS.some((kind) => kind === role) && role !== 'auditor';
+async function signed(draft: Agreement, ...by: string[]): Promise<Agreement> {
+  let agreement = await ready(draft, by[0]!);
+  for (const organisation of by) agreement = await plan.sign(agreement, organisation);
+  return agreement;
+}
 
-    it.each(
-      PLACES.flatMap((place) => {
-        const asParty = mayBeParty ? [true, false] : [false];
-        const isAuthor = role === 'ministry' && place.isAboveRegions;
-        return (isAuthor ? [true] : asParty).map((isParty) => ({ ...place, isParty }));
-      }),
-    )('of $territory, of $of, a party: $isParty', async (place) => {
-      const isOrganisation =
-        ORGANISATION_KINDS.some((kind) => kind === role) && role !== 'ministry';
-      const organisation = isOrganisation ? await registered(role, place.territory) : role;
-      const party = { organisation, role };
-      const isThere = role === 'ministry' && place.isAboveRegions; // it is the author
-      const { id, version } = await drafted(place, place.isParty && !isThere ? party : undefined);
-      const token = await owner.tokenOf({ ...party, territory: place.territory });
-      const ask = async (path: string, body?: object, method = 'POST') => {
-        const answer = await fetch(`${owner.url}/v1/agreements/${id}${path}`, {
-          method,
-          headers: {
-            authorization: `Bearer ${token}`,
-            'if-match': `"v${version}"`,
-            'idempotency-key': `matrix-${++made}`,
-            ...(body && { 'content-type': 'application/json' }),
-          },
-          ...(body && { body: JSON.stringify(body) }),
-        });
-        await answer.arrayBuffer();
-        return answer.status;
-      };
-      const standing = { ...place, role };
-      const reads = place.isParty || holds(READ, { ...standing, isAboveRegions: false });
-      const hasScope = (scope: string) => SCOPES_OF_ROLE[role].some((one) => one === scope);
-      expect([200, 403, 404]).toContain(await ask('', undefined, 'GET'));
-      const wrong: unknown[] = [];
-      for (const [path, row, body] of COMMANDS) {
-        const isAllowed = reads && holds(row, standing);
-        const status = await ask(`/${path}`, body(organisation));
-        const isRefused = status === 403 || status === 404;
-        if (isRefused === isAllowed) wrong.push([path, status, { isAllowed }]);
-        const isHidden = !reads && hasScope('agreements:write');
-        if (isHidden && path === 'review' && status !== 404)
-          wrong.push([path, status, 'is hidden']);
-      }
-      expect(wrong).toEqual([]);
-    });
-  },
-);
+interface Made {
+  readonly name: string;
+  readonly agreement: Agreement;
+  readonly territory?: string;
+  readonly deciders?: string[];
+  readonly isHidden?: boolean;
+  readonly isShared?: boolean;
+}
+function targetOf({ name, agreement, territory = 'MA-04', isHidden, isShared, ...more }: Made) {
+  const own = agreement.parties.map(({ organisation }) => organisation);
+  const isShownTo = ({ role }: Asker) => Boolean(isShared) && role === 'planner';
+  return {
+    ...{ name, kind: 'agreement', territory, own },
+    at: { id: agreement.id, commitment: agreement.commitments[0]?.id ?? '', external: EXTERNAL },
+    ...(isHidden && {
+      reads: (asker: Asker, isInSight: boolean) =>
+        isInSight && (own.includes(asker.organisation) || isShownTo(asker)),
+    }),
+    ...more,
+  } satisfies Target;
+}
+
+async function inOneRegion(): Promise<Target[]> {
+  const few = [COUNCIL, AGENCY];
+  const draft = await drafted(few);
+  const shared = await drafted(few);
+  await plan.act('anapec', `${AGREEMENTS}/${shared.id}/sharing`, shared, { with: 'planner' });
+  const forAll = await ready(await drafted([COUNCIL, AGENCY, ...others]), 'council-ma-04');
+  const valid = await signed(await drafted(few), 'council-ma-04', 'anapec');
+  const amending = accepted(
+    await owner.as('anapec').post<Agreement>(`${AGREEMENTS}/${valid.id}/amendments`, {
+      ...{ effectiveAt: '2027-01-01', changes: { title: 'Accès, modifié' } },
+    }),
+  );
+  const amendment = targetOf({ name: 'amendment', agreement: amending, isHidden: true });
+  const at = { ...amendment.at, commitment: valid.commitments[0]!.id };
+  return [
+    targetOf({ name: 'draft of others', agreement: draft, isHidden: true }),
+    targetOf({ name: 'shared draft', agreement: shared, isHidden: true, isShared: true }),
+    targetOf({ name: 'ready, between all', agreement: forAll, isHidden: true }),
+    targetOf({ name: 'signed by others', agreement: valid }),
+    { ...amendment, kind: 'amendment', name: 'comparison of an amendment', at },
+  ];
+}
+
+async function aboveRegions(): Promise<Target[]> {
+  const territory = 'MA';
+  const withMinistry = await drafted([MINISTRY, ...others], territory);
+  const byOthers = await signed(
+    await drafted([MINISTRY, AGENCY], territory),
+    ...['ministry', 'anapec'],
+  );
+  const ofCouncils = await drafted([COUNCIL, ...others], 'MA-04', ['MA-04', 'MA-06']);
+  const councils = [COUNCIL, ...others].filter(({ role }) => role === 'council');
+  const national = { territory, deciders: ['ministry'] };
+  return [
+    targetOf({
+      name: 'national draft, between all',
+      agreement: withMinistry,
+      isHidden: true,
+      ...national,
+    }),
+    targetOf({ name: 'national, signed by others', agreement: byOthers, ...national }),
+    targetOf({
+      ...{ name: 'draft of councils of two regions', agreement: ofCouncils, isHidden: true },
+      deciders: councils.map(({ organisation }) => organisation),
+    }),
+  ];
+}
+
+async function organisations(): Promise<Target[]> {
+  const ofKind = (name: string, kind: string, id: string): Target => ({
+    ...{ name, kind, territory: 'MA-04', own: [], at: { id } },
+  });
+  return [
+    ofKind('association', 'organisation', 'access-association-ma-04'),
+    ofKind('council', 'council or ministry', 'access-council-ma-04'),
+  ];
+}
+
+describe('who may do what with agreements and organisations', () => {
+  it.each([
+    'draft of others',
+    'shared draft',
+    'ready, between all',
+    'signed by others',
+    'comparison of an amendment',
+    'national draft, between all',
+    'national, signed by others',
+    'draft of councils of two regions',
+    'association',
+    'council',
+  ])('is as the table says, and as `can` says: %s', async (name) =>
+    expect(await matrix.wrongOf(targets.get(name)!, everyone)).toEqual([]),
+  );
+
+  it('is as the table says of new records, and of what every service answers', async () =>
+    expect(await matrix.wrongOfNew('MA-04', everyone)).toEqual([]));
+
+  it('is said of the lists too', async () =>
+    expect(await matrix.wrongMakers(everyone)).toEqual([]));
+
+  it('is nothing without a token', async () => expect(await matrix.openToAnyone()).toEqual([]));
+
+  afterAll(() => expect(matrix.cells).toBeGreaterThan(5_000));
+});

@@ -112,6 +112,7 @@ export const verbs = {
 
 export const makers = {
   draft: { scope: 'agreements:write', may: mayBeParty },
+  record: { scope: 'agreements:write', may: mayBeParty },
 } as const satisfies Makers;
 
 /** A text under negotiation is for its parties, and for those with whom one of them shares it. */

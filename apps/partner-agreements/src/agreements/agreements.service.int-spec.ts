@@ -314,12 +314,12 @@ describe('what an agreement says that its reader may do', () => {
     const can = async (client: Client) =>
       (await owner.as(client).get<{ can: string[] }>(`${AGREEMENTS}?limit=1`)).body.can;
     expect(await ofEach(can)).toEqual({
-      'council-ma-04': ['draft'],
-      anapec: ['draft'],
-      'operator-ofppt': ['draft'],
-      ministry: ['draft'],
+      'council-ma-04': ['draft', 'record'],
+      anapec: ['draft', 'record'],
+      'operator-ofppt': ['draft', 'record'],
+      ministry: ['draft', 'record'],
       planner: [],
-      'council-ma-06': ['draft'],
+      'council-ma-06': ['draft', 'record'],
     });
   });
 });

@@ -21,8 +21,7 @@ import {
 import { type Change, type Changed, type Deciding, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { regionsOf, registeredParties } from '../organisations/registered-parties.js';
-import { assertMayDraft, mayRead } from './agreements.access.js';
+import { allowedRegions } from './allowed-regions.js';
 import {
   AmendmentTerms,
   type ClosureDto,
@@ -37,7 +36,6 @@ import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
 import { Amendments } from './amendments.service.js';
-import { assertCodes } from './codes.js';
 import { measureCovers } from './covers-measured.js';
 import {
   acceptLink,
@@ -53,7 +51,7 @@ import {
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
 import { abandon, close, denounce, renew, terminate } from './rules/ending.js';
 import { enterIntoForce, meetCondition } from './rules/force.js';
-import { assertOnPaper, isExternal, sign } from './rules/signing.js';
+import { assertOnPaper, confirming, isExternal, sign } from './rules/signing.js';
 import { resume, suspend } from './rules/suspension.js';
 import { textOfState } from './rules/terms.js';
 import { SignedTexts } from './signed-texts.js';
@@ -73,7 +71,7 @@ export class AgreementsService {
   draft(command: Command, terms: AgreementTerms): Answered {
     const { principal } = command;
     return this.records.create(command, agreements, async (tx, id) => {
-      const regions = await this.allowedRegions(tx, principal, terms);
+      const regions = await allowedRegions(tx, principal, terms, this.clock.today());
       return draft(id, principal.organisation, terms, { newId, regions });
     });
   }
@@ -87,7 +85,7 @@ export class AgreementsService {
         if (agreement.amends) return this.changeAmendment(tx, agreement, body);
         const content = mergePatch(textOfState(agreement), plainObject(body));
         const terms = await checked(AgreementTerms, content);
-        const regions = await this.allowedRegions(tx, command.principal, terms);
+        const regions = await allowedRegions(tx, command.principal, terms, this.clock.today());
         return change(agreement, terms, { newId, regions });
       },
       (changed, at) => this.measured(changed, at),
@@ -127,18 +125,12 @@ export class AgreementsService {
   }
 
   /** An organisation signs only for itself. A party records what an external one, which has no account, signed on paper. */
-  sign(command: Command, id: string, { signedOn, signatory, ...terms }: SignatureTerms): Answered {
+  sign(command: Command, id: string, terms: SignatureTerms): Answered {
     const isOwn = terms.organisation === command.principal.organisation;
     const verb = isOwn ? 'sign' : 'record-signature';
     const today = this.clock.today();
-    const signature: Signature = {
-      ...terms,
-      signedOn: signedOn ?? today,
-      signatory: signatory ?? null,
-      documentHash: terms.documentHash ?? null,
-      confirmed: true,
-    };
     return this.records.decide(command, agreements, { id, verb }, async (state, { tx }) => {
+      const signature = confirming(state, { ...terms, confirmed: true }, today);
       if (!isOwn) this.assertRecords(state, signature, command.principal);
       await this.amendments.assertFits(tx, state);
       const isOther = terms.contentHash !== state.contentHash;
@@ -250,21 +242,5 @@ export class AgreementsService {
   ): Promise<Changed[]> {
     await measureCovers(tx, row, state);
     return [];
-  }
-
-  /** Refuses a text that the caller may not propose; answers the regions of the councils that are parties. */
-  private async allowedRegions(
-    tx: EntityManager,
-    principal: Principal,
-    terms: AgreementTerms,
-  ): Promise<readonly string[]> {
-    assertCodes(terms, this.clock.today());
-    const parties = await registeredParties(tx, terms.parties);
-    assertMayDraft(principal, terms);
-    const { implements: carriedOut } = terms;
-    const row = carriedOut && (await tx.findOneBy(AgreementEntity, { agreementId: carriedOut }));
-    if (carriedOut && !(row && mayRead(principal, row)))
-      throw badField('/implements', 'unknown-agreement');
-    return regionsOf(parties);
   }
 }

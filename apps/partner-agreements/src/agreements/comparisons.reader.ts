@@ -3,11 +3,13 @@ import { type Asking, newId, notFound, RuleViolation } from '@mizan/platform';
 import { RecordReader } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { amendedBy } from './amended-agreements.js';
+import type { AmendmentTerms } from './agreements.dto.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { agreements } from './agreements.kind.js';
 import { type Comparison, comparisonOf } from './rules/comparison.js';
-import { amended } from './rules/amendment.js';
+import { amended, assertAmendable, draftAmendment } from './rules/amendment.js';
 
 interface BeforeAndAfter {
   readonly before: AgreementState;
@@ -42,6 +44,19 @@ export class ComparisonsReader {
     const both = isApplied ? await this.changed(amends, id) : await proposed(agreement, amendment);
     const isPossible = both !== undefined;
     return { amends, isApplied, isPossible, ...(both ? comparisonOf(both) : NOTHING) };
+  }
+
+  /** What a proposal would change. It is refused as its draft would be, and nothing is kept of it. */
+  async proposal(asking: Asking, id: string, asked: AmendmentTerms): Promise<AmendmentComparison> {
+    const before = agreements.stateOf(await this.records.row(agreements, asking, id));
+    assertAmendable(before);
+    const said = await amendedBy(before, asked.changes);
+    const parties = await registeredParties(this.db.manager, said.terms.parties);
+    const { organisation } = asking.principal;
+    const by = { id: newId(), organisation, earlier: 0, regions: regionsOf(parties), newId };
+    const { state } = draftAmendment(before, asked, said, by);
+    const after = amended(before, state, said, newId).state;
+    return { amends: id, isApplied: false, isPossible: true, ...comparisonOf({ before, after }) };
   }
 
   /** The two versions around the event of the amendment. */

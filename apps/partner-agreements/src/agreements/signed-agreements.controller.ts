@@ -6,7 +6,7 @@ import {
   IdPipe,
   Requires,
 } from '@mizan/platform';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AmendmentTerms,
   ClosureDto,
@@ -37,6 +37,17 @@ export class SignedAgreementsController {
     @Body() asked: AmendmentTerms,
   ) {
     return this.amendments.draft(command, id, asked);
+  }
+
+  @Post('amendments/comparison')
+  @HttpCode(200)
+  @Requires('agreements:read')
+  preview(
+    @AskedBy() asking: Asking,
+    @Param('id', IdPipe) id: string,
+    @Body() asked: AmendmentTerms,
+  ) {
+    return this.comparisons.proposal(asking, id, asked);
   }
 
   @Get('comparison')

@@ -49,6 +49,48 @@ const agreements = '/v1/agreements';
 const verb = (operationId: string, summary: string, more: Partial<Operation> = {}) =>
   change(operationId, summary, agreement, agreements, more);
 
+/** What the rules of amendments and of texts refuse: the same as of a draft. */
+const REFUSED_PROPOSALS = {
+  409: ['not-signed', 'amends-an-amendment'],
+  422: [
+    'not-amendable',
+    'no-such-commitment',
+    'not-changes-by-id',
+    'changes-the-past',
+    'below-the-promised',
+    'after-the-end',
+    'dates-reversed',
+    'party-twice',
+    'owner-not-a-party',
+    'outside-the-agreement',
+    'unit-of-effect',
+    'too-great',
+    'schedule-differs-from-target',
+    'period-twice',
+  ],
+} as const;
+const recorded = creation(
+  'recordAgreement',
+  'Record an agreement that all parties signed on paper, as one of them',
+  agreement,
+  agreements,
+  {
+    description:
+      'The caller’s signature counts; the others confirm theirs, or record the same text. With the last one the agreement is signed, and in force if `effectiveAt` says since when. A text that is known already is confirmed (200).',
+  },
+);
+const recording: Operation = {
+  ...recorded,
+  answers: {
+    ...recorded.answers,
+    200: {
+      description: 'It was known: the signature is confirmed',
+      shape: agreement,
+      headers: ['ETag'],
+    },
+  },
+};
+
 /**
  * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
  */
@@ -69,6 +111,7 @@ export const api: Api = {
       agreement,
       agreements,
     ),
+    'POST /v1/agreements/records': recording,
     'GET /v1/agreements': recordListing(
       'listAgreements',
       'The agreements that the caller may see',
@@ -122,6 +165,12 @@ export const api: Api = {
         description:
           'The amendment is an agreement of its own: the same verbs bring it into force. Then the agreement has a next version, and what it promises from `effectiveAt` on is counted again.',
       },
+    ),
+    'POST /v1/agreements/{id}/amendments/comparison': question(
+      'previewAmendment',
+      'What a proposal would change, before it is drafted; nothing is kept of it',
+      comparison,
+      { problems: REFUSED_PROPOSALS },
     ),
     'GET /v1/agreements/{id}/comparison': question(
       'compareAgreement',

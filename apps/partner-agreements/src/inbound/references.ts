@@ -40,16 +40,3 @@ export async function keepReference(
     [organisation, externalId, agreementId, sourceVersion],
   );
 }
-
-/** Stores the hash of every scan of the document. */
-export async function keepDocument(
-  tx: EntityManager,
-  agreementId: string,
-  documentHash: string,
-): Promise<void> {
-  await tx.query(
-    `insert into agreement_document (agreement_id, document_hash) values ($1, $2)
-     on conflict do nothing`,
-    [agreementId, documentHash],
-  );
-}

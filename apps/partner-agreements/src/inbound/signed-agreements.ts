@@ -1,4 +1,9 @@
-import { AgreementTerms, InboundAgreementSigned, type Signature } from '@mizan/contracts';
+import {
+  type AgreementState,
+  AgreementTerms,
+  InboundAgreementSigned,
+  type Signature,
+} from '@mizan/contracts';
 import {
   type Applied,
   handlerOf,
@@ -10,16 +15,17 @@ import { RecordWriter, versionAgainst } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assertMayDraft, mayRead } from '../agreements/agreements.access.js';
+import { assertMayDraft } from '../agreements/agreements.access.js';
 import { AgreementEntity } from '../agreements/agreements.entity.js';
 import { agreements } from '../agreements/agreements.kind.js';
 import { assertCodes } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
-import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
-import { otherText, record, sign } from '../agreements/rules/signing.js';
+import { differencesIn, isSameText } from '../agreements/rules/content.js';
+import { confirming, otherText, record, sign } from '../agreements/rules/signing.js';
 import { measureCovers } from '../agreements/covers-measured.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
-import { keepDocument, keepReference, type Reference, referenceOf } from './references.js';
+import { agreementOf, keepDocument, knownText, lockText } from '../recorded/known-texts.js';
+import { keepReference, type Reference, referenceOf } from './references.js';
 
 /** What a party pushed, with the version in its own system. */
 interface Pushed {
@@ -65,11 +71,10 @@ export class SignedAgreements implements InboundHandlers {
     const parties = await registeredParties(tx, terms.parties);
     assertMayDraft(principal, terms);
     const pushed = { ...taken, regions: regionsOf(parties) };
-    await this.lock(pushed);
+    const given = { principal, terms, documentHash: said.documentHash };
+    await lockText(tx, given, `${principal.organisation}/${said.externalId}`);
     const own = await referenceOf(tx, nameOf(pushed));
-    const row = own
-      ? await agreementOf(tx, own.agreementId)
-      : ((await withSameText(pushed)) ?? (await withDocument(pushed)));
+    const row = own ? await agreementOf(tx, own.agreementId) : await knownText(tx, given);
     const applied = row ? await this.next(pushed, row, own) : await this.record(pushed);
     const { id: agreementId } = applied.resource!;
     await keepReference(tx, nameOf(pushed), { agreementId, sourceVersion });
@@ -77,26 +82,12 @@ export class SignedAgreements implements InboundHandlers {
     return applied;
   }
 
-  /**
-   * Locks the text, the document and the reference: the systems of two parties may push at the same
-   * moment.
-   */
-  private async lock({ tx, principal, said, terms }: Pushed): Promise<void> {
-    const names = [
-      contentHashOf(terms),
-      said.documentHash,
-      `${principal.organisation}/${said.externalId}`,
-    ].sort();
-    for (const name of names)
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [name]);
-  }
-
   private async record(pushed: Pushed): Promise<Applied> {
     const { principal, said, terms, regions } = pushed;
     const given = { newId, regions };
     const { state } = draft(newId(), principal.organisation, terms, given);
     const text = { ...state, externalId: said.externalId };
-    const recorded = record(text, this.signatureOf(pushed, state.contentHash), this.clock.today());
+    const recorded = this.recorded(pushed, text);
     const row = Object.assign(new AgreementEntity(), { version: 0 });
     await this.save(pushed, row, recorded);
     return { result: 'created', resource: resourceOf(row) };
@@ -124,8 +115,9 @@ export class SignedAgreements implements InboundHandlers {
    */
   private async confirm(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
     const agreement = agreements.stateOf(row);
-    const signature = this.signatureOf(pushed, agreement.contentHash);
-    const confirmed = sign(agreement, signature, this.clock.today());
+    const today = this.clock.today();
+    const signature = confirming(agreement, this.signatureOf(pushed, agreement.contentHash), today);
+    const confirmed = sign(agreement, signature, today);
     await this.save(pushed, row, confirmed);
     return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
   }
@@ -140,9 +132,18 @@ export class SignedAgreements implements InboundHandlers {
     const changed = change(agreements.stateOf(row), terms, given);
     if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
     const { state, type } = changed;
-    const signature = this.signatureOf(pushed, state.contentHash);
-    await this.save(pushed, row, record(state, signature, this.clock.today(), type));
+    await this.save(pushed, row, this.recorded(pushed, state, type));
     return { result: 'revised', resource: resourceOf(row) };
+  }
+
+  private recorded(
+    pushed: Pushed,
+    text: AgreementState,
+    type?: AgreementChange['type'],
+  ): AgreementChange {
+    const today = this.clock.today();
+    const own = confirming(NOTHING_SIGNED, this.signatureOf(pushed, text.contentHash), today);
+    return record(text, own, today, type);
   }
 
   private async save(
@@ -161,7 +162,7 @@ export class SignedAgreements implements InboundHandlers {
       organisation,
       contentHash,
       type: 'recorded',
-      signedOn: said.signedOn ?? this.clock.today(),
+      signedOn: said.signedOn ?? null,
       signatory: party?.signatory ?? null,
       documentHash: said.documentHash,
       confirmed: true,
@@ -169,39 +170,11 @@ export class SignedAgreements implements InboundHandlers {
   }
 }
 
+const NOTHING_SIGNED = { signatures: [] };
+
 const nameOf = ({ principal, said }: Pushed) => ({
   organisation: principal.organisation,
   externalId: said.externalId,
 });
 
 const resourceOf = ({ agreementId, version }: AgreementEntity) => ({ id: agreementId, version });
-
-const locked = { mode: 'pessimistic_write' } as const;
-
-const agreementOf = (tx: EntityManager, agreementId: string): Promise<AgreementEntity | null> =>
-  tx.findOne(AgreementEntity, { where: { agreementId }, lock: locked });
-
-/** The agreement with the same content, whatever the scan. */
-async function withSameText({ tx, principal, terms }: Pushed): Promise<AgreementEntity | null> {
-  const rows = await tx.find(AgreementEntity, {
-    where: { contentKey: contentHashOf(terms) },
-    order: { agreementId: 'ASC' },
-    lock: locked,
-  });
-  return rows.find((row) => mayRead(principal, row)) ?? null;
-}
-
-/** The agreement with the same document, among those that the party may see. */
-async function withDocument({ tx, principal, said }: Pushed): Promise<AgreementEntity | null> {
-  const rows = await tx
-    .createQueryBuilder(AgreementEntity, 'agreement')
-    .where(
-      `agreement.agreementId in (
-         select agreement_id from agreement_document where document_hash = :hash)`,
-      { hash: said.documentHash },
-    )
-    .orderBy('agreement.agreementId')
-    .setLock('pessimistic_write')
-    .getMany();
-  return rows.find((row) => mayRead(principal, row)) ?? null;
-}

@@ -1,4 +1,4 @@
-import type { AuthenticatedRequest, Principal } from '@mizan/platform';
+import { type AuthenticatedRequest, type Principal, readsSums } from '@mizan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -24,7 +24,7 @@ interface AskedPage {
  * Answers an address that was asked before, without checking its parameters again: that costs
  * several times what a standing answer does. What is the same address for callers of different
  * territories are different questions, so the territory is part of it. The token is verified
- * before, and the scope is checked here. Whatever this cannot answer at once goes to the route.
+ * before; the scope, and whether the caller reads sums, are checked here. Whatever this cannot answer at once goes to the route.
  */
 @Injectable()
 export class AskedBefore {
@@ -54,7 +54,8 @@ export class AskedBefore {
   }
 
   private bodyFor({ method, principal, raw }: AuthenticatedRequest): AnswerBody | undefined {
-    if (method !== 'GET' || !principal?.scopes.includes(READ)) return undefined;
+    if (method !== 'GET' || !principal?.scopes.includes(READ) || !readsSums(principal))
+      return undefined; // the route says why
     const page = this.pages.get(addressOf(principal, raw.url ?? ''));
     const reading = page && this.readings.atOnce();
     const answer = reading && this.standing.atOnce(page.text);

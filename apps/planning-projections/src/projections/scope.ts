@@ -1,5 +1,5 @@
 import { codeLists, type CodeListName } from '@mizan/classifications';
-import { badParameter, type Principal, Problem } from '@mizan/platform';
+import { badParameter, forbidden, type Principal, Problem, readsSums } from '@mizan/platform';
 import type { FigureFilter, ProjectionQuery } from './projection.query.js';
 import {
   type Dimension,
@@ -11,9 +11,10 @@ import {
 
 /**
  * The scope of a filter. Without a territory it is the caller's; a territory outside that is
- * refused.
+ * refused, and so is whoever reads no sums.
  */
 export function scopeOf(filter: FigureFilter, principal: Principal): Scope {
+  if (!readsSums(principal)) throw forbidden(principal);
   const territory = known('territory', filter.territory) ?? principal.territory;
   if (!codeLists.territory.isWithin(territory, principal.territory))
     throw new Problem(403, 'territory-forbidden', {

@@ -1,5 +1,6 @@
 import { agency, council } from './agreements.js';
 import type { Answered, DemoClient } from './demo-client.js';
+import { seedRecordedAgreements } from './recorded-agreements.js';
 
 interface Signed extends Answered {
   contentHash: string;
@@ -17,7 +18,7 @@ interface Life {
 const jobs = { effect: 'jobs', unit: 'jobs', indicator: 'jobs-created', schedule: 'linear' };
 const fictional = { territory: 'MA-04', parties: [council, agency], origin: 'fictional' };
 
-/** Five fictional agreements that were amended, suspended, denounced, renewed and closed. */
+/** Four fictional agreements that were amended, suspended, denounced and renewed. */
 const lives: Life[] = [
   {
     key: 'self-employment',
@@ -92,30 +93,12 @@ const lives: Life[] = [
       ],
     },
   },
-  {
-    key: 'former-region',
-    since: '2013-03-04',
-    terms: {
-      ...fictional,
-      kind: 'convention-cadre',
-      title: 'Convention-cadre pour l’emploi des jeunes, 2013–2015 (fictive)',
-      formerTerritory: 'Rabat-Salé-Zemmour-Zaër',
-      startsOn: '2013-03-01',
-      endsOn: '2015-12-31',
-      commitments: [],
-    },
-    then: {
-      as: 'council-ma-04',
-      verb: 'closure',
-      body: { summary: 'Convention reprise du registre papier ; bilan : voir le rapport de 2016.' },
-    },
-  },
 ];
 
 /** Drafts, signs and brings into force each agreement, then does with it what became of it. */
 export async function seedAgreementLives(client: DemoClient): Promise<number> {
   for (const life of lives) await live(client, life);
-  return lives.length;
+  return lives.length + (await seedRecordedAgreements(client));
 }
 
 async function live(client: DemoClient, { key, terms, since, amendment, then }: Life) {

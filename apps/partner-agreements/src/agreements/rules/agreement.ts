@@ -104,6 +104,7 @@ function withText(
     contentHash: contentHashOf(terms),
     commitments: commitmentsOf(terms.commitments, agreement.commitments, newId),
     ...signaturesVoidedOf(agreement),
+    effectiveAt: null, // a recorded document said it; this text is another one
   };
 }
 
@@ -195,7 +196,9 @@ export function withdraw(agreement: AgreementState, reason: string): AgreementCh
     type: 'ma.mizan.partner-agreements.agreement-withdrawn.v1',
     reason,
   });
-  return moved && { ...moved, state: { ...moved.state, signatures: [] } };
+  if (!moved) return undefined;
+  const effectiveAt = agreement.amends ? agreement.effectiveAt : null; // of an amendment it is text
+  return { ...moved, state: { ...moved.state, signatures: [], effectiveAt: effectiveAt ?? null } };
 }
 
 /** A party accepts that another organisation's records cover a commitment. */

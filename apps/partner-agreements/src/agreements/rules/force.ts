@@ -134,7 +134,11 @@ const entersBy = (agreement: AgreementState, today: string): boolean => {
  * If the end has passed already, the agreement is recorded as expired at once, unless it is renewed
  * tacitly: then it goes on, term after term.
  */
-function inForce(agreement: AgreementState, effectiveAt: string, today: string): AgreementChange {
+export function inForce(
+  agreement: AgreementState,
+  effectiveAt: string,
+  today: string,
+): AgreementChange {
   const { endsOn, amendment, renewal } = agreement;
   const state: AgreementState = {
     ...agreement,
@@ -150,7 +154,7 @@ function inForce(agreement: AgreementState, effectiveAt: string, today: string):
   };
 }
 
-function assertConditionsMet(agreement: AgreementState): void {
+export function assertConditionsMet(agreement: Pick<AgreementState, 'conditions'>): void {
   const open = outstanding(agreement);
   if (open.length === 0) return;
   const names = open.map(({ kind, reference }) => (reference ? `${kind} ${reference}` : kind));

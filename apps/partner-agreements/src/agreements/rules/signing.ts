@@ -2,6 +2,7 @@ import type { AgreementState, AgreementStatus, Signature } from '@mizan/contract
 import { Problem, RuleViolation } from '@mizan/platform';
 import type { AgreementChange } from './agreement.js';
 import { faultsOfText } from './content.js';
+import { entryDay, inForce, outstanding } from './force.js';
 
 const OPEN_TO_SIGNATURE: readonly AgreementStatus[] = ['ready', 'partly-signed'];
 
@@ -24,19 +25,51 @@ export function sign(
   if (!isOfText) throw otherText(agreement, differs);
   const others = agreement.signatures.filter((one) => one.organisation !== organisation);
   const signatures = [...others, signature];
-  const isComplete = agreement.parties.every((party) =>
-    signatures.some((one) => one.organisation === party.organisation && one.confirmed),
-  );
   const state = { ...agreement, signatures, statusReason: null, signaturesVoided: null };
-  return isComplete
-    ? {
-        type: 'ma.mizan.partner-agreements.agreement-signed.v1',
-        state: { ...state, status: 'signed' },
-      }
-    : {
-        type: 'ma.mizan.partner-agreements.signature-added.v1',
-        state: { ...state, status: 'partly-signed' },
-      };
+  return (
+    whenComplete(state, today) ?? {
+      type: 'ma.mizan.partner-agreements.signature-added.v1',
+      state: { ...state, status: 'partly-signed' },
+    }
+  );
+}
+
+/**
+ * Signed if every party has signed; undefined otherwise. One that was recorded with the day of its
+ * entry into force is in force from that day, because the parties have confirmed that day too.
+ */
+export function whenComplete(
+  agreement: AgreementState,
+  today: string,
+): AgreementChange | undefined {
+  const isComplete = agreement.parties.every(({ organisation }) =>
+    isSignedBy(agreement, organisation),
+  );
+  if (!isComplete) return undefined;
+  const day = entryDay(agreement);
+  if (day && day <= today && outstanding(agreement).length === 0)
+    return inForce(agreement, day, today);
+  return {
+    type: 'ma.mizan.partner-agreements.agreement-signed.v1',
+    state: { ...agreement, status: 'signed' },
+  };
+}
+
+/** What another party has reported of the paper stands where the signatory does not say it. */
+export function confirming(
+  { signatures }: Pick<AgreementState, 'signatures'>,
+  signature: Signature,
+  today: string,
+): Signature {
+  const reported = signatures.find(
+    ({ organisation, confirmed }) => organisation === signature.organisation && !confirmed,
+  );
+  return {
+    ...signature,
+    signedOn: signature.signedOn ?? reported?.signedOn ?? today,
+    signatory: signature.signatory ?? reported?.signatory ?? null,
+    documentHash: signature.documentHash ?? reported?.documentHash ?? null,
+  };
 }
 
 /**

@@ -1,64 +1,24 @@
-import type { Agreement, AgreementInput, Party } from '@mizan/client';
+import type { Party } from '@mizan/client';
 import { OriginField } from '../records/origin-field';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
-import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, FlagField, TextField } from '../records/fields';
 import { useOrganisations } from '../organisations/organisations';
+import { useToday } from '../dates/today';
 import { Parts } from '../records/parts';
 import styles from '../records/records.module.css';
 import { conditionKinds, kinds } from './agreement-list';
-import {
-  CommitmentFields,
-  type CommitmentDraft,
-  emptyCommitment,
-  termsOf,
-  writtenIn,
-} from './commitment-fields';
+import type { AgreementDraft } from './agreement-draft';
+import { type CommitmentDraft, emptyCommitment } from './commitment-draft';
+import { CommitmentFields } from './commitment-fields';
 
-export type AgreementDraft = Omit<AgreementInput, 'commitments'> & {
-  commitments: CommitmentDraft[];
-};
-
-const WRITTEN = {
-  kind: true,
-  title: true,
-  territory: true,
-  parties: true,
-  startsOn: true,
-  endsOn: true,
-  noticeMonths: true,
-  renewal: true,
-  formerTerritory: true,
-  conditions: true,
-  commitments: true,
-  origin: true,
-  implements: true,
-} as const satisfies Record<keyof AgreementInput, true>;
-
-/** The terms of an agreement that can be changed. */
-export function draftOf(agreement: Agreement): AgreementDraft {
-  const { conditions, commitments, ...terms } = written(agreement, WRITTEN);
-  return { ...terms, conditions: conditions ?? [], commitments: commitments.map(writtenIn) };
+interface Props {
+  draft: AgreementDraft;
+  /** Whether it is signed on paper already: then each party has signed on a day. */
+  isSigned?: boolean;
 }
 
-/** A party's role is the kind of its organisation. */
-export const bodyOf = (
-  draft: AgreementDraft,
-  kindOf: (organisation: string) => string | undefined,
-): AgreementInput => ({
-  ...draft,
-  renewal: draft.renewal?.months
-    ? { months: draft.renewal.months, tacit: draft.renewal.tacit ?? false }
-    : null,
-  parties: draft.parties.map((party) => ({
-    ...party,
-    role: (kindOf(party.organisation) ?? party.role) as Party['role'],
-  })),
-  commitments: draft.commitments.map(termsOf),
-});
-
-export function AgreementFields({ draft }: { draft: AgreementDraft }) {
+export function AgreementFields({ draft, isSigned = false }: Props) {
   const say = useSay();
   return (
     <>
@@ -92,7 +52,7 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
         />
         <OriginField />
       </div>
-      <PartyFields />
+      <PartyFields isSigned={isSigned} />
       <Parts
         at="/commitments"
         legend={say('agreements.commitments')}
@@ -109,13 +69,14 @@ export function AgreementFields({ draft }: { draft: AgreementDraft }) {
           />
         )}
       </Parts>
-      <ConditionFields />
+      <ConditionFields isMet={isSigned} />
     </>
   );
 }
 
-function PartyFields() {
+export function PartyFields({ isSigned = false }: { isSigned?: boolean }) {
   const say = useSay();
+  const today = useToday();
   const { all, nameOf, kindOf } = useOrganisations();
   const choices = all
     .filter(({ kind, status }) => kind !== 'auditor' && status === 'registered')
@@ -138,19 +99,32 @@ function PartyFields() {
             isRequired
             choices={choices}
           />
-          <TextField at={`${at}/signatory`} label={say('agreements.signatory')} />
+          <TextField
+            at={`${at}/signatory`}
+            label={say('agreements.signatory')}
+            hint={say('agreements.signatory-hint')}
+          />
+          {isSigned && (
+            <DateField
+              at={`${at}/signedOn`}
+              label={say('agreements.sign-on')}
+              max={today()}
+              isRequired
+            />
+          )}
         </div>
       )}
     </Parts>
   );
 }
 
-function ConditionFields() {
+export function ConditionFields({ isMet = false, legend }: { isMet?: boolean; legend?: string }) {
   const say = useSay();
+  const today = useToday();
   return (
     <Parts
       at="/conditions"
-      legend={say('agreements.conditions')}
+      legend={legend ?? say('agreements.conditions')}
       nameOf={(n) => say('agreements.condition-n', { n })}
       add={say('agreements.add-condition')}
       empty={{ kind: 'deliberation', reference: null, date: null }}
@@ -167,6 +141,9 @@ function ConditionFields() {
             }))}
           />
           <TextField at={`${at}/reference`} label={say('agreements.reference')} />
+          {isMet && (
+            <DateField at={`${at}/date`} label={say('agreements.meet-date')} max={today()} />
+          )}
         </div>
       )}
     </Parts>

@@ -86,6 +86,10 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
   );
 }
 
+/** Before the last signature a recorded document says it, and nobody else yet. */
+const entryWord = ({ status, amends }: Agreement) =>
+  status === 'partly-signed' && !amends ? 'agreements.effective-stated' : 'agreements.effective-at';
+
 function Text({ agreement }: { agreement: Agreement }) {
   const { kind, territory, startsOn, endsOn, effectiveAt, endedOn, noticeMonths } = agreement;
   const { statusReason, externalId, contentHash, entryAgreed } = agreement;
@@ -111,7 +115,7 @@ function Text({ agreement }: { agreement: Agreement }) {
                 ? say('records.from-to', { from: day(startsOn), to: day(endsOn) })
                 : say('records.no-dates'),
           ],
-          [say('agreements.effective-at'), effectiveAt && day(effectiveAt)],
+          [say(entryWord(agreement)), effectiveAt && day(effectiveAt)],
           [
             say('agreements.entry-agreed'),
             entryAgreed && entryAgreed.length > 0 && <EntryAgreed by={entryAgreed} />,

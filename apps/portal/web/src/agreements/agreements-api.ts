@@ -67,6 +67,21 @@ export const comparisonQuery = (id: string, version: number) =>
       ),
   });
 
+/** What an amendment would change, before it is drafted. */
+export const previewQuery = (id: string, body: AmendmentInput) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'preview', body],
+    queryFn: ({ signal }) =>
+      read(
+        clients.agreements.POST('/v1/agreements/{id}/amendments/comparison', {
+          params: { path: { id } },
+          body,
+          signal,
+        }),
+      ),
+    retry: false,
+  });
+
 export const agreementHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
   read(
     clients.agreements.GET('/v1/agreements/{id}/history', {
@@ -117,6 +132,10 @@ type Answer = Promise<Agreement>;
 
 export const draftAgreement = (body: AgreementInput, key: string) =>
   read(post('/v1/agreements', { params: { header: creationHeaders(key) }, body })) as Answer;
+export const recordAgreement = (body: Inputs['RecordedAgreementInput'], key: string) =>
+  read(
+    post('/v1/agreements/records', { params: { header: creationHeaders(key) }, body }),
+  ) as Answer;
 export const changeAgreement = (id: string, body: AgreementChanges, submission: Submission) =>
   read(
     clients.agreements.PATCH('/v1/agreements/{id}', { params: meant(id, submission), body }),

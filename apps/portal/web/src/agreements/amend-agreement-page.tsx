@@ -2,22 +2,18 @@ import type { Agreement } from '@mizan/client';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useFormats } from '../languages/formats';
+import { useToday } from '../dates/today';
 import { useSay } from '../languages/say';
+import { useOrganisations } from '../organisations/organisations';
 import { tellDone } from '../records/done';
-import { AmountField, DateField, FlagField } from '../records/fields';
+import { placed } from '../records/placed';
 import { RecordForm } from '../records/record-form';
 import { Read } from '../records/record-page';
 import records from '../records/records.module.css';
-import { useToday } from '../dates/today';
 import { agreementKey, agreementQuery, amendAgreement, changeAmendment } from './agreements-api';
-import {
-  amendmentDraft,
-  type AmendmentDraft,
-  amendmentOf,
-  openCommitments,
-} from './amendment-draft';
-import { Indicator } from './indicator';
+import { amendmentDraft, type AmendmentDraft, amendmentOf, fieldIn } from './amendment-draft';
+import { AmendmentFields } from './amendment-fields';
+import { AmendmentPreview } from './amendment-preview';
 
 /** Writes an amendment of an agreement; of an amendment that is not signed yet, it changes that. */
 export function AmendAgreementPage() {
@@ -46,18 +42,8 @@ function OfAmended({ of, amendment }: { of: string; amendment: Agreement }) {
 function Amend({ agreement, amendment }: { agreement: Agreement; amendment?: Agreement }) {
   const say = useSay();
   const navigate = useNavigate();
-  const today = useToday();
   const record = amendment ?? agreement;
   const may = record.can.includes(amendment ? 'change' : 'amend');
-  const initial = amendment
-    ? amendmentDraft(agreement, amendment.effectiveAt ?? today(), amendment.changes ?? {})
-    : amendmentDraft(agreement, today());
-  const send = (draft: AmendmentDraft, key: string) => {
-    const asked = amendmentOf(agreement, draft);
-    return amendment
-      ? changeAmendment(amendment.id, asked, { key, version: amendment.textVersion })
-      : amendAgreement(agreement.id, asked, key);
-  };
   const onSent = ({ id }: Agreement) => {
     tellDone({ id, what: say('agreements.done.amend') });
     void navigate({ to: '/agreements/$id', params: { id }, replace: true });
@@ -74,16 +60,7 @@ function Amend({ agreement, amendment }: { agreement: Agreement; amendment?: Agr
       </Title>
       <p>{say('agreements.amend-text')}</p>
       {may ? (
-        <RecordForm
-          initial={initial}
-          version={amendment?.textVersion}
-          of={agreementKey(record.id)}
-          send={send}
-          onSent={onSent}
-          submit={say('agreements.save-amendment')}
-        >
-          <AmendmentFields agreement={agreement} />
-        </RecordForm>
+        <AmendmentForm agreement={agreement} amendment={amendment} onSent={onSent} />
       ) : (
         <p>{say('agreements.may-not-change')}</p>
       )}
@@ -91,50 +68,49 @@ function Amend({ agreement, amendment }: { agreement: Agreement; amendment?: Agr
   );
 }
 
-function AmendmentFields({ agreement }: { agreement: Agreement }) {
-  const say = useSay();
-  return (
-    <>
-      <DateField
-        at="/effectiveAt"
-        label={say('agreements.amend-date')}
-        hint={say('agreements.amend-date-hint')}
-        isRequired
-      />
-      <div className={records.pair}>
-        <DateField at="/startsOn" label={say('agreements.starts-on')} />
-        <DateField at="/endsOn" label={say('agreements.ends-on')} />
-        <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
-      </div>
-      {openCommitments(agreement).map((commitment, i) => (
-        <CommitmentChange key={commitment.id} commitment={commitment} at={`/commitments/${i}`} />
-      ))}
-    </>
-  );
+interface FormProps {
+  agreement: Agreement;
+  amendment: Agreement | undefined;
+  onSent(sent: Agreement): void;
 }
 
-function CommitmentChange({
-  commitment: { indicator, unit, target },
-  at,
-}: {
-  commitment: Agreement['commitments'][number];
-  at: string;
-}) {
+function AmendmentForm({ agreement, amendment, onSent }: FormProps) {
   const say = useSay();
-  const { count } = useFormats();
+  const today = useToday();
+  const { kindOf, isLoading } = useOrganisations();
+  if (isLoading) return null;
+  const initial = amendment
+    ? amendmentDraft(
+        agreement,
+        amendment.effectiveAt ?? today(),
+        amendment.changes ?? {},
+        amendment.conditions ?? [],
+      )
+    : amendmentDraft(agreement, today());
+  const send = (draft: AmendmentDraft, key: string) => {
+    const asked = amendmentOf(agreement, draft, kindOf);
+    const sending = amendment
+      ? changeAmendment(amendment.id, asked, { key, version: amendment.textVersion })
+      : amendAgreement(agreement.id, asked, key);
+    return sending.catch((error: unknown) => {
+      throw placed(error, fieldIn(draft));
+    });
+  };
   return (
-    <fieldset className={records.part}>
-      <legend>
-        <Indicator of={indicator} />
-      </legend>
-      <AmountField
-        at={`${at}/target`}
-        label={say('agreements.target')}
-        unit={say(`agreements.unit.${unit}`)}
-        hint={say('agreements.amend-today', { amount: count(target) })}
-        isRequired
-      />
-      <FlagField at={`${at}/released`} label={say('agreements.release')} />
-    </fieldset>
+    <RecordForm
+      initial={initial}
+      version={amendment?.textVersion}
+      of={agreementKey((amendment ?? agreement).id)}
+      send={send}
+      onSent={onSent}
+      submit={say('agreements.save-amendment')}
+    >
+      {(draft) => (
+        <>
+          <AmendmentFields agreement={agreement} draft={draft} />
+          <AmendmentPreview of={agreement} asked={amendmentOf(agreement, draft, kindOf)} />
+        </>
+      )}
+    </RecordForm>
   );
 }

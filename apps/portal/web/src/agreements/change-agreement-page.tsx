@@ -9,7 +9,8 @@ import { changesOf } from '../records/draft';
 import { RecordForm } from '../records/record-form';
 import { Read } from '../records/record-page';
 import records from '../records/records.module.css';
-import { AgreementFields, bodyOf, draftOf } from './agreement-fields';
+import { bodyOf, draftOf } from './agreement-draft';
+import { AgreementFields } from './agreement-fields';
 import styles from './agreements.module.css';
 import { agreementKey, agreementQuery, changeAgreement } from './agreements-api';
 

@@ -29,7 +29,7 @@ export function AmendmentSection({ amendment }: { amendment: Agreement }) {
   );
 }
 
-function Compared({ comparison }: { comparison: AmendmentComparison }) {
+export function Compared({ comparison }: { comparison: AmendmentComparison }) {
   const say = useSay();
   const nameOf = useFieldName();
   const { fields, quarters } = comparison;

@@ -1,4 +1,4 @@
-import type { Agreement, Party } from '@mizan/client';
+import type { Agreement } from '@mizan/client';
 import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
@@ -8,9 +8,11 @@ import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
 import { type Session, useSession } from '../session/session';
 import { useMayMake } from '../tables/use-may-make';
-import { type AgreementDraft, AgreementFields, bodyOf } from './agreement-fields';
+import { type AgreementDraft, bodyOf } from './agreement-draft';
+import { AgreementFields } from './agreement-fields';
 import { agreementRegister, draftAgreement } from './agreements-api';
-import { emptyCommitment } from './commitment-fields';
+import { emptyCommitment } from './commitment-draft';
+import { ownDraft } from './own-draft';
 
 const COUNCIL = 'council';
 const USUAL_INDICATOR = 'non-graduate-youth-trained';
@@ -20,31 +22,16 @@ const USUAL_INDICATOR = 'non-graduate-youth-trained';
  * to train, without a target. Everything can be changed.
  */
 function initialDraft(
-  { organisation, role, territory }: Session,
+  session: Session,
   kind: string,
   nameOf: (organisation: string) => string,
   agency: string | undefined,
 ): AgreementDraft {
-  const own = {
-    organisation,
-    role: role as Party['role'],
-    signatory: null,
-  };
-  const draft: AgreementDraft = {
-    kind: 'convention-de-partenariat',
-    title: '',
-    territory,
-    startsOn: null,
-    endsOn: null,
-    noticeMonths: null,
-    implements: null,
-    conditions: [],
-    commitments: [],
-    origin: 'real',
-    parties: [own],
-  };
+  const draft = ownDraft(session);
+  const { organisation, role } = session;
   if (role !== COUNCIL || !agency) return draft;
-  const parties = [own, { organisation: agency, role: 'agency' as const, signatory: null }];
+  const other = { organisation: agency, role: 'agency' as const, signatory: null };
+  const parties = [...draft.parties, other];
   return {
     ...draft,
     title: `${kind} : ${nameOf(organisation)}, ${nameOf(agency)}`,

@@ -1,4 +1,4 @@
-import type { Agreement } from '@mizan/client';
+import type { Agreement, Signature } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { DateField, TextField } from '../records/fields';
@@ -24,7 +24,8 @@ export function RecordSignatures({ agreement, isMain }: Of) {
   const { parties, signatures } = agreement;
   const awaited = parties.filter(
     ({ organisation, role }) =>
-      role === 'external' && !signatures.some((one) => one.organisation === organisation),
+      role === 'external' &&
+      !signatures.some((one) => one.organisation === organisation && one.confirmed),
   );
   return awaited.map(({ organisation }, i) => (
     <Signing
@@ -43,19 +44,22 @@ function Signing({ agreement, isMain, organisation }: Of & { organisation: strin
   const { nameOf } = useOrganisations();
   const shared = useShared(agreement);
   const { contentHash } = agreement;
-  const initial = onPaper(agreement, organisation, today());
+  const reported = agreement.signatures.find((one) => one.organisation === organisation);
+  const initial = onPaper(agreement, organisation, { today: today(), reported });
   const send = (body: typeof initial, key: string) =>
     sign(agreement.id, { ...body, contentHash }, shared.meant(key));
   const done = (now: Agreement) =>
-    shared.done(now.status === 'signed' ? 'agreements.done.sign-last' : 'agreements.done.sign')(
-      now,
-    );
+    shared.done(
+      now.status === 'partly-signed' ? 'agreements.done.sign' : 'agreements.done.sign-last',
+    )(now);
   return (
     <Action
       {...shared.of}
       isMain={isMain}
-      name={say('agreements.sign', { name: nameOf(organisation) })}
-      text={say('agreements.sign-text')}
+      name={say(reported ? 'agreements.confirm' : 'agreements.sign', {
+        name: nameOf(organisation),
+      })}
+      text={say(reported ? 'agreements.confirm-text' : 'agreements.sign-text')}
       initial={initial}
       send={send}
       done={done}
@@ -72,10 +76,18 @@ function Signing({ agreement, isMain, organisation }: Of & { organisation: strin
   );
 }
 
-const onPaper = ({ parties }: Agreement, organisation: string, signedOn: string) => ({
+/** What another party has reported of this signature stands there to be confirmed. */
+const onPaper = (
+  { parties }: Agreement,
+  organisation: string,
+  { today, reported }: { today: string; reported: Signature | undefined },
+) => ({
   organisation,
   type: 'recorded' as const,
-  signedOn,
-  signatory: parties.find((party) => party.organisation === organisation)?.signatory ?? '',
-  documentHash: '',
+  signedOn: reported?.signedOn ?? today,
+  signatory:
+    reported?.signatory ??
+    parties.find((party) => party.organisation === organisation)?.signatory ??
+    '',
+  documentHash: reported?.documentHash ?? '',
 });

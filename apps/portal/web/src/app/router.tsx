@@ -76,6 +76,14 @@ const pages = [
   }),
   createRoute({
     ...parent,
+    path: '/agreements/record',
+    component: lazyRouteComponent(
+      () => import('../agreements/record-agreement-page'),
+      'RecordAgreementPage',
+    ),
+  }),
+  createRoute({
+    ...parent,
     path: '/agreements/$id',
     component: lazyRouteComponent(() => import('../agreements/agreement-page'), 'AgreementPage'),
   }),

@@ -4,7 +4,7 @@ import { useSay, useSayIfKnown } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 
 /** The words for the codes of a record: those of its own page. */
-export type RecordWords = 'agreements' | 'needs' | 'training';
+export type RecordWords = 'agreements' | 'needs' | 'partners' | 'training';
 
 /** The members of a pointer that have a name; places in lists have none. */
 const membersOf = (field: string): string[] =>
@@ -50,6 +50,10 @@ function useValueText(words: RecordWords) {
   const say = useSay();
   const { count, quarter } = useFormats();
   const ofText = useCodeText(words);
+  const nameOf = useFieldName();
+  /** Among other members a bare yes would say nothing. */
+  const ofTruth = (name: string, is: boolean) =>
+    is ? nameOf(name) : `${nameOf(name)} (${say('records.no')})`;
   const text = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return say('history.nothing');
     if (typeof value === 'number') return count(value);
@@ -65,7 +69,7 @@ function useValueText(words: RecordWords) {
     return Object.entries(value as object)
       .filter(([member, of]) => of !== null && of !== undefined && !UNSAID.includes(member))
       .filter(([member, of]) => !(member === 'confirmed' && of === true)) // what is usual is not said
-      .map(([member, of]) => text(member, of))
+      .map(([member, of]) => (typeof of === 'boolean' ? ofTruth(member, of) : text(member, of)))
       .join(' · ');
   };
   return text;

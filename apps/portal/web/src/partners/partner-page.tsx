@@ -5,10 +5,11 @@ import { lazy, Suspense } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
+import { RecordHistory } from '../history/record-history';
 import { useOrganisations } from '../organisations/organisations';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
-import { partnerQuery } from './partners-api';
+import { partnerHistory, partnerKey, partnerQuery } from './partners-api';
 import { partnerTones } from './partner-words';
 
 /** Its forms are loaded after what it says. */
@@ -54,6 +55,12 @@ function OnePartner({ organisation }: { organisation: Organisation }) {
       <Section id="systems" title={say('partners.systems')}>
         <Systems organisation={organisation} />
       </Section>
+      <RecordHistory
+        of={partnerKey(id)}
+        version={version}
+        words="partners"
+        ask={partnerHistory(id)}
+      />
     </RecordPage>
   );
 }

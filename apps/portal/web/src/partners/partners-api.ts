@@ -34,6 +34,14 @@ export const partnerQuery = (id: string) =>
       ) as Promise<Organisation>,
   });
 
+export const partnerHistory = (id: string) => (cursor: string | undefined, signal: AbortSignal) =>
+  read(
+    GET('/v1/organisations/{id}/history', {
+      params: { path: { id }, query: { limit: 20, cursor } },
+      signal,
+    }),
+  );
+
 const meant = (id: string, submission: Submission) => ({
   path: { id },
   header: commandHeaders(submission),

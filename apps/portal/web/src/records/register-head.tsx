@@ -21,12 +21,10 @@ export function RegisterHead({ title, lead, to, action, children }: Props) {
         </Title>
         <p>{lead}</p>
       </div>
-      {to && (
-        <LinkButton to={to} className="no-print">
-          {action}
-        </LinkButton>
-      )}
-      {children}
+      <div className={`${styles.registerActions} no-print`}>
+        {to && <LinkButton to={to}>{action}</LinkButton>}
+        {children}
+      </div>
     </div>
   );
 }

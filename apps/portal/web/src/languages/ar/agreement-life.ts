@@ -13,6 +13,29 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.release': 'الإعفاء من هذا الالتزام عند تاريخ السريان',
   'agreements.save-amendment': 'حفظ الملحق',
   'agreements.done.amend': 'تم حفظ الملحق.',
+  'agreements.amend-fixed':
+    'لا يغيّر الملحق طبيعة الاتفاقية ({kind}) ولا مجالها الترابي ({territory}) ولا الاتفاق المنفَّذ ولا شروط دخول النص الأصلي حيّز التنفيذ. يتطلب ذلك اتفاقية جديدة.',
+  'agreements.amend-conditions': 'شروط دخول الملحق حيّز التنفيذ',
+  'agreements.amend-spread': 'تعويض الجدول الزمني بتوزيع منتظم',
+  'agreements.amend-spread-hint':
+    'لهذا الالتزام جدول زمني خاص: بدون ذلك يجب أن يظل مجموعه مساويا للهدف.',
+  'agreements.new-commitment': 'التزام جديد',
+  'agreements.preview': 'قبل وبعد',
+  'agreements.preview-not': 'لا يمكن الحساب بعد:',
+  'agreements.record': 'تسجيل اتفاق سبق توقيعه',
+  'agreements.record-text':
+    'لاتفاق وُقّع على الورق قبل أن يُعرف هنا، ولو كان سابقا لجهات 2015. يُعتدّ بتوقيعكم فورا، ويؤكد كل طرف آخر توقيعه أو يودع الوثيقة نفسها. عندئذ يصبح الاتفاق موقّعا، وساريا منذ التاريخ الوارد في الوثيقة.',
+  'agreements.paper': 'الوثيقة الموقّعة',
+  'agreements.record-entry-hint':
+    'اتركوه فارغا إن لم يدخل بعد حيّز التنفيذ، أو إن لم يكن مجلس الجهة طرفا.',
+  'agreements.record-hash-hint': 'sha256:… تُملأ عند اختيار الملف.',
+  'agreements.save-record': 'تسجيل الاتفاق',
+  'agreements.done.record': 'سُجّل الاتفاق. على الأطراف الأخرى تأكيد توقيعاتها.',
+  'agreements.confirm': 'تأكيد التوقيع باسم {name}',
+  'agreements.confirm-text':
+    'سجّل طرف آخر ما يلي استنادا إلى الوثيقة. صحّحوه عند الحاجة؛ تأكيدكم يخص هذه البصمة وحدها:',
+  'agreements.effective-stated': 'الدخول حيّز التنفيذ حسب الوثيقة',
+  'agreements.signatory-hint': 'صفة، لا اسم شخص.',
   'agreements.suspend': 'تعليق',
   'agreements.suspend-text': 'ما وعد به للفصول الموالية لا يحتسب إلا إذا استؤنفت الاتفاقية.',
   'agreements.done.suspend': 'تم تعليق الاتفاقية.',
@@ -80,6 +103,7 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.to-sign-n':
     '{n, plural, zero {لا شيء للتوقيع.} one {نص واحد ينتظر توقيعكم.} two {نصان ينتظران توقيعكم.} few {# نصوص تنتظر توقيعكم.} many {# نصا ينتظر توقيعكم.} other {# نص ينتظر توقيعكم.}}',
   'agreements.indicator.jobs-created': 'فرص الشغل المحدثة',
+  'agreements.indicator.employment-spaces': 'فضاءات التشغيل المفتوحة',
   'agreements.indicator.counsellors-posted': 'المستشارون المعينون',
   'agreements.share': 'المشاركة مع مصلحة التخطيط',
   'agreements.share-text':

@@ -99,7 +99,7 @@ export const agreements: Record<keyof typeof fr, string> = {
     '{n, plural, zero {لا ارتباط} one {ارتباط واحد لا يغطي شيئا} two {ارتباطان لا يغطيان شيئا} few {# ارتباطات لا تغطي شيئا} many {# ارتباطا لا يغطي شيئا} other {# ارتباط لا يغطي شيئا}}',
   'agreements.accept-link': 'قبول',
   'agreements.accept-link-text':
-    'هذا السجل لهيئة ليست طرفا. إذا قبله أحد الأطراف أصبح يغطي هذا الالتزام.',
+    'هذا السجل لمنظمة ليست طرفا. إذا قبله أحد الأطراف أصبح يغطي هذا الالتزام.',
   'agreements.done.accept-link': 'قُبل الارتباط.',
   'agreements.link-counts': 'يغطي جزءا من الالتزام',
   'agreements.link-counts-not': 'لا يغطي شيئا:',
@@ -176,7 +176,7 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.party-n': 'الطرف {n}',
   'agreements.commitment-n': 'الالتزام {n}',
   'agreements.condition-n': 'الشرط {n}',
-  'agreements.party': 'الهيئة',
+  'agreements.party': 'المنظمة',
   'agreements.may-not-draft':
     'تعد الاتفاقيات أطرافها: المجالس والوكالة والمتدخلون في التكوين والوزارة.',
   'agreements.may-not-change': 'لم يعد ممكنا تعديل هذا النص، أو لا يحق لهيئتكم ذلك.',

@@ -13,6 +13,30 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.release': 'Release from this commitment on that date',
   'agreements.save-amendment': 'Save the amendment',
   'agreements.done.amend': 'Amendment saved.',
+  'agreements.amend-fixed':
+    'An amendment changes neither the kind ({kind}) nor the territory ({territory}), nor the agreement carried out, nor the conditions of the original entry into force. That takes a new agreement.',
+  'agreements.amend-conditions': 'Conditions of the amendment’s entry into force',
+  'agreements.amend-spread': 'Replace the schedule by an even spread',
+  'agreements.amend-spread-hint':
+    'This commitment has a schedule of its own: without this, its total has to equal the target.',
+  'agreements.new-commitment': 'New commitment',
+  'agreements.preview': 'Before and after',
+  'agreements.preview-not': 'Cannot be computed yet:',
+  'agreements.record': 'Record a signed agreement',
+  'agreements.record-text':
+    'For an agreement that was signed on paper before it was known here, even before the regions of 2015. Your signature counts at once; each other party confirms its own, or deposits the same document. Then the agreement is signed, and in force since the day that the document names.',
+  'agreements.paper': 'The signed document',
+  'agreements.record-entry-hint':
+    'Leave it empty if it is not in force yet, or if the council of the region is no party.',
+  'agreements.record-hash-hint': 'sha256:…; it is filled in when you choose the file.',
+  'agreements.save-record': 'Record the agreement',
+  'agreements.done.record':
+    'Agreement recorded. The other parties have to confirm their signatures.',
+  'agreements.confirm': 'Confirm the signature for {name}',
+  'agreements.confirm-text':
+    'Another party has recorded this from the document. Correct it if needed; your confirmation counts for this hash alone:',
+  'agreements.effective-stated': 'Entry into force, by the document',
+  'agreements.signatory-hint': 'A function, never the name of a person.',
   'agreements.suspend': 'Suspend',
   'agreements.suspend-text':
     'What is promised for the quarters after counts only if the agreement resumes.',
@@ -83,6 +107,7 @@ export const agreementLife: Record<keyof typeof fr, string> = {
   'agreements.to-sign-n':
     '{n, plural, =0 {Nothing to sign.} one {# text awaits your signature.} other {# texts await your signature.}}',
   'agreements.indicator.jobs-created': 'Jobs created',
+  'agreements.indicator.employment-spaces': 'Employment spaces opened',
   'agreements.indicator.counsellors-posted': 'Counsellors posted',
   'agreements.share': 'Share with the planners',
   'agreements.share-text':

@@ -12,6 +12,29 @@ export const agreementLife = {
   'agreements.release': 'Libérer de cet engagement à la date d’effet',
   'agreements.save-amendment': 'Enregistrer l’avenant',
   'agreements.done.amend': 'Avenant enregistré.',
+  'agreements.amend-fixed':
+    'Un avenant ne change ni la nature ({kind}), ni le territoire ({territory}), ni l’accord mis en œuvre, ni les conditions d’entrée en vigueur du texte d’origine. Pour cela, il faut une nouvelle convention.',
+  'agreements.amend-conditions': 'Conditions d’entrée en vigueur de l’avenant',
+  'agreements.amend-spread': 'Remplacer l’échéancier par une répartition régulière',
+  'agreements.amend-spread-hint':
+    'Cet engagement a un échéancier propre : sans cela, son total doit rester égal à la cible.',
+  'agreements.new-commitment': 'Nouvel engagement',
+  'agreements.preview': 'Avant et après',
+  'agreements.preview-not': 'Pas encore calculable :',
+  'agreements.record': 'Enregistrer un accord déjà signé',
+  'agreements.record-text':
+    'Pour un accord signé sur papier avant d’être connu ici, même antérieur aux régions de 2015. Votre signature vaut aussitôt ; chaque autre partie confirme la sienne, ou dépose le même document. L’accord est alors signé, et en vigueur depuis la date que porte le document.',
+  'agreements.paper': 'Le document signé',
+  'agreements.record-entry-hint':
+    'Laissez vide s’il n’est pas encore en vigueur, ou si le conseil de la région n’est pas partie.',
+  'agreements.record-hash-hint': 'sha256:… ; elle se remplit quand vous choisissez le fichier.',
+  'agreements.save-record': 'Enregistrer l’accord',
+  'agreements.done.record': 'Accord enregistré. Les autres parties ont à confirmer leur signature.',
+  'agreements.confirm': 'Confirmer la signature pour {name}',
+  'agreements.confirm-text':
+    'Une autre partie a enregistré ce qui suit d’après le document. Corrigez-le au besoin ; votre confirmation vaut pour cette empreinte seulement :',
+  'agreements.effective-stated': 'Entrée en vigueur, d’après le document',
+  'agreements.signatory-hint': 'Une fonction, jamais le nom d’une personne.',
   'agreements.suspend': 'Suspendre',
   'agreements.suspend-text':
     'Ce qui est promis pour les trimestres suivants ne compte plus que si la convention reprend.',
@@ -83,6 +106,7 @@ export const agreementLife = {
   'agreements.to-sign-n':
     '{n, plural, =0 {Rien à signer.} one {# texte attend votre signature.} other {# textes attendent votre signature.}}',
   'agreements.indicator.jobs-created': 'Emplois créés',
+  'agreements.indicator.employment-spaces': 'Espaces emploi ouverts',
   'agreements.indicator.counsellors-posted': 'Conseillers affectés',
   'agreements.share': 'Partager avec la planification',
   'agreements.share-text':

@@ -1,0 +1,63 @@
+import { askerOf, askers } from '../../../../test/access/askers.js';
+import { Matrix, type Target } from '../../../../test/access/matrix.js';
+import { employerNeeds } from '../../../../test/access/needs.js';
+import { type Owner, startOwner } from '../../../../test/support/owner.js';
+import { accepted } from '../../../../test/support/plan.js';
+import { AppModule } from '../app.module.js';
+
+const DECLARERS = ['council', 'agency', 'federation', 'employer-body'] as const;
+const PLACE = 'MA-KEN';
+
+let owner: Owner;
+const targets = new Map<string, Target>();
+const matrix = new Matrix(() => owner, employerNeeds);
+
+beforeAll(async () => {
+  owner = await startOwner('employer-needs', AppModule, { streamsNdjsonAt: '/v1/imports' });
+  for (const role of DECLARERS) {
+    const token = await owner.tokenOf(askerOf(role, 'MA-04'));
+    targets.set(`need of a ${role}`, await declared(role, token));
+    targets.set(`import of a ${role}`, await imported(role, token));
+  }
+}, 60_000);
+afterAll(() => owner?.close());
+
+async function made(token: string, path: string, contentType: string, need: object) {
+  const answer = await fetch(`${owner.url}/v1/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
+    body: JSON.stringify({ territory: PLACE, openings: 3, origin: 'fictional', ...need }),
+  });
+  const { status, headers } = answer;
+  return accepted({ status, headers, body: (await answer.json()) as { id: string } });
+}
+
+async function declared(role: (typeof DECLARERS)[number], token: string): Promise<Target> {
+  const { id } = await made(token, 'needs', 'application/json', { externalId: `need-${role}` });
+  const own = [askerOf(role, 'MA-04').organisation];
+  const hire = '00000000-0000-7000-8000-000000000000';
+  return { name: `need of a ${role}`, kind: 'need', territory: PLACE, own, at: { id, hire } };
+}
+
+/** Its own organisation reads it; planners of its territory read when and how many. */
+async function imported(role: (typeof DECLARERS)[number], token: string): Promise<Target> {
+  const { id } = await made(token, 'imports', 'application/x-ndjson', { externalId: `in-${role}` });
+  const own = [askerOf(role, 'MA-04').organisation];
+  return { name: `import of a ${role}`, kind: 'import', territory: PLACE, own, at: { id } };
+}
+
+describe('who may do what with needs and imports', () => {
+  it.each(DECLARERS.flatMap((role) => [`need of a ${role}`, `import of a ${role}`]))(
+    'is as the table says, and as `can` says: %s',
+    async (name) => expect(await matrix.wrongOf(targets.get(name)!, askers)).toEqual([]),
+  );
+
+  it('is as the table says of new records, and of what every service answers', async () =>
+    expect(await matrix.wrongOfNew(PLACE, askers)).toEqual([]));
+
+  it('is said of the lists too', async () => expect(await matrix.wrongMakers(askers)).toEqual([]));
+
+  it('is nothing without a token', async () => expect(await matrix.openToAnyone()).toEqual([]));
+
+  afterAll(() => expect(matrix.cells).toBeGreaterThan(1_500));
+});
