@@ -1175,7 +1175,7 @@ export interface operations {
   };
   putNeedAsked: {
     parameters: {
-      query?: { externalId?: string };
+      query: { externalId: string };
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description Repeating the request under the same key within 7 days answers as the first did */

@@ -1,3 +1,4 @@
+import { pdfOf } from '../../../../test/support/pdf.js';
 import { ORGANISATION_KINDS, type Role, ROLES, SCOPES_OF_ROLE } from '@mizan/contracts';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, type Agreement, Plan } from '../../../../test/support/plan.js';
@@ -10,10 +11,12 @@ import {
   WRITE_AGREEMENTS,
 } from '../../../../test/support/who-may.js';
 import { AppModule } from '../app.module.js';
+import { streamed } from './streamed.js';
 
 const AGREEMENTS = 'partner-agreements/v1/agreements';
 /** A document hash that no text has. */
 const NO_HASH = `sha256:${'0'.repeat(64)}`;
+const DOCUMENT = pdfOf(['Accès']);
 /** Every command on an agreement, with a body that is well-formed: who may not is refused before its content is looked at. */
 const COMMANDS: readonly [
   path: string,
@@ -29,6 +32,7 @@ const COMMANDS: readonly [
   ['conditions', WRITE_AGREEMENTS, () => ({ kind: 'visa', date: '2026-11-20' })],
   ['amendments', WRITE_AGREEMENTS, () => ({ effectiveAt: '2027-01-01', changes: {} })],
   ['denunciation', WRITE_AGREEMENTS, () => ({ reason: '…' })],
+  ['documents?kind=other&fileName=a.pdf', WRITE_AGREEMENTS, () => DOCUMENT],
   [
     'signatures',
     SIGN_AGREEMENTS,
@@ -41,6 +45,10 @@ const COMMANDS: readonly [
   ['termination', GOVERN_AGREEMENTS, () => ({ reason: '…' })],
   ['closure', GOVERN_AGREEMENTS, () => ({ summary: '…' })],
 ];
+const typeOf = (body: object) =>
+  body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+const sentAs = (body: object) =>
+  body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 /** Whether the agreement lies in one region or concerns two, and whether the asker is in the first, in another one, or national. */
 const PLACES = [
   { of: 'one region', territory: 'MA-04', isWithin: true, isAboveRegions: false },
@@ -53,7 +61,7 @@ type Place = (typeof PLACES)[number];
 
 let owner: Owner;
 beforeAll(async () => {
-  owner = await startOwner('partner-agreements', AppModule);
+  owner = await startOwner('partner-agreements', AppModule, { streams: streamed });
 }, 60_000);
 afterAll(() => owner?.close());
 
@@ -118,9 +126,9 @@ describe.each(ROLES.filter((role) => role !== 'external' && role !== 'verifier')
             authorization: `Bearer ${token}`,
             'if-match': `"v${version}"`,
             'idempotency-key': `matrix-${++made}`,
-            ...(body && { 'content-type': 'application/json' }),
+            ...(body && { 'content-type': typeOf(body) }),
           },
-          ...(body && { body: JSON.stringify(body) }),
+          ...(body && { body: sentAs(body) }),
         });
         await answer.arrayBuffer();
         return answer.status;

@@ -16,6 +16,7 @@ import { agreements } from '../agreements/agreements.kind.js';
 import { assertCodes } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { contentHashOf, differencesIn, isSameText } from '../agreements/rules/content.js';
+import { type NamedDocument, withNamedDocument } from '../agreements/rules/documents.js';
 import { otherText, record, sign } from '../agreements/rules/signing.js';
 import { measureCovers } from '../agreements/covers-measured.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
@@ -98,7 +99,7 @@ export class SignedAgreements implements InboundHandlers {
     const text = { ...state, externalId: said.externalId };
     const recorded = record(text, this.signatureOf(pushed, state.contentHash), this.clock.today());
     const row = Object.assign(new AgreementEntity(), { version: 0 });
-    await this.save(pushed, row, recorded);
+    await this.save(pushed, row, withNamedDocument(text, recorded, this.scanOf(pushed)));
     return { result: 'created', resource: resourceOf(row) };
   }
 
@@ -119,13 +120,17 @@ export class SignedAgreements implements InboundHandlers {
   }
 
   /**
-   * The same text was pushed again, perhaps with another scan: the signature of this party is
-   * confirmed.
+   * The same text was pushed again: the signature of this party is confirmed, and another scan is a
+   * further document of the agreement.
    */
   private async confirm(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
     const agreement = agreements.stateOf(row);
     const signature = this.signatureOf(pushed, agreement.contentHash);
-    const confirmed = sign(agreement, signature, this.clock.today());
+    const confirmed = withNamedDocument(
+      agreement,
+      sign(agreement, signature, this.clock.today()),
+      this.scanOf(pushed),
+    );
     await this.save(pushed, row, confirmed);
     return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
   }
@@ -141,7 +146,8 @@ export class SignedAgreements implements InboundHandlers {
     if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
     const { state, type } = changed;
     const signature = this.signatureOf(pushed, state.contentHash);
-    await this.save(pushed, row, record(state, signature, this.clock.today(), type));
+    const recorded = record(state, signature, this.clock.today(), type);
+    await this.save(pushed, row, withNamedDocument(state, recorded, this.scanOf(pushed)));
     return { result: 'revised', resource: resourceOf(row) };
   }
 
@@ -152,6 +158,11 @@ export class SignedAgreements implements InboundHandlers {
   ): Promise<void> {
     if (change) await measureCovers(tx, row, change.state);
     await this.writer.save(tx, [{ kind: agreements, row, change }], principal);
+  }
+
+  private scanOf({ principal, said }: Pushed): NamedDocument {
+    const { organisation } = principal;
+    return { hash: said.documentHash, organisation, addedOn: this.clock.today() };
   }
 
   private signatureOf({ principal, said }: Pushed, contentHash: string): Signature {
