@@ -48,11 +48,11 @@ const isProgress = (value: object): value is Progress =>
 
 function useValueText(words: RecordWords) {
   const say = useSay();
-  const { count, quarter } = useFormats();
+  const { bytes, count, quarter } = useFormats();
   const ofText = useCodeText(words);
   const text = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return say('history.nothing');
-    if (typeof value === 'number') return count(value);
+    if (typeof value === 'number') return name === 'size' ? bytes(value) : count(value);
     if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
     if (typeof value === 'string') return ofText(name, value);
     if (Array.isArray(value))
