@@ -69,7 +69,7 @@ export class Config {
   @IsInt()
   @Min(1)
   @Max(FILE_MAX_BYTES)
-  FILE_BYTES_MAX: number = 20_971_520;
+  FILE_BYTES_MAX: number = 20_000_000;
   /** The virus scanner, ClamAV's daemon: `clamd:3310`. Without it files are kept unscanned. */
   @IsOptional() @Matches(/^[^\s:]+:\d+$/) CLAMD?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';

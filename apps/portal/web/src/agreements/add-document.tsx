@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isAway, ProblemError } from '../api/ask';
 import { DropZone } from '../files/drop-zone';
 import { useFormats } from '../languages/formats';
+import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { tellDone } from '../records/done';
 import records from '../records/records.module.css';
@@ -29,7 +30,7 @@ export default function AddDocument({ agreement, accepted }: Props) {
   const [isDeclared, setDeclared] = useState(false);
   const { send, share, said, isSending, refuse } = useSending(agreement);
   const endings = endingsOf(accepted.mediaTypes);
-  const limits = { types: endings.names, size: bytes(accepted.bytesMax) };
+  const limits = { types: isolated(endings.names), size: bytes(accepted.bytesMax) };
   const take = (file: File) => {
     const refusal = isDeclared ? refusalOf(file, accepted) : 'undeclared';
     if (refusal) refuse(say(`agreements.documents.refused.${refusal}`, limits));

@@ -25,7 +25,7 @@ export const agreementDocuments: Record<keyof typeof fr, string> = {
     'حجم هذا الملف كبير: {size} على الأكثر. الأنواع المقبولة: {types}.',
   'agreements.documents.refused.wrong-type':
     'هذا النوع من الملفات غير مقبول. الأنواع المقبولة: {types}، {size} على الأكثر.',
-  'agreements.documents.added': 'أودعتها {name} بتاريخ {date}',
+  'agreements.documents.added': 'أودعت بتاريخ {date}: {name}',
   'agreements.documents.scan.clean': 'فحصها مضاد الفيروسات',
   'agreements.documents.scan.not-scanned': 'لم يفحصها مضاد فيروسات',
   'agreements.documents.known-by-hash': 'وثيقة معروفة ببصمتها، لم يودع ملفها',

@@ -26,7 +26,7 @@ export const agreementDocuments: Record<keyof typeof fr, string> = {
     'This file is too large: at most {size}. Accepted types: {types}.',
   'agreements.documents.refused.wrong-type':
     'This type of file is not accepted. Accepted types: {types}, at most {size}.',
-  'agreements.documents.added': 'added by {name} on {date}',
+  'agreements.documents.added': 'added on {date}: {name}',
   'agreements.documents.scan.clean': 'checked by the virus scanner',
   'agreements.documents.scan.not-scanned': 'not checked by a virus scanner',
   'agreements.documents.known-by-hash': 'Document known by its hash, file not added',

@@ -24,7 +24,7 @@ export const agreementDocuments = {
     'Ce fichier est trop volumineux : {size} au plus. Types acceptés : {types}.',
   'agreements.documents.refused.wrong-type':
     'Ce type de fichier n’est pas accepté. Types acceptés : {types}, {size} au plus.',
-  'agreements.documents.added': 'déposé par {name} le {date}',
+  'agreements.documents.added': 'déposé le {date} : {name}',
   'agreements.documents.scan.clean': 'contrôlé par l’antivirus',
   'agreements.documents.scan.not-scanned': 'non contrôlé par un antivirus',
   'agreements.documents.known-by-hash': 'Document connu par son empreinte, fichier non déposé',
