@@ -1,3 +1,4 @@
+import { agreementDocuments } from './agreement-documents.js';
 import { agreementLife } from './agreement-life.js';
 import { agreements } from './agreements.js';
 import { organisations } from './organisations.js';
@@ -6,5 +7,6 @@ import type { Step } from './step.js';
 export const partnerAgreements: readonly Step[] = [
   ...agreements,
   ...agreementLife,
+  ...agreementDocuments,
   ...organisations,
 ];
