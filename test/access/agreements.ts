@@ -9,6 +9,7 @@ const from = { effectiveAt: '2026-11-24' };
 const NO_HASH = `sha256:${'0'.repeat(64)}`;
 const agreement = accessesTo('agreement');
 const amendment = accessesTo('amendment');
+const document = accessesTo('document');
 const organisation = accessesTo('organisation');
 const at = (verb: string) => `/v1/agreements/{id}${verb}`;
 const post = (verb: string) => `POST ${at(`/${verb}`)}`;
@@ -52,6 +53,10 @@ const commands: readonly Access[] = [
       organisation: 'operator-ofppt',
     }),
     at: { id: '{commitment}' },
+  },
+  {
+    ...agreement.act(post('documents'), write, 'add-document', 'no file'),
+    ...{ contentType: 'application/octet-stream', query: 'kind=other&fileName=a.pdf' },
   },
   agreement.act(post('signatures'), 'agreement: sign', 'sign', {
     ...{ organisation: '{organisation}', contentHash: NO_HASH, type: 'recorded' },
@@ -103,6 +108,9 @@ export const partnerAgreements: readonly Access[] = [
   agreement.read(`GET ${at('')}`, seen),
   agreement.read(`GET ${at('/history')}`, seen),
   agreement.read(`GET ${at('/commitments')}`, seen),
+  agreement.read(`GET ${at('/documents')}`, seen),
+  document.read(`GET ${at('/documents/{hash}')}`, seen),
+  document.act(post('documents/{hash}/removal'), write, 'remove-document', reason),
   amendment.read(`GET ${at('/comparison')}`, seen),
   {
     ...agreement.read(post('amendments/comparison'), seen),

@@ -1,3 +1,4 @@
+import { agreementDocuments } from './agreement-documents.js';
 import { agreementLife } from './agreement-life.js';
 import { agreements } from './agreements.js';
 import { organisations } from './organisations.js';
@@ -8,5 +9,6 @@ export const partnerAgreements: readonly Step[] = [
   ...agreements,
   ...agreementLife,
   ...recordedAgreements,
+  ...agreementDocuments,
   ...organisations,
 ];

@@ -41,6 +41,12 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
   'other-unit': cover,
   'outside-territory': cover,
   'other-occupation': cover,
+  'file-infected':
+    'the virus scanner finds something in a file: `apps/partner-agreements/src/agreements/documents.service.int-spec.ts`',
+  'scanner-away':
+    'the virus scanner does not answer: `apps/partner-agreements/src/agreements/documents.service.int-spec.ts`',
+  'too-many-documents':
+    'the hundred and first document of an agreement: `apps/partner-agreements/src/agreements/rules/documents.spec.ts`',
   internal: 'a fault of ours: no request is known to give it, the fuzz test fails where one does',
   conflict:
     'two commands make the same identity at the same moment and the database refuses the second',

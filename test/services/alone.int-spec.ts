@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { Schema } from '@mizan/roles';
@@ -58,7 +59,10 @@ describe('a service alone', () => {
     '%s starts with its own role, migrates its own schema and answers',
     async (name, table) => {
       const schema = name.replaceAll('-', '_') as Schema;
-      const url = await launch(name, { DATABASE_URL: database.urlFor(schema) });
+      const url = await launch(name, {
+        DATABASE_URL: database.urlFor(schema),
+        FILES_FOLDER: path.join(tmpdir(), `mizan-alone-${process.pid}`),
+      });
       expect(await statusOf(`${url}/health/live`)).toBe(200);
       expect(await statusOf(`${url}/v1/states`)).not.toBe(200);
       const client = new pg.Client({ connectionString: database.url });

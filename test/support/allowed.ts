@@ -8,6 +8,7 @@ export interface Shown extends Versioned {
   hires?: { id: string }[];
   contentHash?: string;
   commitments?: { id: string }[];
+  documents?: { hash: string }[];
 }
 /** How a verb is asked of a record: a path of the service, and what is said. */
 export type Ask = (
@@ -16,7 +17,9 @@ export type Ask = (
 ) => {
   method?: 'PATCH';
   path: string;
+  /** Bytes are sent as they are. */
   body?: Body;
+  contentType?: string;
   /** It makes another record or adds to what was accepted: no version stands against it. */
   isUnversioned?: boolean;
 };
@@ -43,9 +46,10 @@ export class Allowed {
   ) {}
 
   async send(client: Client, name: string, record: Shown) {
-    const { method, path, body, isUnversioned } = this.verbs[name]!(record, client);
+    const { method, path, body, contentType, isUnversioned } = this.verbs[name]!(record, client);
     const key = `allowed-${++this.count}`;
-    const options = isUnversioned ? { key } : { key, ifMatch: record.version };
+    const named = { key, ...(contentType && { contentType }) };
+    const options = isUnversioned ? named : { ...named, ifMatch: record.version };
     const caller = this.callers().as(client);
     return method === 'PATCH'
       ? caller.patch<Shown>(path, body, options)

@@ -252,7 +252,7 @@ const codesStayInTheirApp: Rule = (tree) => {
 const WORDS_OF_THE_DOMAIN =
   /(?<!\p{L})(besoin|convention|accord|engagement|formation|filière|session|stagiaire|recrutement|poste|projection|hypothèse)s?(?!\p{L})/iu;
 const isGeneral = (file: string) =>
-  /^libs\/(platform|records|messaging|documents|schemas)\/src\//.test(file) && !isSpec(file);
+  /^libs\/(platform|records|messaging|documents|schemas|files)\/src\//.test(file) && !isSpec(file);
 const exportedBy = (source: string) =>
   [...source.matchAll(/^export (?:class|const|type|interface|function) (\w+)/gm)].map(
     ([, name]) => name!,

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { SCOPES_OF_ROLE, type ServiceName } from '@mizan/contracts';
 import { connectConsumer, eventLogMigrations, subscriptionFor } from '@mizan/messaging';
-import { type Config, createService, loadConfig, migrated, type Principal } from '@mizan/platform';
+import {
+  type Config,
+  createService,
+  loadConfig,
+  migrated,
+  type Principal,
+  type StreamedRoutes,
+} from '@mizan/platform';
 import { schemaOf } from '@mizan/roles';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +27,8 @@ import { startTokenIssuer, type TokenIssuer } from './token-issuer.js';
 export interface Owner extends Callers {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** Where it keeps files. */
+  readonly files: string;
   /** Its own role's connection. */
   readonly db: DataSource;
   /** A token of an organisation that is not registered, with every right of its role. */
@@ -42,18 +54,21 @@ interface OwnerModule {
   with(config: Config): DynamicModule;
 }
 export interface OwnerOptions {
-  /** The route that reads its NDJSON itself. */
-  readonly streamsNdjsonAt?: string;
+  /** The routes that read their body themselves. */
+  readonly streams?: StreamedRoutes;
   /** Whether it reads the logs of the others; what is to be in them, `inLogOf` writes. */
   readonly isReading?: boolean;
+  /** Settings beside those that every owner has. */
+  readonly env?: Record<string, string>;
 }
 
 export async function startOwner(
   name: ServiceName,
   module: OwnerModule,
-  { isReading = false, ...options }: OwnerOptions = {},
+  { isReading = false, env = {}, ...options }: OwnerOptions = {},
 ): Promise<Owner> {
   const database = await testServiceDatabase();
+  const files = mkdtempSync(path.join(tmpdir(), 'mizan-files-'));
   const issuer = await startTokenIssuer();
   const config = loadConfig({
     NODE_ENV: 'test',
@@ -63,6 +78,8 @@ export async function startOwner(
     OIDC_ISSUER: issuer.issuer,
     OIDC_JWKS_URL: issuer.jwksUrl,
     ORGANISATIONS_FILE: organisationsFile,
+    FILES_FOLDER: files,
+    ...env,
   });
   const app = await createService(module.with(config), config, { name, ...options });
   if (isReading) {
@@ -77,6 +94,7 @@ export async function startOwner(
   return {
     app,
     url,
+    files,
     db,
     tokenOf: (reader) =>
       issuer.token(SCOPES_OF_ROLE[reader.role].join(' '), {
@@ -138,6 +156,7 @@ export async function startOwner(
       for (const log of logs.values()) await log.destroy();
       issuer.close();
       await database.drop();
+      rmSync(files, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { connectConsumer, subscriptionFor } from '@mizan/messaging';
 import { createService, listen, loadConfig } from '@mizan/platform';
 import { AppModule } from './app.module.js';
+import { streamed } from './imports/streamed.js';
 
 export const started = start();
 
@@ -9,7 +10,7 @@ async function start(): Promise<void> {
   const config = loadConfig();
   const app = await createService(AppModule.with(config), config, {
     name: 'employer-needs',
-    streamsNdjsonAt: '/v1/imports',
+    streams: streamed,
   });
   await app.init();
   await connectConsumer(app, subscriptionFor('employer-needs'));

@@ -1,5 +1,6 @@
 import { signedAgreements } from '@mizan/contracts';
 import { OpenApiModule } from '@mizan/documents';
+import { FilesModule } from '@mizan/files';
 import { inboundEndpoints, MessagingModule, messagingOf } from '@mizan/messaging';
 import { type Config, databaseModule, PlatformModule } from '@mizan/platform';
 import { ownerMigrations, RecordsModule } from '@mizan/records';
@@ -13,6 +14,9 @@ import { Amendments } from './agreements/amendments.service.js';
 import { SignedAgreementsController } from './agreements/signed-agreements.controller.js';
 import { AgreementsReader } from './agreements/agreements.reader.js';
 import { AgreementsService } from './agreements/agreements.service.js';
+import { DocumentsController } from './agreements/documents.controller.js';
+import { Documents } from './agreements/documents.service.js';
+import { DocumentsSweep } from './agreements/documents-sweep.js';
 import { CommitmentsController } from './agreements/commitments.controller.js';
 import { SignedTexts } from './agreements/signed-texts.js';
 import { CoverageConsumer } from './coverage/coverage.consumer.js';
@@ -27,6 +31,7 @@ import { MeasureAgreements1764300000004 } from './migrations/measure-agreements.
 import { SettleAgreements1764400000005 } from './migrations/settle-agreements.js';
 import { ListAgreements1764700000003 } from './migrations/list-agreements.js';
 import { AmendAgreements1764800000004 } from './migrations/amend-agreements.js';
+import { AddDocuments1764900000001 } from './migrations/add-documents.js';
 import { CreateOrganisations1764600000002 } from './migrations/create-organisations.js';
 import { FirstOrganisations } from './organisations/first-organisations.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -46,6 +51,7 @@ const migrations = [
   CreateOrganisations1764600000002,
   ListAgreements1764700000003,
   AmendAgreements1764800000004,
+  AddDocuments1764900000001,
 ];
 const entities = [AgreementEntity, OrganisationEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
@@ -56,6 +62,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     AgreementsController,
     SignedAgreementsController,
     CommitmentsController,
+    DocumentsController,
     OrganisationsController,
     CoverageConsumer,
     ...inboundEndpoints(signedAgreements, SignedAgreements),
@@ -66,6 +73,8 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     AgreementsReader,
     Amendments,
     ComparisonsReader,
+    Documents,
+    DocumentsSweep,
     OrganisationsService,
     OrganisationsReader,
     FirstOrganisations,
@@ -84,6 +93,7 @@ export class AppModule {
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('partner-agreements', config)),
         RecordsModule.of([agreements, organisations]),
+        FilesModule.of(config.files),
         OpenApiModule.describing(api, examples),
       ],
     };

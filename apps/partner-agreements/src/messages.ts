@@ -1,5 +1,6 @@
 import type { AgreementStatus, OrganisationKind } from '@mizan/contracts';
 import { coverageMessages } from '@mizan/coverage';
+import { filesMessages } from '@mizan/files';
 import { messagingMessages } from '@mizan/messaging';
 import type { Messages, Text, Texts } from '@mizan/platform';
 import { recordsMessages } from '@mizan/records';
@@ -230,6 +231,16 @@ const texts = {
     ar: 'لا وجود لهذا الاتفاق',
     en: 'There is no such agreement',
   },
+  'too-many-documents': {
+    fr: 'Une convention porte au plus {max} documents',
+    ar: 'لا تحمل الاتفاقية أكثر من {max} وثيقة',
+    en: 'An agreement has at most {max} documents',
+  },
+  'document-of-another': {
+    fr: 'Seule l’organisation qui a déposé ce document peut le retirer : {organisation}',
+    ar: 'لا يسحب هذه الوثيقة إلا من أودعها: {organisation}',
+    en: 'Only the organisation that added this document can take it back: {organisation}',
+  },
   'not-a-content-hash': {
     fr: 'sha256: suivi de 64 chiffres hexadécimaux est attendu',
     ar: 'يُنتظر sha256: متبوعا بـ64 رقما سداسي عشر',
@@ -276,6 +287,7 @@ const roles = {
 export const messages: readonly Messages[] = [
   { texts, names: { status: statuses, role: roles } },
   coverageMessages,
+  filesMessages,
   messagingMessages,
   recordsMessages,
 ];

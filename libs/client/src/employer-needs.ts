@@ -972,7 +972,7 @@ export interface operations {
   };
   putNeedAsked: {
     parameters: {
-      query?: { externalId?: string };
+      query: { externalId: string };
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];

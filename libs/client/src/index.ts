@@ -96,6 +96,7 @@ export type SessionInput = Schemas['training']['SessionInput'];
 export type SessionChanges = Schemas['training']['SessionChanges'];
 
 export type Agreement = Schemas['agreements']['Agreement'];
+export type AgreementDocument = Schemas['agreements']['AgreementDocument'];
 export type AgreementInput = Schemas['agreements']['AgreementInput'];
 export type AgreementChanges = Schemas['agreements']['AgreementChanges'];
 export type AmendmentComparison = Schemas['agreements']['AmendmentComparison'];

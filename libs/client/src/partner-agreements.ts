@@ -80,6 +80,32 @@ export interface paths {
     /** Give notice, as a party: the agreement ends when the notice has passed */
     post: operations['denounceAgreement'];
   };
+  '/v1/agreements/{id}/documents': {
+    parameters: {};
+    /** The documents of an agreement that were not taken back, and which files may be added */
+    get: operations['listDocuments'];
+    /**
+     * Add a file as a document of the agreement, as a party
+     * @description The body is the file, and nothing else: PDF, PNG, JPEG, TIFF, DOCX, XLSX or ODT, told by its bytes, of at most 20 MB unless the installation says otherwise. Only files that name no person. `Content-Digest: sha-256=:…:` (RFC 9530), where it is sent, is compared with what arrived. The same file again changes nothing; one that was known by its hash is filled in. No document is part of the text that is signed.
+     */
+    post: operations['addDocument'];
+  };
+  '/v1/agreements/{id}/documents/{hash}': {
+    parameters: {};
+    /**
+     * The file of a document, for whoever may read the agreement
+     * @description Always an attachment of no type that a browser shows. Its ETag is its hash. 404 `file-not-here` for a document that is known by its hash only.
+     */
+    get: operations['downloadDocument'];
+  };
+  '/v1/agreements/{id}/documents/{hash}/removal': {
+    parameters: {};
+    /**
+     * Take back a document that one’s own organisation has added by mistake
+     * @description That it was there stays in the history. Its file is removed a day after it was stored, once no agreement names it.
+     */
+    post: operations['removeDocument'];
+  };
   '/v1/agreements/{id}/entry-into-force': {
     parameters: {};
     /**
@@ -241,6 +267,8 @@ export interface components {
         | 'enter-into-force'
         | 'amend'
         | 'share'
+        | 'add-document'
+        | 'remove-document'
         | 'denounce'
         | 'abandon'
         | 'suspend'
@@ -254,6 +282,7 @@ export interface components {
       commitments: components['schemas']['Commitment'][];
       conditions?: components['schemas']['Condition'][] | null;
       contentHash: string;
+      documents: components['schemas']['AgreementDocument'][];
       /** Format: date */
       effectiveAt?: string | null;
       /** Format: date */
@@ -335,6 +364,18 @@ export interface components {
       startsOn?: string | null;
       territory?: string;
       title?: string;
+    };
+    AgreementDocument: {
+      /** Format: date */
+      addedOn: string;
+      fileName?: string | null;
+      hash: string;
+      kind: 'text' | 'signed-text' | 'final-report' | 'minutes' | 'other';
+      mediaType?: string | null;
+      organisation: string;
+      removed?: components['schemas']['DocumentRemoval'] | null;
+      scan?: 'clean' | 'not-scanned' | null;
+      size?: number | null;
     };
     AgreementInput: {
       commitments: components['schemas']['CommitmentInput'][];
@@ -534,6 +575,12 @@ export interface components {
     DenunciationInput: {
       /** Format: date */
       effectiveAt?: string | null;
+      reason: string;
+    };
+    DocumentRemoval: {
+      /** Format: date */
+      on: string;
+      organisation: string;
       reason: string;
     };
     EntryAgreed: {
@@ -800,7 +847,6 @@ export interface components {
       formerTerritory?: string | null;
       /** Format: uuid */
       implements?: string | null;
-      /** @enum {string} */
       kind:
         | 'memorandum'
         | 'protocol'
@@ -809,7 +855,6 @@ export interface components {
         | 'convention-de-partenariat'
         | 'convention-specifique';
       noticeMonths?: number | null;
-      /** @enum {string|null} */
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
@@ -913,6 +958,7 @@ export interface components {
     IdempotencyKey: string;
     /** @description The ETag of the version that is meant, or `*` */
     IfMatch: string;
+    Kind: 'text' | 'signed-text' | 'final-report' | 'minutes' | 'other';
   };
   requestBodies: never;
   headers: {
@@ -1158,10 +1204,7 @@ export interface operations {
   previewAmendment: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: string;
-      };
+      path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
     responses: {
@@ -1170,16 +1213,7 @@ export interface operations {
         headers: { [name: string]: unknown };
         content: { 'application/json': components['schemas']['AmendmentComparison'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   closeAgreement: {
@@ -1297,6 +1331,89 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     requestBody: { content: { 'application/json': components['schemas']['DenunciationInput'] } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDocuments: {
+    parameters: {
+      query: {
+        cursor?: string;
+        kind: components['parameters']['Kind'];
+        limit?: number;
+        sort?: 'id' | '-id' | 'addedOn' | '-addedOn' | 'fileName' | '-fileName' | 'size' | '-size';
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/json': {
+            /** @description The size of the largest file */
+            bytesMax: number;
+            count: number | null;
+            data: components['schemas']['AgreementDocument'][];
+            isMore: boolean;
+            mediaTypes: string[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addDocument: {
+    parameters: {
+      query: { fileName: string; kind: components['parameters']['Kind'] };
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: { content: { 'application/octet-stream': string } };
+    responses: {
+      /** @description It is changed, or was as asked already */
+      200: {
+        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
+        content: { 'application/json': components['schemas']['Agreement'] };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadDocument: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { hash: string; id: components['parameters']['Id'] };
+    };
+    responses: {
+      /** @description The file */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { 'application/octet-stream': string };
+      };
+      /** @description It is the one that the caller has (`If-None-Match`) */
+      304: { headers: { [name: string]: unknown }; content?: never };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeDocument: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { hash: string; id: components['parameters']['Id'] };
+    };
+    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
     responses: {
       /** @description It is changed, or was as asked already */
       200: {
@@ -1517,7 +1634,6 @@ export interface operations {
     parameters: {
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
-        /** @description Repeating the request under the same key within 7 days answers as the first did */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
@@ -1539,15 +1655,7 @@ export interface operations {
         };
         content: { 'application/json': components['schemas']['Agreement'] };
       };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      408: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+      default: components['responses']['Problem'];
     };
   };
   acceptLink: {

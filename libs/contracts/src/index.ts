@@ -15,6 +15,7 @@ export * from './origin.js';
 export * from './partner-agreements/agreement.js';
 export * from './partner-agreements/amendment.js';
 export * from './partner-agreements/commitment.js';
+export * from './partner-agreements/document.js';
 export * from './partner-agreements/organisation.js';
 export * from './roles.js';
 export * from './same-content.js';

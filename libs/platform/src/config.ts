@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { IsBusinessDate, type ServiceName, serviceNames } from '@mizan/contracts';
 import { plainToInstance, Transform } from 'class-transformer';
+import path from 'node:path';
+import { FILE_MAX_BYTES } from './limits.js';
 import {
   IsArray,
   IsIn,
@@ -55,6 +57,21 @@ export class Config {
   @IsOptional() @IsString() TERRITORY_PACKS?: string;
   /** The organisations that the installation is set up with: JSON, as they are registered over HTTP. */
   @IsOptional() @IsString() ORGANISATIONS_FILE?: string;
+  /** The folder of stored files; else `files` in the data directory. */
+  @IsOptional() @IsString() FILES_FOLDER?: string;
+  /** The bucket of stored files, instead of a folder: `https://s3.example.org/bucket`. */
+  @IsOptional() @IsServiceUrl() FILES_S3_URL?: string;
+  @IsString() @MinLength(1) FILES_S3_REGION: string = 'us-east-1';
+  @IsOptional() @IsString() @MinLength(3) FILES_S3_KEY_ID?: string;
+  @IsOptional() @IsString() @MinLength(8) FILES_S3_SECRET?: string;
+  /** The size of the largest file, in bytes. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(FILE_MAX_BYTES)
+  FILE_BYTES_MAX: number = 20_000_000;
+  /** The virus scanner, ClamAV's daemon: `clamd:3310`. Without it files are kept unscanned. */
+  @IsOptional() @Matches(/^[^\s:]+:\d+$/) CLAMD?: string;
   @IsIn(['on', 'off']) MIZAN_DEMO: 'on' | 'off' = 'on';
   @IsIn(['development', 'production', 'test']) NODE_ENV: 'development' | 'production' | 'test' =
     'production';
@@ -87,6 +104,19 @@ export class Config {
     return {
       ...(brokers && { brokers }),
       ...(username && password && { kafkaLogin: { username, password, tls: KAFKA_TLS === 'on' } }),
+    };
+  }
+
+  /** Where files are kept, how large they may be, and what scans them. */
+  get files() {
+    const { FILES_FOLDER, FILES_S3_URL: url, FILES_S3_REGION: region, MIZAN_DATA_DIR } = this;
+    const { FILES_S3_KEY_ID: keyId = '', FILES_S3_SECRET: secret = '' } = this;
+    const [host = '', port] = this.CLAMD?.split(':') ?? [];
+    return {
+      bytesMax: this.FILE_BYTES_MAX,
+      folder: FILES_FOLDER ?? (MIZAN_DATA_DIR && path.join(MIZAN_DATA_DIR, 'files')),
+      s3: url === undefined ? undefined : { url, region, keyId, secret },
+      clamd: port === undefined ? undefined : { host, port: Number(port) },
     };
   }
 
@@ -129,6 +159,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     'MIZAN_DATA_DIR',
     'TERRITORY_PACKS',
     'ORGANISATIONS_FILE',
+    'FILES_FOLDER',
+    'FILES_S3_URL',
+    'FILES_S3_KEY_ID',
+    'FILES_S3_SECRET',
+    'CLAMD',
     'VERIFY_SECRET',
     ...serviceNames.map(addressVariableOf),
   ]);

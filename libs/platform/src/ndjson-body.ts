@@ -1,18 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { BODY_MAX_BYTES } from './limits.js';
+import type { StreamedRoutes } from './http/media-types.js';
 import { Problem } from './problems/problem.js';
 
 export const NDJSON = 'application/x-ndjson';
 const EVENTS = '/v1/events';
 
 /**
- * Parses NDJSON line by line where events are pushed. At `streamedAt` the handler reads the stream
+ * Parses NDJSON line by line where events are pushed. Where it is streamed the handler reads it
  * itself. Elsewhere NDJSON is refused.
  */
-export function takeNdjson(fastify: FastifyInstance, streamedAt: string | undefined): void {
+export function takeNdjson(fastify: FastifyInstance, streams: StreamedRoutes): void {
   fastify.addContentTypeParser(NDJSON, (request, payload, done) => {
     const { url } = request.routeOptions;
-    if (url === streamedAt) return done(null);
+    if (streams[url ?? ''] !== undefined) return done(null);
     if (url !== EVENTS)
       return done(new Problem(415, 'unsupported-media-type', { expected: 'application/json' }));
     linesOf(payload).then((lines) => done(null, lines), done);

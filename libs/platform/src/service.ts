@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { admitRequests } from './http/admission.js';
 import { takeJson } from './http/json-body.js';
+import { OCTETS, type StreamedRoutes } from './http/media-types.js';
 import { drain } from './http/request-body.js';
 import { answerUnreadable, prepareServer, SERVER_TIMES } from './http/server.js';
 import { TokenVerifier } from './http/token-verifier.js';
@@ -26,15 +27,14 @@ export interface ServiceOptions {
   readonly name: string;
   /** Whether it is public: then its metrics are served on METRICS_PORT only. */
   readonly isPublic?: boolean;
-  /** The route that reads its NDJSON as a stream. */
-  readonly streamsNdjsonAt?: string;
+  readonly streams?: StreamedRoutes;
 }
 
 /** A Nest application with the conventions of DESIGN §5. It does not listen yet. */
 export async function createService(
   module: Module,
   config: Config,
-  { name, isPublic = false, streamsNdjsonAt }: ServiceOptions,
+  { name, isPublic = false, streams = {} }: ServiceOptions,
 ): Promise<NestFastifyApplication> {
   startTracing(name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   const log = logFor(name, config.LOG_LEVEL);
@@ -60,10 +60,11 @@ export async function createService(
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   prepareServer(fastify.server);
   observeRequests(fastify, log, app.get(Metrics));
-  admitRequests(fastify, app.get(TokenVerifier), streamsNdjsonAt);
+  admitRequests(fastify, app.get(TokenVerifier), streams);
   if (!isPublic) answerMetrics(fastify, app.get(Metrics));
   takeJson(fastify);
-  takeNdjson(fastify, streamsNdjsonAt);
+  takeNdjson(fastify, streams);
+  fastify.addContentTypeParser(OCTETS, (_request, _payload, done) => done(null)); // admitted only where its route reads it
   app.enableShutdownHooks();
   return app;
 }

@@ -5,6 +5,7 @@ import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, Plan, type Versioned } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
 import { WHOLE_FILE_LINES_MAX } from './limits.js';
+import { streamed } from './streamed.js';
 
 interface ReportLine {
   line: number;
@@ -17,7 +18,7 @@ describe('an import of needs', () => {
   let owner: Owner;
   let plan: Plan;
   beforeAll(async () => {
-    owner = await startOwner('employer-needs', AppModule, { streamsNdjsonAt: '/v1/imports' });
+    owner = await startOwner('employer-needs', AppModule, { streams: streamed });
     plan = new Plan(owner);
   }, 60_000);
   afterAll(() => owner?.close());

@@ -4,6 +4,7 @@ import { employerNeeds } from '../../../../test/access/needs.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
+import { streamed } from '../imports/streamed.js';
 
 const DECLARERS = ['council', 'agency', 'federation', 'employer-body'] as const;
 const PLACE = 'MA-KEN';
@@ -13,7 +14,7 @@ const targets = new Map<string, Target>();
 const matrix = new Matrix(() => owner, employerNeeds);
 
 beforeAll(async () => {
-  owner = await startOwner('employer-needs', AppModule, { streamsNdjsonAt: '/v1/imports' });
+  owner = await startOwner('employer-needs', AppModule, { streams: streamed });
   for (const role of DECLARERS) {
     const token = await owner.tokenOf(askerOf(role, 'MA-04'));
     targets.set(`need of a ${role}`, await declared(role, token));

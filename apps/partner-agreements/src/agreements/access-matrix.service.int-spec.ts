@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { type Asker } from '../../../../test/access/access.js';
 import { partnerAgreements } from '../../../../test/access/agreements.js';
 import { askers, registerParties } from '../../../../test/access/askers.js';
 import { Matrix, type Target } from '../../../../test/access/matrix.js';
+import { pdfOf } from '../../../../test/support/pdf.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { accepted, type Agreement, Plan } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
+import { streamed } from './streamed.js';
 
 const AGREEMENTS = 'partner-agreements/v1/agreements';
 const EXTERNAL = 'access-external-ma-04';
@@ -34,7 +37,7 @@ const targets = new Map<string, Target>();
 const matrix = new Matrix(() => owner, partnerAgreements);
 
 beforeAll(async () => {
-  owner = await startOwner('partner-agreements', AppModule);
+  owner = await startOwner('partner-agreements', AppModule, { streams: streamed });
   plan = new Plan(owner);
   await registerParties(
     owner,
@@ -110,8 +113,21 @@ async function inOneRegion(): Promise<Target[]> {
     targetOf({ name: 'shared draft', agreement: shared, isHidden: true, isShared: true }),
     targetOf({ name: 'ready, between all', agreement: forAll, isHidden: true }),
     targetOf({ name: 'signed by others', agreement: valid }),
+    await documented(few),
     { ...amendment, kind: 'amendment', name: 'comparison of an amendment', at },
   ];
+}
+
+/** Whose document is whose is a rule of documents: here every party may take it back. */
+async function documented(parties: Party[]): Promise<Target> {
+  const agreement = await signed(await drafted(parties), 'council-ma-04', 'anapec');
+  const file = pdfOf(['Accès']);
+  const path = `${AGREEMENTS}/${agreement.id}/documents?kind=other&fileName=a.pdf`;
+  const contentType = 'application/octet-stream';
+  accepted(await owner.as('anapec').post(path, file, { contentType }));
+  const hash = `sha256:${createHash('sha256').update(file).digest('hex')}`;
+  const target = targetOf({ name: 'document of the agency', agreement });
+  return { ...target, kind: 'document', at: { ...target.at, hash } };
 }
 
 async function aboveRegions(): Promise<Target[]> {
@@ -155,6 +171,7 @@ describe('who may do what with agreements and organisations', () => {
     'shared draft',
     'ready, between all',
     'signed by others',
+    'document of the agency',
     'comparison of an amendment',
     'national draft, between all',
     'national, signed by others',

@@ -14,6 +14,7 @@ import {
 } from '@mizan/platform';
 import type { Asker, Makers, Verbs } from '@mizan/records';
 import { decidersOf, isAboveRegions } from './rules/deciders.js';
+import { ownDocuments } from './rules/documents.js';
 import { mayBeAbandoned } from './rules/ending.js';
 import { outstanding } from './rules/force.js';
 import { awaitsPaper, isSignedBy } from './rules/signing.js';
@@ -24,7 +25,14 @@ type AgreementRow = Pick<AgreementState, 'territory' | 'parties' | 'amendment'> 
 type StandingAgreement = AgreementRow &
   Pick<
     AgreementState,
-    'status' | 'signatures' | 'conditions' | 'amends' | 'renewal' | 'sharedWith' | 'endedOn'
+    | 'status'
+    | 'signatures'
+    | 'conditions'
+    | 'amends'
+    | 'renewal'
+    | 'sharedWith'
+    | 'endedOn'
+    | 'documents'
   >;
 
 const isParty = (principal: Principal, { parties }: Pick<AgreementRow, 'parties'>) =>
@@ -97,6 +105,12 @@ export const verbs = {
   share: {
     ...write,
     fits: (agreement) => within(...NEGOTIATED)(agreement) && !agreement.sharedWith?.length,
+  },
+  'add-document': write,
+  'remove-document': {
+    ...write,
+    fits: ({ documents }, { principal }) =>
+      ownDocuments(documents, principal.organisation).length > 0,
   },
   denounce: { ...write, fits: runs },
   abandon: { ...write, fits: (agreement) => mayBeAbandoned(agreement) },

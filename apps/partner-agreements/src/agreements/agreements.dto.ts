@@ -3,6 +3,8 @@ import {
   AGREEMENT_STATUSES,
   Condition,
   CONDITION_KINDS,
+  DOCUMENT_KINDS,
+  type DocumentKind,
   type ConditionKind,
   EFFECTS,
   IsBusinessDate,
@@ -136,6 +138,17 @@ export class AgreementsQuery extends ListQuery {
   @IsOptional() @IsBusinessDate() to?: string;
   /** Searches the title. */
   @IsOptional() @IsPlainText() @MaxLength(100) q?: string;
+}
+
+/** What a file is, said beside its bytes. */
+export class NewDocumentDto {
+  @IsIn(DOCUMENT_KINDS) kind!: DocumentKind;
+  /** The name under which it is saved; the ending of its type is added where it is missing. */
+  @IsIdentifier() @MaxLength(150) fileName!: string;
+}
+
+export class DocumentsQuery extends ListQuery {
+  @IsOptional() @IsIn(DOCUMENT_KINDS) kind?: string;
 }
 
 export class CommitmentsQuery extends ListQuery {

@@ -1,4 +1,5 @@
 import type {
+  AgreementDocument,
   Amendment,
   AgreementKind,
   AgreementState,
@@ -54,6 +55,7 @@ export class AgreementEntity implements Required<AgreementState> {
   @Column('jsonb', { name: 'signatures_voided', nullable: true })
   signaturesVoided!: string[] | null;
   @Column('jsonb', { name: 'entry_agreed', nullable: true }) entryAgreed!: EntryAgreed[] | null;
+  @Column('jsonb', { nullable: true }) documents!: AgreementDocument[] | null;
   @Column('text') origin!: Origin;
   /** The amount delivered so far of each commitment, by its id. */
   @Column('jsonb') delivered!: Record<string, number>;

@@ -17,6 +17,8 @@ const FOLLOW_UP: readonly string[] = [
   'ma.mizan.partner-agreements.link-accepted.v1',
   'ma.mizan.partner-agreements.amendment-overtaken.v1',
   'ma.mizan.partner-agreements.agreement-shared.v1',
+  'ma.mizan.partner-agreements.document-added.v1',
+  'ma.mizan.partner-agreements.document-removed.v1',
 ] satisfies AgreementEvent[];
 
 /** How agreements are stored, changed and shown. */
@@ -46,7 +48,12 @@ export const agreements: RecordKind<AgreementEntity, AgreementState, AgreementVi
   },
   history: {
     hides: ['covered', 'origin', 'amendedBy'],
-    names: { parties: 'organisation', signatures: 'organisation', commitments: 'commitmentId' },
+    names: {
+      parties: 'organisation',
+      signatures: 'organisation',
+      commitments: 'commitmentId',
+      documents: 'hash',
+    },
   },
   beside: changedBeside,
 };

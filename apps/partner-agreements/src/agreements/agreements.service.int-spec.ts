@@ -1,15 +1,17 @@
+import { pdfOf } from '../../../../test/support/pdf.js';
 import { Allowed, below, patch, verb } from '../../../../test/support/allowed.js';
 import { type Client, ofEach } from '../../../../test/support/clients-of-demo.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
 import { type Agreement, Plan, type Versioned } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
+import { streamed } from './streamed.js';
 
 const AGREEMENTS = 'partner-agreements/v1/agreements';
 
 let owner: Owner;
 let plan: Plan;
 beforeAll(async () => {
-  owner = await startOwner('partner-agreements', AppModule);
+  owner = await startOwner('partner-agreements', AppModule, { streams: streamed });
   plan = new Plan(owner);
 }, 60_000);
 afterAll(() => owner?.close());
@@ -268,6 +270,17 @@ describe('what an agreement says that its reader may do', () => {
     denounce: verb(AGREEMENTS, 'denunciation', { reason: 'Fin de mission' }),
     close: verb(AGREEMENTS, 'closure', { summary: 'Bilan' }),
     abandon: verb(AGREEMENTS, 'abandonment', { reason: 'Sans suite' }),
+    'add-document': ({ id }) => ({
+      path: `${AGREEMENTS}/${id}/documents?kind=other&fileName=a.pdf`,
+      body: pdfOf(['Convention']),
+      contentType: 'application/octet-stream',
+      isUnversioned: true,
+    }),
+    'remove-document': ({ id, documents: [first] = [] }) => ({
+      path: `${AGREEMENTS}/${id}/documents/${first?.hash}/removal`,
+      body: { reason: 'Autre fichier' },
+      isUnversioned: true,
+    }),
   });
   const made =
     (terms: object, ...steps: [Client, string][]) =>
@@ -283,6 +296,7 @@ describe('what an agreement says that its reader may do', () => {
 
   it.each<[string, () => Promise<Versioned>]>([
     ['draft', made({})],
+    ['draft with a document', made({}, ['anapec', 'add-document'])],
     ['shared draft', made({}, ['anapec', 'share'])],
     ['in review', made(visa, ['anapec', 'review'])],
     ['in correction', made({}, ['anapec', 'review'], ['council-ma-04', 'request-corrections'])],
@@ -302,12 +316,14 @@ describe('what an agreement says that its reader may do', () => {
     expect(await allowed.of(make)).toEqual({ wrong: [], isOver: false }),
   );
 
-  it('is nothing for an amendment in force, which lives and ends with its agreement', async () => {
+  it('is a document alone for an amendment in force, which lives and ends with its agreement', async () => {
     const make = made({}, ...toForce, ['anapec', 'amend'], ...toSigned, [
       'council-ma-04',
       'enter-into-force',
     ]);
-    expect(await allowed.of(make)).toEqual({ wrong: [], isOver: true });
+    expect(await allowed.of(make)).toEqual({ wrong: [], isOver: false });
+    const { can } = (await owner.as('anapec').get<{ can: string[] }>(pathOf(await make()))).body;
+    expect(can).toEqual(['add-document']);
   });
 
   it('is said of the list too', async () => {

@@ -1,4 +1,9 @@
-import { AgreementState, type CommitmentProgress, type CommitmentState } from '@mizan/contracts';
+import {
+  type AgreementDocument,
+  AgreementState,
+  type CommitmentProgress,
+  type CommitmentState,
+} from '@mizan/contracts';
 import { type Language, textOf } from '@mizan/platform';
 import { allowedTo, type Reader } from '@mizan/records';
 import { completed } from '@mizan/schemas';
@@ -13,11 +18,12 @@ export type CommitmentView = Omit<CommitmentState, 'commitmentId' | 'covered' | 
   late: CommitmentProgress | null;
   progress: CommitmentProgress | null;
 };
-export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments'> & {
+export type AgreementView = Omit<AgreementState, 'agreementId' | 'commitments' | 'documents'> & {
   id: string;
   version: number;
   textVersion: number;
   commitments: CommitmentView[];
+  documents: AgreementDocument[];
   /** What an amendment changes: a merge patch of the text that it amends. */
   changes: object | null;
   toDo: ToDo[];
@@ -40,6 +46,7 @@ export function viewOf(row: AgreementEntity, reader: Reader): AgreementView {
     ...rest,
     statusReason: reasonIn(state, reader.language),
     commitments: viewed,
+    documents: state.documents ?? [],
     changes: state.amendment?.changes ?? null,
     toDo: toDoOf(state),
     can: allowedTo(verbs, reader, row),

@@ -1,4 +1,10 @@
-import { AgreementState, CommitmentProgress, CommitmentState, UNITS } from '@mizan/contracts';
+import {
+  AgreementDocument,
+  AgreementState,
+  CommitmentProgress,
+  CommitmentState,
+  UNITS,
+} from '@mizan/contracts';
 import { COVER_FAULTS } from '@mizan/coverage';
 import { shapes } from '@mizan/documents';
 import { verbs as agreementVerbs } from '../agreements/agreements.access.js';
@@ -37,17 +43,27 @@ const toDo = named(
     }),
   }),
 );
+const document = viewOf('AgreementDocument', AgreementDocument, {});
 export const agreement = viewOf('Agreement', AgreementState, {
-  without: ['agreementId', 'commitments'],
+  without: ['agreementId', 'commitments', 'documents'],
   and: {
     id,
     version,
     textVersion: version,
     commitments: listOf(commitment),
+    documents: listOf(document),
     toDo: listOf(toDo),
     changes: orNull(plain({ type: 'object', description: 'What an amendment changes' })),
     can: allowedOf(agreementVerbs),
   },
+});
+export const documentsPage = object({
+  data: listOf(document),
+  next: orNull(text),
+  count: orNull(count),
+  isMore: truth,
+  bytesMax: plain({ type: 'integer', minimum: 1, description: 'The size of the largest file' }),
+  mediaTypes: listOf(text),
 });
 const whole = plain({ type: 'integer', minimum: 0 });
 export const comparison = named(

@@ -31,7 +31,8 @@ import {
   verbs as organisationVerbs,
 } from '../organisations/organisations.access.js';
 import { listing as organisationsListing } from '../organisations/organisations.reader.js';
-import { agreement, comparison, coveredCommitment } from './agreement-shapes.js';
+import { documentListing } from '../agreements/documents.service.js';
+import { agreement, comparison, coveredCommitment, documentsPage } from './agreement-shapes.js';
 
 const { allowedOf, changesOf, plain, sortOf, version, viewOf } = shapes;
 const organisationId = plain({
@@ -43,6 +44,12 @@ const organisation = viewOf('Organisation', OrganisationState, {
   without: ['organisationId'],
   and: { id: organisationId, version, can: allowedOf(organisationVerbs) },
 });
+const hash = plain({
+  type: 'string',
+  pattern: '^sha256:[0-9a-f]{64}$',
+  description: 'The hash of the file',
+});
+const bytes = plain({ type: 'string', format: 'binary' });
 const organisations = '/v1/organisations';
 const agreements = '/v1/agreements';
 
@@ -204,6 +211,44 @@ export const api: Api = {
     'POST /v1/agreements/{id}/abandonment': verb(
       'abandonAgreement',
       'Give up a text that was never signed',
+    ),
+    'POST /v1/agreements/{id}/documents': verb(
+      'addDocument',
+      'Add a file as a document of the agreement, as a party',
+      {
+        ifMatch: false,
+        description:
+          'The body is the file, and nothing else: PDF, PNG, JPEG, TIFF, DOCX, XLSX or ODT, told by its bytes, of at most 20 MB unless the installation says otherwise. Only files that name no person. `Content-Digest: sha-256=:…:` (RFC 9530), where it is sent, is compared with what arrived. The same file again changes nothing; one that was known by its hash is filled in. No document is part of the text that is signed.',
+        body: { 'application/octet-stream': bytes },
+        problems: { 503: ['scanner-away'], 422: ['file-infected'] },
+      },
+    ),
+    'GET /v1/agreements/{id}/documents': question(
+      'listDocuments',
+      'The documents of an agreement that were not taken back, and which files may be added',
+      documentsPage,
+      { query: sortOf(documentListing) },
+    ),
+    'GET /v1/agreements/{id}/documents/{hash}': {
+      id: 'downloadDocument',
+      summary: 'The file of a document, for whoever may read the agreement',
+      description:
+        'Always an attachment of no type that a browser shows. Its ETag is its hash. 404 `file-not-here` for a document that is known by its hash only.',
+      path: { hash },
+      answers: {
+        200: { description: 'The file', shape: bytes, contentType: 'application/octet-stream' },
+        304: { description: 'It is the one that the caller has (`If-None-Match`)' },
+      },
+    },
+    'POST /v1/agreements/{id}/documents/{hash}/removal': verb(
+      'removeDocument',
+      'Take back a document that one’s own organisation has added by mistake',
+      {
+        ifMatch: false,
+        path: { hash },
+        description:
+          'That it was there stays in the history. Its file is removed a day after it was stored, once no agreement names it.',
+      },
     ),
     'POST /v1/commitments/{id}/links': {
       ...verb(

@@ -21,6 +21,7 @@ import { agreements } from '../agreements/agreements.kind.js';
 import { assertCodes } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { differencesIn, isSameText } from '../agreements/rules/content.js';
+import { type NamedDocument, withNamedDocument } from '../agreements/rules/documents.js';
 import { confirming, otherText, record, sign } from '../agreements/rules/signing.js';
 import { measureCovers } from '../agreements/covers-measured.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
@@ -89,7 +90,7 @@ export class SignedAgreements implements InboundHandlers {
     const text = { ...state, externalId: said.externalId };
     const recorded = this.recorded(pushed, text);
     const row = Object.assign(new AgreementEntity(), { version: 0 });
-    await this.save(pushed, row, recorded);
+    await this.save(pushed, row, withNamedDocument(text, recorded, this.scanOf(pushed)));
     return { result: 'created', resource: resourceOf(row) };
   }
 
@@ -110,14 +111,18 @@ export class SignedAgreements implements InboundHandlers {
   }
 
   /**
-   * The same text was pushed again, perhaps with another scan: the signature of this party is
-   * confirmed.
+   * The same text was pushed again: the signature of this party is confirmed, and another scan is a
+   * further document of the agreement.
    */
   private async confirm(pushed: Pushed, row: AgreementEntity): Promise<Applied> {
     const agreement = agreements.stateOf(row);
     const today = this.clock.today();
     const signature = confirming(agreement, this.signatureOf(pushed, agreement.contentHash), today);
-    const confirmed = sign(agreement, signature, today);
+    const confirmed = withNamedDocument(
+      agreement,
+      sign(agreement, signature, today),
+      this.scanOf(pushed),
+    );
     await this.save(pushed, row, confirmed);
     return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
   }
@@ -132,7 +137,8 @@ export class SignedAgreements implements InboundHandlers {
     const changed = change(agreements.stateOf(row), terms, given);
     if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
     const { state, type } = changed;
-    await this.save(pushed, row, this.recorded(pushed, state, type));
+    const recorded = this.recorded(pushed, state, type);
+    await this.save(pushed, row, withNamedDocument(state, recorded, this.scanOf(pushed)));
     return { result: 'revised', resource: resourceOf(row) };
   }
 
@@ -153,6 +159,11 @@ export class SignedAgreements implements InboundHandlers {
   ): Promise<void> {
     if (change) await measureCovers(tx, row, change.state);
     await this.writer.save(tx, [{ kind: agreements, row, change }], principal);
+  }
+
+  private scanOf({ principal, said }: Pushed): NamedDocument {
+    const { organisation } = principal;
+    return { hash: said.documentHash, organisation, addedOn: this.clock.today() };
   }
 
   private signatureOf({ principal, said }: Pushed, contentHash: string): Signature {

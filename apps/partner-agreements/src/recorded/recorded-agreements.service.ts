@@ -11,6 +11,7 @@ import type { AgreementView } from '../agreements/agreements.view.js';
 import { measureCovers } from '../agreements/covers-measured.js';
 import { type AgreementChange, draft } from '../agreements/rules/agreement.js';
 import { differencesIn, isSameText } from '../agreements/rules/content.js';
+import { type NamedDocument, withNamedDocument } from '../agreements/rules/documents.js';
 import { type Paper, recordPaper, signatureOn } from '../agreements/rules/recording.js';
 import { otherText, sign } from '../agreements/rules/signing.js';
 import { keepDocument, knownText, lockText } from './known-texts.js';
@@ -38,7 +39,8 @@ export class RecordedAgreements {
       const { state } = draft(newId(), principal.organisation, terms, { newId, regions });
       const change = recordPaper(state, paper, principal.organisation, this.clock.today());
       const row = this.records.newRow(agreements);
-      await this.save(tx, command, row, change);
+      const named = this.scanOf(command, documentHash);
+      await this.save(tx, command, row, withNamedDocument(state, change, named));
       await keepDocument(tx, row.agreementId, documentHash);
       return this.records.created(tx, command, agreements, row);
     });
@@ -57,9 +59,15 @@ export class RecordedAgreements {
     if (effectiveAt !== null && effectiveAt !== known.effectiveAt)
       throw otherText(known, ['/effectiveAt']);
     const signature = signatureOn(paper, command.principal.organisation, known.contentHash);
-    await this.save(tx, command, row, sign(known, signature, this.clock.today()));
+    const change = sign(known, signature, this.clock.today());
+    const named = this.scanOf(command, paper.documentHash);
+    await this.save(tx, command, row, withNamedDocument(known, change, named));
     await keepDocument(tx, row.agreementId, paper.documentHash);
     return ok(await this.records.shown(tx, command, agreements, row));
+  }
+
+  private scanOf({ principal }: Command, hash: string): NamedDocument {
+    return { hash, organisation: principal.organisation, addedOn: this.clock.today() };
   }
 
   private async save(

@@ -11,6 +11,7 @@ const PASSING = new Set([
   'accept-encoding',
   'accept-language',
   'authorization',
+  'content-digest',
   'content-encoding',
   'content-type',
   'idempotency-key',

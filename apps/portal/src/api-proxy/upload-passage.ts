@@ -5,6 +5,7 @@ import {
   FILE_MAX_BYTES,
   mediaTypeOf,
   NDJSON,
+  OCTETS,
   timedOut,
   tooLarge,
 } from '@mizan/platform';
@@ -20,10 +21,12 @@ const IDLE_MS_MAX = 70_000;
 /** A service accepts three imports at a time, and refuses more. */
 const SHARE = { atOnce: 8, waiting: 0, bytes: 0 };
 
-export const isUpload = ({ target, request }: Exchange): boolean =>
-  target.path === IMPORTS &&
-  request.method === 'POST' &&
-  mediaTypeOf(request.headers['content-type']) === NDJSON;
+/** Lines of an import, or the bytes of a file: services take those only where they read a stream. */
+export const isUpload = ({ target, request }: Exchange): boolean => {
+  if (request.method !== 'POST') return false;
+  const type = mediaTypeOf(request.headers['content-type']);
+  return type === OCTETS || (type === NDJSON && target.path === IMPORTS);
+};
 
 /** Passes a file on while it is received: it may be larger than what is kept in memory. */
 export class UploadPassage {

@@ -1,6 +1,8 @@
+import { addDemonstration } from './agreement-documents.js';
 import type { Answered, DemoClient } from './demo-client.js';
 
 interface Drafted extends Answered {
+  title: string;
   contentHash: string;
   commitments: { id: string }[];
 }
@@ -237,6 +239,9 @@ const agreements: DemoAgreement[] = [
   },
 ];
 
+/** Those that carry a file. */
+const DOCUMENTED = ['memorandum', 'industry'];
+
 /**
  * The commitments that needs and sessions of the demo name: `wiring` is the first one of its
  * agreement, `wiring-2` the second.
@@ -255,6 +260,8 @@ export async function seedAgreements(
       body: agreement.terms,
     });
     await takeSteps(client, agreement, drafted);
+    if (DOCUMENTED.includes(agreement.key))
+      await addDemonstration(client, { ...drafted, key: agreement.key });
     for (const [i, { id }] of drafted.commitments.entries())
       commitments.set(i === 0 ? agreement.key : `${agreement.key}-${i + 1}`, id);
   }

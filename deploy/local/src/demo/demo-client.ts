@@ -10,7 +10,7 @@ interface Call {
   method?: 'POST' | 'PUT';
   /** The path below `/api/`: `employer-needs/v1/needs`. */
   path: string;
-  /** Sent as JSON; a string is sent unchanged. */
+  /** Sent as JSON; a string or bytes are sent unchanged. */
   body?: unknown;
   contentType?: string;
   /** The idempotency key: a request may be repeated after a start that was interrupted. */
@@ -21,6 +21,9 @@ export interface Answered {
   id: string;
   version: number;
 }
+
+const isSent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
 
 /** Calls the public HTTP API like any other client. */
 export class DemoClient {
@@ -52,7 +55,7 @@ export class DemoClient {
     const answer = await fetch(`${this.access.portalUrl}/api/${path}`, {
       method,
       headers,
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isSent(body) ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);

@@ -26,6 +26,7 @@ import {
 } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
 import { Amendment } from './amendment.js';
+import { AgreementDocument, DOCUMENTS_MAX } from './document.js';
 import { CommitmentState, CommitmentTerms } from './commitment.js';
 import { ORGANISATION_KINDS } from '../roles.js';
 
@@ -219,6 +220,14 @@ export class AgreementState extends AgreementTerms {
   @ValidateNested({ each: true })
   @Type(() => EntryAgreed)
   entryAgreed?: EntryAgreed[] | null;
+  /** Its documents by their hash, the first one first; none of them is part of its text. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(DOCUMENTS_MAX)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => AgreementDocument)
+  documents?: AgreementDocument[] | null;
 }
 
 /** An agreement with all its commitments, from draft to its end. */
@@ -274,6 +283,10 @@ export const agreement = aggregate('partner-agreements', 'agreement', {
       'The agreement has ended, and its final report is written',
     'ma.mizan.partner-agreements.agreement-shared.v1':
       'A party lets others read the text before it is signed',
+    'ma.mizan.partner-agreements.document-added.v1':
+      'A party has added a document, or has named one by its hash; the text is as it was',
+    'ma.mizan.partner-agreements.document-removed.v1':
+      'A party has taken back a document that it had added by mistake',
     'ma.mizan.partner-agreements.agreement-abandoned.v1':
       'The parties do not go on with a text that was never signed',
   },

@@ -84,13 +84,13 @@ function inQuery(
   components: Components,
 ): JsonObject[] {
   if (query === undefined) return [];
-  const { properties = {} } = components.contract(query, true);
+  const { properties = {}, required = [] } = components.contract(query, true);
   return Object.entries(properties).map(([name, schema]) => {
     const narrowed = operation.query?.[name]?.(components) ?? usualSchema(name, schema);
     return {
       name,
       in: 'query',
-      required: false,
+      required: required.includes(name),
       schema: narrowed,
       ...examplesOf(accepted, ({ request }) => asTyped(request.query?.[name], narrowed)),
     };

@@ -7,7 +7,7 @@ import { sendProblem } from './problem.filter.js';
 import type { AuthenticatedRequest } from '../token.guard.js';
 import { PUBLIC } from './access.js';
 import { askForBody, assertExpectation } from './expectation.js';
-import { assertReadable, EVENT_TYPES, typesReadAt } from './media-types.js';
+import { assertReadable, EVENT_TYPES, type StreamedRoutes, typesReadAt } from './media-types.js';
 import {
   assertLength,
   BODY_IDLE_MS,
@@ -24,20 +24,21 @@ const LIMITS = { bytesMax: BODY_MAX_BYTES, idleMs: BODY_IDLE_MS, totalMs: BODY_T
 /**
  * Checks every request by its head, before its body is read: whether the route exists, who calls,
  * the `Expect` header and the media type. Then the body is read, within its time limit, and its
- * content is checked. A file upload (`streamedAt`) is read by its route.
+ * content is checked. A body that is streamed is read by its
+ * route.
  */
 export function admitRequests(
   fastify: FastifyInstance,
   verifier: TokenVerifier,
-  streamedAt: string | undefined,
+  streams: StreamedRoutes,
 ): void {
   fastify.addHook('onRoute', (route) => {
-    const reads = typesReadAt(route.method, route.url, streamedAt);
+    const reads = typesReadAt(route.method, route.url, streams);
     route.config = { reads, ...route.config };
   });
   fastify.addHook('onRequest', async (request, reply) => {
     try {
-      await admit(request, reply, verifier, streamedAt);
+      await admit(request, reply, verifier, streams);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       sendProblem(request, reply, error);
@@ -45,7 +46,7 @@ export function admitRequests(
     }
   });
   fastify.addHook('preParsing', async (request, _reply, payload) =>
-    isRead(request) && request.routeOptions.url !== streamedAt
+    isRead(request) && !isStreamed(request, streams)
       ? Readable.from([await wholeBody(request.raw, LIMITS)])
       : payload,
   );
@@ -68,7 +69,7 @@ async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
   verifier: TokenVerifier,
-  streamedAt: string | undefined,
+  streams: StreamedRoutes,
 ): Promise<void> {
   if (request.is404) throw notFound();
   const { scope, reads } = request.routeOptions.config;
@@ -79,7 +80,7 @@ async function admit(
   assertExpectation(request);
   if (!isRead(request) || !reads) return;
   assertReadable(request.headers, reads);
-  if (request.routeOptions.url !== streamedAt) assertLength(request.headers, BODY_MAX_BYTES);
+  if (!isStreamed(request, streams)) assertLength(request.headers, BODY_MAX_BYTES);
   askForBody(request, reply);
 }
 
@@ -94,6 +95,9 @@ function plainPartsOf({ routeOptions, params, query, body }: FastifyRequest): un
     ? [params, query]
     : [params, query, body];
 }
+
+const isStreamed = ({ routeOptions }: FastifyRequest, streams: StreamedRoutes): boolean =>
+  streams[routeOptions.url ?? ''] !== undefined;
 
 const answersItself = ({ routeOptions }: FastifyRequest) => routeOptions.config.reads === undefined;
 

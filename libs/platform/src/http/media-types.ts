@@ -3,9 +3,14 @@ import { NDJSON } from '../ndjson-body.js';
 import { Problem } from '../problems/problem.js';
 
 export const JSON_TYPE = 'application/json';
+/** The bytes of a file, whatever they are. */
+export const OCTETS = 'application/octet-stream';
 export const MERGE_PATCH = 'application/merge-patch+json';
 export const EVENT_TYPES = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 const EVENTS = '/v1/events';
+
+/** The routes that read their body as a stream, each with its media type. */
+export type StreamedRoutes = Readonly<Record<string, string>>;
 /** The `charset` parameter, quoted or not, in any case. ASCII is accepted as UTF-8. */
 const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]*))/i;
 const UTF_8 = /^(utf-?8|us-ascii)$/i;
@@ -24,9 +29,10 @@ export const asksFor = (accept: string | undefined, type: string): boolean =>
 export function typesReadAt(
   method: string | string[],
   url: string,
-  streamsNdjsonAt: string | undefined,
+  streams: StreamedRoutes = {},
 ): readonly string[] {
-  if (url === streamsNdjsonAt) return [NDJSON];
+  const streamed = streams[url];
+  if (streamed !== undefined) return [streamed];
   if (url === EVENTS) return [...EVENT_TYPES, NDJSON, JSON_TYPE];
   return method === 'PATCH' ? [JSON_TYPE, MERGE_PATCH] : [JSON_TYPE];
 }

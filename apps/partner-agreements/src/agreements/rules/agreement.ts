@@ -67,6 +67,7 @@ export const beginning = () =>
     statusReason: null,
     signaturesVoided: null,
     entryAgreed: null,
+    documents: [],
   }) satisfies Partial<AgreementState>;
 
 /**

@@ -24,6 +24,8 @@ const views: Views<Agreement['can'][number], { agreement: Agreement }> = {
   withdraw: Withdraw,
   ...lifeActions,
   'accept-link': null, // shown beside each record that names a commitment
+  'add-document': null, // shown beside the documents
+  'remove-document': null,
 };
 
 /** The actions on an agreement, the next step first. */

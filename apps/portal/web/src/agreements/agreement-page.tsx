@@ -16,6 +16,8 @@ import { AmendmentSection } from './comparison';
 import { Commitments } from './commitments';
 import { Conditions } from './conditions';
 import { ContentHash } from './content-hash';
+import { DocumentHere } from './document-link';
+import { Documents } from './documents';
 import { LateCount } from './lateness';
 import { Parties } from './parties';
 import { Timeline } from './timeline';
@@ -75,6 +77,9 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       </Section>
       <Section id="text" title={say('agreements.text')}>
         <Text agreement={agreement} />
+      </Section>
+      <Section id="documents" title={say('agreements.documents')}>
+        <Documents agreement={agreement} />
       </Section>
       <RecordHistory
         of={agreementKey(agreement.id)}
@@ -139,12 +144,21 @@ function Text({ agreement }: { agreement: Agreement }) {
           ],
           [say('agreements.reference'), externalId && <bdi>{externalId}</bdi>],
           [say('agreements.status-reason'), statusReason && <bdi>{statusReason}</bdi>],
-          [say('agreements.final-report'), finalReport && <bdi>{finalReport.summary}</bdi>],
+          [say('agreements.final-report'), finalReport && <Report agreement={agreement} />],
         ]}
       />
       <p className={records.quiet}>{say('agreements.hash-text')}</p>
       <ContentHash hash={contentHash} />
       <p className={records.quiet}>{say('agreements.content-fields')}</p>
+    </>
+  );
+}
+
+function Report({ agreement }: { agreement: Agreement }) {
+  return (
+    <>
+      <bdi>{agreement.finalReport?.summary}</bdi>
+      <DocumentHere agreement={agreement} hash={agreement.finalReport?.documentHash} />
     </>
   );
 }

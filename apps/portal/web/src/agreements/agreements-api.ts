@@ -123,6 +123,27 @@ export const postedQuery = queryOptions({
     ),
 });
 
+/** The documents of an agreement, and which files may be added to them. */
+export const documentsQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'documents', version],
+    queryFn: ({ signal }) =>
+      read(
+        clients.agreements.GET('/v1/agreements/{id}/documents', {
+          params: { path: { id }, query: { limit: 1_000 } },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+export const removeDocument = (id: string, hash: string, reason: string, key: string) =>
+  read(
+    clients.agreements.POST('/v1/agreements/{id}/documents/{hash}/removal', {
+      params: { path: { id, hash }, header: creationHeaders(key) },
+      body: { reason },
+    }),
+  ) as Promise<Agreement>;
+
 const meant = (id: string, submission: Submission) => ({
   path: { id },
   header: commandHeaders(submission),

@@ -15,6 +15,7 @@ import {
   suspend,
   terminate,
 } from './agreements-api';
+import { ScanHashField } from './scan-hash-field';
 import { useShared } from './use-shared';
 
 export interface Of {
@@ -176,11 +177,7 @@ function Close({ agreement, isMain }: Of) {
     >
       <DateField at="/on" label={say('agreements.report-on')} max={today()} isRequired />
       <TextField at="/summary" label={say('agreements.report-summary')} isLong isRequired />
-      <TextField
-        at="/documentHash"
-        label={say('agreements.scan-hash')}
-        hint={say('agreements.scan-hash-hint')}
-      />
+      <ScanHashField at="/documentHash" />
     </Action>
   );
 }

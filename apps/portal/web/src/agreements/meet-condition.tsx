@@ -4,6 +4,7 @@ import { Action } from '../records/action';
 import { ChoiceField, DateField, TextField } from '../records/fields';
 import { useToday } from '../dates/today';
 import { meetCondition } from './agreements-api';
+import { ScanHashField } from './scan-hash-field';
 import { useShared } from './use-shared';
 
 type ConditionKind = Schemas['agreements']['MetConditionInput']['kind'];
@@ -37,11 +38,7 @@ export function MeetCondition({ agreement, isMain }: { agreement: Agreement; isM
       />
       <TextField at="/reference" label={say('agreements.reference')} />
       <DateField at="/date" label={say('agreements.meet-date')} max={today()} isRequired />
-      <TextField
-        at="/documentHash"
-        label={say('agreements.scan-hash')}
-        hint={say('agreements.scan-hash-hint')}
-      />
+      <ScanHashField at="/documentHash" />
     </Action>
   );
 }

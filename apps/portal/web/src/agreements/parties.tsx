@@ -3,6 +3,7 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import styles from '../records/records.module.css';
+import { DocumentHere } from './document-link';
 
 /** Each party: who signs, whether it has signed, and what it still has to do. */
 export function Parties({ agreement }: { agreement: Agreement }) {
@@ -29,6 +30,7 @@ export function Parties({ agreement }: { agreement: Agreement }) {
               </th>
               <td>
                 <Given
+                  agreement={agreement}
                   signature={agreement.signatures.find((one) => one.organisation === organisation)}
                 />
               </td>
@@ -43,7 +45,13 @@ export function Parties({ agreement }: { agreement: Agreement }) {
   );
 }
 
-function Given({ signature }: { signature: Signature | undefined }) {
+function Given({
+  agreement,
+  signature,
+}: {
+  agreement: Agreement;
+  signature: Signature | undefined;
+}) {
   const say = useSay();
   const { day } = useFormats();
   if (!signature) return <span className={styles.quiet}>{say('agreements.not-signed')}</span>;
@@ -64,6 +72,7 @@ function Given({ signature }: { signature: Signature | undefined }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <DocumentHere agreement={agreement} hash={signature.documentHash} />
     </>
   );
 }

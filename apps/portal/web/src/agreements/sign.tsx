@@ -7,6 +7,7 @@ import { useToday } from '../dates/today';
 import { useSession } from '../session/session';
 import { sign } from './agreements-api';
 import { ContentHash } from './content-hash';
+import { ScanHashField } from './scan-hash-field';
 import { useShared } from './use-shared';
 
 interface Of {
@@ -67,11 +68,7 @@ function Signing({ agreement, isMain, organisation }: Of & { organisation: strin
       <ContentHash hash={contentHash} isCopied />
       <DateField at="/signedOn" label={say('agreements.sign-on')} max={today()} isRequired />
       <TextField at="/signatory" label={say('agreements.signatory')} />
-      <TextField
-        at="/documentHash"
-        label={say('agreements.scan-hash')}
-        hint={say('agreements.scan-hash-hint')}
-      />
+      <ScanHashField at="/documentHash" />
     </Action>
   );
 }

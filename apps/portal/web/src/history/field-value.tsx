@@ -36,7 +36,16 @@ const HASH = /^sha256:[0-9a-f]{64}/;
 const QUARTER = /^\d{4}-Q[1-4]$/;
 const ORGANISATIONS = ['organisation', 'owner', 'operator', 'countedBy', 'parent', 'registeredBy'];
 /** Said by ids that no reader knows. */
-const UNSAID = ['commitmentId', 'contentHash', 'covered', 'accepted', 'late', 'phases', 'id'];
+const UNSAID = [
+  'commitmentId',
+  'contentHash',
+  'covered',
+  'accepted',
+  'late',
+  'phases',
+  'id',
+  'mediaType',
+];
 
 interface Progress {
   period: string;
@@ -48,7 +57,7 @@ const isProgress = (value: object): value is Progress =>
 
 function useValueText(words: RecordWords) {
   const say = useSay();
-  const { count, quarter } = useFormats();
+  const { bytes, count, quarter } = useFormats();
   const ofText = useCodeText(words);
   const nameOf = useFieldName();
   /** Among other members a bare yes would say nothing. */
@@ -56,7 +65,7 @@ function useValueText(words: RecordWords) {
     is ? nameOf(name) : `${nameOf(name)} (${say('records.no')})`;
   const text = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return say('history.nothing');
-    if (typeof value === 'number') return count(value);
+    if (typeof value === 'number') return name === 'size' ? bytes(value) : count(value);
     if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
     if (typeof value === 'string') return ofText(name, value);
     if (Array.isArray(value))

@@ -1,3 +1,4 @@
+import { agreementDocuments } from './ar/agreement-documents';
 import { agreementLife } from './ar/agreement-life';
 import { agreements } from './ar/agreements';
 import { history } from './ar/history';
@@ -20,6 +21,7 @@ export const ar: Words = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementDocuments,
   ...agreementLife,
   ...agreements,
   ...history,

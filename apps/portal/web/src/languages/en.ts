@@ -1,3 +1,4 @@
+import { agreementDocuments } from './en/agreement-documents';
 import { agreementLife } from './en/agreement-life';
 import { agreements } from './en/agreements';
 import { history } from './en/history';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementDocuments,
   ...agreementLife,
   ...agreements,
   ...history,

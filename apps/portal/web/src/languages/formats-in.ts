@@ -38,6 +38,8 @@ export interface Formats {
   /** Exact to the thousandth. */
   decimal(value: number): string;
   signedDecimal(value: number): string;
+  /** The size of a file: 1,2 Mo. */
+  bytes(value: number): string;
   date(value: string | Date): string;
   /** A calendar day (`2026-11-27`) in short form. It is the same day in every time zone. */
   day(date: string): string;
@@ -70,7 +72,7 @@ export const formatsIn = (language: Language): Formats => ({
 
 type Numbers = Pick<
   Formats,
-  'count' | 'signed' | 'percent' | 'exactPercent' | 'decimal' | 'signedDecimal'
+  'bytes' | 'count' | 'signed' | 'percent' | 'exactPercent' | 'decimal' | 'signedDecimal'
 >;
 
 function numbersIn(locale: string): Numbers {
@@ -79,6 +81,9 @@ function numbersIn(locale: string): Numbers {
     return (value: number) => format.format(value).replace('-', MINUS);
   };
   const wholePercent = number({ style: 'percent', maximumFractionDigits: 0 });
+  const unit = (name: string) =>
+    number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const [kilobytes, megabytes] = [unit('kilobyte'), unit('megabyte')];
   const finePercent = number({ style: 'percent', minimumFractionDigits: 1 });
   return {
     count: number({ maximumFractionDigits: 0 }),
@@ -92,6 +97,10 @@ function numbersIn(locale: string): Numbers {
     exactPercent: number({ style: 'percent', maximumFractionDigits: 3 }),
     decimal: number({ maximumFractionDigits: 3 }),
     signedDecimal: number({ maximumFractionDigits: 3, signDisplay: 'exceptZero' }),
+    bytes: (value) =>
+      value < 1_000_000
+        ? kilobytes(Math.max(1, Math.round(value / 1_000)))
+        : megabytes(value / 1_000_000),
   };
 }
 

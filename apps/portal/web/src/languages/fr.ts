@@ -1,3 +1,4 @@
+import { agreementDocuments } from './fr/agreement-documents';
 import { agreementLife } from './fr/agreement-life';
 import { agreements } from './fr/agreements';
 import { history } from './fr/history';
@@ -19,6 +20,7 @@ export const fr = {
   ...tables,
   ...records,
   ...needs,
+  ...agreementDocuments,
   ...agreementLife,
   ...agreements,
   ...history,
