@@ -32,6 +32,7 @@ describe('the name of a file', () => {
     ['page.html', 'application/pdf', 'page.html.pdf'],
     ['run.exe', 'image/png', 'run.exe.png'],
     ['../../etc/passwd', 'application/pdf', 'passwd.pdf'],
+    ['scans/ convention .PDF ', 'application/pdf', 'convention .PDF'],
     ['C:\\Users\\a\\accord.pdf', 'application/pdf', 'accord.pdf'],
   ] as const)('%s of %s is %s', (name, type, fitting) =>
     expect(fittingName(name, type)).toBe(fitting),

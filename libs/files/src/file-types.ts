@@ -36,7 +36,7 @@ export async function typeOf(file: string): Promise<MediaType | undefined> {
  * something else than what it was checked to be.
  */
 export function fittingName(name: string, type: MediaType): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const last = (name.split(/[/\\]/).at(-1) ?? '').trim();
   const endings = [FILE_TYPES[type], ...(ALSO[type] ?? [])];
   return endings.includes(path.extname(last).toLowerCase()) ? last : `${last}${FILE_TYPES[type]}`;
 }

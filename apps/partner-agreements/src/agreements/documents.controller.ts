@@ -1,5 +1,6 @@
 import { downloadHeaders, etagOf } from '@mizan/files';
 import {
+  assertLength,
   AskedBy,
   type Asking,
   type Command,
@@ -29,6 +30,7 @@ export class DocumentsController {
     // destroying the request would close the connection before the answer is sent
     const body = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     try {
+      assertLength(request.headers, this.documents.bytesMax);
       const digest = request.headers['content-digest'];
       return await this.documents.add(command, id, { document, body, digest: digest?.toString() });
     } finally {

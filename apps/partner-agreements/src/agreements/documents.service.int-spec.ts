@@ -197,6 +197,20 @@ describe('a file that is refused', () => {
   it('is too large, whether its length is declared or not', async () => {
     const large = Buffer.concat([pdf(), Buffer.alloc(BYTES_MAX)]);
     expect(await refused(large)).toEqual([413, 'too-large', undefined]);
+    const { id } = await plan.draftConvention({});
+    const answer = await fetch(
+      `${owner.url}/v1/agreements/${id}/documents?kind=text&fileName=a.pdf`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await owner.as('anapec').bearer()}`,
+          'content-type': OCTETS,
+        },
+        body: new Blob([new Uint8Array(large)]).stream(),
+        duplex: 'half',
+      } as RequestInit,
+    );
+    expect([answer.status, ((await answer.json()) as Refused).code]).toEqual([413, 'too-large']);
   });
   it('is a page with another ending', async () =>
     expect(await refused(Buffer.from('<!doctype html><script>alert(1)</script>'))).toEqual([

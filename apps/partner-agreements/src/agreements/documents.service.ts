@@ -63,6 +63,11 @@ export class Documents {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
+  /** The size of the largest file. */
+  get bytesMax(): number {
+    return this.files.limits.bytesMax;
+  }
+
   /**
    * Keeps the file, then records it. Whoever may not add one is refused before a byte of it is
    * written. Adding changes nothing that depends on a version, so it needs no `If-Match`.
@@ -96,8 +101,7 @@ export class Documents {
     );
     const list = { ...documentListing, name: `documents of ${id}` };
     const page = listedFrom(asked, query, list, (document) => document);
-    const { bytesMax } = this.files.limits;
-    return { ...page, bytesMax, mediaTypes: Object.keys(FILE_TYPES) };
+    return { ...page, bytesMax: this.bytesMax, mediaTypes: Object.keys(FILE_TYPES) };
   }
 
   /** The file of a document, for whoever may read the agreement. */

@@ -83,7 +83,11 @@ function OneDocument({ agreement, document }: Of) {
           <ContentHash hash={hash} />
         </details>
       </div>
-      {isOwn && <Remove agreement={agreement} document={document} />}
+      {isOwn && (
+        <div className="no-print">
+          <Remove agreement={agreement} document={document} />
+        </div>
+      )}
     </li>
   );
 }
