@@ -111,7 +111,7 @@ describeWithBrowser('the documents on the page of an agreement', () => {
       mimeType: PDF,
       buffer: pdf,
     });
-    await panel.getByText('Empreinte de accord signé.pdf').waitFor();
+    await panel.getByText(/^Empreinte du fichier .accord signé.pdf/).waitFor();
     expect(await panel.getByLabel('Empreinte du document numérisé').inputValue()).toBe(hash);
     await panel.getByRole('button', { name: /^Signer pour/ }).click();
     await page

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DropZone } from '../files/drop-zone';
 import { fileHash } from '../files/file-hash';
+import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { TextField } from '../records/fields';
 import { useField } from '../records/form';
@@ -17,7 +18,7 @@ export function ScanHashField({ at }: { at: string }) {
     if (hash) change(hash);
     setTaken(
       hash
-        ? say('agreements.documents.hash-taken', { name: file.name })
+        ? say('agreements.documents.hash-taken', { name: isolated(file.name) })
         : say('agreements.documents.hash-unknown'),
     );
   };

@@ -36,7 +36,16 @@ const HASH = /^sha256:[0-9a-f]{64}/;
 const QUARTER = /^\d{4}-Q[1-4]$/;
 const ORGANISATIONS = ['organisation', 'owner', 'operator', 'countedBy', 'parent', 'registeredBy'];
 /** Said by ids that no reader knows. */
-const UNSAID = ['commitmentId', 'contentHash', 'covered', 'accepted', 'late', 'phases', 'id'];
+const UNSAID = [
+  'commitmentId',
+  'contentHash',
+  'covered',
+  'accepted',
+  'late',
+  'phases',
+  'id',
+  'mediaType',
+];
 
 interface Progress {
   period: string;

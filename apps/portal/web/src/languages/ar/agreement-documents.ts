@@ -37,6 +37,6 @@ export const agreementDocuments: Record<keyof typeof fr, string> = {
   'agreements.documents.removed': 'سُحبت الوثيقة.',
   'agreements.documents.hash-choose': 'أخذ بصمة ملف',
   'agreements.documents.hash-drop': 'أو اسحبوه إلى هنا: لا يغادر حاسوبكم.',
-  'agreements.documents.hash-taken': 'بصمة {name}',
+  'agreements.documents.hash-taken': 'بصمة الملف {name}',
   'agreements.documents.hash-unknown': 'هذا المتصفح لا يحسب البصمات: أدخلوها يدويا.',
 };

@@ -39,6 +39,6 @@ export const agreementDocuments: Record<keyof typeof fr, string> = {
   'agreements.documents.removed': 'Document taken back.',
   'agreements.documents.hash-choose': 'Take the hash of a file',
   'agreements.documents.hash-drop': 'Or drop it here: it does not leave your computer.',
-  'agreements.documents.hash-taken': 'Hash of {name}',
+  'agreements.documents.hash-taken': 'Hash of the file {name}',
   'agreements.documents.hash-unknown': 'This browser computes no hash: type it.',
 };

@@ -37,6 +37,6 @@ export const agreementDocuments = {
   'agreements.documents.removed': 'Document retiré.',
   'agreements.documents.hash-choose': 'Prendre l’empreinte d’un fichier',
   'agreements.documents.hash-drop': 'Ou faites-le glisser ici : il ne quitte pas votre ordinateur.',
-  'agreements.documents.hash-taken': 'Empreinte de {name}',
+  'agreements.documents.hash-taken': 'Empreinte du fichier {name}',
   'agreements.documents.hash-unknown': 'Ce navigateur ne calcule pas d’empreinte : saisissez-la.',
 } as const;
