@@ -191,6 +191,15 @@ export const organisations: readonly Step[] = [
   },
   {
     operation: 'closeOrganisation',
+    name: 'On a day to come',
+    as: council,
+    path: textile,
+    headers: { 'if-match': '"v2"' },
+    body: { on: '2099-01-01', reason: 'Fusion' },
+    gives: 'date-in-the-future',
+  },
+  {
+    operation: 'closeOrganisation',
     name: 'By the council of its region',
     as: council,
     path: textile,
