@@ -64,6 +64,12 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
         as: 'council-ma-04',
         shows: 'form input',
       },
+      {
+        name: 'a signed agreement to record',
+        path: '/agreements/record',
+        as: 'council-ma-04',
+        shows: 'form input',
+      },
       { name: 'training', path: '/training', as: 'operator-ofppt', shows: 'main tbody tr' },
       { name: 'a training plan', path: `/training/plans/${plan}`, as: 'anapec' },
       { name: 'a programme', path: `/training/programmes/${programme}`, as: 'anapec' },
