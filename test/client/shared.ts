@@ -2,6 +2,7 @@ import type { OpenAPI3 } from 'openapi-typescript';
 
 interface Parameter {
   readonly name: string;
+  readonly required?: boolean;
   readonly description?: string;
   readonly schema: { readonly enum?: readonly unknown[] };
 }
@@ -80,7 +81,7 @@ function byMeaning(operations: readonly Described[]): Place[][] {
   return [...found.values()].sort((a, b) => b.length - a.length);
 }
 
-const textOf = ({ name, description, schema }: Parameter) =>
-  JSON.stringify([name, description, schema]);
+const textOf = ({ name, required, description, schema }: Parameter) =>
+  JSON.stringify([name, required, description, schema]);
 const componentName = (name: string) =>
   name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

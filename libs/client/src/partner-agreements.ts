@@ -958,7 +958,6 @@ export interface components {
     IdempotencyKey: string;
     /** @description The ETag of the version that is meant, or `*` */
     IfMatch: string;
-    Kind: 'text' | 'signed-text' | 'final-report' | 'minutes' | 'other';
   };
   requestBodies: never;
   headers: {
@@ -1342,9 +1341,9 @@ export interface operations {
   };
   listDocuments: {
     parameters: {
-      query: {
+      query?: {
         cursor?: string;
-        kind: components['parameters']['Kind'];
+        kind?: 'text' | 'signed-text' | 'final-report' | 'minutes' | 'other';
         limit?: number;
         sort?: 'id' | '-id' | 'addedOn' | '-addedOn' | 'fileName' | '-fileName' | 'size' | '-size';
       };
@@ -1372,7 +1371,10 @@ export interface operations {
   };
   addDocument: {
     parameters: {
-      query: { fileName: string; kind: components['parameters']['Kind'] };
+      query: {
+        fileName: string;
+        kind: 'text' | 'signed-text' | 'final-report' | 'minutes' | 'other';
+      };
       header?: {
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
