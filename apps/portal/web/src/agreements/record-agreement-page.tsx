@@ -5,7 +5,6 @@ import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 import { tellDone } from '../records/done';
 import { DateField } from '../records/fields';
-import { HashField } from '../records/hash-field';
 import { placed } from '../records/placed';
 import { RecordForm } from '../records/record-form';
 import styles from '../records/records.module.css';
@@ -15,6 +14,7 @@ import { AgreementFields } from './agreement-fields';
 import { agreementRegister, recordAgreement } from './agreements-api';
 import { ownDraft } from './own-draft';
 import { fieldAt, type RecordedDraft, recordedBody } from './recorded-draft';
+import { ScanHashField } from './scan-hash-field';
 
 const initialOf = (session: Session): RecordedDraft => ({
   ...ownDraft(session),
@@ -79,12 +79,7 @@ function PaperFields() {
           hint={say('agreements.record-entry-hint')}
         />
       </div>
-      <HashField
-        at="/documentHash"
-        label={say('agreements.scan-hash')}
-        hint={say('agreements.record-hash-hint')}
-        isRequired
-      />
+      <ScanHashField at="/documentHash" hint={say('agreements.record-hash-hint')} isRequired />
     </fieldset>
   );
 }

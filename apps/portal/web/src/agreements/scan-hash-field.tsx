@@ -5,10 +5,13 @@ import { isolated } from '../languages/isolated';
 import { useSay } from '../languages/say';
 import { TextField } from '../records/fields';
 import { useField } from '../records/form';
+import type { FieldProps } from '../ui/field-order';
 import styles from './documents.module.css';
 
+type Props = Pick<FieldProps, 'at' | 'hint' | 'isRequired'>;
+
 /** The hash of a scan: typed, or taken from the file, which does not leave the browser. */
-export function ScanHashField({ at }: { at: string }) {
+export function ScanHashField({ at, hint, isRequired }: Props) {
   const say = useSay();
   const label = say('agreements.scan-hash');
   const { change } = useField(at, label);
@@ -24,7 +27,12 @@ export function ScanHashField({ at }: { at: string }) {
   };
   return (
     <div className={styles.add}>
-      <TextField at={at} label={label} hint={say('agreements.scan-hash-hint')} />
+      <TextField
+        at={at}
+        label={label}
+        hint={hint ?? say('agreements.scan-hash-hint')}
+        isRequired={isRequired}
+      />
       <DropZone
         label={say('agreements.documents.hash-choose')}
         hint={say('agreements.documents.hash-drop')}

@@ -47,7 +47,4 @@ export const records: Record<keyof typeof fr, string> = {
   'records.hash-copied': 'تم النسخ',
   'records.copy': 'نسخ',
   'records.needed': 'يجب ملء هذه الخانة.',
-  'records.scan': 'الوثيقة الممسوحة ضوئيا',
-  'records.scan-hint': 'تُحسب بصمتها على حاسوبكم، ولا يغادره الملف.',
-  'records.scan-choose': 'اختيار الملف',
 };

@@ -47,7 +47,4 @@ export const records: Record<keyof typeof fr, string> = {
   'records.hash-copied': 'Copied',
   'records.copy': 'Copy',
   'records.needed': 'To be filled in.',
-  'records.scan': 'Scanned document',
-  'records.scan-hint': 'Its hash is computed on your computer; the file does not leave it.',
-  'records.scan-choose': 'Choose the file',
 };

@@ -45,8 +45,4 @@ export const records = {
   'records.hash-copied': 'Copié',
   'records.copy': 'Copier',
   'records.needed': 'À renseigner.',
-  'records.scan': 'Document numérisé',
-  'records.scan-hint':
-    'Son empreinte est calculée sur votre ordinateur ; le fichier ne le quitte pas.',
-  'records.scan-choose': 'Choisir le fichier',
 } as const;
