@@ -1,6 +1,6 @@
 import { type Access, accessesTo, OWNERS } from './access.js';
 
-const write = 'agreement: draft to ready, amend, share, links, denounce';
+const write = 'agreement: draft to ready, amend, documents, share, links, denounce';
 const govern = 'agreement: force, suspend, resume, renew, terminate, close';
 const seen = 'agreement: read';
 const reason = { reason: '…' };

@@ -37,7 +37,7 @@ export const WHO_MAY = {
   'plans, programmes: adopt, correct': 'T – – – – – – – – – – –',
   'sessions: schedule': '– – T – – – – – – – – –',
   'sessions, counts, corrections': '– – O – – – – – – – – –',
-  'agreement: draft to ready, amend, share, links, denounce': 'P P P P – P P P – – – –',
+  'agreement: draft to ready, amend, documents, share, links, denounce': 'P P P P – P P P – – – –',
   'agreement: sign': 'P P P P – P P P – – – –',
   'agreement: force, suspend, resume, renew, terminate, close': 'T – – N – – – – – – – –',
   'agreement: read': 'T T T I T P P P – – – –',
@@ -66,6 +66,8 @@ export const NOTES: Readonly<Partial<Record<RowName, string>>> = {
     'The proposer may change it until the council has decided; the council may as long as the status allows.',
   'sessions: schedule':
     'An operator schedules sessions of its own, in any programme of its territory.',
+  'agreement: draft to ready, amend, documents, share, links, denounce':
+    'A document is taken back by whoever added it alone: a party does not take away what another one has shown (decision 37).',
   'agreement: force, suspend, resume, renew, terminate, close':
     'In one region its council, also where it is no party. Above one region the ministry where it is a party, else every council that is a party: the last one decides.',
   'agreement: sign':
