@@ -44,8 +44,16 @@ function* ownEvents() {
   for (const event of events(EVENTS)) yield ownEvent(event, ++position);
 }
 
-/** A run of ours: a database of its own, so that the service starts at the beginning of the topic. */
-async function projected(owned: Owned, servers: Servers, right: Cells): Promise<Run> {
+/**
+ * A run of ours: a database of its own, so that the service starts at the beginning of the topic.
+ * Several processes share the partitions, as several machines would.
+ */
+async function projected(
+  owned: Owned,
+  servers: Servers,
+  right: Cells,
+  processes = 1,
+): Promise<Run> {
   const database = `mizan_${process.hrtime.bigint()}`;
   await bootstrapDatabase(
     servers.url(),
@@ -65,13 +73,16 @@ async function projected(owned: Owned, servers: Servers, right: Cells): Promise<
     KAFKA_BROKERS: servers.brokers.join(),
     OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
   };
-  const service = await owned.process(
-    spawn(process.execPath, [...flags, main], { env, stdio: 'inherit' }),
+  const services = await Promise.all(
+    Array.from({ length: processes }, () =>
+      owned.process(spawn(process.execPath, [...flags, main], { env, stdio: 'inherit' })),
+    ),
   );
   const client = await owned.own(new pg.Client({ connectionString: url }), (made) => made.end());
   await client.connect();
-  const run = await untilApplied(client, () => counted([service.pid!], servers.pids));
-  await ended(service);
+  const pids = services.map(({ pid }) => pid!);
+  const run = await untilApplied(client, () => counted(pids, servers.pids));
+  await Promise.all(services.map((service) => ended(service)));
   await holds(client, right);
   await client.end();
   await asAdmin(servers, `drop database ${database} with (force)`);
@@ -166,10 +177,12 @@ await bench(async (owned) => {
   await fillTopic(kafkaAt(servers.brokers), TOPIC, ownEvents());
   const peers = await peersOf(owned, servers, right);
   const mizan: Run[] = [];
+  const two: Run[] = [];
   const others = new Map<Peer, Run[]>(peers.map((peer) => [peer, []]));
   // in turns, so that a busy moment of the machine meets all of them
   for (let i = 0; i < RUNS; i++) {
     mizan.push(await projected(owned, servers, right));
+    two.push(await projected(owned, servers, right, 2));
     for (const [peer, runs] of others) runs.push(await peer.run());
   }
   for (const [{ name: peer, goal }, theirs] of others)
@@ -180,7 +193,15 @@ await bench(async (owned) => {
       },
       costsOf({ ours: mizan, theirs }),
     );
-  const table = [shown('mizan', mizan, mizan)];
+  report(
+    {
+      ...{ work: 'sustained, two projectors', peer: 'one projector', goal: 1 },
+      ...{ unit: 'events/s', isLessBetter: false },
+      ...{ ours: two.map(rateOf), theirs: mizan.map(rateOf) },
+    },
+    costsOf({ ours: two, theirs: mizan }),
+  );
+  const table = [shown('mizan', mizan, mizan), shown('two projectors', two, mizan)];
   for (const [{ name }, runs] of others) table.push(shown(name, runs, mizan));
   console.table(table);
 });

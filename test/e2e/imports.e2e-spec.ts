@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { onBothLogs } from '../support/event-logs.js';
+import { onLogInTurn } from '../support/event-logs.js';
 import { fileOf, type Import, IMPORTS, needOf } from '../support/imports.js';
 import type { Mizan } from '../support/mizan.js';
 import { Plan } from '../support/plan.js';
-import { inTurn } from '../support/turns.js';
 
-onBothLogs('an import of needs', (log) => {
+onLogInTurn('an import of needs', (log) => {
   let mizan: Mizan;
   let plan: Plan;
   beforeAll(() => {
@@ -14,11 +13,6 @@ onBothLogs('an import of needs', (log) => {
     plan = new Plan(mizan);
   });
 
-  /** The whole size on the log whose turn it is; the other one needs enough to be cut. */
-  const sized = (whole: number, enough: number) =>
-    inTurn(['embedded', 'kafka'], 0) === (log.brokers.length > 0 ? 'kafka' : 'embedded')
-      ? whole
-      : enough;
   const send = async (body: string) => {
     const answer = await fetch(`${mizan.url}/api/${IMPORTS}`, {
       method: 'POST',
@@ -46,8 +40,8 @@ onBothLogs('an import of needs', (log) => {
   const demandOf = async (query: Record<string, string>) =>
     (await plan.figures(query)).total.demand;
 
-  it('takes 23,000 lines (3,000 on the other log) with counts that add up, moves the figures, and takes them again as unchanged', async () => {
-    const count = sized(23_000, 3_000);
+  it('takes 23,000 lines with counts that add up, moves the figures, and takes them again as unchanged', async () => {
+    const count = 23_000;
     const file = fileOf(
       Array.from({ length: count }, (_, i) =>
         needOf(`BULK-${i}`, { occupation: '9321', openings: 1 + (i % 3) }),
@@ -117,7 +111,7 @@ onBothLogs('an import of needs', (log) => {
   });
 
   it('fails when the service is killed; the next one says so, and the same file again completes it', async () => {
-    const count = sized(20_000, 10_000);
+    const count = 20_000;
     const file = fileOf(
       Array.from({ length: count }, (_, i) =>
         needOf(`KILL-${i}`, { occupation: '9334', openings: 1 }),

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { onBothLogs } from '../support/event-logs.js';
+import { onLogInTurn } from '../support/event-logs.js';
 import { accepted, type Agreement, Plan, type Versioned, WITH_OPERATOR } from '../support/plan.js';
 
 interface Progress {
@@ -20,7 +20,7 @@ interface Posted {
   posted: Record<string, number>;
 }
 
-onBothLogs(
+onLogInTurn(
   'what is late of commitments',
   (log) => {
     const mizan = () => log.mizan;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { onBothLogs } from '../support/event-logs.js';
+import { onLogInTurn } from '../support/event-logs.js';
 import { accepted, Plan, type Projection, type Versioned } from '../support/plan.js';
 
 const MIZAN = path.resolve(import.meta.dirname, '../../deploy/local/bin/mizan.mjs');
@@ -11,7 +11,7 @@ const ENDS_MS = 50_000;
 /** Between two writes of one writer: enough of them meet the rebuild, and leave it a share of the machine. */
 const PACE_MS = 20;
 
-onBothLogs('a rebuild', (log) => {
+onLogInTurn('a rebuild', (log) => {
   let plan: Plan;
   let isWriting = true;
   const written: Versioned[] = [];

@@ -8,9 +8,9 @@ import { fillLedger, lineages } from '../support/long-ledger.js';
 import { fill, type LongList, listReaders, longLists, questionsOf } from '../support/long-lists.js';
 import { type Owner, startOwner } from '../support/owner.js';
 
-const ROWS = 120_000;
+const ROWS = 80_000;
 /** A whole table is more than this; the greatest count and the longest walk together are less. */
-const READ_MAX = 80_000;
+const READ_MAX = 70_000;
 const MODULES: Record<string, Parameters<typeof startOwner>[1]> = {
   'employer-needs': EmployerNeeds,
   'partner-agreements': PartnerAgreements,

@@ -168,6 +168,8 @@ export class PostgresSource implements EventSource {
         await client.connect();
         for (const topic of this.topics)
           await client.query(`listen ${client.escapeIdentifier(channelOf(schemaOfTopic(topic)!))}`);
+        // what was committed before this listened has woken nobody
+        for (const topic of this.topics) this.wake(topic);
         attempt = 0;
         await ended;
       } catch {
