@@ -4,7 +4,9 @@ import { ACCESS } from './access/page.js';
 import { reaching } from './fuzz/reaching.js';
 import { serviceDocuments } from './support/documents.js';
 
-/** Shown once in the portal, or tried by tests of their own: `test/documents.spec.ts`, `test/fuzz`. */
+/**
+ * Shown once in the portal, or tried by tests of their own: `test/documents.spec.ts`, `test/fuzz`.
+ */
 const ELSEWHERE = ['moveClock', 'replayParkedEvents', 'replayParkedEvent'];
 const FUZZED_ELSEWHERE = [...ELSEWHERE, 'importNeeds'];
 

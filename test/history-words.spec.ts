@@ -7,7 +7,10 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const words = readFileSync(path.join(root, 'apps/portal/web/src/languages/fr/history.ts'), 'utf8');
 const isSaid = (key: string): boolean => words.includes(`'${key}'`);
-/** Not shown in a history: the id of the record, and `covered` with its members, which is always empty. */
+/**
+ * Not shown in a history: the id of the record, and `covered` with its members, which is always
+ * empty.
+ */
 const hidden = new Set([...aggregates.map(({ id }) => id), 'covered', 'source', 'version', 'met']);
 
 /** The members of a state and of the classes in it. */

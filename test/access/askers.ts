@@ -13,7 +13,10 @@ const territoriesOf = (role: Role): readonly string[] => {
   return OF_THE_KINGDOM.includes(role) ? ['MA'] : TERRITORIES;
 };
 
-/** Everyone who may ask: an organisation of each kind in each territory, and those who belong to none. */
+/**
+ * Everyone who may ask: an organisation of each kind in each territory, and those who belong to
+ * none.
+ */
 export const askers: readonly Asker[] = ROLES.flatMap((role) =>
   territoriesOf(role).map((territory) => ({
     ...{ role, territory, organisation: organisationOf(role, territory) },
@@ -28,7 +31,10 @@ function organisationOf(role: Role, territory: string): string {
 export const askerOf = (role: Role, territory: string): Asker =>
   askers.find((one) => one.role === role && one.territory === territory)!;
 
-/** Registers those that may be parties; an external one of them stands for the others without an account. */
+/**
+ * Registers those that may be parties; an external one of them stands for the others without an
+ * account.
+ */
 export async function registerParties(owner: Owner, parties: readonly Asker[]): Promise<void> {
   for (const { role: kind, organisation: id, territory } of parties) {
     const name = { fr: id };

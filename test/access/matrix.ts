@@ -29,7 +29,9 @@ export interface Target {
   hasDone?(asker: Asker, verb: string): boolean;
 }
 
-/** `no-scope` is a 403 that says nothing of a record: the token has no right of this kind at all. */
+/**
+ * `no-scope` is a 403 that says nothing of a record: the token has no right of this kind at all.
+ */
 type Outcome = 'allowed' | 'no-scope' | number;
 export interface Cell {
   readonly route: string;
@@ -243,7 +245,9 @@ function listed({ status, shown }: Answer, { at }: Target): Outcome {
 const refusalOf = (status: number, { code }: Shown): Outcome =>
   code === 'scope-missing' ? 'no-scope' : status;
 
-/** What is no refusal is allowed, whatever stands against it: the version, the state, the content. */
+/**
+ * What is no refusal is allowed, whatever stands against it: the version, the state, the content.
+ */
 function outcomeOf({ status, shown }: Answer, { of }: Access): Outcome {
   const [first] = shown.results ?? [];
   if (first?.result === 'refused' && FORBIDDEN.includes(first.code ?? '')) return 403;

@@ -98,7 +98,9 @@ export interface Standing {
   readonly isOwn: boolean;
   /** Whether the record lies in its territory. */
   readonly isWithin: boolean;
-  /** Above one region: whether the asker is one of those that decide there. Undefined in one region. */
+  /**
+   * Above one region: whether the asker is one of those that decide there. Undefined in one region.
+   */
   readonly decides?: boolean | undefined;
 }
 

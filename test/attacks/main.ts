@@ -20,7 +20,9 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-/** Only its speed is compared, and a second shows that; what goes wrong is seen during the attack. */
+/**
+ * Only its speed is compared, and a second shows that; what goes wrong is seen during the attack.
+ */
 const BEFORE_MS = values.quick ? 1_000 : 20_000;
 const MEASURE_MS = values.quick ? 3_000 : 20_000;
 const SIZE = values.quick ? 150 : 1_000;

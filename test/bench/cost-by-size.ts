@@ -1,7 +1,7 @@
-// How cost grows with the plan, from 10^4 to 10^7 needs: a question again and a new one, what stands
-// behind the largest cell, a list, and an event. A line that stays flat is the aim. The picture is
-// drawn into the documents. `npm run bench -- cost-by-size 1000000` stops at that size; a run to
-// 10^7 takes some 25 GB of disk.
+// How cost grows with the plan, from 10^4 to 10^7 needs: a question again and a new one, what
+// stands behind the largest cell, a list, and an event. A line that stays flat is the aim. The
+// picture is drawn into the documents. `npm run bench -- cost-by-size 1000000` stops at that size;
+// a run to 10^7 takes some 25 GB of disk.
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -22,7 +22,9 @@ import { type Cells, checked, type Need, needs, recomputed } from './peers/work.
 
 const LINES = given() ?? sized(23_000, 500);
 const RUNS = sized(5, 1);
-/** At most two and a half times the straight line, and half the time if nothing of the file is new. */
+/**
+ * At most two and a half times the straight line, and half the time if nothing of the file is new.
+ */
 const GOALS = { straight: 1 / 2.5, again: 2 };
 const VISIBLE_MS_MAX = 120_000;
 
@@ -75,7 +77,10 @@ class Imports {
     return run;
   }
 
-  /** The openings of the region with the import in them. A wait ends after 5 s with an answer that asks to repeat it. */
+  /**
+   * The openings of the region with the import in them. A wait ends after 5 s with an answer that
+   * asks to repeat it.
+   */
   private async demandAfter(id: string, token: string): Promise<number> {
     const address = `${this.mizan.url}/api/planning-projections/v1/projections`;
     const query = new URLSearchParams({ territory: 'MA-04', after: `import:${id}` });

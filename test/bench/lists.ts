@@ -1,5 +1,6 @@
 // Every list of the owners with many records: each filter with each sort, as each kind of caller,
-// the first page and a deep one; and what stands behind figures in a ledger of as many needs. The goal is a page in 50 ms, 99 times of 100.
+// the first page and a deep one; and what stands behind figures in a ledger of as many needs. The
+// goal is a page in 50 ms, 99 times of 100.
 // `npm run bench -- lists 1000000`; with names only those: `… needs sessions lineage`.
 import 'reflect-metadata';
 import path from 'node:path';

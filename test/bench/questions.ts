@@ -1,6 +1,6 @@
-// What a planner's question costs: the six of the first screen, direct and through the portal, against bare
-// fastify and pg that answer one row by its key, on the same machine in the same run; the same while
-// the ledger moves; and questions that nobody has asked before.
+// What a planner's question costs: the six of the first screen, direct and through the portal,
+// against bare fastify and pg that answer one row by its key, on the same machine in the same run;
+// the same while the ledger moves; and questions that nobody has asked before.
 // `npm run bench -- questions 1000000` (default: 4,000 to 1,000,000 cells).
 import 'reflect-metadata';
 import autocannon from 'autocannon';

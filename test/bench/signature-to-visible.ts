@@ -67,7 +67,9 @@ async function readyToSign(plan: Plan): Promise<Agreement> {
   return plan.sign(agreement, 'council-ma-04');
 }
 
-/** The hops of signatures, one after another: of the first screen's question, once each is signed. */
+/**
+ * The hops of signatures, one after another: of the first screen's question, once each is signed.
+ */
 async function traced(mizan: RunningMizan, { spans }: SpanCollector): Promise<Hops> {
   const plan = new Plan(mizan);
   const traceIds: string[] = [];

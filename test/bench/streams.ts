@@ -1,6 +1,6 @@
-// What it costs to tell many readers what moves: streams on the first screen's six questions while 50
-// events land a second. Computing time of the service, with the ledger's own work measured before
-// without streams. `npm run bench -- streams 1000` (default: 1,000 streams).
+// What it costs to tell many readers what moves: streams on the first screen's six questions while
+// 50 events land a second. Computing time of the service, with the ledger's own work measured
+// before without streams. `npm run bench -- streams 1000` (default: 1,000 streams).
 import 'reflect-metadata';
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';

@@ -1,5 +1,5 @@
-// Events per second through the projection from a preloaded topic, beside what others reach with the
-// same events on the same database and broker. The balances of each run are compared with a
+// Events per second through the projection from a preloaded topic, beside what others reach with
+// the same events on the same database and broker. The balances of each run are compared with a
 // recomputation before it counts.
 // `npm run bench -- sustained 200000`; with `alone` without the others.
 import 'reflect-metadata';
@@ -25,7 +25,9 @@ import { balancesOf, type Cells, checked, events } from './peers/work.js';
 
 const EVENTS = given() ?? sized(200_000, 2_000);
 const RUNS = sized(3, 1);
-/** Programs that take a millisecond and more for an event get the first events of the same stream. */
+/**
+ * Programs that take a millisecond and more for an event get the first events of the same stream.
+ */
 const FEW = { emmett: sized(5_000, 500), stockNest: sized(2_000, 300) };
 const root = path.resolve(import.meta.dirname, '../..');
 const TOPIC = 'mizan.employer-needs';

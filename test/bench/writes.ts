@@ -1,6 +1,7 @@
-// What an event costs where it is written: computing of the process and of PostgreSQL for a need that
-// is posted to the ledger, and for the line of a file, new and sent again. Without a broker and the
-// other services, so that a change shows on a busy machine too. Balances and chain are checked.
+// What an event costs where it is written: computing of the process and of PostgreSQL for a need
+// that is posted to the ledger, and for the line of a file, new and sent again. Without a broker
+// and the other services, so that a change shows on a busy machine too. Balances and chain are
+// checked.
 // `npm run bench -- writes 60000`.
 import 'reflect-metadata';
 import path from 'node:path';

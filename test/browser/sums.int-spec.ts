@@ -23,7 +23,10 @@ const measures = {
   expected: ['supply.expected', 'supply.completed'],
   committed: ['commitment.supply', 'pending.supply'],
 };
-/** Every line with every filter, each in the language whose turn it is: the numbers are the same in all. */
+/**
+ * Every line with every filter, each in the language whose turn it is: the numbers are the same in
+ * all.
+ */
 const shownIn = (language: string) =>
   lines
     .flatMap((line) => filters.map((filter) => [line, filter] as const))

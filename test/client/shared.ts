@@ -21,7 +21,10 @@ interface Document {
   readonly components: Record<'parameters' | 'responses', object | undefined>;
 }
 
-/** Says once what several operations share, because a reader of the types wants what is an operation's own. */
+/**
+ * Says once what several operations share, because a reader of the types wants what is an
+ * operation's own.
+ */
 export function withShared(openApi: object): OpenAPI3 {
   const document = structuredClone(openApi) as Document;
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
@@ -31,7 +34,10 @@ export function withShared(openApi: object): OpenAPI3 {
   return document as unknown as OpenAPI3;
 }
 
-/** Every refusal is the one problem. Which statuses and codes an operation has stands in the documents. */
+/**
+ * Every refusal is the one problem. Which statuses and codes an operation has stands in the
+ * documents.
+ */
 function takenProblem(operations: readonly Described[]): object {
   let problem = {};
   for (const { responses = {} } of operations)

@@ -6,10 +6,16 @@ import { withShared } from './shared.js';
 const header =
   '// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.\n';
 
-/** The members of a union say that it is one, and what a shared parameter means stands where it is declared. */
+/**
+ * The members of a union say that it is one, and what a shared parameter means stands where it is
+ * declared.
+ */
 const saidElsewhere =
   /^ *\/\*\* (@enum \{[^\n]*|@description [^\n]*\*\/\n(?= *"?[\w-]+"?\??: components\["parameters"\]))\n?/gm;
-/** Verbs that a path does not have and parameters that an operation does not take: openapi-fetch takes an absent member for the same. */
+/**
+ * Verbs that a path does not have and parameters that an operation does not take: openapi-fetch
+ * takes an absent member for the same.
+ */
 const notThere =
   /^ *(get|put|post|delete|options|head|patch|trace|query|header|path|cookie|requestBody)\?: never;\n/gm;
 

@@ -1,4 +1,5 @@
-// The tests by what they cost: pure (*.spec.ts), on a real PostgreSQL (*.int-spec.ts), in a browser, through the whole system (*.e2e-spec.ts).
+// The tests by what they cost: pure (*.spec.ts), on a real PostgreSQL (*.int-spec.ts), in a
+// browser, through the whole system (*.e2e-spec.ts).
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');

@@ -1,5 +1,5 @@
-// What a test file finds around it: the globals of its worker, which it shares with the files before and after it. What
-// it changes of them is put back when it ends.
+// What a test file finds around it: the globals of its worker, which it shares with the files
+// before and after it. What it changes of them is put back when it ends.
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 

@@ -1,6 +1,7 @@
-// Jest gives each test file modules of its own: it would evaluate Nest, TypeORM and what is tested again for each file,
-// which takes longer than most tests. Here Node loads them, once in each worker. Jest's own runner of tests (circus) does
-// the rest: it collects what a file describes, and runs it.
+// Jest gives each test file modules of its own: it would evaluate Nest, TypeORM and what is tested
+// again for each file, which takes longer than most tests. Here Node loads them, once in each
+// worker. Jest's own runner of tests (circus) does the rest: it collects what a file describes, and
+// runs it.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,5 @@
-// Files that use standing systems come first, one after the other: what stands ends when the first system of a file's own starts.
+// Files that use standing systems come first, one after the other: what stands ends when the first
+// system of a file's own starts.
 import Sequencer from '@jest/test-sequencer';
 import { rankOf } from './standing-files.js';
 

@@ -1,7 +1,10 @@
 import { ofEach } from '../support/clients-of-demo.js';
 import { onStandingEmbedded } from '../support/event-logs.js';
 
-/** Through the portal, with the tokens that its identity provider gives; what each may do with records is tested beside their owners. */
+/**
+ * Through the portal, with the tokens that its identity provider gives; what each may do with
+ * records is tested beside their owners.
+ */
 onStandingEmbedded('who may read what', (log) => {
   const statuses = (path: string) =>
     ofEach(async (client) => (await log.mizan.as(client).get(path)).status);

@@ -31,7 +31,9 @@ describeWithClients('the page that says how to connect a system', () => {
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    /** The lines of the page, with the addresses of this Mizan in place of those of an installation. */
+    /**
+     * The lines of the page, with the addresses of this Mizan in place of those of an installation.
+     */
     const here = (name: string) =>
       blocks
         .get(name)!

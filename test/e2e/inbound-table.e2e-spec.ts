@@ -37,7 +37,9 @@ class Table {
   producer?: Producer;
   constructor(private readonly log: LogUnderTest) {}
 
-  /** What became of an item that was sent between two good ones, where the channel takes several. */
+  /**
+   * What became of an item that was sent between two good ones, where the channel takes several.
+   */
   async becomes(channel: Channel, item: Item, knownAs: string): Promise<string> {
     const neighbours = SEVERAL.includes(channel) ? [itemOf(need()), itemOf(need())] : [];
     const isWhole = channel === 'http-batch' && item.damage !== undefined; // its bytes are those of all

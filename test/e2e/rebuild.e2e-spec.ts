@@ -8,7 +8,10 @@ import { accepted, Plan, type Projection, type Versioned } from '../support/plan
 const MIZAN = path.resolve(import.meta.dirname, '../../deploy/local/bin/mizan.mjs');
 const SETS = 'planning-projections/v1/assumption-sets';
 const ENDS_MS = 50_000;
-/** Between two writes of one writer: enough of them meet the rebuild, and leave it a share of the machine. */
+/**
+ * Between two writes of one writer: enough of them meet the rebuild, and leave it a share of the
+ * machine.
+ */
 const PACE_MS = 20;
 
 onLogInTurn('a rebuild', (log) => {

@@ -6,7 +6,8 @@ import { Plan } from '../support/plan.js';
 import { agreementEvent, overKafka } from '../support/pushed-events.js';
 import { inTurn } from '../support/turns.js';
 
-// an owner and the projector: the fault suite kills the others too, at every moment of a transaction
+// an owner and the projector: the fault suite kills the others too, at every moment of a
+// transaction
 const SERVICES = ['employer-needs', 'planning-projections'];
 const isAlive = (pid: number) => {
   try {

@@ -101,7 +101,10 @@ describeWithClients('systems with clients of other makers', () => {
 
 const BATCH_HEADER_BYTES = 61;
 
-/** Overwrites the middle of the last batch in each partition of a topic that has the record of `damaged`. */
+/**
+ * Overwrites the middle of the last batch in each partition of a topic that has the record of
+ * `damaged`.
+ */
 function damage(data: string, topic: string): void {
   for (const folder of readdirSync(data).filter((name) => name.startsWith(`${topic}-`))) {
     const file = path.join(data, folder, '00000000000000000000.log');

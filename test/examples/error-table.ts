@@ -13,7 +13,10 @@ interface Shown {
   readonly errors?: readonly { readonly code: string }[];
 }
 
-/** Every code of the API with its texts, a request that gives it and the answer: the text of `apps/portal/docs/ERRORS.md`. */
+/**
+ * Every code of the API with its texts, a request that gives it and the answer: the text of
+ * `apps/portal/docs/ERRORS.md`.
+ */
 export function errorTable(): string {
   const found = everyExample();
   const rows = everyCode()
@@ -33,7 +36,10 @@ export function unexplainedCodes(): string[] {
   );
 }
 
-/** The services' documents are made from their modules, so that the texts of all of them are registered. */
+/**
+ * The services' documents are made from their modules, so that the texts of all of them are
+ * registered.
+ */
 const everyCode = () => Object.keys(registeredTexts()) as ProblemCode[];
 
 const HEAD = `# Every error code

@@ -17,9 +17,15 @@ const MOVING: Readonly<Record<string, unknown>> = {
   ageSeconds: 0,
   provisional: false,
 };
-/** Figures have positions, too: `<generation>.<movement>`. An event says the one before it as `after`. */
+/**
+ * Figures have positions, too: `<generation>.<movement>`. An event says the one before it as
+ * `after`.
+ */
 const POSITION_OF_FIGURES = /^(\d+)\.\d+$/;
-/** The tag of an answer: its reader, the position of the figures, and what else it depends on, in base64. */
+/**
+ * The tag of an answer: its reader, the position of the figures, and what else it depends on, in
+ * base64.
+ */
 const WEAK_TAG = /^W\/"([^"]+)"$/;
 const POSITION_IN_TAG = / (\d+)\.\d+ /;
 /** The id of an event of the live stream. It depends on how earlier events were batched. */

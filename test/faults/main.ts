@@ -1,7 +1,7 @@
 // Faults under load: `npm run test:faults -- --seed 7 --cycles 40 --logs embedded,kafka --kinds
 // kill-postgres --from 12`. `--quick` runs every kind once, on a log chosen by the seed (`--cycles
-// each-once`: on each log). `--kinds linked-records --cycles each-once --readings 1000000` judges so
-// many answers, one by one. Exits non-zero at the first difference.
+// each-once`: on each log). `--kinds linked-records --cycles each-once --readings 1000000` judges
+// so many answers, one by one. Exits non-zero at the first difference.
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kind, KINDS, type Scene } from './kinds.js';

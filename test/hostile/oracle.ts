@@ -63,7 +63,10 @@ interface ParkedRow extends Place {
 
 const placeOf = ({ topic, partition, offset }: Place): string => `${topic}/${partition}@${offset}`;
 
-/** Every record that should be is parked with its code: by its place, or as one of the repeats of a refusal. */
+/**
+ * Every record that should be is parked with its code: by its place, or as one of the repeats of a
+ * refusal.
+ */
 async function parkedOtherwise(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const rows = await parkedRows(mizan);
   const byPlace = new Map(rows.map((row) => [placeOf(row), row]));

@@ -1,5 +1,6 @@
 // Runs the start on every supported Node, and on Kafka and with a sample of the tests on each that
-// has another major version than the one that runs all tests. npm's package `node` contains the binaries.
+// has another major version than the one that runs all tests. npm's package `node` contains the
+// binaries.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
-// Starts Mizan, brings a need into the figures, and checks that Node prints no warning on the console
-// or in a log. With `--kafka` on a broker.
+// Starts Mizan, brings a need into the figures, and checks that Node prints no warning on the
+// console or in a log. With `--kafka` on a broker.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bench } from '../support/bench.js';

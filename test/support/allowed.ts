@@ -35,7 +35,10 @@ export const patch =
   (resource: string, body: object): Ask =>
   ({ id }) => ({ method: 'PATCH', path: `${resource}/${id}`, body });
 
-/** What one kind of record says that its reader may do (`can`), held against what the service then does. */
+/**
+ * What one kind of record says that its reader may do (`can`), held against what the service then
+ * does.
+ */
 export class Allowed {
   private count = 0;
 
@@ -64,7 +67,10 @@ export class Allowed {
     return shown;
   }
 
-  /** Every verb by every client on a record in one state: what was done though it was not said, or refused though it was; over is what nobody may do anything to. */
+  /**
+   * Every verb by every client on a record in one state: what was done though it was not said, or
+   * refused though it was; over is what nobody may do anything to.
+   */
   async of(make: () => Promise<Versioned>): Promise<{ wrong: unknown[]; isOver: boolean }> {
     const record = await make();
     const allowed: [Client, string][] = [];

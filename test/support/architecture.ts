@@ -143,7 +143,10 @@ const environmentIsReadOnce: Rule = (tree) =>
 const isDomain = (file: string) =>
   /^apps\/[^/]+\/src\/(.+\/)?(rules|posting-rules|netting)\//.test(file) && !isSpec(file);
 
-/** What a rule may take of libraries that hold more than rules: what is a function of its arguments, or a way to say no. */
+/**
+ * What a rule may take of libraries that hold more than rules: what is a function of its arguments,
+ * or a way to say no.
+ */
 const PURE_NAMES: Readonly<Record<string, readonly string[]>> = {
   '@mizan/coverage': ['coverFault'],
   '@mizan/platform': ['isObject', 'mergePatch', 'notFound', 'Problem', 'RuleViolation'],
@@ -153,7 +156,10 @@ const PURE_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 const PURE_LIBRARIES = ['@mizan/contracts', '@mizan/classifications'];
 
-/** What a domain file reaches inside its app is held to the same rule, or a framework would come in by the back door. */
+/**
+ * What a domain file reaches inside its app is held to the same rule, or a framework would come in
+ * by the back door.
+ */
 const domainIsPure: Rule = (tree) => {
   const reached = new Set([...tree.keys()].filter(isDomain));
   for (const file of reached) {
@@ -201,8 +207,8 @@ function circlesIn(nodes: Iterable<string>, next: (node: string) => Iterable<str
 const nothingGoesInCircles: Rule = (tree) => circlesIn(tree.keys(), (file) => valuesOf(tree, file));
 
 /**
- * The folders of one app or library. Its `src` itself is left out: it holds what all folders speak in, and what puts
- * them together.
+ * The folders of one app or library. Its `src` itself is left out: it holds what all folders speak
+ * in, and what puts them together.
  */
 const foldersGoOneWay: Rule = (tree) => {
   const next = new Map<string, Set<string>>();
@@ -227,7 +233,10 @@ export function codesOf(source: string): string[] {
 const withoutComments = (source: string) =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
-/** A code is raised where it has a text: in its app. One of a single word is left out, as it may mean something else elsewhere. */
+/**
+ * A code is raised where it has a text: in its app. One of a single word is left out, as it may
+ * mean something else elsewhere.
+ */
 const codesStayInTheirApp: Rule = (tree) => {
   const tables = [...tree].filter(([file]) => /^apps\/[^/]+\/src\/messages\.ts$/.test(file));
   const codes = new Map(tables.map(([file, source]) => [projectOf(file), codesOf(source)]));
@@ -259,7 +268,10 @@ const exportedBy = (source: string) =>
   );
 const isOfMessages = (file: string) => /\/messages(\/|\.ts$)/.test(file);
 
-/** The libraries that serve any domain: no contract of a service, no service by its name, no word of the domain in a text. */
+/**
+ * The libraries that serve any domain: no contract of a service, no service by its name, no word of
+ * the domain in a text.
+ */
 const librariesKnowNoDomain: Rule = (tree) => {
   const services = new Set(
     [...tree.keys()].flatMap((file) => /^apps\/(\w+-[\w-]+)\//.exec(file)?.[1] ?? []),
@@ -321,7 +333,10 @@ export const rules = {
   functionsAreShort,
 };
 
-/** What is missing at the top level, or does not belong there. Dot files, the installed packages and coverage are not looked at. */
+/**
+ * What is missing at the top level, or does not belong there. Dot files, the installed packages and
+ * coverage are not looked at.
+ */
 export function strayAtTopLevel(entries: string[]): string[] {
   const seen = entries.filter(
     (entry) => !entry.startsWith('.') && !['node_modules', 'coverage'].includes(entry),

@@ -22,7 +22,10 @@ export async function startServers(owned: Owned): Promise<Servers> {
   return { url: postgres.url, brokers: broker.brokers, pids: [postgres.pid, broker.pid()] };
 }
 
-/** The broker of a test is slow, because it starts fast: here it gets its second compiler and more memory. */
+/**
+ * The broker of a test is slow, because it starts fast: here it gets its second compiler and more
+ * memory.
+ */
 export async function startBenchBroker(owned: Owned) {
   if (isQuick) return owned.own(testBroker(), (started) => started.stop());
   const dir = path.join(await owned.folder(), 'kafka');

@@ -21,7 +21,10 @@ export class Owned {
   private readonly ends: (() => unknown)[] = [];
   private ending: Promise<void> | undefined;
 
-  /** Waits for `starting`; what it gives is ended with the benchmark, also where a signal comes while it starts. */
+  /**
+   * Waits for `starting`; what it gives is ended with the benchmark, also where a signal comes
+   * while it starts.
+   */
   async own<T>(starting: T | Promise<T>, end: (started: T) => unknown): Promise<T> {
     this.ends.push(() => Promise.resolve(starting).then(end, () => undefined));
     return starting;
@@ -65,7 +68,10 @@ export async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
-/** Runs a benchmark and ends what it owns: after it, after its failure, wherever that is thrown, and after a signal. */
+/**
+ * Runs a benchmark and ends what it owns: after it, after its failure, wherever that is thrown, and
+ * after a signal.
+ */
 export async function bench(measure: (owned: Owned) => Promise<void>): Promise<never> {
   const owned = new Owned();
   process.on('uncaughtException', (error) => {
@@ -91,7 +97,10 @@ export async function bench(measure: (owned: Owned) => Promise<void>): Promise<n
 
 const TICKS_PER_SECOND = 100; // of Linux
 
-/** Seconds of computing that this process and those below it have used until now, also those that have ended. */
+/**
+ * Seconds of computing that this process and those below it have used until now, also those that
+ * have ended.
+ */
 export function cpuSecondsOf(pid: number): number {
   const stat = textOf(`/proc/${pid}/stat`);
   if (stat === '') return 0;

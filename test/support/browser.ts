@@ -23,7 +23,10 @@ export const browserPath =
     .flatMap((name) => folders.map((folder) => path.join(folder, name)))
     .find((file) => spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0);
 
-/** `describe` where a browser is installed; else skipped under a name that says how to get one, and an error under CI. */
+/**
+ * `describe` where a browser is installed; else skipped under a name that says how to get one, and
+ * an error under CI.
+ */
 export function describeWithBrowser(name: string, block: () => void): void {
   if (browserPath) return describe(name, block);
   if (process.env.CI === 'true')

@@ -10,7 +10,10 @@ const LEFT = 70;
 const RIGHT = 250;
 const TOP = 30;
 const BOTTOM = 50;
-/** Distinguished without colour too: by their dashes. Okabe and Ito's colours, which colour-blind readers tell apart. */
+/**
+ * Distinguished without colour too: by their dashes. Okabe and Ito's colours, which colour-blind
+ * readers tell apart.
+ */
 const STROKES = [
   ['#0072b2', ''],
   ['#d55e00', '8 3'],

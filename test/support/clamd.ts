@@ -1,7 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** The test file of the antivirus makers, in two parts so that no scanner takes this file for it. */
+/**
+ * The test file of the antivirus makers, in two parts so that no scanner takes this file for it.
+ */
 export const EICAR = [
   'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR',
   '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
@@ -17,7 +19,10 @@ export interface Clamd {
   close(): void;
 }
 
-/** ClamAV's daemon as far as `INSTREAM` goes: it reads the parts by their lengths and knows one virus. */
+/**
+ * ClamAV's daemon as far as `INSTREAM` goes: it reads the parts by their lengths and knows one
+ * virus.
+ */
 export async function startClamd(): Promise<Clamd> {
   const seen: Buffer[] = [];
   let fault: Fault | undefined;

@@ -1,4 +1,7 @@
-/** The demo's clients that are held against DOMAIN "Who may do what": each role, and a council of another region. */
+/**
+ * The demo's clients that are held against DOMAIN "Who may do what": each role, and a council of
+ * another region.
+ */
 export const CLIENTS = [
   'council-ma-04',
   'anapec',

@@ -53,7 +53,10 @@ function clientsImpossible(): string | undefined {
   return undefined;
 }
 
-/** `describe` where the clients can run; else the block is skipped under a name that says how to get them, which is an error under CI. */
+/**
+ * `describe` where the clients can run; else the block is skipped under a name that says how to get
+ * them, which is an error under CI.
+ */
 export function describeWithClients(name: string, block: () => void): void {
   const reason = clientsImpossible();
   if (reason && process.env.CI === 'true')
@@ -62,7 +65,10 @@ export function describeWithClients(name: string, block: () => void): void {
   else describe(name, block);
 }
 
-/** Makes the environments once, and again where what they are made from has changed; allow 120 s for the first time. */
+/**
+ * Makes the environments once, and again where what they are made from has changed; allow 120 s for
+ * the first time.
+ */
 export function ensureClients(): void {
   mkdirSync(cache, { recursive: true });
   once('python', [requirements], () => {

@@ -33,7 +33,10 @@ const propertyOf = (variable: string) =>
     .replaceAll('_', '.')
     .replaceAll('\u0000', '_');
 
-/** A real broker with the settings that docker-compose.yml gives its own, its users made by deploy/kafka/users.sh; only hosts, ports and folders differ. */
+/**
+ * A real broker with the settings that docker-compose.yml gives its own, its users made by
+ * deploy/kafka/users.sh; only hosts, ports and folders differ.
+ */
 export async function composedBroker(passwords: Record<string, string>): Promise<ComposedBroker> {
   const dir = mkdtempSync(path.join(tmpdir(), 'mizan-kafka-'));
   const [client, controller, admin, partner] = (await freePorts(4)) as [
@@ -80,7 +83,10 @@ export async function composedBroker(passwords: Record<string, string>): Promise
   };
 }
 
-/** Runs the script of the deployment with Kafka's own programs, which the jars hold under other names than the image. */
+/**
+ * Runs the script of the deployment with Kafka's own programs, which the jars hold under other
+ * names than the image.
+ */
 function makeUsers(dir: string, broker: string, passwords: Record<string, string>): void {
   const bin = path.join(dir, 'bin');
   mkdirSync(bin);

@@ -4,7 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Mizan } from './mizan.js';
 import { Plan } from './plan.js';
 
-/** Waits until the demo, which is seeded while the page is already open, is whole and in the figures. */
+/**
+ * Waits until the demo, which is seeded while the page is already open, is whole and in the
+ * figures.
+ */
 export async function demoSeeded(mizan: Mizan, atMostMs = 120_000): Promise<void> {
   const plan = new Plan(mizan);
   for (const deadline = Date.now() + atMostMs; Date.now() < deadline; await pause(250)) {

@@ -13,7 +13,10 @@ interface OperationObject {
   >;
 }
 
-/** Holds requests and answers against an OpenAPI document; an answer may have no member that the document does not name. */
+/**
+ * Holds requests and answers against an OpenAPI document; an answer may have no member that the
+ * document does not name.
+ */
 export class DescribedAnswers {
   private readonly open: Ajv2020;
   private readonly operations: Map<string, OperationObject>;
@@ -106,7 +109,9 @@ function absolute(value: unknown): unknown {
   );
 }
 
-/** Objects with named members have no others; problems keep theirs open, as some codes add members. */
+/**
+ * Objects with named members have no others; problems keep theirs open, as some codes add members.
+ */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (typeof value !== 'object' || value === null) return value;

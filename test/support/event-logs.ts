@@ -13,7 +13,9 @@ export interface LogUnderTest {
   broker?: TestBroker;
 }
 
-/** The block on the embedded event log, and on a real Kafka broker where the machine can run one. */
+/**
+ * The block on the embedded event log, and on a real Kafka broker where the machine can run one.
+ */
 export function onBothLogs(
   name: string,
   block: (log: LogUnderTest) => void,
@@ -51,7 +53,10 @@ export function onKafka(
   describeWithKafka(name, () => running(block, ownOf(options, true)));
 }
 
-/** The same on the Mizan that stands: shared with other files, it saves a start where a block needs no empty plan, and harms nothing. */
+/**
+ * The same on the Mizan that stands: shared with other files, it saves a start where a block needs
+ * no empty plan, and harms nothing.
+ */
 export function onStandingLogs(name: string, block: (log: LogUnderTest) => void): void {
   onStandingEmbedded(`${name}, on the embedded event log`, block);
   onStandingKafka(`${name}, on Kafka`, block);

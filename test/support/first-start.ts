@@ -22,8 +22,9 @@ type FirstStart = (dataDir: string) => Promise<{ stop(): Promise<void> }>;
 const passing = ['logs', 'run.json', 'supervisor.pid'];
 
 /**
- * A data directory as the first start of these services leaves it: database made, migrated, the first organisations
- * registered. It is made once; a start on a copy computes two thirds of what a first start does.
+ * A data directory as the first start of these services leaves it: database made, migrated, the
+ * first organisations registered. It is made once; a start on a copy computes two thirds of what a
+ * first start does.
  */
 export async function startedBefore(start: FirstStart): Promise<string> {
   const made = madeFrom();

@@ -1,7 +1,10 @@
 import ts from 'typescript';
 
 const LINES_MAX = 40;
-/** A component that is mostly markup: it is read like a page, and cut in two it would show neither half as it stands. */
+/**
+ * A component that is mostly markup: it is read like a page, and cut in two it would show neither
+ * half as it stands.
+ */
 const MARKUP_LINES_MAX = 60;
 
 /** The functions of a file that are too long, with their lines. */

@@ -1,4 +1,7 @@
-/** Whether a `.gitattributes` marks a file as generated; of several lines the last that fits decides, as in git. */
+/**
+ * Whether a `.gitattributes` marks a file as generated; of several lines the last that fits
+ * decides, as in git.
+ */
 export function isMarkedGenerated(attributes: string, file: string): boolean {
   const words = attributes
     .split('\n')
@@ -11,7 +14,10 @@ export function isMarkedGenerated(attributes: string, file: string): boolean {
   return last?.includes('linguist-generated') ?? false;
 }
 
-/** A pattern with a slash is taken from the root, and `*` does not cross folders; more of git's patterns are not used here. */
+/**
+ * A pattern with a slash is taken from the root, and `*` does not cross folders; more of git's
+ * patterns are not used here.
+ */
 function matches(pattern: string, file: string): boolean {
   const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
   return new RegExp(`^${escaped}$`).test(file);

@@ -5,8 +5,9 @@ import type { Span } from './span-collector.js';
 type Trace = Readonly<Record<'signing' | 'signed' | 'batch' | 'asking' | 'answered', Span>>;
 
 /**
- * The way of a signature to its figure, in the order in which it is gone: milliseconds of each hop. One that begins
- * before the hop above has ended is below 0: the batch does not wait for the answer to the signature.
+ * The way of a signature to its figure, in the order in which it is gone: milliseconds of each hop.
+ * One that begins before the hop above has ended is below 0: the batch does not wait for the answer
+ * to the signature.
  */
 const WAY = {
   'portal → partner-agreements': ({ signing, signed }: Trace) => signed.start - signing.start,

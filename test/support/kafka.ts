@@ -15,7 +15,10 @@ export interface TestBroker {
   stop(): Promise<void>;
 }
 
-/** A broker of a test is gone before the second compiler has paid for itself: it starts with half the work. */
+/**
+ * A broker of a test is gone before the second compiler has paid for itself: it starts with half
+ * the work.
+ */
 const shortLived = ['-XX:TieredStopAtLevel=1'];
 
 export const jars = path.resolve(import.meta.dirname, '../.cache/kafka-4.3.1');
@@ -28,7 +31,10 @@ export function noKafka(): string | undefined {
   return reason;
 }
 
-/** `describe` where a broker can run; else the block is skipped under a name that says how to get one. */
+/**
+ * `describe` where a broker can run; else the block is skipped under a name that says how to get
+ * one.
+ */
 export function describeWithKafka(name: string, block: () => void): void {
   const reason = noKafka();
   if (reason) describe.skip(`${name} [skipped: ${reason}]`, block);
@@ -63,7 +69,10 @@ function moved(from: string, to: string): void {
   }
 }
 
-/** A real Kafka of its own on the loopback, thrown away by `stop`; allow 60 s for it in `beforeAll` (the first fetches the jars). */
+/**
+ * A real Kafka of its own on the loopback, thrown away by `stop`; allow 60 s for it in `beforeAll`
+ * (the first fetches the jars).
+ */
 export async function testBroker(settings: Record<string, string> = {}): Promise<TestBroker> {
   await prepare();
   const dir = newDataDir('mizan-kafka-');

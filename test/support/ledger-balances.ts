@@ -6,7 +6,9 @@ export async function servingLedger(client: Pick<pg.Client, 'query'>): Promise<s
   return `ledger_${rows[0]!.serving}`;
 }
 
-/** The balances of a plan's ledger by `measure|territory|occupation|sector|period`, in whole units. */
+/**
+ * The balances of a plan's ledger by `measure|territory|occupation|sector|period`, in whole units.
+ */
 export async function ledgerBalances(
   client: Pick<pg.Client, 'query'>,
 ): Promise<Map<string, number>> {

@@ -159,7 +159,10 @@ export const command = fc.oneof(
 );
 
 const factor = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
-/** Something that happens to a ledger: events that are waited for or not, another set in use, a closing. */
+/**
+ * Something that happens to a ledger: events that are waited for or not, another set in use, a
+ * closing.
+ */
 export const happening = fc.oneof(
   {
     weight: 5,
@@ -194,7 +197,10 @@ interface Stored {
   readonly data: object;
 }
 
-/** What the states weigh together, by the definition: their own lines, and what is netted of what they promise. */
+/**
+ * What the states weigh together, by the definition: their own lines, and what is netted of what
+ * they promise.
+ */
 export function weighedTogether(
   states: Iterable<Pick<Version, 'kind' | 'state'>>,
   set: Assumptions,
@@ -380,7 +386,10 @@ export class LedgerHarness {
     );
   }
 
-  /** What the ledger says of each cell that is not empty: `measure|territory|occupation|sector|period` → thousandths. */
+  /**
+   * What the ledger says of each cell that is not empty:
+   * `measure|territory|occupation|sector|period` → thousandths.
+   */
   async balances(from = 'balance', parameters: unknown[] = []): Promise<Record<string, string>> {
     const rows: { key: string; amount: string }[] = await readLedger(this.db, (tx) =>
       tx.query(

@@ -63,7 +63,10 @@ export interface ConsumerOptions {
   name?: string;
   group?: string;
   parking?: 'event' | 'key';
-  /** Called for each event inside the transaction, before it is recorded; its outcome replaces `done`. */
+  /**
+   * Called for each event inside the transaction, before it is recorded; its outcome replaces
+   * `done`.
+   */
   onEvent?: (event: EventBatch['events'][number]) => Promise<Outcome | void> | Outcome | void;
   idleTransactionMs?: number;
   /** Other topics than its own log's. */
@@ -253,7 +256,10 @@ export class LogHarness {
     await producer.disconnect();
   }
 
-  /** Puts a text where an event stands, as a fault of the log's owner: on Kafka a record, else a row with a sound chain. */
+  /**
+   * Puts a text where an event stands, as a fault of the log's owner: on Kafka a record, else a row
+   * with a sound chain.
+   */
   async putRaw(key: string, text: string): Promise<void> {
     if (this.brokers) return this.produce(this.topic, [{ key, value: text }]);
     await this.writerDb.query('select append_events($1, $2, $3)', [[key], ['raw'], [`{${text}`]]);

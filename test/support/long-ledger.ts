@@ -60,7 +60,9 @@ export async function fillLedger(db: DataSource, needs: number, cells = CELLS): 
     await db.query(statement);
 }
 
-/** The balances of what `fillLedger` has written, and a movement that makes every reader load them. */
+/**
+ * The balances of what `fillLedger` has written, and a movement that makes every reader load them.
+ */
 export async function fillBalances(db: DataSource): Promise<void> {
   await db.query(`insert into ledger_1.balance (cell, amount)
     select c.id, sum(e.amount) from ledger_1.entry e join ledger_1.cell c on c.id = e.cell group by c.id`);

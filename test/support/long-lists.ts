@@ -269,7 +269,10 @@ export async function fill(
   await db.query(`vacuum analyze ${table}`);
 }
 
-/** Whose lists are measured: the country, a region with many records, one with few, an operator, and a body that reads its own only. */
+/**
+ * Whose lists are measured: the country, a region with many records, one with few, an operator, and
+ * a body that reads its own only.
+ */
 export const listReaders = [
   { organisation: 'ministry', role: 'ministry', territory: 'MA' },
   { organisation: 'council-ma-04', role: 'council', territory: 'MA-04' },
@@ -278,7 +281,9 @@ export const listReaders = [
   { organisation: 'federation-7', role: 'federation', territory: 'MA-04' },
 ] as const;
 
-/** Each way to ask for a list: without a filter and with each value of each filter, in every order. */
+/**
+ * Each way to ask for a list: without a filter and with each value of each filter, in every order.
+ */
 export function* questionsOf({ filters, sorts }: LongList) {
   const asked = Object.entries(filters).flatMap(([filter, values]) =>
     values.map((value) => ({ filter, value })),

@@ -77,7 +77,10 @@ export interface CallOptions {
 export const startedDataDir = (): Promise<string> =>
   startedBefore((dataDir) => startMizan({ dataDir }));
 
-/** A system of its own: `npm start` on a data directory and a port of its own, without the demo unless asked. */
+/**
+ * A system of its own: `npm start` on a data directory and a port of its own, without the demo
+ * unless asked.
+ */
 export async function startMizan({
   brokers,
   withKafka = false,
@@ -165,7 +168,10 @@ export function mizanAt(url: string, dataDir: string): Mizan {
   };
 }
 
-/** Systems that stand idle take a share of the machine; no file after this one uses them (test/config/sequencer.js). */
+/**
+ * Systems that stand idle take a share of the machine; no file after this one uses them
+ * (test/config/sequencer.js).
+ */
 async function endStanding(): Promise<void> {
   const owner = process.env.MIZAN_STANDING_SYSTEMS;
   if (owner) await fetch(owner, { method: 'DELETE' });
@@ -228,8 +234,8 @@ const isSent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array;
 
 /**
- * While a test waits for a program (`verify`), the portal closes idle connections. Without this turn
- * the next request would be sent on one of them.
+ * While a test waits for a program (`verify`), the portal closes idle connections. Without this
+ * turn the next request would be sent on one of them.
  */
 const closedConnectionsSeen = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -244,7 +250,10 @@ export class Caller {
     private readonly secret = 'demo',
   ) {}
 
-  /** A token serves many requests, as with every client; what an account may do can change meanwhile. */
+  /**
+   * A token serves many requests, as with every client; what an account may do can change
+   * meanwhile.
+   */
   bearer(): Promise<string> {
     if (this.token && Date.now() - this.fetchedAt < TOKEN_USED_MS) return this.token;
     this.fetchedAt = Date.now();

@@ -23,7 +23,10 @@ import { Caller, type Callers, TODAY } from './mizan.js';
 import { testServiceDatabase } from './postgres.js';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.js';
 
-/** One owner in this process, with its edge and on a database of its own: no portal and no other service. */
+/**
+ * One owner in this process, with its edge and on a database of its own: no portal and no other
+ * service.
+ */
 export interface Owner extends Callers {
   readonly app: NestFastifyApplication;
   readonly url: string;
@@ -35,7 +38,9 @@ export interface Owner extends Callers {
   tokenOf(reader: Pick<Principal, 'organisation' | 'role' | 'territory'>): Promise<string>;
   /** The events of these records in the order of the log: `type version`. */
   eventsOf(...ids: string[]): Promise<string[]>;
-  /** What happens while PostgreSQL refuses every row for one of its tables, as a full disk would. */
+  /**
+   * What happens while PostgreSQL refuses every row for one of its tables, as a full disk would.
+   */
   refusing<T>(table: string, work: () => Promise<T>): Promise<T>;
   moveClock(date: string): Promise<void>;
   /** Writes events into the log of another service, as it would. */
@@ -177,7 +182,10 @@ const clients = new DevelopmentClients(
   'test',
 );
 
-/** A client of the demo with its own claims, at the service itself: what the portal passes on comes there too. */
+/**
+ * A client of the demo with its own claims, at the service itself: what the portal passes on comes
+ * there too.
+ */
 class OwnerCaller extends Caller {
   constructor(
     url: string,

@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
 
-/** What a person does with hand and keyboard, counted: a press, a choice, a field filled in. Opening an address and looking are not counted. */
+/**
+ * What a person does with hand and keyboard, counted: a press, a choice, a field filled in. Opening
+ * an address and looking are not counted.
+ */
 export class Person {
   actions = 0;
   private readonly began = performance.now();
@@ -20,7 +23,10 @@ export class Person {
     await select.selectOption({ label });
   }
 
-  /** A code found by its name, and taken from what is found: the region's name holds that of a province. */
+  /**
+   * A code found by its name, and taken from what is found: the region's name holds that of a
+   * province.
+   */
   async find(field: Locator, text: string): Promise<void> {
     this.actions += 1;
     await field.fill(text);

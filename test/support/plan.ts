@@ -63,7 +63,9 @@ const OPERATOR = { organisation: 'operator-ofppt', role: 'operator', signatory: 
 /** The parties of an agreement whose commitments the operator's sessions may cover. */
 export const WITH_OPERATOR = { parties: [COUNCIL, AGENCY, OPERATOR] };
 
-/** Speaks to a running plan as its users do; throws what they would read when something is refused. */
+/**
+ * Speaks to a running plan as its users do; throws what they would read when something is refused.
+ */
 export class Plan {
   constructor(readonly mizan: Callers) {}
 
@@ -231,7 +233,10 @@ export class Plan {
     ).data;
   }
 
-  /** Reads again until the answer is as wanted, 20 s at most unless said: for what follows by a reaction of another service. */
+  /**
+   * Reads again until the answer is as wanted, 20 s at most unless said: for what follows by a
+   * reaction of another service.
+   */
   async eventually<T>(
     read: () => Promise<T>,
     isWanted: (answer: T) => boolean,

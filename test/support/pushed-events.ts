@@ -15,7 +15,10 @@ export const needEvent = (subject: string, sourceversion: number, need: object) 
   data: { externalId: subject, territory: 'MA-KEN', openings: 1, origin: 'fictional', ...need },
 });
 
-/** Each convention has a text and a document of its own: one text is one agreement, whatever its name. */
+/**
+ * Each convention has a text and a document of its own: one text is one agreement, whatever its
+ * name.
+ */
 export const agreementEvent = (
   source: string,
   externalId: string,

@@ -1,6 +1,9 @@
 import { connect, type Socket } from 'node:net';
 
-/** A connection on which a test says what no client library would: half a request, a wrong path, nothing at all. */
+/**
+ * A connection on which a test says what no client library would: half a request, a wrong path,
+ * nothing at all.
+ */
 export class RawConnection {
   received = '';
   isClosed = false;

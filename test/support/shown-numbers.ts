@@ -3,7 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 /** Spaces, separators of thousands and marks of direction: numbers on these pages are whole. */
 const AROUND = /[\s\u00a0\u202f.,'\u200e\u200f\u061c]/g;
 
-/** A whole number as a person reads it, in any of the three languages; what stands below it is its name. */
+/**
+ * A whole number as a person reads it, in any of the three languages; what stands below it is its
+ * name.
+ */
 export function wholeNumber(text: string): number {
   const [first = ''] = text.trim().split('\n');
   const number = Number(first.replace(AROUND, '').replace('\u2212', '-'));
@@ -14,7 +17,9 @@ export function wholeNumber(text: string): number {
 export const TERMS = ['declared', 'promised', 'expected', 'committed', 'gap'] as const;
 export type Terms = Partial<Record<(typeof TERMS)[number], number>>;
 
-/** The terms of the sum that stand on the page, each as its element says it and as it is written. */
+/**
+ * The terms of the sum that stand on the page, each as its element says it and as it is written.
+ */
 export async function termsOn(page: Page): Promise<{ said: Terms; written: Terms }> {
   const found = await page.locator('[data-term]').evaluateAll((elements) =>
     elements.map((element) => ({
@@ -30,7 +35,10 @@ export async function termsOn(page: Page): Promise<{ said: Terms; written: Terms
   };
 }
 
-/** Demand, supply and gap in the rows of a table, by the name of the row; `columns` says where they stand. */
+/**
+ * Demand, supply and gap in the rows of a table, by the name of the row; `columns` says where they
+ * stand.
+ */
 export async function rowsOf(
   rows: Locator,
   columns: readonly [number, number, number] = [0, 1, 2],

@@ -1,4 +1,7 @@
-/** A browser as far as cookies and redirects go: it follows the redirects of a sign-in as one does, and keeps the cookies of each host by its path. */
+/**
+ * A browser as far as cookies and redirects go: it follows the redirects of a sign-in as one does,
+ * and keeps the cookies of each host by its path.
+ */
 export class Browser {
   private readonly cookies = new Map<string, { value: string; host: string; path: string }>();
   /** Every address that the last visit led through. */

@@ -1,4 +1,5 @@
-// The Mizans that test files use one after another: each is started when a file first asks for it, and all end with the run that started this program.
+// The Mizans that test files use one after another: each is started when a file first asks for it,
+// and all end with the run that started this program.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ensureTopics } from '@mizan/topics';

@@ -9,7 +9,10 @@ export interface StandingSystem {
   readonly brokers: string[];
 }
 
-/** A Mizan that other files of the run use too, one after another: its date is `TODAY` and stays so, and it is not empty. */
+/**
+ * A Mizan that other files of the run use too, one after another: its date is `TODAY` and stays so,
+ * and it is not empty.
+ */
 export async function standing(kind: StandingKind): Promise<{ mizan: Mizan; brokers: string[] }> {
   const owner = process.env.MIZAN_STANDING_SYSTEMS;
   if (!owner) throw new Error('No standing systems: only e2e and browser tests have them');

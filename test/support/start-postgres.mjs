@@ -2,7 +2,10 @@ import path from 'node:path';
 import { buildStale } from '../../deploy/local/bin/build.mjs';
 import '../../deploy/local/bin/typescript.mjs';
 
-/** One PostgreSQL for the run, or the server of TEST_DATABASE_URL; its tests each make a database of their own. */
+/**
+ * One PostgreSQL for the run, or the server of TEST_DATABASE_URL; its tests each make a database of
+ * their own.
+ */
 export default async function startTestPostgres() {
   await buildStale(['libs/messaging', 'deploy/kafka', 'deploy/local']); // the supervisor's test runs what is compiled
   if (process.env.TEST_DATABASE_URL) return;

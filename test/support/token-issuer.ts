@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 const CLAIMS = { organisation: 'anapec', role: 'agency', territory: 'MA' };
 
-/** An identity provider as far as services see one: its keys at an address, and the tokens that it signs. */
+/**
+ * An identity provider as far as services see one: its keys at an address, and the tokens that it
+ * signs.
+ */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;

@@ -6,7 +6,10 @@ export interface VisitorOptions extends BrowserContextOptions {
   isNew?: boolean;
 }
 
-/** Somebody at a real browser, and what it complained of: the console, requests that failed, answers that refuse. */
+/**
+ * Somebody at a real browser, and what it complained of: the console, requests that failed, answers
+ * that refuse.
+ */
 export class Visitor {
   readonly complaints: string[] = [];
 

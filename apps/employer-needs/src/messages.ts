@@ -101,7 +101,9 @@ const statuses = {
   expired: { fr: 'expiré', ar: 'منتهٍ', en: 'expired' },
 } satisfies Record<NeedStatus, Text>;
 
-/** What this service says beside what every service says: its own texts, and those of its libraries. */
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
 export const messages: readonly Messages[] = [
   { texts, names: { status: statuses } },
   coverageMessages,

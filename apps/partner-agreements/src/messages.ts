@@ -283,7 +283,9 @@ const roles = {
   external: { fr: 'partie externe', ar: 'طرف خارجي', en: 'external party' },
 } satisfies Record<OrganisationKind, Text>;
 
-/** What this service says beside what every service says: its own texts, and those of its libraries. */
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
 export const messages: readonly Messages[] = [
   { texts, names: { status: statuses, role: roles } },
   coverageMessages,

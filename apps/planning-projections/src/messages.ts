@@ -84,7 +84,9 @@ const statuses = {
   retired: { fr: 'retiré', ar: 'متقاعد', en: 'retired' },
 } satisfies Record<SetStatus, Text>;
 
-/** What this service says beside what every service says: its own texts, and those of its libraries. */
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
 export const messages: readonly Messages[] = [
   { texts, names: { status: statuses } },
   coverageMessages,

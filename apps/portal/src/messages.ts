@@ -23,7 +23,9 @@ const texts = {
   },
 } as const satisfies Texts;
 
-/** What this service says beside what every service says: its own texts, and those of its libraries. */
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
 export const messages: readonly Messages[] = [{ texts }];
 
 type Own = typeof texts;

@@ -167,7 +167,9 @@ const statuses = {
   cancelled: { fr: 'annulé', ar: 'ملغى', en: 'cancelled' },
 } satisfies Record<PlanStatus | ProgrammeStatus | SessionStatus, Text>;
 
-/** What this service says beside what every service says: its own texts, and those of its libraries. */
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
 export const messages: readonly Messages[] = [
   { texts, names: { status: statuses } },
   coverageMessages,

@@ -2,7 +2,10 @@ import { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 
 const READINESS_MS = 30_000;
 
-/** How a program signs in at the broker: the administrator with PLAIN on a listener of its own, everybody else with SCRAM. */
+/**
+ * How a program signs in at the broker: the administrator with PLAIN on a listener of its own,
+ * everybody else with SCRAM.
+ */
 export interface BrokerLogin {
   username: string;
   password: string;

@@ -8,9 +8,10 @@ const listOf = (text: string | undefined) =>
     .filter(Boolean);
 
 /**
- * The topics of an installation and who may write them: KAFKA_BROKERS, the organisations of ORGANISATIONS_FILE and of
- * MIZAN_ORGANISATIONS (comma-separated, those registered since), and where the broker asks, KAFKA_USERNAME,
- * KAFKA_PASSWORD and KAFKA_MECHANISM. Run again, it makes what is missing and sets right what is not as it should be.
+ * The topics of an installation and who may write them: KAFKA_BROKERS, the organisations of
+ * ORGANISATIONS_FILE and of MIZAN_ORGANISATIONS (comma-separated, those registered since), and
+ * where the broker asks, KAFKA_USERNAME, KAFKA_PASSWORD and KAFKA_MECHANISM. Run again, it makes
+ * what is missing and sets right what is not as it should be.
  */
 const {
   KAFKA_BROKERS,

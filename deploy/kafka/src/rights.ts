@@ -10,8 +10,9 @@ const ASK_EVERY_MS = 100;
 const SECURITY_DISABLED = 'SECURITY_DISABLED';
 
 /**
- * Lets each organisation write its own inbound topics and nothing else; said again, it changes nothing. The dot ends
- * the name: `council-ma-0` has no part in what is `council-ma-04`'s. Answers false where the broker keeps no rights.
+ * Lets each organisation write its own inbound topics and nothing else; said again, it changes
+ * nothing. The dot ends the name: `council-ma-0` has no part in what is `council-ma-04`'s. Answers
+ * false where the broker keeps no rights.
  */
 export const ensureRights = (
   brokers: string[],

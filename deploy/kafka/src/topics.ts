@@ -9,16 +9,25 @@ restWhileIdle();
 const partitions = 12; // never changed: the key decides the partition, and order holds inside one
 const RECORD_BYTES_MAX = 16 * 1_048_576;
 
-/** What a topic is set to: a setting that is not so is set right, on a topic that is there already too. */
+/**
+ * What a topic is set to: a setting that is not so is set right, on a topic that is there already
+ * too.
+ */
 type Settings = Readonly<Record<string, string>>;
 
-/** Kept for ever, and stored plain whatever codec its writer uses: the broker refuses what does not unpack, and no reader needs a codec. */
+/**
+ * Kept for ever, and stored plain whatever codec its writer uses: the broker refuses what does not
+ * unpack, and no reader needs a codec.
+ */
 const KEPT: Settings = {
   'retention.ms': '-1',
   'cleanup.policy': 'delete',
   'compression.type': 'uncompressed',
 };
-/** What others send may be larger than what is taken: it is parked with its reason, where a refused batch would say nothing to anybody. */
+/**
+ * What others send may be larger than what is taken: it is parked with its reason, where a refused
+ * batch would say nothing to anybody.
+ */
 const INBOUND: Settings = { ...KEPT, 'max.message.bytes': String(RECORD_BYTES_MAX) };
 
 /** Every topic of a Mizan whose partners are these organisations, with its settings. */
@@ -71,7 +80,10 @@ async function make(admin: Admin, missing: readonly [string, Settings][]): Promi
   return missing.map(([topic]) => topic);
 }
 
-/** A topic keeps the settings of its own that nobody here speaks of: altering replaces them all, so they are said again. */
+/**
+ * A topic keeps the settings of its own that nobody here speaks of: altering replaces them all, so
+ * they are said again.
+ */
 async function repair(admin: Admin, present: readonly [string, Settings][]): Promise<string[]> {
   if (present.length === 0) return [];
   const { resources } = await admin.describeConfigs({

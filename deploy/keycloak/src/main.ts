@@ -3,9 +3,10 @@ import path from 'node:path';
 import { additionOf, type Organisation, realmOf } from './realm.js';
 
 /**
- * Writes the realm of an installation for Keycloak to import at its first start: ORGANISATIONS_FILE, REALM_FOLDER and,
- * for the planners, REGION. `main.js --addition` prints instead what a running Keycloak takes by *Partial import* for
- * the organisations on its standard input, as `GET /v1/organisations` answers them.
+ * Writes the realm of an installation for Keycloak to import at its first start:
+ * ORGANISATIONS_FILE, REALM_FOLDER and, for the planners, REGION. `main.js --addition` prints
+ * instead what a running Keycloak takes by *Partial import* for the organisations on its standard
+ * input, as `GET /v1/organisations` answers them.
  */
 const { ORGANISATIONS_FILE, REALM_FOLDER, REGION = 'MA-04' } = process.env;
 if (process.argv.includes('--addition')) {

@@ -32,7 +32,10 @@ const PLANNER = { id: 'planner', role: 'planner', name: 'Planification régional
 const OPERATIONS = { id: 'operations', role: 'operations', name: 'Exploitation' } as const;
 const VERIFIER = { id: 'verify', role: 'verifier', name: 'Vérification' } as const;
 
-/** The realm of an installation that is set up with these organisations; secrets stand in it as names of variables. */
+/**
+ * The realm of an installation that is set up with these organisations; secrets stand in it as
+ * names of variables.
+ */
 export function realmOf(organisations: readonly Organisation[], region: string): object {
   const people: Account[] = [
     ...accountsOf(organisations),
@@ -56,7 +59,10 @@ export function realmOf(organisations: readonly Organisation[], region: string):
   };
 }
 
-/** What Keycloak imports into a realm that is there, for organisations that were registered since: *Partial import*. */
+/**
+ * What Keycloak imports into a realm that is there, for organisations that were registered since:
+ * *Partial import*.
+ */
 export function additionOf(organisations: readonly Organisation[]): object {
   const accounts = accountsOf(organisations);
   return {

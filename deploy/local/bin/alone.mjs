@@ -51,7 +51,9 @@ function isHeld(lock) {
   }
 }
 
-/** One of several waiting processes takes away what a dead one left, and puts back what is newer. */
+/**
+ * One of several waiting processes takes away what a dead one left, and puts back what is newer.
+ */
 function takeAway(lock) {
   const aside = `${lock}-${process.pid}-left`;
   try {

@@ -80,7 +80,10 @@ function replace(folder, by) {
   rmSync(old, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** The file that each file of the bundle begins with: services, the commands of one, and what starts them all. */
+/**
+ * The file that each file of the bundle begins with: services, the commands of one, and what starts
+ * them all.
+ */
 const mains = () => ({
   ...Object.fromEntries(apps().map((app) => [app, inRoot(`apps/${app}/dist/main.js`)])),
   verify: inRoot('apps/planning-projections/dist/verify/main.js'),

@@ -1,5 +1,5 @@
-// Loads files of the bundle. What V8 has compiled of them is kept beside them, so that the next process starts in half
-// the computing time.
+// Loads files of the bundle. What V8 has compiled of them is kept beside them, so that the next
+// process starts in half the computing time.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
@@ -7,7 +7,10 @@ import vm from 'node:vm';
 
 const loaded = new Map();
 
-/** Loads a file of the bundle, once. The files name each other by `./`; everything else is Node's to find. */
+/**
+ * Loads a file of the bundle, once. The files name each other by `./`; everything else is Node's to
+ * find.
+ */
 export function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
@@ -28,8 +31,9 @@ export function load(file) {
 }
 
 /**
- * Tells Node the file's map to its sources, which Node reads only where it compiles a file itself: here it compiles the
- * comment that names the map. Node forgets the map when it can collect the module.
+ * Tells Node the file's map to its sources, which Node reads only where it compiles a file itself:
+ * here it compiles the comment that names the map. Node forgets the map when it can collect the
+ * module.
  */
 function mapped(file, source) {
   const comment = /^\/\/# sourceMappingURL=.+$/m.exec(source.slice(-200));
@@ -39,7 +43,9 @@ function mapped(file, source) {
   return module;
 }
 
-/** Another process may do this at once, and the folder may be read-only: then each start compiles. */
+/**
+ * Another process may do this at once, and the folder may be read-only: then each start compiles.
+ */
 export function keepCompiled() {
   for (const { script, cache } of loaded.values()) {
     if (existsSync(cache) && !script.cachedDataRejected) continue;

@@ -69,7 +69,9 @@ const commands = {
     const { runBench } = await import('./run-bench.mjs');
     await runBench(rest);
   },
-  /** The inbound topics of the organisations that are registered now, and their right to write them. */
+  /**
+   * The inbound topics of the organisations that are registered now, and their right to write them.
+   */
   topics: () => program('deploy/local/dist/topics.js'),
   /** Compiles, bundles and builds the page: the work before each command that starts services. */
   build: () => undefined,

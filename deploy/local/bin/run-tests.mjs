@@ -11,8 +11,9 @@ const pure = ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers
 const oneByOne = ['--selectProjects', 'browser', 'e2e', '--runInBand'];
 
 /**
- * Unit and integration tests first, then the whole system over HTTP and in a browser: beside each other, in a process
- * each, the files that share standing systems and those that start systems of their own, which wait half of their time.
+ * Unit and integration tests first, then the whole system over HTTP and in a browser: beside each
+ * other, in a process each, the files that share standing systems and those that start systems of
+ * their own, which wait half of their time.
  */
 function stagesFor(given) {
   if (given.length > 0) return [[pure], [oneByOne]];

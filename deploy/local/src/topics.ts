@@ -4,7 +4,10 @@ import { runningMizan } from './run-file.js';
 import { print } from './steps.js';
 import { tokenFor } from './tokens.js';
 
-/** The topics on which the organisations that are registered now push, and their right to write them. */
+/**
+ * The topics on which the organisations that are registered now push, and their right to write
+ * them.
+ */
 const run = runningMizan(path.resolve(process.env.MIZAN_DATA_DIR ?? '.data'));
 const { kafkaBrokers: brokers, portalUrl } = run;
 

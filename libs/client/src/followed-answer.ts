@@ -14,9 +14,9 @@ export type AnswersEvent = Schemas['AnswersEvent'];
 export type ResetEvent = Schemas['ResetEvent'];
 
 /**
- * A whole answer after an event: the same as a new answer at the position of the event. `by` is that
- * of the question, `place` its place in the address of the stream. Undefined if something between
- * the answer and the event is missing: then the question has to be asked again.
+ * A whole answer after an event: the same as a new answer at the position of the event. `by` is
+ * that of the question, `place` its place in the address of the stream. Undefined if something
+ * between the answer and the event is missing: then the question has to be asked again.
  */
 export function followedAnswer(
   answer: Projection,
@@ -50,8 +50,8 @@ export function isBefore(position: string, other: string): boolean {
 }
 
 /**
- * The order of an answer: what is not allocated last, the largest gap first, then by code; by period
- * and by sector the order of the codes alone.
+ * The order of an answer: what is not allocated last, the largest gap first, then by code; by
+ * period and by sector the order of the codes alone.
  */
 function inOrderOf(dimensions: readonly Dimension[]) {
   const isByCodes = dimensions.includes('period') || dimensions.includes('sector');

@@ -74,7 +74,9 @@ export type Query<
   ? NonNullable<Asked>
   : never;
 
-/** One version in the history of a record. Every owner answers the same; `person` is always null. */
+/**
+ * One version in the history of a record. Every owner answers the same; `person` is always null.
+ */
 export type HistoryEntry = Omit<Schemas['needs']['HistoryEntry'], 'person'>;
 export type Problem = Schemas['needs']['Problem'];
 export type ParkedEvent = Schemas['projections']['ParkedEvent'];

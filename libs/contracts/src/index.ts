@@ -17,6 +17,7 @@ export * from './partner-agreements/amendment.js';
 export * from './partner-agreements/commitment.js';
 export * from './partner-agreements/document.js';
 export * from './partner-agreements/organisation.js';
+export * from './partner-agreements/signature.js';
 export * from './roles.js';
 export * from './same-content.js';
 export * from './scopes.js';

@@ -13,6 +13,9 @@ export const ORGANISATION_KINDS = [
   'external',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
-/** An organisation acts in the role of its kind; the last three are people and programs that belong to no partner. */
+/**
+ * An organisation acts in the role of its kind; the last three are people and programs that belong
+ * to no partner.
+ */
 export const ROLES = [...ORGANISATION_KINDS, 'planner', 'operations', 'verifier'] as const;
 export type Role = (typeof ROLES)[number];

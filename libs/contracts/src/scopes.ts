@@ -1,6 +1,9 @@
 import type { Role } from './roles.js';
 
-/** The rights that a person may be given, in the order of the services; what each may do is still checked record by record. */
+/**
+ * The rights that a person may be given, in the order of the services; what each may do is still
+ * checked record by record.
+ */
 export const SCOPES = [
   'needs:read',
   'needs:write',
@@ -25,7 +28,10 @@ const reading = ['needs:read', 'plans:read', 'agreements:read', 'projections:rea
 const partner = [...reading, 'agreements:write', 'agreements:sign', 'events:push'] as const;
 const declaring = [...partner, 'needs:write'] as const;
 
-/** The rights of each kind of organisation, and of those who belong to none: DOMAIN "Who may do what". An external one has no account. */
+/**
+ * The rights of each kind of organisation, and of those who belong to none: DOMAIN "Who may do
+ * what". An external one has no account.
+ */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   council: [
     ...declaring,

@@ -22,7 +22,9 @@ export interface Coverable {
   readonly accepted?: readonly string[] | null;
 }
 
-/** A part of a record that names a commitment: needs cover demand, sessions supply, hires matching. */
+/**
+ * A part of a record that names a commitment: needs cover demand, sessions supply, hires matching.
+ */
 export interface Cover {
   readonly effect: Effect;
   readonly organisation: string;

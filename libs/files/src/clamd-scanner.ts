@@ -15,7 +15,10 @@ const ANSWER_MS_MAX = 60_000;
 const FOUND = /^stream: (.+) FOUND$/;
 const CLEAN = 'stream: OK';
 
-/** ClamAV's daemon, by its command INSTREAM: parts with their length before them, and an empty one at the end. */
+/**
+ * ClamAV's daemon, by its command INSTREAM: parts with their length before them, and an empty one
+ * at the end.
+ */
 export class ClamdScanner implements FileScanner {
   constructor(private readonly settings: ClamdSettings) {}
 

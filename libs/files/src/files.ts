@@ -29,8 +29,8 @@ export interface CheckedFile extends LocalFile {
 const DAY_MS = 86_400_000;
 
 /**
- * Receives files, checks them and keeps them by their hash. Keep a file before the record that names
- * it is written: then no record names a file that is not there.
+ * Receives files, checks them and keeps them by their hash. Keep a file before the record that
+ * names it is written: then no record names a file that is not there.
  */
 @Injectable()
 export class Files {
@@ -70,8 +70,8 @@ export class Files {
   }
 
   /**
-   * Removes what was stored more than a day ago and is named by no record. `unlessNamed` removes the
-   * file if no record names it, and lets nobody name it meanwhile.
+   * Removes what was stored more than a day ago and is named by no record. `unlessNamed` removes
+   * the file if no record names it, and lets nobody name it meanwhile.
    */
   async sweep(
     now: Date,

@@ -69,7 +69,9 @@ export class S3Store implements FileStore {
   }
 }
 
-/** A store that cannot be reached, or is in trouble, is away. A refusal is a fault of the settings. */
+/**
+ * A store that cannot be reached, or is in trouble, is away. A refusal is a fault of the settings.
+ */
 async function answered<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();

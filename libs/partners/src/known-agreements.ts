@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Read } from './newest-states.js';
 
-/** The commitments of partners, as far as a service has read of them: what a record that names one is held against. */
+/**
+ * The commitments of partners, as far as a service has read of them: what a record that names one
+ * is held against.
+ */
 @Injectable()
 export class KnownAgreements {
   /** Keeps what was read; an older version of an agreement changes nothing. */

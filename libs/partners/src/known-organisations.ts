@@ -4,12 +4,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Read } from './newest-states.js';
 
-/** The organisations of the partnership, as far as a service has read of them: who stands behind what is pushed. */
+/**
+ * The organisations of the partnership, as far as a service has read of them: who stands behind
+ * what is pushed.
+ */
 @Injectable()
 export class KnownOrganisations {
   constructor(@Inject(ParkedEvents) private readonly parked: ParkedEvents) {}
 
-  /** Keeps what was read, and gives what they pushed before they were known to its handler again. */
+  /**
+   * Keeps what was read, and gives what they pushed before they were known to its handler again.
+   */
   async keep(
     { tx, onCommit }: Pick<BatchContext, 'tx' | 'onCommit'>,
     newest: readonly Read<OrganisationState>[],

@@ -23,7 +23,9 @@ const casablanca = new Intl.DateTimeFormat('en-CA', {
 const MINUTE_MS = 60_000;
 let day = { minute: 0, date: '' };
 
-/** The day in Casablanca. Formatting it costs more than many a command, so it is kept for a minute. */
+/**
+ * The day in Casablanca. Formatting it costs more than many a command, so it is kept for a minute.
+ */
 function dayInCasablanca(): string {
   const minute = Math.floor(Date.now() / MINUTE_MS);
   if (minute !== day.minute)

@@ -55,7 +55,9 @@ export class Config {
    * has them.
    */
   @IsOptional() @IsString() TERRITORY_PACKS?: string;
-  /** The organisations that the installation is set up with: JSON, as they are registered over HTTP. */
+  /**
+   * The organisations that the installation is set up with: JSON, as they are registered over HTTP.
+   */
   @IsOptional() @IsString() ORGANISATIONS_FILE?: string;
   /** The folder of stored files; else `files` in the data directory. */
   @IsOptional() @IsString() FILES_FOLDER?: string;

@@ -6,7 +6,9 @@ const pool = new Uint8Array(RANDOM_BYTES * 512);
 let unused = 0;
 let last = { msecs: 0, seq: 0 };
 
-/** Asking the system for 16 bytes costs more than all the rest of an id, so many are asked at once. */
+/**
+ * Asking the system for 16 bytes costs more than all the rest of an id, so many are asked at once.
+ */
 function randomBytes(): Uint8Array {
   if (unused === 0) unused = randomFillSync(pool).length;
   unused -= RANDOM_BYTES;

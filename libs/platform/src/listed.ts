@@ -142,7 +142,9 @@ class SortedRows<E extends ObjectLiteral> {
     return (await this.bounded(this.rows.clone(), percent)) > COUNT_MAX;
   }
 
-  /** How many rows there are, up to one more than the maximum; in a sample of the table if asked. */
+  /**
+   * How many rows there are, up to one more than the maximum; in a sample of the table if asked.
+   */
   private async bounded(rows: SelectQueryBuilder<E>, percent?: number): Promise<number> {
     const [sql, parameters] = countable(rows).getQueryAndParameters();
     const counted =

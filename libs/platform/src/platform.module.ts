@@ -34,8 +34,9 @@ const database: Provider = {
 };
 
 /**
- * What every service has: configuration, errors, access, health; `owning()` adds commands and the date. `messages` are
- * the texts that the service may say beside those of the platform: they are known before anything of it starts.
+ * What every service has: configuration, errors, access, health; `owning()` adds commands and the
+ * date. `messages` are the texts that the service may say beside those of the platform: they are
+ * known before anything of it starts.
  */
 @Global()
 @Module({})

@@ -2,7 +2,10 @@ import type { Role } from '@mizan/contracts';
 
 export { type Role, ROLES } from '@mizan/contracts';
 
-/** Who calls: the acting organisation, its role and its territory come from the token, never from the body. */
+/**
+ * Who calls: the acting organisation, its role and its territory come from the token, never from
+ * the body.
+ */
 export interface Principal {
   readonly client: string;
   readonly organisation: string;

@@ -7,7 +7,10 @@ export const isInTerritory = (
   row: { readonly territory: string },
 ): boolean => codeLists.territory.isWithin(row.territory, territory);
 
-/** The others read what is their own, what they are parties to, and totals (DOMAIN "Who may do what", *read*). */
+/**
+ * The others read what is their own, what they are parties to, and totals (DOMAIN "Who may do
+ * what", *read*).
+ */
 const READ_THEIR_TERRITORY: readonly Role[] = [
   'council',
   'agency',

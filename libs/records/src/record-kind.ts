@@ -84,7 +84,7 @@ export interface Beside<State extends object, Row extends RecordRow = RecordRow>
 }
 
 /** A kind of record with unknown types. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds kinds of every row and state
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds of every row and state
 export type AnyKind = RecordKind<any, any, any>;
 
 /** The id of a row: the member that the aggregate names as its id. */

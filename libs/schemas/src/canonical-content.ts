@@ -1,6 +1,7 @@
 import { codeLists } from '@mizan/classifications';
 import { sourceVersionIn } from '@mizan/contracts';
-// @ts-expect-error the storage of @Type has no public entry and no types; the package's main is this same CommonJS build
+// @ts-expect-error the storage of @Type has no public entry and no types; the package's main is
+// this same CommonJS build
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { AnyClass } from './json-schema.js';

@@ -1,4 +1,5 @@
-// @ts-expect-error the storage of @Type has no public entry and no types; the package's main is this same CommonJS build
+// @ts-expect-error the storage of @Type has no public entry and no types; the package's main is
+// this same CommonJS build
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';

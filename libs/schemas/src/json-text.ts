@@ -1,6 +1,9 @@
 const WIDTH = 100;
 
-/** JSON with short lines filled: what fits into 100 columns stands in one line, and so do neighbours while there is room. */
+/**
+ * JSON with short lines filled: what fits into 100 columns stands in one line, and so do neighbours
+ * while there is room.
+ */
 export function jsonText(value: unknown): string {
   return `${folded(value, '', 0)}\n`;
 }

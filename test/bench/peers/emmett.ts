@@ -58,7 +58,10 @@ await store.schema.migrate();
 const columns = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>
   Array.from({ length: width }, (_, i) => rows.map((row) => row[i]));
 
-/** Posts the newest version of each need against what is posted of it. Called in the transaction of the checkpoint. */
+/**
+ * Posts the newest version of each need against what is posted of it. Called in the transaction of
+ * the checkpoint.
+ */
 async function project(recorded: readonly Recorded[], { connection }: InTransaction) {
   const db = connection.client;
   const newest = new Map(recorded.map(({ data }) => [data.id, data])); // a stream is in order

@@ -5,7 +5,10 @@ import type { Owned } from '../../support/bench.js';
 /** Rows that are asked for in turn. */
 const KEYS = 1_000;
 
-/** The simplest server that there is: one row by its key, another one each time. Returns its address. */
+/**
+ * The simplest server that there is: one row by its key, another one each time. Returns its
+ * address.
+ */
 export async function serveOneRow(owned: Owned, url: string, table: string): Promise<string> {
   const pool = await owned.own(new pg.Pool({ connectionString: url, max: 10 }), (made) =>
     made.end(),

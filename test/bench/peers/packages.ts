@@ -1,5 +1,5 @@
-// The packages that only the programs of a comparison need. They are installed when a benchmark runs:
-// in our own package.json everybody would install them.
+// The packages that only the programs of a comparison need. They are installed when a benchmark
+// runs: in our own package.json everybody would install them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,5 @@
-// What the documentation of NestJS shows: a Kafka microservice with one handler call for each message,
-// and TypeORM's repositories in a transaction. A program of its own.
+// What the documentation of NestJS shows: a Kafka microservice with one handler call for each
+// message, and TypeORM's repositories in a transaction. A program of its own.
 import 'reflect-metadata';
 import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -1,5 +1,5 @@
-// The projector of the straight line for files: reads the topic, or the event log when it is told of a
-// commit.
+// The projector of the straight line for files: reads the topic, or the event log when it is told
+// of a commit.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { given, say } from './program.js';
 import { BatchWriter, StraightLedger } from './straight-ledger.js';

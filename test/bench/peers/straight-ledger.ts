@@ -1,5 +1,5 @@
-// The straight line: the least that a program can do for this work. One transaction a batch, COPY and
-// hand-written array literals, nothing general. What it reaches is the limit on this machine.
+// The straight line: the least that a program can do for this work. One transaction a batch, COPY
+// and hand-written array literals, nothing general. What it reaches is the limit on this machine.
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { packageOf } from './packages.js';
@@ -85,7 +85,9 @@ export class StraightLedger {
     return posted.map((parts) => parts.map(([key, amount]) => [numbers.get(key)!, amount]));
   }
 
-  /** Moves the offsets first: another consumer of the partition is found before anything is written. */
+  /**
+   * Moves the offsets first: another consumer of the partition is found before anything is written.
+   */
   private async beginAt(moved: readonly Moved[]): Promise<void> {
     const values = moved.map((one) => `(${one.partition},${one.from}::bigint,${one.next}::bigint)`);
     const results = (await this.client

@@ -19,12 +19,18 @@ const TOPIC = 'bench.straight-file';
 const FLAGS = ['--max-semi-space-size=64'];
 
 export interface StraightLine {
-  /** Imports a file of so many needs; the run ends when another connection sees all of them in the balances. */
+  /**
+   * Imports a file of so many needs; the run ends when another connection sees all of them in the
+   * balances.
+   */
   visible(file: string, count: number, right: Cells): Promise<Run>;
   end(): Promise<void>;
 }
 
-/** The importer and the projector of the straight line, on Kafka or, without brokers, on the log itself. */
+/**
+ * The importer and the projector of the straight line, on Kafka or, without brokers, on the log
+ * itself.
+ */
 export async function startStraightLine(
   owned: Owned,
   url: string,

@@ -3,7 +3,9 @@ import { BatchWriter, StraightLedger } from './straight-ledger.js';
 import { kafkaAt } from './topics.js';
 import { needIn } from './work.js';
 
-/** A topic and the tables that its messages go to. Without brokers, the event log in these tables. */
+/**
+ * A topic and the tables that its messages go to. Without brokers, the event log in these tables.
+ */
 export interface ReadTopic {
   readonly url: string;
   readonly schema: string;
@@ -19,7 +21,9 @@ export interface StraightTopic extends ReadTopic {
   readonly fetchMb: number;
 }
 
-/** Applies this process's share of a topic. Fetching and parsing overlap the transaction that runs. */
+/**
+ * Applies this process's share of a topic. Fetching and parsing overlap the transaction that runs.
+ */
 export async function projectTopic(
   { url, schema, brokers, topic, processes, mine, fetchMb }: StraightTopic,
   { joined, began }: { joined?: () => void; began?: () => void },

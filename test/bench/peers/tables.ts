@@ -1,5 +1,6 @@
-// The tables of the programs that are compared with ours. They hold what ours hold: each source with
-// its version, every difference, the balances, and the offset that is moved in the same transaction.
+// The tables of the programs that are compared with ours. They hold what ours hold: each source
+// with its version, every difference, the balances, and the offset that is moved in the same
+// transaction.
 import pg from 'pg';
 import type { Cells } from './work.js';
 

@@ -94,7 +94,10 @@ function need(i: number, random: () => number): Need {
   };
 }
 
-/** Needs of one file: none is revised or sent twice. The numbers of `first` and on are in no other file. */
+/**
+ * Needs of one file: none is revised or sent twice. The numbers of `first` and on are in no other
+ * file.
+ */
 export function* needs(count: number, first = 0): Generator<Need> {
   const random = seeded(42 + first);
   for (let i = first; i < first + count; i++) yield need(i, random);
@@ -115,7 +118,10 @@ export const envelope = (data: Need, i: number): string =>
     data,
   });
 
-/** The stream: one event in ten is version 2 of an earlier need, one in fifty an earlier event again. */
+/**
+ * The stream: one event in ten is version 2 of an earlier need, one in fifty an earlier event
+ * again.
+ */
 export function* events(count: number): Generator<NeedEvent> {
   const random = seeded(42);
   const current: Need[] = [];

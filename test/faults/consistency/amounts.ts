@@ -9,7 +9,9 @@ export interface Factors {
   readonly delivery: number;
 }
 
-/** Thousandths of openings or persons at one cell. Sectors are left out: no question asks for them. */
+/**
+ * Thousandths of openings or persons at one cell. Sectors are left out: no question asks for them.
+ */
 export interface Amount {
   readonly measure: string;
   readonly territory: string | null;

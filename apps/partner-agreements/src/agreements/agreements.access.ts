@@ -79,7 +79,10 @@ const hasOutstanding = (agreement: StandingAgreement) => outstanding(agreement).
 const write = { scope: 'agreements:write', may: mayWrite } as const;
 const govern = { scope: 'agreements:govern', may: mayGovern } as const;
 
-/** DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory governs. */
+/**
+ * DOMAIN "Who may do what": the parties write, each signs for itself, the council of the territory
+ * governs.
+ */
 export const verbs = {
   change: { ...write, fits: within('draft', 'in-review', 'corrections', 'ready', 'partly-signed') },
   review: { ...write, fits: within('draft', 'corrections') },

@@ -37,7 +37,9 @@ export const commitmentListing = {
   },
 };
 
-/** A text under negotiation is seen by its parties, and by those with whom it is shared: `mayRead`. */
+/**
+ * A text under negotiation is seen by its parties, and by those with whom it is shared: `mayRead`.
+ */
 const SEEN = `(not agreement.status = any(:negotiated)
   or agreement.facets && cast(:partyTo as text[])
   or agreement.sharedWith @> cast(:role as jsonb))`;

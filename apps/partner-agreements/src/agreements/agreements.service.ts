@@ -92,7 +92,10 @@ export class AgreementsService {
     );
   }
 
-  /** Of an amendment, `changes` is replaced as a whole: a null in it removes something of the amended text. */
+  /**
+   * Of an amendment, `changes` is replaced as a whole: a null in it removes something of the
+   * amended text.
+   */
   private async changeAmendment(tx: EntityManager, amendment: AgreementState, body: object) {
     const { effectiveAt, title, conditions, amendment: said } = amendment;
     const known = { effectiveAt, title, conditions, changes: said!.changes };
@@ -124,7 +127,10 @@ export class AgreementsService {
     );
   }
 
-  /** An organisation signs only for itself. A party records what an external one, which has no account, signed on paper. */
+  /**
+   * An organisation signs only for itself. A party records what an external one, which has no
+   * account, signed on paper.
+   */
   sign(command: Command, id: string, terms: SignatureTerms): Answered {
     const isOwn = terms.organisation === command.principal.organisation;
     const verb = isOwn ? 'sign' : 'record-signature';

@@ -6,7 +6,10 @@ import { assertMayDraft, mayRead } from './agreements.access.js';
 import { AgreementEntity } from './agreements.entity.js';
 import { assertCodes } from './codes.js';
 
-/** Refuses a text that the caller may not propose; answers the regions of the councils that are parties. */
+/**
+ * Refuses a text that the caller may not propose; answers the regions of the councils that are
+ * parties.
+ */
 export async function allowedRegions(
   tx: EntityManager,
   principal: Principal,

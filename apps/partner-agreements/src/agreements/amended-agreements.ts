@@ -14,7 +14,9 @@ type Moved = Beside<AgreementState, AgreementEntity>;
 
 const stateOf = (row: AgreementEntity): AgreementState => completed(AgreementState, row);
 
-/** The text of the agreement by these changes, checked as a whole: 422 names what is wrong with it. */
+/**
+ * The text of the agreement by these changes, checked as a whole: 422 names what is wrong with it.
+ */
 export async function amendedBy(agreement: AgreementState, changes: object): Promise<Amended> {
   const text = amendedText(agreement, changes as Readonly<Record<string, unknown>>);
   const terms = await checked(AgreementTerms, termsOf(text));

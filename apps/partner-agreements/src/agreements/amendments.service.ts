@@ -57,7 +57,9 @@ export class Amendments {
     return changeAmendment(amendment, agreement, asked, amended, { newId, regions });
   }
 
-  /** 409 if the text that it amends has changed since. Nothing for an agreement that amends none. */
+  /**
+   * 409 if the text that it amends has changed since. Nothing for an agreement that amends none.
+   */
   async assertFits(tx: EntityManager, agreement: AgreementState): Promise<void> {
     if (!agreement.amends) return;
     assertOfThisText(agreement, agreements.stateOf(await amendedRow(tx, agreement)));

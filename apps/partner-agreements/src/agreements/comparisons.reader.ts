@@ -46,7 +46,9 @@ export class ComparisonsReader {
     return { amends, isApplied, isPossible, ...(both ? comparisonOf(both) : NOTHING) };
   }
 
-  /** What a proposal would change. It is refused as its draft would be, and nothing is kept of it. */
+  /**
+   * What a proposal would change. It is refused as its draft would be, and nothing is kept of it.
+   */
   async proposal(asking: Asking, id: string, asked: AmendmentTerms): Promise<AmendmentComparison> {
     const before = agreements.stateOf(await this.records.row(agreements, asking, id));
     assertAmendable(before);

@@ -20,7 +20,10 @@ import { agreements } from './agreements.kind.js';
 import type { AgreementView } from './agreements.view.js';
 import { addDocument, documentOf, removeDocument } from './rules/documents.js';
 
-/** A file on its way in: what it is to the agreement, its bytes, and the digest that its sender names. */
+/**
+ * A file on its way in: what it is to the agreement, its bytes, and the digest that its sender
+ * names.
+ */
 interface Incoming {
   readonly document: { readonly kind: DocumentKind; readonly fileName: string };
   readonly body: AsyncIterable<Buffer>;
@@ -49,7 +52,9 @@ export const documentListing = {
   },
 };
 
-/** Who adds a file and who sweeps it lock its hash: a file is never removed while a record names it. */
+/**
+ * Who adds a file and who sweeps it lock its hash: a file is never removed while a record names it.
+ */
 export const lockFile = async (tx: EntityManager, hash: string): Promise<void> =>
   void (await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [hash]));
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What becomes of an agreement after its signature: amendments, suspension, renewal, notice, final report. */
+/**
+ * What becomes of an agreement after its signature: amendments, suspension, renewal, notice, final
+ * report.
+ */
 export class AmendAgreements1764800000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table agreement

@@ -10,8 +10,8 @@ import { organisations } from './organisations.kind.js';
 import { register } from './rules/organisation.js';
 
 /**
- * Registers the organisations that an installation is set up with (`ORGANISATIONS_FILE`). One that is registered
- * already stays as it is: what was revised since is newer than the file.
+ * Registers the organisations that an installation is set up with (`ORGANISATIONS_FILE`). One that
+ * is registered already stays as it is: what was revised since is newer than the file.
  */
 @Injectable()
 export class FirstOrganisations implements OnApplicationBootstrap {
@@ -47,7 +47,10 @@ export class FirstOrganisations implements OnApplicationBootstrap {
   }
 }
 
-/** Each as it would be registered over HTTP; an error names the file, the organisation and what is wrong with it. */
+/**
+ * Each as it would be registered over HTTP; an error names the file, the organisation and what is
+ * wrong with it.
+ */
 export async function organisationsIn(file: string): Promise<RegistrationDto[]> {
   const content: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (!Array.isArray(content)) throw new Error(`ORGANISATIONS_FILE=${file} is no list`);

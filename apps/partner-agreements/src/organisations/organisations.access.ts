@@ -30,5 +30,7 @@ export const makers = {
   },
 } as const satisfies Makers;
 
-/** Public bodies and legal persons, without a person's name: every caller of the service reads them. */
+/**
+ * Public bodies and legal persons, without a person's name: every caller of the service reads them.
+ */
 export const mayRead = (): boolean => true;

@@ -4,9 +4,10 @@ import { type EntityManager, In } from 'typeorm';
 import { OrganisationEntity } from './organisations.entity.js';
 
 /**
- * The organisations behind the parties of an agreement. A party is registered, open, and in the role of its kind: a
- * name that nobody answers to could never sign, and another role would give its signature another weight. Throws 422
- * `unknown-party`, `organisation-closed`, `not-a-party-kind`, `other-role`, each at its place.
+ * The organisations behind the parties of an agreement. A party is registered, open, and in the
+ * role of its kind: a name that nobody answers to could never sign, and another role would give its
+ * signature another weight. Throws 422 `unknown-party`, `organisation-closed`, `not-a-party-kind`,
+ * `other-role`, each at its place.
  */
 export async function registeredParties(
   db: EntityManager,
@@ -42,7 +43,9 @@ function faultOf(
   };
 }
 
-/** The regions whose councils are parties: what an agreement may commit to beside its own territory. */
+/**
+ * The regions whose councils are parties: what an agreement may commit to beside its own territory.
+ */
 export const regionsOf = (organisations: readonly OrganisationEntity[]): string[] =>
   organisations.filter(({ kind }) => kind === 'council').map(({ territory }) => territory);
 

@@ -25,7 +25,10 @@ export class RecordedAgreements {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The same text again, by another party or with another scan, confirms the signature of the caller. */
+  /**
+   * The same text again, by another party or with another scan, confirms the signature of the
+   * caller.
+   */
   record(command: Command, said: RecordedAgreementDto): Promise<Answer<AgreementView>> {
     const { principal } = command;
     const { documentHash, signatures, effectiveAt = null } = said;

@@ -33,7 +33,8 @@ export const rowsOf = (columns: Readonly<Record<string, string>>): string =>
     .join(', ')})`;
 
 // PostgreSQL's binary form of an array, which the driver sends as it is: neither side writes or
-// parses digits. The head is dimensions, nulls, type, length and lower bound; each item has its size.
+// parses digits. The head is dimensions, nulls, type, length and lower bound; each item has its
+// size.
 const INT4 = { type: 23, bytes: 4 };
 const INT8 = { type: 20, bytes: 8 };
 const TIMESTAMPTZ = { type: 1184, bytes: 8 };

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 
 /**
- * Wakes everybody in this process who waits for a figure, after the commit that changed it: a commit
- * of this process, or one of another that it has heard of.
+ * Wakes everybody in this process who waits for a figure, after the commit that changed it: a
+ * commit of this process, or one of another that it has heard of.
  */
 @Injectable()
 export class LedgerNews {

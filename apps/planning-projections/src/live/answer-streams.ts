@@ -15,7 +15,10 @@ import type { StreamReader } from './stream-reader.js';
 const GATHER_MS = 250;
 /** How often to look for what moves no balance: how fresh they are. */
 const LOOK_EVERY_MS = 1_000;
-/** The memory of all followed answers. A question beyond it is answered by `reset` when figures move. */
+/**
+ * The memory of all followed answers. A question beyond it is answered by `reset` when figures
+ * move.
+ */
 const BYTES_MAX = 134_217_728;
 
 /**

@@ -35,8 +35,8 @@ export class FollowedQuestion {
   }
 
   /**
-   * Moves its answer to the position of the balances. False if it has to be computed first. One that
-   * cannot stand is not computed again before some time.
+   * Moves its answer to the position of the balances. False if it has to be computed first. One
+   * that cannot stand is not computed again before some time.
    */
   moveOn(snapshot: LedgerSnapshot): boolean {
     this.said.clear();

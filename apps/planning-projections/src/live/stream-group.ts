@@ -11,13 +11,17 @@ export interface StreamHead {
   readonly position: StreamPosition;
   /** Undefined while the balances are not in memory. */
   readonly reading: Reading | undefined;
-  /** The members of a JSON object beside the positions; empty while the balances are not in memory. */
+  /**
+   * The members of a JSON object beside the positions; empty while the balances are not in memory.
+   */
   readonly members: string;
   /** What of it is worth an event: everything that is not the moment. */
   readonly version: string;
 }
 
-/** The last event that a reader was sent. Readers who were sent the same one get the same next one. */
+/**
+ * The last event that a reader was sent. Readers who were sent the same one get the same next one.
+ */
 export interface Told {
   readonly position: StreamPosition | undefined;
   readonly version: string;
@@ -30,7 +34,9 @@ export class StreamGroup {
 
   constructor(readonly questions: readonly FollowedQuestion[]) {}
 
-  /** Tells each reader what has moved since its last event, unless it still has that one to take. */
+  /**
+   * Tells each reader what has moved since its last event, unless it still has that one to take.
+   */
   tell(head: StreamHead): void {
     const now: Told = { position: head.position, version: head.version, at: Date.now() };
     const events = new Map<Told, Buffer | undefined>();

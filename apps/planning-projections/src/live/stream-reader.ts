@@ -5,8 +5,8 @@ import type { Told } from './stream-group.js';
 const SLOW_MS_MAX = 30_000;
 
 /**
- * The connection of one reader. At most one event waits for a slow one; its next event then contains
- * all that moved meanwhile. One that takes nothing for half a minute is disconnected.
+ * The connection of one reader. At most one event waits for a slow one; its next event then
+ * contains all that moved meanwhile. One that takes nothing for half a minute is disconnected.
  */
 export class StreamReader {
   told: Told;

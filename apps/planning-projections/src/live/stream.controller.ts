@@ -43,8 +43,8 @@ export class StreamController {
 
   /**
    * Server-sent events with what moves in the reader's questions: `answers`, `reset` (ask the named
-   * questions again), `end`. Without questions the keys of the changed cells, of the asked territory
-   * or the caller's: `ready`, `moved`, `reset`, `end`. It continues after the event in
+   * questions again), `end`. Without questions the keys of the changed cells, of the asked
+   * territory or the caller's: `ready`, `moved`, `reset`, `end`. It continues after the event in
    * `Last-Event-ID`, else after `position`, and ends when the token expires.
    */
   @Get()

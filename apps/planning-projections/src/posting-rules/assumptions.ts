@@ -23,8 +23,9 @@ export function times(amount: bigint, ...factors: readonly bigint[]): bigint {
 }
 
 /**
- * Persons available after a session, in thousandths (DESIGN §1): completers × availability once counted; else
- * enrolled × completion × availability once known; else seats × fill × completion × availability.
+ * Persons available after a session, in thousandths (DESIGN §1): completers × availability once
+ * counted; else enrolled × completion × availability once known; else seats × fill × completion ×
+ * availability.
  */
 export function personsAfter(
   { seats, enrolled, completed }: SessionCounts,

@@ -12,7 +12,9 @@ export class AnswerBody {
 
   constructor(
     readonly bytes: Buffer,
-    /** Weak, because the moment and the position in the body are not in it; undefined if unknown. */
+    /**
+     * Weak, because the moment and the position in the body are not in it; undefined if unknown.
+     */
     readonly etag: string | undefined,
   ) {}
 
@@ -23,8 +25,8 @@ export class AnswerBody {
 }
 
 /**
- * The ETag of an answer. `version` names everything in it but the moment and the position: an answer
- * whose rows did not move keeps its ETag.
+ * The ETag of an answer. `version` names everything in it but the moment and the position: an
+ * answer whose rows did not move keeps its ETag.
  */
 export const etagOf = (version: string): string =>
   `W/"${Buffer.from(version).toString('base64url')}"`;

@@ -24,7 +24,8 @@ interface AskedPage {
  * Answers an address that was asked before, without checking its parameters again: that costs
  * several times what a standing answer does. What is the same address for callers of different
  * territories are different questions, so the territory is part of it. The token is verified
- * before; the scope, and whether the caller reads sums, are checked here. Whatever this cannot answer at once goes to the route.
+ * before; the scope, and whether the caller reads sums, are checked here. Whatever this cannot
+ * answer at once goes to the route.
  */
 @Injectable()
 export class AskedBefore {

@@ -53,7 +53,10 @@ export class Digit {
     return found;
   }
 
-  /** For each slot of a row, 1 if a slot belongs to it or could belong to it: the inverse of `belongingTo`. */
+  /**
+   * For each slot of a row, 1 if a slot belongs to it or could belong to it: the inverse of
+   * `belongingTo`.
+   */
   reachedFrom(slot: number): Uint8Array {
     const known = this.reached.get(slot);
     if (known) return known;

@@ -80,8 +80,8 @@ export interface Figures {
 }
 
 /**
- * The balances inside and above the scope, now or as of a moment. PostgreSQL adds up by the codes at
- * which they are posted, and the levels are reached here, by the same rules as in memory.
+ * The balances inside and above the scope, now or as of a moment. PostgreSQL adds up by the codes
+ * at which they are posted, and the levels are reached here, by the same rules as in memory.
  */
 export async function readFigures(
   tx: EntityManager,

@@ -43,7 +43,9 @@ export class FreshnessReader {
     };
   }
 
-  /** Whether no need, session or agreement has been read yet: registered organisations are no plan. */
+  /**
+   * Whether no need, session or agreement has been read yet: registered organisations are no plan.
+   */
   async isEmpty(): Promise<boolean> {
     const [row] = (await this.db.query(
       `select not exists (select 1 from ${await servingSchema(this.db)}.source) as "isEmpty"`,

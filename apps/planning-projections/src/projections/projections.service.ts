@@ -24,8 +24,8 @@ export class ProjectionsService {
   ) {}
 
   /**
-   * One page of the answer, from the balances in memory; from the tables if it is as of a moment, or
-   * if the memory cannot answer. Amounts are in the unit of their measure.
+   * One page of the answer, from the balances in memory; from the tables if it is as of a moment,
+   * or if the memory cannot answer. Amounts are in the unit of their measure.
    */
   async project(query: ProjectionQuery, scope: Scope, caller: string): Promise<AnswerBody> {
     const question = questionOf(query, scope);

@@ -22,7 +22,10 @@ const WALKED_FIRST = 5_000;
 const GATHERED_MAX = 4_000;
 const CELLS_MERGED_MAX = 64;
 
-/** A walk must not sort or hash: the statistics do not know where in the ledger a cell's entries are. */
+/**
+ * A walk must not sort or hash: the statistics do not know where in the ledger a cell's entries
+ * are.
+ */
 const WALK = {
   bitmapscan: 'off',
   hashjoin: 'off',

@@ -97,9 +97,9 @@ export class StandingAnswer {
   }
 
   /**
-   * What has moved after a movement: the members of a JSON object with the ETag, the sums, the whole
-   * rows, and the codes of those that are gone. Empty if nothing has. If it was computed after that
-   * movement, it says so in `after`: what moved before is not known.
+   * What has moved after a movement: the members of a JSON object with the ETag, the sums, the
+   * whole rows, and the codes of those that are gone. Empty if nothing has. If it was computed
+   * after that movement, it says so in `after`: what moved before is not known.
    */
   movedAfter(movement: number, reading: Reading): string {
     const { computedAt, movedAt, computed } = this;

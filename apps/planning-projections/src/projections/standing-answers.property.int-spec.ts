@@ -18,7 +18,9 @@ interface Pages {
   texts: string[];
 }
 
-/** All pages of an answer. Undefined if it is refused or the ledger has moved between two of them. */
+/**
+ * All pages of an answer. Undefined if it is refused or the ledger has moved between two of them.
+ */
 async function pagesOf(ask: (cursor: string | undefined) => Promise<Buffer>): Promise<Pages> {
   const texts: string[] = [];
   let cursor: string | undefined;

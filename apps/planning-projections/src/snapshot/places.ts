@@ -1,4 +1,6 @@
-/** A table of all numbers is faster than a map, and takes no more memory if one in so many is used. */
+/**
+ * A table of all numbers is faster than a map, and takes no more memory if one in so many is used.
+ */
 const USED_ONE_IN = 16;
 const TABLE_MAX = 4_194_304;
 

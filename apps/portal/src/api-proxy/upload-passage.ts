@@ -21,7 +21,9 @@ const IDLE_MS_MAX = 70_000;
 /** A service accepts three imports at a time, and refuses more. */
 const SHARE = { atOnce: 8, waiting: 0, bytes: 0 };
 
-/** Lines of an import, or the bytes of a file: services take those only where they read a stream. */
+/**
+ * Lines of an import, or the bytes of a file: services take those only where they read a stream.
+ */
 export const isUpload = ({ target, request }: Exchange): boolean => {
   if (request.method !== 'POST') return false;
   const type = mediaTypeOf(request.headers['content-type']);

@@ -1,7 +1,10 @@
 import type { Adapter, AdapterPayload, ClientMetadata } from 'oidc-provider';
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 
-/** The provider's own memory, except for clients: those are looked up, as an organisation may be registered at any time. */
+/**
+ * The provider's own memory, except for clients: those are looked up, as an organisation may be
+ * registered at any time.
+ */
 export const adapterWith = (
   find: (id: string) => Promise<ClientMetadata | undefined>,
 ): new (model: string) => Adapter =>

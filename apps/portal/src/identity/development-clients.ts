@@ -2,7 +2,10 @@ import { SCOPES_OF_ROLE } from '@mizan/contracts';
 import type { Role } from '@mizan/platform';
 import type { Partners } from './partners.js';
 
-/** Who signs in at the development identity provider, as a program or, where it is no program alone, as a person. */
+/**
+ * Who signs in at the development identity provider, as a program or, where it is no program alone,
+ * as a person.
+ */
 export interface DevelopmentClient {
   id: string;
   name: string;
@@ -32,7 +35,10 @@ const PEOPLE: readonly DevelopmentClient[] = [
   },
 ];
 
-/** The clients of the development identity provider: two people, the program that verifies, and every registered organisation. */
+/**
+ * The clients of the development identity provider: two people, the program that verifies, and
+ * every registered organisation.
+ */
 export class DevelopmentClients {
   private readonly fixed: ReadonlyMap<string, DevelopmentClient>;
 
@@ -44,7 +50,10 @@ export class DevelopmentClients {
     this.fixed = new Map(fixed.map((client) => [client.id, client]));
   }
 
-  /** Undefined for one whom nobody knows, who is closed, or who has no account: an external organisation signs on paper. */
+  /**
+   * Undefined for one whom nobody knows, who is closed, or who has no account: an external
+   * organisation signs on paper.
+   */
   async find(id: string): Promise<DevelopmentClient | undefined> {
     const fixed = this.fixed.get(id);
     if (fixed) return fixed;

@@ -9,7 +9,10 @@ export type Partner = Pick<OrganisationState, 'kind' | 'territory' | 'name'> & {
 
 const ANSWER_MS_MAX = 2_000;
 
-/** The registered organisations, as `partner-agreements` answers; while it is unavailable, as it answered last, or as the installation was set up. */
+/**
+ * The registered organisations, as `partner-agreements` answers; while it is unavailable, as it
+ * answered last, or as the installation was set up.
+ */
 export class Partners {
   private readonly known: Map<string, Partner>;
 

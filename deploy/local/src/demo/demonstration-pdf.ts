@@ -37,7 +37,9 @@ function fileOf(objects: readonly string[]): Buffer {
   return Buffer.from(`${file}${table}${end}`, 'latin1');
 }
 
-/** Latin-1, in which the demo's French can be written; its typographic apostrophe and dash cannot. */
+/**
+ * Latin-1, in which the demo's French can be written; its typographic apostrophe and dash cannot.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/’/g, "'")

@@ -2,7 +2,10 @@ import type { DemoClient } from './demo-client.js';
 
 const FICTIONAL = 'fictional';
 
-/** Organisations that were registered after the installation was set up; all of them are made up, and say so. */
+/**
+ * Organisations that were registered after the installation was set up; all of them are made up,
+ * and say so.
+ */
 const organisations = [
   {
     id: 'federation-cablage-rsk',

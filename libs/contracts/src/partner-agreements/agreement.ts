@@ -25,10 +25,11 @@ import {
   IsTerritory,
 } from '../codes.js';
 import { ORIGINS, type Origin } from '../origin.js';
+import { ORGANISATION_KINDS } from '../roles.js';
 import { Amendment } from './amendment.js';
 import { AgreementDocument, DOCUMENTS_MAX } from './document.js';
 import { CommitmentState, CommitmentTerms } from './commitment.js';
-import { ORGANISATION_KINDS } from '../roles.js';
+import { Signature } from './signature.js';
 
 export const AGREEMENT_KINDS = [
   'memorandum',
@@ -55,7 +56,9 @@ export const AGREEMENT_STATUSES = [
   'abandoned',
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
-/** Before the last signature: read by the parties alone, and by those with whom a party shares it. */
+/**
+ * Before the last signature: read by the parties alone, and by those with whom a party shares it.
+ */
 export const NEGOTIATED: readonly AgreementStatus[] = [
   'draft',
   'in-review',
@@ -67,13 +70,6 @@ export const NEGOTIATED: readonly AgreementStatus[] = [
 /** The roles with which a party may share what is under negotiation. */
 export const SHARED_WITH = ['planner'] as const;
 export type SharedWith = (typeof SHARED_WITH)[number];
-export const SIGNATURE_TYPES = [
-  'recorded',
-  'electronic-simple',
-  'electronic-advanced',
-  'electronic-qualified',
-] as const;
-export type SignatureType = (typeof SIGNATURE_TYPES)[number];
 export const CONDITION_KINDS = ['deliberation', 'visa', 'publication', 'other'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 /** What an organisation may be as a party; an auditor judges what others have agreed. */
@@ -98,7 +94,9 @@ export class Condition {
   @IsOptional() @IsFileHash() documentHash?: string | null;
 }
 
-/** How the agreement goes on after its end: for how long each time, and whether without a decision. */
+/**
+ * How the agreement goes on after its end: for how long each time, and whether without a decision.
+ */
 export class Renewal {
   @IsInt() @Min(1) @Max(120) months!: number;
   @IsBoolean() tacit!: boolean;
@@ -137,24 +135,6 @@ export class AgreementTerms {
   @Type(() => CommitmentTerms)
   commitments!: CommitmentTerms[];
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
-}
-
-/** A signature as an organisation sends it. */
-export class SignatureTerms {
-  @IsOrganisation() organisation!: string;
-  @IsContentHash() contentHash!: string;
-  @IsIn(SIGNATURE_TYPES) type!: SignatureType;
-  @IsOptional() @IsBusinessDate() signedOn?: string | null;
-  @IsOptional() @IsPlainText() @MaxLength(200) signatory?: string | null;
-  @IsOptional() @IsFileHash() documentHash?: string | null;
-}
-
-/**
- * A signature counts for the content whose hash it names. `confirmed` is false while only another
- * party has reported it.
- */
-export class Signature extends SignatureTerms {
-  @IsBoolean() confirmed!: boolean;
 }
 
 /**
@@ -293,7 +273,10 @@ export const agreement = aggregate('partner-agreements', 'agreement', {
 });
 export type AgreementEvent = EventOf<typeof agreement>;
 
-/** Whether a reader of its territory may read it: from the last signature on, or if it is shared with its role. */
+/**
+ * Whether a reader of its territory may read it: from the last signature on, or if it is shared
+ * with its role.
+ */
 export const isReadInTerritory = (
   { status, sharedWith }: Pick<AgreementState, 'status' | 'sharedWith'>,
   role: string,

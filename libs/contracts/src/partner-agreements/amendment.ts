@@ -7,7 +7,10 @@ export class Amendment {
   @IsInt() @Min(1) number!: number;
   /** A merge patch of the amended text; its commitments are named by their ids. */
   @IsObject() changes!: object;
-  /** The hash of the text that it changes. If that text has changed since, it cannot enter into force. */
+  /**
+   * The hash of the text that it changes. If that text has changed since, it cannot enter into
+   * force.
+   */
   @IsContentHash() basedOn!: string;
   /** The territories of the commitments in the changed text: they say who brings it into force. */
   @IsArray() @IsTerritory({ each: true }) reach!: string[];

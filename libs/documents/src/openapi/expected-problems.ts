@@ -4,7 +4,10 @@ import type { Route } from './routes.js';
 
 export type ProblemsByStatus = Record<number, readonly string[]>;
 
-/** The problems that follow from what an operation is, and those that it names; more of its rules come with its recorded examples. */
+/**
+ * The problems that follow from what an operation is, and those that it names; more of its rules
+ * come with its recorded examples.
+ */
 export function expectedProblems(
   { scope, path, method, query }: Route,
   { ifMatch, idempotencyKey, problems = {} }: Operation,

@@ -22,7 +22,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const lengthOf = (value: unknown) => JSON.stringify(value).length;
 
-/** The examples for the file: what differs little from an earlier body is said by the difference. */
+/**
+ * The examples for the file: what differs little from an earlier body is said by the difference.
+ */
 export function likened(examples: readonly RecordedExample[]): RecordedExample[] {
   const whole: Record<Side, [name: string, body: object][]> = { request: [], answer: [] };
   return examples.map((example) => {

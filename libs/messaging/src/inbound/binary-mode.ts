@@ -6,9 +6,10 @@ export type AttributeHeader = readonly [name: string, value: Uint8Array];
 const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 /**
- * The attributes in the headers of binary mode, by their names in lower case: UTF-8, percent-decoded where they
- * are percent-encoded. A header that came twice counts once where both say the same, and is refused (422
- * `bad-envelope`) where they do not; 400 `not-utf-8` where its bytes are none.
+ * The attributes in the headers of binary mode, by their names in lower case: UTF-8,
+ * percent-decoded where they are percent-encoded. A header that came twice counts once where both
+ * say the same, and is refused (422 `bad-envelope`) where they do not; 400 `not-utf-8` where its
+ * bytes are none.
  */
 export function attributesIn(headers: Iterable<AttributeHeader>): Record<string, string> {
   const attributes: Record<string, string> = {};

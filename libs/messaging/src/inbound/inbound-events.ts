@@ -19,15 +19,23 @@ import type { InboundHandler, InboundHandlers, InboundResult } from './inbound-h
 import { assertMayPush, pusherOfTopic } from './pusher.js';
 import { pushedEventIn, type PushedEvent } from './pushed-event.js';
 
-/** Digests of the content; those before it were of a text that depended on the order of its members. */
+/**
+ * Digests of the content; those before it were of a text that depended on the order of its members.
+ */
 const DIGEST = 'content-1:';
 
-/** Takes pushed events, whatever the channel: each once per (source, id), a repeat answers as the first did. */
+/**
+ * Takes pushed events, whatever the channel: each once per (source, id), a repeat answers as the
+ * first did.
+ */
 @Injectable()
 export class InboundEvents {
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
-  /** Each event in a transaction of its own: one that is refused holds up no other. A Problem stands for what could not be read. */
+  /**
+   * Each event in a transaction of its own: one that is refused holds up no other. A Problem stands
+   * for what could not be read.
+   */
   async acceptEach(
     principal: Principal,
     events: readonly unknown[],
@@ -52,7 +60,10 @@ export class InboundEvents {
     return results;
   }
 
-  /** The events of an organisation's topic, in the transaction that keeps the offset; what is refused is parked. */
+  /**
+   * The events of an organisation's topic, in the transaction that keeps the offset; what is
+   * refused is parked.
+   */
   async takeFromTopic(
     tx: EntityManager,
     { topic, events }: PushBatch,
@@ -113,7 +124,9 @@ export class InboundEvents {
     return result;
   }
 
-  /** The external id decides what the event is about; a subject may say the same, and nothing else. */
+  /**
+   * The external id decides what the event is about; a subject may say the same, and nothing else.
+   */
   private async dataOf({ contract }: InboundHandler, event: PushedEvent): Promise<object> {
     const data = await checkedContent(contract, event.data);
     const { externalId } = data as { externalId?: string };
@@ -122,7 +135,10 @@ export class InboundEvents {
     return data;
   }
 
-  /** The insert waits for a concurrent delivery of the same event. The same id with another content is no repeat. */
+  /**
+   * The insert waits for a concurrent delivery of the same event. The same id with another content
+   * is no repeat.
+   */
   private async claim(
     tx: EntityManager,
     { source, id, type, sourceversion }: PushedEvent,
@@ -152,7 +168,10 @@ function idIn(content: unknown): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** What is refused of an event by its own fault; undefined for an error that is ours, or that passes by itself. */
+/**
+ * What is refused of an event by its own fault; undefined for an error that is ours, or that passes
+ * by itself.
+ */
 function problemOf(error: unknown): Problem | undefined {
   if (isAway(error)) return undefined;
   if (error instanceof RuleViolation) return error.toProblem();

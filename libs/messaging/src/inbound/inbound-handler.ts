@@ -16,7 +16,10 @@ export interface InboundResult {
 
 export type Applied = Pick<InboundResult, 'result' | 'resource'>;
 
-/** How a service takes the events of one type; throws a Problem or a RuleViolation for what it refuses. */
+/**
+ * How a service takes the events of one type; throws a Problem or a RuleViolation for what it
+ * refuses.
+ */
 export interface InboundHandler<T extends object = object> {
   readonly contract: InboundEventClass<T>;
   apply(tx: EntityManager, principal: Principal, data: T, event: PushedEvent): Promise<Applied>;

@@ -1,7 +1,10 @@
 import { characterAtFault, isInstant, sourceVersionIn } from '@mizan/contracts';
 import { assertPlain, type Fault, Problem, utf8TextOf } from '@mizan/platform';
 
-/** A CloudEvent as an organisation's system pushes it: the same, whatever channel and mode it came by. */
+/**
+ * A CloudEvent as an organisation's system pushes it: the same, whatever channel and mode it came
+ * by.
+ */
 export interface PushedEvent {
   readonly id: string;
   readonly source: string;
@@ -23,9 +26,10 @@ const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /**
- * The event in a content whose members are its attributes and its data. An attribute that is null is absent; what
- * the plan has no use for (`sequence` among them, which is the sender's affair) is not looked at. Throws 422
- * `bad-envelope` with the place and its reason, 422 or 400 for data that nothing can read.
+ * The event in a content whose members are its attributes and its data. An attribute that is null
+ * is absent; what the plan has no use for (`sequence` among them, which is the sender's affair) is
+ * not looked at. Throws 422 `bad-envelope` with the place and its reason, 422 or 400 for data that
+ * nothing can read.
  */
 export function pushedEventIn(content: unknown): PushedEvent {
   if (typeof content !== 'object' || content === null || Array.isArray(content))

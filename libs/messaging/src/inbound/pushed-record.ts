@@ -7,7 +7,10 @@ import { pushedEventIn, type PushedEvent } from './pushed-event.js';
 
 export const RECORD_BYTES_MAX = 1_048_576;
 
-/** A record of an organisation's topic as it was read: the event in it, or why there is none; `raw` is what is kept of it. */
+/**
+ * A record of an organisation's topic as it was read: the event in it, or why there is none; `raw`
+ * is what is kept of it.
+ */
 export type PushedRecord =
   | { readonly event: PushedEvent; readonly raw: Buffer }
   | { readonly problem: Problem; readonly content: unknown; readonly raw: Buffer };
@@ -22,8 +25,9 @@ type Headers = NonNullable<SourceRecord['headers']>;
 const PREFIX = /^ce_/i;
 
 /**
- * Reads a record in structured or binary mode; nothing in it makes this throw. Structured mode is decided by the
- * content type, whatever `ce_` headers stray beside it. A record with a key and no value withdraws what the key names.
+ * Reads a record in structured or binary mode; nothing in it makes this throw. Structured mode is
+ * decided by the content type, whatever `ce_` headers stray beside it. A record with a key and no
+ * value withdraws what the key names.
  */
 export function readPushed(place: Place, record: SourceRecord, kind: InboundKind): PushedRecord {
   let content: unknown;
@@ -102,7 +106,10 @@ const attributeHeaders = (headers: Headers): AttributeHeader[] =>
 const otherFormat = () =>
   new Problem(415, 'unsupported-media-type', { expected: 'application/cloudevents+json' });
 
-/** What a replay reads again: an event of binary mode and a tombstone in structured form, anything else as it came. */
+/**
+ * What a replay reads again: an event of binary mode and a tombstone in structured form, anything
+ * else as it came.
+ */
 function rawOf({ value, headers }: SourceRecord, content: unknown): Buffer {
   const isMade = value === null || (headers && attributeHeaders(headers).length > 0);
   if (isMade && content !== undefined) return Buffer.from(JSON.stringify(content));

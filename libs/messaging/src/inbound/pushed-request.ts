@@ -15,8 +15,8 @@ const [STRUCTURED, BATCH] = EVENT_TYPES;
 const PREFIX = 'ce-';
 
 /**
- * The contents of a request's events: one structured, a batch or NDJSON of at most 1,000, or one in binary mode
- * (`ce-` headers). A Problem stands in the place of one that cannot be read.
+ * The contents of a request's events: one structured, a batch or NDJSON of at most 1,000, or one in
+ * binary mode (`ce-` headers). A Problem stands in the place of one that cannot be read.
  */
 export const PushedEvents = createParamDecorator(
   (_: unknown, context: ExecutionContext): unknown[] =>

@@ -8,15 +8,18 @@ export interface Pusher {
   readonly isClosed: boolean;
 }
 
-/** Where a service looks up who pushes; undefined for an organisation that nobody has registered. */
+/**
+ * Where a service looks up who pushes; undefined for an organisation that nobody has registered.
+ */
 export interface Pushers {
   pusherOf(tx: EntityManager, organisation: string): Promise<Pusher | undefined>;
 }
 
 /**
- * Who acts for what stands on an organisation's topic: the right to write there is its credential. One that is not
- * known yet is looked up again once nobody is registering it, so that its event is either taken or parked before the
- * registration commits, which then gives what is parked to its handler again.
+ * Who acts for what stands on an organisation's topic: the right to write there is its credential.
+ * One that is not known yet is looked up again once nobody is registering it, so that its event is
+ * either taken or parked before the registration commits, which then gives what is parked to its
+ * handler again.
  */
 export async function pusherOfTopic(
   tx: EntityManager,
@@ -43,7 +46,10 @@ export async function assertMayPush(
   assertNotClosed(await pushers.pusherOf(tx, organisation), organisation);
 }
 
-/** Taken by who registers an organisation: until the commit, nothing that it pushed is parked as of nobody. */
+/**
+ * Taken by who registers an organisation: until the commit, nothing that it pushed is parked as of
+ * nobody.
+ */
 export async function lockRegistration(tx: EntityManager, organisation: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [lockOf(organisation)]);
 }

@@ -51,7 +51,10 @@ function identifierFault(value: unknown): Reading {
     : { code: 'unseen-character', parameters: { character } };
 }
 
-/** A rule of our own names its code in its context, so that a pattern need not be explained by its letters. */
+/**
+ * A rule of our own names its code in its context, so that a pattern need not be explained by its
+ * letters.
+ */
 function readingOf({ target, property, contexts, value }: ValidationError, rule: string): Reading {
   const own = (contexts?.[rule] as { code?: ProblemCode } | undefined)?.code;
   if (own) return { code: own };

@@ -7,9 +7,9 @@ const ownTexts = { ...requestMessages, ...fieldMessages };
 type Own = typeof ownTexts;
 
 /**
- * Every code with its text in fr, ar and en; a code is never reworded. Whoever has codes of its own adds them here
- * (`declare module '@mizan/platform'`): what is added nowhere cannot be raised, what is added with two texts does not
- * compile.
+ * Every code with its text in fr, ar and en; a code is never reworded. Whoever has codes of its own
+ * adds them here (`declare module '@mizan/platform'`): what is added nowhere cannot be raised, what
+ * is added with two texts does not compile.
  */
 export interface ProblemTexts extends Own {}
 
@@ -30,7 +30,10 @@ export type Said<C extends ProblemCode, Rest extends unknown[]> = [NamesOf<C>] e
   ? [parameters?: Record<string, never>, ...rest: Rest]
   : [parameters: ParametersOf<C>, ...rest: Rest];
 
-/** What one service or library says: the texts of its codes, and the names of values that stand in them. */
+/**
+ * What one service or library says: the texts of its codes, and the names of values that stand in
+ * them.
+ */
 export interface Messages {
   readonly texts: Texts;
   /** By parameter and value: what `{status}` says for `draft`. */
@@ -41,7 +44,10 @@ const texts = new Map<string, Text>();
 const names = new Map<string, Text>();
 registerMessages([{ texts: ownTexts, names: namedValues }]);
 
-/** Makes texts known before the first of them is said; one code or value with two texts is an error of the program. */
+/**
+ * Makes texts known before the first of them is said; one code or value with two texts is an error
+ * of the program.
+ */
 export function registerMessages(messages: readonly Messages[]): void {
   for (const one of messages) {
     register(texts, one.texts);
@@ -64,8 +70,9 @@ function register(known: Map<string, Text>, added: Texts, prefix = ''): void {
 export const registeredTexts = (): Texts => Object.fromEntries(texts);
 
 /**
- * The text of a code in a language; a `{status}` and a `{list}` are named in that language too. A code that a former
- * version has stored, or that another service has said, may have no text here: then it is a refusal.
+ * The text of a code in a language; a `{status}` and a `{list}` are named in that language too. A
+ * code that a former version has stored, or that another service has said, may have no text here:
+ * then it is a refusal.
  */
 export function textOf(code: ProblemCode, parameters: Parameters, language: Language): string {
   const text = texts.get(code) ?? ownTexts.refused;

@@ -5,7 +5,10 @@ import { type Parameters, type ProblemCode, type Said, textOf } from './messages
 /** More faults than this tell nobody more. */
 export const FAULTS_MAX = 50;
 
-/** One fault of the input: where it is (JSON pointer in the body, or the name of a parameter) and what is wrong. */
+/**
+ * One fault of the input: where it is (JSON pointer in the body, or the name of a parameter) and
+ * what is wrong.
+ */
 export interface Fault {
   readonly pointer?: string;
   readonly parameter?: string;

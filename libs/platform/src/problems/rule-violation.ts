@@ -2,8 +2,9 @@ import { type Parameters, type ProblemCode, type Said, textOf } from './messages
 import { Problem } from './problem.js';
 
 /**
- * The caller asked for what the domain forbids. `code` is API: never reword it; its text stands in `messages.ts`.
- * With a `pointer` (RFC 6901) the content is invalid (422); without one the state or a rule stands against it (409).
+ * The caller asked for what the domain forbids. `code` is API: never reword it; its text stands in
+ * `messages.ts`. With a `pointer` (RFC 6901) the content is invalid (422); without one the state or
+ * a rule stands against it (409).
  */
 export class RuleViolation<C extends ProblemCode = ProblemCode> extends Error {
   readonly parameters: Parameters;

@@ -2,7 +2,10 @@ import type { AgreementState, AgreementTerms } from '@mizan/contracts';
 import { isObject, mergePatch, RuleViolation } from '@mizan/platform';
 import { openTerms, textOfState } from './terms.js';
 
-/** What an amendment may change. Who is bound where stays; conditions were for the first entry into force. */
+/**
+ * What an amendment may change. Who is bound where stays; conditions were for the first entry into
+ * force.
+ */
 const AMENDABLE = [
   'title',
   'noticeMonths',
@@ -20,7 +23,9 @@ export interface AmendedText {
   readonly ids: readonly (string | undefined)[];
 }
 
-/** A change of one commitment: of a known one, of a new one (no id), or its release (no content). */
+/**
+ * A change of one commitment: of a known one, of a new one (no id), or its release (no content).
+ */
 interface CommitmentChange {
   readonly id: string | undefined;
   readonly content: Members | null;

@@ -52,7 +52,9 @@ export interface DraftedBy extends Given {
   readonly earlier: number;
 }
 
-/** An amendment is an agreement of its own, without commitments: they are those of the amended text. */
+/**
+ * An amendment is an agreement of its own, without commitments: they are those of the amended text.
+ */
 export function draftAmendment(
   agreement: AgreementState,
   asked: AmendmentAsked,
@@ -176,7 +178,9 @@ export function amended(
   };
 }
 
-/** A party that joined by the amendment has signed that; one that left has no signature any more. */
+/**
+ * A party that joined by the amendment has signed that; one that left has no signature any more.
+ */
 function signaturesAfter(
   agreement: AgreementState,
   amendment: AgreementState,

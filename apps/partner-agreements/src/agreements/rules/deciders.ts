@@ -8,7 +8,10 @@ type Placed = Pick<AgreementState, 'territory' | 'amendment'> & {
 /** The region of a territory; null above the regions. */
 const regionOf = (territory: string): string | null => codeLists.territory.at(territory, 'region');
 
-/** Whether the agreement or its commitments, or those of the text that it amends, cover more than one region. */
+/**
+ * Whether the agreement or its commitments, or those of the text that it amends, cover more than
+ * one region.
+ */
 export function isAboveRegions({ territory, commitments, amendment }: Placed): boolean {
   const committed = commitments.map((one) => one.territory);
   const regions = [territory, ...committed, ...(amendment?.reach ?? [])].map(regionOf);

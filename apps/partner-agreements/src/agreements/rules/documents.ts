@@ -29,7 +29,8 @@ export const ownDocuments = (documents: Documents, organisation: string): Agreem
 
 /**
  * Adds a document at any time of an agreement's life; its text and its signatures stay as they are.
- * The file of a document that was known by its hash fills it in; the same file again changes nothing.
+ * The file of a document that was known by its hash fills it in; the same file again changes
+ * nothing.
  */
 export function addDocument(
   agreement: AgreementState,

@@ -83,7 +83,10 @@ export function enterIntoForce(
   };
 }
 
-/** The day on which a signed agreement enters into force. What an amendment changes may begin on another day. */
+/**
+ * The day on which a signed agreement enters into force. What an amendment changes may begin on
+ * another day.
+ */
 export const entryDay = ({ effectiveAt, amendment }: AgreementState): string | null =>
   (amendment ? amendment.entersOn : effectiveAt) ?? null;
 

@@ -96,7 +96,10 @@ export function whenMeasured(
 
 const lateOf = (commitments: readonly CommitmentState[]) => commitments.map(({ late }) => late);
 
-/** What the date changes: entry into force, renewal or expiry, and lateness on the day after a quarter. */
+/**
+ * What the date changes: entry into force, renewal or expiry, and lateness on the day after a
+ * quarter.
+ */
 export const whenDue = (
   agreement: AgreementState,
   today: string,

@@ -78,7 +78,9 @@ function assertSignedByAll({ parties }: AgreementState, { signatures }: Paper, t
   });
 }
 
-/** The parties confirm the day with the document, so whoever decides on it has to be one of them. */
+/**
+ * The parties confirm the day with the document, so whoever decides on it has to be one of them.
+ */
 function assertEntry(text: AgreementState, { effectiveAt }: Paper): void {
   if (effectiveAt === null) return;
   if (decidersOf(text).length === 0)

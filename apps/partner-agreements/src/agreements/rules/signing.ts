@@ -103,7 +103,10 @@ export function record(
   return { type, state };
 }
 
-/** Whether the organisation is a party without an account: another party records what it signed on paper. */
+/**
+ * Whether the organisation is a party without an account: another party records what it signed on
+ * paper.
+ */
 export const isExternal = (
   { parties }: Pick<AgreementState, 'parties'>,
   organisation: string,

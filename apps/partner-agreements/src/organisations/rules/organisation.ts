@@ -32,7 +32,9 @@ export function register(
   };
 }
 
-/** The same terms again change nothing. Its kind stays: agreements name it in the role of its kind. */
+/**
+ * The same terms again change nothing. Its kind stays: agreements name it in the role of its kind.
+ */
 export function revise(
   organisation: OrganisationState,
   terms: OrganisationTerms,
@@ -49,7 +51,10 @@ export function revise(
   };
 }
 
-/** `on` is its last day, today or before; one that ends later gets a `validTo` and is closed by the date. */
+/**
+ * `on` is its last day, today or before; one that ends later gets a `validTo` and is closed by the
+ * date.
+ */
 export function close(
   organisation: OrganisationState,
   { on, reason }: { readonly on: string; readonly reason: string | null },

@@ -1,4 +1,7 @@
-/** The endings of the media types that a service may accept; a type that is newer than this page is left to the service. */
+/**
+ * The endings of the media types that a service may accept; a type that is newer than this page is
+ * left to the service.
+ */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/png': ['.png'],

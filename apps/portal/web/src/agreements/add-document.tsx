@@ -22,7 +22,10 @@ interface Props {
   accepted: { bytesMax: number; mediaTypes: readonly string[] };
 }
 
-/** Says which files are taken, refuses the others before they are sent, and shows how far one has come. */
+/**
+ * Says which files are taken, refuses the others before they are sent, and shows how far one has
+ * come.
+ */
 export default function AddDocument({ agreement, accepted }: Props) {
   const say = useSay();
   const { bytes } = useFormats();

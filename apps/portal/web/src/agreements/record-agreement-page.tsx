@@ -22,7 +22,9 @@ const initialOf = (session: Session): RecordedDraft => ({
   effectiveAt: null,
 });
 
-/** Records an agreement that was signed on paper before it was known here. The others confirm it. */
+/**
+ * Records an agreement that was signed on paper before it was known here. The others confirm it.
+ */
 export function RecordAgreementPage() {
   const say = useSay();
   const session = useSession();

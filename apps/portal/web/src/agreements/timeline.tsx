@@ -16,7 +16,9 @@ interface Mark {
   isDone: boolean;
 }
 
-/** The life of an agreement in the order of its days: signed, in force, amended, suspended, ended. */
+/**
+ * The life of an agreement in the order of its days: signed, in force, amended, suspended, ended.
+ */
 export function Timeline({ agreement }: { agreement: Agreement }) {
   const say = useSay();
   const { day } = useFormats();

@@ -8,7 +8,10 @@ const unaffiliated = { planner: 'account.planner', operations: 'account.operatio
 const isUnaffiliated = (id: string): id is keyof typeof unaffiliated =>
   Object.hasOwn(unaffiliated, id);
 
-/** Whom the development provider signs in without a form: its two people, and every organisation that has an account. */
+/**
+ * Whom the development provider signs in without a form: its two people, and every organisation
+ * that has an account.
+ */
 export function useDemoAccounts(): readonly string[] {
   const { isDevelopment, scopes } = useSession();
   const { all } = useOrganisations(isDevelopment && scopes.includes('agreements:read'));
@@ -18,7 +21,10 @@ export function useDemoAccounts(): readonly string[] {
   return ['planner', ...organisations, 'operations'];
 }
 
-/** The demo's accounts stand for an organisation and have its name in the reader's language; anybody else has the name that the provider gave. */
+/**
+ * The demo's accounts stand for an organisation and have its name in the reader's language; anybody
+ * else has the name that the provider gave.
+ */
 export function useAccountName(): (id: string, given?: string) => string {
   const say = useSay();
   const { isDevelopment, scopes } = useSession();

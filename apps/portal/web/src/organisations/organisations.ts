@@ -8,7 +8,10 @@ import { everyPage } from '../api/every-page';
 export const organisationsKey = ['organisations'] as const;
 const NONE: readonly Organisation[] = [];
 
-/** The organisations of the partnership by name, in the reader's language; the id of one that is not known. */
+/**
+ * The organisations of the partnership by name, in the reader's language; the id of one that is not
+ * known.
+ */
 export function useOrganisations(isAsked = true) {
   const { language } = useLanguage();
   const { data = NONE, isLoading } = useQuery({

@@ -14,8 +14,8 @@ const REOPEN_MS = 4_000;
 export type LiveState = 'opening' | 'live' | 'away';
 
 /**
- * Follows the questions that the page shows with one stream, which says what moves in their answers.
- * So a page asks its questions once. It asks again what the stream cannot say.
+ * Follows the questions that the page shows with one stream, which says what moves in their
+ * answers. So a page asks its questions once. It asks again what the stream cannot say.
  */
 export class LiveFigures {
   private stream: EventSource | undefined;
