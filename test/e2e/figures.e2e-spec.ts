@@ -50,7 +50,7 @@ onStandingLogs('the figures', (log) => {
       ],
     });
     const { data, total } = await plan.figures(
-      { territory: 'MA-SIL', by: 'occupation:4,period' },
+      { territory: 'MA-SIL', occupation: '723', by: 'occupation:4,period' },
       at(session, 'session'),
     );
     expect(data.map(({ occupation, period, supply }) => [occupation, period, supply])).toEqual([
