@@ -6,6 +6,7 @@ import { type LogUnderTest, onKafka } from '../support/event-logs.js';
 import { Person } from '../support/person.js';
 import { accepted } from '../support/plan.js';
 import { standing } from '../support/standing.js';
+import { inTurn } from '../support/turns.js';
 import { Visitor } from '../support/visitor.js';
 
 const PATIENCE = { timeout: 30_000 };
@@ -218,10 +219,15 @@ describeWithBrowser('five tasks of a planner, done as a person does them', () =>
     );
   };
 
-  describe('with the demo, on the embedded event log', () => {
-    const log = {} as LogUnderTest;
-    beforeAll(async () => void Object.assign(log, await standing('embedded-demo')), 120_000);
-    onTheDemo(log);
-  });
-  onKafka('with the demo, on Kafka', onTheDemo, { demo: true });
+  const onStandingDemo = () =>
+    describe('with the demo, on the embedded event log', () => {
+      const log = {} as LogUnderTest;
+      beforeAll(async () => void Object.assign(log, await standing('embedded-demo')), 120_000);
+      onTheDemo(log);
+    });
+  // the page is the same on both logs
+  inTurn(
+    [onStandingDemo, () => onKafka('with the demo, on Kafka', onTheDemo, { demo: true })],
+    0,
+  )();
 });
