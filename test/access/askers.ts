@@ -31,6 +31,23 @@ function organisationOf(role: Role, territory: string): string {
 export const askerOf = (role: Role, territory: string): Asker =>
   askers.find((one) => one.role === role && one.territory === territory)!;
 
+/** A record that this asker makes at the service itself. */
+export async function made<T extends { id: string }>(
+  owner: Owner,
+  asker: Asker,
+  path: string,
+  body: object,
+  contentType = 'application/json',
+): Promise<T> {
+  const answer = await fetch(`${owner.url}/v1/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await owner.tokenOf(asker)}`, 'content-type': contentType },
+    body: JSON.stringify(body),
+  });
+  const { status, headers } = answer;
+  return accepted({ status, headers, body: (await answer.json()) as T });
+}
+
 /**
  * Registers those that may be parties; an external one of them stands for the others without an
  * account.

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
 import { AppModule as Projections } from '../../apps/planning-projections/src/app.module.js';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
-import { bench, cpuSecondsOf, given, isQuick, sized } from '../support/bench.js';
+import { bench, cpuSecondsOf, given, isQuick, p99Of, sized } from '../support/bench.js';
 import { drawn, type Line } from '../support/chart.js';
 import { fillBalances, fillLedger, LARGEST } from '../support/long-ledger.js';
 import { fill, longLists } from '../support/long-lists.js';
@@ -43,7 +43,6 @@ interface Costs {
   readonly 'balances loaded, s': number;
 }
 
-/** The time that 99 of 100 stay below. */
 async function p99(ask: (turn: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let turn = 0; turn < ASKED; turn++) {
@@ -51,7 +50,7 @@ async function p99(ask: (turn: number) => Promise<unknown>): Promise<number> {
     await ask(turn);
     times.push(performance.now() - began);
   }
-  return times.sort((a, b) => a - b)[Math.ceil(ASKED * 0.99) - 1]!;
+  return p99Of(times);
 }
 
 const asking =

@@ -19,6 +19,7 @@ import {
   given,
   isQuick,
   type Owned,
+  p99Of,
   rssMbOf,
   sized,
 } from '../support/bench.js';
@@ -140,9 +141,6 @@ async function timed(base: string, path: string, token: string): Promise<number>
   await answer.arrayBuffer();
   return performance.now() - began;
 }
-
-const p99Of = (times: number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1]!;
 
 async function neverAsked(base: string, token: string, pid: number) {
   const questions = unasked();

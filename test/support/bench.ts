@@ -95,6 +95,10 @@ export async function bench(measure: (owned: Owned) => Promise<void>): Promise<n
   process.exit(status);
 }
 
+/** The time that 99 of 100 stay below. */
+export const p99Of = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1]!;
+
 const TICKS_PER_SECOND = 100; // of Linux
 
 /**

@@ -41,6 +41,7 @@ import { OrganisationsReader } from './organisations/organisations.reader.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { RecordedAgreementsController } from './recorded/recorded-agreements.controller.js';
 import { RecordedAgreements } from './recorded/recorded-agreements.service.js';
+import { ScannedTexts } from './recorded/scanned-texts.js';
 
 const migrations = [
   ...ownerMigrations,
@@ -70,6 +71,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
   providers: [
     AgreementsService,
     RecordedAgreements,
+    ScannedTexts,
     AgreementsReader,
     Amendments,
     ComparisonsReader,

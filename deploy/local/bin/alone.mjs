@@ -26,6 +26,13 @@ export async function alone(root, work) {
   }
 }
 
+/**
+ * Runs `work` alone if it is needed, and looks again when its turn has come: another command may
+ * have done it meanwhile. Returns what it gives; false if it was not needed.
+ */
+export const whenNeeded = async (root, isNeeded, work) =>
+  isNeeded() && alone(root, async () => isNeeded() && (await work()));
+
 /** A link is made with its content at once, so that nobody reads a lock without its holder. */
 function taken(lock) {
   const own = `${lock}-${process.pid}`;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { alone } from './alone.mjs';
+import { whenNeeded } from './alone.mjs';
 
 // not import.meta.dirname: on a Node that is too old it is undefined, and the message about that
 // would not appear
@@ -48,8 +48,7 @@ function isWebStale() {
 }
 
 /** Builds the planners' application if it is stale. Returns whether it did. */
-export const buildWeb = async () =>
-  isWebStale() && (await alone(root, async () => isWebStale() && (await writeWeb())));
+export const buildWeb = () => whenNeeded(root, isWebStale, writeWeb);
 
 async function writeWeb() {
   const vite = spawn(
@@ -72,8 +71,10 @@ export const isAnyStale = (withWeb) => projects().some(isStale) || (withWeb && i
  * Compiles the stale ones of these projects, and returns how many. It does not check types: `npm
  * run lint` does, which takes a minute on a small machine.
  */
-export const buildStale = async (candidates = projects()) =>
-  candidates.some(isStale) ? alone(root, () => write(candidates.filter(isStale))) : 0;
+export async function buildStale(candidates = projects()) {
+  const isNeeded = () => candidates.some(isStale);
+  return (await whenNeeded(root, isNeeded, () => write(candidates.filter(isStale)))) || 0;
+}
 
 async function write(stale) {
   const { transformFile } = await import('@swc/core');

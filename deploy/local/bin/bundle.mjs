@@ -2,7 +2,7 @@
 // time of one that finds and reads 2,600 modules.
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { alone } from './alone.mjs';
+import { whenNeeded } from './alone.mjs';
 import { newest, root } from './build.mjs';
 
 const output = path.join(root, 'deploy/local/fleet/dist');
@@ -27,8 +27,7 @@ export function isBundleStale() {
 }
 
 /** Bundles the compiled services if they changed. Returns whether it did. */
-export const bundleServices = async () =>
-  isBundleStale() && (await alone(root, async () => isBundleStale() && (await bundle())));
+export const bundleServices = () => whenNeeded(root, isBundleStale, bundle);
 
 async function bundle() {
   const { rolldown } = await import('rolldown');

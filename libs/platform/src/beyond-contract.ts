@@ -1,3 +1,4 @@
+import { pointerTo } from '@mizan/schemas';
 import { getMetadataStorage } from 'class-validator';
 import type { Fault } from './problems/problem.js';
 
@@ -66,6 +67,3 @@ function readContract(constructor: object): Contract {
     ),
   };
 }
-
-const pointerTo = (pointer: string, key: string) =>
-  `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

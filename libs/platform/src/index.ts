@@ -17,6 +17,7 @@ export * from './http/media-types.js';
 export * from './http/merge-patch.js';
 export * from './http/request-body.js';
 export * from './http/server.js';
+export * from './http/streamed-body.js';
 export * from './http/token-verifier.js';
 export * from './ids.js';
 export * from './known-codes.js';

@@ -1,3 +1,4 @@
+import { pointerTo } from '@mizan/schemas';
 import { DEPTH_MAX, ITEMS_MAX, MEMBERS_MAX, VALUES_MAX } from './limits.js';
 import { badField, Problem } from './problems/problem.js';
 
@@ -30,7 +31,7 @@ export function assertPlain(content: unknown): void {
   for (let at = open.pop(); at; at = open.pop()) {
     const { value, depth } = at;
     if (typeof value === 'string' && !isStorable(value))
-      throw badField(pointerTo(at), 'text-not-storable');
+      throw badField(pointerOf(at), 'text-not-storable');
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= DEPTH_MAX) throw new Problem(400, 'too-deep', { depth: DEPTH_MAX });
     const keys = keysOf(value, at);
@@ -53,19 +54,17 @@ export function assertPlain(content: unknown): void {
 function keysOf(value: object, at: Place): string[] {
   const isList = Array.isArray(value);
   if (isList && at.within && value.length > ITEMS_MAX)
-    throw badField(pointerTo(at), 'list-too-long', { limit: ITEMS_MAX });
+    throw badField(pointerOf(at), 'list-too-long', { limit: ITEMS_MAX });
   const keys = Object.keys(value);
   if (isList) return keys;
   if (keys.length > MEMBERS_MAX)
-    throw badField(pointerTo(at), 'too-many-members', { limit: MEMBERS_MAX });
+    throw badField(pointerOf(at), 'too-many-members', { limit: MEMBERS_MAX });
   for (const key of keys) {
-    if (!isStorable(key)) throw badField(pointerTo(at), 'text-not-storable');
-    if (NOT_MEMBERS.includes(key)) throw badField(`${pointerTo(at)}/${key}`, 'unknown-field');
+    if (!isStorable(key)) throw badField(pointerOf(at), 'text-not-storable');
+    if (NOT_MEMBERS.includes(key)) throw badField(`${pointerOf(at)}/${key}`, 'unknown-field');
   }
   return keys;
 }
 
-function pointerTo({ key, within }: Place): string {
-  if (!within) return '';
-  return `${pointerTo(within)}/${key?.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
+const pointerOf = ({ key, within }: Place): string =>
+  within ? pointerTo(pointerOf(within), String(key)) : '';

@@ -1,5 +1,6 @@
 import { isBusinessDate, isIdentifier } from '@mizan/contracts';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { pointerTo } from './json-pointer.js';
 import { type AnyClass, jsonSchemaOf, type JsonSchema } from './json-schema.js';
 
 /** A fault of a field: a JSON pointer into the data, and the message. */
@@ -65,10 +66,7 @@ function toFault({ instancePath, keyword, message, params }: ErrorObject): Field
   const unknown = (params as { additionalProperty?: string }).additionalProperty;
   const leaf = missing ?? unknown;
   return {
-    pointer:
-      leaf === undefined
-        ? instancePath
-        : `${instancePath}/${leaf.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer: leaf === undefined ? instancePath : pointerTo(instancePath, leaf),
     rule: keyword,
     message: message ?? keyword,
   };

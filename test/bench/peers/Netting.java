@@ -1,8 +1,10 @@
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -12,6 +14,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -77,9 +80,7 @@ public class Netting {
         .outerJoin(
             left,
             (delivered, rest) -> (delivered == null ? 0 : delivered) + (rest == null ? 0 : rest),
-            Materialized.<String, Long, org.apache.kafka.streams.state.KeyValueStore<
-                        org.apache.kafka.common.utils.Bytes, byte[]>>
-                    as("totals")
+            Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("totals")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.Long()));
     return builder;
@@ -140,7 +141,7 @@ public class Netting {
             () -> {
               try {
                 while (System.in.read() >= 0) {}
-              } catch (java.io.IOException gone) {
+              } catch (IOException gone) {
                 // read as the end
               }
               isReading.set(false);

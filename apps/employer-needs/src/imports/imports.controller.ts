@@ -8,6 +8,7 @@ import {
   mediaTypeOf,
   NDJSON,
   Problem,
+  readingBody,
   Requires,
   sendNdjson,
 } from '@mizan/platform';
@@ -34,13 +35,7 @@ export class ImportsController {
   ) {
     if (mediaTypeOf(request.headers['content-type']) !== NDJSON)
       throw new Problem(415, 'unsupported-media-type', { expected: NDJSON });
-    // destroying the request would close the connection before the answer is sent
-    const body = request.raw.iterator({ destroyOnReturn: false });
-    try {
-      return await this.imports.take(command, mode, body);
-    } finally {
-      request.raw.resume(); // the caller reads the answer only after it has sent the whole body
-    }
+    return readingBody(request, (body) => this.imports.take(command, mode, body));
   }
 
   @Get()

@@ -1,8 +1,7 @@
-import { askerOf, askers } from '../../../../test/access/askers.js';
+import { askerOf, askers, made } from '../../../../test/access/askers.js';
 import { Matrix, type Target } from '../../../../test/access/matrix.js';
 import { employerNeeds } from '../../../../test/access/needs.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
-import { accepted } from '../../../../test/support/plan.js';
 import { AppModule } from '../app.module.js';
 import { streamed } from '../imports/streamed.js';
 
@@ -16,34 +15,28 @@ const matrix = new Matrix(() => owner, employerNeeds);
 beforeAll(async () => {
   owner = await startOwner('employer-needs', AppModule, { streams: streamed });
   for (const role of DECLARERS) {
-    const token = await owner.tokenOf(askerOf(role, 'MA-04'));
-    targets.set(`need of a ${role}`, await declared(role, token));
-    targets.set(`import of a ${role}`, await imported(role, token));
+    targets.set(`need of a ${role}`, await declared(role));
+    targets.set(`import of a ${role}`, await imported(role));
   }
 }, 60_000);
 afterAll(() => owner?.close());
 
-async function made(token: string, path: string, contentType: string, need: object) {
-  const answer = await fetch(`${owner.url}/v1/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
-    body: JSON.stringify({ territory: PLACE, openings: 3, origin: 'fictional', ...need }),
-  });
-  const { status, headers } = answer;
-  return accepted({ status, headers, body: (await answer.json()) as { id: string } });
-}
+const NEED = { territory: PLACE, openings: 3, origin: 'fictional' };
 
-async function declared(role: (typeof DECLARERS)[number], token: string): Promise<Target> {
-  const { id } = await made(token, 'needs', 'application/json', { externalId: `need-${role}` });
-  const own = [askerOf(role, 'MA-04').organisation];
+async function declared(role: (typeof DECLARERS)[number]): Promise<Target> {
+  const asker = askerOf(role, 'MA-04');
+  const { id } = await made(owner, asker, 'needs', { ...NEED, externalId: `need-${role}` });
+  const own = [asker.organisation];
   const hire = '00000000-0000-7000-8000-000000000000';
   return { name: `need of a ${role}`, kind: 'need', territory: PLACE, own, at: { id, hire } };
 }
 
 /** Its own organisation reads it; planners of its territory read when and how many. */
-async function imported(role: (typeof DECLARERS)[number], token: string): Promise<Target> {
-  const { id } = await made(token, 'imports', 'application/x-ndjson', { externalId: `in-${role}` });
-  const own = [askerOf(role, 'MA-04').organisation];
+async function imported(role: (typeof DECLARERS)[number]): Promise<Target> {
+  const asker = askerOf(role, 'MA-04');
+  const need = { ...NEED, externalId: `in-${role}` };
+  const { id } = await made(owner, asker, 'imports', need, 'application/x-ndjson');
+  const own = [asker.organisation];
   return { name: `import of a ${role}`, kind: 'import', territory: PLACE, own, at: { id } };
 }
 

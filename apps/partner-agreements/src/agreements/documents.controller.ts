@@ -1,11 +1,12 @@
 import { downloadHeaders, etagOf } from '@mizan/files';
 import {
-  assertLength,
   AskedBy,
   type Asking,
+  assertLength,
   type Command,
   CommandContext,
   IdPipe,
+  readingBody,
   Requires,
 } from '@mizan/platform';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -27,15 +28,11 @@ export class DocumentsController {
     @Query() document: NewDocumentDto,
     @Req() request: FastifyRequest,
   ) {
-    // destroying the request would close the connection before the answer is sent
-    const body = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    try {
+    const digest = request.headers['content-digest']?.toString();
+    return readingBody(request, async (body) => {
       assertLength(request.headers, this.documents.bytesMax);
-      const digest = request.headers['content-digest'];
-      return await this.documents.add(command, id, { document, body, digest: digest?.toString() });
-    } finally {
-      request.raw.resume(); // the caller reads the answer only after it has sent the whole file
-    }
+      return this.documents.add(command, id, { document, body, digest });
+    });
   }
 
   @Get()

@@ -11,7 +11,7 @@ import {
   type InboundHandlers,
 } from '@mizan/messaging';
 import { Clock, newId, type Principal, Problem } from '@mizan/platform';
-import { RecordWriter, versionAgainst } from '@mizan/records';
+import { versionAgainst } from '@mizan/records';
 import { completed } from '@mizan/schemas';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,11 +21,10 @@ import { agreements } from '../agreements/agreements.kind.js';
 import { assertCodes } from '../agreements/codes.js';
 import { type AgreementChange, change, draft } from '../agreements/rules/agreement.js';
 import { differencesIn, isSameText } from '../agreements/rules/content.js';
-import { type NamedDocument, withNamedDocument } from '../agreements/rules/documents.js';
 import { confirming, otherText, record, sign } from '../agreements/rules/signing.js';
-import { measureCovers } from '../agreements/covers-measured.js';
 import { pusherOf, regionsOf, registeredParties } from '../organisations/registered-parties.js';
 import { agreementOf, keepDocument, knownText, lockText } from '../recorded/known-texts.js';
+import { ScannedTexts } from '../recorded/scanned-texts.js';
 import { keepReference, type Reference, referenceOf } from './references.js';
 
 /** What a party pushed, with the version in its own system. */
@@ -62,7 +61,7 @@ export class SignedAgreements implements InboundHandlers {
   readonly pusherOf = pusherOf;
 
   constructor(
-    @Inject(RecordWriter) private readonly writer: RecordWriter,
+    @Inject(ScannedTexts) private readonly texts: ScannedTexts,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -90,7 +89,7 @@ export class SignedAgreements implements InboundHandlers {
     const text = { ...state, externalId: said.externalId };
     const recorded = this.recorded(pushed, text);
     const row = Object.assign(new AgreementEntity(), { version: 0 });
-    await this.save(pushed, row, withNamedDocument(text, recorded, this.scanOf(pushed)));
+    await this.save(pushed, row, text, recorded);
     return { result: 'created', resource: resourceOf(row) };
   }
 
@@ -118,12 +117,8 @@ export class SignedAgreements implements InboundHandlers {
     const agreement = agreements.stateOf(row);
     const today = this.clock.today();
     const signature = confirming(agreement, this.signatureOf(pushed, agreement.contentHash), today);
-    const confirmed = withNamedDocument(
-      agreement,
-      sign(agreement, signature, today),
-      this.scanOf(pushed),
-    );
-    await this.save(pushed, row, confirmed);
+    const signed = sign(agreement, signature, today);
+    const confirmed = await this.save(pushed, row, agreement, signed);
     return { result: confirmed ? 'revised' : 'unchanged', resource: resourceOf(row) };
   }
 
@@ -138,7 +133,7 @@ export class SignedAgreements implements InboundHandlers {
     if (!changed) return { result: 'unchanged', resource: resourceOf(row) };
     const { state, type } = changed;
     const recorded = this.recorded(pushed, state, type);
-    await this.save(pushed, row, withNamedDocument(state, recorded, this.scanOf(pushed)));
+    await this.save(pushed, row, state, recorded);
     return { result: 'revised', resource: resourceOf(row) };
   }
 
@@ -152,18 +147,14 @@ export class SignedAgreements implements InboundHandlers {
     return record(text, own, today, type);
   }
 
-  private async save(
-    { tx, principal }: Pushed,
+  private save(
+    { tx, principal, said }: Pushed,
     row: AgreementEntity,
+    before: AgreementState,
     change: AgreementChange | undefined,
-  ): Promise<void> {
-    if (change) await measureCovers(tx, row, change.state);
-    await this.writer.save(tx, [{ kind: agreements, row, change }], principal);
-  }
-
-  private scanOf({ principal, said }: Pushed): NamedDocument {
-    const { organisation } = principal;
-    return { hash: said.documentHash, organisation, addedOn: this.clock.today() };
+  ): Promise<AgreementChange | undefined> {
+    const given = { principal, documentHash: said.documentHash };
+    return this.texts.save(tx, given, row, { before, change });
   }
 
   private signatureOf({ principal, said }: Pushed, contentHash: string): Signature {

@@ -8,20 +8,20 @@ import { allowedRegions } from '../agreements/allowed-regions.js';
 import type { AgreementEntity } from '../agreements/agreements.entity.js';
 import { agreements } from '../agreements/agreements.kind.js';
 import type { AgreementView } from '../agreements/agreements.view.js';
-import { measureCovers } from '../agreements/covers-measured.js';
-import { type AgreementChange, draft } from '../agreements/rules/agreement.js';
+import { draft } from '../agreements/rules/agreement.js';
 import { differencesIn, isSameText } from '../agreements/rules/content.js';
-import { type NamedDocument, withNamedDocument } from '../agreements/rules/documents.js';
 import { type Paper, recordPaper, signatureOn } from '../agreements/rules/recording.js';
 import { otherText, sign } from '../agreements/rules/signing.js';
 import { keepDocument, knownText, lockText } from './known-texts.js';
 import type { RecordedAgreementDto } from './recorded-agreements.dto.js';
+import { ScannedTexts } from './scanned-texts.js';
 
 /** Records agreements that were signed on paper before the system knew them (DOMAIN rule 7). */
 @Injectable()
 export class RecordedAgreements {
   constructor(
     @Inject(Records) private readonly records: Records,
+    @Inject(ScannedTexts) private readonly texts: ScannedTexts,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -42,8 +42,7 @@ export class RecordedAgreements {
       const { state } = draft(newId(), principal.organisation, terms, { newId, regions });
       const change = recordPaper(state, paper, principal.organisation, this.clock.today());
       const row = this.records.newRow(agreements);
-      const named = this.scanOf(command, documentHash);
-      await this.save(tx, command, row, withNamedDocument(state, change, named));
+      await this.texts.save(tx, { principal, documentHash }, row, { before: state, change });
       await keepDocument(tx, row.agreementId, documentHash);
       return this.records.created(tx, command, agreements, row);
     });
@@ -61,25 +60,12 @@ export class RecordedAgreements {
     const { effectiveAt } = paper;
     if (effectiveAt !== null && effectiveAt !== known.effectiveAt)
       throw otherText(known, ['/effectiveAt']);
-    const signature = signatureOn(paper, command.principal.organisation, known.contentHash);
+    const { principal } = command;
+    const { documentHash } = paper;
+    const signature = signatureOn(paper, principal.organisation, known.contentHash);
     const change = sign(known, signature, this.clock.today());
-    const named = this.scanOf(command, paper.documentHash);
-    await this.save(tx, command, row, withNamedDocument(known, change, named));
-    await keepDocument(tx, row.agreementId, paper.documentHash);
+    await this.texts.save(tx, { principal, documentHash }, row, { before: known, change });
+    await keepDocument(tx, row.agreementId, documentHash);
     return ok(await this.records.shown(tx, command, agreements, row));
-  }
-
-  private scanOf({ principal }: Command, hash: string): NamedDocument {
-    return { hash, organisation: principal.organisation, addedOn: this.clock.today() };
-  }
-
-  private async save(
-    tx: EntityManager,
-    { principal }: Command,
-    row: AgreementEntity,
-    change: AgreementChange | undefined,
-  ): Promise<void> {
-    if (change) await measureCovers(tx, row, change.state);
-    await this.records.writer.save(tx, [{ kind: agreements, row, change }], principal);
   }
 }

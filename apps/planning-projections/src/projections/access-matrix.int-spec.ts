@@ -1,5 +1,5 @@
 import type { Asker } from '../../../../test/access/access.js';
-import { askerOf, askers } from '../../../../test/access/askers.js';
+import { askerOf, askers, made } from '../../../../test/access/askers.js';
 import { Matrix, type Target } from '../../../../test/access/matrix.js';
 import { planningProjections } from '../../../../test/access/projections.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
@@ -14,15 +14,8 @@ let setId = '';
 
 beforeAll(async () => {
   owner = await startOwner('planning-projections', AppModule);
-  const answer = await fetch(`${owner.url}/v1/assumption-sets`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await owner.tokenOf(drafter)}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ name: 'access-1', label: 'Accès', ...FACTORS }),
-  });
-  setId = ((await answer.json()) as { id: string }).id;
+  const set = { name: 'access-1', label: 'Accès', ...FACTORS };
+  setId = (await made(owner, drafter, 'assumption-sets', set)).id;
 }, 60_000);
 afterAll(() => owner?.close());
 

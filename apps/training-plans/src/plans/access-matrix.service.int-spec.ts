@@ -1,8 +1,8 @@
-import { askerOf, askers } from '../../../../test/access/askers.js';
+import { askerOf, askers, made } from '../../../../test/access/askers.js';
 import { Matrix, type Target } from '../../../../test/access/matrix.js';
 import { trainingPlans } from '../../../../test/access/training.js';
 import { type Owner, startOwner } from '../../../../test/support/owner.js';
-import { accepted, type Versioned } from '../../../../test/support/plan.js';
+import type { Versioned } from '../../../../test/support/plan.js';
 import { PROGRAMME, SESSION } from '../../../../test/support/training.js';
 import { AppModule } from '../app.module.js';
 
@@ -18,15 +18,19 @@ beforeAll(async () => {
   owner = await startOwner('training-plans', AppModule);
   for (const role of PROPOSERS) {
     const asker = askerOf(role, REGION);
-    const token = await owner.tokenOf(asker);
-    const plan = await made(token, 'plans', PLAN);
-    const programme = await made(token, `plans/${plan.id}/programmes`, PROGRAMME);
+    const plan = await made<Versioned>(owner, asker, 'plans', PLAN);
+    const programme = await made<Versioned>(owner, asker, `plans/${plan.id}/programmes`, PROGRAMME);
     const own = [asker.organisation];
     keep(`plan of a ${role}`, 'plan', own, plan, REGION);
     keep(`programme of a ${role}`, 'programme', own, programme, REGION);
     if (role !== 'operator') continue;
     const session = { ...SESSION, operator: asker.organisation };
-    const scheduled = await made(token, `programmes/${programme.id}/sessions`, session);
+    const scheduled = await made<Versioned>(
+      owner,
+      asker,
+      `programmes/${programme.id}/sessions`,
+      session,
+    );
     keep('session', 'session', own, scheduled, SESSION.territory);
   }
 }, 60_000);
@@ -34,14 +38,6 @@ afterAll(() => owner?.close());
 
 const keep = (name: string, kind: string, own: string[], { id }: Versioned, territory: string) =>
   targets.set(name, { name, kind, territory, own, at: { id } });
-
-async function made(token: string, path: string, body: object): Promise<Versioned> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const asked = { method: 'POST', headers, body: JSON.stringify(body) };
-  const answer = await fetch(`${owner.url}/v1/${path}`, asked);
-  const { status, headers: given } = answer;
-  return accepted({ status, headers: given, body: (await answer.json()) as Versioned });
-}
 
 describe('who may do what with plans, programmes and sessions', () => {
   it.each([

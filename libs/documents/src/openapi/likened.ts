@@ -1,3 +1,5 @@
+import { isObject } from '@mizan/platform';
+import { keysOf, pointerTo } from '@mizan/schemas';
 import type { RecordedExample } from './recorded.js';
 
 /**
@@ -18,8 +20,6 @@ const SIDES: readonly Side[] = ['request', 'answer'];
 const SHORT_BODY = 300;
 
 const nameOf = ({ operation, name }: RecordedExample) => `${operation}: ${name}`;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const lengthOf = (value: unknown) => JSON.stringify(value).length;
 
 /**
@@ -64,18 +64,16 @@ function collect(base: unknown, value: unknown, at: string, into: Difference): v
   if (JSON.stringify(base) === JSON.stringify(value)) return;
   if (isObject(base) && isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      if (key in base) collect(base[key], part, at + step(key), into);
-      else into.with[at + step(key)] = part;
+      if (key in base) collect(base[key], part, pointerTo(at, key), into);
+      else into.with[pointerTo(at, key)] = part;
     }
     into.without.push(
-      ...Object.keys(base).flatMap((key) => (key in value ? [] : [at + step(key)])),
+      ...Object.keys(base).flatMap((key) => (key in value ? [] : [pointerTo(at, key)])),
     );
   } else if (Array.isArray(base) && Array.isArray(value) && base.length === value.length)
-    value.forEach((part, index) => collect(base[index], part, at + step(String(index)), into));
+    value.forEach((part, index) => collect(base[index], part, pointerTo(at, String(index)), into));
   else into.with[at] = value;
 }
-
-const step = (key: string) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** The examples as they were recorded. Throws if one is like none before it. */
 export function whole(examples: readonly RecordedExample[]): RecordedExample[] {
@@ -107,13 +105,8 @@ function applied(
   return body;
 }
 
-const stepsOf = (pointer: string) =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-const lastOf = (pointer: string) => stepsOf(pointer).at(-1)!;
+const lastOf = (pointer: string) => keysOf(pointer).at(-1)!;
 const parent = (body: unknown, pointer: string) =>
-  stepsOf(pointer)
+  keysOf(pointer)
     .slice(0, -1)
     .reduce((value, key) => value[key] as Record<string, unknown>, body as Record<string, unknown>);

@@ -1,4 +1,5 @@
 import { characterAtFault } from '@mizan/contracts';
+import { pointerTo } from '@mizan/schemas';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { ProblemCode } from './messages.js';
 import type { Fault } from './problem.js';
@@ -73,7 +74,7 @@ function readingOf({ target, property, contexts, value }: ValidationError, rule:
 export function faultsOf(errors: readonly ValidationError[], pointer = ''): Fault[] {
   return errors.flatMap((error) => {
     const { property, value, constraints = {}, children = [] } = error;
-    const at = `${pointer}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = pointerTo(pointer, property);
     if (value === undefined && children.length === 0)
       return [{ pointer: at, code: 'required' as const }];
     return [

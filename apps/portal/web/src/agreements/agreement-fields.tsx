@@ -36,15 +36,7 @@ export function AgreementFields({ draft, isSigned = false }: Props) {
           label={say('needs.column.territory')}
           isRequired
         />
-        <DateField at="/startsOn" label={say('agreements.starts-on')} />
-        <DateField at="/endsOn" label={say('agreements.ends-on')} />
-        <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
-        <AmountField
-          at="/renewal/months"
-          label={say('agreements.renewal-field')}
-          hint={say('agreements.renewal-hint')}
-        />
-        <FlagField at="/renewal/tacit" label={say('agreements.renewal-tacit-field')} />
+        <TermFields />
         <TextField
           at="/formerTerritory"
           label={say('agreements.former-territory')}
@@ -70,6 +62,24 @@ export function AgreementFields({ draft, isSigned = false }: Props) {
         )}
       </Parts>
       <ConditionFields isMet={isSigned} />
+    </>
+  );
+}
+
+/** From when to when it runs, and how it ends or goes on. */
+export function TermFields() {
+  const say = useSay();
+  return (
+    <>
+      <DateField at="/startsOn" label={say('agreements.starts-on')} />
+      <DateField at="/endsOn" label={say('agreements.ends-on')} />
+      <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
+      <AmountField
+        at="/renewal/months"
+        label={say('agreements.renewal-field')}
+        hint={say('agreements.renewal-hint')}
+      />
+      <FlagField at="/renewal/tacit" label={say('agreements.renewal-tacit-field')} />
     </>
   );
 }

@@ -3,10 +3,10 @@ import { Button, CloseButton } from '@mantine/core';
 import { useCodeList } from '../classifications/code-lists';
 import { useFormats } from '../languages/formats';
 import { useSay, useSayIfKnown } from '../languages/say';
-import { AmountField, DateField, FlagField, TextField } from '../records/fields';
+import { DateField, FlagField, TextField } from '../records/fields';
 import { useField } from '../records/form';
 import records from '../records/records.module.css';
-import { ConditionFields, PartyFields } from './agreement-fields';
+import { ConditionFields, PartyFields, TermFields } from './agreement-fields';
 import type { AmendedCommitment, AmendmentDraft } from './amendment-draft';
 import { emptyCommitment } from './commitment-draft';
 import { CommitmentFields } from './commitment-fields';
@@ -30,15 +30,7 @@ export function AmendmentFields({ agreement, draft }: Props) {
       />
       <TextField at="/title" label={say('agreements.column.title')} isRequired />
       <div className={records.pair}>
-        <DateField at="/startsOn" label={say('agreements.starts-on')} />
-        <DateField at="/endsOn" label={say('agreements.ends-on')} />
-        <AmountField at="/noticeMonths" label={say('agreements.notice-field')} />
-        <AmountField
-          at="/renewal/months"
-          label={say('agreements.renewal-field')}
-          hint={say('agreements.renewal-hint')}
-        />
-        <FlagField at="/renewal/tacit" label={say('agreements.renewal-tacit-field')} />
+        <TermFields />
       </div>
       <Fixed agreement={agreement} />
       <PartyFields />
