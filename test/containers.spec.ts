@@ -175,7 +175,8 @@ describe('the organisations of an installation', () => {
     .filter((file) => !SHOWN_AS_EXAMPLES.some((place) => file.startsWith(place)));
 
   it('are data: no code names one of them', () => {
-    const named = organisations.map(({ id }) => id).filter((id) => id !== 'ministry'); // also a kind
+    // also a kind
+    const named = organisations.map(({ id }) => id).filter((id) => id !== 'ministry');
     const naming = [...code, 'docker-compose.yml'].filter((file) => {
       const text = withoutComments(read(file));
       return named.some((id) => text.includes(id));

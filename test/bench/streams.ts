@@ -121,7 +121,8 @@ async function measure(owned: Owned, mizan: RunningMizan): Promise<void> {
     token: await mizan.as('anapec').bearer(),
   };
   for (let n = 0; n < WARM_UP; n += 10)
-    await Promise.all(Array.from({ length: 10 }, () => land(pushing))); // also makes every quarter known
+    // also makes every quarter known
+    await Promise.all(Array.from({ length: 10 }, () => land(pushing)));
   const without = await measured(pushing, pid);
   const memory = rssMbOf(pid);
   const token = await mizan.as('planner').bearer();

@@ -62,7 +62,8 @@ async function projected(
     database,
     Object.fromEntries(schemas.map((schema) => [schema, 'bench'])) as Record<Schema, string>,
   );
-  await asAdmin(servers, 'checkpoint'); // as before the others: nobody pays for the program before it
+  // as before the others: nobody pays for the program before it
+  await asAdmin(servers, 'checkpoint');
   const url = urlOf(servers.url(), database, 'planning_projections', 'bench');
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const main = path.join(root, 'apps/planning-projections/dist/main.js');

@@ -115,7 +115,8 @@ describeWithBrowser('the first minutes in a browser', () => {
       if (!page.url().includes('line=if-signed')) await visitor.open('/?line=if-signed');
       const figures = page.getByRole('region', { name: 'Les chiffres du plan' });
       const told = page.locator('main [role=status][data-shown]');
-      await figures.getByText('personnes attendues').waitFor(PATIENCE); // else figures that are still loading would look like a change
+      // else figures that are still loading would look like a change
+      await figures.getByText('personnes attendues').waitFor(PATIENCE);
       await told.waitFor({ state: 'detached', timeout: 30_000 });
       await page.evaluate(() => void Object.assign(window, { isSame: true }));
       const before = await figures.innerText();
@@ -127,7 +128,8 @@ describeWithBrowser('the first minutes in a browser', () => {
       expect(body.results[0]?.result).toBe(expected.result);
       if (expected.moves) await told.waitFor(PATIENCE);
       for (const deadline = Date.now() + SETTLED_MS; Date.now() < deadline; await pause(50))
-        if (expected.moves && (await figures.innerText()) !== before) break; // wait until one answer has changed the figures
+        // wait until one answer has changed the figures
+        if (expected.moves && (await figures.innerText()) !== before) break;
       const now = await figures.innerText();
       expect([
         now !== before,

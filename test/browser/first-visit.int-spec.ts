@@ -21,7 +21,8 @@ describeWithBrowser('the first visit in a browser', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('requestfailed', (request) => {
       const failure = request.failure()?.errorText;
-      const isReplaced = failure === 'net::ERR_ABORTED' && request.url().includes('/v1/stream?'); // by one with other questions
+      // by one with other questions
+      const isReplaced = failure === 'net::ERR_ABORTED' && request.url().includes('/v1/stream?');
       if (!isReplaced) complaints.push(`${request.url()}: ${failure}`);
     });
     page.on(

@@ -71,7 +71,8 @@ describeWithBrowser('what is done to a record on its page', () => {
   }, 90_000);
 
   it('says on both sides why a link covers nothing, and lets a party accept one of an outsider', async () => {
-    const drafted = await plan.draftConvention({ occupation: COOKS.occupation }); // one of no occupation would leave the bands of other files undetermined
+    // one of no occupation would leave the bands of other files undetermined
+    const drafted = await plan.draftConvention({ occupation: COOKS.occupation });
     const agreement: Agreement = await plan.enterIntoForce(await plan.signByAll(drafted));
     const [commitment] = agreement.commitments;
     const session = await plan.session({

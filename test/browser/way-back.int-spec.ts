@@ -84,7 +84,8 @@ describeWithBrowser('the way back', () => {
     await page.goBack();
     await isAt('');
     await panel.waitFor({ state: 'detached' });
-    await visitor.open('/?why=gap;MA-04;;;;', 'planner'); // opened by its address, so there is nothing to go back to
+    // opened by its address, so there is nothing to go back to
+    await visitor.open('/?why=gap;MA-04;;;;', 'planner');
     await panel.getByRole('button', { name: 'Fermer' }).click();
     await isAt('');
   }, 90_000);

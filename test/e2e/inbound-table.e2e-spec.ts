@@ -42,7 +42,8 @@ class Table {
    */
   async becomes(channel: Channel, item: Item, knownAs: string): Promise<string> {
     const neighbours = SEVERAL.includes(channel) ? [itemOf(need()), itemOf(need())] : [];
-    const isWhole = channel === 'http-batch' && item.damage !== undefined; // its bytes are those of all
+    // its bytes are those of all
+    const isWhole = channel === 'http-batch' && item.damage !== undefined;
     const items =
       isWhole || neighbours.length === 0 ? [item] : [neighbours[0]!, item, neighbours[1]!];
     const chunk = { channel, organisation: 'anapec', kind: 'job-needs' as const, items };

@@ -37,7 +37,8 @@ onLogInTurn('a rebuild', (log) => {
       stdio: 'pipe',
       detached: true,
     });
-    const late = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), ENDS_MS); // so that what it printed is in the failure
+    // so that what it printed is in the failure
+    const late = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), ENDS_MS);
     let text = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data) => (text += String(data)));

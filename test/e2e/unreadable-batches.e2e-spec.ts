@@ -80,7 +80,8 @@ describeWithClients('systems with clients of other makers', () => {
       await ensureTopics(log.brokers, ['unknown']);
       for (const [organisation, codec] of damaged)
         await setCompression(log, topicOf(organisation), codec === 'none' ? 'uncompressed' : codec);
-      process.kill(pidsBefore['employer-needs']!, 'SIGSTOP'); // nobody reads what is damaged before it is
+      // nobody reads what is damaged before it is
+      process.kill(pidsBefore['employer-needs']!, 'SIGSTOP');
       for (const [organisation] of damaged)
         await sendWith('librdkafka', { brokers: log.brokers, topic: topicOf(organisation) }, [
           need('damaged', LONG, organisation),

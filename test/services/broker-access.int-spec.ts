@@ -54,7 +54,8 @@ describeWithKafka('the broker of the composed installation', () => {
   const read = async (username: string, from: string): Promise<string> => {
     const consumer = clientOf(username).consumer({
       groupId: `reader-${username}`,
-      retry: { retries: 20, initialRetryTime: 200, maxRetryTime: 1_000 }, // the first group of a broker makes the topic of the groups
+      // the first group of a broker makes the topic of the groups
+      retry: { retries: 20, initialRetryTime: 200, maxRetryTime: 1_000 },
       allowAutoTopicCreation: false,
     });
     clients.push(consumer);

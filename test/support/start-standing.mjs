@@ -9,7 +9,8 @@ export default async function startStanding() {
   const typescript = path.join(here, '../../deploy/local/bin/typescript.mjs');
   const owner = fork(path.join(here, 'standing-systems.ts'), {
     execArgv: ['--import', typescript],
-    env: { ...process.env, NODE_OPTIONS: '' }, // without the address below: it ends nothing by its own starts
+    // without the address below: it ends nothing by its own starts
+    env: { ...process.env, NODE_OPTIONS: '' },
     detached: true, // Ctrl-C reaches the run alone, which ends this one
   });
   const port = await new Promise((resolve, reject) => {

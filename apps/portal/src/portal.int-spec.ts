@@ -279,7 +279,8 @@ describe('the portal', () => {
     ]).toEqual([503, '1', 'application/problem+json; charset=utf-8']);
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
-    expect((await page('/signed-out')).status).toBe(200); // the application is served, and reports itself that the figures are unavailable
+    // the application is served, and reports itself that the figures are unavailable
+    expect((await page('/signed-out')).status).toBe(200);
   });
 
   it('sends a long answer compressed to who reads that, unless it carries a tag', async () => {

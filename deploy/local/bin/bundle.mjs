@@ -34,10 +34,12 @@ async function bundle() {
   const services = await rolldown({
     input: mains(),
     platform: 'node',
-    external: /^pg($|\/)/, // TypeORM loads it by its name, and our settings of its types must reach that copy
+    // TypeORM loads it by its name, and our settings of its types must reach that copy
+    external: /^pg($|\/)/,
     plugins: [asIfInPlace, onceTypeOrm],
     onLog: (level, log) => {
-      if (log.code === 'UNRESOLVED_IMPORT' || level !== 'warn') return; // packages that Nest takes if they are installed
+      // packages that Nest takes if they are installed
+      if (log.code === 'UNRESOLVED_IMPORT' || level !== 'warn') return;
       if (!isOurs(log.id ?? log.ids?.[0] ?? '')) return;
       console.error(log.message);
     },
@@ -45,7 +47,8 @@ async function bundle() {
   const written = `${output}-${process.pid}`;
   const { output: files } = await services.write({
     dir: written,
-    format: 'cjs', // V8 keeps what it has compiled of a script, not of an ES module: see bundled-code.mjs
+    // V8 keeps what it has compiled of a script, not of an ES module: see bundled-code.mjs
+    format: 'cjs',
     dynamicImportInCjs: false, // a script from what is kept has lost who imports for it, on Node 20
     sourcemap: 'hidden',
     codeSplitting: {

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { rankOf } from '../../../test/config/standing-files.js';
 import { root } from './build.mjs';
 
-const workers = Math.max(2, availableParallelism() - 1); // they wait for brokers and processes as much as they compute
+// they wait for brokers and processes as much as they compute
+const workers = Math.max(2, availableParallelism() - 1);
 const pure = ['--selectProjects', 'unit', 'integration', `--maxWorkers=${workers}`];
 const oneByOne = ['--selectProjects', 'browser', 'e2e', '--runInBand'];
 

@@ -35,7 +35,8 @@ export function openDataDir(dir: string): { release(): void } {
   try {
     makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (process.getuid?.() === 0) chmodSync(dir, 0o711); // PostgreSQL runs under another account, which must be able to enter it
+    // PostgreSQL runs under another account, which must be able to enter it
+    if (process.getuid?.() === 0) chmodSync(dir, 0o711);
     mkdirSync(path.join(dir, 'logs'), { recursive: true });
   } catch {
     throw new UserError(
@@ -57,7 +58,8 @@ export function openDataDir(dir: string): { release(): void } {
 
 function refuseIfRunning(dir: string, pid: number): void {
   if (!pid || pid === process.pid || !isAlive(pid)) return;
-  if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return; // the id now belongs to another program
+  // the id now belongs to another program
+  if (process.platform === 'linux' && !commandOf(pid).includes('mizan.mjs')) return;
   throw new UserError(
     `Another Mizan (process ${pid}) uses ${dir}: stop it, or start this one with MIZAN_DATA_DIR=/another/folder and another PORT`,
   );

@@ -78,7 +78,8 @@ async function startOnce(options: PostgresOptions): Promise<EmbeddedPostgres> {
     `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
   await answering(url(), child, dataDir);
   const watchdog = guard(pid, account);
-  const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n')); // else it might later signal another process with the same id
+  // else it might later signal another process with the same id
+  const gone = (child ? exitOf(child) : goneOf(pid)).finally(() => watchdog.stdin!.end('stop\n'));
   return { pid, port, url, gone, stop: once(() => stop(pid, dataDir, watchdog)) };
 }
 
@@ -162,7 +163,8 @@ async function stop(pid: number, dataDir: string, watchdog: ChildProcess): Promi
   if (isAlive(pid)) process.kill(pid, 'SIGINT'); // SIGTERM would wait for the clients
   const isServing = () => existsSync(path.join(dataDir, 'postmaster.pid')) && isAlive(pid);
   for (let waited = 0; waited < 1_500 && isServing(); waited++) await sleep(20);
-  for (let waited = 0; waited < 100 && isAlive(pid); waited++) await sleep(20); // the process ends a moment after its pid file is removed
+  // the process ends a moment after its pid file is removed
+  for (let waited = 0; waited < 100 && isAlive(pid); waited++) await sleep(20);
   watchdog.stdin!.end('stop\n');
 }
 

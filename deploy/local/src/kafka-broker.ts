@@ -124,7 +124,8 @@ async function configured({
   );
   if (storage) cpSync(storage, path.join(dir, 'data'), { recursive: true });
   else await formatted(jars, dir, draft);
-  writeFileSync(config, readFileSync(draft)); // written last: after a crash before this line the folder is formatted again
+  // written last: after a crash before this line the folder is formatted again
+  writeFileSync(config, readFileSync(draft));
   return { port, config };
 }
 

@@ -97,7 +97,8 @@ async function inDocker(dataDir: string): Promise<LocalKafka | undefined> {
     ],
     { stdio: 'ignore' },
   );
-  if (status !== 0) return undefined; // without a network there is no image, but Java may still work
+  // without a network there is no image, but Java may still work
+  if (status !== 0) return undefined;
   for (let waited = 0; !(await isAnswering(port!)); waited++) {
     if (waited > 600)
       throw new Error(`The Kafka container ${name} does not answer: see docker logs ${name}`);

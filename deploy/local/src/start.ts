@@ -91,7 +91,8 @@ async function bringUp(options: StartOptions, cleanups: (() => unknown)[]): Prom
   );
   if (options.watched) cleanups.push(watchSources(root, services, options.watched));
   welcome(fleet, brokers, dataDir, (performance.now() - started) / 1000);
-  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet); // after the welcome, so that one can watch the page fill
+  // after the welcome, so that one can watch the page fill
+  if (env.MIZAN_DEMO !== 'off') await seed(dataDir, env, fleet);
 }
 
 /** The fault tests put a proxy before the database: the services then use this loopback port. */

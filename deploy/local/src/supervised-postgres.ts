@@ -19,7 +19,8 @@ export async function supervisePostgres(
           current = await startPostgres({ ...options, port: server.port });
           return watch();
         } catch (error) {
-          if (!isTold) print(`! PostgreSQL: ${(error as Error).message}`); // while a disk is full it ends again and again
+          // while a disk is full it ends again and again
+          if (!isTold) print(`! PostgreSQL: ${(error as Error).message}`);
           await sleep(retryMs);
         }
       }

@@ -29,7 +29,8 @@ export async function bootstrapDatabase(
   const server = new pg.Client({ connectionString: admin });
   await server.connect();
   try {
-    await server.query('select pg_advisory_lock($1)', [rolesLock]); // roles exist once for the whole server
+    // roles exist once for the whole server
+    await server.query('select pg_advisory_lock($1)', [rolesLock]);
     const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [
       database,
     ]);

@@ -26,7 +26,8 @@ export const hasEndedBy = (quarter: string, day: string): boolean =>
 export const endedQuarter = (today: string): string => quarterAt(monthIndex(today) - 3);
 
 const WINDOWS_MAX = 10_000;
-const windows = new Map<string, readonly PeriodPart[]>(); // the needs of a region have few different windows
+// the needs of a region have few different windows
+const windows = new Map<string, readonly PeriodPart[]>();
 
 /**
  * Each quarter of the window with the number of its calendar months inside. With one date, or two
@@ -38,7 +39,8 @@ export function quartersOf(
 ): readonly PeriodPart[] {
   const start = from ?? to;
   const last = to ?? from;
-  const end = start && last && last < start ? start : last; // an amount must not disappear because its dates are wrong
+  // an amount must not disappear because its dates are wrong
+  const end = start && last && last < start ? start : last;
   if (!start || !end) return [{ period: null, months: 1 }];
   const window = `${start}/${end}`;
   const known = windows.get(window);

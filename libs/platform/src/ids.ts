@@ -23,7 +23,8 @@ export function newId(): string {
   const random = randomBytes();
   const now = Date.now();
   if (now > last.msecs) {
-    const seq = ((random[6]! & 0x3f) << 24) | (random[7]! << 16) | (random[8]! << 8) | random[9]!; // 30 of 31 bits: room to count on
+    // 30 of 31 bits: room to count on
+    const seq = ((random[6]! & 0x3f) << 24) | (random[7]! << 16) | (random[8]! << 8) | random[9]!;
     last = { msecs: now, seq };
   } else last.seq += 1;
   return v7({ random, ...last });

@@ -64,7 +64,8 @@ export async function createService(
   if (!isPublic) answerMetrics(fastify, app.get(Metrics));
   takeJson(fastify);
   takeNdjson(fastify, streams);
-  fastify.addContentTypeParser(OCTETS, (_request, _payload, done) => done(null)); // admitted only where its route reads it
+  // admitted only where its route reads it
+  fastify.addContentTypeParser(OCTETS, (_request, _payload, done) => done(null));
   app.enableShutdownHooks();
   return app;
 }

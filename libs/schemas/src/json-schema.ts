@@ -106,7 +106,8 @@ function objectSchema(target: AnyClass, strict: boolean, waiting: Set<AnyClass>)
       .map((one) => one.propertyName),
   );
   for (const [name, property] of Object.entries(schema.properties ?? {}))
-    if (optional.has(name)) schema.properties![name] = { anyOf: [property, { type: 'null' }] }; // IsOptional also allows null
+    // IsOptional also allows null
+    if (optional.has(name)) schema.properties![name] = { anyOf: [property, { type: 'null' }] };
   return { ...schema, ...(strict ? { additionalProperties: false } : {}) };
 }
 

@@ -188,7 +188,8 @@ export class ImportsService implements DueWork {
       client,
       idempotencyKey: command.idempotencyKey as string,
     });
-    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } }); // the first upload has failed meanwhile: the key is free again
+    // the first upload has failed meanwhile: the key is free again
+    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
     if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256()))
       throw new Problem(422, 'idempotency-key-reused');
     return new Answer(

@@ -47,7 +47,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
       from = end + 1;
     }
     hold(part.subarray(from));
-    const [last] = held; // a copy, so that an unfinished line does not keep its whole part in memory
+    const [last] = held; // a copy: an unfinished line keeps no whole part in memory
     if (last && held.length === 1) held[0] = Buffer.from(last);
     if (lines.length > 0) yield lines.filter(isFilled);
   }

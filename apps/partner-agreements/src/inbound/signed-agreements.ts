@@ -105,7 +105,8 @@ export class SignedAgreements implements InboundHandlers {
     if (isSameText(agreement, terms)) return this.confirm(pushed, row);
     if (verdict === 'equal')
       throw new Problem(409, 'version-reused', { version: String(sourceVersion) });
-    if (!own) throw otherText(agreement, differencesIn(terms, agreement)); // the same scan was pushed with another text
+    // the same scan was pushed with another text
+    if (!own) throw otherText(agreement, differencesIn(terms, agreement));
     return this.revise(pushed, row);
   }
 

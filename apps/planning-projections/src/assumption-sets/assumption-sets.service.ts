@@ -83,7 +83,8 @@ export class AssumptionSetsService {
     const answer = await this.commands.run(command, async (tx) => {
       const row = await locked(tx, command, id, 'activate');
       const changed = activate(setOf(row));
-      const held = await this.activation.hold(tx); // locked first: of two concurrent activations the second then sees the result of the first
+      // locked first: of two concurrent activations the second then sees the result of the first
+      const held = await this.activation.hold(tx);
       const before = await tx.findOneOrFail(AssumptionSetEntity, {
         where: { status: 'in-use' },
         lock: { mode: 'pessimistic_write' },

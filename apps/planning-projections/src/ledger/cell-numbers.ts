@@ -27,7 +27,8 @@ export class CellNumbers implements OnApplicationShutdown {
       connectionTimeoutMillis: 5_000,
       application_name: 'mizan-cells',
     });
-    this.pool.on('error', () => undefined); // a broken idle connection is replaced by the next query
+    // a broken idle connection is replaced by the next query
+    this.pool.on('error', () => undefined);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -78,7 +79,8 @@ export class CellNumbers implements OnApplicationShutdown {
     known: Map<string, number>,
     missing: ReadonlyMap<string, CellCodes>,
   ): Promise<void> {
-    const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!)); // in one order, so that no deadlock can occur
+    // in one order, so that no deadlock can occur
+    const columns = columnsOf([...missing.keys()].sort().map((key) => missing.get(key)!));
     const added = await this.pool.query<NumberedCell>(
       `insert into ${table} (${CODES.join(', ')}) select * from ${given} on conflict do nothing returning id, ${CODES.join(', ')}`,
       columns,

@@ -1,7 +1,8 @@
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.(\d+))?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MICROS = 1_000_000n;
-const [EARLIEST_MS, LATEST_MS] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)]; // years of four digits, which JavaScript and PostgreSQL write alike
+// years of four digits, which JavaScript and PostgreSQL write alike
+const [EARLIEST_MS, LATEST_MS] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)];
 
 /** Existing instants in UTC with milliseconds or microseconds, as most events have them. */
 const CANONICAL =

@@ -83,7 +83,8 @@ export class AnswerStreams implements OnApplicationShutdown {
   }
 
   private async tell(): Promise<void> {
-    const reading = await this.readings.recent(); // before the balances: they may be newer than it says
+    // before the balances: they may be newer than it says
+    const reading = await this.readings.recent();
     const { present } = this.feed;
     const head = present ? headOf(present, reading) : await this.headInTables();
     const current = new Set(present && this.movedOn(present));

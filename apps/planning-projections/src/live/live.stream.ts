@@ -50,7 +50,8 @@ export class LiveStream {
     try {
       let at = position;
       for (let isFirst = true; !this.over.signal.aborted; isFirst = false) {
-        const news = this.news.next(LOOK_EVERY_MS, this.over.signal); // subscribed before the query, or a commit between the two would be missed
+        // subscribed before the query, or a commit between the two would be missed
+        const news = this.news.next(LOOK_EVERY_MS, this.over.signal);
         const moved = await this.feed.since(at, territory).catch(whenAway);
         if (moved) {
           at = moved.position;
@@ -75,7 +76,8 @@ export class LiveStream {
       );
     else if (isFirst) await this.write(`${idOf(position)}event: ready\ndata: {}\n\n`);
     else if (Date.now() - this.wroteAt > HEARTBEAT_MS)
-      await this.write(`${idOf(position)}: heartbeat\n\n`); // an event with only an id: the browser stores the id and reports nothing
+      // an event with only an id: the browser stores the id and reports nothing
+      await this.write(`${idOf(position)}: heartbeat\n\n`);
   }
 
   private async write(text: string): Promise<void> {

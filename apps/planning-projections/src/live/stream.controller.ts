@@ -68,7 +68,8 @@ export class StreamController {
     const from = lastEventId || query.position;
     const reader = { territory, position: from ? (positionIn(from) ?? NEVER) : undefined };
     openStream(reply);
-    if (request.method === 'HEAD') return void reply.raw.end(); // the answer to HEAD has no body, so it must be ended here
+    // the answer to HEAD has no body, so it must be ended here
+    if (request.method === 'HEAD') return void reply.raw.end();
     reply.raw.flushHeaders();
     this.open++;
     const following =

@@ -47,7 +47,8 @@ export class ProjectionsService {
     cursor: string | undefined,
     asOf: string | null,
   ): Promise<AnswerBody> {
-    const fresh = await this.fresh.read(asOf); // read before the figures: they may be newer than it says, never older
+    // read before the figures: they may be newer than it says, never older
+    const fresh = await this.fresh.read(asOf);
     return readLedger(this.db, async (tx, generation) => {
       const { groups, tally, assumptions, movement } = await readFigures(tx, question, asOf);
       const answer = new Answer(groups, tally);

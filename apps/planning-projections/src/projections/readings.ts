@@ -49,7 +49,8 @@ export class Readings {
     if (!this.last) return undefined;
     const age = Date.now() - this.last.at;
     if (age >= USED_MS_MAX) return undefined;
-    if (age >= RENEWED_MS && !this.readings.isRunning) this.readings.run().catch(() => undefined); // whoever asks after a second is told
+    // whoever asks after a second is told
+    if (age >= RENEWED_MS && !this.readings.isRunning) this.readings.run().catch(() => undefined);
     return this.last.reading;
   }
 

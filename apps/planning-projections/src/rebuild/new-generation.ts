@@ -121,7 +121,8 @@ export class NewGeneration {
       this.logs.transport,
       REBUILD,
     ])) as [{ due: boolean } | undefined];
-    if (!row?.due) return row !== undefined; // checked first, because the lock below stops the batches
+    // checked first, because the lock below stops the batches
+    if (!row?.due) return row !== undefined;
     await this.db.transaction(async (tx) => {
       const client = (await tx.queryRunner!.connect()) as PoolClient;
       const held = await holdGeneration(client, this.number, 'update');

@@ -62,7 +62,8 @@ async function catchUp(next: NewGeneration, print: (line: string) => void): Prom
       print(`  ${said(progress)}`);
       printed = Date.now();
     }
-    if (!isAwaited && left(progress) < NEARLY) return; // a set that is still to be activated would block the batches of the serving generation below
+    // a set that is still to be activated would block the batches of the serving generation below
+    if (!isAwaited && left(progress) < NEARLY) return;
   }
 }
 
@@ -99,7 +100,8 @@ async function compared(
   try {
     await whenLevel(db, next, print, async () => {
       await snapshot.startTransaction('REPEATABLE READ');
-      await snapshot.query('select 1 from ledger_generation'); // the first statement takes the snapshot
+      // the first statement takes the snapshot
+      await snapshot.query('select 1 from ledger_generation');
     });
     const [before, after] = [
       await checksumOf(snapshot.manager, next.serving),
@@ -137,7 +139,8 @@ async function whenLevel(
 ): Promise<void> {
   for (;;) {
     const isDone = await db.transaction(async (tx) => {
-      await tx.query('select serving from ledger_generation for update'); // waits for the running batches and blocks further ones
+      // waits for the running batches and blocks further ones
+      await tx.query('select serving from ledger_generation for update');
       for (const until = Date.now() + LEVEL_MS_MAX; !(await next.isLevel(tx)); await sleep(5))
         if (Date.now() > until) return false;
       if (isLast) next.hold();

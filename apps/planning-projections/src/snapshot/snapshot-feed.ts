@@ -129,7 +129,8 @@ export class SnapshotFeed implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       const client = (await runner.connect()) as PoolClient;
       const { rows } = await client.query<Head>({
-        name: `movements of ${schema}`, // asked before every answer: planning it each time costs more than running it
+        // asked before every answer: planning it each time costs more than running it
+        name: `movements of ${schema}`,
         text: `select g.serving, h.last::float8 as last, a.set_name as name,
            m.id::float8 as id, m.activation, m.cells, m.amounts::text[] as amounts
          from ledger_generation g

@@ -266,7 +266,8 @@ describe('the way of a request through the portal', () => {
         ),
       );
       expect(others.every(({ status }) => status === 200)).toBe(true);
-      expect(performance.now() - began).toBeLessThan(10_000); // none had to wait until an incomplete request timed out
+      // none had to wait until an incomplete request timed out
+      expect(performance.now() - began).toBeLessThan(10_000);
       expect(seen).toHaveLength(50);
     });
 

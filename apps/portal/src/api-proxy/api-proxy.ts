@@ -44,7 +44,7 @@ export async function apiProxy(
 ): Promise<void> {
   answersForItself(fastify);
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // not parsed: the body is passed on unchanged
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // it is passed on
   const callers = new Callers(settings, sessions, verifier);
   const [whole, streams, uploads] = [
     new WholePassage(answerMsMax),

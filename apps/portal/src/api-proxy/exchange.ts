@@ -27,7 +27,8 @@ interface Address {
   readonly origin: string;
   readonly path: string;
 }
-const addresses = new Map<string, Address>(); // one for each service: parsing takes longer than all the rest
+// one for each service: parsing takes longer than all the rest
+const addresses = new Map<string, Address>();
 
 function addressOf(base: string): Address {
   const known = addresses.get(base);

@@ -22,7 +22,8 @@ export function topicsPage(language: Language, document: object): string {
   const { info, channels, components } = document as Topics;
   const message = (type: string) => {
     const { title, payload, examples } = components.messages[type]!;
-    const sample = examples.map((example) => shown(example.payload)).join(''); // an event that was never published has none
+    // an event that was never published has none
+    const sample = examples.map((example) => shown(example.payload)).join('');
     return `<details id="${type}"><summary><strong>${escaped(title)}</strong> <code>${escaped(type)}</code></summary>${sample}${shown(payload)}</details>`;
   };
   const topics = Object.values(channels).map(

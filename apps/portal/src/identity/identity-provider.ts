@@ -54,7 +54,8 @@ export async function identityProvider(
   const answer = provider.callback();
   answersForItself(fastify);
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the provider reads the body itself
+  // the provider reads the body itself
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
   fastify.all(`${mountedAt}/*`, (request, reply) => {
     reply.hijack();
     const url = request.raw.url ?? '';

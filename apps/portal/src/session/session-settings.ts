@@ -33,7 +33,8 @@ export function sessionSettings(config: Config): SessionSettings {
   const { isDevelopment, OIDC_CLIENT_ID, OIDC_ISSUER, PUBLIC_URL } = config;
   if (!isDevelopment) assertComplete(config);
   const secret = config.SESSION_SECRET ?? developmentSecret(config.MIZAN_DATA_DIR);
-  const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin; // the portal itself serves the development provider
+  // the portal itself serves the development provider
+  const origin = new URL(PUBLIC_URL ?? OIDC_ISSUER).origin;
   const clientSecret =
     config.OIDC_CLIENT_SECRET ??
     Buffer.from(derived(secret, 'mizan client of the portal')).toString('base64url');

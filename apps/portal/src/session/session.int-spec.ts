@@ -340,7 +340,8 @@ describe('the session of a person', () => {
     const page = await browser.visit('/needs?x=1');
     expect([page.status, browser.place]).toEqual([200, '/signed-out?to=%2Fneeds%3Fx%3D1']);
     await ending(-10, { refreshToken: refreshToken! });
-    expect(await code(await browser.ask('/session'))).toEqual([401, 'unauthenticated']); // the refresh token is revoked too
+    // the refresh token is revoked too
+    expect(await code(await browser.ask('/session'))).toEqual([401, 'unauthenticated']);
     await browser.visit('/sign-in?to=/needs');
     expect([(await session()).organisation, browser.cookie('mizan_signed_out')]).toEqual([
       'planner',

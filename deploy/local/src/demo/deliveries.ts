@@ -129,7 +129,8 @@ async function seedSessions(client: DemoClient, commitmentId: string | undefined
       client,
       key,
       scheduled,
-      counts.filter(([, { on }]) => on <= client.today && client.today <= monthsAfter(to, 12)), // later counts are refused
+      // later counts are refused
+      counts.filter(([, { on }]) => on <= client.today && client.today <= monthsAfter(to, 12)),
     );
   }
   return 2 + sessions.length;

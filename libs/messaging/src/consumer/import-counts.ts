@@ -14,7 +14,8 @@ export class ImportCounts {
   }
 
   async save(tx: EntityManager, consumer: string): Promise<void> {
-    const rows = [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)); // rows are locked in one order
+    // rows are locked in one order
+    const rows = [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1));
     if (rows.length === 0) return;
     await tx.query(
       `insert into consumer_import_count as c (consumer, importid, applied, parked, duplicate)

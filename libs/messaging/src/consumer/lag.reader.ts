@@ -200,7 +200,8 @@ export class LagReader {
     server: BatchServer,
   ): Promise<{ at: number; bounds: PartitionBounds[]; isStale: boolean }> {
     const known = this.heads.get(server);
-    const isOnKafka = server.source.transport === 'kafka'; // asking the broker takes longer than reading a row
+    // asking the broker takes longer than reading a row
+    const isOnKafka = server.source.transport === 'kafka';
     if (known && !known.isStale && isOnKafka && Date.now() - known.at < HEAD_AGE_MS) return known;
     const at = Date.now(); // taken before the query: what is recorded after it may be missed
     const fresh = await server.source.bounds().then(

@@ -14,7 +14,8 @@ import { TopicWriter } from '../transports/topic-writer.js';
 import { channelOf, CommitNotifier } from '../transports/commit-notifier.js';
 
 const ROWS_MAX = 2_000;
-const BYTES_MAX = 900_000; // what is sent to one partition at once must fit into the largest batch of the broker
+// what is sent to one partition at once must fit into the largest batch of the broker
+const BYTES_MAX = 900_000;
 
 interface LogRow {
   position: number;
@@ -165,7 +166,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         'update relay_cursor set position = $3, updated_at = clock_timestamp() where topic = $1 and position = $2',
         [topic, part[0]!.position - 1, to],
       )) as [unknown[], number];
-      if (moved !== 1) return 0; // another relay has taken over; the next turn notices that the session has lost its lock
+      // another relay has taken over; the next turn notices that the session has lost its lock
+      if (moved !== 1) return 0;
     }
     return rows.length;
   }

@@ -39,7 +39,8 @@ export class CommitNotifier implements EntitySubscriberInterface {
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    if (queryRunner.isTransactionActive || !this.appended.delete(queryRunner)) return; // releasing a savepoint is no commit
+    // releasing a savepoint is no commit
+    if (queryRunner.isTransactionActive || !this.appended.delete(queryRunner)) return;
     for (const wakeUp of this.wakeups) wakeUp();
     void this.send();
   }

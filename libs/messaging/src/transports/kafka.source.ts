@@ -62,7 +62,8 @@ export class KafkaSource implements EventSource {
     this.stopping = true;
     this.topics.end();
     this.wakeLoop();
-    await this.loop; // the loop ends the client: if it were disconnected while it joins, it would connect again
+    // the loop ends the client: if it were disconnected while it joins, it would connect again
+    await this.loop;
     await this.topics.close();
   }
 

@@ -78,7 +78,8 @@ export class TopicWriter {
   }
 
   isFault(error: unknown): boolean {
-    return error instanceof DeadlinePassed || /^KafkaJS/.test((error as Error).name); // the error classes of kafkajs cannot be imported by name in ESM
+    // the error classes of kafkajs cannot be imported by name in ESM
+    return error instanceof DeadlinePassed || /^KafkaJS/.test((error as Error).name);
   }
 
   private async readLast(ends: { partition: number; high: number }[]): Promise<LoggedEvent[]> {

@@ -117,7 +117,8 @@ function proposed(
   const { effectiveAt } = asked;
   if (terms.endsOn && effectiveAt > terms.endsOn)
     throw new RuleViolation('after-the-end', { endsOn: terms.endsOn }, '/effectiveAt');
-  amendedCommitments(agreement, { terms, ids: text.ids, effectiveAt }, given.newId); // throws what it refuses
+  // throws what it refuses
+  amendedCommitments(agreement, { terms, ids: text.ids, effectiveAt }, given.newId);
   const amendment: Amendment = {
     number: 1,
     changes: asked.changes,

@@ -30,7 +30,8 @@ export function coverageOf(
       Object.values(posted).reduce((sum, amount) => sum + Math.round(amount * 1_000), 0) / 1_000,
     ),
   );
-  const left = exact > 0 ? Math.max(1, roundedPart('committed', exact * 1_000)) : 0; // rounded like in the plan, but a remainder is never shown as 0
+  // rounded like in the plan, but a remainder is never shown as 0
+  const left = exact > 0 ? Math.max(1, roundedPart('committed', exact * 1_000)) : 0;
   return { covered: target - left, left, share: target > 0 ? (target - exact) / target : 0 };
 }
 

@@ -58,7 +58,8 @@ export const partIn = (amounts: Amounts, part: Part): number =>
  */
 export function roundedPart(part: Part, amount: number): number {
   const isPromise = part === 'committed' || part === 'committedLater';
-  return (isPromise ? -Math.round(-amount / 1_000) : Math.round(amount / 1_000)) + 0; // + 0 turns -0 into 0
+  // + 0 turns -0 into 0
+  return (isPromise ? -Math.round(-amount / 1_000) : Math.round(amount / 1_000)) + 0;
 }
 
 /**

@@ -11,7 +11,8 @@ import { type PlanSearch, planSearchOf } from './plan-search';
  */
 export function usePlan() {
   const asked = useSearch({ from: '/signed-in/' });
-  const search = useMemo(() => planSearchOf({ ...asked }), [asked]); // the router keeps parameters that the route has removed
+  // the router keeps parameters that the route has removed
+  const search = useMemo(() => planSearchOf({ ...asked }), [asked]);
   const navigate = useNavigate({ from: '/' });
   const filter = useFilter(search);
   const historyEntry = useHistoryEntry();

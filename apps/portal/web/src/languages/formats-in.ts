@@ -109,7 +109,8 @@ function datesIn(
 ): Pick<Formats, 'date' | 'day' | 'fullDay' | 'instant' | 'time'> {
   const locale = locales[language];
   const first = (text: string) =>
-    language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text; // Intl writes « 1 décembre »
+    // Intl writes « 1 décembre »
+    language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text;
   const moment = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
     return (value: string | Date) => first(format.format(new Date(value)));

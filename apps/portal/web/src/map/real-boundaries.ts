@@ -18,7 +18,8 @@ export function drawingOf(topology: Topology): Drawing {
   const collection = feature(topology, object as GeometryCollection<{ code?: string }>);
   const middle = topology.bbox ? ((topology.bbox[1] ?? 0) + (topology.bbox[3] ?? 0)) / 2 : 32;
   const stretched = geoIdentity().reflectY(true);
-  const squeeze = Math.cos(middle * DEGREES); // a degree of longitude is shorter than a degree of latitude
+  // a degree of longitude is shorter than a degree of latitude
+  const squeeze = Math.cos(middle * DEGREES);
   const flat = {
     ...collection,
     features: collection.features.map((one) => ({

@@ -11,7 +11,8 @@ import { declare, needRegister } from './needs-api';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
 import { placeInPlan } from './need-words';
 
-const KINGDOM = 'MA'; // a need has a place: somebody who works for the whole country must choose one
+// a need has a place: somebody who works for the whole country must choose one
+const KINGDOM = 'MA';
 
 const empty = (territory: string): NeedDraft => ({
   externalId: '',

@@ -39,7 +39,8 @@ const LASTS_MS = 60_000;
 export function PlainPaperFoot() {
   const { data: fresh } = useQuery({
     queryKey: [figuresKey, 'freshness'],
-    queryFn: () => read(clients.projections.GET('/v1/freshness')), // no abort signal, because navigating would cancel the request
+    // no abort signal, because navigating would cancel the request
+    queryFn: () => read(clients.projections.GET('/v1/freshness')),
     staleTime: LASTS_MS,
     retry: false,
   });

@@ -63,7 +63,8 @@ export class LiveFigures {
     const followed = followedBy(this.queries);
     for (const { key, text, position } of followed) {
       const movedAt = this.movedAt.get(text);
-      if (movedAt && isBefore(position, movedAt)) this.askAgain(key); // it was on its way when the event came
+      // it was on its way when the event came
+      if (movedAt && isBefore(position, movedAt)) this.askAgain(key);
     }
     if (followed.length === 0 || textOf(followed) === textOf(this.followed)) return;
     this.open();
@@ -85,7 +86,8 @@ export class LiveFigures {
     stream.addEventListener('reset', take);
     stream.addEventListener('error', () => {
       this.tell('away');
-      if (stream.readyState !== EventSource.CLOSED || stream !== this.stream) return; // the browser reconnects by itself, unless it was refused
+      // the browser reconnects by itself, unless it was refused
+      if (stream.readyState !== EventSource.CLOSED || stream !== this.stream) return;
       void this.queries.invalidateQueries({ queryKey: sessionKey });
       this.once(this.reopen, REOPEN_MS);
     });

@@ -28,7 +28,8 @@ export function useParts(filter: Filter, isAsked = true): Parts | undefined {
     ...questions.measures({ ...filter, territory: aroundIt }),
     enabled: isAsked && aroundIt !== territory,
   });
-  const ownRows = own.data?.data; // stays identical while nothing changes, however often it is loaded
+  // stays identical while nothing changes, however often it is loaded
+  const ownRows = own.data?.data;
   const rows = around.isPlaceholderData ? undefined : around.data?.data;
   return useMemo(() => {
     if (aroundIt === territory || !rows) return ownRows && partsOf(amountsOf({ data: ownRows }));

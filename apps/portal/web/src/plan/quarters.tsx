@@ -28,7 +28,8 @@ export function Quarters({ rows, shown }: Props) {
     () => quarterFigures(rows ?? [], quartersOf(rows), { from, to }, shown),
     [rows, from, to, shown],
   );
-  const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures])); // the sum and the ranking are painted first
+  // the sum and the ranking are painted first
+  const drawn = useDeferredValue(useMemo(() => figures.filter(isQuarterly), [figures]));
   const choose = useCallback(
     (quarter: string) => {
       const isChosen = from === quarter && to === quarter;

@@ -26,7 +26,8 @@ export function useForm(): Form {
 /** The value of a field, its error, and a function to change it. */
 export function useField(at: string, label: string, read: FieldWords['read'] = String) {
   const { draft, errors, set, claim } = useForm();
-  useEffect(() => claim(at, { label, read })); // after each render, because the language may have changed
+  // after each render, because the language may have changed
+  useEffect(() => claim(at, { label, read }));
   return {
     value: valueAt(draft, at),
     error: errors[at],

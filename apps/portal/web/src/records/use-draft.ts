@@ -21,7 +21,8 @@ export function useDraft<T>(initial: T, version: number | undefined) {
     isOwn: false,
   });
   const isNewer = writing.version !== version;
-  if (isNewer) setWriting(onto(writing, initial, version)); // during the render, or the old draft would be painted on the new record
+  // during the render, or the old draft would be painted on the new record
+  if (isNewer) setWriting(onto(writing, initial, version));
   const setDraft = useCallback(
     (next: (draft: T) => T) => setWriting((now) => ({ ...now, draft: next(now.draft) })),
     [],

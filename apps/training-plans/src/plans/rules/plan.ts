@@ -27,7 +27,8 @@ export function revise(plan: PlanState, terms: PlanTerms): PlanChange | undefine
     origin: terms.origin ?? plan.origin ?? 'real',
   };
   if (state.territory !== plan.territory)
-    throw new RuleViolation('identity-is-fixed', {}, '/territory'); // the programmes of the plan lie in its territory
+    // the programmes of the plan lie in its territory
+    throw new RuleViolation('identity-is-fixed', {}, '/territory');
   if (sameContent(termsIn(plan), termsIn(state))) return undefined;
   if (plan.status !== 'draft') throw new RuleViolation('not-a-draft', { status: plan.status });
   assertConsistent(state);
