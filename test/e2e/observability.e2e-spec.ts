@@ -102,6 +102,20 @@ onBothLogs(
       );
     });
 
+    it('reads in the log why a service was away, and the caller does not', async () => {
+      process.kill(log.mizan.run().servicePids['training-plans']!, 'SIGKILL');
+      const answer = await log.mizan.as('planner').get('training-plans/v1/sessions');
+      expect([answer.status, answer.body.code]).toEqual([503, 'away']);
+      expect(JSON.stringify(answer.body)).not.toMatch(/ECONN|UND_ERR/);
+      const line = () => JSON.parse(answer.logged!() || '{}') as Record<string, unknown>;
+      const seen = await new Plan(log.mizan).eventually(
+        async () => line(),
+        ({ cause }) => !!cause,
+      );
+      expect(seen).toMatchObject({ service: 'portal', level: 'warn', problem: 'away' });
+      expect(seen.cause).toMatch(/^(ECONNREFUSED|ECONNRESET|UND_ERR_SOCKET) /);
+    });
+
     it('keeps the metrics from the world', async () =>
       expect((await fetch(`${log.mizan.url}/metrics`)).status).toBe(404));
 

@@ -57,6 +57,7 @@ describeWithClients('systems with clients of other makers', () => {
     });
 
     it('leaves nothing behind for a service that starts, after markers and aborted records', async () => {
+      expect(pids()).toEqual(pidsBefore);
       const pid = pids()['employer-needs']!;
       process.kill(pid, 'SIGTERM');
       await new Plan(log.mizan).eventually(

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -65,6 +65,8 @@ export interface HttpAnswer<T = Record<string, unknown>> {
   status: number;
   headers: Headers;
   body: T;
+  /** What the services have logged about it, if the request failed on their side. */
+  logged?: () => string;
 }
 export interface CallOptions {
   ifMatch?: number | string;
@@ -149,7 +151,7 @@ export function mizanAt(url: string, dataDir: string): Mizan {
     run: () => JSON.parse(readFileSync(path.join(dataDir, 'run.json'), 'utf8')),
     as: (client) => {
       let caller = callers.get(client);
-      if (!caller) callers.set(client, (caller = new Caller(url, client)));
+      if (!caller) callers.set(client, (caller = new Caller(url, client, undefined, dataDir)));
       return caller;
     },
     moveClock: async (date) => {
@@ -248,6 +250,7 @@ export class Caller {
     protected readonly url: string,
     readonly client: string,
     private readonly secret = 'demo',
+    private readonly dataDir?: string,
   ) {}
 
   /**
@@ -295,15 +298,25 @@ export class Caller {
       }),
     });
     const text = await answer.text();
+    const type = answer.headers.get('content-type') ?? '';
+    const isJson = text !== '' && /json/.test(type) && !/ndjson/.test(type);
+    const read = (isJson ? JSON.parse(text) : text) as T;
     return {
       status: answer.status,
       headers: answer.headers,
-      body: (text &&
-      /json/.test(answer.headers.get('content-type') ?? '') &&
-      !/ndjson/.test(answer.headers.get('content-type') ?? '')
-        ? JSON.parse(text)
-        : text) as T,
+      body: read,
+      ...(answer.status >= 500 && { logged: () => this.loggedAbout(read) }),
     };
+  }
+
+  private loggedAbout(body: unknown): string {
+    const { traceId } = body as { traceId?: string };
+    if (!this.dataDir || !traceId) return '';
+    const folder = path.join(this.dataDir, 'logs');
+    return readdirSync(folder)
+      .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
+      .filter((line) => line.includes(traceId))
+      .join('\n');
   }
 
   protected addressOf(target: string): string {

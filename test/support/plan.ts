@@ -250,7 +250,7 @@ export class Plan {
   }
 }
 
-export function accepted<T>({ status, body }: HttpAnswer<T>): T {
-  if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`);
+export function accepted<T>({ status, body, logged }: HttpAnswer<T>): T {
+  if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}\n${logged?.() ?? ''}`);
   return body;
 }

@@ -1,4 +1,4 @@
-import { isAway, Problem } from '@mizan/platform';
+import { away, isAway } from '@mizan/platform';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
@@ -77,7 +77,7 @@ async function answered<T>(ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     if (!isTemporary(error)) throw error;
-    throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
+    throw away(error);
   }
 }
 

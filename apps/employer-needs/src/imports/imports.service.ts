@@ -1,5 +1,6 @@
 import type { ImportMode, NeedImportEvent } from '@mizan/contracts';
 import {
+  away,
   Answer,
   Clock,
   type Command,
@@ -189,7 +190,7 @@ export class ImportsService implements DueWork {
       idempotencyKey: command.idempotencyKey as string,
     });
     // the first upload has failed meanwhile: the key is free again
-    if (!row) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
+    if (!row) throw away();
     if (row.mode !== mode || (row.sha256 !== null && row.sha256 !== upload.sha256()))
       throw new Problem(422, 'idempotency-key-reused');
     return new Answer(

@@ -177,6 +177,20 @@ describe('the way of a request through the portal', () => {
       behave = (request) => request.socket.destroy();
       expect(await code(await ask('employer-needs/v1/needs'))).toBe('503 away');
     });
+    it('is asked once more where it only reads and its connection was lost', async () => {
+      const answer = behave;
+      const losing: Behaviour = (request) => {
+        behave = answer;
+        request.socket.destroy();
+      };
+      behave = losing;
+      expect((await ask('employer-needs/v1/needs')).status).toBe(200);
+      expect(seen).toHaveLength(2);
+      behave = losing;
+      const post = { method: 'POST', headers: json, body: '{}' };
+      expect(await code(await ask('employer-needs/v1/needs', post))).toBe('503 away');
+      expect(seen).toHaveLength(3);
+    });
     it('is no answer of ours where the caller broke it off: the service learns of it', async () => {
       let isOver: Promise<unknown> = Promise.resolve();
       const begun = new Promise<void>((resolve) => {

@@ -13,11 +13,33 @@ export interface ServiceAnswer {
   readonly body: Buffer | Readable;
 }
 
+/** The connection was lost. */
+const LOST = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+
 /**
- * Asks a service over the pool. undici's own `request` reads every body as a stream and makes
- * signals and timers for it, which costs a short answer twice what passing it on does.
+ * Asks a service over the pool. A service that ends, or closes an idle connection, may do so while
+ * a request is on its way there. What only reads is asked once more then (RFC 9110, 9.2.2): the
+ * next connection reaches whoever listens now.
  */
-export const askService = (
+export async function askService(
+  agent: Agent,
+  request: Dispatcher.DispatchOptions,
+  gone: AbortSignal,
+): Promise<ServiceAnswer> {
+  try {
+    return await askOnce(agent, request, gone);
+  } catch (error) {
+    const isLost = LOST.includes(String((error as { code?: unknown }).code));
+    if (!isLost || !['GET', 'HEAD'].includes(request.method) || gone.aborted) throw error;
+    return askOnce(agent, request, gone);
+  }
+}
+
+/**
+ * undici's own `request` reads every body as a stream and makes signals and timers for it, which
+ * costs a short answer twice what passing it on does.
+ */
+const askOnce = (
   agent: Agent,
   request: Dispatcher.DispatchOptions,
   gone: AbortSignal,

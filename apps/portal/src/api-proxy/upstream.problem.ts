@@ -1,6 +1,5 @@
-import { Problem } from '@mizan/platform';
+import { away, Problem } from '@mizan/platform';
 
-const RETRY = { headers: { 'retry-after': '1' } };
 /** Nobody could be reached, or the connection was lost before the answer. */
 const UNREACHABLE =
   /^(ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|UND_ERR_(SOCKET|CONNECT_TIMEOUT)$)/;
@@ -12,7 +11,7 @@ const UNREADABLE =
 export function upstreamProblem(error: unknown): Problem | undefined {
   const { code: own, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const code = String(own ?? name); // undici's parser has codes for only some of its errors
-  if (UNREACHABLE.test(code)) return new Problem(503, 'away', {}, RETRY);
+  if (UNREACHABLE.test(code)) return away(error);
   if (LATE.test(code)) return new Problem(504, 'gateway-timeout');
   return UNREADABLE.test(code) ? new Problem(502, 'bad-gateway') : undefined;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { IsBusinessDate } from '@mizan/contracts';
-import { Config, notFound, Problem, Public } from '@mizan/platform';
+import { away, Config, notFound, Public } from '@mizan/platform';
 import { owningServices } from '../service-names.js';
 import { serviceUrls } from '../service-urls.js';
 import { ServicesDay } from './services-day.js';
@@ -41,6 +41,8 @@ async function moveOne(service: string, url: string, date: string): Promise<void
     body: JSON.stringify({ date }),
     signal: AbortSignal.timeout(answerMsMax),
   };
-  const answer = await fetch(`${url}/dev/clock`, request).catch(() => undefined);
-  if (!answer?.ok) throw new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
+  const answer = await fetch(`${url}/dev/clock`, request).catch((error: unknown) => {
+    throw away(error);
+  });
+  if (!answer.ok) throw away(`${service} answered ${answer.status}`);
 }

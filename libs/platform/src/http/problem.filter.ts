@@ -14,7 +14,7 @@ import { tooLarge } from './request-body.js';
 import { BODY_MAX_BYTES } from '../limits.js';
 import { noteProblem, traceIdOf } from '../observability/request-observer.js';
 import { languageOf } from '../problems/language.js';
-import { notFound, Problem } from '../problems/problem.js';
+import { away, notFound, Problem } from '../problems/problem.js';
 import { titleOf } from '../problems/problem-titles.js';
 import { RuleViolation } from '../problems/rule-violation.js';
 
@@ -33,13 +33,11 @@ const DATA_EXCEPTION = /^22/;
 
 function databaseProblem(error: QueryFailedError): Problem | undefined {
   const code = (error.driverError as { code?: string }).code ?? '';
-  if (isAway(error)) return away();
+  if (isAway(error)) return away(error);
   if (code === '23505') return new Problem(409, 'conflict');
   if (DATA_EXCEPTION.test(code)) return new Problem(422, 'not-storable');
   return undefined;
 }
-
-const away = () => new Problem(503, 'away', {}, { headers: { 'retry-after': '1' } });
 
 function problemOf(error: unknown, request: FastifyRequest): Problem | undefined {
   if (error instanceof Problem) return error;
@@ -52,7 +50,7 @@ function problemOf(error: unknown, request: FastifyRequest): Problem | undefined
       : (error as { statusCode?: number }).statusCode;
   if (status !== undefined && status >= 400 && status < 500)
     return frameworkProblem(status, request);
-  return isAway(error) ? away() : undefined;
+  return isAway(error) ? away(error) : undefined;
 }
 
 /**
@@ -86,9 +84,9 @@ export function sendProblem(
   problem: Problem,
   traceId = traceIdOf(request) ?? newTraceId(),
 ): void {
-  noteProblem(request, problem.code);
+  const { headers, members, cause } = problem.extra;
+  noteProblem(request, problem.code, cause);
   const status = problem.getStatus();
-  const { headers, members } = problem.extra;
   const language = languageOf(request.headers['accept-language']);
   const errors = problem.errorsIn(language);
   const body = {

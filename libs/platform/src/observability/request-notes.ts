@@ -7,6 +7,8 @@ const EVENTS_MAX = 20;
 export interface RequestNotes {
   readonly eventIds: string[];
   problem?: string;
+  /** Why, if whom the answer needs was away. */
+  cause?: string;
 }
 
 export const withNotes = (of: ReturnType<typeof context.active>, notes: RequestNotes) =>

@@ -6,6 +6,8 @@ import type { Metrics } from './metrics.js';
 import { notesOf, withNotes } from './request-notes.js';
 import { endRequestSpan, requestSpan } from './tracing.js';
 
+/** More of an error's text tells nobody more. */
+const CAUSE_MAX = 300;
 const QUIET = /^\/(health|metrics)\b/;
 const contexts = new WeakMap<FastifyRequest, Context>();
 
@@ -17,11 +19,19 @@ export const traceIdOf = (request: FastifyRequest): string | undefined =>
   trace.getSpanContext(contextOf(request))?.traceId;
 
 /**
- * Notes the code of the problem that a request is answered with, for the log line and the metrics.
+ * Notes the code of the problem that a request is answered with, for the log line and the metrics,
+ * and the error behind it, for the log line.
  */
-export function noteProblem(request: FastifyRequest, code: string): void {
+export function noteProblem(request: FastifyRequest, code: string, cause?: unknown): void {
   const notes = notesOf(contextOf(request));
-  if (notes) notes.problem = code;
+  if (!notes) return;
+  notes.problem = code;
+  if (cause !== undefined) notes.cause = textOf(cause);
+}
+
+function textOf(cause: unknown): string {
+  const { code } = cause as { code?: unknown };
+  return `${code === undefined ? '' : `${String(code)} `}${String(cause)}`.slice(0, CAUSE_MAX);
 }
 
 /**
@@ -61,7 +71,7 @@ export function observeRequests(fastify: FastifyInstance, log: Logger, metrics: 
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply) {
-  const { eventIds = [], problem } = notesOf(contextOf(request)) ?? {};
+  const { eventIds = [], problem, cause } = notesOf(contextOf(request)) ?? {};
   const client = (request as AuthenticatedRequest).principal?.client;
   return {
     method: request.method,
@@ -70,6 +80,7 @@ function lineOf(request: FastifyRequest, reply: FastifyReply) {
     ms: Math.round(reply.elapsedTime * 10) / 10,
     ...(client && { client }),
     ...(problem && { problem }),
+    ...(cause && { cause }),
     ...(eventIds.length > 0 && { eventIds }),
   };
 }

@@ -29,6 +29,8 @@ export interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Further members of the problem document, such as the conditions that are not met. */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** The error behind it, for the log. It is not answered. */
+  readonly cause?: unknown;
 }
 
 /** An answer of RFC 9457. `code` is API: never reword it; its text stands in `messages.ts`. */
@@ -62,6 +64,9 @@ export class Problem<C extends ProblemCode = ProblemCode> extends HttpException 
   }
 }
 
+/** Somebody whom the answer needs cannot be reached; a retry may succeed. */
+export const away = (cause?: unknown) =>
+  new Problem(503, 'away', {}, { headers: { 'retry-after': '1' }, cause });
 export const notFound = () => new Problem(404, 'not-found');
 /** The first faults say enough: an answer is never larger than what it answers. */
 export const invalid = (errors: readonly Fault[]) =>
