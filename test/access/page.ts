@@ -1,6 +1,7 @@
 import { type ServiceName, serviceNames } from '@mizan/contracts';
 import type { Access } from './access.js';
 import { partnerAgreements } from './agreements.js';
+import { jobCreation } from './jobs.js';
 import { employerNeeds } from './needs.js';
 import { planningProjections } from './projections.js';
 import { trainingPlans } from './training.js';
@@ -11,6 +12,7 @@ export const ACCESS: Readonly<Record<ServiceName, readonly Access[]>> = {
   'employer-needs': employerNeeds,
   'training-plans': trainingPlans,
   'partner-agreements': partnerAgreements,
+  'job-creation': jobCreation,
   'planning-projections': planningProjections,
 };
 

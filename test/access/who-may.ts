@@ -44,6 +44,9 @@ export const WHO_MAY = {
   organisations: 'T – – I – – – – – – – –',
   'organisations: councils and ministries': '– – – I – – – – – – – –',
   'organisations: read': 'I I I I I I I I I – I –',
+  'micro-project: propose, revise own': 'O O – – – O O – – – – –',
+  'micro-project: steps, visits': '– T – – – – – – – – – –',
+  'micro-project: abandon': 'O T – – – O O – – – – –',
   'assumption sets: draft': 'I – – – I – – – – – – –',
   'assumption sets: revise own': 'O – – – O – – – – – – –',
   'assumption sets: approve': 'I – – I – – – – – – – –',
@@ -78,6 +81,9 @@ export const NOTES: Readonly<Partial<Record<RowName, string>>> = {
     'Only the ministry registers them: a council would name its own peers.',
   'organisations: read':
     'They are public bodies and legal persons without a person’s name, and every page shows their names.',
+  'micro-project: propose, revise own':
+    'In its own territory. Its terms change until the enterprise is created; a funder reads what it finances.',
+  'micro-project: abandon': 'Whoever proposed it, or the agency that leads it.',
   'assumption sets: draft': 'A set has no territory: it holds for the installation.',
   'assumption sets: approve':
     'The ministry alone, or two councils; nobody approves what it has drafted.',

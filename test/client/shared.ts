@@ -10,6 +10,7 @@ interface Reference {
   readonly $ref: string;
 }
 interface Answer {
+  description?: string;
   readonly content?: Readonly<Record<string, unknown>>;
 }
 interface Described {
@@ -29,9 +30,22 @@ export function withShared(openApi: object): OpenAPI3 {
   const document = structuredClone(openApi) as Document;
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
   const { components } = document;
+  for (const operation of operations) withoutCommon(operation);
   components.responses = { ...components.responses, Problem: takenProblem(operations) };
   components.parameters = { ...components.parameters, ...takenParameters(operations) };
   return document as unknown as OpenAPI3;
+}
+
+/** Every operation takes it, so a client sets it for all of them (`middleware`). */
+const TAKEN_BY_ALL = ['Accept-Language'];
+
+/** Leaves out what every operation takes, and what an answer means, which stands in the documents. */
+function withoutCommon(operation: Described): void {
+  operation.parameters = (operation.parameters ?? []).filter(
+    (parameter) => '$ref' in parameter || !TAKEN_BY_ALL.includes(parameter.name),
+  );
+  for (const answer of Object.values(operation.responses ?? {}))
+    if (!('$ref' in answer)) delete answer.description;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { employerNeeds } from './employer-needs.js';
 import { ofOwners, ofReaders } from './everywhere.js';
+import { jobCreation } from './job-creation.js';
 import { partnerAgreements } from './partner-agreements.js';
 import { planningProjections } from './planning-projections.js';
 import { portal } from './portal.js';
@@ -13,6 +14,7 @@ export const examples: readonly (readonly [service: string, steps: readonly Step
   ['employer-needs', [...employerNeeds, ...requests, ...ofOwners]],
   ['training-plans', [...trainingPlans, ...trainingHistories, ...ofOwners]],
   ['partner-agreements', [...partnerAgreements, ...ofOwners]],
+  ['job-creation', [...jobCreation, ...ofOwners]],
   ['planning-projections', [...planningProjections, ...ofReaders]],
   ['portal', portal],
 ];

@@ -1,10 +1,11 @@
+import { RECORDED_TRACE } from '@mizan/documents';
 import { cursorFor } from '@mizan/platform';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 /** Values that depend on the time of the request. */
 const MOVING: Readonly<Record<string, unknown>> = {
-  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  traceId: RECORDED_TRACE,
   lagMs: 0,
   lag: 0,
   head: 40,

@@ -47,6 +47,8 @@ export const withoutExample: Readonly<Partial<Record<ProblemCode, string>>> = {
     'the virus scanner does not answer: `apps/partner-agreements/src/agreements/documents.service.int-spec.ts`',
   'too-many-documents':
     'the hundred and first document of an agreement: `apps/partner-agreements/src/agreements/rules/documents.spec.ts`',
+  'too-many-visits':
+    'the hundred and first visit of a project: `apps/job-creation/src/micro-projects/rules/visits.spec.ts`',
   internal: 'a fault of ours: no request is known to give it, the fuzz test fails where one does',
   conflict:
     'two commands make the same identity at the same moment and the database refuses the second',

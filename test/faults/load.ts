@@ -12,7 +12,7 @@ const GIVE_UP_MS = 120_000;
 /** An acknowledged record, with the highest acknowledged version. */
 export interface Acknowledged {
   service: string;
-  kind: 'need' | 'session' | 'agreement' | 'plan' | 'programme' | 'set';
+  kind: 'need' | 'session' | 'agreement' | 'plan' | 'programme' | 'set' | 'micro-project';
   id: string;
   version: number;
 }

@@ -20,9 +20,10 @@ const TABLES = {
   agreement: 'agreement',
   plan: 'training_plan',
   programme: 'programme',
+  'micro-project': 'micro_project',
 } as const;
 /** Kinds of source with amounts in the ledger. */
-const WEIGHED = ['need', 'session', 'agreement'];
+const WEIGHED = ['need', 'session', 'agreement', 'micro-project'];
 
 export async function asked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -21,7 +21,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 const TOKEN_AGE_MS = 120_000;
 const READY_MS = 90_000;
 
-export const OWNERS = ['employer-needs', 'training-plans', 'partner-agreements'] as const;
+export const OWNERS = [
+  'employer-needs',
+  'training-plans',
+  'partner-agreements',
+  'job-creation',
+] as const;
 export const PROJECTOR = 'planning-projections';
 export const schemaOf = (service: string) => service.replaceAll('-', '_');
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '../support/plan.js';
 import { TODAY } from '../support/mizan.js';
 import type { Load, Turn, Versioned } from './load.js';
+import { projectsWriter } from './projects-writer.js';
 import { draft, openProgramme, stepOn } from './steps.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
@@ -24,8 +25,8 @@ interface OpenSession extends Versioned {
 }
 
 /**
- * Two writers of needs, one of agreements, one of sessions. Some sessions cover a commitment in
- * force.
+ * Two writers of needs, one of agreements, one of sessions, one of micro-projects. Some sessions
+ * cover a commitment in force.
  */
 export function writers(): Turn[] {
   const commitments: string[] = [];
@@ -34,6 +35,7 @@ export function writers(): Turn[] {
     needsWriter('B'),
     agreementsWriter(commitments),
     sessionsWriter(commitments),
+    projectsWriter(() => []),
   ];
 }
 

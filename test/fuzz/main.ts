@@ -30,6 +30,7 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'employer-needs': ['anapec'],
   'training-plans': ['council-ma-04', 'operator-ofppt'],
   'partner-agreements': ['council-ma-04'],
+  'job-creation': ['anapec'],
   'planning-projections': ['planner'],
   portal: [],
 };
@@ -84,6 +85,7 @@ async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]
     ['programmes', 'training-plans', 'council-ma-04'],
     ['sessions', 'training-plans', 'council-ma-04'],
     ['agreements', 'partner-agreements', 'council-ma-04'],
+    ['micro-projects', 'job-creation', 'anapec'],
     ['assumption-sets', 'planning-projections', 'planner'],
   ];
   const known: Record<string, string[]> = {};

@@ -11,6 +11,7 @@ const OWN_TABLE = {
   'employer-needs': 'hiring_need',
   'training-plans': 'session',
   'partner-agreements': 'agreement',
+  'job-creation': 'micro_project',
   'planning-projections': 'assumption_set',
 } as const;
 

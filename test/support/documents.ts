@@ -12,6 +12,9 @@ import path from 'node:path';
 import { api as employerNeeds } from '../../apps/employer-needs/src/documents/api.js';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
 import { messages as employerNeedsMessages } from '../../apps/employer-needs/src/messages.js';
+import { api as jobCreation } from '../../apps/job-creation/src/documents/api.js';
+import { AppModule as JobCreation } from '../../apps/job-creation/src/app.module.js';
+import { messages as jobCreationMessages } from '../../apps/job-creation/src/messages.js';
 import { api as partnerAgreements } from '../../apps/partner-agreements/src/documents/api.js';
 import { AppModule as PartnerAgreements } from '../../apps/partner-agreements/src/app.module.js';
 import { messages as partnerAgreementsMessages } from '../../apps/partner-agreements/src/messages.js';
@@ -72,6 +75,7 @@ export const serviceDocuments: readonly ServiceDocument[] = [
     partnerAgreementsMessages,
     PartnerAgreements.with(config),
   ),
+  service('job-creation', jobCreation, jobCreationMessages, JobCreation.with(config)),
   service(
     'planning-projections',
     planningProjections,

@@ -1,6 +1,7 @@
 import {
   type AgreementState,
   type HiringNeedState,
+  type MicroProjectState,
   type ServiceName,
   type SessionState,
 } from '@mizan/contracts';
@@ -39,6 +40,8 @@ import {
   importState,
   needId,
   needState,
+  projectId,
+  projectState,
   sessionId,
   sessionState,
 } from './states.js';
@@ -48,8 +51,16 @@ export const owners = {
   need: 'ma.mizan.employer-needs.need-revised.v1',
   import: 'ma.mizan.employer-needs.import-completed.v1',
   session: 'ma.mizan.training-plans.session-revised.v1',
+  'micro-project': 'ma.mizan.job-creation.micro-project-revised.v1',
   agreement: 'ma.mizan.partner-agreements.agreement-revised.v1',
 } as const satisfies Record<SourceKind, string>;
+const ID_OF: Readonly<Record<SourceKind, (n: number) => string>> = {
+  need: needId,
+  import: importId,
+  session: sessionId,
+  'micro-project': projectId,
+  agreement: agreementId,
+};
 const KINDS = Object.keys(owners) as SourceKind[];
 type Schema = Parameters<TestServiceDatabase['urlFor']>[0];
 const schemaOf = (service: string) => service.replaceAll('-', '_') as Schema;
@@ -105,11 +116,21 @@ const session = fc
     status: fc.constantFrom<SessionState['status']>('scheduled', 'running', 'ended', 'cancelled'),
   })
   .map((terms) => sessionState(terms));
+const project = fc
+  .record({
+    commitmentId: link.map((n) => (n === null ? null : commitmentId(n))),
+    territory,
+    occupation,
+    jobsExpected: count,
+    expectedOn: fc.option(date),
+    creation: fc.option(fc.record({ on: date, jobs: count })),
+    status: fc.constantFrom<MicroProjectState['status']>('idea', 'selected', 'financed'),
+  })
+  .map((terms) => projectState({ ...terms, status: terms.creation ? 'created' : terms.status }));
+const UNITS = { supply: 'persons', demand: 'openings', jobs: 'jobs' } as const;
 const commitment = fc
-  .record({ effect: fc.constantFrom('supply' as const, 'demand' as const), target: count })
-  .map((terms) =>
-    commitmentState({ ...terms, unit: terms.effect === 'supply' ? 'persons' : 'openings' }),
-  );
+  .record({ effect: fc.constantFrom('supply', 'demand', 'jobs'), target: count })
+  .map((terms) => commitmentState({ ...terms, unit: UNITS[terms.effect] }));
 const agreement = fc
   .record({
     commitment,
@@ -132,7 +153,7 @@ const agreement = fc
       commitments: [terms.commitment],
     }),
   );
-/** Any change of one of a few needs, imports, sessions and agreements. */
+/** Any change of one of a few needs, imports, sessions, micro-projects and agreements. */
 export const command = fc.oneof(
   fc.record({
     kind: fc.constant<SourceKind>('need'),
@@ -150,6 +171,11 @@ export const command = fc.oneof(
     kind: fc.constant<SourceKind>('session'),
     n: fc.nat(2),
     state: session as fc.Arbitrary<object>,
+  }),
+  fc.record({
+    kind: fc.constant<SourceKind>('micro-project'),
+    n: fc.nat(2),
+    state: project as fc.Arbitrary<object>,
   }),
   fc.record({
     kind: fc.constant<SourceKind>('agreement'),
@@ -308,9 +334,7 @@ export class LedgerHarness {
     const versions = new Map<string, number>();
     this.run++;
     return commands.map(({ kind, n, state }) => {
-      const id = { need: needId, import: importId, session: sessionId, agreement: agreementId }[
-        kind
-      ](this.run * 10 + n);
+      const id = ID_OF[kind](this.run * 10 + n);
       const version = (versions.get(id) ?? 0) + 1;
       versions.set(id, version);
       const named = {

@@ -213,6 +213,7 @@ function logsOf(dataDir: string): string {
           'employer-needs',
           'training-plans',
           'partner-agreements',
+          'job-creation',
           'planning-projections',
           'portal',
         ].map((name) => path.join(dataDir, 'logs', `${name}.log`)),

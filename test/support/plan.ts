@@ -17,7 +17,13 @@ export interface Row {
   measures: Record<string, number>;
 }
 export interface Projection {
-  total: { demand: number; supply: number; gap: number; met: number };
+  total: {
+    demand: number;
+    supply: number;
+    gap: number;
+    met: number;
+    jobs: { expected: number; created: number; promised: number };
+  };
   unallocatedPeriod?: { demand: number; supply: number };
   freshness: { lagMs: number; parked: number };
   assumptions: string;

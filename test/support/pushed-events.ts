@@ -15,6 +15,25 @@ export const needEvent = (subject: string, sourceversion: number, need: object) 
   data: { externalId: subject, territory: 'MA-KEN', openings: 1, origin: 'fictional', ...need },
 });
 
+export const projectEvent = (subject: string, sourceversion: number, project: object) => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  source: 'anapec',
+  type: 'ma.mizan.inbound.micro-project-published.v1',
+  subject,
+  datacontenttype: 'application/json',
+  sourceversion,
+  data: {
+    externalId: subject,
+    title: `Projet ${subject}`,
+    territory: 'MA-KEN',
+    promoters: 1,
+    jobsExpected: 1,
+    origin: 'fictional',
+    ...project,
+  },
+});
+
 /**
  * Each convention has a text and a document of its own: one text is one agreement, whatever its
  * name.
@@ -63,7 +82,7 @@ export const agreementEvent = (
 
 export type Push = (
   organisation: string,
-  stream: 'job-needs' | 'agreements',
+  stream: 'job-needs' | 'agreements' | 'projects',
   events: { subject: string }[],
 ) => Promise<void>;
 

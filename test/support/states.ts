@@ -3,6 +3,7 @@ import type {
   CommitmentState,
   HiringNeedState,
   ImportState,
+  MicroProjectState,
   SessionState,
 } from '@mizan/contracts';
 
@@ -12,6 +13,7 @@ export const needId = (n: number) => uuid('a', n);
 export const sessionId = (n: number) => uuid('b', n);
 export const agreementId = (n: number) => uuid('c', n);
 export const importId = (n: number) => uuid('9', n);
+export const projectId = (n: number) => uuid('8', n);
 export const commitmentId = (n: number) => uuid('d', n);
 
 /** A need of 120 openings at MA-KEN, ISCO 8212, over half a year, unless said. */
@@ -61,6 +63,23 @@ export const sessionState = (terms: Partial<SessionState> = {}): SessionState =>
     { occupation: '7411', share: 0.4 },
   ],
   status: 'scheduled',
+  ...terms,
+});
+
+/** A selected micro-project of 3 expected jobs at MA-KEN in 2027-Q1, unless said. */
+export const projectState = (terms: Partial<MicroProjectState> = {}): MicroProjectState => ({
+  projectId: projectId(1),
+  organisation: 'anapec',
+  title: 'Atelier de réparation de cycles',
+  territory: 'MA-KEN',
+  sector: 'C',
+  occupation: '7234',
+  promoters: 2,
+  jobsExpected: 3,
+  expectedOn: '2027-02-15',
+  status: 'selected',
+  visits: [],
+  visitsDue: [],
   ...terms,
 });
 

@@ -5,11 +5,6 @@ import type { Messages, Text, Texts } from '@mizan/platform';
 import { recordsMessages } from '@mizan/records';
 
 const texts = {
-  'external-id-taken': {
-    fr: '{organisation} a déjà déclaré {externalId}',
-    ar: 'سبق لـ{organisation} التصريح بـ{externalId}',
-    en: '{organisation} has declared {externalId} already',
-  },
   'openings-below-hires': {
     fr: '{met} de ces postes sont déjà pourvus',
     ar: '{met} من هذه المناصب مشغولة من قبل',

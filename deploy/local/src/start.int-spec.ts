@@ -26,6 +26,7 @@ const names = [
   'employer-needs',
   'training-plans',
   'partner-agreements',
+  'job-creation',
   'planning-projections',
   'portal',
 ];

@@ -1,4 +1,5 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+import type { Json, JsonBody } from './json.js';
 export interface paths {
   '/dev/clock': {
     parameters: {};
@@ -560,72 +561,42 @@ export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** Format: date */
-            date: string;
-          };
-        };
-      };
+      200: Json<{
+        /** Format: date */
+        date: string;
+      }>;
       default: components['responses']['Problem'];
     };
   };
   readLiveness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { status: 'ok' } };
-      };
-    };
+    responses: { 200: Json<{ status: 'ok' }> };
   };
   readReadiness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description Ready */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
-      /** @description Not ready, with what is missing */
-      503: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
+      200: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+      503: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
     };
   };
   listConsumers: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['ConsumerLag'][];
-            eventLog: components['schemas']['EventLogBacklog'] | null;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        data: components['schemas']['ConsumerLag'][];
+        eventLog: components['schemas']['EventLogBacklog'] | null;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -646,11 +617,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { results: components['schemas']['PushResult'][] } };
-      };
+      200: Json<{ results: components['schemas']['PushResult'][] }>;
       default: components['responses']['Problem'];
     };
   };
@@ -666,21 +633,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: unknown[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Import'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Import'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -694,11 +655,7 @@ export interface operations {
     };
     requestBody: { content: { 'application/x-ndjson': components['schemas']['NeedInput'] } };
     responses: {
-      /** @description Read to its end: every line is counted */
-      201: {
-        headers: { Location: components['headers']['Location']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Import'] };
-      };
+      201: Json<components['schemas']['Import']>;
       default: components['responses']['Problem'];
     };
   };
@@ -708,11 +665,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Import'] };
-      };
+      200: Json<components['schemas']['Import']>;
       default: components['responses']['Problem'];
     };
   };
@@ -728,20 +681,14 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['ImportLine'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['ImportLine'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -779,21 +726,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: 'declare'[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Need'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: 'declare'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Need'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -804,17 +745,9 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['NeedInput'] } };
+    requestBody: JsonBody<components['schemas']['NeedInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      201: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -824,11 +757,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -848,11 +777,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -865,13 +790,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['HireInput'] } };
+    requestBody: JsonBody<components['schemas']['HireInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -884,13 +805,9 @@ export interface operations {
       };
       path: { hire: string; id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['HireCorrectionInput'] } };
+    requestBody: JsonBody<components['schemas']['HireCorrectionInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -901,16 +818,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -923,13 +831,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    requestBody?: JsonBody<components['schemas']['ReasonInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -943,11 +847,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -960,13 +860,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody?: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    requestBody?: JsonBody<components['schemas']['ReasonInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -978,22 +874,10 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['NeedChanges'] } };
+    requestBody: JsonBody<components['schemas']['NeedChanges']>;
     responses: {
-      /** @description Revised, or as it was already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
-      /** @description Declared */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
+      201: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1005,22 +889,10 @@ export interface operations {
       };
       path: { externalId: string };
     };
-    requestBody: { content: { 'application/json': components['schemas']['NeedChanges'] } };
+    requestBody: JsonBody<components['schemas']['NeedChanges']>;
     responses: {
-      /** @description Revised, or as it was already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
-      /** @description Declared */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Need'] };
-      };
+      200: Json<components['schemas']['Need']>;
+      201: Json<components['schemas']['Need']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1030,13 +902,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
-        };
-      };
+      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1049,29 +915,20 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   readStates: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description NDJSON; the schema is that of a line */
       200: {
         headers: { [name: string]: unknown };
         content: {

@@ -1,6 +1,7 @@
 import createClient, { type Client, type ClientOptions, type Middleware } from 'openapi-fetch';
 import type * as agreements from './partner-agreements.js';
 import type * as needs from './employer-needs.js';
+import type * as jobs from './job-creation.js';
 import type * as projections from './planning-projections.js';
 import type * as training from './training-plans.js';
 
@@ -11,6 +12,7 @@ export interface Clients {
   readonly needs: Client<needs.paths>;
   readonly training: Client<training.paths>;
   readonly agreements: Client<agreements.paths>;
+  readonly jobs: Client<jobs.paths>;
   readonly projections: Client<projections.paths>;
 }
 
@@ -42,6 +44,7 @@ export function createClients({
     needs: of<needs.paths>('employer-needs'),
     training: of<training.paths>('training-plans'),
     agreements: of<agreements.paths>('partner-agreements'),
+    jobs: of<jobs.paths>('job-creation'),
     projections: of<projections.paths>('planning-projections'),
   };
 }
@@ -57,6 +60,7 @@ export interface Schemas {
   readonly needs: needs.components['schemas'];
   readonly training: training.components['schemas'];
   readonly agreements: agreements.components['schemas'];
+  readonly jobs: jobs.components['schemas'];
   readonly projections: projections.components['schemas'];
 }
 
@@ -65,6 +69,7 @@ export type Operations = {
   needs: needs.operations;
   training: training.operations;
   agreements: agreements.operations;
+  jobs: jobs.operations;
   projections: projections.operations;
 };
 export type Query<
@@ -113,6 +118,10 @@ export type OrganisationChanges = Schemas['agreements']['OrganisationChanges'];
 export type Party = Schemas['agreements']['Party'];
 export type Signature = Schemas['agreements']['Signature'];
 export type ToDo = Schemas['agreements']['ToDo'];
+
+export type MicroProject = Schemas['jobs']['MicroProject'];
+export type MicroProjectInput = Schemas['jobs']['MicroProjectInput'];
+export type MicroProjectChanges = Schemas['jobs']['MicroProjectChanges'];
 
 export type AssumptionSet = Schemas['projections']['AssumptionSet'];
 export type CodeList = Schemas['projections']['CodeList'];

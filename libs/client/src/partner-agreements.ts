@@ -1,4 +1,5 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+import type { Json, JsonBody } from './json.js';
 export interface paths {
   '/dev/clock': {
     parameters: {};
@@ -974,56 +975,32 @@ export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** Format: date */
-            date: string;
-          };
-        };
-      };
+      200: Json<{
+        /** Format: date */
+        date: string;
+      }>;
       default: components['responses']['Problem'];
     };
   };
   readLiveness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { status: 'ok' } };
-      };
-    };
+    responses: { 200: Json<{ status: 'ok' }> };
   };
   readReadiness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description Ready */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
-      /** @description Not ready, with what is missing */
-      503: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
+      200: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+      503: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
     };
   };
   listAgreements: {
@@ -1082,21 +1059,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: ('draft' | 'record')[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Agreement'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: ('draft' | 'record')[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Agreement'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1107,17 +1078,9 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['AgreementInput'] } };
+    requestBody: JsonBody<components['schemas']['AgreementInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      201: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1127,11 +1090,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1151,11 +1110,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1168,13 +1123,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    requestBody: JsonBody<components['schemas']['ReasonInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1186,17 +1137,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
+    requestBody: JsonBody<components['schemas']['AmendmentInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      201: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1205,13 +1148,9 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['AmendmentInput'] } };
+    requestBody: JsonBody<components['schemas']['AmendmentInput']>;
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AmendmentComparison'] };
-      };
+      200: Json<components['schemas']['AmendmentComparison']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1224,13 +1163,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ClosureInput'] } };
+    requestBody: JsonBody<components['schemas']['ClosureInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1251,20 +1186,14 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['CoveredCommitment'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['CoveredCommitment'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1274,11 +1203,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AmendmentComparison'] };
-      };
+      200: Json<components['schemas']['AmendmentComparison']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1291,13 +1216,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['MetConditionInput'] } };
+    requestBody: JsonBody<components['schemas']['MetConditionInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1310,13 +1231,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody?: { content: { 'application/json': components['schemas']['CorrectionsInput'] } };
+    requestBody?: JsonBody<components['schemas']['CorrectionsInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1329,13 +1246,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['DenunciationInput'] } };
+    requestBody: JsonBody<components['schemas']['DenunciationInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1351,21 +1264,15 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @description The size of the largest file */
-            bytesMax: number;
-            count: number | null;
-            data: components['schemas']['AgreementDocument'][];
-            isMore: boolean;
-            mediaTypes: string[];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        /** @description The size of the largest file */
+        bytesMax: number;
+        count: number | null;
+        data: components['schemas']['AgreementDocument'][];
+        isMore: boolean;
+        mediaTypes: string[];
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1383,11 +1290,7 @@ export interface operations {
     };
     requestBody: { content: { 'application/octet-stream': string } };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1397,12 +1300,10 @@ export interface operations {
       path: { hash: string; id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The file */
       200: {
         headers: { [name: string]: unknown };
         content: { 'application/octet-stream': string };
       };
-      /** @description It is the one that the caller has (`If-None-Match`) */
       304: { headers: { [name: string]: unknown }; content?: never };
       default: components['responses']['Problem'];
     };
@@ -1415,13 +1316,9 @@ export interface operations {
       };
       path: { hash: string; id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    requestBody: JsonBody<components['schemas']['ReasonInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1434,13 +1331,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['EntryIntoForceInput'] } };
+    requestBody: JsonBody<components['schemas']['EntryIntoForceInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1451,16 +1344,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1474,11 +1358,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1492,11 +1372,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1509,13 +1385,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ResumptionInput'] } };
+    requestBody: JsonBody<components['schemas']['ResumptionInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1529,11 +1401,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1546,13 +1414,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['SharingInput'] } };
+    requestBody: JsonBody<components['schemas']['SharingInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1565,13 +1429,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['SignatureInput'] } };
+    requestBody: JsonBody<components['schemas']['SignatureInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1584,13 +1444,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
+    requestBody: JsonBody<components['schemas']['SuspensionInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1603,13 +1459,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['TerminationInput'] } };
+    requestBody: JsonBody<components['schemas']['TerminationInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1622,13 +1474,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ReasonInput'] } };
+    requestBody: JsonBody<components['schemas']['ReasonInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1643,20 +1491,8 @@ export interface operations {
       content: { 'application/json': components['schemas']['RecordedAgreementInput'] };
     };
     responses: {
-      /** @description It was known: the signature is confirmed */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
+      201: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1668,30 +1504,20 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['LinkInput'] } };
+    requestBody: JsonBody<components['schemas']['LinkInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Agreement'] };
-      };
+      200: Json<components['schemas']['Agreement']>;
       default: components['responses']['Problem'];
     };
   };
   listConsumers: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['ConsumerLag'][];
-            eventLog: components['schemas']['EventLogBacklog'] | null;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        data: components['schemas']['ConsumerLag'][];
+        eventLog: components['schemas']['EventLogBacklog'] | null;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1705,11 +1531,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { results: components['schemas']['PushResult'][] } };
-      };
+      200: Json<{ results: components['schemas']['PushResult'][] }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1738,21 +1560,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: 'register'[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Organisation'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: 'register'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Organisation'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1763,17 +1579,9 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['RegistrationInput'] } };
+    requestBody: JsonBody<components['schemas']['RegistrationInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Organisation'] };
-      };
+      201: Json<components['schemas']['Organisation']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1786,11 +1594,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Organisation'] };
-      };
+      200: Json<components['schemas']['Organisation']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1813,11 +1617,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Organisation'] };
-      };
+      200: Json<components['schemas']['Organisation']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1837,11 +1637,7 @@ export interface operations {
       content: { 'application/json': components['schemas']['OrganisationClosureInput'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Organisation'] };
-      };
+      200: Json<components['schemas']['Organisation']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1855,16 +1651,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1874,13 +1661,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
-        };
-      };
+      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1893,29 +1674,20 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   readStates: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description NDJSON; the schema is that of a line */
       200: {
         headers: { [name: string]: unknown };
         content: {

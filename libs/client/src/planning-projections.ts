@@ -1,4 +1,5 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+import type { Json, JsonBody } from './json.js';
 export interface paths {
   '/health/live': {
     parameters: {};
@@ -146,6 +147,8 @@ export interface components {
       'commitment.supply'?: number;
       'demand.declared'?: number;
       'demand.met'?: number;
+      'jobs.created'?: number;
+      'jobs.expected'?: number;
       'pending.demand'?: number;
       'pending.funding'?: number;
       'pending.jobs'?: number;
@@ -269,6 +272,8 @@ export interface components {
       | 'supply.seats'
       | 'supply.expected'
       | 'supply.completed'
+      | 'jobs.expected'
+      | 'jobs.created'
       | 'commitment.demand'
       | 'commitment.supply'
       | 'commitment.matching'
@@ -290,7 +295,14 @@ export interface components {
       }[];
       question: number;
       rows: components['schemas']['ProjectionRow'][];
-      total: { demand: number; gap: number | null; met: number; reason?: string; supply: number };
+      total: {
+        demand: number;
+        gap: number | null;
+        jobs: { created: number; expected: number; promised: number };
+        met: number;
+        reason?: string;
+        supply: number;
+      };
       unallocatedPeriod?: components['schemas']['Balance'];
     };
     OperationRun: {
@@ -384,7 +396,14 @@ export interface components {
       next: string | null;
       position: string;
       provisional: boolean;
-      total: { demand: number; gap: number | null; met: number; reason?: string; supply: number };
+      total: {
+        demand: number;
+        gap: number | null;
+        jobs: { created: number; expected: number; promised: number };
+        met: number;
+        reason?: string;
+        supply: number;
+      };
       unallocatedPeriod?: components['schemas']['Balance'];
     };
     ProjectionRow: {
@@ -469,6 +488,8 @@ export interface components {
       | 'supply.seats'
       | 'supply.expected'
       | 'supply.completed'
+      | 'jobs.expected'
+      | 'jobs.created'
       | 'commitment.demand'
       | 'commitment.supply'
       | 'commitment.matching'
@@ -495,39 +516,21 @@ export type $defs = Record<string, never>;
 export interface operations {
   readLiveness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { status: 'ok' } };
-      };
-    };
+    responses: { 200: Json<{ status: 'ok' }> };
   };
   readReadiness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description Ready */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
-      /** @description Not ready, with what is missing */
-      503: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
+      200: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+      503: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
     };
   };
   listAssumptionSets: {
@@ -540,21 +543,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: 'draft'[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['AssumptionSet'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: 'draft'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['AssumptionSet'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -565,17 +562,9 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['AssumptionSetInput'] } };
+    requestBody: JsonBody<components['schemas']['AssumptionSetInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['AssumptionSet'] };
-      };
+      201: Json<components['schemas']['AssumptionSet']>;
       default: components['responses']['Problem'];
     };
   };
@@ -585,11 +574,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AssumptionSet'] };
-      };
+      200: Json<components['schemas']['AssumptionSet']>;
       default: components['responses']['Problem'];
     };
   };
@@ -609,11 +594,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AssumptionSet'] };
-      };
+      200: Json<components['schemas']['AssumptionSet']>;
       default: components['responses']['Problem'];
     };
   };
@@ -627,11 +608,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AssumptionSet'] };
-      };
+      200: Json<components['schemas']['AssumptionSet']>;
       default: components['responses']['Problem'];
     };
   };
@@ -645,11 +622,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['AssumptionSet'] };
-      };
+      200: Json<components['schemas']['AssumptionSet']>;
       default: components['responses']['Problem'];
     };
   };
@@ -659,11 +632,7 @@ export interface operations {
       path: { list: 'territory' | 'occupation' | 'sector' };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['CodeList'] };
-      };
+      200: Json<components['schemas']['CodeList']>;
       default: components['responses']['Problem'];
     };
   };
@@ -679,33 +648,18 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['PostedCommitment'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['PostedCommitment'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
   listConsumers: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['ConsumerLag'][];
-            eventLog: components['schemas']['EventLogBacklog'] | null;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        data: components['schemas']['ConsumerLag'][];
+        eventLog: components['schemas']['EventLogBacklog'] | null;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -718,42 +672,28 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Trace'] };
-      };
+      200: Json<components['schemas']['Trace']>;
       default: components['responses']['Problem'];
     };
   };
   readFreshness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** Format: date-time */
-            asOf: string;
-            freshness: components['schemas']['Freshness'];
-            isEmpty: boolean;
-            provisional: boolean;
-            topics: components['schemas']['TopicLag'][];
-          };
-        };
-      };
+      200: Json<{
+        /** Format: date-time */
+        asOf: string;
+        freshness: components['schemas']['Freshness'];
+        isEmpty: boolean;
+        provisional: boolean;
+        topics: components['schemas']['TopicLag'][];
+      }>;
       default: components['responses']['Problem'];
     };
   };
   readServingLedger: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['ServingLedger'] };
-      };
+      200: Json<components['schemas']['ServingLedger']>;
       default: components['responses']['Problem'];
     };
   };
@@ -769,20 +709,14 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['OperationRun'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['OperationRun'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -792,11 +726,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['OperationRun'] };
-      };
+      200: Json<components['schemas']['OperationRun']>;
       default: components['responses']['Problem'];
     };
   };
@@ -806,13 +736,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
-        };
-      };
+      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -825,22 +749,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
@@ -850,11 +766,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { data: components['schemas']['ReadPosition'][] } };
-      };
+      200: Json<{ data: components['schemas']['ReadPosition'][] }>;
       default: components['responses']['Problem'];
     };
   };
@@ -877,11 +789,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Projection'] };
-      };
+      200: Json<components['schemas']['Projection']>;
       default: components['responses']['Problem'];
     };
   };
@@ -904,11 +812,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Lineage'] };
-      };
+      200: Json<components['schemas']['Lineage']>;
       default: components['responses']['Problem'];
     };
   };
@@ -918,7 +822,6 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description Until the token ends */
       200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
       default: components['responses']['Problem'];
     };

@@ -1,4 +1,5 @@
 // Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+import type { Json, JsonBody } from './json.js';
 export interface paths {
   '/dev/clock': {
     parameters: {};
@@ -535,72 +536,42 @@ export type $defs = Record<string, never>;
 export interface operations {
   moveClock: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: { content: { 'application/json': components['schemas']['MovedClockInput'] } };
+    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            /** Format: date */
-            date: string;
-          };
-        };
-      };
+      200: Json<{
+        /** Format: date */
+        date: string;
+      }>;
       default: components['responses']['Problem'];
     };
   };
   readLiveness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { status: 'ok' } };
-      };
-    };
+    responses: { 200: Json<{ status: 'ok' }> };
   };
   readReadiness: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description Ready */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
-      /** @description Not ready, with what is missing */
-      503: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            impaired?: { [key: string]: string };
-            missing?: { [key: string]: string };
-            status: 'ready' | 'not-ready';
-          };
-        };
-      };
+      200: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+      503: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
     };
   };
   listConsumers: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['ConsumerLag'][];
-            eventLog: components['schemas']['EventLogBacklog'] | null;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        data: components['schemas']['ConsumerLag'][];
+        eventLog: components['schemas']['EventLogBacklog'] | null;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -610,13 +581,7 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': { data: components['schemas']['ParkedEvent'][]; next: string | null };
-        };
-      };
+      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -629,22 +594,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
   replayParkedEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: { 'application/json': { done: number; parked: number } };
-      };
+      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };
@@ -678,21 +635,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: 'draft'[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Plan'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: 'draft'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Plan'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -703,17 +654,9 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
     };
-    requestBody: { content: { 'application/json': components['schemas']['PlanInput'] } };
+    requestBody: JsonBody<components['schemas']['PlanInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Plan'] };
-      };
+      201: Json<components['schemas']['Plan']>;
       default: components['responses']['Problem'];
     };
   };
@@ -723,11 +666,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Plan'] };
-      };
+      200: Json<components['schemas']['Plan']>;
       default: components['responses']['Problem'];
     };
   };
@@ -747,11 +686,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Plan'] };
-      };
+      200: Json<components['schemas']['Plan']>;
       default: components['responses']['Problem'];
     };
   };
@@ -765,11 +700,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Plan'] };
-      };
+      200: Json<components['schemas']['Plan']>;
       default: components['responses']['Problem'];
     };
   };
@@ -783,11 +714,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Plan'] };
-      };
+      200: Json<components['schemas']['Plan']>;
       default: components['responses']['Problem'];
     };
   };
@@ -798,16 +725,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -832,21 +750,15 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: unknown[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Programme'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Programme'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -858,17 +770,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['ProgrammeInput'] } };
+    requestBody: JsonBody<components['schemas']['ProgrammeInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      201: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -892,21 +796,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: unknown[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Programme'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Programme'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -916,11 +814,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -940,11 +834,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -961,11 +851,7 @@ export interface operations {
       content: { 'application/json': components['schemas']['ProgrammeClosureInput'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -976,16 +862,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -999,11 +876,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1017,11 +890,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1062,21 +931,15 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: unknown[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Session'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Session'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1088,17 +951,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['SessionInput'] } };
+    requestBody: JsonBody<components['schemas']['SessionInput']>;
     responses: {
-      /** @description It is made */
-      201: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
-          [name: string]: unknown;
-        };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      201: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1111,13 +966,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['SuspensionInput'] } };
+    requestBody: JsonBody<components['schemas']['SuspensionInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Programme'] };
-      };
+      200: Json<components['schemas']['Programme']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1157,21 +1008,15 @@ export interface operations {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
     };
     responses: {
-      /** @description A page; `can` names what the caller may make. `next` is the cursor of the following one. Only a page whose `next` is null is the last: one before it may have fewer rows than asked, even none, because a request reads only so far. */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            can: unknown[];
-            /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
-            count: number | null;
-            data: components['schemas']['Session'][];
-            /** @description Whether there are more rows than `count` */
-            isMore: boolean;
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Session'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1181,11 +1026,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The record */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1205,11 +1046,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1223,11 +1060,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1240,13 +1073,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['CompletionCountInput'] } };
+    requestBody: JsonBody<components['schemas']['CompletionCountInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1259,13 +1088,9 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['EnrolmentCountInput'] } };
+    requestBody: JsonBody<components['schemas']['EnrolmentCountInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
@@ -1276,16 +1101,7 @@ export interface operations {
       path: { id: components['parameters']['Id'] };
     };
     responses: {
-      /** @description The answer */
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/json': {
-            data: components['schemas']['HistoryEntry'][];
-            next: string | null;
-          };
-        };
-      };
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
       default: components['responses']['Problem'];
     };
   };
@@ -1298,20 +1114,15 @@ export interface operations {
       };
       path: { id: components['parameters']['Id'] };
     };
-    requestBody: { content: { 'application/json': components['schemas']['OutcomeCountInput'] } };
+    requestBody: JsonBody<components['schemas']['OutcomeCountInput']>;
     responses: {
-      /** @description It is changed, or was as asked already */
-      200: {
-        headers: { ETag: components['headers']['ETag']; [name: string]: unknown };
-        content: { 'application/json': components['schemas']['Session'] };
-      };
+      200: Json<components['schemas']['Session']>;
       default: components['responses']['Problem'];
     };
   };
   readStates: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
-      /** @description NDJSON; the schema is that of a line */
       200: {
         headers: { [name: string]: unknown };
         content: {

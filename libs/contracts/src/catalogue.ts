@@ -4,6 +4,8 @@ import { needImport } from './employer-needs/need-import.js';
 import { signedAgreements } from './inbound/agreements.js';
 import type { InboundEventClass, InboundKind } from './inbound/inbound-event.js';
 import { jobNeeds } from './inbound/job-needs.js';
+import { projects } from './inbound/projects.js';
+import { microProject } from './job-creation/micro-project.js';
 import { agreement } from './partner-agreements/agreement.js';
 import { organisation } from './partner-agreements/organisation.js';
 import { plan } from './training-plans/plan.js';
@@ -44,13 +46,19 @@ export const catalogue = {
   },
   'partner-agreements': {
     owns: [agreement, organisation],
-    reads: [hiringNeed, session],
+    reads: [hiringNeed, session, microProject],
     takes: [signedAgreements],
+    parks: 'key',
+  },
+  'job-creation': {
+    owns: [microProject],
+    reads: [agreement, organisation],
+    takes: [projects],
     parks: 'key',
   },
   'planning-projections': {
     owns: [],
-    reads: [hiringNeed, needImport, session, agreement],
+    reads: [hiringNeed, needImport, session, agreement, microProject],
     takes: [],
     parks: 'event',
   },

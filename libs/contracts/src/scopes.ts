@@ -16,6 +16,9 @@ export const SCOPES = [
   'agreements:sign',
   'agreements:govern',
   'organisations:write',
+  'jobs:read',
+  'jobs:write',
+  'incentives:write',
   'projections:read',
   'assumptions:write',
   'events:push',
@@ -24,9 +27,15 @@ export const SCOPES = [
 /** With those of programs alone. */
 export type Scope = (typeof SCOPES)[number] | 'states:read';
 
-const reading = ['needs:read', 'plans:read', 'agreements:read', 'projections:read'] as const;
+const reading = [
+  'needs:read',
+  'plans:read',
+  'agreements:read',
+  'jobs:read',
+  'projections:read',
+] as const;
 const partner = [...reading, 'agreements:write', 'agreements:sign', 'events:push'] as const;
-const declaring = [...partner, 'needs:write'] as const;
+const declaring = [...partner, 'needs:write', 'jobs:write'] as const;
 
 /**
  * The rights of each kind of organisation, and of those who belong to none: DOMAIN "Who may do
@@ -37,17 +46,24 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     ...declaring,
     'plans:write',
     'agreements:govern',
+    'incentives:write',
     'assumptions:write',
     'organisations:write',
   ],
-  agency: [...declaring, 'needs:validate', 'plans:write'],
+  agency: [...declaring, 'needs:validate', 'plans:write', 'incentives:write'],
   operator: [...partner, 'plans:write', 'sessions:write'],
-  ministry: [...partner, 'agreements:govern', 'assumptions:write', 'organisations:write'],
+  ministry: [
+    ...partner,
+    'agreements:govern',
+    'incentives:write',
+    'assumptions:write',
+    'organisations:write',
+  ],
   federation: declaring,
   'employer-body': declaring,
-  association: partner,
-  cooperative: partner,
-  funder: partner,
+  association: [...partner, 'jobs:write'],
+  cooperative: [...partner, 'jobs:write'],
+  funder: [...partner, 'jobs:write'],
   auditor: reading,
   external: [],
   planner: [...reading, 'plans:write', 'assumptions:write'],

@@ -4,6 +4,7 @@ export { asyncApi } from './asyncapi/asyncapi.js';
 export * from './openapi/common-operations.js';
 export type { Shape } from './openapi/components.js';
 export { likened } from './openapi/likened.js';
+export { RECORDED_TRACE } from './openapi/short-problems.js';
 export * from './openapi/openapi.module.js';
 export { type OpenApiInput, openApiOf } from './openapi/openapi.js';
 export * from './openapi/operations.js';

@@ -40,6 +40,7 @@ export * from './problems/field-faults.js';
 export * from './problems/language.js';
 export * from './problems/messages.js';
 export * from './problems/problem.js';
+export { titleOf } from './problems/problem-titles.js';
 export * from './http/problem.filter.js';
 export * from './problems/rule-violation.js';
 export * from './service.js';

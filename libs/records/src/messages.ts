@@ -1,6 +1,11 @@
 import type { Messages, Texts } from '@mizan/platform';
 
 const texts = {
+  'external-id-taken': {
+    fr: '{organisation} a déjà déclaré {externalId}',
+    ar: 'سبق لـ{organisation} التصريح بـ{externalId}',
+    en: '{organisation} has declared {externalId} already',
+  },
   stale: {
     fr: 'La version {version} de la source est déjà connue',
     ar: 'النسخة {version} من المصدر معروفة من قبل',

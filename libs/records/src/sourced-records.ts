@@ -8,7 +8,8 @@ import { type Changed, RecordWriter, saveRows } from './record-writer.js';
 /** A record with an external id from the system of its organisation. */
 export interface SourcedRow extends RecordRow {
   organisation: string;
-  externalId: string;
+  /** Null in a record that no system has named. */
+  externalId: string | null;
   sourceVersion: number | null;
 }
 

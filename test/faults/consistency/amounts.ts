@@ -1,4 +1,9 @@
-import type { AgreementState, HiringNeedState, SessionState } from '@mizan/contracts';
+import type {
+  AgreementState,
+  HiringNeedState,
+  MicroProjectState,
+  SessionState,
+} from '@mizan/contracts';
 
 /** Factors in thousandths. */
 export interface Factors {
@@ -10,7 +15,7 @@ export interface Factors {
 }
 
 /**
- * Thousandths of openings or persons at one cell. Sectors are left out: no question asks for them.
+ * Thousandths of openings, persons or jobs at one cell. Sectors are left out: no question asks for them.
  */
 export interface Amount {
   readonly measure: string;
@@ -129,6 +134,24 @@ export function ofSession(session: SessionState, factors: Factors): Amount[] {
     .filter(({ amount }) => amount !== 0);
 }
 
+/** Jobs expected once selected; those created, once they are. */
+export function ofProject(project: MicroProjectState): Amount[] {
+  const { territory, occupation = null, status, creation, jobsExpected, expectedOn } = project;
+  const at = { territory, occupation: occupation ?? null };
+  if (creation)
+    return [
+      {
+        ...at,
+        measure: 'jobs.created',
+        period: quarter(creation.on),
+        amount: creation.jobs * 1000,
+      },
+    ].filter(({ amount }) => amount !== 0);
+  if (!['selected', 'incubated', 'financed'].includes(status)) return [];
+  const period = expectedOn ? quarter(expectedOn) : null;
+  return [{ ...at, measure: 'jobs.expected', period, amount: jobsExpected * 1000 }];
+}
+
 const UNSIGNED = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'abandoned'];
 export const isSigned = ({ status }: AgreementState): boolean => !UNSIGNED.includes(status);
 
@@ -154,15 +177,15 @@ function sides(agreement: AgreementState, period: string | null): [boolean, bool
   return [isKept, isKept];
 }
 
-/** What a commitment promises, quarter by quarter. Only openings and persons are computed here. */
+const COUNTED: Record<string, string> = { demand: 'openings', supply: 'persons', jobs: 'jobs' };
+
+/** What a commitment promises, quarter by quarter. Only openings, persons and jobs are computed. */
 export function promise(
   agreement: AgreementState,
   { effect, unit, target, schedule, phases, releasedOn }: Commitment,
   { delivery }: Factors,
 ): Phase[] {
-  const isCounted =
-    (effect === 'demand' && unit === 'openings') || (effect === 'supply' && unit === 'persons');
-  if (!isCounted) return [];
+  if (COUNTED[effect] !== unit) return [];
   if (Array.isArray(schedule)) throw new Error('schedules in steps are not computed here');
   const parts = phases
     ? amendedParts(phases, releasedOn ? null : target)

@@ -61,9 +61,13 @@ const step = (m: number, changes: Partial<Position>): Position => ({
   ...changes,
 });
 
+const NO_JOBS = { expected: 0, created: 0, promised: 0 };
 const shown = (supply: number, demand = 0, assumptions = 'default-1'): string => {
   const row = { demand, supply };
-  return figuresIn({ position: '', assumptions, total: { ...row, met: 0 }, data: [row] }, question);
+  return figuresIn(
+    { position: '', assumptions, total: { ...row, met: 0, jobs: NO_JOBS }, data: [row] },
+    question,
+  );
 };
 let clock = 0;
 const reading = (position: string, figures: string, changes: Partial<Reading> = {}): Reading => ({

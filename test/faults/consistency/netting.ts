@@ -2,7 +2,7 @@ import { codeLists } from '@mizan/classifications';
 import type { AgreementState } from '@mizan/contracts';
 import { type Amount, type Factors, isSigned, type Phase, promise } from './amounts.js';
 
-/** An amount of a session or need that names a commitment, and whose record it is. */
+/** An amount of a record that names a commitment, and whose record it is. */
 export interface CoveringAmount extends Amount {
   readonly organisation: string;
 }
@@ -18,6 +18,8 @@ const EFFECTS: Record<string, string> = {
   'demand.declared': 'demand',
   'supply.expected': 'supply',
   'supply.completed': 'supply',
+  'jobs.expected': 'jobs',
+  'jobs.created': 'jobs',
 };
 
 /**

@@ -3,10 +3,12 @@ import {
   type AgreementState,
   hiringNeed,
   type HiringNeedState,
+  microProject,
+  type MicroProjectState,
   session,
   type SessionState,
 } from '@mizan/contracts';
-import { type Amount, type Factors, ofNeed, ofSession } from './amounts.js';
+import { type Amount, type Factors, ofNeed, ofProject, ofSession } from './amounts.js';
 import { type CoveringAmount, leftOf } from './netting.js';
 import { type Question, Tally } from './questions.js';
 
@@ -18,10 +20,12 @@ export interface LoggedEvent {
   readonly data: object;
 }
 
-type Kind = 'need' | 'session' | 'agreement';
+type Kind = 'need' | 'session' | 'micro-project' | 'agreement';
+type Linking = HiringNeedState | SessionState | MicroProjectState;
 const KINDS = new Map<string, Kind>([
   ...Object.keys(hiringNeed.events).map((type) => [type, 'need'] as const),
   ...Object.keys(session.events).map((type) => [type, 'session'] as const),
+  ...Object.keys(microProject.events).map((type) => [type, 'micro-project'] as const),
   ...Object.keys(agreement.events).map((type) => [type, 'agreement'] as const),
 ]);
 
@@ -82,19 +86,18 @@ export class Plan {
   private weigh(name: string): string[] {
     const { kind, state } = this.sources.get(name)!;
     if (kind === 'agreement') return [this.join(state as AgreementState)];
-    const amounts =
-      kind === 'need'
-        ? ofNeed(state as HiringNeedState)
-        : ofSession(state as SessionState, this.factors);
+    const amounts = this.amountsOf(kind, state);
     this.count(name, amounts);
-    return this.link(name, state as HiringNeedState | SessionState, amounts);
+    return this.link(name, state as Linking, amounts);
   }
 
-  private link(
-    name: string,
-    state: HiringNeedState | SessionState,
-    amounts: readonly Amount[],
-  ): string[] {
+  private amountsOf(kind: Exclude<Kind, 'agreement'>, state: object): Amount[] {
+    if (kind === 'need') return ofNeed(state as HiringNeedState);
+    if (kind === 'session') return ofSession(state as SessionState, this.factors);
+    return ofProject(state as MicroProjectState);
+  }
+
+  private link(name: string, state: Linking, amounts: readonly Amount[]): string[] {
     const organisation = 'operator' in state ? state.operator : state.organisation;
     const before = this.linked.get(name);
     if (before) this.covering.get(before)!.delete(name);

@@ -20,6 +20,18 @@ const SIDES: Record<string, readonly [line: number, side: 'demand' | 'supply']> 
   'pending.supply': [2, 'supply'],
 };
 
+const JOBS: Record<string, readonly [line: number, kind: keyof Jobs]> = {
+  'jobs.expected': [0, 'expected'],
+  'jobs.created': [0, 'created'],
+  'commitment.jobs': [1, 'promised'],
+  'pending.jobs': [2, 'promised'],
+};
+
+interface Jobs {
+  expected: number;
+  created: number;
+  promised: number;
+}
 interface Sum {
   demand: number;
   supply: number;
@@ -29,6 +41,7 @@ interface Sum {
 export class Tally {
   private readonly rows = new Map<string | null, Sum>();
   private met = 0;
+  private readonly jobs: Jobs = { expected: 0, created: 0, promised: 0 };
 
   constructor(readonly question: Question) {}
 
@@ -37,6 +50,8 @@ export class Tally {
     if (!territory || !codeLists.territory.isWithin(territory, whole)) return;
     if (kind && !(occupation && codeLists.occupation.isWithin(occupation, kind))) return;
     if (measure === 'demand.met') this.met += sign * amount;
+    const job = JOBS[measure];
+    if (job && job[0] <= LINES.indexOf(line)) this.jobs[job[1]] += sign * amount;
     const side = SIDES[measure];
     if (!side || side[0] > LINES.indexOf(line)) return;
     const key = by === 'period:quarter' ? period : by ? provinceOf(territory) : '';
@@ -48,7 +63,7 @@ export class Tally {
   /** As `figuresIn` writes the answer. */
   figures(assumptions: string): string {
     const rows = [...this.rows].filter(([, { demand, supply }]) => demand !== 0 || supply !== 0);
-    return written(rows, this.met) + assumptions;
+    return written(rows, { met: this.met, jobs: this.jobs }) + assumptions;
   }
 }
 
@@ -56,11 +71,17 @@ const PROVINCE_DEPTH = 2;
 const provinceOf = (territory: string): string | null =>
   codeLists.territory.ancestors(territory).length >= PROVINCE_DEPTH ? territory : null;
 
+/** What stands beside the sums. */
+interface Beside {
+  readonly met: number;
+  readonly jobs: Jobs;
+}
+
 /** What of an answer is compared. */
 export interface Answer {
   readonly position: string;
   readonly assumptions: string;
-  readonly total: Sum & { readonly met: number };
+  readonly total: Sum & Beside;
   readonly data: readonly (Sum & {
     readonly territory?: string | null;
     readonly period?: string | null;
@@ -69,7 +90,7 @@ export interface Answer {
 
 const thousandths = (shown: number): number => Math.round(shown * 1000);
 
-/** The figures of an answer as one text: total, hires and the rows that are not empty. */
+/** The figures of an answer as one text: total, hires, jobs and the rows that are not empty. */
 export function figuresIn({ total, data, assumptions }: Answer, { by }: Question): string {
   const rows = data
     .map((row): [string | null, Sum] => [
@@ -78,16 +99,23 @@ export function figuresIn({ total, data, assumptions }: Answer, { by }: Question
     ])
     .filter(([, { demand, supply }]) => demand !== 0 || supply !== 0);
   const shown = { demand: thousandths(total.demand), supply: thousandths(total.supply) };
-  return written(rows, thousandths(total.met), shown) + assumptions;
+  const { expected, created, promised } = total.jobs;
+  const jobs = {
+    expected: thousandths(expected),
+    created: thousandths(created),
+    promised: thousandths(promised),
+  };
+  return written(rows, { met: thousandths(total.met), jobs }, shown) + assumptions;
 }
 
 function written(
   rows: readonly (readonly [string | null, Sum])[],
-  met: number,
+  { met, jobs }: Beside,
   total = sumOf(rows),
 ): string {
   const sorted = rows.map(([key, row]) => `${key}: ${row.demand} ${row.supply}`).sort();
-  return `total ${total.demand} ${total.supply}, met ${met}; ${sorted.join(', ')}; by `;
+  const beside = `met ${met}, jobs ${jobs.expected} ${jobs.created} ${jobs.promised}`;
+  return `total ${total.demand} ${total.supply}, ${beside}; ${sorted.join(', ')}; by `;
 }
 
 function sumOf(rows: readonly (readonly [string | null, Sum])[]): Sum {

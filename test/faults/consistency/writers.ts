@@ -1,6 +1,7 @@
 import { TODAY } from '../../support/mizan.js';
 import { type Agreement, WITH_OPERATOR } from '../../support/plan.js';
 import type { Load, Turn, Versioned } from '../load.js';
+import { projectsWriter } from '../projects-writer.js';
 import { act, draft, openProgramme, record, stepOn } from '../steps.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH'];
@@ -23,31 +24,34 @@ const whole = (random: () => number, least: number, most: number): number =>
 interface Named {
   supply: string[];
   demand: string[];
+  jobs: string[];
 }
 
 /**
  * Writers of records that name commitments: frameworks and the conventions that carry them out,
  * drafted or recorded, amended, suspended, resumed and terminated,
- * sessions and needs that are linked, moved, unlinked, revised, completed and cancelled, and
- * assumption sets that come into use.
+ * sessions, needs and micro-projects that are linked, moved, unlinked, revised, completed and
+ * cancelled, and assumption sets that come into use.
  */
 export function linkingWriters(): Turn[] {
-  const named: Named = { supply: [], demand: [] };
+  const named: Named = { supply: [], demand: [], jobs: [] };
   return [
     agreementsWriter(named),
     sessionsWriter(named),
     sessionsWriter(named),
     needsWriter(named),
+    projectsWriter(() => named.jobs),
     setsWriter(),
   ];
 }
 
-const commitment = (effect: 'supply' | 'demand', target: number, territory: string) => ({
+const UNITS = { supply: 'persons', demand: 'openings', jobs: 'jobs' } as const;
+const commitment = (effect: keyof Named, target: number, territory: string) => ({
   owner: 'anapec',
   indicator: `${effect}-promised`,
   effect,
   target,
-  unit: effect === 'supply' ? 'persons' : 'openings',
+  unit: UNITS[effect],
   territory,
   schedule: 'linear',
 });
@@ -67,7 +71,7 @@ function agreementsWriter(named: Named): Turn {
     conditions: [],
     origin: 'fictional',
     implements: carriedOut?.id ?? null,
-    commitments: (['supply', 'demand'] as const).map((effect) =>
+    commitments: (['supply', 'demand', 'jobs'] as const).map((effect) =>
       carriedOut
         ? commitment(effect, whole(random, 50, 600), pick(random, TERRITORIES))
         : commitment(effect, whole(random, 2_000, 4_000), 'MA-04'),
@@ -85,9 +89,8 @@ function agreementsWriter(named: Named): Turn {
       if (++conventions % CONVENTIONS_MAX === 0) framework = undefined;
       const text = convention(random, framework);
       current = random() < 0.3 ? await record(load, text, conventions) : await draft(load, text);
-      const [supply, demand] = current.commitments as [{ id: string }, { id: string }];
-      named.supply = [...named.supply, supply.id].slice(-6);
-      named.demand = [...named.demand, demand.id].slice(-6);
+      for (const [at, effect] of (['supply', 'demand', 'jobs'] as const).entries())
+        named[effect] = [...named[effect], current.commitments[at]!.id].slice(-6);
     } else if (current.status !== 'in-force') current = await stepOn(load, current);
     else if (random() < 0.3) current = await suspendAndResume(load, current);
     else if (random() < 0.3) {

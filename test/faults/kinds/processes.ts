@@ -85,6 +85,7 @@ export const processFaults = {
   'kill-employer-needs': killed('employer-needs'),
   'kill-training-plans': killed('training-plans'),
   'kill-partner-agreements': killed('partner-agreements'),
+  'kill-job-creation': killed('job-creation'),
   'kill-planning-projections': killed('planning-projections'),
   'kill-portal': killed('portal'),
   'kill-postgres': { logs: LOGS, weight: 4, strike: killPostgres },

@@ -1,6 +1,8 @@
 import {
   hiringNeed,
   type HiringNeedState,
+  microProject,
+  type MicroProjectState,
   session,
   type SessionState,
   topicOf,
@@ -9,7 +11,7 @@ import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { Coverage } from '../agreements/coverage.service.js';
-import { coveringsOfNeed, coveringsOfSession } from './rules/covering.js';
+import { coveringsOfNeed, coveringsOfProject, coveringsOfSession } from './rules/covering.js';
 
 @Controller()
 export class CoverageConsumer {
@@ -35,6 +37,17 @@ export class CoverageConsumer {
       tx,
       events.map(({ envelope: { data, sequence } }) =>
         coveringsOfSession(data as SessionState, sequence),
+      ),
+    );
+    return events.map(() => ({ kind: 'done' }));
+  }
+
+  @EventPattern<string>(topicOf(microProject.service))
+  async jobs(@Payload() { events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
+    await this.coverage.take(
+      tx,
+      events.map(({ envelope: { data, sequence } }) =>
+        coveringsOfProject(data as MicroProjectState, sequence),
       ),
     );
     return events.map(() => ({ kind: 'done' }));

@@ -68,8 +68,9 @@ const row = named(
     },
   ),
 );
+const jobs = object({ expected: number, created: number, promised: number });
 const total = object(
-  { demand: number, supply: number, gap: orNull(number), met: number },
+  { demand: number, supply: number, gap: orNull(number), met: number, jobs },
   { reason: text },
 );
 export const projection = named(

@@ -19,6 +19,8 @@ const EFFECT_OF: Partial<Record<Measure, Effect>> = {
   'demand.met': 'matching',
   'supply.expected': 'supply',
   'supply.completed': 'supply',
+  'jobs.expected': 'jobs',
+  'jobs.created': 'jobs',
 };
 const SEPARATOR = '|';
 

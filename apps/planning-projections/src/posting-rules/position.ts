@@ -7,6 +7,8 @@ export const MEASURES = {
   'supply.seats': 'seats',
   'supply.expected': 'persons',
   'supply.completed': 'persons',
+  'jobs.expected': 'jobs',
+  'jobs.created': 'jobs',
   'commitment.demand': 'openings',
   'commitment.supply': 'persons',
   'commitment.matching': 'persons',

@@ -3,9 +3,11 @@ import {
   agreementState,
   commitmentState,
   needState,
+  projectState,
   sessionState,
 } from '../../../../test/support/states.js';
 import { promisedBy, promisedLines } from './agreement.js';
+import { microProjectPosition } from './micro-project.js';
 import { needPosition } from './need.js';
 import type { PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
@@ -42,6 +44,36 @@ const agreement = (
   promisedLines(
     promisedBy(agreementState({ ...terms, commitments: [commitmentState(commitment)] }), default1),
   );
+
+describe('a micro-project', () => {
+  const project = (terms: Parameters<typeof projectState>[0]) =>
+    brief(microProjectPosition(projectState(terms), default1));
+  const created = { on: '2027-05-03', jobs: 4 };
+
+  it('is expected jobs from its selection on, in the quarter of the expected creation', () => {
+    expect(project({ status: 'idea' })).toEqual([]);
+    for (const status of ['selected', 'incubated', 'financed'] as const)
+      expect(project({ status })).toEqual([['jobs.expected', 'MA-KEN', '7234', 'C', '2027-Q1', 3]]);
+  });
+  it('has no quarter without an expected day', () =>
+    expect(project({ expectedOn: null })).toEqual([
+      ['jobs.expected', 'MA-KEN', '7234', 'C', null, 3],
+    ]));
+  it('is the jobs created once it is, and no expected ones', () =>
+    expect(project({ status: 'created', creation: created })).toEqual([
+      ['jobs.created', 'MA-KEN', '7234', 'C', '2027-Q2', 4],
+    ]));
+  it('keeps the jobs created whatever happens later', () => {
+    for (const status of ['alive-at-12', 'alive-at-24', 'abandoned'] as const)
+      expect(project({ status, creation: created })).toEqual([
+        ['jobs.created', 'MA-KEN', '7234', 'C', '2027-Q2', 4],
+      ]);
+  });
+  it('is nothing when it is refused, or given up before its creation', () => {
+    expect(project({ status: 'refused' })).toEqual([]);
+    expect(project({ status: 'abandoned' })).toEqual([]);
+  });
+});
 
 describe('a need', () => {
   it('of 120 openings over two quarters is 60 and 60', () => {

@@ -5,6 +5,8 @@ import {
   hiringNeed,
   type HiringNeedState,
   kindOf as kindOfAggregate,
+  microProject,
+  type MicroProjectState,
   needImport,
   session,
   type SessionState,
@@ -13,6 +15,7 @@ import { type Covers, coversBy } from '../netting/covers.js';
 import type { PromisedAgreement } from '../netting/promised.js';
 import { promisedBy, promisedLines } from './agreement.js';
 import type { Assumptions } from './assumptions.js';
+import { microProjectPosition } from './micro-project.js';
 import { needPosition } from './need.js';
 import { milli, type PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
@@ -63,6 +66,18 @@ export const SOURCE_KINDS = {
       const of = state as SessionState;
       const lines = sessionPosition(of, set);
       const covers = of.commitmentId ? coversBy(of.operator, of.commitmentId, lines) : NO_COVERS;
+      return { lines, covers, promise: null };
+    },
+  },
+  'micro-project': {
+    aggregate: microProject,
+    restsOnAssumptions: false,
+    keeps: ['organisation', 'territory', 'financing'],
+    weigh: (state, set) => {
+      const of = state as MicroProjectState;
+      const lines = microProjectPosition(of, set);
+      const { organisation, commitmentId } = of;
+      const covers = commitmentId ? coversBy(organisation, commitmentId, lines) : NO_COVERS;
       return { lines, covers, promise: null };
     },
   },

@@ -1,5 +1,5 @@
 import type { Measure } from '../posting-rules/position.js';
-import { measuresOf } from './lines.js';
+import { jobsOf, measuresOf } from './lines.js';
 import type { ProjectionQuery } from './projection.query.js';
 import type { Grouping, Scope } from './dimensions.js';
 import { groupingsOf } from './scope.js';
@@ -12,7 +12,8 @@ export interface Question {
 }
 
 export function questionOf(query: ProjectionQuery, scope: Scope): Question {
-  const measures = new Set<Measure>([...measuresOf(scope.line), 'demand.met']);
+  const jobs = Object.values(jobsOf(scope.line)).flat();
+  const measures = new Set<Measure>([...measuresOf(scope.line), 'demand.met', ...jobs]);
   if (query.measure) measures.add(query.measure);
   return { scope, by: groupingsOf(query, scope), measures: [...measures] };
 }

@@ -5,7 +5,7 @@ import { type Balance, type Band, bandAlone, bandOfCell, coverageOf, shown } fro
 import type { CellRow } from './cell-rows.js';
 import type { Belonging } from './digits.js';
 import type { Groups } from './groups.js';
-import { sidesOf } from './lines.js';
+import { jobsOf, sidesOf } from './lines.js';
 import type { Tally } from './tally.js';
 
 export const NO_SUPPLY_BY_SECTOR = 'supply-has-no-sector';
@@ -90,9 +90,25 @@ export class RowAnswers {
     const hasPeriods = scope.from !== null || scope.to !== null;
     const unallocatedPeriod = this.balanceOf(this.placesWith(FLAGS.lacksPeriod));
     return {
-      total: { ...shownBalance({ demand, supply }), ...comparison, met: shown(met) },
+      total: {
+        ...shownBalance({ demand, supply }),
+        ...comparison,
+        met: shown(met),
+        jobs: this.jobsIn(inside),
+      },
       ...(hasPeriods && { unallocatedPeriod: shownBalance(unallocatedPeriod) }),
     };
+  }
+
+  /** In jobs: they are added to nothing else. */
+  private jobsIn(places: readonly number[]): Record<string, number> {
+    const { scope, measures } = this.groups.question;
+    return Object.fromEntries(
+      Object.entries(jobsOf(scope.line)).map(([name, of]) => {
+        const columns = of.map((measure) => measures.indexOf(measure));
+        return [name, shown(BigInt(this.tally.sumOf(places, columns)))];
+      }),
+    );
   }
 
   private placesWith(flag: number): number[] {

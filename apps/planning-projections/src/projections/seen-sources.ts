@@ -3,7 +3,9 @@ import {
   type AgreementState,
   type HiringNeedState,
   type ImportState,
+  isFundedBy,
   isReadInTerritory,
+  type MicroProjectState,
   type SessionState,
 } from '@mizan/contracts';
 import { type Principal, readsByTerritory } from '@mizan/platform';
@@ -28,6 +30,12 @@ const SIGHT: Record<SourceKind, Sight> = {
   session: (principal, state) => {
     const session = state as SessionState;
     return session.operator === principal.organisation || readsByTerritory(principal, session);
+  },
+  'micro-project': (principal, state) => {
+    const project = state as MicroProjectState;
+    const { organisation, role } = principal;
+    if (project.organisation === organisation || readsByTerritory(principal, project)) return true;
+    return role === 'funder' && isFundedBy(project, organisation);
   },
   agreement: (principal, state) => {
     const agreement = state as AgreementState;

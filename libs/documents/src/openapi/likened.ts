@@ -1,6 +1,7 @@
 import { isObject } from '@mizan/platform';
 import { keysOf, pointerTo } from '@mizan/schemas';
 import type { RecordedExample } from './recorded.js';
+import { restored, shortened } from './short-problems.js';
 
 /**
  * A body in the file of examples, said by how it differs from an earlier one: JSON pointers
@@ -35,7 +36,8 @@ export function likened(examples: readonly RecordedExample[]): RecordedExample[]
       if (!isWhole && short === undefined) whole[side].push([nameOf(example), body]);
       return [side, { ...example[side], ...(short && { body: short }) }];
     });
-    return { ...example, ...Object.fromEntries(sides) } as RecordedExample;
+    const said = { ...example, ...Object.fromEntries(sides) } as RecordedExample;
+    return { ...said, answer: shortened(said.answer) } as RecordedExample;
   });
 }
 
@@ -78,7 +80,8 @@ function collect(base: unknown, value: unknown, at: string, into: Difference): v
 /** The examples as they were recorded. Throws if one is like none before it. */
 export function whole(examples: readonly RecordedExample[]): RecordedExample[] {
   const bodies: Record<Side, Map<string, unknown>> = { request: new Map(), answer: new Map() };
-  return examples.map((example) => {
+  return examples.map((recorded) => {
+    const example = { ...recorded, answer: restored(recorded.answer) };
     const sides = SIDES.map((side) => {
       const { body } = example[side];
       const complete = isLikened(body) ? applied(body, bodies[side]) : body;

@@ -3,12 +3,14 @@ import {
   type HiringNeedState,
   hiringNeed,
   kindOf,
+  microProject,
+  type MicroProjectState,
   session as sessionAggregate,
   type SessionState,
 } from '@mizan/contracts';
 import { type Cover, type Coverable, coverFault, type CoverFault } from '@mizan/coverage';
 
-/** The counts of a record that names a commitment: openings, seats or persons. */
+/** The counts of a record that names a commitment: openings, seats, persons or jobs. */
 export interface Counts {
   readonly status: string;
   readonly openings?: number;
@@ -16,6 +18,8 @@ export interface Counts {
   readonly seats?: number | null;
   readonly enrolled?: number | null;
   readonly completed?: number | null;
+  readonly jobsExpected?: number;
+  readonly jobs?: number | null;
 }
 
 /** A part of a covering record, with its share of what the record has delivered. */
@@ -98,6 +102,22 @@ export function coveringsOfSession(session: SessionState, version: number): Cove
     },
     delivered: status === 'cancelled' ? 0 : (completion?.completed ?? 0),
     parts: shares.map(({ occupation, share }) => ({ ...place, occupation, share: share / whole })),
+  };
+  return { source, version, coverings: [covering] };
+}
+
+/** A micro-project covers jobs with those that it created. */
+export function coveringsOfProject(project: MicroProjectState, version: number): CoveringSource {
+  const { projectId, status, organisation, territory, occupation, commitmentId } = project;
+  const source = `${kindOf(microProject)}:${projectId}`;
+  if (!commitmentId) return { source, version, coverings: [] };
+  const jobs = project.creation?.jobs ?? null;
+  const covering: Covering = {
+    commitmentId,
+    kind: microProject.name,
+    counts: { status, jobsExpected: project.jobsExpected, jobs },
+    delivered: jobs ?? 0,
+    parts: [{ effect: 'jobs', organisation, territory, occupation: occupation ?? null, share: 1 }],
   };
   return { source, version, coverings: [covering] };
 }

@@ -12,6 +12,7 @@ export const serviceNames = [
   'employer-needs',
   'training-plans',
   'partner-agreements',
+  'job-creation',
   'planning-projections',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -32,6 +33,7 @@ const of = {
   'employer-needs': clients.needs,
   'training-plans': clients.training,
   'partner-agreements': clients.agreements,
+  'job-creation': clients.jobs,
   'planning-projections': clients.projections,
 } as unknown as Readonly<Record<ReadingService, typeof clients.projections>>;
 

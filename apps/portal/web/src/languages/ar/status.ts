@@ -20,6 +20,7 @@ export const status: Record<keyof typeof fr, string> = {
   'status.service.employer-needs': 'حاجيات التشغيل',
   'status.service.training-plans': 'التكوين',
   'status.service.partner-agreements': 'الاتفاقيات',
+  'status.service.job-creation': 'إحداث مناصب الشغل',
   'status.service.planning-projections': 'أرقام المخطط',
   'status.services': 'الخدمات',
   'status.ready': 'جاهزة',

@@ -20,6 +20,7 @@ export const status: Record<keyof typeof fr, string> = {
   'status.service.employer-needs': 'Hiring needs',
   'status.service.training-plans': 'Training',
   'status.service.partner-agreements': 'Agreements',
+  'status.service.job-creation': 'Job creation',
   'status.service.planning-projections': 'Figures of the plan',
   'status.services': 'Services',
   'status.ready': 'ready',

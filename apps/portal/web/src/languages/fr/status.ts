@@ -19,6 +19,7 @@ export const status = {
   'status.service.employer-needs': 'Besoins en emploi',
   'status.service.training-plans': 'Formation',
   'status.service.partner-agreements': 'Conventions',
+  'status.service.job-creation': 'Création d’emplois',
   'status.service.planning-projections': 'Chiffres du plan',
   'status.services': 'Services',
   'status.ready': 'prêt',

@@ -1,0 +1,80 @@
+import type { MicroProjectStatus } from '@mizan/contracts';
+import { coverageMessages } from '@mizan/coverage';
+import { messagingMessages } from '@mizan/messaging';
+import type { Messages, Text, Texts } from '@mizan/platform';
+import { recordsMessages } from '@mizan/records';
+
+const texts = {
+  'unknown-project': {
+    fr: 'Aucun projet ne porte l’identifiant {externalId}',
+    ar: 'لا يوجد مشروع يحمل المعرّف {externalId}',
+    en: 'No project has the id {externalId}',
+  },
+  'project-is-final': {
+    fr: 'Le projet ne change plus : {status}',
+    ar: 'لم يعد المشروع قابلا للتغيير: {status}',
+    en: 'The project changes no more: it is {status}',
+  },
+  'wrong-step': {
+    fr: 'Cette étape ne suit pas l’état du projet : {status}',
+    ar: 'هذه المرحلة لا تلي حالة المشروع: {status}',
+    en: 'This step does not follow the state of the project: it is {status}',
+  },
+  'step-too-early': {
+    fr: 'L’étape précédente date du {last}',
+    ar: 'تاريخ المرحلة السابقة {last}',
+    en: 'The step before was on {last}',
+  },
+  'reason-missing': {
+    fr: 'Un refus indique son motif',
+    ar: 'يُبيَّن سبب الرفض',
+    en: 'A refusal says why',
+  },
+  'funder-twice': {
+    fr: 'Un financeur figure deux fois',
+    ar: 'ممول مذكور مرتين',
+    en: 'A funder is named twice',
+  },
+  'not-created': {
+    fr: 'L’entreprise n’est pas créée, ou ne l’est plus : {status}',
+    ar: 'المقاولة غير منشأة أو لم تعد قائمة: {status}',
+    en: 'There is no enterprise to visit: the project is {status}',
+  },
+  'too-many-visits': {
+    fr: 'Un projet compte {most} visites au plus',
+    ar: 'لا تتجاوز زيارات المشروع {most}',
+    en: 'A project has {most} visits at most',
+  },
+  'visited-before': {
+    fr: 'Une visite a eu lieu dès le {on}',
+    ar: 'جرت زيارة منذ {on}',
+    en: 'There was a visit as early as {on}',
+  },
+} as const satisfies Texts;
+
+const statuses = {
+  idea: { fr: 'idée', ar: 'فكرة', en: 'an idea' },
+  selected: { fr: 'retenu', ar: 'منتقى', en: 'selected' },
+  refused: { fr: 'refusé', ar: 'مرفوض', en: 'refused' },
+  incubated: { fr: 'en incubation', ar: 'قيد الاحتضان', en: 'incubated' },
+  financed: { fr: 'financé', ar: 'مموَّل', en: 'financed' },
+  created: { fr: 'créé', ar: 'منشأ', en: 'created' },
+  'alive-at-12': { fr: 'en activité à 12 mois', ar: 'نشيط بعد 12 شهرا', en: 'alive at 12 months' },
+  'alive-at-24': { fr: 'en activité à 24 mois', ar: 'نشيط بعد 24 شهرا', en: 'alive at 24 months' },
+  abandoned: { fr: 'abandonné', ar: 'متخلّى عنه', en: 'abandoned' },
+} satisfies Record<MicroProjectStatus, Text>;
+
+/**
+ * What this service says beside what every service says: its own texts, and those of its libraries.
+ */
+export const messages: readonly Messages[] = [
+  { texts, names: { status: statuses } },
+  coverageMessages,
+  messagingMessages,
+  recordsMessages,
+];
+
+type Own = typeof texts;
+declare module '@mizan/platform' {
+  interface ProblemTexts extends Own {}
+}

@@ -1,0 +1,26 @@
+import { microProject, MicroProjectState } from '@mizan/contracts';
+import { knownCommitments } from '@mizan/partners';
+import type { RecordKind } from '@mizan/records';
+import { completed } from '@mizan/schemas';
+import { makers, mayRead, verbs } from './micro-projects.access.js';
+import { MicroProjectEntity } from './micro-projects.entity.js';
+import { type MicroProjectView, viewOf } from './micro-projects.view.js';
+import { dueOn, whenDue } from './rules/visits.js';
+
+/** How micro-projects are stored, changed and shown. */
+export const microProjects: RecordKind<MicroProjectEntity, MicroProjectState, MicroProjectView> = {
+  aggregate: microProject,
+  entity: MicroProjectEntity,
+  resource: '/v1/micro-projects',
+  stateOf: (row) => completed(MicroProjectState, row),
+  verbs,
+  makers,
+  mayRead,
+  view: viewOf,
+  due: { dueOn, whenDue },
+  gather: async (db, rows) => {
+    const named = rows.flatMap(({ commitmentId }) => commitmentId ?? []);
+    const commitments = await knownCommitments(db, [...new Set(named)]);
+    for (const row of rows) row.commitments = commitments;
+  },
+};

@@ -1,0 +1,760 @@
+// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+import type { Json, JsonBody } from './json.js';
+export interface paths {
+  '/dev/clock': {
+    parameters: {};
+    /**
+     * Move the date it lives on (development only)
+     * @description On the portal it moves every owning service; a single one is not reached through the portal.
+     */
+    post: operations['moveClock'];
+  };
+  '/health/live': {
+    parameters: {};
+    /** Whether the process answers */
+    get: operations['readLiveness'];
+  };
+  '/health/ready': {
+    parameters: {};
+    /** Whether it is migrated, assigned and caught up */
+    get: operations['readReadiness'];
+  };
+  '/v1/consumers': {
+    parameters: {};
+    /** How far each consumer has come, and how old what waits in the service’s own log is */
+    get: operations['listConsumers'];
+  };
+  '/v1/events': {
+    parameters: {};
+    /**
+     * Push events: what the inbound topics take, by HTTP
+     * @description A CloudEvent in structured mode, a batch or NDJSON of at most 1,000, or the data alone with the attributes in `ce-` headers. One result per event, in their order; a refused event holds up no other.
+     *
+     *     - **Identity.** A record is known by (organisation, external id), an event by (`source`, `id`). The same event again is answered as the first was; the same id with another content is refused as `event-id-reused`. `subject` may be left out; one that is given is the external id. The key of a record on a topic is taken for nothing but its place in the order, and, where the record has no value, for the external id that has ended.
+     *     - **Spelling.** Identifiers are put into Unicode NFC. One with a blank at an end, or with a control, formatting or bidirectional character in it, is refused, and the answer names the character. Names and titles keep theirs.
+     *     - **Version.** `sourceversion` (in a body `sourceVersion`) is a version of the source's own: a whole number from 0 to 2^53 − 1, or the same as decimal text. A lower one than the last changes nothing (`stale`). An equal one names the same content: the same again is `unchanged`, another is refused as `version-reused`. Without it the order of arrival decides. `sequence` on an inbound topic is the sender's own affair.
+     *     - **Time.** RFC 3339, on a day that exists, between the years 1900 and 2200; `time` may be left out. Business dates are days in Africa/Casablanca.
+     *     - **Encoding.** UTF-8; a byte order mark is ignored, bytes that are not UTF-8 are refused as `not-utf-8` and never replaced. `charset=utf8` and media types in any case are taken. An attribute that is null is absent. `data_base64` is decoded. In binary mode the values of `ce-` and `ce_` headers are percent-decoded. Of two members of one JSON object with the same name the last counts.
+     *     - **Codecs and transactions.** Topics take gzip, snappy, lz4 and zstd and store records plain; the records of a transaction count once it is committed, those of an aborted one never. A record is at most 1 MiB once it is decompressed.
+     *     - **The end of a need.** `ma.mizan.inbound.job-need-withdrawn.v1`, or a record with the external id as its key and no value. A newer version that the same source publishes later opens the need again.
+     */
+    post: operations['pushEvents'];
+  };
+  '/v1/micro-projects': {
+    parameters: {};
+    /** The micro-projects that the caller may see */
+    get: operations['listMicroProjects'];
+    /** Propose a micro-project */
+    post: operations['proposeMicroProject'];
+  };
+  '/v1/micro-projects/{id}': {
+    parameters: {};
+    /** A micro-project */
+    get: operations['readMicroProject'];
+    /** Revise what a micro-project says, until it is created */
+    patch: operations['reviseMicroProject'];
+  };
+  '/v1/micro-projects/{id}/abandonment': {
+    parameters: {};
+    /** Give a project up, for a reason: jobs created stay created */
+    post: operations['abandonMicroProject'];
+  };
+  '/v1/micro-projects/{id}/creation': {
+    parameters: {};
+    /** The enterprise exists: the jobs created replace the expected ones */
+    post: operations['createMicroProject'];
+  };
+  '/v1/micro-projects/{id}/financing': {
+    parameters: {};
+    /** Who finances the project, with how much */
+    post: operations['financeMicroProject'];
+  };
+  '/v1/micro-projects/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readMicro-projectHistory'];
+  };
+  '/v1/micro-projects/{id}/incubation': {
+    parameters: {};
+    /** The project is incubated by an organisation */
+    post: operations['incubateMicroProject'];
+  };
+  '/v1/micro-projects/{id}/selection': {
+    parameters: {};
+    /** What the selection committee decided */
+    post: operations['selectMicroProject'];
+  };
+  '/v1/micro-projects/{id}/visits': {
+    parameters: {};
+    /** What a visit found: alive or not, and the jobs there */
+    post: operations['visitMicroProject'];
+  };
+  '/v1/parked-events': {
+    parameters: {};
+    /** The events set aside, the oldest first, with their reasons */
+    get: operations['listParkedEvents'];
+  };
+  '/v1/parked-events/{id}/replay': {
+    parameters: {};
+    /** Give one parked event to its handler again */
+    post: operations['replayParkedEvent'];
+  };
+  '/v1/parked-events/replay': {
+    parameters: {};
+    /** Give every parked event to its handler again */
+    post: operations['replayParkedEvents'];
+  };
+  '/v1/states': {
+    parameters: {};
+    /** The state of every record, a line each */
+    get: operations['readStates'];
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AbandonmentInput: { reason: string };
+    Alarm: {
+      /** Format: date-time */
+      at: string;
+      code:
+        | 'log-made-again'
+        | 'log-restored-to-the-past'
+        | 'log-expired'
+        | 'topic-behind-log'
+        | 'topic-ahead-of-log'
+        | 'unreadable-partition';
+      message: string;
+      partition: number;
+      topic: string;
+    };
+    ConsumerLag: {
+      alarm?: components['schemas']['Alarm'];
+      applied: number;
+      consumer: string;
+      head: number;
+      isHeadStale: boolean;
+      lag: number;
+      lagSeconds: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      parked: number;
+      /** Format: date-time */
+      readTo: string | null;
+      topic: string;
+    };
+    Creation: {
+      jobs: number;
+      /** Format: date */
+      on: string;
+    };
+    CreationInput: {
+      jobs: number;
+      /** Format: date */
+      on: string;
+    };
+    EventLogBacklog: {
+      ageSeconds: number;
+      events: number;
+      /** Format: date-time */
+      lastEventTime: string | null;
+      topic: string;
+      unpublished: number;
+    };
+    FieldChange: {
+      after: unknown;
+      before: unknown;
+      /** @description A JSON pointer into the later version */
+      field: string;
+    };
+    Financing: {
+      /** Format: date */
+      on: string;
+      parts: components['schemas']['FinancingPart'][];
+    };
+    FinancingInput: {
+      /** Format: date */
+      on: string;
+      parts: components['schemas']['FinancingPartInput'][];
+    };
+    FinancingPart: { amount: number; funder: string };
+    FinancingPartInput: { amount: number; funder: string };
+    HistoryEntry: {
+      changes: components['schemas']['FieldChange'][];
+      /** @description What happened, such as `agreement-made-ready` */
+      event: string;
+      /** @description Who did it; null if the date did, or a reaction of the service */
+      organisation: string | null;
+      /** @description The plan knows organisations and no persons */
+      person: null;
+      reason: string | null;
+      /** Format: date-time */
+      time: string;
+      version: number;
+    };
+    Incubation: {
+      by: string;
+      /** Format: date */
+      on: string;
+    };
+    IncubationInput: {
+      by: string;
+      /** Format: date */
+      on: string;
+    };
+    Link: {
+      /** Format: uuid */
+      commitment: string;
+      counts: boolean;
+      reason: {
+        code:
+          | 'unknown-commitment'
+          | 'other-unit'
+          | 'not-a-party'
+          | 'outside-territory'
+          | 'other-occupation';
+        detail: string;
+      } | null;
+    };
+    MicroProject: {
+      /** Format: date */
+      abandonedOn?: string | null;
+      can: ('revise' | 'select' | 'incubate' | 'finance' | 'create' | 'visit' | 'abandon')[];
+      /** Format: uuid */
+      commitmentId?: string | null;
+      creation?: components['schemas']['Creation'] | null;
+      /** Format: date */
+      expectedOn?: string | null;
+      externalId?: string | null;
+      financed: number | null;
+      financing?: components['schemas']['Financing'] | null;
+      /** Format: uuid */
+      id: string;
+      incubation?: components['schemas']['Incubation'] | null;
+      jobsExpected: number;
+      links: components['schemas']['Link'][];
+      occupation?: string | null;
+      organisation: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      promoters: number;
+      sector?: string | null;
+      selection?: components['schemas']['Selection'] | null;
+      sourceVersion?: (number | string) | null;
+      status:
+        | 'idea'
+        | 'selected'
+        | 'refused'
+        | 'incubated'
+        | 'financed'
+        | 'created'
+        | 'alive-at-12'
+        | 'alive-at-24'
+        | 'abandoned';
+      statusReason?: string | null;
+      territory: string;
+      title: string;
+      version: number;
+      visits: components['schemas']['RecordedVisit'][];
+      visitsDue: (12 | 24)[];
+    };
+    MicroProjectAbandonedData: { externalId: string; reason?: string | null };
+    MicroProjectChanges: {
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: date */
+      expectedOn?: string | null;
+      externalId?: string | null;
+      jobsExpected?: number;
+      occupation?: string | null;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      promoters?: number;
+      sector?: string | null;
+      sourceVersion?: (number | string) | null;
+      territory?: string;
+      title?: string;
+    };
+    MicroProjectInput: {
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: date */
+      expectedOn?: string | null;
+      externalId?: string | null;
+      jobsExpected: number;
+      occupation?: string | null;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      promoters: number;
+      sector?: string | null;
+      sourceVersion?: (number | string) | null;
+      territory: string;
+      title: string;
+    };
+    MicroProjectPublishedData: {
+      /** Format: uuid */
+      commitmentId?: string | null;
+      /** Format: date */
+      expectedOn?: string | null;
+      externalId: string;
+      jobsExpected: number;
+      occupation?: string | null;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      promoters: number;
+      sector?: string | null;
+      territory: string;
+      title: string;
+    };
+    MovedClockInput: {
+      /** Format: date */
+      date: string;
+    };
+    ParkedEvent: {
+      code: string;
+      consumer: string;
+      detail: string;
+      eventId: string | null;
+      id: number;
+      importId: string | null;
+      key: string | null;
+      /** Format: date-time */
+      lastParkedAt: string;
+      offset: number;
+      /** Format: date-time */
+      parkedAt: string;
+      partition: number;
+      raw: string;
+      times: number;
+      topic: string;
+      type: string | null;
+    };
+    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
+    Problem: {
+      /** @description Stable: never reworded */
+      code: string;
+      /** @description In the caller’s language */
+      detail: string;
+      errors?: {
+        code: string;
+        detail: string;
+        parameter?: string;
+        /** @description JSON pointer into the body */
+        pointer?: string;
+      }[];
+      status: number;
+      title: string;
+      traceId: string;
+      type: string;
+    };
+    PushedMicroProjectAbandoned: {
+      data: components['schemas']['MicroProjectAbandonedData'];
+      /** @constant */
+      datacontenttype?: 'application/json';
+      id: string;
+      importid?: string;
+      /** @description The organisation of the token */
+      source: string;
+      /** @description A lower one than the last changes nothing; an equal one names the same content */
+      sourceversion?: number | string;
+      /** @constant */
+      specversion: '1.0';
+      /** @description The external id, where it is given */
+      subject?: string;
+      /** Format: date-time */
+      time?: string;
+      /** @constant */
+      type: 'ma.mizan.inbound.micro-project-abandoned.v1';
+    };
+    PushedMicroProjectPublished: {
+      data: components['schemas']['MicroProjectPublishedData'];
+      /** @constant */
+      datacontenttype?: 'application/json';
+      id: string;
+      importid?: string;
+      /** @description The organisation of the token */
+      source: string;
+      /** @description A lower one than the last changes nothing; an equal one names the same content */
+      sourceversion?: number | string;
+      /** @constant */
+      specversion: '1.0';
+      /** @description The external id, where it is given */
+      subject?: string;
+      /** Format: date-time */
+      time?: string;
+      /** @constant */
+      type: 'ma.mizan.inbound.micro-project-published.v1';
+    };
+    PushResult: {
+      code?: string;
+      detail?: string;
+      errors?: Record<string, unknown>[];
+      id: string;
+      resource?: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      };
+      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
+    };
+    RecordedVisit: {
+      alive: boolean;
+      by: string;
+      jobs?: number | null;
+      note?: string | null;
+      /** Format: date */
+      on: string;
+    };
+    Selection: {
+      /** Format: date */
+      on: string;
+      reason?: string | null;
+      result: 'selected' | 'refused';
+    };
+    SelectionInput: {
+      /** Format: date */
+      on: string;
+      reason?: string | null;
+      result: 'selected' | 'refused';
+    };
+    VisitInput: {
+      alive: boolean;
+      jobs?: number | null;
+      note?: string | null;
+      /** Format: date */
+      on: string;
+    };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: { [name: string]: unknown };
+      content: { 'application/problem+json': components['schemas']['Problem'] };
+    };
+  };
+  parameters: {
+    /** @description The language of an error: fr, ar or en */
+    AcceptLanguage: 'fr' | 'ar' | 'en';
+    /** @description As the answer that made or listed the record gave it */
+    Id: string;
+    /** @description Repeating the request under the same key within 7 days answers as the first did */
+    IdempotencyKey: string;
+    /** @description The ETag of the version that is meant, or `*` */
+    IfMatch: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The version of the record, for `If-Match` */
+    ETag: string;
+    /** @description Where the record is */
+    Location: string;
+    /** @description Seconds */
+    RetryAfter: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  moveClock: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
+    responses: {
+      200: Json<{
+        /** Format: date */
+        date: string;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readLiveness: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    responses: { 200: Json<{ status: 'ok' }> };
+  };
+  readReadiness: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    responses: {
+      200: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+      503: Json<{
+        impaired?: { [key: string]: string };
+        missing?: { [key: string]: string };
+        status: 'ready' | 'not-ready';
+      }>;
+    };
+  };
+  listConsumers: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    responses: {
+      200: Json<{
+        data: components['schemas']['ConsumerLag'][];
+        eventLog: components['schemas']['EventLogBacklog'] | null;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  pushEvents: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    requestBody: {
+      content: {
+        'application/cloudevents-batch+json': (
+          | components['schemas']['PushedMicroProjectPublished']
+          | components['schemas']['PushedMicroProjectAbandoned']
+        )[];
+        'application/cloudevents+json':
+          | components['schemas']['PushedMicroProjectPublished']
+          | components['schemas']['PushedMicroProjectAbandoned'];
+        'application/x-ndjson':
+          | components['schemas']['PushedMicroProjectPublished']
+          | components['schemas']['PushedMicroProjectAbandoned'];
+      };
+    };
+    responses: {
+      200: Json<{ results: components['schemas']['PushResult'][] }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listMicroProjects: {
+    parameters: {
+      query?: {
+        commitment?: string;
+        cursor?: string;
+        externalId?: string;
+        from?: string;
+        funder?: string;
+        limit?: number;
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        q?: string;
+        sector?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'title'
+          | '-title'
+          | 'territory'
+          | '-territory'
+          | 'jobsExpected'
+          | '-jobsExpected'
+          | 'expectedOn'
+          | '-expectedOn';
+        status?:
+          | 'idea'
+          | 'selected'
+          | 'refused'
+          | 'incubated'
+          | 'financed'
+          | 'created'
+          | 'alive-at-12'
+          | 'alive-at-24'
+          | 'abandoned';
+        territory?: string;
+        to?: string;
+        visitDue?: '12' | '24';
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      200: Json<{
+        can: 'propose'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['MicroProject'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeMicroProject: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: JsonBody<components['schemas']['MicroProjectInput']>;
+    responses: {
+      201: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readMicroProject: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MicroProjectChanges'];
+        'application/merge-patch+json': components['schemas']['MicroProjectChanges'];
+      };
+    };
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  abandonMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['AbandonmentInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  createMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['CreationInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  financeMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['FinancingInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  'readMicro-projectHistory': {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  incubateMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['IncubationInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  selectMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['SelectionInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  visitMicroProject: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['VisitInput']>;
+    responses: {
+      200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listParkedEvents: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvent: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: {
+        /** @description As the answer that made or listed the record gave it */
+        id: number;
+      };
+    };
+    responses: {
+      200: Json<{ done: number; parked: number }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  replayParkedEvents: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    responses: {
+      200: Json<{ done: number; parked: number }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readStates: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    responses: {
+      200: {
+        headers: { [name: string]: unknown };
+        content: {
+          'application/x-ndjson': {
+            source: string;
+            state: Record<string, unknown>;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}
