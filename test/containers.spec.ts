@@ -131,7 +131,7 @@ describe('the composed installation', () => {
 
   it('runs our own image on a file system that cannot be written', () => {
     const own = Object.entries(compose.services).filter(([, { image }]) => image === 'mizan');
-    expect(own.length).toBe(8);
+    expect(own.length).toBe(9);
     expect(own.filter(([, service]) => service.read_only !== true)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ const written = [
   ...serviceDocuments
     .filter(({ name }) => name !== 'portal')
     .map(({ name }) => `libs/client/src/${name}.ts`),
+  'libs/client/src/common.ts',
   'apps/portal/docs/ACCESS.md',
   'apps/portal/docs/ERRORS.md',
 ];

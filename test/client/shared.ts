@@ -39,7 +39,9 @@ export function withShared(openApi: object): OpenAPI3 {
 /** Every operation takes it, so a client sets it for all of them (`middleware`). */
 const TAKEN_BY_ALL = ['Accept-Language'];
 
-/** Leaves out what every operation takes, and what an answer means, which stands in the documents. */
+/**
+ * Leaves out what every operation takes, and what an answer means, which stands in the documents.
+ */
 function withoutCommon(operation: Described): void {
   operation.parameters = (operation.parameters ?? []).filter(
     (parameter) => '$ref' in parameter || !TAKEN_BY_ALL.includes(parameter.name),

@@ -6,4 +6,4 @@ import { clientTypes } from './types.js';
 const folder = path.resolve(import.meta.dirname, '../../libs/client/src');
 const types = await clientTypes();
 for (const [service, text] of types) writeFileSync(path.join(folder, `${service}.ts`), text);
-console.log(`${types.size} services written to libs/client/src`);
+console.log(`${types.size} files written to libs/client/src`);

@@ -1,29 +1,17 @@
-// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+// Made from the OpenAPI documents of the services by `npm run client`: change a service, never this file.
+import type * as common from './common.js';
 import type { Json, JsonBody } from './json.js';
-export interface paths {
-  '/dev/clock': {
-    parameters: {};
-    /**
-     * Move the date it lives on (development only)
-     * @description On the portal it moves every owning service; a single one is not reached through the portal.
-     */
-    post: operations['moveClock'];
-  };
-  '/health/live': {
-    parameters: {};
-    /** Whether the process answers */
-    get: operations['readLiveness'];
-  };
-  '/health/ready': {
-    parameters: {};
-    /** Whether it is migrated, assigned and caught up */
-    get: operations['readReadiness'];
-  };
-  '/v1/consumers': {
-    parameters: {};
-    /** How far each consumer has come, and how old what waits in the service’s own log is */
-    get: operations['listConsumers'];
-  };
+export interface paths extends Pick<
+  common.paths,
+  | '/dev/clock'
+  | '/health/live'
+  | '/health/ready'
+  | '/v1/consumers'
+  | '/v1/parked-events'
+  | '/v1/parked-events/{id}/replay'
+  | '/v1/parked-events/replay'
+  | '/v1/states'
+> {
   '/v1/events': {
     parameters: {};
     /**
@@ -120,101 +108,29 @@ export interface paths {
      */
     put: operations['putNeed'];
   };
-  '/v1/parked-events': {
-    parameters: {};
-    /** The events set aside, the oldest first, with their reasons */
-    get: operations['listParkedEvents'];
-  };
-  '/v1/parked-events/{id}/replay': {
-    parameters: {};
-    /** Give one parked event to its handler again */
-    post: operations['replayParkedEvent'];
-  };
-  '/v1/parked-events/replay': {
-    parameters: {};
-    /** Give every parked event to its handler again */
-    post: operations['replayParkedEvents'];
-  };
-  '/v1/states': {
-    parameters: {};
-    /** The state of every record, a line each */
-    get: operations['readStates'];
-  };
 }
-export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Alarm: {
-      /** Format: date-time */
-      at: string;
-      code:
-        | 'log-made-again'
-        | 'log-restored-to-the-past'
-        | 'log-expired'
-        | 'topic-behind-log'
-        | 'topic-ahead-of-log'
-        | 'unreadable-partition';
-      message: string;
-      partition: number;
-      topic: string;
-    };
-    ConsumerLag: {
-      alarm?: components['schemas']['Alarm'];
-      applied: number;
-      consumer: string;
-      head: number;
-      isHeadStale: boolean;
-      lag: number;
-      lagSeconds: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      parked: number;
-      /** Format: date-time */
-      readTo: string | null;
-      topic: string;
-    };
+  schemas: Pick<
+    common.components['schemas'],
+    | 'Alarm'
+    | 'ConsumerLag'
+    | 'EventLogBacklog'
+    | 'FieldChange'
+    | 'HistoryEntry'
+    | 'Link'
+    | 'MovedClockInput'
+    | 'ParkedEvent'
+    | 'Problem'
+    | 'PushResult'
+  > & {
     Employer: { id?: string | null; name: string };
     EmployerInput: { id?: string | null; name: string };
-    EventLogBacklog: {
-      ageSeconds: number;
-      events: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      topic: string;
-      unpublished: number;
-    };
-    FieldChange: {
-      after: unknown;
-      before: unknown;
-      /** @description A JSON pointer into the later version */
-      field: string;
-    };
     HireCorrectionInput: { count: number; reason: string };
-    HireInput: {
-      /** Format: uuid */
-      commitmentId?: string | null;
-      count: number;
-      /** Format: date */
-      on: string;
-    };
-    HistoryEntry: {
-      changes: components['schemas']['FieldChange'][];
-      /** @description What happened, such as `agreement-made-ready` */
-      event: string;
-      /** @description Who did it; null if the date did, or a reaction of the service */
-      organisation: string | null;
-      /** @description The plan knows organisations and no persons */
-      person: null;
-      reason: string | null;
-      /** Format: date-time */
-      time: string;
-      version: number;
-    };
+    HireInput: { commitmentId?: string | null; count: number; on: string };
     Import: {
       accepted: number;
       endedAt?: string | null;
       failure: { code: string; detail: string } | null;
-      /** Format: uuid */
       id: string;
       mode: 'per-line' | 'all-or-nothing';
       organisation: string;
@@ -229,26 +145,19 @@ export interface components {
     ImportLine: {
       errors: { code: string; detail: string; pointer: string | null }[];
       line: number;
-      need: {
-        /** Format: uuid */
-        id: string;
-        version: number;
-      } | null;
+      need: { id: string; version: number } | null;
       result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     JobNeedPublishedData: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
       confidence?: 'firm' | 'probable' | 'intention' | null;
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
-      /** Format: date */
       eventOn?: string | null;
       externalId: string;
-      /** Format: date */
       from?: string | null;
       minimumLevel?:
         | 'non-graduate'
@@ -264,38 +173,17 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
-      /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
       territory: string;
       title?: string | null;
-      /** Format: date */
       to?: string | null;
     };
     JobNeedWithdrawnData: { externalId: string; reason?: string | null };
-    Link: {
-      /** Format: uuid */
-      commitment: string;
-      counts: boolean;
-      reason: {
-        code:
-          | 'unknown-commitment'
-          | 'other-unit'
-          | 'not-a-party'
-          | 'outside-territory'
-          | 'other-occupation';
-        detail: string;
-      } | null;
-    };
-    MovedClockInput: {
-      /** Format: date */
-      date: string;
-    };
     Need: {
       allocation?: components['schemas']['NeedAllocation'][] | null;
       can: ('revise' | 'withdraw' | 'reopen' | 'validate' | 'record-hires' | 'correct-hires')[];
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
       confidence?: 'firm' | 'probable' | 'intention' | null;
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
@@ -303,13 +191,10 @@ export interface components {
       difficult?: boolean | null;
       employer?: components['schemas']['Employer'] | null;
       endedBy?: 'source' | 'person' | 'date' | null;
-      /** Format: date */
       eventOn?: string | null;
       externalId: string;
-      /** Format: date */
       from?: string | null;
       hires: components['schemas']['RecordedHire'][];
-      /** Format: uuid */
       id: string;
       links: components['schemas']['Link'][];
       met: number;
@@ -328,7 +213,6 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
-      /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
       sourceVersion?: number | null;
@@ -336,7 +220,6 @@ export interface components {
       statusReason?: string | null;
       territory: string;
       title?: string | null;
-      /** Format: date */
       to?: string | null;
       version: number;
     };
@@ -355,16 +238,13 @@ export interface components {
     NeedChanges: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
       confidence?: 'firm' | 'probable' | 'intention' | null;
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
-      /** Format: date */
       eventOn?: string | null;
       externalId?: string;
-      /** Format: date */
       from?: string | null;
       minimumLevel?:
         | 'non-graduate'
@@ -381,28 +261,23 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
-      /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
       sourceVersion?: (number | string) | null;
       territory?: string;
       title?: string | null;
-      /** Format: date */
       to?: string | null;
     };
     NeedInput: {
       allocation?: components['schemas']['NeedAllocationInput'][] | null;
       channel?: 'survey' | 'agency-visit' | 'assises' | 'posting' | 'import' | 'other' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
       confidence?: 'firm' | 'probable' | 'intention' | null;
       contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
       difficult?: boolean | null;
       employer?: components['schemas']['EmployerInput'] | null;
-      /** Format: date */
       eventOn?: string | null;
       externalId: string;
-      /** Format: date */
       from?: string | null;
       minimumLevel?:
         | 'non-graduate'
@@ -419,51 +294,12 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       reason?: 'new-post' | 'replacement' | null;
       referenceUrl?: string | null;
-      /** Format: date */
       reportedOn?: string | null;
       sector?: string | null;
       sourceVersion?: (number | string) | null;
       territory: string;
       title?: string | null;
-      /** Format: date */
       to?: string | null;
-    };
-    ParkedEvent: {
-      code: string;
-      consumer: string;
-      detail: string;
-      eventId: string | null;
-      id: number;
-      importId: string | null;
-      key: string | null;
-      /** Format: date-time */
-      lastParkedAt: string;
-      offset: number;
-      /** Format: date-time */
-      parkedAt: string;
-      partition: number;
-      raw: string;
-      times: number;
-      topic: string;
-      type: string | null;
-    };
-    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-    Problem: {
-      /** @description Stable: never reworded */
-      code: string;
-      /** @description In the caller’s language */
-      detail: string;
-      errors?: {
-        code: string;
-        detail: string;
-        parameter?: string;
-        /** @description JSON pointer into the body */
-        pointer?: string;
-      }[];
-      status: number;
-      title: string;
-      traceId: string;
-      type: string;
     };
     PushedJobNeedPublished: {
       data: components['schemas']['JobNeedPublishedData'];
@@ -479,7 +315,6 @@ export interface components {
       specversion: '1.0';
       /** @description The external id, where it is given */
       subject?: string;
-      /** Format: date-time */
       time?: string;
       /** @constant */
       type: 'ma.mizan.inbound.job-need-published.v1';
@@ -498,108 +333,40 @@ export interface components {
       specversion: '1.0';
       /** @description The external id, where it is given */
       subject?: string;
-      /** Format: date-time */
       time?: string;
       /** @constant */
       type: 'ma.mizan.inbound.job-need-withdrawn.v1';
     };
-    PushResult: {
-      code?: string;
-      detail?: string;
-      errors?: Record<string, unknown>[];
-      id: string;
-      resource?: {
-        /** Format: uuid */
-        id: string;
-        version: number;
-      };
-      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
-    };
     ReasonInput: { reason?: string | null };
     RecordedHire: {
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: uuid */
       corrects?: string | null;
       count: number;
-      /** Format: uuid */
       id?: string | null;
-      /** Format: date */
       on: string;
       reason?: string | null;
     };
   };
-  responses: {
-    /** @description A problem */
-    Problem: {
-      headers: { [name: string]: unknown };
-      content: { 'application/problem+json': components['schemas']['Problem'] };
-    };
-  };
-  parameters: {
-    /** @description The language of an error: fr, ar or en */
-    AcceptLanguage: 'fr' | 'ar' | 'en';
-    /** @description As the answer that made or listed the record gave it */
-    Id: string;
-    /** @description Repeating the request under the same key within 7 days answers as the first did */
-    IdempotencyKey: string;
-    /** @description The ETag of the version that is meant, or `*` */
-    IfMatch: string;
-  };
-  requestBodies: never;
-  headers: {
-    /** @description The version of the record, for `If-Match` */
-    ETag: string;
-    /** @description Where the record is */
-    Location: string;
-    /** @description Seconds */
-    RetryAfter: string;
-  };
-  pathItems: never;
+  responses: Pick<common.components['responses'], 'Problem'> & {};
+  parameters: Pick<
+    common.components['parameters'],
+    'AcceptLanguage' | 'Id' | 'IdempotencyKey' | 'IfMatch'
+  > & {};
+  requestBodies: {};
+  headers: Pick<common.components['headers'], 'ETag' | 'Location' | 'RetryAfter'> & {};
+  pathItems: {};
 }
-export type $defs = Record<string, never>;
-export interface operations {
-  moveClock: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
-    responses: {
-      200: Json<{
-        /** Format: date */
-        date: string;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readLiveness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: { 200: Json<{ status: 'ok' }> };
-  };
-  readReadiness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-      503: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-    };
-  };
-  listConsumers: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        data: components['schemas']['ConsumerLag'][];
-        eventLog: components['schemas']['EventLogBacklog'] | null;
-        next: string | null;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
+export interface operations extends Pick<
+  common.operations,
+  | 'moveClock'
+  | 'readLiveness'
+  | 'readReadiness'
+  | 'listConsumers'
+  | 'listParkedEvents'
+  | 'replayParkedEvent'
+  | 'replayParkedEvents'
+  | 'readStates'
+> {
   pushEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: {
@@ -893,52 +660,6 @@ export interface operations {
     responses: {
       200: Json<components['schemas']['Need']>;
       201: Json<components['schemas']['Need']>;
-      default: components['responses']['Problem'];
-    };
-  };
-  listParkedEvents: {
-    parameters: {
-      query?: { cursor?: string; limit?: number };
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-    };
-    responses: {
-      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvent: {
-    parameters: {
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: number;
-      };
-    };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readStates: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/x-ndjson': {
-            source: string;
-            state: Record<string, unknown>;
-            version: number;
-          };
-        };
-      };
       default: components['responses']['Problem'];
     };
   };

@@ -1,29 +1,17 @@
-// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+// Made from the OpenAPI documents of the services by `npm run client`: change a service, never this file.
+import type * as common from './common.js';
 import type { Json, JsonBody } from './json.js';
-export interface paths {
-  '/dev/clock': {
-    parameters: {};
-    /**
-     * Move the date it lives on (development only)
-     * @description On the portal it moves every owning service; a single one is not reached through the portal.
-     */
-    post: operations['moveClock'];
-  };
-  '/health/live': {
-    parameters: {};
-    /** Whether the process answers */
-    get: operations['readLiveness'];
-  };
-  '/health/ready': {
-    parameters: {};
-    /** Whether it is migrated, assigned and caught up */
-    get: operations['readReadiness'];
-  };
-  '/v1/consumers': {
-    parameters: {};
-    /** How far each consumer has come, and how old what waits in the service’s own log is */
-    get: operations['listConsumers'];
-  };
+export interface paths extends Pick<
+  common.paths,
+  | '/dev/clock'
+  | '/health/live'
+  | '/health/ready'
+  | '/v1/consumers'
+  | '/v1/parked-events'
+  | '/v1/parked-events/{id}/replay'
+  | '/v1/parked-events/replay'
+  | '/v1/states'
+> {
   '/v1/events': {
     parameters: {};
     /**
@@ -72,7 +60,7 @@ export interface paths {
   '/v1/micro-projects/{id}/history': {
     parameters: {};
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
-    get: operations['readMicro-projectHistory'];
+    get: operations['readMicroProjectHistory'];
   };
   '/v1/micro-projects/{id}/incubation': {
     parameters: {};
@@ -89,146 +77,39 @@ export interface paths {
     /** What a visit found: alive or not, and the jobs there */
     post: operations['visitMicroProject'];
   };
-  '/v1/parked-events': {
-    parameters: {};
-    /** The events set aside, the oldest first, with their reasons */
-    get: operations['listParkedEvents'];
-  };
-  '/v1/parked-events/{id}/replay': {
-    parameters: {};
-    /** Give one parked event to its handler again */
-    post: operations['replayParkedEvent'];
-  };
-  '/v1/parked-events/replay': {
-    parameters: {};
-    /** Give every parked event to its handler again */
-    post: operations['replayParkedEvents'];
-  };
-  '/v1/states': {
-    parameters: {};
-    /** The state of every record, a line each */
-    get: operations['readStates'];
-  };
 }
-export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
+  schemas: Pick<
+    common.components['schemas'],
+    | 'Alarm'
+    | 'ConsumerLag'
+    | 'EventLogBacklog'
+    | 'FieldChange'
+    | 'HistoryEntry'
+    | 'Link'
+    | 'MovedClockInput'
+    | 'ParkedEvent'
+    | 'Problem'
+    | 'PushResult'
+  > & {
     AbandonmentInput: { reason: string };
-    Alarm: {
-      /** Format: date-time */
-      at: string;
-      code:
-        | 'log-made-again'
-        | 'log-restored-to-the-past'
-        | 'log-expired'
-        | 'topic-behind-log'
-        | 'topic-ahead-of-log'
-        | 'unreadable-partition';
-      message: string;
-      partition: number;
-      topic: string;
-    };
-    ConsumerLag: {
-      alarm?: components['schemas']['Alarm'];
-      applied: number;
-      consumer: string;
-      head: number;
-      isHeadStale: boolean;
-      lag: number;
-      lagSeconds: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      parked: number;
-      /** Format: date-time */
-      readTo: string | null;
-      topic: string;
-    };
-    Creation: {
-      jobs: number;
-      /** Format: date */
-      on: string;
-    };
-    CreationInput: {
-      jobs: number;
-      /** Format: date */
-      on: string;
-    };
-    EventLogBacklog: {
-      ageSeconds: number;
-      events: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      topic: string;
-      unpublished: number;
-    };
-    FieldChange: {
-      after: unknown;
-      before: unknown;
-      /** @description A JSON pointer into the later version */
-      field: string;
-    };
-    Financing: {
-      /** Format: date */
-      on: string;
-      parts: components['schemas']['FinancingPart'][];
-    };
-    FinancingInput: {
-      /** Format: date */
-      on: string;
-      parts: components['schemas']['FinancingPartInput'][];
-    };
+    Creation: { jobs: number; on: string };
+    CreationInput: { jobs: number; on: string };
+    Financing: { on: string; parts: components['schemas']['FinancingPart'][] };
+    FinancingInput: { on: string; parts: components['schemas']['FinancingPartInput'][] };
     FinancingPart: { amount: number; funder: string };
     FinancingPartInput: { amount: number; funder: string };
-    HistoryEntry: {
-      changes: components['schemas']['FieldChange'][];
-      /** @description What happened, such as `agreement-made-ready` */
-      event: string;
-      /** @description Who did it; null if the date did, or a reaction of the service */
-      organisation: string | null;
-      /** @description The plan knows organisations and no persons */
-      person: null;
-      reason: string | null;
-      /** Format: date-time */
-      time: string;
-      version: number;
-    };
-    Incubation: {
-      by: string;
-      /** Format: date */
-      on: string;
-    };
-    IncubationInput: {
-      by: string;
-      /** Format: date */
-      on: string;
-    };
-    Link: {
-      /** Format: uuid */
-      commitment: string;
-      counts: boolean;
-      reason: {
-        code:
-          | 'unknown-commitment'
-          | 'other-unit'
-          | 'not-a-party'
-          | 'outside-territory'
-          | 'other-occupation';
-        detail: string;
-      } | null;
-    };
+    Incubation: { by: string; on: string };
+    IncubationInput: { by: string; on: string };
     MicroProject: {
-      /** Format: date */
       abandonedOn?: string | null;
       can: ('revise' | 'select' | 'incubate' | 'finance' | 'create' | 'visit' | 'abandon')[];
-      /** Format: uuid */
       commitmentId?: string | null;
       creation?: components['schemas']['Creation'] | null;
-      /** Format: date */
       expectedOn?: string | null;
       externalId?: string | null;
       financed: number | null;
       financing?: components['schemas']['Financing'] | null;
-      /** Format: uuid */
       id: string;
       incubation?: components['schemas']['Incubation'] | null;
       jobsExpected: number;
@@ -259,9 +140,7 @@ export interface components {
     };
     MicroProjectAbandonedData: { externalId: string; reason?: string | null };
     MicroProjectChanges: {
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: date */
       expectedOn?: string | null;
       externalId?: string | null;
       jobsExpected?: number;
@@ -274,9 +153,7 @@ export interface components {
       title?: string;
     };
     MicroProjectInput: {
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: date */
       expectedOn?: string | null;
       externalId?: string | null;
       jobsExpected: number;
@@ -289,9 +166,7 @@ export interface components {
       title: string;
     };
     MicroProjectPublishedData: {
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: date */
       expectedOn?: string | null;
       externalId: string;
       jobsExpected: number;
@@ -301,47 +176,6 @@ export interface components {
       sector?: string | null;
       territory: string;
       title: string;
-    };
-    MovedClockInput: {
-      /** Format: date */
-      date: string;
-    };
-    ParkedEvent: {
-      code: string;
-      consumer: string;
-      detail: string;
-      eventId: string | null;
-      id: number;
-      importId: string | null;
-      key: string | null;
-      /** Format: date-time */
-      lastParkedAt: string;
-      offset: number;
-      /** Format: date-time */
-      parkedAt: string;
-      partition: number;
-      raw: string;
-      times: number;
-      topic: string;
-      type: string | null;
-    };
-    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-    Problem: {
-      /** @description Stable: never reworded */
-      code: string;
-      /** @description In the caller’s language */
-      detail: string;
-      errors?: {
-        code: string;
-        detail: string;
-        parameter?: string;
-        /** @description JSON pointer into the body */
-        pointer?: string;
-      }[];
-      status: number;
-      title: string;
-      traceId: string;
-      type: string;
     };
     PushedMicroProjectAbandoned: {
       data: components['schemas']['MicroProjectAbandonedData'];
@@ -357,7 +191,6 @@ export interface components {
       specversion: '1.0';
       /** @description The external id, where it is given */
       subject?: string;
-      /** Format: date-time */
       time?: string;
       /** @constant */
       type: 'ma.mizan.inbound.micro-project-abandoned.v1';
@@ -376,122 +209,41 @@ export interface components {
       specversion: '1.0';
       /** @description The external id, where it is given */
       subject?: string;
-      /** Format: date-time */
       time?: string;
       /** @constant */
       type: 'ma.mizan.inbound.micro-project-published.v1';
-    };
-    PushResult: {
-      code?: string;
-      detail?: string;
-      errors?: Record<string, unknown>[];
-      id: string;
-      resource?: {
-        /** Format: uuid */
-        id: string;
-        version: number;
-      };
-      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     RecordedVisit: {
       alive: boolean;
       by: string;
       jobs?: number | null;
       note?: string | null;
-      /** Format: date */
       on: string;
     };
-    Selection: {
-      /** Format: date */
-      on: string;
-      reason?: string | null;
-      result: 'selected' | 'refused';
-    };
-    SelectionInput: {
-      /** Format: date */
-      on: string;
-      reason?: string | null;
-      result: 'selected' | 'refused';
-    };
-    VisitInput: {
-      alive: boolean;
-      jobs?: number | null;
-      note?: string | null;
-      /** Format: date */
-      on: string;
-    };
+    Selection: { on: string; reason?: string | null; result: 'selected' | 'refused' };
+    SelectionInput: { on: string; reason?: string | null; result: 'selected' | 'refused' };
+    VisitInput: { alive: boolean; jobs?: number | null; note?: string | null; on: string };
   };
-  responses: {
-    /** @description A problem */
-    Problem: {
-      headers: { [name: string]: unknown };
-      content: { 'application/problem+json': components['schemas']['Problem'] };
-    };
-  };
-  parameters: {
-    /** @description The language of an error: fr, ar or en */
-    AcceptLanguage: 'fr' | 'ar' | 'en';
-    /** @description As the answer that made or listed the record gave it */
-    Id: string;
-    /** @description Repeating the request under the same key within 7 days answers as the first did */
-    IdempotencyKey: string;
-    /** @description The ETag of the version that is meant, or `*` */
-    IfMatch: string;
-  };
-  requestBodies: never;
-  headers: {
-    /** @description The version of the record, for `If-Match` */
-    ETag: string;
-    /** @description Where the record is */
-    Location: string;
-    /** @description Seconds */
-    RetryAfter: string;
-  };
-  pathItems: never;
+  responses: Pick<common.components['responses'], 'Problem'> & {};
+  parameters: Pick<
+    common.components['parameters'],
+    'AcceptLanguage' | 'Id' | 'IdempotencyKey' | 'IfMatch'
+  > & {};
+  requestBodies: {};
+  headers: Pick<common.components['headers'], 'ETag' | 'Location' | 'RetryAfter'> & {};
+  pathItems: {};
 }
-export type $defs = Record<string, never>;
-export interface operations {
-  moveClock: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
-    responses: {
-      200: Json<{
-        /** Format: date */
-        date: string;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readLiveness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: { 200: Json<{ status: 'ok' }> };
-  };
-  readReadiness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-      503: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-    };
-  };
-  listConsumers: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        data: components['schemas']['ConsumerLag'][];
-        eventLog: components['schemas']['EventLogBacklog'] | null;
-        next: string | null;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
+export interface operations extends Pick<
+  common.operations,
+  | 'moveClock'
+  | 'readLiveness'
+  | 'readReadiness'
+  | 'listConsumers'
+  | 'listParkedEvents'
+  | 'replayParkedEvent'
+  | 'replayParkedEvents'
+  | 'readStates'
+> {
   pushEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: {
@@ -655,7 +407,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'readMicro-projectHistory': {
+  readMicroProjectHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
@@ -708,52 +460,6 @@ export interface operations {
     requestBody: JsonBody<components['schemas']['VisitInput']>;
     responses: {
       200: Json<components['schemas']['MicroProject']>;
-      default: components['responses']['Problem'];
-    };
-  };
-  listParkedEvents: {
-    parameters: {
-      query?: { cursor?: string; limit?: number };
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-    };
-    responses: {
-      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvent: {
-    parameters: {
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: number;
-      };
-    };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readStates: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/x-ndjson': {
-            source: string;
-            state: Record<string, unknown>;
-            version: number;
-          };
-        };
-      };
       default: components['responses']['Problem'];
     };
   };

@@ -1,24 +1,17 @@
-// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+// Made from the OpenAPI documents of the services by `npm run client`: change a service, never this file.
+import type * as common from './common.js';
 import type { Json, JsonBody } from './json.js';
-export interface paths {
-  '/dev/clock': {
-    parameters: {};
-    /**
-     * Move the date it lives on (development only)
-     * @description On the portal it moves every owning service; a single one is not reached through the portal.
-     */
-    post: operations['moveClock'];
-  };
-  '/health/live': {
-    parameters: {};
-    /** Whether the process answers */
-    get: operations['readLiveness'];
-  };
-  '/health/ready': {
-    parameters: {};
-    /** Whether it is migrated, assigned and caught up */
-    get: operations['readReadiness'];
-  };
+export interface paths extends Pick<
+  common.paths,
+  | '/dev/clock'
+  | '/health/live'
+  | '/health/ready'
+  | '/v1/consumers'
+  | '/v1/parked-events'
+  | '/v1/parked-events/{id}/replay'
+  | '/v1/parked-events/replay'
+  | '/v1/states'
+> {
   '/v1/agreements': {
     parameters: {};
     /** The agreements that the caller may see */
@@ -181,11 +174,6 @@ export interface paths {
      */
     post: operations['acceptLink'];
   };
-  '/v1/consumers': {
-    parameters: {};
-    /** How far each consumer has come, and how old what waits in the service’s own log is */
-    get: operations['listConsumers'];
-  };
   '/v1/events': {
     parameters: {};
     /**
@@ -226,34 +214,24 @@ export interface paths {
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
     get: operations['readOrganisationHistory'];
   };
-  '/v1/parked-events': {
-    parameters: {};
-    /** The events set aside, the oldest first, with their reasons */
-    get: operations['listParkedEvents'];
-  };
-  '/v1/parked-events/{id}/replay': {
-    parameters: {};
-    /** Give one parked event to its handler again */
-    post: operations['replayParkedEvent'];
-  };
-  '/v1/parked-events/replay': {
-    parameters: {};
-    /** Give every parked event to its handler again */
-    post: operations['replayParkedEvents'];
-  };
-  '/v1/states': {
-    parameters: {};
-    /** The state of every record, a line each */
-    get: operations['readStates'];
-  };
 }
-export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
+  schemas: Pick<
+    common.components['schemas'],
+    | 'Alarm'
+    | 'CommitmentProgress'
+    | 'ConsumerLag'
+    | 'EventLogBacklog'
+    | 'FieldChange'
+    | 'HistoryEntry'
+    | 'MovedClockInput'
+    | 'ParkedEvent'
+    | 'Problem'
+    | 'PushResult'
+  > & {
     Agreement: {
       amendedBy?: string[] | null;
       amendment?: components['schemas']['Amendment'] | null;
-      /** Format: uuid */
       amends?: string | null;
       can: (
         | 'change'
@@ -284,19 +262,14 @@ export interface components {
       conditions?: components['schemas']['Condition'][] | null;
       contentHash: string;
       documents: components['schemas']['AgreementDocument'][];
-      /** Format: date */
       effectiveAt?: string | null;
-      /** Format: date */
       endedOn?: string | null;
-      /** Format: date */
       endsOn?: string | null;
       entryAgreed?: components['schemas']['EntryAgreed'][] | null;
       externalId?: string | null;
       finalReport?: components['schemas']['FinalReport'] | null;
       formerTerritory?: string | null;
-      /** Format: uuid */
       id: string;
-      /** Format: uuid */
       implements?: string | null;
       kind:
         | 'memorandum'
@@ -305,19 +278,16 @@ export interface components {
         | 'convention-cadre'
         | 'convention-de-partenariat'
         | 'convention-specifique';
-      /** Format: date */
       noticeGivenOn?: string | null;
       noticeMonths?: number | null;
       organisation: string;
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['Party'][];
       renewal?: components['schemas']['Renewal'] | null;
-      /** Format: date */
       renewedUntil?: string | null;
       sharedWith?: 'planner'[] | null;
       signatures: components['schemas']['Signature'][];
       signaturesVoided?: string[] | null;
-      /** Format: date */
       startsOn?: string | null;
       status:
         | 'draft'
@@ -334,7 +304,6 @@ export interface components {
         | 'closed'
         | 'abandoned';
       statusReason?: string | null;
-      /** Format: date */
       suspendedOn?: string | null;
       territory: string;
       textVersion: number;
@@ -345,10 +314,8 @@ export interface components {
     AgreementChanges: {
       commitments?: components['schemas']['CommitmentInput'][];
       conditions?: components['schemas']['ConditionInput'][] | null;
-      /** Format: date */
       endsOn?: string | null;
       formerTerritory?: string | null;
-      /** Format: uuid */
       implements?: string | null;
       kind?:
         | 'memorandum'
@@ -361,13 +328,11 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       parties?: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
-      /** Format: date */
       startsOn?: string | null;
       territory?: string;
       title?: string;
     };
     AgreementDocument: {
-      /** Format: date */
       addedOn: string;
       fileName?: string | null;
       hash: string;
@@ -381,10 +346,8 @@ export interface components {
     AgreementInput: {
       commitments: components['schemas']['CommitmentInput'][];
       conditions?: components['schemas']['ConditionInput'][] | null;
-      /** Format: date */
       endsOn?: string | null;
       formerTerritory?: string | null;
-      /** Format: uuid */
       implements?: string | null;
       kind:
         | 'memorandum'
@@ -397,37 +360,19 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
-      /** Format: date */
       startsOn?: string | null;
       territory: string;
       title: string;
     };
-    Alarm: {
-      /** Format: date-time */
-      at: string;
-      code:
-        | 'log-made-again'
-        | 'log-restored-to-the-past'
-        | 'log-expired'
-        | 'topic-behind-log'
-        | 'topic-ahead-of-log'
-        | 'unreadable-partition';
-      message: string;
-      partition: number;
-      topic: string;
-    };
     Amendment: {
       basedOn: string;
       changes: Record<string, unknown>;
-      /** Format: date */
       entersOn?: string | null;
       number: number;
-      /** Format: uuid */
       overtakenBy?: string | null;
       reach: string[];
     };
     AmendmentComparison: {
-      /** Format: uuid */
       amends: string;
       fields: components['schemas']['FieldChange'][];
       isApplied: boolean;
@@ -435,7 +380,6 @@ export interface components {
       quarters: {
         after: number;
         before: number;
-        /** Format: uuid */
         commitmentId: string;
         indicator: string;
         period: string | null;
@@ -445,24 +389,16 @@ export interface components {
     AmendmentInput: {
       changes: Record<string, unknown>;
       conditions?: components['schemas']['ConditionInput'][] | null;
-      /** Format: date */
       effectiveAt: string;
       title?: string | null;
     };
-    ClosureInput: {
-      documentHash?: string | null;
-      /** Format: date */
-      on?: string | null;
-      summary: string;
-    };
+    ClosureInput: { documentHash?: string | null; on?: string | null; summary: string };
     Commitment: {
       accepted?: string[] | null;
       baseline?: number | null;
       binding?: boolean | null;
-      /** Format: uuid */
       covers?: string | null;
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
-      /** Format: uuid */
       id: string;
       indicator: string;
       late: components['schemas']['CommitmentProgress'] | null;
@@ -470,7 +406,6 @@ export interface components {
       owner: string;
       phases?: { amount: number; period: string }[] | null;
       progress: components['schemas']['CommitmentProgress'] | null;
-      /** Format: date */
       releasedOn?: string | null;
       schedule?: ('linear' | { amount: number; period: string }[]) | null;
       sector?: string | null;
@@ -504,7 +439,6 @@ export interface components {
     CommitmentInput: {
       baseline?: number | null;
       binding?: boolean | null;
-      /** Format: uuid */
       covers?: string | null;
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
       indicator: string;
@@ -516,35 +450,17 @@ export interface components {
       territory: string;
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
-    CommitmentProgress: { delivered: number; due: number; period: string };
     Condition: {
-      /** Format: date */
       date?: string | null;
       documentHash?: string | null;
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
     };
     ConditionInput: {
-      /** Format: date */
       date?: string | null;
       documentHash?: string | null;
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
-    };
-    ConsumerLag: {
-      alarm?: components['schemas']['Alarm'];
-      applied: number;
-      consumer: string;
-      head: number;
-      isHeadStale: boolean;
-      lag: number;
-      lagSeconds: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      parked: number;
-      /** Format: date-time */
-      readTo: string | null;
-      topic: string;
     };
     CorrectionsInput: { reason?: string | null };
     CoveredCommitment: {
@@ -553,10 +469,8 @@ export interface components {
       binding?: boolean | null;
       covered: components['schemas']['CommitmentCover'][];
       coveredTotal: number;
-      /** Format: uuid */
       covers?: string | null;
       effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
-      /** Format: uuid */
       id: string;
       indicator: string;
       isCoveredMore: boolean;
@@ -565,7 +479,6 @@ export interface components {
       owner: string;
       phases?: { amount: number; period: string }[] | null;
       progress: components['schemas']['CommitmentProgress'] | null;
-      /** Format: date */
       releasedOn?: string | null;
       schedule?: ('linear' | { amount: number; period: string }[]) | null;
       sector?: string | null;
@@ -573,68 +486,18 @@ export interface components {
       territory: string;
       unit: 'openings' | 'persons' | 'MAD' | 'jobs' | 'projects' | 'units';
     };
-    DenunciationInput: {
-      /** Format: date */
-      effectiveAt?: string | null;
-      reason: string;
-    };
-    DocumentRemoval: {
-      /** Format: date */
-      on: string;
-      organisation: string;
-      reason: string;
-    };
-    EntryAgreed: {
-      /** Format: date */
-      effectiveAt: string;
-      organisation: string;
-    };
-    EntryIntoForceInput: {
-      /** Format: date */
-      effectiveAt: string;
-    };
-    EventLogBacklog: {
-      ageSeconds: number;
-      events: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      topic: string;
-      unpublished: number;
-    };
-    FieldChange: {
-      after: unknown;
-      before: unknown;
-      /** @description A JSON pointer into the later version */
-      field: string;
-    };
-    FinalReport: {
-      documentHash?: string | null;
-      /** Format: date */
-      on: string;
-      summary: string;
-    };
-    HistoryEntry: {
-      changes: components['schemas']['FieldChange'][];
-      /** @description What happened, such as `agreement-made-ready` */
-      event: string;
-      /** @description Who did it; null if the date did, or a reaction of the service */
-      organisation: string | null;
-      /** @description The plan knows organisations and no persons */
-      person: null;
-      reason: string | null;
-      /** Format: date-time */
-      time: string;
-      version: number;
-    };
+    DenunciationInput: { effectiveAt?: string | null; reason: string };
+    DocumentRemoval: { on: string; organisation: string; reason: string };
+    EntryAgreed: { effectiveAt: string; organisation: string };
+    EntryIntoForceInput: { effectiveAt: string };
+    FinalReport: { documentHash?: string | null; on: string; summary: string };
     InboundAgreementSignedData: {
       commitments: components['schemas']['CommitmentInput'][];
       conditions?: components['schemas']['ConditionInput'][] | null;
       documentHash: string;
-      /** Format: date */
       endsOn?: string | null;
       externalId: string;
       formerTerritory?: string | null;
-      /** Format: uuid */
       implements?: string | null;
       kind:
         | 'memorandum'
@@ -647,24 +510,17 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
-      /** Format: date */
       signedOn?: string | null;
-      /** Format: date */
       startsOn?: string | null;
       territory: string;
       title: string;
     };
     LinkInput: { organisation?: string | null; source?: string | null };
     MetConditionInput: {
-      /** Format: date */
       date: string;
       documentHash?: string | null;
       kind: 'deliberation' | 'visa' | 'publication' | 'other';
       reference?: string | null;
-    };
-    MovedClockInput: {
-      /** Format: date */
-      date: string;
     };
     Organisation: {
       acronym?: string | null;
@@ -690,9 +546,7 @@ export interface components {
       status: 'registered' | 'closed';
       statusReason?: string | null;
       territory: string;
-      /** Format: date */
       validFrom?: string | null;
-      /** Format: date */
       validTo?: string | null;
       version: number;
     };
@@ -715,43 +569,17 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: string | null;
       territory?: string;
-      /** Format: date */
       validFrom?: string | null;
-      /** Format: date */
       validTo?: string | null;
     };
-    OrganisationClosureInput: {
-      /** Format: date */
-      on?: string | null;
-      reason?: string | null;
-    };
+    OrganisationClosureInput: { on?: string | null; reason?: string | null };
     OrganisationName: { ar?: string | null; en?: string | null; fr: string };
     OrganisationNameInput: { ar?: string | null; en?: string | null; fr: string };
     PaperSignatureInput: {
       documentHash?: string | null;
       organisation: string;
       signatory?: string | null;
-      /** Format: date */
       signedOn: string;
-    };
-    ParkedEvent: {
-      code: string;
-      consumer: string;
-      detail: string;
-      eventId: string | null;
-      id: number;
-      importId: string | null;
-      key: string | null;
-      /** Format: date-time */
-      lastParkedAt: string;
-      offset: number;
-      /** Format: date-time */
-      parkedAt: string;
-      partition: number;
-      raw: string;
-      times: number;
-      topic: string;
-      type: string | null;
     };
     Party: {
       organisation: string;
@@ -787,24 +615,6 @@ export interface components {
         | 'other';
       signatory?: string | null;
     };
-    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-    Problem: {
-      /** @description Stable: never reworded */
-      code: string;
-      /** @description In the caller’s language */
-      detail: string;
-      errors?: {
-        code: string;
-        detail: string;
-        parameter?: string;
-        /** @description JSON pointer into the body */
-        pointer?: string;
-      }[];
-      status: number;
-      title: string;
-      traceId: string;
-      type: string;
-    };
     PushedInboundAgreementSigned: {
       data: components['schemas']['InboundAgreementSignedData'];
       /** @constant */
@@ -819,34 +629,18 @@ export interface components {
       specversion: '1.0';
       /** @description The external id, where it is given */
       subject?: string;
-      /** Format: date-time */
       time?: string;
       /** @constant */
       type: 'ma.mizan.inbound.agreement-signed.v1';
-    };
-    PushResult: {
-      code?: string;
-      detail?: string;
-      errors?: Record<string, unknown>[];
-      id: string;
-      resource?: {
-        /** Format: uuid */
-        id: string;
-        version: number;
-      };
-      result: 'created' | 'revised' | 'unchanged' | 'stale' | 'refused';
     };
     ReasonInput: { reason: string };
     RecordedAgreementInput: {
       commitments: components['schemas']['CommitmentInput'][];
       conditions?: components['schemas']['ConditionInput'][] | null;
       documentHash: string;
-      /** Format: date */
       effectiveAt?: string | null;
-      /** Format: date */
       endsOn?: string | null;
       formerTerritory?: string | null;
-      /** Format: uuid */
       implements?: string | null;
       kind:
         | 'memorandum'
@@ -860,7 +654,6 @@ export interface components {
       parties: components['schemas']['PartyInput'][];
       renewal?: components['schemas']['RenewalInput'] | null;
       signatures: components['schemas']['PaperSignatureInput'][];
-      /** Format: date */
       startsOn?: string | null;
       territory: string;
       title: string;
@@ -885,17 +678,12 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: string | null;
       territory: string;
-      /** Format: date */
       validFrom?: string | null;
-      /** Format: date */
       validTo?: string | null;
     };
     Renewal: { months: number; tacit: boolean };
     RenewalInput: { months: number; tacit: boolean };
-    ResumptionInput: {
-      /** Format: date */
-      effectiveAt: string;
-    };
+    ResumptionInput: { effectiveAt: string };
     SharingInput: { with: 'planner' };
     Signature: {
       confirmed: boolean;
@@ -903,7 +691,6 @@ export interface components {
       documentHash?: string | null;
       organisation: string;
       signatory?: string | null;
-      /** Format: date */
       signedOn?: string | null;
       type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
     };
@@ -912,20 +699,11 @@ export interface components {
       documentHash?: string | null;
       organisation: string;
       signatory?: string | null;
-      /** Format: date */
       signedOn?: string | null;
       type: 'recorded' | 'electronic-simple' | 'electronic-advanced' | 'electronic-qualified';
     };
-    SuspensionInput: {
-      /** Format: date */
-      effectiveAt: string;
-      reason: string;
-    };
-    TerminationInput: {
-      /** Format: date */
-      effectiveAt?: string | null;
-      reason: string;
-    };
+    SuspensionInput: { effectiveAt: string; reason: string };
+    TerminationInput: { effectiveAt?: string | null; reason: string };
     ToDo: {
       /** @description Of the conditions to meet or the commitments to deliver; else null */
       count: number | null;
@@ -942,67 +720,26 @@ export interface components {
         | 'deliver';
     };
   };
-  responses: {
-    /** @description A problem */
-    Problem: {
-      headers: { [name: string]: unknown };
-      content: { 'application/problem+json': components['schemas']['Problem'] };
-    };
-  };
-  parameters: {
-    /** @description The language of an error: fr, ar or en */
-    AcceptLanguage: 'fr' | 'ar' | 'en';
-    Effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means';
-    /** @description As the answer that made or listed the record gave it */
-    Id: string;
-    /** @description Repeating the request under the same key within 7 days answers as the first did */
-    IdempotencyKey: string;
-    /** @description The ETag of the version that is meant, or `*` */
-    IfMatch: string;
-  };
-  requestBodies: never;
-  headers: {
-    /** @description The version of the record, for `If-Match` */
-    ETag: string;
-    /** @description Where the record is */
-    Location: string;
-    /** @description Seconds */
-    RetryAfter: string;
-  };
-  pathItems: never;
+  responses: Pick<common.components['responses'], 'Problem'> & {};
+  parameters: Pick<
+    common.components['parameters'],
+    'AcceptLanguage' | 'Id' | 'IdempotencyKey' | 'IfMatch'
+  > & { Effect: 'demand' | 'supply' | 'matching' | 'jobs' | 'funding' | 'means' };
+  requestBodies: {};
+  headers: Pick<common.components['headers'], 'ETag' | 'Location' | 'RetryAfter'> & {};
+  pathItems: {};
 }
-export type $defs = Record<string, never>;
-export interface operations {
-  moveClock: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
-    responses: {
-      200: Json<{
-        /** Format: date */
-        date: string;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readLiveness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: { 200: Json<{ status: 'ok' }> };
-  };
-  readReadiness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-      503: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-    };
-  };
+export interface operations extends Pick<
+  common.operations,
+  | 'moveClock'
+  | 'readLiveness'
+  | 'readReadiness'
+  | 'listConsumers'
+  | 'listParkedEvents'
+  | 'replayParkedEvent'
+  | 'replayParkedEvents'
+  | 'readStates'
+> {
   listAgreements: {
     parameters: {
       query?: {
@@ -1510,17 +1247,6 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  listConsumers: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        data: components['schemas']['ConsumerLag'][];
-        eventLog: components['schemas']['EventLogBacklog'] | null;
-        next: string | null;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
   pushEvents: {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     requestBody: {
@@ -1652,52 +1378,6 @@ export interface operations {
     };
     responses: {
       200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  listParkedEvents: {
-    parameters: {
-      query?: { cursor?: string; limit?: number };
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-    };
-    responses: {
-      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvent: {
-    parameters: {
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: number;
-      };
-    };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readStates: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/x-ndjson': {
-            source: string;
-            state: Record<string, unknown>;
-            version: number;
-          };
-        };
-      };
       default: components['responses']['Problem'];
     };
   };

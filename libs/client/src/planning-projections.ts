@@ -1,16 +1,15 @@
-// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+// Made from the OpenAPI documents of the services by `npm run client`: change a service, never this file.
+import type * as common from './common.js';
 import type { Json, JsonBody } from './json.js';
-export interface paths {
-  '/health/live': {
-    parameters: {};
-    /** Whether the process answers */
-    get: operations['readLiveness'];
-  };
-  '/health/ready': {
-    parameters: {};
-    /** Whether it is migrated, assigned and caught up */
-    get: operations['readReadiness'];
-  };
+export interface paths extends Pick<
+  common.paths,
+  | '/health/live'
+  | '/health/ready'
+  | '/v1/consumers'
+  | '/v1/parked-events'
+  | '/v1/parked-events/{id}/replay'
+  | '/v1/parked-events/replay'
+> {
   '/v1/assumption-sets': {
     parameters: {};
     /** Every set, the one in use among them */
@@ -45,11 +44,6 @@ export interface paths {
     /** What was promised, and what of it counts */
     get: operations['listPostedCommitments'];
   };
-  '/v1/consumers': {
-    parameters: {};
-    /** How far each consumer has come, and how old what waits in the service’s own log is */
-    get: operations['listConsumers'];
-  };
   '/v1/events/{id}/trace': {
     parameters: {};
     /** What one event changed */
@@ -77,21 +71,6 @@ export interface paths {
     parameters: {};
     /** One verify or rebuild */
     get: operations['readOperationRun'];
-  };
-  '/v1/parked-events': {
-    parameters: {};
-    /** The events set aside, the oldest first, with their reasons */
-    get: operations['listParkedEvents'];
-  };
-  '/v1/parked-events/{id}/replay': {
-    parameters: {};
-    /** Give one parked event to its handler again */
-    post: operations['replayParkedEvent'];
-  };
-  '/v1/parked-events/replay': {
-    parameters: {};
-    /** Give every parked event to its handler again */
-    post: operations['replayParkedEvents'];
   };
   '/v1/positions': {
     parameters: {};
@@ -122,23 +101,11 @@ export interface paths {
     get: operations['followMovements'];
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Alarm: {
-      /** Format: date-time */
-      at: string;
-      code:
-        | 'log-made-again'
-        | 'log-restored-to-the-past'
-        | 'log-expired'
-        | 'topic-behind-log'
-        | 'topic-ahead-of-log'
-        | 'unreadable-partition';
-      message: string;
-      partition: number;
-      topic: string;
-    };
+  schemas: Pick<
+    common.components['schemas'],
+    'Alarm' | 'CommitmentProgress' | 'ConsumerLag' | 'EventLogBacklog' | 'ParkedEvent' | 'Problem'
+  > & {
     Amounts: {
       'commitment.demand'?: number;
       'commitment.funding'?: number;
@@ -161,7 +128,6 @@ export interface components {
     AnswersEvent: {
       after: string;
       answers: components['schemas']['MovedAnswer'][];
-      /** Format: date-time */
       asOf?: string;
       assumptions?: string;
       freshness?: components['schemas']['Freshness'];
@@ -176,7 +142,6 @@ export interface components {
       delivery: number;
       draftedBy: string | null;
       fill: number;
-      /** Format: uuid */
       id: string;
       label: string;
       name: string;
@@ -213,37 +178,12 @@ export interface components {
       next: string | null;
       version: string;
     };
-    CommitmentProgress: { delivered: number; due: number; period: string };
-    ConsumerLag: {
-      alarm?: components['schemas']['Alarm'];
-      applied: number;
-      consumer: string;
-      head: number;
-      isHeadStale: boolean;
-      lag: number;
-      lagSeconds: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      parked: number;
-      /** Format: date-time */
-      readTo: string | null;
-      topic: string;
-    };
-    EventLogBacklog: {
-      ageSeconds: number;
-      events: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      topic: string;
-      unpublished: number;
-    };
     Freshness: { lagMs: number | null; parked: number };
     LedgerEntry: {
       amount: number;
       assumptions?: string | null;
       eventId?: string | null;
       measure: components['schemas']['Measure'];
-      /** Format: uuid */
       nets?: string | null;
       occupation: string | null;
       organisation: string | null;
@@ -252,13 +192,11 @@ export interface components {
       sector: string | null;
       source: string;
       territory: string;
-      /** Format: date-time */
       time: string;
       version: number;
       wider?: boolean;
     };
     Lineage: {
-      /** Format: date-time */
       asOf: string;
       data: components['schemas']['LedgerEntry'][];
       freshness: components['schemas']['Freshness'];
@@ -310,41 +248,18 @@ export interface components {
       compared: { [key: string]: number };
       differenceCount: number;
       differences: string[];
-      /** Format: date-time */
       endedAt: string;
       failure: string | null;
       generation: number | null;
-      /** Format: uuid */
       id: string;
       kind: 'verify' | 'rebuild';
       outcome: 'same' | 'different' | 'failed';
       serving: number | null;
-      /** Format: date-time */
       startedAt: string;
-    };
-    ParkedEvent: {
-      code: string;
-      consumer: string;
-      detail: string;
-      eventId: string | null;
-      id: number;
-      importId: string | null;
-      key: string | null;
-      /** Format: date-time */
-      lastParkedAt: string;
-      offset: number;
-      /** Format: date-time */
-      parkedAt: string;
-      partition: number;
-      raw: string;
-      times: number;
-      topic: string;
-      type: string | null;
     };
     PostedCommitment: {
       agreement: {
         endsOn: string | null;
-        /** Format: uuid */
         id: string;
         origin: string;
         startsOn: string | null;
@@ -353,7 +268,6 @@ export interface components {
         version: number;
       };
       binding: boolean | null;
-      /** Format: uuid */
       commitmentId: string;
       covered: number;
       delivered: number;
@@ -369,26 +283,7 @@ export interface components {
       territory: string;
       unit: string;
     };
-    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-    Problem: {
-      /** @description Stable: never reworded */
-      code: string;
-      /** @description In the caller’s language */
-      detail: string;
-      errors?: {
-        code: string;
-        detail: string;
-        parameter?: string;
-        /** @description JSON pointer into the body */
-        pointer?: string;
-      }[];
-      status: number;
-      title: string;
-      traceId: string;
-      type: string;
-    };
     Projection: {
-      /** Format: date-time */
       asOf: string;
       assumptions: string;
       data: components['schemas']['ProjectionRow'][];
@@ -433,12 +328,7 @@ export interface components {
     };
     ResetEvent: { position: string; questions: number[] };
     ServingLedger: {
-      assumptions: {
-        /** Format: date-time */
-        activatedAt: string;
-        activatedBy: string | null;
-        name: string;
-      };
+      assumptions: { activatedAt: string; activatedBy: string | null; name: string };
       generation: number;
     };
     TopicLag: {
@@ -448,10 +338,8 @@ export interface components {
       head: number;
       isHeadStale: boolean;
       lag: number;
-      /** Format: date-time */
       lastEventTime: string | null;
       parked: number;
-      /** Format: date-time */
       readTo: string | null;
       topic: string;
     };
@@ -461,27 +349,15 @@ export interface components {
       importId: string | null;
       organisation: string | null;
       source: string;
-      /** Format: date-time */
       time: string;
       version: number;
     };
   };
-  responses: {
-    /** @description A problem */
-    Problem: {
-      headers: { [name: string]: unknown };
-      content: { 'application/problem+json': components['schemas']['Problem'] };
-    };
-  };
-  parameters: {
-    /** @description The language of an error: fr, ar or en */
-    AcceptLanguage: 'fr' | 'ar' | 'en';
-    /** @description As the answer that made or listed the record gave it */
-    Id: string;
-    /** @description Repeating the request under the same key within 7 days answers as the first did */
-    IdempotencyKey: string;
-    /** @description The ETag of the version that is meant, or `*` */
-    IfMatch: string;
+  responses: Pick<common.components['responses'], 'Problem'> & {};
+  parameters: Pick<
+    common.components['parameters'],
+    'AcceptLanguage' | 'Id' | 'IdempotencyKey' | 'IfMatch'
+  > & {
     Measure:
       | 'demand.declared'
       | 'demand.met'
@@ -501,38 +377,19 @@ export interface components {
       | 'pending.jobs'
       | 'pending.funding';
   };
-  requestBodies: never;
-  headers: {
-    /** @description The version of the record, for `If-Match` */
-    ETag: string;
-    /** @description Where the record is */
-    Location: string;
-    /** @description Seconds */
-    RetryAfter: string;
-  };
-  pathItems: never;
+  requestBodies: {};
+  headers: Pick<common.components['headers'], 'ETag' | 'Location' | 'RetryAfter'> & {};
+  pathItems: {};
 }
-export type $defs = Record<string, never>;
-export interface operations {
-  readLiveness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: { 200: Json<{ status: 'ok' }> };
-  };
-  readReadiness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-      503: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-    };
-  };
+export interface operations extends Pick<
+  common.operations,
+  | 'readLiveness'
+  | 'readReadiness'
+  | 'listConsumers'
+  | 'listParkedEvents'
+  | 'replayParkedEvent'
+  | 'replayParkedEvents'
+> {
   listAssumptionSets: {
     parameters: {
       query?: {
@@ -652,17 +509,6 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  listConsumers: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        data: components['schemas']['ConsumerLag'][];
-        eventLog: components['schemas']['EventLogBacklog'] | null;
-        next: string | null;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
   traceEvent: {
     parameters: {
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
@@ -680,7 +526,6 @@ export interface operations {
     parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
     responses: {
       200: Json<{
-        /** Format: date-time */
         asOf: string;
         freshness: components['schemas']['Freshness'];
         isEmpty: boolean;
@@ -727,36 +572,6 @@ export interface operations {
     };
     responses: {
       200: Json<components['schemas']['OperationRun']>;
-      default: components['responses']['Problem'];
-    };
-  };
-  listParkedEvents: {
-    parameters: {
-      query?: { cursor?: string; limit?: number };
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-    };
-    responses: {
-      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvent: {
-    parameters: {
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: number;
-      };
-    };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
       default: components['responses']['Problem'];
     };
   };

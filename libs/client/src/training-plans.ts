@@ -1,44 +1,17 @@
-// Made from the OpenAPI document of the service by `npm run client`: change the service, never this file.
+// Made from the OpenAPI documents of the services by `npm run client`: change a service, never this file.
+import type * as common from './common.js';
 import type { Json, JsonBody } from './json.js';
-export interface paths {
-  '/dev/clock': {
-    parameters: {};
-    /**
-     * Move the date it lives on (development only)
-     * @description On the portal it moves every owning service; a single one is not reached through the portal.
-     */
-    post: operations['moveClock'];
-  };
-  '/health/live': {
-    parameters: {};
-    /** Whether the process answers */
-    get: operations['readLiveness'];
-  };
-  '/health/ready': {
-    parameters: {};
-    /** Whether it is migrated, assigned and caught up */
-    get: operations['readReadiness'];
-  };
-  '/v1/consumers': {
-    parameters: {};
-    /** How far each consumer has come, and how old what waits in the service’s own log is */
-    get: operations['listConsumers'];
-  };
-  '/v1/parked-events': {
-    parameters: {};
-    /** The events set aside, the oldest first, with their reasons */
-    get: operations['listParkedEvents'];
-  };
-  '/v1/parked-events/{id}/replay': {
-    parameters: {};
-    /** Give one parked event to its handler again */
-    post: operations['replayParkedEvent'];
-  };
-  '/v1/parked-events/replay': {
-    parameters: {};
-    /** Give every parked event to its handler again */
-    post: operations['replayParkedEvents'];
-  };
+export interface paths extends Pick<
+  common.paths,
+  | '/dev/clock'
+  | '/health/live'
+  | '/health/ready'
+  | '/v1/consumers'
+  | '/v1/parked-events'
+  | '/v1/parked-events/{id}/replay'
+  | '/v1/parked-events/replay'
+  | '/v1/states'
+> {
   '/v1/plans': {
     parameters: {};
     /** The plans that the caller may see */
@@ -156,60 +129,26 @@ export interface paths {
     /** Leavers in work 6 or 12 months after, of those asked */
     post: operations['countOutcomes'];
   };
-  '/v1/states': {
-    parameters: {};
-    /** The state of every record, a line each */
-    get: operations['readStates'];
-  };
 }
-export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Alarm: {
-      /** Format: date-time */
-      at: string;
-      code:
-        | 'log-made-again'
-        | 'log-restored-to-the-past'
-        | 'log-expired'
-        | 'topic-behind-log'
-        | 'topic-ahead-of-log'
-        | 'unreadable-partition';
-      message: string;
-      partition: number;
-      topic: string;
-    };
-    CompletionCountInput: {
-      completed: number;
-      /** Format: date */
-      on: string;
-    };
-    ConsumerLag: {
-      alarm?: components['schemas']['Alarm'];
-      applied: number;
-      consumer: string;
-      head: number;
-      isHeadStale: boolean;
-      lag: number;
-      lagSeconds: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      parked: number;
-      /** Format: date-time */
-      readTo: string | null;
-      topic: string;
-    };
-    CountedCompletion: {
-      completed: number;
-      countedBy: string;
-      /** Format: date */
-      on: string;
-    };
+  schemas: Pick<
+    common.components['schemas'],
+    | 'Alarm'
+    | 'ConsumerLag'
+    | 'EventLogBacklog'
+    | 'FieldChange'
+    | 'HistoryEntry'
+    | 'Link'
+    | 'MovedClockInput'
+    | 'ParkedEvent'
+    | 'Problem'
+  > & {
+    CompletionCountInput: { completed: number; on: string };
+    CountedCompletion: { completed: number; countedBy: string; on: string };
     CountedEnrolment: {
       applications?: number | null;
       countedBy: string;
       enrolled: number;
-      /** Format: date */
       on: string;
     };
     CountedOutcome: {
@@ -217,98 +156,18 @@ export interface components {
       denominator: number;
       month: 6 | 12;
       numerator: number;
-      /** Format: date */
       on: string;
     };
-    EnrolmentCountInput: {
-      applications?: number | null;
-      enrolled: number;
-      /** Format: date */
-      on: string;
-    };
-    EventLogBacklog: {
-      ageSeconds: number;
-      events: number;
-      /** Format: date-time */
-      lastEventTime: string | null;
-      topic: string;
-      unpublished: number;
-    };
-    FieldChange: {
-      after: unknown;
-      before: unknown;
-      /** @description A JSON pointer into the later version */
-      field: string;
-    };
-    HistoryEntry: {
-      changes: components['schemas']['FieldChange'][];
-      /** @description What happened, such as `agreement-made-ready` */
-      event: string;
-      /** @description Who did it; null if the date did, or a reaction of the service */
-      organisation: string | null;
-      /** @description The plan knows organisations and no persons */
-      person: null;
-      reason: string | null;
-      /** Format: date-time */
-      time: string;
-      version: number;
-    };
-    Link: {
-      /** Format: uuid */
-      commitment: string;
-      counts: boolean;
-      reason: {
-        code:
-          | 'unknown-commitment'
-          | 'other-unit'
-          | 'not-a-party'
-          | 'outside-territory'
-          | 'other-occupation';
-        detail: string;
-      } | null;
-    };
-    MovedClockInput: {
-      /** Format: date */
-      date: string;
-    };
+    EnrolmentCountInput: { applications?: number | null; enrolled: number; on: string };
     OccupationShare: { occupation: string; share: number };
     OccupationShareInput: { occupation: string; share: number };
-    OutcomeCountInput: {
-      denominator: number;
-      month: 6 | 12;
-      numerator: number;
-      /** Format: date */
-      on: string;
-    };
-    ParkedEvent: {
-      code: string;
-      consumer: string;
-      detail: string;
-      eventId: string | null;
-      id: number;
-      importId: string | null;
-      key: string | null;
-      /** Format: date-time */
-      lastParkedAt: string;
-      offset: number;
-      /** Format: date-time */
-      parkedAt: string;
-      partition: number;
-      raw: string;
-      times: number;
-      topic: string;
-      type: string | null;
-    };
+    OutcomeCountInput: { denominator: number; month: 6 | 12; numerator: number; on: string };
     Plan: {
-      /** Format: date */
       adoptedOn?: string | null;
       audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
       can: ('revise' | 'adopt' | 'close' | 'propose-programme')[];
-      /** Format: date */
       closedOn?: string | null;
-      /** Format: date */
       from?: string | null;
-      /** Format: uuid */
       id: string;
       kind?: 'regional' | 'complementary' | null;
       organisation: string;
@@ -317,66 +176,34 @@ export interface components {
       status: 'draft' | 'adopted' | 'running' | 'closed';
       territory: string;
       title: string;
-      /** Format: date */
       to?: string | null;
       version: number;
     };
     PlanChanges: {
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
-      /** Format: date */
       from?: string | null;
       kind?: 'regional' | 'complementary' | null;
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: components['schemas']['PlanParentInput'] | null;
       territory?: string;
       title?: string;
-      /** Format: date */
       to?: string | null;
     };
     PlanInput: {
       audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
-      /** Format: date */
       from?: string | null;
       kind?: 'regional' | 'complementary' | null;
       origin?: 'published' | 'fictional' | 'real' | null;
       parent?: components['schemas']['PlanParentInput'] | null;
       territory: string;
       title: string;
-      /** Format: date */
       to?: string | null;
     };
-    PlanParent: {
-      /** Format: uuid */
-      planId?: string | null;
-      reference?: string | null;
-    };
-    PlanParentInput: {
-      /** Format: uuid */
-      planId?: string | null;
-      reference?: string | null;
-    };
-    /** @description RFC 9457. Some codes add members, such as the conditions that are not met. */
-    Problem: {
-      /** @description Stable: never reworded */
-      code: string;
-      /** @description In the caller’s language */
-      detail: string;
-      errors?: {
-        code: string;
-        detail: string;
-        parameter?: string;
-        /** @description JSON pointer into the body */
-        pointer?: string;
-      }[];
-      status: number;
-      title: string;
-      traceId: string;
-      type: string;
-    };
+    PlanParent: { planId?: string | null; reference?: string | null };
+    PlanParentInput: { planId?: string | null; reference?: string | null };
     Programme: {
       can: ('revise' | 'open' | 'suspend' | 'resume' | 'close' | 'schedule-session')[];
       field?: string | null;
-      /** Format: uuid */
       id: string;
       level?:
         | 'initiation'
@@ -390,7 +217,6 @@ export interface components {
       occupations: components['schemas']['OccupationShare'][];
       organisation: string;
       origin?: 'published' | 'fictional' | 'real' | null;
-      /** Format: uuid */
       planId: string;
       status: 'proposed' | 'open' | 'suspended' | 'closed';
       statusReason?: string | null;
@@ -434,14 +260,11 @@ export interface components {
     Session: {
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
       can: ('revise' | 'count-enrolments' | 'count-completions' | 'count-outcomes' | 'cancel')[];
-      /** Format: uuid */
       commitmentId?: string | null;
       completion?: components['schemas']['CountedCompletion'] | null;
       enrolment?: components['schemas']['CountedEnrolment'] | null;
       fill: number | null;
-      /** Format: date */
       from: string;
-      /** Format: uuid */
       id: string;
       insertionAt6: { denominator: number; numerator: number; rate: number | null } | null;
       insertionAt12: { denominator: number; numerator: number; rate: number | null } | null;
@@ -451,66 +274,46 @@ export interface components {
       origin?: 'published' | 'fictional' | 'real' | null;
       outcomes?: components['schemas']['CountedOutcome'][] | null;
       outcomesDue?: (6 | 12)[] | null;
-      /** Format: uuid */
       planId: string;
       pressure: number | null;
-      /** Format: uuid */
       programmeId: string;
       seats?: components['schemas']['Seats'] | null;
       site?: string | null;
       status: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
       territory: string;
-      /** Format: date */
       to: string;
       version: number;
     };
     SessionChanges: {
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: date */
       from?: string;
       operator?: string;
       origin?: 'published' | 'fictional' | 'real' | null;
       seats?: components['schemas']['SeatsInput'] | null;
       site?: string | null;
       territory?: string;
-      /** Format: date */
       to?: string;
     };
     SessionInput: {
       audience?: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee' | null;
-      /** Format: uuid */
       commitmentId?: string | null;
-      /** Format: date */
       from: string;
       operator: string;
       origin?: 'published' | 'fictional' | 'real' | null;
       seats?: components['schemas']['SeatsInput'] | null;
       site?: string | null;
       territory: string;
-      /** Format: date */
       to: string;
     };
     SuspensionInput: { reason: string };
   };
-  responses: {
-    /** @description A problem */
-    Problem: {
-      headers: { [name: string]: unknown };
-      content: { 'application/problem+json': components['schemas']['Problem'] };
-    };
-  };
-  parameters: {
-    /** @description The language of an error: fr, ar or en */
-    AcceptLanguage: 'fr' | 'ar' | 'en';
+  responses: Pick<common.components['responses'], 'Problem'> & {};
+  parameters: Pick<
+    common.components['parameters'],
+    'AcceptLanguage' | 'Id' | 'IdempotencyKey' | 'IfMatch'
+  > & {
     Audience: 'all' | 'non-graduate' | 'graduate' | 'job-seeker' | 'employee';
-    /** @description As the answer that made or listed the record gave it */
-    Id: string;
-    /** @description Repeating the request under the same key within 7 days answers as the first did */
-    IdempotencyKey: string;
-    /** @description The ETag of the version that is meant, or `*` */
-    IfMatch: string;
     Level:
       | 'initiation'
       | 'specialisation'
@@ -521,90 +324,21 @@ export interface components {
     Sort: 'id' | '-id' | 'title' | '-title' | 'territory' | '-territory' | 'field' | '-field';
     Status: 'scheduled' | 'running' | 'ended' | 'outcomes-known' | 'cancelled';
   };
-  requestBodies: never;
-  headers: {
-    /** @description The version of the record, for `If-Match` */
-    ETag: string;
-    /** @description Where the record is */
-    Location: string;
-    /** @description Seconds */
-    RetryAfter: string;
-  };
-  pathItems: never;
+  requestBodies: {};
+  headers: Pick<common.components['headers'], 'ETag' | 'Location' | 'RetryAfter'> & {};
+  pathItems: {};
 }
-export type $defs = Record<string, never>;
-export interface operations {
-  moveClock: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    requestBody: JsonBody<components['schemas']['MovedClockInput']>;
-    responses: {
-      200: Json<{
-        /** Format: date */
-        date: string;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readLiveness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: { 200: Json<{ status: 'ok' }> };
-  };
-  readReadiness: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-      503: Json<{
-        impaired?: { [key: string]: string };
-        missing?: { [key: string]: string };
-        status: 'ready' | 'not-ready';
-      }>;
-    };
-  };
-  listConsumers: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{
-        data: components['schemas']['ConsumerLag'][];
-        eventLog: components['schemas']['EventLogBacklog'] | null;
-        next: string | null;
-      }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  listParkedEvents: {
-    parameters: {
-      query?: { cursor?: string; limit?: number };
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-    };
-    responses: {
-      200: Json<{ data: components['schemas']['ParkedEvent'][]; next: string | null }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvent: {
-    parameters: {
-      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
-      path: {
-        /** @description As the answer that made or listed the record gave it */
-        id: number;
-      };
-    };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
-  replayParkedEvents: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: Json<{ done: number; parked: number }>;
-      default: components['responses']['Problem'];
-    };
-  };
+export interface operations extends Pick<
+  common.operations,
+  | 'moveClock'
+  | 'readLiveness'
+  | 'readReadiness'
+  | 'listConsumers'
+  | 'listParkedEvents'
+  | 'replayParkedEvent'
+  | 'replayParkedEvents'
+  | 'readStates'
+> {
   listPlans: {
     parameters: {
       query?: {
@@ -1117,22 +851,6 @@ export interface operations {
     requestBody: JsonBody<components['schemas']['OutcomeCountInput']>;
     responses: {
       200: Json<components['schemas']['Session']>;
-      default: components['responses']['Problem'];
-    };
-  };
-  readStates: {
-    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
-    responses: {
-      200: {
-        headers: { [name: string]: unknown };
-        content: {
-          'application/x-ndjson': {
-            source: string;
-            state: Record<string, unknown>;
-            version: number;
-          };
-        };
-      };
       default: components['responses']['Problem'];
     };
   };

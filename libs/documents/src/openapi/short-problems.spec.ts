@@ -22,9 +22,30 @@ describe('a refusal in the file of examples', () => {
       problem: {
         code: 'party-twice',
         detail: 'A party is named twice',
-        errors: [{ pointer: '/parties', code: 'party-twice', detail: 'A party is named twice' }],
+        in: { pointer: '/parties' },
       },
     }));
+  it('says the code of its one fault where it is another one', () => {
+    const fault = { parameter: 'cursor', code: 'unknown-cursor', detail: 'It is not of this list' };
+    const said = { code: 'invalid', detail: 'cursor: It is not of this list' };
+    const answer = { ...refusal, body: { ...(refusal.body as object), ...said, errors: [fault] } };
+    const body = { ...answer.body, type: 'urn:mizan:problem:invalid' };
+    const short = shortened({ ...answer, body });
+    expect(short).toMatchObject({
+      problem: {
+        code: 'invalid',
+        detail: 'It is not of this list',
+        in: { parameter: 'cursor', code: 'unknown-cursor' },
+      },
+    });
+    expect(restored(short as typeof answer)).toStrictEqual({ ...answer, body });
+  });
+  it('keeps several faults', () => {
+    const [fault] = (refusal.body as { errors: object[] }).errors;
+    const answer = { ...refusal, body: { ...(refusal.body as object), errors: [fault, fault] } };
+    expect(shortened(answer)).toMatchObject({ problem: { errors: [fault, fault] } });
+    expect(restored(shortened(answer) as typeof answer)).toStrictEqual(answer);
+  });
   it('keeps the headers that not every refusal has', () => {
     const headers = { 'content-language': 'en', 'retry-after': '1' };
     const answer = { ...refusal, headers };

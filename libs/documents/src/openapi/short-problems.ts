@@ -35,7 +35,36 @@ export function shortened(answer: Answer): Answer | ShortAnswer {
   return {
     status,
     ...(Object.keys(more).length > 0 && { headers: more }),
-    problem: without(body, ...names),
+    problem: withoutErrors(without(body, ...names)),
+  };
+}
+
+/** One fault: a pointer or a parameter, and its code where the problem has another one. */
+type Place = Readonly<Record<string, string>>;
+
+/** A problem with one fault says where it is: the rest of the fault is what the problem says. */
+function withoutErrors(problem: Record<string, unknown>): Record<string, unknown> {
+  const { code, detail, errors, ...more } = problem;
+  const [fault, ...others] = (errors ?? []) as Record<string, string>[];
+  if (!fault || others.length > 0) return problem;
+  const { code: own, detail: said, ...at } = fault;
+  const [place, ...places] = Object.values(at);
+  if (places.length > 0) return problem;
+  if (own === code && said === detail) return { code, detail, in: at, ...more };
+  if (detail !== `${place}: ${said}`) return problem;
+  return { code, detail: said, in: { ...at, code: own }, ...more };
+}
+
+function withErrors(problem: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { code, detail, in: place, ...more } = problem;
+  if (!place) return problem;
+  const { code: own, ...at } = place as Place;
+  const errors = [{ ...at, code: own ?? code, detail }];
+  return {
+    code,
+    detail: own ? `${Object.values(at)[0]}: ${String(detail)}` : detail,
+    errors,
+    ...more,
   };
 }
 
@@ -46,7 +75,7 @@ export function restored(answer: Answer | ShortAnswer): Answer {
   if (!isShort(answer)) return answer;
   const { status, headers, problem } = answer;
   const { type, title, traceId } = commonOf(status, problem.code);
-  const { code, detail, ...more } = problem;
+  const { code, detail, ...more } = withErrors(problem);
   return {
     status,
     headers: { 'content-language': LANGUAGE, ...headers },
