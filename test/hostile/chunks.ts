@@ -7,7 +7,7 @@ import {
   type Item,
   type Refused,
 } from './corpus.js';
-import { agreement, type Json, need, ORGANISATIONS, type PushedEvent } from './events.js';
+import { agreement, type Json, need, ORGANISATIONS, project, type PushedEvent } from './events.js';
 import type { Random } from './random.js';
 
 /** Items that one organisation sends to one service over one channel, in order. */
@@ -20,6 +20,7 @@ export interface Chunk {
 
 const GOOD_SHARE = 0.3;
 const AGREEMENTS_SHARE = 0.2;
+const PROJECTS_SHARE = 0.2;
 
 /** Bad events mixed with good ones. What the other parties of agreements push comes at the end. */
 export class Corpus {
@@ -32,7 +33,7 @@ export class Corpus {
     const faults = faultsOn(channel);
     let next = 0;
     for (let left = hostile; left > 0; left -= size) {
-      const kind = this.random.chance(AGREEMENTS_SHARE) ? 'agreements' : 'job-needs';
+      const kind = this.kind();
       const organisation = this.random.pick(ORGANISATIONS);
       const items: Item[] = [];
       for (let bad = 0; bad < Math.min(size, left);) {
@@ -43,6 +44,11 @@ export class Corpus {
       }
       yield { channel, organisation, kind, items: [...items, ...this.reuses(items)] };
     }
+  }
+
+  private kind(): PushedEvent['kind'] {
+    if (this.random.chance(AGREEMENTS_SHARE)) return 'agreements';
+    return this.random.chance(PROJECTS_SHARE) ? 'projects' : 'job-needs';
   }
 
   /** The other parties' pushes of every agreement: after them all are signed. */
@@ -72,6 +78,7 @@ export class Corpus {
 
   private event(kind: PushedEvent['kind'], organisation: string, isGood = false): PushedEvent {
     if (kind === 'job-needs') return need(this.random, organisation);
+    if (kind === 'projects') return project(this.random, organisation);
     const pushes = agreement(this.random);
     if (isGood)
       this.counterparts.push(...pushes.filter((one) => one.organisation !== organisation));

@@ -1,7 +1,7 @@
 import type { Random } from './random.js';
 
 export type Json = Readonly<Record<string, unknown>>;
-export type KindName = 'job-needs' | 'agreements';
+export type KindName = 'job-needs' | 'agreements' | 'projects';
 
 /** An event as the system of an organisation creates it, and the figure that it changes. */
 export interface PushedEvent {
@@ -12,7 +12,10 @@ export interface PushedEvent {
   readonly moves: Moves;
 }
 
-/** The figure and the amount: openings of needs, persons of signed agreements. */
+/**
+ * The figure and the amount: openings of needs, persons of signed agreements. A project moves none
+ * before it is selected.
+ */
 export interface Moves {
   readonly figure: 'demand' | 'supply';
   readonly occupation: string;
@@ -22,6 +25,7 @@ export interface Moves {
 export const SERVICES = {
   'job-needs': 'employer-needs',
   agreements: 'partner-agreements',
+  projects: 'job-creation',
 } as const satisfies Record<KindName, string>;
 export const ORGANISATIONS = ['anapec', 'council-ma-04'] as const;
 export const OCCUPATIONS = ['5111', '5112', '5113', '7111', '7112', '8212'] as const;
@@ -48,6 +52,25 @@ export function need(random: Random, organisation: string): PushedEvent {
   };
   const content = envelope(organisation, 'job-need-published', data);
   return { kind: 'job-needs', organisation, externalId, content, moves };
+}
+
+/** A valid micro-project. */
+export function project(random: Random, organisation: string): PushedEvent {
+  const externalId = `${organisation.toUpperCase()}/P${++made}`;
+  const occupation = random.pick(OCCUPATIONS);
+  const data = {
+    externalId,
+    ...{
+      title: random.text(1 + random.below(80)),
+      territory: random.pick(TERRITORIES),
+      occupation,
+    },
+    ...{ promoters: 1 + random.below(4), jobsExpected: random.below(9), origin: 'fictional' },
+    ...(random.chance(0.3) && { expectedOn: '2027-03-31', sector: 'C' }),
+  };
+  const content = envelope(organisation, 'micro-project-published', data);
+  const moves: Moves = { figure: 'demand', occupation, amount: 0 };
+  return { kind: 'projects', organisation, externalId, content, moves };
 }
 
 /** A valid agreement, as each of its parties pushes it. The last push changes the figure. */

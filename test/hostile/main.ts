@@ -10,6 +10,7 @@ import { noKafka, testBroker } from '../support/kafka.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
 import { type Chunk, Corpus } from './chunks.js';
 import { type Channel, CHANNELS, isKafka } from './corpus.js';
+import { SERVICES } from './events.js';
 import { differencesOf, type Sent } from './oracle.js';
 import { Random } from './random.js';
 import { send, type Senders } from './send.js';
@@ -79,7 +80,7 @@ async function level(mizan: RunningMizan): Promise<void> {
     return body.data.reduce((sum, { lag }) => sum + lag, 0);
   };
   for (const deadline = Date.now() + LEVEL_MS; Date.now() < deadline; await sleep(100)) {
-    const lags = await Promise.all(['employer-needs', 'partner-agreements'].map(lagOf));
+    const lags = await Promise.all(Object.values(SERVICES).map(lagOf));
     if (lags.every((lag) => lag === 0)) return;
   }
   throw new Error('the inbound topics were not read to their end');

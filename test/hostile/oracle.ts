@@ -103,12 +103,13 @@ async function parkedRows(mizan: Mizan): Promise<ParkedRow[]> {
 const NAMES = {
   'job-needs': 'select organisation, external_id as name from hiring_need',
   agreements: 'select organisation, external_id as name from agreement_reference',
+  projects: 'select organisation, external_id as name from micro_project',
 } as const;
 
 /** The records that are there are those of the good events, each once. */
 async function recordsOf(mizan: Mizan, sent: readonly Sent[]): Promise<string[]> {
   const differences: string[] = [];
-  for (const kind of ['job-needs', 'agreements'] as const) {
+  for (const kind of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
     const rows = await asked(mizan.run().databaseUrls[SERVICES[kind]]!, async (client) => {
       const { rows } = await client.query<{ organisation: string; name: string }>(NAMES[kind]);
       return rows.map(({ organisation, name }) => `${organisation} ${name}`);

@@ -140,6 +140,16 @@ const agreements: DataFault[] = [
   ...wrongCommitment('schedule', ['weekly', 7, [{ quarter: '2027-Q5', amount: 10 }]]),
 ];
 
+const projects: DataFault[] = [
+  ...wrong('title', [undefined, '', 7, 'x'.repeat(301)], 'projects'),
+  ...wrong('territory', [undefined, 'rabat', 'MA-ZZZ', 7], 'projects'),
+  ...wrong('occupation', ['99999', 7234, '0000'], 'projects'),
+  ...wrong('promoters', [undefined, 0, -1, 1.5, '2', 1_001], 'projects'),
+  ...wrong('jobsExpected', [undefined, -1, '3', 1e21, 1_001], 'projects'),
+  ...wrong('expectedOn', ['2027-02-29', 'soon', 7], 'projects'),
+  ...wrong('commitmentId', ['1', {}], 'projects'),
+];
+
 /** Content that is in no contract, or larger than any contract needs. */
 const everywhere: DataFault[] = [
   ...[undefined, null, 'text', 7, true, [], {}].map((value) =>
@@ -175,6 +185,7 @@ export const dataFaults: readonly DataFault[] = [
   ...identity,
   ...needs,
   ...agreements,
+  ...projects,
   ...refusedByRules,
   ...everywhere,
 ];
