@@ -5,6 +5,8 @@ import {
   commitmentState,
   needId,
   needState,
+  projectId,
+  projectState,
   sessionId,
   sessionState,
 } from '../../support/states.js';
@@ -42,8 +44,16 @@ const needOf = (sequence: number, openings: number) => ({
   data: needState({ needId: needId(1), openings }),
 });
 
+const projectOf = (sequence: number, terms: Parameters<typeof projectState>[0]) => ({
+  type: 'ma.mizan.job-creation.micro-project-revised.v1',
+  subject: projectId(1),
+  sequence,
+  data: projectState({ projectId: projectId(1), commitmentId: commitmentId(1), ...terms }),
+});
+
 const AGREEMENTS = { transport: 'kafka', topic: 'mizan.partner-agreements', partition: 0 };
 const SESSIONS = { transport: 'kafka', topic: 'mizan.training-plans', partition: 0 };
+const PROJECTS = { transport: 'kafka', topic: 'mizan.job-creation', partition: 0 };
 const NEEDS = { transport: 'kafka', topic: 'mizan.employer-needs', partition: 0 };
 const logOf = (...events: LoggedEvent[]) => events.map((event, i) => ({ offset: i + 1, event }));
 const start: Position = {
@@ -62,10 +72,20 @@ const step = (m: number, changes: Partial<Position>): Position => ({
 });
 
 const NO_JOBS = { expected: 0, created: 0, promised: 0 };
-const shown = (supply: number, demand = 0, assumptions = 'default-1'): string => {
+const shown = (
+  supply: number,
+  demand = 0,
+  assumptions = 'default-1',
+  jobs: Partial<typeof NO_JOBS> = {},
+): string => {
   const row = { demand, supply };
   return figuresIn(
-    { position: '', assumptions, total: { ...row, met: 0, jobs: NO_JOBS }, data: [row] },
+    {
+      position: '',
+      assumptions,
+      total: { ...row, met: 0, jobs: { ...NO_JOBS, ...jobs } },
+      data: [row],
+    },
     question,
   );
 };
@@ -218,5 +238,37 @@ describe('the judge of readings', () => {
         readings: [reading('1.3', shown(6000)), reading('1.4', shown(6061.2))],
       }),
     ).toEqual([]);
+  });
+
+  it('takes jobs from their promise, expected ones and then those created, in jobs alone', () => {
+    const promised = commitmentState({
+      ...{ commitmentId: commitmentId(1), indicator: 'jobs-created' },
+      ...{ effect: 'jobs', unit: 'jobs', target: 10 },
+    });
+    const evidence: Partial<Evidence> = {
+      positions: [
+        start,
+        step(1, { read: [{ ...AGREEMENTS, next: 2 }] }),
+        step(2, { read: [{ ...PROJECTS, next: 2 }] }),
+        step(3, { read: [{ ...PROJECTS, next: 3 }] }),
+      ],
+      logs: new Map([
+        ['kafka/mizan.partner-agreements/0', logOf(agreementOf(1, { commitments: [promised] }))],
+        [
+          'kafka/mizan.job-creation/0',
+          logOf(
+            projectOf(1, { jobsExpected: 3 }),
+            projectOf(2, { status: 'created', creation: { on: '2026-11-02', jobs: 4 } }),
+          ),
+        ],
+      ]),
+    };
+    const read = (position: string, jobs: Partial<typeof NO_JOBS>) =>
+      violationsOf({ ...evidence, readings: [reading(position, shown(0, 0, undefined, jobs))] });
+    expect(read('1.1', { promised: 10 })).toEqual([]);
+    expect(read('1.2', { expected: 3, promised: 7 })).toEqual([]);
+    expect(read('1.3', { created: 4, promised: 6 })).toEqual([]);
+    expect(read('1.2', { expected: 3, promised: 10 })).toHaveLength(1);
+    expect(read('1.3', { expected: 3, created: 4, promised: 6 })).toHaveLength(1);
   });
 });
