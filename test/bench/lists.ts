@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { ServiceName } from '@mizan/contracts';
 import { startPostgres } from '../../deploy/local/src/embedded-postgres.js';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
+import { AppModule as JobCreation } from '../../apps/job-creation/src/app.module.js';
 import { AppModule as PartnerAgreements } from '../../apps/partner-agreements/src/app.module.js';
 import { AppModule as TrainingPlans } from '../../apps/training-plans/src/app.module.js';
 import { AppModule as Projections } from '../../apps/planning-projections/src/app.module.js';
@@ -30,6 +31,7 @@ const MODULES: Partial<Record<ServiceName, Parameters<typeof startOwner>[1]>> = 
   'employer-needs': EmployerNeeds,
   'partner-agreements': PartnerAgreements,
   'training-plans': TrainingPlans,
+  'job-creation': JobCreation,
 };
 
 interface Question {

@@ -1,3 +1,4 @@
+import { owningServices } from '@mizan/contracts';
 import { ofEach } from '../support/clients-of-demo.js';
 import { onStandingEmbedded } from '../support/event-logs.js';
 
@@ -33,7 +34,7 @@ onStandingEmbedded('who may read what', (log) => {
     expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
   });
 
-  it.each(['employer-needs', 'training-plans', 'partner-agreements'])(
+  it.each(owningServices)(
     'refuses the states of %s and its parked events to everyone but the verifier',
     async (service) => {
       for (const path of ['states', 'parked-events'])

@@ -1,20 +1,16 @@
+import { type ServiceName, serviceNames } from '@mizan/contracts';
 import type { Mizan } from '../support/mizan.js';
 import { answered, RawConnection } from '../support/raw-connection.js';
 import { standing } from '../support/standing.js';
 
-const SERVICES = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-  'planning-projections',
-] as const;
 /** A route of each service that reads a body, and a client that may use it. */
 const WRITES = {
   'employer-needs': ['anapec', 'needs'],
   'training-plans': ['council-ma-04', 'plans'],
   'partner-agreements': ['council-ma-04', 'agreements'],
+  'job-creation': ['anapec', 'micro-projects'],
   'planning-projections': ['planner', 'assumption-sets'],
-} as const;
+} as const satisfies Record<ServiceName, readonly [client: string, route: string]>;
 
 describe('the edge of every service, directly and through the portal', () => {
   let mizan: Mizan;
@@ -24,17 +20,16 @@ describe('the edge of every service, directly and through the portal', () => {
   }, 120_000);
   afterEach(() => open.splice(0).forEach((one) => one.close()));
 
-  const ways = SERVICES.flatMap((service) => [
+  const ways = serviceNames.flatMap((service) => [
     [service, 'directly'] as const,
     [service, 'through the portal'] as const,
   ]);
-  const addressOf = (service: (typeof SERVICES)[number], way: string) =>
+  const addressOf = (service: ServiceName, way: string) =>
     way === 'directly'
       ? { url: mizan.run().services[service]!, below: '' }
       : { url: mizan.url, below: `/api/${service}` };
-  const bearer = (service: (typeof SERVICES)[number]) => mizan.as(WRITES[service][0]).bearer();
-  const target = (service: (typeof SERVICES)[number], below: string) =>
-    `${below}/v1/${WRITES[service][1]}`;
+  const bearer = (service: ServiceName) => mizan.as(WRITES[service][0]).bearer();
+  const target = (service: ServiceName, below: string) => `${below}/v1/${WRITES[service][1]}`;
   const raw = (url: string, lines: readonly string[], body = '') => {
     const connection = new RawConnection(url).send(`${lines.join('\r\n')}\r\n\r\n${body}`);
     open.push(connection);
@@ -109,7 +104,7 @@ describe('the edge of every service, directly and through the portal', () => {
     ]);
   });
 
-  it.each(SERVICES)(
+  it.each(serviceNames)(
     'shows through the portal what is for the outside, and no more: %s',
     async (service) => {
       const statusOf = async (path: string) => {

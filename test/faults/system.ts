@@ -1,3 +1,4 @@
+import { owningServices } from '@mizan/contracts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -21,12 +22,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const TOKEN_AGE_MS = 120_000;
 const READY_MS = 90_000;
 
-export const OWNERS = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-  'job-creation',
-] as const;
+export const OWNERS = owningServices;
 export const PROJECTOR = 'planning-projections';
 export const schemaOf = (service: string) => service.replaceAll('-', '_');
 

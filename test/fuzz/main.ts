@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ServiceName } from '@mizan/contracts';
 import { examples } from '../examples/index.js';
 import { ExampleRunner } from '../examples/runner.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
@@ -26,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 const PHASES = values.full ? 'examples,coverage,fuzzing,stateful' : 'examples,fuzzing,stateful';
-const CLIENTS: Readonly<Record<string, readonly string[]>> = {
+const CLIENTS: Readonly<Record<ServiceName | 'portal', readonly string[]>> = {
   'employer-needs': ['anapec'],
   'training-plans': ['council-ma-04', 'operator-ofppt'],
   'partner-agreements': ['council-ma-04'],
@@ -56,7 +57,7 @@ try {
       document,
       JSON.stringify(reaching((await answer.json()) as Record<string, unknown>, known)),
     );
-    const clients = CLIENTS[name] ?? [];
+    const clients = CLIENTS[name as keyof typeof CLIENTS];
     const chosen = values['in-turn'] && clients.length > 0 ? [inTurn(clients, 0)] : clients;
     for (const client of [...chosen, undefined]) await fuzzAs(name, document, client);
   }

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@mizan/contracts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +14,7 @@ const OWN_TABLE = {
   'partner-agreements': 'agreement',
   'job-creation': 'micro_project',
   'planning-projections': 'assumption_set',
-} as const;
+} as const satisfies Record<ServiceName, string>;
 
 describe('a service alone', () => {
   let database: TestServiceDatabase;

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@mizan/contracts';
 import type { DataSource, Logger } from 'typeorm';
 import { AppModule as EmployerNeeds } from '../../apps/employer-needs/src/app.module.js';
+import { AppModule as JobCreation } from '../../apps/job-creation/src/app.module.js';
 import { AppModule as PartnerAgreements } from '../../apps/partner-agreements/src/app.module.js';
 import { AppModule as Projections } from '../../apps/planning-projections/src/app.module.js';
 import { AppModule as TrainingPlans } from '../../apps/training-plans/src/app.module.js';
@@ -15,6 +16,7 @@ const MODULES: Record<string, Parameters<typeof startOwner>[1]> = {
   'employer-needs': EmployerNeeds,
   'partner-agreements': PartnerAgreements,
   'training-plans': TrainingPlans,
+  'job-creation': JobCreation,
 };
 const readers = listReaders.filter(({ organisation }) =>
   ['ministry', 'council-ma-12'].includes(organisation),

@@ -241,6 +241,39 @@ const sessions: LongList = {
   sorts: ['id', 'from', 'to', 'territory', 'site', 'seats'],
 };
 
+const microProjects: LongList = {
+  service: 'job-creation',
+  path: 'micro-projects',
+  table: 'micro_project',
+  rows: `(id, version, organisation, external_id, title, territory, sector, occupation, promoters,
+      jobs_expected, expected_on, commitment_id, status, financing, visits, visits_due, origin)
+    select ${id('019f')}, 1,
+      case when ${any(100, 9)} < 80 then 'anapec' else 'federation-' || ${any(500, 10)} end,
+      'P-' || n, 'Atelier ' || ${any(5_003, 20)}, ${territory},
+      case when ${any(7, 11)} > 0 then ${oneOf(sectors, 12)} end,
+      case when ${any(5, 13)} > 0 then ${oneOf(occupations, 14)} end, 1 + ${any(3, 21)},
+      ${any(30, 15)}, case when ${any(11, 16)} > 0 then ${day()} end,
+      case when ${any(50, 18)} = 0 then ${id('019b', any(300, 19))} end,
+      ${status(['refused', 'abandoned', 'alive-at-24'], ['idea', 'selected', 'created'])},
+      jsonb_build_object('parts', jsonb_build_array(jsonb_build_object('funder',
+        case when ${any(40, 22)} = 0 then 'funder-7' else 'council-ma-04' end, 'amount', 9000))),
+      '[]', case when ${any(20, 26)} = 0 then '[12]'::jsonb else '[]' end, ${origin}`,
+  filters: {
+    ...places,
+    ...codes,
+    ...origins,
+    ...dates,
+    status: ['refused', 'created'],
+    organisation: ['anapec', 'federation-7'],
+    funder: ['funder-7', 'council-ma-04'],
+    externalId: ['P-777'],
+    commitment: [idOf('019b', 7)],
+    visitDue: ['12', '24'],
+    q: ['atelier', '5002', 'soudeur'],
+  },
+  sorts: ['id', 'title', 'territory', 'jobsExpected', 'expectedOn'],
+};
+
 /** In the order in which their tables refer to each other. */
 export const longLists: readonly LongList[] = [
   needs,
@@ -249,6 +282,7 @@ export const longLists: readonly LongList[] = [
   plans,
   programmes,
   sessions,
+  microProjects,
 ];
 
 /** Fills the table of a list. Its indexes are built afterwards, which is ten times as fast. */

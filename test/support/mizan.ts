@@ -1,3 +1,4 @@
+import { serviceNames } from '@mizan/contracts';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -209,14 +210,7 @@ function logsOf(dataDir: string): string {
       [
         '-n',
         '30',
-        ...[
-          'employer-needs',
-          'training-plans',
-          'partner-agreements',
-          'job-creation',
-          'planning-projections',
-          'portal',
-        ].map((name) => path.join(dataDir, 'logs', `${name}.log`)),
+        ...[...serviceNames, 'portal'].map((name) => path.join(dataDir, 'logs', `${name}.log`)),
       ],
       { encoding: 'utf8', stdio: 'pipe' },
     );

@@ -1,3 +1,4 @@
+import { serviceNames } from '@mizan/contracts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
@@ -22,14 +23,7 @@ process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 exports.started = Promise.resolve();
 `;
-const names = [
-  'employer-needs',
-  'training-plans',
-  'partner-agreements',
-  'job-creation',
-  'planning-projections',
-  'portal',
-];
+const names = [...serviceNames, 'portal'];
 const compiled = path.resolve(import.meta.dirname, '../dist/index.js');
 
 /** A tree with stub services, to test the supervisor without the real ones. */

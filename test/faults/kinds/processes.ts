@@ -1,3 +1,4 @@
+import { type ServiceName, serviceNames } from '@mizan/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exitOf, isAlive } from '../../../deploy/local/src/processes.js';
 import type { Fault, Scene } from '../kinds.js';
@@ -77,17 +78,16 @@ async function endWhole({ system, random, tell }: Scene): Promise<number> {
   return struckAt;
 }
 
+const killsOfEach = Object.fromEntries(
+  [...serviceNames, 'portal' as const].map((name) => [`kill-${name}`, killed(name)]),
+) as Record<`kill-${ServiceName | 'portal'}`, Fault>;
+
 /**
  * kill -9 and SIGTERM of each process and of all of them. The supervisor restarts them or, if it
  * was killed too, the next start.
  */
 export const processFaults = {
-  'kill-employer-needs': killed('employer-needs'),
-  'kill-training-plans': killed('training-plans'),
-  'kill-partner-agreements': killed('partner-agreements'),
-  'kill-job-creation': killed('job-creation'),
-  'kill-planning-projections': killed('planning-projections'),
-  'kill-portal': killed('portal'),
+  ...killsOfEach,
   'kill-postgres': { logs: LOGS, weight: 4, strike: killPostgres },
   'kill-supervisor': { logs: LOGS, weight: 1, strike: killSupervisor },
   'kill-everything': { logs: LOGS, weight: 1, strike: killEverything },
