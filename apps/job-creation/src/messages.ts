@@ -79,7 +79,7 @@ const statuses = {
   abandoned: { fr: 'abandonné', ar: 'متخلّى عنه', en: 'abandoned' },
   requested: { fr: 'demandé', ar: 'مطلوب', en: 'requested' },
   granted: { fr: 'accordé', ar: 'ممنوح', en: 'granted' },
-  running: { fr: 'en cours', ar: 'قيد الإنجاز', en: 'running' },
+  running: { fr: 'en cours', ar: 'جارٍ', en: 'running' },
   evaluated: { fr: 'évalué', ar: 'مقيَّم', en: 'evaluated' },
 } satisfies Record<MicroProjectStatus | SupportStatus, Text>;
 

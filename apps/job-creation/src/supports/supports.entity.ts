@@ -31,7 +31,8 @@ export class SupportEntity implements Required<SupportState> {
   @Column('uuid', { name: 'commitment_id', nullable: true }) commitmentId!: string | null;
   @Column('text') status!: SupportStatus;
   @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
-  @Column('jsonb', { nullable: true }) grant!: SupportGrant | null;
+  // "grant" is a word of SQL
+  @Column('jsonb', { name: 'granted', nullable: true }) grant!: SupportGrant | null;
   @Column('text', { name: 'granted_by', nullable: true }) grantedBy!: string | null;
   @Column('jsonb', { nullable: true }) refusal!: SupportRefusal | null;
   @Column('jsonb', { nullable: true }) start!: SupportStart | null;
