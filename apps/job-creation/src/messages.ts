@@ -56,7 +56,7 @@ const texts = {
     en: 'This is more than the number of members: {members}',
   },
   'support-is-decided': {
-    fr: 'La demande ne se modifie plus dès qu’elle est tranchée : {status}',
+    fr: 'Le dossier ne se modifie plus dès qu’il est tranché : {status}',
     ar: 'لا يُعدَّل الطلب بعد البت فيه: {status}',
     en: 'A request changes no more once it is decided on: {status}',
   },
