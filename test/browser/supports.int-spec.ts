@@ -44,12 +44,15 @@ describeWithBrowser('the pages of supports', () => {
   it('let the agency request a support, and say at its place what is wrong', async () => {
     await visitor.open('/supports', AGENCY);
     await page.getByRole('link', { name: 'Solliciter un appui' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Solliciter un appui' }).waitFor();
+    await page.getByRole('combobox', { name: 'Territoire' }).fill('Kénitra');
+    await page.getByRole('option', { name: 'Kénitra', exact: true }).click();
     await page.getByLabel('Dénomination').fill('Coopérative Tissage du Gharb');
     await page.getByLabel('Membres').fill('12');
     await page.getByLabel('Femmes').fill('13');
     await page.getByLabel('Jeunes').fill('5');
     await page.getByLabel('Montant demandé (MAD)').fill('200000');
-    await page.getByLabel('Emplois attendus', { exact: false }).first().fill('4');
+    await page.getByRole('textbox', { name: 'Emplois attendus' }).first().fill('4');
     await button('Solliciter un appui').click();
     await page.locator('[aria-invalid="true"]').first().waitFor();
     expect(await page.getByLabel('Femmes').getAttribute('aria-invalid')).toBe('true');

@@ -13,10 +13,11 @@ import { toneOf } from './support-words';
 
 type NameOf = (organisation: string) => string;
 type Count = (value: number) => string;
+type Day = (date: string) => string;
 
 export function useSupportColumns(): Column<Support>[] {
   const say = useSay();
-  const { count } = useFormats();
+  const { count, day } = useFormats();
   const { nameOf } = useOrganisations();
   const { territory, date, origin, id } = useSharedColumns();
   const occupations = useCodeList('occupation');
@@ -28,13 +29,13 @@ export function useSupportColumns(): Column<Support>[] {
       territory,
       ...memberColumns(say, count),
       ...moneyColumns(say, count, nameOf),
-      ...jobColumns(say, count),
-      date('expectedOn', say('supports.expected-on')),
+      ...jobColumns(say, count, day),
+      { ...date('expectedOn', say('supports.expected-on')), isExportOnly: true },
       statusColumn(say),
       origin,
       id,
     ],
-    [say, count, nameOf, territory, date, origin, id, occupations, sectors],
+    [say, count, day, nameOf, territory, date, origin, id, occupations, sectors],
   );
 }
 
@@ -142,14 +143,19 @@ const moneyColumns = (say: Say, count: Count, nameOf: NameOf): Column<Support>[]
   },
 ];
 
-const jobColumns = (say: Say, count: Count): Column<Support>[] => [
+const jobColumns = (say: Say, count: Count, day: Day): Column<Support>[] => [
   {
     id: 'jobs-expected',
     name: say('supports.jobs-expected'),
     sort: 'jobsExpected',
     isAmount: true,
     value: ({ jobsExpected }) => jobsExpected,
-    cell: ({ jobsExpected }) => count(jobsExpected),
+    cell: ({ jobsExpected, expectedOn }) => (
+      <>
+        {count(jobsExpected)}
+        {expectedOn && <span className={styles.meta}>{day(expectedOn)}</span>}
+      </>
+    ),
   },
   {
     id: 'jobs-created',

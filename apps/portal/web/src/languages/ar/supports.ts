@@ -11,7 +11,7 @@ export const supports: Record<keyof typeof fr, string> = {
   'supports.may-not-request':
     'تطلب الدعم الوكالة والفيدراليات ومنظمات المشغلين والجمعيات والتعاونيات، كل في مجاله الترابي.',
   'supports.beneficiary': 'المستفيد',
-  'supports.kind': 'تعاونية أو جمعية',
+  'supports.kind': 'الصنف',
   'supports.name': 'التسمية',
   'supports.organisation': 'صاحب الطلب',
   'supports.members': 'الأعضاء',

@@ -12,7 +12,7 @@ export const supports: Record<keyof typeof fr, string> = {
   'supports.may-not-request':
     'Supports are requested by the agency, federations, employers’ organisations, associations and cooperatives, for their territory.',
   'supports.beneficiary': 'Beneficiary',
-  'supports.kind': 'Cooperative or association',
+  'supports.kind': 'Kind',
   'supports.name': 'Name',
   'supports.organisation': 'Requested by',
   'supports.members': 'Members',

@@ -10,7 +10,7 @@ export const supports = {
   'supports.may-not-request':
     'Les appuis sont sollicités par l’agence, les fédérations, les organisations d’employeurs, les associations et les coopératives, pour leur territoire.',
   'supports.beneficiary': 'Bénéficiaire',
-  'supports.kind': 'Coopérative ou association',
+  'supports.kind': 'Nature',
   'supports.name': 'Dénomination',
   'supports.organisation': 'Sollicité par',
   'supports.members': 'Membres',
