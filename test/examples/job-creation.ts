@@ -91,7 +91,7 @@ const steps: Step[] = [
     ...step('selectMicroProject'),
     name: 'The committee selects it',
     body: { on: '2025-02-10', result: 'selected' },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -110,7 +110,7 @@ const steps: Step[] = [
     path: at('refused'),
     ifMatch: 'refused',
     body: { on: '2025-02-10', result: 'refused', reason: 'Marché trop étroit' },
-    gives: 201,
+    gives: 200,
     keep: 'refused',
   },
   {
@@ -132,7 +132,7 @@ const steps: Step[] = [
     ...step('incubateMicroProject'),
     name: 'Incubated by the agency',
     body: { on: '2025-03-03', by: as },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -157,21 +157,21 @@ const steps: Step[] = [
         { funder: as, amount: 40_000 },
       ],
     },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
     ...step('createMicroProject'),
     name: 'The enterprise, with more jobs than expected',
     body: { on, jobs: 5 },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
     ...step('visitMicroProject'),
     name: 'Alive after a year',
     body: { on: '2026-09-14', alive: true, jobs: 5 },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -184,7 +184,7 @@ const steps: Step[] = [
     ...step('abandonMicroProject'),
     name: 'Given up: the jobs stay created',
     body: { reason: 'Départ des promoteurs' },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
 ];

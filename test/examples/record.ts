@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { likened, type RecordedExample } from '@mizan/documents';
 import { jsonText } from '@mizan/schemas';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { accessPage } from '../access/page.js';
 import { serviceDocuments } from '../support/documents.js';
@@ -25,6 +25,7 @@ try {
     const recorded = await recordedOf(runner, service, steps);
     if (!recorded) continue;
     const { examplesFile } = serviceDocuments.find(({ name }) => name === service)!;
+    mkdirSync(path.dirname(examplesFile), { recursive: true });
     writeFileSync(examplesFile, jsonText(likened(recorded)));
     console.log(`${service}: ${recorded.length} examples`);
   }

@@ -80,7 +80,7 @@ const steps: Step[] = [
     ...step('grantSupport', council),
     name: 'The council grants it',
     body: { on: '2025-09-15', amount: 150_000 },
-    gives: 201,
+    gives: 200,
     keep: 'support',
   },
   {
@@ -96,7 +96,7 @@ const steps: Step[] = [
     path: at('refusedSupport'),
     ifMatch: 'refusedSupport',
     body: { on: '2025-09-15', reason: 'Budget de l’année épuisé' },
-    gives: 201,
+    gives: 200,
     keep: 'refusedSupport',
   },
   {
@@ -118,14 +118,14 @@ const steps: Step[] = [
     ...step('startSupport'),
     name: 'The work begins',
     body: { on: '2025-10-01' },
-    gives: 201,
+    gives: 200,
     keep: 'support',
   },
   {
     ...step('evaluateSupport'),
     name: 'Five jobs, as hoped',
     body: { on: '2026-10-05', jobs: 5, result: 'achieved' },
-    gives: 201,
+    gives: 200,
     keep: 'support',
   },
   {
@@ -142,7 +142,7 @@ const steps: Step[] = [
     path: at('abandonedSupport'),
     ifMatch: 'abandonedSupport',
     body: { reason: 'La coopérative est dissoute' },
-    gives: 201,
+    gives: 200,
     keep: 'abandonedSupport',
   },
 ];

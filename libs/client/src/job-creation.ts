@@ -72,7 +72,7 @@ export interface paths {
   '/v1/micro-projects/{id}/history': {
     parameters: {};
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
-    get: operations['readMicro-projectHistory'];
+    get: operations['readMicroProjectHistory'];
   };
   '/v1/micro-projects/{id}/incubation': {
     parameters: {};
@@ -808,7 +808,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'readMicro-projectHistory': {
+  readMicroProjectHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };

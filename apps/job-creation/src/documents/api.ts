@@ -133,7 +133,7 @@ export const api: Api = {
       { resource: projects, makers },
       { query: sortOf(listing) },
     ),
-    'GET /v1/micro-projects/{id}/history': historyOf('micro-project'),
+    'GET /v1/micro-projects/{id}/history': historyOf('microProject'),
     'GET /v1/micro-projects/{id}': reading('readMicroProject', 'A micro-project', project),
     'PATCH /v1/micro-projects/{id}': change(
       'reviseMicroProject',

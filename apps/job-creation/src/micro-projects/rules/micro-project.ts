@@ -44,7 +44,7 @@ export function propose(
   return { type: 'ma.mizan.job-creation.micro-project-proposed.v1', state };
 }
 
-/** The same terms change nothing. Of a project that is created, refused or abandoned none change. */
+/** The same terms change nothing. Those of a project that is created or has ended do not change. */
 export function revise(
   project: MicroProjectState,
   terms: MicroProjectTerms,
