@@ -19,7 +19,10 @@ export interface Target {
   readonly at: Readonly<Record<string, string>>;
   /** Its own organisation, or its parties. */
   readonly own: readonly string[];
-  /** Above one region: the organisations that decide there. */
+  /**
+   * The organisations that decide where an agreement lies above one region, or on their own money
+   * for a support.
+   */
   readonly deciders?: readonly string[];
   /** Whether everybody may know that it exists, as of a territory. */
   readonly isKnown?: boolean;
@@ -263,8 +266,10 @@ function standingOf(
   const { role, organisation } = asker;
   const isWithin = codeLists.territory.isWithin(territory, asker.territory);
   const governs = row.startsWith('agreement: force');
+  const pays = row === 'support: grant, refuse';
+  const ownOf = pays ? (deciders ?? []) : own;
   return {
-    ...{ role, isWithin, isOwn: own.includes(organisation) },
+    ...{ role, isWithin, isOwn: ownOf.includes(organisation) },
     ...(governs && deciders && { decides: deciders.includes(organisation) }),
   };
 }

@@ -47,6 +47,10 @@ export const WHO_MAY = {
   'micro-project: propose, revise own': 'O O – – – O O – – – – –',
   'micro-project: steps, visits': '– T – – – – – – – – – –',
   'micro-project: abandon': 'O T – – – O O – – – – –',
+  'support: request, revise own': '– O – – – O O – – – – –',
+  'support: grant, refuse': 'O O – – – – – O – – – –',
+  'support: start, evaluate': '– T – – – – – – – – – –',
+  'support: abandon': '– T – – – O O – – – – –',
   'assumption sets: draft': 'I – – – I – – – – – – –',
   'assumption sets: revise own': 'O – – – O – – – – – – –',
   'assumption sets: approve': 'I – – I – – – – – – – –',
@@ -84,6 +88,11 @@ export const NOTES: Readonly<Partial<Record<RowName, string>>> = {
   'micro-project: propose, revise own':
     'In its own territory. Its terms change until the enterprise is created; a funder reads what it finances.',
   'micro-project: abandon': 'Whoever proposed it, or the agency that leads it.',
+  'support: request, revise own':
+    'In its own territory. Its terms change until somebody has decided; a funder reads what it is asked for or grants.',
+  'support: grant, refuse':
+    'Each decides on its own money: a council or agency in its territory, a funder that the request names. Where the request names one, it alone decides; a grant is corrected by whoever gave it.',
+  'support: abandon': 'Whoever requested it, or the agency that follows it, before its evaluation.',
   'assumption sets: draft': 'A set has no territory: it holds for the installation.',
   'assumption sets: approve':
     'The ministry alone, or two councils; nobody approves what it has drafted.',

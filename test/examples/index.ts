@@ -6,6 +6,7 @@ import { planningProjections } from './planning-projections.js';
 import { portal } from './portal.js';
 import { requests } from './requests.js';
 import type { Step } from './step.js';
+import { supports } from './supports.js';
 import { trainingHistories } from './training-histories.js';
 import { trainingPlans } from './training-plans.js';
 
@@ -14,7 +15,7 @@ export const examples: readonly (readonly [service: string, steps: readonly Step
   ['employer-needs', [...employerNeeds, ...requests, ...ofOwners]],
   ['training-plans', [...trainingPlans, ...trainingHistories, ...ofOwners]],
   ['partner-agreements', [...partnerAgreements, ...ofOwners]],
-  ['job-creation', [...jobCreation, ...ofOwners]],
+  ['job-creation', [...jobCreation, ...supports, ...ofOwners]],
   ['planning-projections', [...planningProjections, ...ofReaders]],
   ['portal', portal],
 ];

@@ -12,7 +12,8 @@ const GIVE_UP_MS = 120_000;
 /** An acknowledged record, with the highest acknowledged version. */
 export interface Acknowledged {
   service: string;
-  kind: 'need' | 'session' | 'agreement' | 'plan' | 'programme' | 'set' | 'micro-project';
+  kind:
+    'need' | 'session' | 'agreement' | 'plan' | 'programme' | 'set' | 'micro-project' | 'support';
   id: string;
   version: number;
 }

@@ -21,9 +21,10 @@ const TABLES = {
   plan: 'training_plan',
   programme: 'programme',
   'micro-project': 'micro_project',
+  support: 'support',
 } as const;
 /** Kinds of source with amounts in the ledger. */
-const WEIGHED = ['need', 'session', 'agreement', 'micro-project'];
+const WEIGHED = ['need', 'session', 'agreement', 'micro-project', 'support'];
 
 export async function asked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

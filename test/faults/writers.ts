@@ -3,6 +3,7 @@ import { TODAY } from '../support/mizan.js';
 import type { Load, Turn, Versioned } from './load.js';
 import { projectsWriter } from './projects-writer.js';
 import { draft, openProgramme, stepOn } from './steps.js';
+import { supportsWriter } from './supports-writer.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH', 'MA-KHE', 'MA-SIK', 'MA-SIL'];
 const OCCUPATIONS = ['8212', '7411', '2512', '5223', '9329'];
@@ -25,8 +26,8 @@ interface OpenSession extends Versioned {
 }
 
 /**
- * Two writers of needs, one of agreements, one of sessions, one of micro-projects. Some sessions
- * cover a commitment in force.
+ * Two writers of needs, one of agreements, one of sessions, one of micro-projects, one of supports.
+ * Some sessions cover a commitment in force.
  */
 export function writers(): Turn[] {
   const commitments: string[] = [];
@@ -36,6 +37,7 @@ export function writers(): Turn[] {
     agreementsWriter(commitments),
     sessionsWriter(commitments),
     projectsWriter(() => []),
+    supportsWriter(() => []),
   ];
 }
 

@@ -87,6 +87,7 @@ async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]
     ['sessions', 'training-plans', 'council-ma-04'],
     ['agreements', 'partner-agreements', 'council-ma-04'],
     ['micro-projects', 'job-creation', 'anapec'],
+    ['supports', 'job-creation', 'anapec'],
     ['assumption-sets', 'planning-projections', 'planner'],
   ];
   const known: Record<string, string[]> = {};

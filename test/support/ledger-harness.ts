@@ -4,6 +4,7 @@ import {
   type MicroProjectState,
   type ServiceName,
   type SessionState,
+  type SupportState,
 } from '@mizan/contracts';
 import {
   connectConsumer,
@@ -44,6 +45,8 @@ import {
   projectState,
   sessionId,
   sessionState,
+  supportId,
+  supportState,
 } from './states.js';
 
 /** Each kind of source with a type of its events: two of them are on one topic. */
@@ -52,6 +55,7 @@ export const owners = {
   import: 'ma.mizan.employer-needs.import-completed.v1',
   session: 'ma.mizan.training-plans.session-revised.v1',
   'micro-project': 'ma.mizan.job-creation.micro-project-revised.v1',
+  support: 'ma.mizan.job-creation.support-revised.v1',
   agreement: 'ma.mizan.partner-agreements.agreement-revised.v1',
 } as const satisfies Record<SourceKind, string>;
 const ID_OF: Readonly<Record<SourceKind, (n: number) => string>> = {
@@ -59,6 +63,7 @@ const ID_OF: Readonly<Record<SourceKind, (n: number) => string>> = {
   import: importId,
   session: sessionId,
   'micro-project': projectId,
+  support: supportId,
   agreement: agreementId,
 };
 const KINDS = Object.keys(owners) as SourceKind[];
@@ -127,6 +132,25 @@ const project = fc
     status: fc.constantFrom<MicroProjectState['status']>('idea', 'selected', 'financed'),
   })
   .map((terms) => projectState({ ...terms, status: terms.creation ? 'created' : terms.status }));
+const support = fc
+  .record({
+    commitmentId: link.map((n) => (n === null ? null : commitmentId(n))),
+    territory,
+    occupation,
+    jobsExpected: count,
+    expectedOn: fc.option(date),
+    evaluation: fc.option(
+      fc.record({ on: date, jobs: count, result: fc.constant('achieved' as const) }),
+    ),
+    status: fc.constantFrom<SupportState['status']>(
+      'requested',
+      'granted',
+      'running',
+      'refused',
+      'abandoned',
+    ),
+  })
+  .map((terms) => supportState({ ...terms, ...(terms.evaluation && { status: 'evaluated' }) }));
 const UNITS = { supply: 'persons', demand: 'openings', jobs: 'jobs' } as const;
 const commitment = fc
   .record({ effect: fc.constantFrom('supply', 'demand', 'jobs'), target: count })
@@ -153,7 +177,7 @@ const agreement = fc
       commitments: [terms.commitment],
     }),
   );
-/** Any change of one of a few needs, imports, sessions, micro-projects and agreements. */
+/** Any change of one of a few needs, imports, sessions, micro-projects, supports and agreements. */
 export const command = fc.oneof(
   fc.record({
     kind: fc.constant<SourceKind>('need'),
@@ -176,6 +200,11 @@ export const command = fc.oneof(
     kind: fc.constant<SourceKind>('micro-project'),
     n: fc.nat(2),
     state: project as fc.Arbitrary<object>,
+  }),
+  fc.record({
+    kind: fc.constant<SourceKind>('support'),
+    n: fc.nat(2),
+    state: support as fc.Arbitrary<object>,
   }),
   fc.record({
     kind: fc.constant<SourceKind>('agreement'),

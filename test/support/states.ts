@@ -5,6 +5,7 @@ import type {
   ImportState,
   MicroProjectState,
   SessionState,
+  SupportState,
 } from '@mizan/contracts';
 
 const uuid = (kind: string, n: number) =>
@@ -14,6 +15,7 @@ export const sessionId = (n: number) => uuid('b', n);
 export const agreementId = (n: number) => uuid('c', n);
 export const importId = (n: number) => uuid('9', n);
 export const projectId = (n: number) => uuid('8', n);
+export const supportId = (n: number) => uuid('7', n);
 export const commitmentId = (n: number) => uuid('d', n);
 
 /** A need of 120 openings at MA-KEN, ISCO 8212, over half a year, unless said. */
@@ -80,6 +82,24 @@ export const projectState = (terms: Partial<MicroProjectState> = {}): MicroProje
   status: 'selected',
   visits: [],
   visitsDue: [],
+  ...terms,
+});
+
+/** A granted support of 4 expected jobs at MA-KEN in 2027-Q1, unless said. */
+export const supportState = (terms: Partial<SupportState> = {}): SupportState => ({
+  supportId: supportId(1),
+  organisation: 'anapec',
+  beneficiary: { kind: 'cooperative', name: 'Coopérative Tissage du Gharb' },
+  territory: 'MA-KEN',
+  sector: 'C',
+  occupation: '7318',
+  members: 12,
+  women: 8,
+  youth: 5,
+  amount: 200_000,
+  jobsExpected: 4,
+  expectedOn: '2027-02-15',
+  status: 'granted',
   ...terms,
 });
 

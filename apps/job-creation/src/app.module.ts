@@ -22,22 +22,36 @@ import { microProjects } from './micro-projects/micro-projects.kind.js';
 import { MicroProjectsReader } from './micro-projects/micro-projects.reader.js';
 import { MicroProjectsService } from './micro-projects/micro-projects.service.js';
 import { CreateMicroProjects1765000000001 } from './migrations/create-micro-projects.js';
+import { CreateSupports1765000000002 } from './migrations/create-supports.js';
+import { SupportsController } from './supports/supports.controller.js';
+import { SupportEntity } from './supports/supports.entity.js';
+import { supports } from './supports/supports.kind.js';
+import { SupportsReader } from './supports/supports.reader.js';
+import { SupportsService } from './supports/supports.service.js';
 
 const migrations = [
   ...ownerMigrations,
   CreateKnownAgreements1764400000004,
   CreateKnownOrganisations1764600000001,
   CreateMicroProjects1765000000001,
+  CreateSupports1765000000002,
 ];
-const entities = [MicroProjectEntity];
+const entities = [MicroProjectEntity, SupportEntity];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
-  controllers: [MicroProjectsController, PartnersConsumer, ...inboundEndpoints(projects, Projects)],
+  controllers: [
+    MicroProjectsController,
+    SupportsController,
+    PartnersConsumer,
+    ...inboundEndpoints(projects, Projects),
+  ],
   providers: [
     MicroProjectsService,
     MicroProjectsFeed,
     MicroProjectsReader,
+    SupportsService,
+    SupportsReader,
     Projects,
     KnownAgreements,
     KnownOrganisations,
@@ -51,7 +65,7 @@ export class AppModule {
         PlatformModule.owning(config, messages),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('job-creation', config)),
-        RecordsModule.of([microProjects]),
+        RecordsModule.of([microProjects, supports]),
         OpenApiModule.describing(api, examples),
       ],
     };

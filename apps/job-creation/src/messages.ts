@@ -1,4 +1,4 @@
-import type { MicroProjectStatus } from '@mizan/contracts';
+import type { MicroProjectStatus, SupportStatus } from '@mizan/contracts';
 import { coverageMessages } from '@mizan/coverage';
 import { messagingMessages } from '@mizan/messaging';
 import type { Messages, Text, Texts } from '@mizan/platform';
@@ -16,9 +16,9 @@ const texts = {
     en: 'The project changes no more: it is {status}',
   },
   'wrong-step': {
-    fr: 'Cette étape ne suit pas l’état du projet : {status}',
-    ar: 'هذه المرحلة لا تلي حالة المشروع: {status}',
-    en: 'This step does not follow the state of the project: it is {status}',
+    fr: 'Cette étape ne suit pas l’état présent : {status}',
+    ar: 'هذه المرحلة لا تلي الحالة الراهنة: {status}',
+    en: 'This step does not follow the present state: {status}',
   },
   'step-too-early': {
     fr: 'L’étape précédente date du {last}',
@@ -50,6 +50,21 @@ const texts = {
     ar: 'جرت زيارة منذ {on}',
     en: 'There was a visit as early as {on}',
   },
+  'more-than-members': {
+    fr: 'Ce nombre dépasse celui des membres : {members}',
+    ar: 'يتجاوز هذا العدد عدد الأعضاء: {members}',
+    en: 'This is more than the number of members: {members}',
+  },
+  'support-is-decided': {
+    fr: 'Le dossier ne se modifie plus dès qu’il est tranché : {status}',
+    ar: 'لا يُعدَّل الطلب بعد البت فيه: {status}',
+    en: 'A request changes no more once it is decided on: {status}',
+  },
+  'support-is-over': {
+    fr: 'L’appui est clos : {status}',
+    ar: 'انتهى الدعم: {status}',
+    en: 'The support is over: {status}',
+  },
 } as const satisfies Texts;
 
 const statuses = {
@@ -62,7 +77,11 @@ const statuses = {
   'alive-at-12': { fr: 'en activité à 12 mois', ar: 'نشيط بعد 12 شهرا', en: 'alive at 12 months' },
   'alive-at-24': { fr: 'en activité à 24 mois', ar: 'نشيط بعد 24 شهرا', en: 'alive at 24 months' },
   abandoned: { fr: 'abandonné', ar: 'متخلّى عنه', en: 'abandoned' },
-} satisfies Record<MicroProjectStatus, Text>;
+  requested: { fr: 'demandé', ar: 'مطلوب', en: 'requested' },
+  granted: { fr: 'accordé', ar: 'ممنوح', en: 'granted' },
+  running: { fr: 'en cours', ar: 'جارٍ', en: 'running' },
+  evaluated: { fr: 'évalué', ar: 'مقيَّم', en: 'evaluated' },
+} satisfies Record<MicroProjectStatus | SupportStatus, Text>;
 
 /**
  * What this service says beside what every service says: its own texts, and those of its libraries.

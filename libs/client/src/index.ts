@@ -122,6 +122,9 @@ export type ToDo = Schemas['agreements']['ToDo'];
 export type MicroProject = Schemas['jobs']['MicroProject'];
 export type MicroProjectInput = Schemas['jobs']['MicroProjectInput'];
 export type MicroProjectChanges = Schemas['jobs']['MicroProjectChanges'];
+export type Support = Schemas['jobs']['Support'];
+export type SupportInput = Schemas['jobs']['SupportInput'];
+export type SupportChanges = Schemas['jobs']['SupportChanges'];
 
 export type AssumptionSet = Schemas['projections']['AssumptionSet'];
 export type CodeList = Schemas['projections']['CodeList'];

@@ -6,6 +6,7 @@ import type { InboundEventClass, InboundKind } from './inbound/inbound-event.js'
 import { jobNeeds } from './inbound/job-needs.js';
 import { projects } from './inbound/projects.js';
 import { microProject } from './job-creation/micro-project.js';
+import { support } from './job-creation/support.js';
 import { agreement } from './partner-agreements/agreement.js';
 import { organisation } from './partner-agreements/organisation.js';
 import { plan } from './training-plans/plan.js';
@@ -46,19 +47,19 @@ export const catalogue = {
   },
   'partner-agreements': {
     owns: [agreement, organisation],
-    reads: [hiringNeed, session, microProject],
+    reads: [hiringNeed, session, microProject, support],
     takes: [signedAgreements],
     parks: 'key',
   },
   'job-creation': {
-    owns: [microProject],
+    owns: [microProject, support],
     reads: [agreement, organisation],
     takes: [projects],
     parks: 'key',
   },
   'planning-projections': {
     owns: [],
-    reads: [hiringNeed, needImport, session, agreement, microProject],
+    reads: [hiringNeed, needImport, session, agreement, microProject, support],
     takes: [],
     parks: 'event',
   },

@@ -13,6 +13,7 @@ export * from './inbound/job-needs.js';
 export * from './inbound/projects.js';
 export * from './instants.js';
 export * from './job-creation/micro-project.js';
+export * from './job-creation/support.js';
 export * from './origin.js';
 export * from './partner-agreements/agreement.js';
 export * from './partner-agreements/amendment.js';

@@ -3,6 +3,7 @@ import type {
   HiringNeedState,
   MicroProjectState,
   SessionState,
+  SupportState,
 } from '@mizan/contracts';
 
 /** Factors in thousandths. */
@@ -135,22 +136,45 @@ export function ofSession(session: SessionState, factors: Factors): Amount[] {
     .filter(({ amount }) => amount !== 0);
 }
 
+type Jobs = Pick<MicroProjectState, 'territory' | 'occupation' | 'jobsExpected' | 'expectedOn'> & {
+  readonly created?: { readonly on: string; readonly jobs: number } | null;
+};
+
 /** Jobs expected once selected; those created, once they are. */
-export function ofProject(project: MicroProjectState): Amount[] {
-  const { territory, occupation = null, status, creation, jobsExpected, expectedOn } = project;
+export const ofProject = (project: MicroProjectState): Amount[] =>
+  ofJobs(
+    { ...project, created: project.creation ?? null },
+    ['selected', 'incubated', 'financed'].includes(project.status),
+  );
+
+/** Jobs expected once granted; those created, once it is evaluated. */
+export const ofSupport = (support: SupportState): Amount[] =>
+  ofJobs(
+    { ...support, created: support.evaluation ?? null },
+    ['granted', 'running'].includes(support.status),
+  );
+
+function ofJobs(
+  { territory, occupation, created, jobsExpected, expectedOn }: Jobs,
+  isExpected: boolean,
+): Amount[] {
   const at = { territory, occupation: occupation ?? null };
-  if (creation)
-    return [
-      {
-        ...at,
-        measure: 'jobs.created',
-        period: quarter(creation.on),
-        amount: creation.jobs * 1000,
-      },
-    ].filter(({ amount }) => amount !== 0);
-  if (!['selected', 'incubated', 'financed'].includes(status)) return [];
-  const period = expectedOn ? quarter(expectedOn) : null;
-  return [{ ...at, measure: 'jobs.expected', period, amount: jobsExpected * 1000 }];
+  const amounts: Amount[] = [];
+  if (created)
+    amounts.push({
+      ...at,
+      measure: 'jobs.created',
+      period: quarter(created.on),
+      amount: created.jobs * 1000,
+    });
+  else if (isExpected)
+    amounts.push({
+      ...at,
+      measure: 'jobs.expected',
+      period: expectedOn ? quarter(expectedOn) : null,
+      amount: jobsExpected * 1000,
+    });
+  return amounts.filter(({ amount }) => amount !== 0);
 }
 
 const UNSIGNED = ['draft', 'in-review', 'corrections', 'ready', 'partly-signed', 'abandoned'];

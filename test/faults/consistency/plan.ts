@@ -7,8 +7,10 @@ import {
   type MicroProjectState,
   session,
   type SessionState,
+  support,
+  type SupportState,
 } from '@mizan/contracts';
-import { type Amount, type Factors, ofNeed, ofProject, ofSession } from './amounts.js';
+import { type Amount, type Factors, ofNeed, ofProject, ofSession, ofSupport } from './amounts.js';
 import { type CoveringAmount, leftOf } from './netting.js';
 import { type Question, Tally } from './questions.js';
 
@@ -20,12 +22,13 @@ export interface LoggedEvent {
   readonly data: object;
 }
 
-type Kind = 'need' | 'session' | 'micro-project' | 'agreement';
-type Linking = HiringNeedState | SessionState | MicroProjectState;
+type Kind = 'need' | 'session' | 'micro-project' | 'support' | 'agreement';
+type Linking = HiringNeedState | SessionState | MicroProjectState | SupportState;
 const KINDS = new Map<string, Kind>([
   ...Object.keys(hiringNeed.events).map((type) => [type, 'need'] as const),
   ...Object.keys(session.events).map((type) => [type, 'session'] as const),
   ...Object.keys(microProject.events).map((type) => [type, 'micro-project'] as const),
+  ...Object.keys(support.events).map((type) => [type, 'support'] as const),
   ...Object.keys(agreement.events).map((type) => [type, 'agreement'] as const),
 ]);
 
@@ -94,6 +97,7 @@ export class Plan {
   private amountsOf(kind: Exclude<Kind, 'agreement'>, state: object): Amount[] {
     if (kind === 'need') return ofNeed(state as HiringNeedState);
     if (kind === 'session') return ofSession(state as SessionState, this.factors);
+    if (kind === 'support') return ofSupport(state as SupportState);
     return ofProject(state as MicroProjectState);
   }
 

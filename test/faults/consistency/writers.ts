@@ -3,6 +3,7 @@ import { type Agreement, WITH_OPERATOR } from '../../support/plan.js';
 import type { Load, Turn, Versioned } from '../load.js';
 import { projectsWriter } from '../projects-writer.js';
 import { act, draft, openProgramme, record, stepOn } from '../steps.js';
+import { supportsWriter } from '../supports-writer.js';
 
 const TERRITORIES = ['MA-KEN', 'MA-RAB', 'MA-SAL', 'MA-SKH'];
 /** A tenth of the seats is of no occupation. */
@@ -30,8 +31,8 @@ interface Named {
 /**
  * Writers of records that name commitments: frameworks and the conventions that carry them out,
  * drafted or recorded, amended, suspended, resumed and terminated,
- * sessions, needs and micro-projects that are linked, moved, unlinked, revised, completed and
- * cancelled, and assumption sets that come into use.
+ * sessions, needs, micro-projects and supports that are linked, moved, unlinked, revised, completed
+ * and cancelled, and assumption sets that come into use.
  */
 export function linkingWriters(): Turn[] {
   const named: Named = { supply: [], demand: [], jobs: [] };
@@ -41,6 +42,7 @@ export function linkingWriters(): Turn[] {
     sessionsWriter(named),
     needsWriter(named),
     projectsWriter(() => named.jobs),
+    supportsWriter(() => named.jobs),
     setsWriter(),
   ];
 }

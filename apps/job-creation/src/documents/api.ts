@@ -1,4 +1,4 @@
-import { MicroProjectState, projects as pushedProjects } from '@mizan/contracts';
+import { MicroProjectState, projects as pushedProjects, SupportState } from '@mizan/contracts';
 import { COVER_FAULTS } from '@mizan/coverage';
 import {
   type Api,
@@ -17,6 +17,9 @@ import {
 import { makers, verbs } from '../micro-projects/micro-projects.access.js';
 import { MicroProjectDto } from '../micro-projects/micro-projects.dto.js';
 import { listing } from '../micro-projects/micro-projects.reader.js';
+import { makers as supportMakers, verbs as supportVerbs } from '../supports/supports.access.js';
+import { SupportDto } from '../supports/supports.dto.js';
+import { listing as supportListing } from '../supports/supports.reader.js';
 
 const {
   allowedOf,
@@ -47,6 +50,61 @@ const project = viewOf('MicroProject', MicroProjectState, {
   and: { id, version, financed: orNull(count), links: listOf(link), can: allowedOf(verbs) },
 });
 const projects = '/v1/micro-projects';
+const support = viewOf('Support', SupportState, {
+  without: ['supportId'],
+  and: { id, version, links: listOf(link), can: allowedOf(supportVerbs) },
+});
+const supports = '/v1/supports';
+
+const supportOperations: Api['operations'] = {
+  'POST /v1/supports': creation('requestSupport', 'Request a support', support, supports),
+  'GET /v1/supports': recordListing(
+    'listSupports',
+    'The supports that the caller may see',
+    support,
+    { resource: supports, makers: supportMakers },
+    { query: sortOf(supportListing) },
+  ),
+  'GET /v1/supports/{id}/history': historyOf('support'),
+  'GET /v1/supports/{id}': reading('readSupport', 'A support', support),
+  'PATCH /v1/supports/{id}': change(
+    'reviseSupport',
+    'Revise a request, until somebody has decided on it',
+    support,
+    supports,
+    { body: { 'application/json': changesOf(SupportDto) } },
+  ),
+  'POST /v1/supports/{id}/grant': change(
+    'grantSupport',
+    'The organisation of the caller gives this much of its own money',
+    support,
+    supports,
+  ),
+  'POST /v1/supports/{id}/refusal': change(
+    'refuseSupport',
+    'Refuse a support, for a reason',
+    support,
+    supports,
+  ),
+  'POST /v1/supports/{id}/start': change(
+    'startSupport',
+    'The supported work begins',
+    support,
+    supports,
+  ),
+  'POST /v1/supports/{id}/evaluation': change(
+    'evaluateSupport',
+    'What the support has brought: the jobs created replace the expected ones',
+    support,
+    supports,
+  ),
+  'POST /v1/supports/{id}/abandonment': change(
+    'abandonSupport',
+    'Give a support up before its evaluation, for a reason',
+    support,
+    supports,
+  ),
+};
 
 /**
  * The OpenAPI description of this service. The schemas of the requests come from the DTO classes.
@@ -55,7 +113,7 @@ export const api: Api = {
   service: 'job-creation',
   title: 'Mizan: job creation',
   description:
-    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months. Unit: jobs; amounts in MAD.',
+    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months, and supports of cooperatives and associations. Unit: jobs; amounts in MAD.',
   operations: {
     ...healthOperations,
     ...clockOperations,
@@ -120,5 +178,6 @@ export const api: Api = {
       project,
       projects,
     ),
+    ...supportOperations,
   },
 };

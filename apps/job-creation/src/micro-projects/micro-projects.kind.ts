@@ -1,7 +1,7 @@
 import { microProject, MicroProjectState } from '@mizan/contracts';
-import { knownCommitments } from '@mizan/partners';
 import type { RecordKind } from '@mizan/records';
 import { completed } from '@mizan/schemas';
+import { gatherCommitments } from '../jobs/jobs.links.js';
 import { makers, mayRead, verbs } from './micro-projects.access.js';
 import { MicroProjectEntity } from './micro-projects.entity.js';
 import { type MicroProjectView, viewOf } from './micro-projects.view.js';
@@ -18,9 +18,5 @@ export const microProjects: RecordKind<MicroProjectEntity, MicroProjectState, Mi
   mayRead,
   view: viewOf,
   due: { dueOn, whenDue },
-  gather: async (db, rows) => {
-    const named = rows.flatMap(({ commitmentId }) => commitmentId ?? []);
-    const commitments = await knownCommitments(db, [...new Set(named)]);
-    for (const row of rows) row.commitments = commitments;
-  },
+  gather: gatherCommitments,
 };

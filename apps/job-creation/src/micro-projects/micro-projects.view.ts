@@ -2,9 +2,9 @@ import { MicroProjectState } from '@mizan/contracts';
 import type { Link } from '@mizan/coverage';
 import { allowedTo, type Reader } from '@mizan/records';
 import { completed } from '@mizan/schemas';
+import { linksOf } from '../jobs/jobs.links.js';
 import { verbs } from './micro-projects.access.js';
 import type { MicroProjectEntity } from './micro-projects.entity.js';
-import { linksOf } from './micro-projects.links.js';
 
 /** A micro-project as the API shows it, with its financing in MAD and what the caller may do. */
 export type MicroProjectView = Omit<MicroProjectState, 'projectId'> & {

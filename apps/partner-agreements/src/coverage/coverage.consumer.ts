@@ -5,13 +5,20 @@ import {
   type MicroProjectState,
   session,
   type SessionState,
+  support,
+  type SupportState,
   topicOf,
 } from '@mizan/contracts';
 import type { BatchContext, EventBatch, Outcome } from '@mizan/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { Coverage } from '../agreements/coverage.service.js';
-import { coveringsOfNeed, coveringsOfProject, coveringsOfSession } from './rules/covering.js';
+import {
+  coveringsOfNeed,
+  coveringsOfProject,
+  coveringsOfSession,
+  coveringsOfSupport,
+} from './rules/covering.js';
 
 @Controller()
 export class CoverageConsumer {
@@ -46,8 +53,10 @@ export class CoverageConsumer {
   async jobs(@Payload() { events }: EventBatch, @Ctx() { tx }: BatchContext): Promise<Outcome[]> {
     await this.coverage.take(
       tx,
-      events.map(({ envelope: { data, sequence } }) =>
-        coveringsOfProject(data as MicroProjectState, sequence),
+      events.map(({ aggregate, envelope: { data, sequence } }) =>
+        aggregate === support
+          ? coveringsOfSupport(data as SupportState, sequence)
+          : coveringsOfProject(data as MicroProjectState, sequence),
       ),
     );
     return events.map(() => ({ kind: 'done' }));

@@ -1,6 +1,6 @@
-import { quarterOf } from '@mizan/classifications';
 import type { MicroProjectState, MicroProjectStatus } from '@mizan/contracts';
-import { type Measure, milli, type PositionLine, type PostingRule } from './position.js';
+import { jobsLines } from './jobs.js';
+import type { PostingRule } from './position.js';
 
 const EXPECTED: readonly MicroProjectStatus[] = ['selected', 'incubated', 'financed'];
 
@@ -10,20 +10,15 @@ const EXPECTED: readonly MicroProjectStatus[] = ['selected', 'incubated', 'finan
  * rule 9).
  */
 export const microProjectPosition: PostingRule<MicroProjectState> = (project) => {
-  const { creation, status, jobsExpected, expectedOn } = project;
-  if (creation) return jobs(project, 'jobs.created', creation.jobs, creation.on);
+  const { creation, status, jobsExpected: count, expectedOn: on } = project;
+  const part = 'micro-project';
+  if (creation)
+    return jobsLines(project, {
+      part,
+      measure: 'jobs.created',
+      count: creation.jobs,
+      on: creation.on,
+    });
   if (!EXPECTED.includes(status)) return [];
-  return jobs(project, 'jobs.expected', jobsExpected, expectedOn ?? null);
+  return jobsLines(project, { part, measure: 'jobs.expected', count, on });
 };
-
-function jobs(
-  { territory, occupation, sector }: MicroProjectState,
-  measure: Measure,
-  count: number,
-  on: string | null,
-): PositionLine[] {
-  if (count === 0) return [];
-  const period = on === null ? null : quarterOf(on);
-  const place = { territory, occupation: occupation ?? null, sector: sector ?? null, period };
-  return [{ part: 'micro-project', measure, ...place, amount: milli(count) }];
-}

@@ -5,12 +5,14 @@ import {
   needState,
   projectState,
   sessionState,
+  supportState,
 } from '../../../../test/support/states.js';
 import { promisedBy, promisedLines } from './agreement.js';
 import { microProjectPosition } from './micro-project.js';
 import { needPosition } from './need.js';
 import type { PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
+import { supportPosition } from './support.js';
 
 const default1: Assumptions = {
   name: 'default-1',
@@ -72,6 +74,32 @@ describe('a micro-project', () => {
   it('is nothing when it is refused, or given up before its creation', () => {
     expect(project({ status: 'refused' })).toEqual([]);
     expect(project({ status: 'abandoned' })).toEqual([]);
+  });
+});
+
+describe('a support', () => {
+  const support = (terms: Parameters<typeof supportState>[0]) =>
+    brief(supportPosition(supportState(terms), default1));
+  const evaluation = { on: '2027-05-03', jobs: 5, result: 'achieved' } as const;
+
+  it('is expected jobs from the grant on, in the quarter of the expected day', () => {
+    expect(support({ status: 'requested' })).toEqual([]);
+    for (const status of ['granted', 'running'] as const)
+      expect(support({ status })).toEqual([['jobs.expected', 'MA-KEN', '7318', 'C', '2027-Q1', 4]]);
+  });
+  it('has no quarter without an expected day', () =>
+    expect(support({ expectedOn: null })).toEqual([
+      ['jobs.expected', 'MA-KEN', '7318', 'C', null, 4],
+    ]));
+  it('is the jobs created once it is evaluated, and no expected ones', () =>
+    expect(support({ status: 'evaluated', evaluation })).toEqual([
+      ['jobs.created', 'MA-KEN', '7318', 'C', '2027-Q2', 5],
+    ]));
+  it('is nothing when the evaluation finds no job', () =>
+    expect(support({ status: 'evaluated', evaluation: { ...evaluation, jobs: 0 } })).toEqual([]));
+  it('is nothing when it is refused, or given up before its evaluation', () => {
+    expect(support({ status: 'refused' })).toEqual([]);
+    expect(support({ status: 'abandoned' })).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ import {
   needImport,
   session,
   type SessionState,
+  support,
+  type SupportState,
 } from '@mizan/contracts';
 import { type Covers, coversBy } from '../netting/covers.js';
 import type { PromisedAgreement } from '../netting/promised.js';
@@ -19,6 +21,7 @@ import { microProjectPosition } from './micro-project.js';
 import { needPosition } from './need.js';
 import { milli, type PositionLine } from './position.js';
 import { sessionPosition } from './session.js';
+import { supportPosition } from './support.js';
 
 /** The amounts of a source, what it covers of commitments, and what it promises. */
 export interface Weighing {
@@ -76,6 +79,18 @@ export const SOURCE_KINDS = {
     weigh: (state, set) => {
       const of = state as MicroProjectState;
       const lines = microProjectPosition(of, set);
+      const { organisation, commitmentId } = of;
+      const covers = commitmentId ? coversBy(organisation, commitmentId, lines) : NO_COVERS;
+      return { lines, covers, promise: null };
+    },
+  },
+  support: {
+    aggregate: support,
+    restsOnAssumptions: false,
+    keeps: ['organisation', 'territory', 'funder', 'grantedBy'],
+    weigh: (state, set) => {
+      const of = state as SupportState;
+      const lines = supportPosition(of, set);
       const { organisation, commitmentId } = of;
       const covers = commitmentId ? coversBy(organisation, commitmentId, lines) : NO_COVERS;
       return { lines, covers, promise: null };

@@ -3,10 +3,12 @@ import {
   type AgreementState,
   type HiringNeedState,
   type ImportState,
+  isAskedOrGrants,
   isFundedBy,
   isReadInTerritory,
   type MicroProjectState,
   type SessionState,
+  type SupportState,
 } from '@mizan/contracts';
 import { type Principal, readsByTerritory } from '@mizan/platform';
 import type { SourceKind } from '../posting-rules/sources.js';
@@ -36,6 +38,12 @@ const SIGHT: Record<SourceKind, Sight> = {
     const { organisation, role } = principal;
     if (project.organisation === organisation || readsByTerritory(principal, project)) return true;
     return role === 'funder' && isFundedBy(project, organisation);
+  },
+  support: (principal, state) => {
+    const support = state as SupportState;
+    const { organisation, role } = principal;
+    if (support.organisation === organisation || readsByTerritory(principal, support)) return true;
+    return role === 'funder' && isAskedOrGrants(support, organisation);
   },
   agreement: (principal, state) => {
     const agreement = state as AgreementState;

@@ -7,6 +7,7 @@ import { type DemoAccess, DemoClient } from './demo-client.js';
 import { seedMicroProjects } from './micro-projects.js';
 import { importNeeds, seedNeeds } from './needs.js';
 import { seedOrganisations } from './organisations.js';
+import { seedSupports } from './supports.js';
 import { seedTraining } from './training.js';
 
 export type { DemoAccess } from './demo-client.js';
@@ -21,10 +22,11 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const client = new DemoClient(access);
   const organisations = await seedOrganisations(client);
   const { records, commitments } = await seedAgreements(client);
-  const [needs, training, projects] = await Promise.all([
+  const [needs, training, projects, supports] = await Promise.all([
     seedNeeds(client),
     seedTraining(client, commitments),
     seedMicroProjects(client),
+    seedSupports(client),
   ]);
   const lives = await seedAgreementLives(client);
   const total =
@@ -34,6 +36,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
     needs +
     training +
     projects +
+    supports +
     (await seedDeliveries(client, commitments)) +
     (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());

@@ -1,6 +1,6 @@
-import type { HiringNeedState, SessionState } from '@mizan/contracts';
+import type { HiringNeedState, SessionState, SupportState } from '@mizan/contracts';
 import type { Coverable } from '@mizan/coverage';
-import { coveringsOfNeed, coveringsOfSession, worthOf } from './covering.js';
+import { coveringsOfNeed, coveringsOfSession, coveringsOfSupport, worthOf } from './covering.js';
 
 const COMMITMENT = '0199a000-0001-7000-8000-00000000000c';
 const MATCHING = '0199a000-0001-7000-8000-00000000000d';
@@ -31,6 +31,16 @@ const need = {
   ],
   commitmentId: COMMITMENT,
 } as unknown as HiringNeedState;
+const support = {
+  supportId: '0199a000-0001-7000-8000-000000000003',
+  organisation: 'anapec',
+  territory: 'MA-SAL',
+  occupation: '7318',
+  status: 'evaluated',
+  jobsExpected: 4,
+  evaluation: { on: '2026-11-01', jobs: 5, result: 'achieved' },
+  commitmentId: COMMITMENT,
+} as SupportState;
 const supply: Coverable = { effect: 'supply', territory: 'MA-04', parties: ['operator-ofppt'] };
 const [ofSession] = coveringsOfSession(session, 1).coverings;
 
@@ -62,4 +72,18 @@ describe('what covers a commitment', () => {
     expect(coveringsOfNeed({ ...need, status: 'withdrawn' }, 2).coverings[0]).toMatchObject({
       delivered: 32,
     }));
+  it('is the jobs that the evaluation of a support found, for a promise of its requester', () => {
+    const [ofSupport] = coveringsOfSupport(support, 4).coverings;
+    const jobs: Coverable = { effect: 'jobs', territory: 'MA-04', parties: ['anapec'] };
+    expect(ofSupport).toMatchObject({ kind: 'support', counts: { jobsExpected: 4, jobs: 5 } });
+    expect(worthOf(ofSupport!, jobs)).toEqual({ delivered: 5, fault: null });
+    expect(worthOf(ofSupport!, { ...jobs, parties: ['council-ma-04'] })).toEqual({
+      delivered: 0,
+      fault: 'not-a-party',
+    });
+  });
+  it('is no job of a support before its evaluation', () =>
+    expect(coveringsOfSupport({ ...support, evaluation: null }, 3).coverings).toMatchObject([
+      { delivered: 0, counts: { jobs: null } },
+    ]));
 });

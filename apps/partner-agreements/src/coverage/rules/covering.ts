@@ -7,6 +7,8 @@ import {
   type MicroProjectState,
   session as sessionAggregate,
   type SessionState,
+  support as supportAggregate,
+  type SupportState,
 } from '@mizan/contracts';
 import { type Cover, type Coverable, coverFault, type CoverFault } from '@mizan/coverage';
 
@@ -108,18 +110,37 @@ export function coveringsOfSession(session: SessionState, version: number): Cove
 
 /** A micro-project covers jobs with those that it created. */
 export function coveringsOfProject(project: MicroProjectState, version: number): CoveringSource {
-  const { projectId, status, organisation, territory, occupation, commitmentId } = project;
+  const { projectId, creation } = project;
   const source = `${kindOf(microProject)}:${projectId}`;
-  if (!commitmentId) return { source, version, coverings: [] };
-  const jobs = project.creation?.jobs ?? null;
-  const covering: Covering = {
-    commitmentId,
-    kind: microProject.name,
-    counts: { status, jobsExpected: project.jobsExpected, jobs },
-    delivered: jobs ?? 0,
-    parts: [{ effect: 'jobs', organisation, territory, occupation: occupation ?? null, share: 1 }],
-  };
-  return { source, version, coverings: [covering] };
+  const coverings = coveringsOfJobs(microProject.name, project, creation?.jobs ?? null);
+  return { source, version, coverings };
+}
+
+/** A support covers jobs with those that its evaluation found. */
+export function coveringsOfSupport(support: SupportState, version: number): CoveringSource {
+  const { supportId, evaluation } = support;
+  const source = `${kindOf(supportAggregate)}:${supportId}`;
+  const coverings = coveringsOfJobs(supportAggregate.name, support, evaluation?.jobs ?? null);
+  return { source, version, coverings };
+}
+
+function coveringsOfJobs(
+  kind: string,
+  record: MicroProjectState | SupportState,
+  jobs: number | null,
+): Covering[] {
+  const { status, organisation, territory, occupation, commitmentId, jobsExpected } = record;
+  if (!commitmentId) return [];
+  const part = { effect: 'jobs' as const, organisation, territory, share: 1 };
+  return [
+    {
+      commitmentId,
+      kind,
+      counts: { status, jobsExpected, jobs },
+      delivered: jobs ?? 0,
+      parts: [{ ...part, occupation: occupation ?? null }],
+    },
+  ];
 }
 
 /**

@@ -6,10 +6,8 @@ import records from '../records/records.module.css';
 import { SourceName } from '../records/source-name';
 import { acceptLink } from './agreements-api';
 import styles from './agreements.module.css';
-import { recordOf } from './coverage';
+import { coveringKinds, recordOf } from './coverage';
 import { useShared } from './use-shared';
-
-const kinds = ['session', 'need'] as const;
 
 /** The records that cover a commitment, as links. */
 export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
@@ -17,7 +15,7 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   const known = covers
     .filter(({ counts }) => counts)
     .flatMap(({ source }) => recordOf(source) ?? []);
-  return kinds.map((kind) => {
+  return coveringKinds.map((kind) => {
     const mine = known.filter((record) => record.kind === kind);
     return (
       mine.length > 0 && (

@@ -10,6 +10,7 @@ import { needSearchOf } from '../needs/need-list';
 import { partnerSearchOf } from '../partners/partner-list';
 import { askFirst } from '../plan/first-answers';
 import { planSearchOf } from '../figures/plan-search';
+import { supportSearchOf } from '../supports/support-list';
 import { trainingSearchOf } from '../training/training-lists';
 import { ErrorPage } from '../ui/error-page';
 import { Layout } from './layout';
@@ -128,6 +129,22 @@ const pages = [
     ...parent,
     path: '/training/sessions/$id',
     component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/supports',
+    validateSearch: supportSearchOf,
+    component: lazyRouteComponent(() => import('../supports/supports-page'), 'SupportsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/supports/new',
+    component: lazyRouteComponent(() => import('../supports/new-support-page'), 'NewSupportPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/supports/$id',
+    component: lazyRouteComponent(() => import('../supports/support-page'), 'SupportPage'),
   }),
   createRoute({
     ...parent,

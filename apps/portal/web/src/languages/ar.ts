@@ -8,6 +8,7 @@ import { tables } from './ar/tables';
 import { organisations } from './ar/organisations';
 import { records } from './ar/records';
 import { needs } from './ar/needs';
+import { supports } from './ar/supports';
 import { training } from './ar/training';
 import { status } from './ar/status';
 import { welcome } from './ar/welcome';
@@ -26,6 +27,7 @@ export const ar: Words = {
   ...agreements,
   ...history,
   ...organisations,
+  ...supports,
   ...training,
   ...status,
   ...welcome,

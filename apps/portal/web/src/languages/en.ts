@@ -8,6 +8,7 @@ import { tables } from './en/tables';
 import { organisations } from './en/organisations';
 import { records } from './en/records';
 import { needs } from './en/needs';
+import { supports } from './en/supports';
 import { training } from './en/training';
 import { status } from './en/status';
 import { welcome } from './en/welcome';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...agreements,
   ...history,
   ...organisations,
+  ...supports,
   ...training,
   ...status,
   ...welcome,

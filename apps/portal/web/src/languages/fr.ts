@@ -8,6 +8,7 @@ import { tables } from './fr/tables';
 import { organisations } from './fr/organisations';
 import { records } from './fr/records';
 import { needs } from './fr/needs';
+import { supports } from './fr/supports';
 import { training } from './fr/training';
 import { status } from './fr/status';
 import { welcome } from './fr/welcome';
@@ -25,6 +26,7 @@ export const fr = {
   ...agreements,
   ...history,
   ...organisations,
+  ...supports,
   ...training,
   ...status,
   ...welcome,

@@ -91,6 +91,8 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered': 'ما تمت تغطيته',
   'agreements.left': '{left} متبقية للتغطية',
   'agreements.covered-all': 'مغطى بالكامل',
+  'agreements.covered-by-support':
+    '{n, plural, zero {دون دعم} one {بدعم واحد} two {بدعمين} few {بـ# أوجه دعم} many {بـ# وجه دعم} other {بـ# وجه دعم}}',
   'agreements.covered-by-session':
     '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
   'agreements.covered-by-need':

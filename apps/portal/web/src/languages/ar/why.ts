@@ -15,6 +15,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.weight': 'الوزن',
   'why.kind.need': 'حاجة',
   'why.kind.session': 'دورة',
+  'why.kind.support': 'دعم',
   'why.kind.agreement': 'اتفاقية',
   'why.where':
     'النسخة {version} · {organisation} · {time} · {entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',

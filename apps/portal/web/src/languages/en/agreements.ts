@@ -91,6 +91,7 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered': 'Covered',
   'agreements.left': '{left} left to cover',
   'agreements.covered-all': 'Fully covered',
+  'agreements.covered-by-support': '{n, plural, one {by # support} other {by # supports}}',
   'agreements.covered-by-session': '{n, plural, one {by # session} other {by # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {by # need} other {by # needs}}',
   'agreements.not-covering':

@@ -16,6 +16,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.weight': 'Weight',
   'why.kind.need': 'Need',
   'why.kind.session': 'Session',
+  'why.kind.support': 'Support',
   'why.kind.agreement': 'Agreement',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# entry} other {# entries}}',

@@ -90,6 +90,7 @@ export const agreements = {
   'agreements.covered': 'Part couverte',
   'agreements.left': '{left} à couvrir',
   'agreements.covered-all': 'Entièrement couvert',
+  'agreements.covered-by-support': '{n, plural, one {par # appui} other {par # appuis}}',
   'agreements.covered-by-session': '{n, plural, one {par # session} other {par # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {par # besoin} other {par # besoins}}',
   'agreements.not-covering':

@@ -14,6 +14,7 @@ export const why = {
   'why.weight': 'Poids',
   'why.kind.need': 'Besoin',
   'why.kind.session': 'Session',
+  'why.kind.support': 'Appui',
   'why.kind.agreement': 'Convention',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# écriture} other {# écritures}}',

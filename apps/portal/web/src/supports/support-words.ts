@@ -1,0 +1,36 @@
+import type { Support } from '@mizan/client';
+import type { PlanSearch } from '../figures/plan-search';
+import type { Tone } from '../records/marks';
+
+const tones: Record<Support['status'], Tone> = {
+  requested: 'open',
+  granted: 'good',
+  refused: 'over',
+  running: 'good',
+  evaluated: 'over',
+  abandoned: 'over',
+};
+export const toneOf = ({ status }: Pick<Support, 'status'>): Tone => tones[status];
+
+/** Where in the plan the jobs of a support count. */
+export const placeInPlan = ({
+  territory,
+  occupation,
+}: Pick<Support, 'territory' | 'occupation'>): PlanSearch => ({
+  territory,
+  occupation: occupation ?? undefined,
+});
+
+/** The jobs of a support in the plan: expected from the grant on, created once it is evaluated. */
+export function jobsInPlan({
+  status,
+  jobsExpected,
+  evaluation,
+}: Pick<Support, 'status' | 'jobsExpected' | 'evaluation'>): {
+  kind: 'expected' | 'created' | 'none';
+  n: number;
+} {
+  if (evaluation) return { kind: 'created', n: evaluation.jobs };
+  const isExpected = status === 'granted' || status === 'running';
+  return isExpected ? { kind: 'expected', n: jobsExpected } : { kind: 'none', n: 0 };
+}
