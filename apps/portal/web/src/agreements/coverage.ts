@@ -35,11 +35,16 @@ export function coverageOf(
   return { covered: target - left, left, share: target > 0 ? (target - exact) / target : 0 };
 }
 
-const SESSION = 'training-plans:session:';
-const NEED = 'employer-needs:need:';
+const prefixes = {
+  session: 'training-plans:session:',
+  need: 'employer-needs:need:',
+  'micro-project': 'job-creation:micro-project:',
+} as const;
+export type CoveringKind = keyof typeof prefixes;
+export const coveringKinds = Object.keys(prefixes) as CoveringKind[];
 
 /** The record that covers a commitment. */
-export function recordOf(source: string): { kind: 'session' | 'need'; id: string } | undefined {
-  if (source.startsWith(SESSION)) return { kind: 'session', id: source.slice(SESSION.length) };
-  return source.startsWith(NEED) ? { kind: 'need', id: source.slice(NEED.length) } : undefined;
+export function recordOf(source: string): { kind: CoveringKind; id: string } | undefined {
+  const kind = coveringKinds.find((one) => source.startsWith(prefixes[one]));
+  return kind && { kind, id: source.slice(prefixes[kind].length) };
 }

@@ -4,7 +4,7 @@ import { useSay, useSayIfKnown } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 
 /** The words for the codes of a record: those of its own page. */
-export type RecordWords = 'agreements' | 'needs' | 'partners' | 'training';
+export type RecordWords = 'agreements' | 'needs' | 'partners' | 'projects' | 'training';
 
 /** The members of a pointer that have a name; places in lists have none. */
 const membersOf = (field: string): string[] =>
@@ -34,7 +34,16 @@ export function FieldValue({ field, value, words }: Props) {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^sha256:[0-9a-f]{64}/;
 const QUARTER = /^\d{4}-Q[1-4]$/;
-const ORGANISATIONS = ['organisation', 'owner', 'operator', 'countedBy', 'parent', 'registeredBy'];
+const ORGANISATIONS = [
+  'organisation',
+  'owner',
+  'operator',
+  'countedBy',
+  'parent',
+  'registeredBy',
+  'by',
+  'funder',
+];
 /** Said by ids that no reader knows. */
 const UNSAID = [
   'commitmentId',

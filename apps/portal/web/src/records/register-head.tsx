@@ -6,7 +6,12 @@ import styles from './records.module.css';
 interface Props {
   title: string;
   lead: string;
-  to?: '/needs/new' | '/agreements/new' | '/training/plans/new' | '/organisations/new';
+  to?:
+    | '/needs/new'
+    | '/agreements/new'
+    | '/training/plans/new'
+    | '/micro-projects/new'
+    | '/organisations/new';
   action?: string;
   children?: ReactNode;
 }

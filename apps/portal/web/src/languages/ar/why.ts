@@ -16,6 +16,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.kind.need': 'حاجة',
   'why.kind.session': 'دورة',
   'why.kind.agreement': 'اتفاقية',
+  'why.kind.micro-project': 'مشروع صغير',
   'why.where':
     'النسخة {version} · {organisation} · {time} · {entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',
   'why.event': 'الحدث',

@@ -17,6 +17,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.kind.need': 'Need',
   'why.kind.session': 'Session',
   'why.kind.agreement': 'Agreement',
+  'why.kind.micro-project': 'Micro-project',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# entry} other {# entries}}',
   'why.event': 'Event',

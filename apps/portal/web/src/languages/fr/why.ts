@@ -15,6 +15,7 @@ export const why = {
   'why.kind.need': 'Besoin',
   'why.kind.session': 'Session',
   'why.kind.agreement': 'Convention',
+  'why.kind.micro-project': 'Micro-projet',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# écriture} other {# écritures}}',
   'why.event': 'Événement',
