@@ -132,7 +132,7 @@ const statusColumn = (say: Say): Column<MicroProject> => ({
 const moneyColumns = (say: Say, count: Count): Column<MicroProject>[] => [
   {
     id: 'financed',
-    name: say('projects.financed'),
+    name: say('projects.column.financed'),
     isAmount: true,
     value: ({ financed }) => financed,
     cell: ({ financed }) => financed !== null && count(financed),

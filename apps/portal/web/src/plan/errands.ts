@@ -16,6 +16,9 @@ export type ErrandName = (typeof names)[number];
 type Reader = Pick<Session, 'organisation' | 'role' | 'scopes'>;
 const PROPOSING = ['association', 'cooperative', 'federation', 'employer-body'];
 
+/** Whether proposing a project is what a reader comes for. */
+export const isProposing = ({ role }: Pick<Reader, 'role'>): boolean => PROPOSING.includes(role);
+
 /** Whether a reader has this to do, by right and by role. */
 const isFor: Readonly<Record<ErrandName, (reader: Reader) => boolean>> = {
   'to-sign': ({ scopes }) => scopes.includes('agreements:sign'),
@@ -25,7 +28,7 @@ const isFor: Readonly<Record<ErrandName, (reader: Reader) => boolean>> = {
   'visit-24': ({ role }) => role === 'agency',
   'outcomes-6': ({ scopes }) => scopes.includes('sessions:write'),
   'outcomes-12': ({ scopes }) => scopes.includes('sessions:write'),
-  own: ({ role }) => PROPOSING.includes(role),
+  own: isProposing,
   funded: ({ role }) => role === 'funder',
 };
 

@@ -5,10 +5,10 @@ import { projectRegister } from '../jobs/projects-api';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { needRegister } from '../needs/needs-api';
-import { useSession } from '../session/session';
+import { type Session, useSession } from '../session/session';
 import type { Asked, Page } from '../tables/register';
 import { askSessions } from '../training/training-api';
-import { type Errand, errand, type ErrandName, errandsOf } from './errands';
+import { type Errand, errand, type ErrandName, errandsOf, isProposing } from './errands';
 
 type Ask = (query: Asked, signal?: AbortSignal) => Promise<Page<unknown>>;
 const registers: Readonly<Record<Errand['to'], Ask>> = {
@@ -28,7 +28,8 @@ interface Awaiting extends Errand {
 /** What awaits the reader, each with its number, as a link to its list. */
 export default function ToDo() {
   const say = useSay();
-  const awaiting = useAwaiting();
+  const session = useSession();
+  const awaiting = useAwaiting(session);
   if (!awaiting) return null;
   return (
     <>
@@ -37,6 +38,7 @@ export default function ToDo() {
       {awaiting.map((one) => (
         <OneErrand key={one.name} of={one} />
       ))}
+      {isProposing(session) && <Link to="/micro-projects/new">{say('projects.propose')}</Link>}
     </>
   );
 }
@@ -52,8 +54,7 @@ function OneErrand({ of: { name, to, search, n, isMore } }: { of: Awaiting }) {
 }
 
 /** Undefined until every number is known. What could not be asked is left out. */
-function useAwaiting(): Awaiting[] | undefined {
-  const session = useSession();
+function useAwaiting(session: Session): Awaiting[] | undefined {
   const asked = errandsOf(session).map((name) => ({ name, ...errand(name, session) }));
   const answers = useQueries({
     queries: asked.map(({ to, search }) => ({

@@ -33,7 +33,6 @@ export function RadioField<Value extends string | boolean>({
         {label}
         {isRequired && <span aria-hidden="true"> *</span>}
       </span>
-      {hint && <p className={styles.quiet}>{hint}</p>}
       <div>
         {choices.map((one) => (
           <label key={String(one.value)} className={styles.radio}>
@@ -47,6 +46,7 @@ export function RadioField<Value extends string | boolean>({
           </label>
         ))}
       </div>
+      {hint && <p className={styles.radiosHint}>{hint}</p>}
       {error && (
         <p id={`${id}-error`} className={styles.radiosError}>
           {error}

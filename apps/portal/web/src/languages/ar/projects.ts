@@ -12,6 +12,7 @@ export const projects: Record<keyof typeof fr, string> = {
     'تقترح المشاريع الصغرى المجالس والوكالة والفيدراليات والجمعيات والتعاونيات، كل في مجاله الترابي.',
   'projects.column.title': 'المشروع الصغير',
   'projects.column.expected-on': 'الإحداث المرتقب',
+  'projects.column.financed': 'التمويل (بالدرهم)',
   'projects.title-hint': 'النشاط دون اسم أي شخص: «ورشة خياطة».',
   'projects.promoters': 'حاملو المشروع',
   'projects.promoters-hint': 'عدد الأشخاص الذين يحملون المشروع',

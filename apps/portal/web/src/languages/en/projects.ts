@@ -13,6 +13,7 @@ export const projects: Record<keyof typeof fr, string> = {
     'Micro-projects are proposed by councils, the agency, federations, associations and cooperatives, for their territory.',
   'projects.column.title': 'Micro-project',
   'projects.column.expected-on': 'Creation expected',
+  'projects.column.financed': 'Financing (MAD)',
   'projects.title-hint': 'The activity, with no person’s name: “Sewing workshop”.',
   'projects.promoters': 'Promoters',
   'projects.promoters-hint': 'Persons who carry the project',

@@ -11,6 +11,7 @@ export const projects = {
     'Les micro-projets sont proposés par les conseils, l’agence, les fédérations, les associations et les coopératives, pour leur territoire.',
   'projects.column.title': 'Micro-projet',
   'projects.column.expected-on': 'Création attendue',
+  'projects.column.financed': 'Financement (MAD)',
   'projects.title-hint': 'L’activité, sans nom de personne : « Atelier de couture ».',
   'projects.promoters': 'Promoteurs',
   'projects.promoters-hint': 'Personnes qui portent le projet',
