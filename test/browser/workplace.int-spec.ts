@@ -12,6 +12,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What another colour scheme changes: everything else of a page is the same in both. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const languages = ['fr', 'ar', 'en'] as const;
+const COOPERATIVE = 'cooperative-argane-khemisset';
 const LATE = 'partner-agreements/v1/agreements?late=true';
 
 /** A page, the account that opens it, and what shows that it is loaded. */
@@ -38,7 +39,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
           .as('anapec')
           .get<{ data: { id: string }[] }>(path.includes('?') ? path : `${path}?limit=1`)
       ).body.data[0]!.id;
-    const [need, agreement, late, plan, programme, session] = await Promise.all(
+    const [need, agreement, late, plan, programme, session, project] = await Promise.all(
       [
         'employer-needs/v1/needs',
         'partner-agreements/v1/agreements',
@@ -46,6 +47,7 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
         'training-plans/v1/plans',
         'training-plans/v1/programmes',
         'training-plans/v1/sessions',
+        'job-creation/v1/micro-projects?visitDue=12&limit=1',
       ].map(first),
     );
     places = [
@@ -74,6 +76,15 @@ describeWithBrowser('the workplace in a browser, with the demo', () => {
       { name: 'a training plan', path: `/training/plans/${plan}`, as: 'anapec' },
       { name: 'a programme', path: `/training/programmes/${programme}`, as: 'anapec' },
       { name: 'a session', path: `/training/sessions/${session}`, as: 'anapec' },
+      { name: 'micro-projects', path: '/micro-projects', as: 'anapec', shows: 'main tbody tr' },
+      { name: 'a micro-project', path: `/micro-projects/${project}`, as: 'anapec' },
+      {
+        name: 'a new micro-project',
+        path: '/micro-projects/new',
+        as: COOPERATIVE,
+        shows: 'form input',
+      },
+      { name: 'plan of a cooperative', path: '/', as: COOPERATIVE, shows: '[data-amount]' },
       { name: 'status', path: '/status', as: 'operations', shows: 'main table' },
     ];
     visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce', colorScheme: 'light' });

@@ -77,6 +77,50 @@ export interface paths extends Pick<
     /** What a visit found: alive or not, and the jobs there */
     post: operations['visitMicroProject'];
   };
+  '/v1/supports': {
+    parameters: {};
+    /** The supports that the caller may see */
+    get: operations['listSupports'];
+    /** Request a support */
+    post: operations['requestSupport'];
+  };
+  '/v1/supports/{id}': {
+    parameters: {};
+    /** A support */
+    get: operations['readSupport'];
+    /** Revise a request, until somebody has decided on it */
+    patch: operations['reviseSupport'];
+  };
+  '/v1/supports/{id}/abandonment': {
+    parameters: {};
+    /** Give a support up before its evaluation, for a reason */
+    post: operations['abandonSupport'];
+  };
+  '/v1/supports/{id}/evaluation': {
+    parameters: {};
+    /** What the support has brought: the jobs created replace the expected ones */
+    post: operations['evaluateSupport'];
+  };
+  '/v1/supports/{id}/grant': {
+    parameters: {};
+    /** The organisation of the caller gives this much of its own money */
+    post: operations['grantSupport'];
+  };
+  '/v1/supports/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readSupportHistory'];
+  };
+  '/v1/supports/{id}/refusal': {
+    parameters: {};
+    /** Refuse a support, for a reason */
+    post: operations['refuseSupport'];
+  };
+  '/v1/supports/{id}/start': {
+    parameters: {};
+    /** The supported work begins */
+    post: operations['startSupport'];
+  };
 }
 export interface components {
   schemas: Pick<
@@ -93,6 +137,8 @@ export interface components {
     | 'PushResult'
   > & {
     AbandonmentInput: { reason: string };
+    Beneficiary: { kind: 'cooperative' | 'association'; name: string };
+    BeneficiaryInput: { kind: 'cooperative' | 'association'; name: string };
     Creation: { jobs: number; on: string };
     CreationInput: { jobs: number; on: string };
     Financing: { on: string; parts: components['schemas']['FinancingPart'][] };
@@ -222,6 +268,81 @@ export interface components {
     };
     Selection: { on: string; reason?: string | null; result: 'selected' | 'refused' };
     SelectionInput: { on: string; reason?: string | null; result: 'selected' | 'refused' };
+    Support: {
+      abandonedOn?: string | null;
+      amount: number;
+      beneficiary: components['schemas']['Beneficiary'];
+      can: ('revise' | 'grant' | 'refuse' | 'start' | 'evaluate' | 'abandon')[];
+      commitmentId?: string | null;
+      evaluation?: components['schemas']['SupportEvaluation'] | null;
+      expectedOn?: string | null;
+      funder?: string | null;
+      grant?: components['schemas']['SupportGrant'] | null;
+      grantedBy?: string | null;
+      id: string;
+      jobsExpected: number;
+      links: components['schemas']['Link'][];
+      members: number;
+      occupation?: string | null;
+      organisation: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      refusal?: components['schemas']['SupportRefusal'] | null;
+      sector?: string | null;
+      start?: components['schemas']['SupportStart'] | null;
+      status: 'requested' | 'granted' | 'refused' | 'running' | 'evaluated' | 'abandoned';
+      statusReason?: string | null;
+      territory: string;
+      version: number;
+      women: number;
+      youth: number;
+    };
+    SupportAbandonmentInput: { reason: string };
+    SupportChanges: {
+      amount?: number;
+      beneficiary?: components['schemas']['BeneficiaryInput'];
+      commitmentId?: string | null;
+      expectedOn?: string | null;
+      funder?: string | null;
+      jobsExpected?: number;
+      members?: number;
+      occupation?: string | null;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      sector?: string | null;
+      territory?: string;
+      women?: number;
+      youth?: number;
+    };
+    SupportEvaluation: {
+      jobs: number;
+      on: string;
+      result: 'achieved' | 'partly-achieved' | 'not-achieved';
+    };
+    SupportEvaluationInput: {
+      jobs: number;
+      on: string;
+      result: 'achieved' | 'partly-achieved' | 'not-achieved';
+    };
+    SupportGrant: { amount: number; on: string };
+    SupportGrantInput: { amount: number; on: string };
+    SupportInput: {
+      amount: number;
+      beneficiary: components['schemas']['BeneficiaryInput'];
+      commitmentId?: string | null;
+      expectedOn?: string | null;
+      funder?: string | null;
+      jobsExpected: number;
+      members: number;
+      occupation?: string | null;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      sector?: string | null;
+      territory: string;
+      women: number;
+      youth: number;
+    };
+    SupportRefusal: { on: string; reason: string };
+    SupportRefusalInput: { on: string; reason: string };
+    SupportStart: { on: string };
+    SupportStartInput: { on: string };
     VisitInput: { alive: boolean; jobs?: number | null; note?: string | null; on: string };
   };
   responses: Pick<common.components['responses'], 'Problem'> & {};
@@ -460,6 +581,183 @@ export interface operations extends Pick<
     requestBody: JsonBody<components['schemas']['VisitInput']>;
     responses: {
       200: Json<components['schemas']['MicroProject']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listSupports: {
+    parameters: {
+      query?: {
+        beneficiary?: 'cooperative' | 'association';
+        commitment?: string;
+        cursor?: string;
+        from?: string;
+        funder?: string;
+        limit?: number;
+        occupation?: string;
+        organisation?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        q?: string;
+        sector?: string;
+        sort?:
+          | 'id'
+          | '-id'
+          | 'beneficiary'
+          | '-beneficiary'
+          | 'territory'
+          | '-territory'
+          | 'jobsExpected'
+          | '-jobsExpected'
+          | 'expectedOn'
+          | '-expectedOn';
+        status?: 'requested' | 'granted' | 'refused' | 'running' | 'evaluated' | 'abandoned';
+        territory?: string;
+        to?: string;
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      200: Json<{
+        can: 'request'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['Support'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  requestSupport: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: JsonBody<components['schemas']['SupportInput']>;
+    responses: {
+      201: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readSupport: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupportChanges'];
+        'application/merge-patch+json': components['schemas']['SupportChanges'];
+      };
+    };
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  abandonSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: { 'application/json': components['schemas']['SupportAbandonmentInput'] };
+    };
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  evaluateSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: { 'application/json': components['schemas']['SupportEvaluationInput'] };
+    };
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  grantSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['SupportGrantInput']>;
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readSupportHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  refuseSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['SupportRefusalInput']>;
+    responses: {
+      200: Json<components['schemas']['Support']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  startSupport: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['SupportStartInput']>;
+    responses: {
+      200: Json<components['schemas']['Support']>;
       default: components['responses']['Problem'];
     };
   };

@@ -1,9 +1,8 @@
 import type { Schemas } from '@mizan/client';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../languages/say';
 import styles from '../records/records.module.css';
-import { postedQuery } from './agreements-api';
+import { usePosted } from './use-posted';
 
 type CommitmentLinked = Schemas['needs']['Link'];
 
@@ -23,8 +22,7 @@ export function CommitmentLinks({ links }: { links: readonly CommitmentLinked[] 
 
 /** The agreement of a commitment; its id while the plan does not know it. */
 function AgreementOf({ commitment }: { commitment: string }) {
-  const { data } = useQuery(postedQuery);
-  const agreement = data?.get(commitment)?.agreement;
+  const agreement = usePosted()?.get(commitment)?.agreement;
   return agreement ? (
     <Link to="/agreements/$id" params={{ id: agreement.id }}>
       <bdi>{agreement.title}</bdi>

@@ -6,12 +6,13 @@ import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
 import { useOrganisations } from '../organisations/organisations';
 import records from '../records/records.module.css';
-import { commitmentsQuery, postedQuery } from './agreements-api';
+import { commitmentsQuery } from './agreements-api';
 import styles from './agreements.module.css';
 import { coverageOf } from './coverage';
 import { CoveredBy, NotCovering } from './covered-by';
 import { Indicator } from './indicator';
 import { Delivered } from './lateness';
+import { usePosted } from './use-posted';
 
 /**
  * Before it is signed an agreement does not count in the plan, so nothing of it remains to be
@@ -23,7 +24,7 @@ const COUNTING: readonly Agreement['status'][] = ['signed', 'in-force', 'suspend
 export function Commitments({ agreement }: { agreement: Agreement }) {
   const { id, commitments, status } = agreement;
   const say = useSay();
-  const { data: posted } = useQuery(postedQuery);
+  const posted = usePosted();
   const { data: covered } = useQuery(commitmentsQuery(id));
   if (commitments.length === 0)
     return <p className={records.quiet}>{say('agreements.commitments-none')}</p>;

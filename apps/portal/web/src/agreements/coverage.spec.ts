@@ -34,6 +34,7 @@ describe('a line that covers', () => {
   it.each([
     ['training-plans:session:1', { kind: 'session', id: '1' }],
     ['employer-needs:need:2', { kind: 'need', id: '2' }],
+    ['job-creation:micro-project:4', { kind: 'micro-project', id: '4' }],
     ['job-creation:support:5', { kind: 'support', id: '5' }],
     ['elsewhere:3', undefined],
   ])('%s is of %j', (source, record) => expect(recordOf(source)).toEqual(record));

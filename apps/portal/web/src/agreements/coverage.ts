@@ -38,6 +38,7 @@ export function coverageOf(
 const prefixes = {
   session: 'training-plans:session:',
   need: 'employer-needs:need:',
+  'micro-project': 'job-creation:micro-project:',
   support: 'job-creation:support:',
 } as const;
 export type CoveringKind = keyof typeof prefixes;

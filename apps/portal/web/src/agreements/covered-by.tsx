@@ -14,7 +14,10 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   const say = useSay();
   const known = covers
     .filter(({ counts }) => counts)
-    .flatMap(({ source }) => recordOf(source) ?? []);
+    .flatMap((cover) => {
+      const record = recordOf(cover.source);
+      return record ? [{ ...record, cover }] : [];
+    });
   return coveringKinds.map((kind) => {
     const mine = known.filter((record) => record.kind === kind);
     return (
@@ -22,9 +25,10 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
         <div key={kind} className={`${records.meta} ${styles.by}`}>
           <span>{say(`agreements.covered-by-${kind}`, { n: mine.length })}</span>
           <ul>
-            {mine.map(({ id }) => (
+            {mine.map(({ id, cover }) => (
               <li key={id}>
                 <SourceName kind={kind} id={id} />
+                {kind === 'micro-project' && <JobsOf cover={cover} />}
               </li>
             ))}
           </ul>
@@ -32,6 +36,20 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
       )
     );
   });
+}
+
+/** What a micro-project counts, in jobs. Neither number is known of every record that covers. */
+type JobsCover = CommitmentCover & { jobsExpected?: number; jobs?: number | null };
+
+/** The jobs that a micro-project has created, of those that it expects. */
+function JobsOf({ cover: { jobsExpected: expected, jobs: created } }: { cover: JobsCover }) {
+  const say = useSay();
+  if (expected === undefined) return null;
+  const words =
+    typeof created === 'number'
+      ? say('agreements.covered-jobs', { created, expected })
+      : say('agreements.covered-jobs-expected', { expected });
+  return ` · ${words}`;
 }
 
 /**

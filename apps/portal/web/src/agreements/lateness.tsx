@@ -1,10 +1,9 @@
 import type { Agreement, Commitment } from '@mizan/client';
-import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { Filled, LateMark } from '../records/marks';
-import { postedQuery } from './agreements-api';
 import { shortfallOf } from './coverage';
+import { usePosted } from './use-posted';
 
 type Amount = (n: number) => string;
 interface Progress {
@@ -59,7 +58,7 @@ function useProgressText(progress: Progress, amount: Amount): string {
 export function LateParts({ parts }: { parts: readonly string[] }) {
   const say = useSay();
   const { count, quarter } = useFormats();
-  const { data: posted } = useQuery(postedQuery);
+  const posted = usePosted();
   return parts.map((part) => {
     const one = posted?.get(part);
     if (!one?.late) return null;

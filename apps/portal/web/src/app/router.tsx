@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
+import { projectSearchOf } from '../jobs/project-list';
 import { needSearchOf } from '../needs/need-list';
 import { partnerSearchOf } from '../partners/partner-list';
 import { askFirst } from '../plan/first-answers';
@@ -129,6 +130,22 @@ const pages = [
     ...parent,
     path: '/training/sessions/$id',
     component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/micro-projects',
+    validateSearch: projectSearchOf,
+    component: lazyRouteComponent(() => import('../jobs/projects-page'), 'ProjectsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/micro-projects/new',
+    component: lazyRouteComponent(() => import('../jobs/new-project-page'), 'NewProjectPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/micro-projects/$id',
+    component: lazyRouteComponent(() => import('../jobs/project-page'), 'ProjectPage'),
   }),
   createRoute({
     ...parent,

@@ -1,6 +1,7 @@
 import { isWithin, quartersBetween, schoolYearQuarters } from '../classifications/quarters';
 import { amountsOf, type Parts } from './balance';
 import type { Filter, Row } from './figures';
+import { withHeadcount } from './headcounts';
 import { wholeRows } from './wholes';
 
 export type Window = Pick<Filter, 'from' | 'to'>;
@@ -69,14 +70,16 @@ export function schoolYearFigures(
   window: Window,
   shown?: Parts,
 ): PeriodFigures[] {
-  return wholeRows(rows, shown).map(({ period = null, demand, supply, gap, partial }) => ({
-    period,
-    demand,
-    supply,
-    gap,
-    isInside: true,
-    isPartial: partial ?? (period !== null && isCut(period, window)),
-  }));
+  return wholeRows(withHeadcount(rows), shown).map(
+    ({ period = null, demand, supply, gap, partial }) => ({
+      period,
+      demand,
+      supply,
+      gap,
+      isInside: true,
+      isPartial: partial ?? (period !== null && isCut(period, window)),
+    }),
+  );
 }
 
 /** Whether a period leaves out a quarter of the school year. */

@@ -4,7 +4,8 @@ import { useSay, useSayIfKnown } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 
 /** The words for the codes of a record: those of its own page. */
-export type RecordWords = 'agreements' | 'needs' | 'partners' | 'supports' | 'training';
+export type RecordWords =
+  'agreements' | 'needs' | 'partners' | 'projects' | 'supports' | 'training';
 
 /** The members of a pointer that have a name; places in lists have none. */
 const membersOf = (field: string): string[] =>
@@ -41,9 +42,16 @@ const ORGANISATIONS = [
   'countedBy',
   'parent',
   'registeredBy',
+  'by',
   'funder',
   'grantedBy',
 ];
+/** Beside days and organisations a bare number would not say what it counts. */
+const UNIT_IN_PROJECT: Readonly<Record<string, 'jobs' | 'MAD'>> = {
+  jobs: 'jobs',
+  jobsExpected: 'jobs',
+  amount: 'MAD',
+};
 /** Said by ids that no reader knows. */
 const UNSAID = [
   'commitmentId',
@@ -72,9 +80,14 @@ function useValueText(words: RecordWords) {
   /** Among other members a bare yes would say nothing. */
   const ofTruth = (name: string, is: boolean) =>
     is ? nameOf(name) : `${nameOf(name)} (${say('records.no')})`;
+  const ofNumber = (name: string, n: number) => {
+    if (name === 'size') return bytes(n);
+    const unit = words === 'projects' ? UNIT_IN_PROJECT[name] : undefined;
+    return unit ? say(`agreements.amount.${unit}`, { n, shown: count(n) }) : count(n);
+  };
   const text = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return say('history.nothing');
-    if (typeof value === 'number') return name === 'size' ? bytes(value) : count(value);
+    if (typeof value === 'number') return ofNumber(name, value);
     if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
     if (typeof value === 'string') return ofText(name, value);
     if (Array.isArray(value))

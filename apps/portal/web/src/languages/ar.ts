@@ -6,6 +6,7 @@ import { app } from './ar/app';
 import { plan } from './ar/plan';
 import { tables } from './ar/tables';
 import { organisations } from './ar/organisations';
+import { projects } from './ar/projects';
 import { records } from './ar/records';
 import { needs } from './ar/needs';
 import { supports } from './ar/supports';
@@ -27,6 +28,7 @@ export const ar: Words = {
   ...agreements,
   ...history,
   ...organisations,
+  ...projects,
   ...supports,
   ...training,
   ...status,

@@ -6,6 +6,7 @@ import { app } from './en/app';
 import { plan } from './en/plan';
 import { tables } from './en/tables';
 import { organisations } from './en/organisations';
+import { projects } from './en/projects';
 import { records } from './en/records';
 import { needs } from './en/needs';
 import { supports } from './en/supports';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...agreements,
   ...history,
   ...organisations,
+  ...projects,
   ...supports,
   ...training,
   ...status,

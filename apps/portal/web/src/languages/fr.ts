@@ -6,6 +6,7 @@ import { app } from './fr/app';
 import { plan } from './fr/plan';
 import { tables } from './fr/tables';
 import { organisations } from './fr/organisations';
+import { projects } from './fr/projects';
 import { records } from './fr/records';
 import { needs } from './fr/needs';
 import { supports } from './fr/supports';
@@ -26,6 +27,7 @@ export const fr = {
   ...agreements,
   ...history,
   ...organisations,
+  ...projects,
   ...supports,
   ...training,
   ...status,

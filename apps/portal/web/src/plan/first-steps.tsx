@@ -7,6 +7,7 @@ const steps = [
   { to: '/needs', scope: 'needs:write', words: 'first.needs' },
   { to: '/training', scope: 'plans:write', words: 'first.training' },
   { to: '/agreements', scope: 'agreements:write', words: 'first.agreements' },
+  { to: '/micro-projects', scope: 'jobs:write', words: 'first.projects' },
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import { agreementsKey } from '../agreements/agreements-api';
 import { useSay } from '../languages/say';
 import { clients, read } from '../api/clients';
 import { everyPage } from '../api/every-page';
+import { useReadsSources } from '../session/session';
 import { usePlan } from '../figures/use-plan';
 
 const FRESH_MS = 60_000;
@@ -17,6 +18,7 @@ export function LateCommitments() {
   const {
     filter: { territory, occupation },
   } = usePlan();
+  const isShown = useReadsSources();
   const { data } = useQuery({
     queryKey: [...agreementsKey, 'late', territory],
     queryFn: ({ signal }) =>
@@ -28,6 +30,7 @@ export function LateCommitments() {
           }),
         ),
       ),
+    enabled: isShown,
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
   });

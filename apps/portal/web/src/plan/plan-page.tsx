@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { isAway } from '../api/ask';
 import { useAway } from '../session/use-away';
 import { useCodeList } from '../classifications/code-lists';
@@ -10,6 +10,7 @@ import { FirstTour, NothingYet } from '../welcome/first-minutes';
 import { useNothingYet } from '../welcome/nothing-yet';
 import { WhyDrawer } from '../why/why-drawer';
 import { balanceOf } from '../figures/balance';
+import { withHeadcount } from '../figures/headcounts';
 import { SinceFacts } from './compare-with';
 import { useComparison, useLastImport } from './comparison';
 import { Controls } from './controls';
@@ -26,7 +27,9 @@ import {
 import { FirstSteps } from './first-steps';
 import { useLive } from './live';
 import { MovedLine } from './moved-line';
+import { errandsOf } from './errands';
 import { useParts } from './parts';
+import { PlanJobs } from './plan-jobs';
 import { PlanSum } from './plan-sum';
 import { PrintHead } from './print-head';
 import { Quarters } from './quarters';
@@ -34,7 +37,11 @@ import { Ranking } from './ranking';
 import { Territories } from './territories';
 import { useOtherLinesReady, usePlan } from '../figures/use-plan';
 import { useWhatMoved } from './what-moved';
+import { useSession } from '../session/session';
 import styles from './plan.module.css';
+
+/** Loaded after the figures, which are asked for first. */
+const ToDo = lazy(() => import('./to-do'));
 
 /** The first screen: where, when and in which occupations training is missing. */
 export function PlanPage() {
@@ -50,6 +57,7 @@ export function PlanPage() {
   const moved = useMovedQuarters(filter, byQuarter);
   const parts = useParts(filter);
   const balance = useMemo(() => parts && balanceOf(parts, filter.line), [parts, filter.line]);
+  const quarterRows = useQuarterRows(byQuarter);
   const isEmpty = hasNoAmount(measures) && Object.keys(search).length === 0;
   const isNothingYet = useNothingYet(isEmpty);
   const isNobodyThere = useAway(byTerritory);
@@ -62,7 +70,8 @@ export function PlanPage() {
       <FirstTour isReady={byTerritory.data !== undefined && ranking.data !== undefined} />
       <Question territory={filter.territory} />
       <PrintHead filter={filter} />
-      <Controls rows={byQuarter.data?.data} />
+      <Awaiting />
+      <Controls rows={quarterRows} />
       <MovedLine moved={moved} />
       {isEmpty && <FirstSteps />}
       <SinceFacts comparison={before} />
@@ -72,8 +81,9 @@ export function PlanPage() {
         projection={byTerritory.data}
         isMoving={moved.length > 0}
       />
+      <PlanJobs projection={byTerritory.data} />
       <Territories projection={byTerritory.data} before={before?.projection} moved={moved} />
-      <Quarters rows={byQuarter.data?.data} shown={parts} />
+      <Quarters rows={quarterRows} shown={parts} />
       <Ranking projection={ranking.data} shown={parts} />
       <Facts projection={byTerritory.data} balance={balance} live={live} />
       <WhyDrawer projection={byTerritory.data} />
@@ -95,6 +105,25 @@ function useQueriesOfChildren(filter: Filter): void {
   useCodeList('territory');
   useCodeList('occupation');
   useCodeList('sector');
+}
+
+/** The rows by quarter that count openings or persons. */
+function useQuarterRows({ data }: ReturnType<typeof useByQuarter>) {
+  return useMemo(() => data && withHeadcount(data.data), [data]);
+}
+
+/** The line of what awaits the reader. Its place is kept while it loads. */
+function Awaiting() {
+  const say = useSay();
+  const session = useSession();
+  if (errandsOf(session).length === 0) return null;
+  return (
+    <nav className={`${styles.toDo} no-print`} aria-label={say('to-do.title')}>
+      <Suspense fallback={null}>
+        <ToDo />
+      </Suspense>
+    </nav>
+  );
 }
 
 function useMovedQuarters(filter: Filter, byQuarter: ReturnType<typeof useByQuarter>) {

@@ -1,5 +1,6 @@
 import type { Parts } from '../figures/balance';
 import type { Row } from '../figures/figures';
+import { withHeadcount } from '../figures/headcounts';
 import { wholeGroups } from '../figures/wholes';
 
 /**
@@ -8,13 +9,14 @@ import { wholeGroups } from '../figures/wholes';
  * screen.
  */
 export function ranked(
-  rows: readonly Row[],
+  all: readonly Row[],
   shown?: Parts,
 ): {
   determined: Row[];
   undetermined: Row[];
   notAllocated: Row[];
 } {
+  const rows = withHeadcount(all);
   const isDetermined = ({ band }: Row) => band !== 'undetermined';
   const allocated = rows.filter((row) => row.allocated);
   const groups = [

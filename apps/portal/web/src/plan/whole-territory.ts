@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCodeList } from '../classifications/code-lists';
 import { type Filter, type Projection, projectionQuery, type Row } from '../figures/figures';
+import { withHeadcount } from '../figures/headcounts';
 import { useSurroundingTerritory } from './parts';
 import { wholeRows } from '../figures/wholes';
 
@@ -30,7 +31,7 @@ export function useWholeTerritory(filter: Filter, projection: Projection | undef
     () =>
       known
         ? withEveryPart(
-            wholeRows(known),
+            wholeRows(withHeadcount(known)),
             list.below(territory).map(({ code }) => code),
           )
         : NONE,

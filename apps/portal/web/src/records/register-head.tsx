@@ -10,6 +10,7 @@ interface Props {
     | '/needs/new'
     | '/agreements/new'
     | '/training/plans/new'
+    | '/micro-projects/new'
     | '/supports/new'
     | '/organisations/new';
   action?: string;

@@ -4,11 +4,12 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { clients, read } from '../api/clients';
 
-const kinds = ['need', 'session', 'support', 'agreement'] as const;
+const kinds = ['need', 'session', 'micro-project', 'support', 'agreement'] as const;
 type Kind = (typeof kinds)[number];
 const pages = {
   need: '/needs/$id',
   session: '/training/sessions/$id',
+  'micro-project': '/micro-projects/$id',
   support: '/supports/$id',
   agreement: '/agreements/$id',
 } as const;
@@ -34,6 +35,10 @@ async function namedIn(kind: Kind, id: string, signal: AbortSignal): Promise<Nam
         clients.training.GET('/v1/sessions/{id}', { params, signal }),
       );
       return { name: site ?? '', from, to };
+    }
+    case 'micro-project': {
+      const { title } = await read(clients.jobs.GET('/v1/micro-projects/{id}', { params, signal }));
+      return { name: title };
     }
     case 'support': {
       const { beneficiary } = await read(clients.jobs.GET('/v1/supports/{id}', { params, signal }));

@@ -54,6 +54,11 @@ export function useSession(): Session {
 /** Whether the session has a scope. */
 export const useMay = (scope: string): boolean => useSession().scopes.includes(scope);
 
+const READING_SOURCES = ['council', 'agency', 'operator', 'ministry', 'planner'];
+
+/** Whether the reader may see the records behind a figure. The others read the figures alone. */
+export const useReadsSources = (): boolean => READING_SOURCES.includes(useSession().role);
+
 /** Where a person signs in and comes back to; `as` names a demo account, in development only. */
 export const signInAddress = (to: string, as?: string): string => address('/sign-in', { as, to });
 

@@ -1,6 +1,9 @@
 import { isQuarter } from '../classifications/quarters';
 
-/** Both sides and the gap of a line; the others are the terms of the sum on the first screen. */
+/**
+ * Both sides and the gap of a line, the terms of the sum on the first screen, and the jobs beside
+ * it.
+ */
 export const sides = [
   'gap',
   'demand',
@@ -9,6 +12,9 @@ export const sides = [
   'promised',
   'training',
   'committed',
+  'jobs-expected',
+  'jobs-created',
+  'jobs-promised',
 ] as const;
 export type AskedSide = (typeof sides)[number];
 

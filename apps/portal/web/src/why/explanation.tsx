@@ -84,16 +84,23 @@ const terms = {
   demand: 'term.demand',
   supply: 'term.supply',
   gap: 'term.gap',
+  'jobs-expected': 'term.jobs-expected',
+  'jobs-created': 'term.jobs-created',
+  'jobs-promised': 'term.jobs-promised',
 } as const;
 const OPENINGS: readonly AskedFigure['side'][] = ['needs', 'promised', 'demand'];
+
+function unitOf(side: AskedFigure['side']) {
+  if (side.startsWith('jobs-')) return 'unit.jobs';
+  return OPENINGS.includes(side) ? 'unit.openings' : 'unit.persons';
+}
 
 /** What the figure counts, by its name in the plan, and its unit. */
 function Quantity({ asked: { side }, filter: { line } }: Props) {
   const say = useSay();
-  const unit = OPENINGS.includes(side) ? 'unit.openings' : 'unit.persons';
   return (
     <span>
-      {say(unit)} · {say(terms[side], { line: lineWord(line) })}
+      {say(unitOf(side))} · {say(terms[side], { line: lineWord(line) })}
       {side === 'gap' && <span className={styles.meta}> {say('why.side.gap')}</span>}
     </span>
   );

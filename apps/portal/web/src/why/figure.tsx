@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSay } from '../languages/say';
+import { useReadsSources } from '../session/session';
 import { type AskedFigure, written } from './asked-figure';
 import styles from './why.module.css';
 
-/** A figure that opens its explanation when it is clicked. The back button closes it. */
+/**
+ * A figure that opens its explanation when it is clicked. The back button closes it. A reader who
+ * may not see the records behind it reads the figure alone.
+ */
 export function Figure({
   asked,
   children,
@@ -17,6 +21,14 @@ export function Figure({
   className?: string;
 }) {
   const say = useSay();
+  const isExplained = useReadsSources();
+  const shown = (
+    <>
+      {children}
+      {name && <span className="visually-hidden"> {name}</span>}
+    </>
+  );
+  if (!isExplained) return <span className={className}>{shown}</span>;
   return (
     <Link
       from="/"
@@ -29,8 +41,7 @@ export function Figure({
       title={say('why.title')}
       aria-haspopup="dialog"
     >
-      {children}
-      {name && <span className="visually-hidden"> {name}</span>}
+      {shown}
     </Link>
   );
 }

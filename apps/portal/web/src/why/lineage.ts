@@ -98,7 +98,8 @@ export const weightsQuery = (filter: Filter, asked: AskedFigure, asOf?: string) 
  */
 function lineThatShows({ side }: AskedFigure, line: Line): Line {
   if (side === 'needs' || side === 'training') return 'declared';
-  return (side === 'committed' || side === 'promised') && line === 'declared' ? 'in-force' : line;
+  const isPromise = side === 'committed' || side === 'promised' || side === 'jobs-promised';
+  return isPromise && line === 'declared' ? 'in-force' : line;
 }
 
 /** The exact figure from the balances, with which the sum of the entries is compared. */

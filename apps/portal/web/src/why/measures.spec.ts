@@ -25,6 +25,15 @@ describe('what a figure is made of', () => {
       '+ commitment.supply',
     ]);
   });
+  it('jobs are in no other figure, and promised ones are those of the line', () => {
+    expect([...of('jobs-expected', 'in-force'), ...of('jobs-created', 'in-force')]).toEqual([
+      '+ jobs.expected',
+      '+ jobs.created',
+    ]);
+    expect(of('jobs-promised', 'in-force')).toEqual(['+ commitment.jobs']);
+    expect(of('jobs-promised', 'if-signed')).toEqual(['+ commitment.jobs', '+ pending.jobs']);
+    expect(lines.flatMap((line) => of('gap', line)).join()).not.toContain('jobs');
+  });
   it.each(lines)('%s: each side is its own measures', (line) =>
     expect([
       ...of('demand', line),

@@ -16,11 +16,24 @@ export function signedMeasures(side: AskedSide, line: Line): { measure: Measure;
       return of(promisedOn(line, 'demand'));
     case 'committed':
       return of(promisedOn(line, 'supply'));
+    case 'jobs-expected':
+    case 'jobs-created':
+    case 'jobs-promised':
+      return jobsOf(side, line).map((measure) => ({ measure, sign: 1 }));
     case 'gap':
       return [...of(partsOn(line, 'demand')), ...of(partsOn(line, 'supply'), -1)];
     default:
       return of(partsOn(line, side));
   }
+}
+
+type JobsSide = Extract<AskedSide, `jobs-${string}`>;
+
+/** Jobs are in a unit of their own, so they are in no sum with openings or persons. */
+export function jobsOf(side: JobsSide, line: Line): Measure[] {
+  if (side === 'jobs-expected') return ['jobs.expected'];
+  if (side === 'jobs-created') return ['jobs.created'];
+  return line === 'if-signed' ? ['commitment.jobs', 'pending.jobs'] : ['commitment.jobs'];
 }
 
 /**

@@ -97,6 +97,12 @@ export const agreements: Record<keyof typeof fr, string> = {
     '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
   'agreements.covered-by-need':
     '{n, plural, zero {دون حاجة} one {بحاجة واحدة} two {بحاجتين} few {ب# حاجيات} many {ب# حاجة} other {ب# حاجة}}',
+  'agreements.covered-by-micro-project':
+    '{n, plural, zero {دون مشروع صغير} one {بمشروع صغير واحد} two {بمشروعين صغيرين} few {ب# مشاريع صغرى} many {ب# مشروعا صغيرا} other {ب# مشروع صغير}}',
+  'agreements.covered-jobs':
+    '{created, plural, zero {لا فرصة شغل محدثة} one {فرصة شغل محدثة واحدة} two {فرصتا شغل محدثتان} few {# فرص شغل محدثة} many {# فرصة شغل محدثة} other {# فرصة شغل محدثة}} من أصل {expected, plural, zero {لا شيء مرتقب} one {فرصة مرتقبة واحدة} two {فرصتين مرتقبتين} few {# فرص مرتقبة} many {# فرصة مرتقبة} other {# فرصة مرتقبة}}',
+  'agreements.covered-jobs-expected':
+    '{expected, plural, zero {لا فرصة شغل مرتقبة} one {فرصة شغل مرتقبة واحدة} two {فرصتا شغل مرتقبتان} few {# فرص شغل مرتقبة} many {# فرصة شغل مرتقبة} other {# فرصة شغل مرتقبة}}',
   'agreements.not-covering':
     '{n, plural, zero {لا ارتباط} one {ارتباط واحد لا يغطي شيئا} two {ارتباطان لا يغطيان شيئا} few {# ارتباطات لا تغطي شيئا} many {# ارتباطا لا يغطي شيئا} other {# ارتباط لا يغطي شيئا}}',
   'agreements.accept-link': 'قبول',

@@ -5,6 +5,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.needs': 'الحاجيات',
   'navigation.agreements': 'الاتفاقيات',
   'navigation.training': 'التكوين',
+  'navigation.projects': 'المشاريع الصغرى',
   'navigation.supports': 'الدعم',
   'navigation.organisations': 'المنظمات',
   'navigation.status': 'حالة النظام',

@@ -17,6 +17,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.kind.session': 'دورة',
   'why.kind.support': 'دعم',
   'why.kind.agreement': 'اتفاقية',
+  'why.kind.micro-project': 'مشروع صغير',
   'why.where':
     'النسخة {version} · {organisation} · {time} · {entries, plural, zero {دون قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',
   'why.event': 'الحدث',

@@ -94,6 +94,12 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.covered-by-support': '{n, plural, one {by # support} other {by # supports}}',
   'agreements.covered-by-session': '{n, plural, one {by # session} other {by # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {by # need} other {by # needs}}',
+  'agreements.covered-by-micro-project':
+    '{n, plural, one {by # micro-project} other {by # micro-projects}}',
+  'agreements.covered-jobs':
+    '{created, plural, one {# job created} other {# jobs created}} of {expected, plural, one {# expected} other {# expected}}',
+  'agreements.covered-jobs-expected':
+    '{expected, plural, one {# expected job} other {# expected jobs}}',
   'agreements.not-covering':
     '{n, plural, one {# link covers nothing} other {# links cover nothing}}',
   'agreements.accept-link': 'Accept',

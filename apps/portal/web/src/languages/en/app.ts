@@ -5,6 +5,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.needs': 'Needs',
   'navigation.agreements': 'Agreements',
   'navigation.training': 'Training',
+  'navigation.projects': 'Micro-projects',
   'navigation.supports': 'Supports',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'System status',

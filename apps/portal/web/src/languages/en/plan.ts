@@ -170,7 +170,37 @@ export const plan: Record<keyof typeof fr, string> = {
     'The agency or the Region declares the first hiring needs, one by one or as a file.',
   'first.training': 'Operators schedule their training sessions.',
   'first.agreements': 'Partners draft and sign their agreements.',
+  'first.projects': 'Associations, cooperatives and the agency propose the first micro-projects.',
   'filter.folded':
     '{n, plural, =0 {Filters and period} one {Filters and period (# active)} other {Filters and period (# active)}}',
   'facts.above': '{openings} at a wider level',
+  'unit.jobs': 'jobs',
+  'term.jobs-expected': 'Expected jobs of micro-projects',
+  'term.jobs-created': 'Jobs created by micro-projects',
+  'term.jobs-promised': 'Jobs promised by commitments',
+  'jobs.title': 'Jobs',
+  'jobs.expected': '{n, plural, one {{shown} expected} other {{shown} expected}}',
+  'jobs.created': '{n, plural, one {{shown} created} other {{shown} created}}',
+  'jobs.promised': '{n, plural, one {{shown} promised} other {{shown} promised}}',
+  'jobs.apart': 'Counted in jobs, apart: they are never added to openings or persons.',
+  'jobs.list': 'See the micro-projects',
+  'jobs.none': 'No job expected, created or promised in this scope.',
+  'to-do.title': 'What awaits you',
+  'to-do.none': 'Nothing awaits your organisation.',
+  'to-do.to-sign': '{n, plural, one {{shown} text to sign} other {{shown} texts to sign}}',
+  'to-do.validate': '{n, plural, one {{shown} need to validate} other {{shown} needs to validate}}',
+  'to-do.decide':
+    '{n, plural, one {{shown} micro-project to decide on} other {{shown} micro-projects to decide on}}',
+  'to-do.visit-12':
+    '{n, plural, one {{shown} visit at 12 months to make} other {{shown} visits at 12 months to make}}',
+  'to-do.visit-24':
+    '{n, plural, one {{shown} visit at 24 months to make} other {{shown} visits at 24 months to make}}',
+  'to-do.outcomes-6':
+    '{n, plural, one {outcomes at 6 months to count for {shown} session} other {outcomes at 6 months to count for {shown} sessions}}',
+  'to-do.outcomes-12':
+    '{n, plural, one {outcomes at 12 months to count for {shown} session} other {outcomes at 12 months to count for {shown} sessions}}',
+  'to-do.own':
+    '{n, plural, one {{shown} micro-project that you proposed} other {{shown} micro-projects that you proposed}}',
+  'to-do.funded':
+    '{n, plural, one {{shown} micro-project that you finance} other {{shown} micro-projects that you finance}}',
 };

@@ -18,6 +18,7 @@ export const why: Record<keyof typeof fr, string> = {
   'why.kind.session': 'Session',
   'why.kind.support': 'Support',
   'why.kind.agreement': 'Agreement',
+  'why.kind.micro-project': 'Micro-project',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# entry} other {# entries}}',
   'why.event': 'Event',

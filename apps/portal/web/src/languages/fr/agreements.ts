@@ -93,6 +93,12 @@ export const agreements = {
   'agreements.covered-by-support': '{n, plural, one {par # appui} other {par # appuis}}',
   'agreements.covered-by-session': '{n, plural, one {par # session} other {par # sessions}}',
   'agreements.covered-by-need': '{n, plural, one {par # besoin} other {par # besoins}}',
+  'agreements.covered-by-micro-project':
+    '{n, plural, one {par # micro-projet} other {par # micro-projets}}',
+  'agreements.covered-jobs':
+    '{created, plural, one {# emploi créé} other {# emplois créés}} sur {expected, plural, one {# attendu} other {# attendus}}',
+  'agreements.covered-jobs-expected':
+    '{expected, plural, one {# emploi attendu} other {# emplois attendus}}',
   'agreements.not-covering':
     '{n, plural, one {# rattachement ne couvre rien} other {# rattachements ne couvrent rien}}',
   'agreements.accept-link': 'Accepter',

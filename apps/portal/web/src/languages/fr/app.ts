@@ -3,6 +3,7 @@ export const app = {
   'navigation.needs': 'Besoins',
   'navigation.agreements': 'Conventions',
   'navigation.training': 'Formation',
+  'navigation.projects': 'Micro-projets',
   'navigation.supports': 'Appuis',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'État du système',

@@ -170,7 +170,39 @@ export const plan = {
     'L’agence ou la Région déclare les premiers besoins en emploi, un à un ou par fichier.',
   'first.training': 'Les opérateurs programment leurs sessions de formation.',
   'first.agreements': 'Les partenaires rédigent et signent leurs conventions.',
+  'first.projects':
+    'Les associations, les coopératives et l’agence proposent les premiers micro-projets.',
   'filter.folded':
     '{n, plural, =0 {Filtres et période} one {Filtres et période (# actif)} other {Filtres et période (# actifs)}}',
   'facts.above': '{openings} à un niveau plus large',
+  'unit.jobs': 'emplois',
+  'term.jobs-expected': 'Emplois attendus des micro-projets',
+  'term.jobs-created': 'Emplois créés par les micro-projets',
+  'term.jobs-promised': 'Emplois promis par les engagements',
+  'jobs.title': 'Emplois',
+  'jobs.expected': '{n, plural, one {{shown} attendu} other {{shown} attendus}}',
+  'jobs.created': '{n, plural, one {{shown} créé} other {{shown} créés}}',
+  'jobs.promised': '{n, plural, one {{shown} promis} other {{shown} promis}}',
+  'jobs.apart':
+    'Comptés en emplois, à part : ils ne s’ajoutent jamais aux postes ni aux personnes.',
+  'jobs.list': 'Voir les micro-projets',
+  'jobs.none': 'Aucun emploi attendu, créé ni promis dans ce périmètre.',
+  'to-do.title': 'Ce qui vous attend',
+  'to-do.none': 'Rien n’attend votre organisation.',
+  'to-do.to-sign': '{n, plural, one {{shown} texte à signer} other {{shown} textes à signer}}',
+  'to-do.validate': '{n, plural, one {{shown} besoin à valider} other {{shown} besoins à valider}}',
+  'to-do.decide':
+    '{n, plural, one {{shown} micro-projet à décider} other {{shown} micro-projets à décider}}',
+  'to-do.visit-12':
+    '{n, plural, one {{shown} visite à 12 mois à faire} other {{shown} visites à 12 mois à faire}}',
+  'to-do.visit-24':
+    '{n, plural, one {{shown} visite à 24 mois à faire} other {{shown} visites à 24 mois à faire}}',
+  'to-do.outcomes-6':
+    '{n, plural, one {insertion à 6 mois à compter pour {shown} session} other {insertion à 6 mois à compter pour {shown} sessions}}',
+  'to-do.outcomes-12':
+    '{n, plural, one {insertion à 12 mois à compter pour {shown} session} other {insertion à 12 mois à compter pour {shown} sessions}}',
+  'to-do.own':
+    '{n, plural, one {{shown} micro-projet proposé par vous} other {{shown} micro-projets proposés par vous}}',
+  'to-do.funded':
+    '{n, plural, one {{shown} micro-projet que vous financez} other {{shown} micro-projets que vous financez}}',
 } as const;

@@ -16,6 +16,7 @@ export const why = {
   'why.kind.session': 'Session',
   'why.kind.support': 'Appui',
   'why.kind.agreement': 'Convention',
+  'why.kind.micro-project': 'Micro-projet',
   'why.where':
     'version {version} · {organisation} · {time} · {entries, plural, one {# écriture} other {# écritures}}',
   'why.event': 'Événement',

@@ -1,0 +1,96 @@
+import type { MicroProject, MicroProjectInput } from '@mizan/client';
+import { useSay } from '../languages/say';
+import { CodeField } from '../records/code-choice';
+import { written } from '../records/draft';
+import { AmountField, DateField, TextField } from '../records/fields';
+import { OriginField } from '../records/origin-field';
+import styles from '../records/records.module.css';
+import { useSession } from '../session/session';
+import { CommitmentField } from './commitment-field';
+
+/** Feeds alone set the version of their source. This form leaves it unchanged. */
+type InForm = Omit<MicroProjectInput, 'sourceVersion'>;
+
+export type ProjectDraft = Omit<InForm, 'promoters' | 'jobsExpected'> & {
+  promoters: number | null;
+  jobsExpected: number | null;
+};
+
+const WRITTEN = {
+  externalId: true,
+  title: true,
+  territory: true,
+  sector: true,
+  occupation: true,
+  promoters: true,
+  jobsExpected: true,
+  expectedOn: true,
+  commitmentId: true,
+  origin: true,
+} as const satisfies Record<keyof InForm, true>;
+
+/** The terms of a project that can be revised. */
+export const draftOf = (project: MicroProject): ProjectDraft => written(project, WRITTEN);
+
+/** The body to send. The service says what is missing in it. */
+export const bodyOf = (draft: ProjectDraft): MicroProjectInput => draft as MicroProjectInput;
+
+/** All fields of a project. Its reference cannot be changed later. */
+export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
+  const say = useSay();
+  const { territory } = useSession();
+  return (
+    <>
+      <TextField
+        at="/title"
+        label={say('projects.column.title')}
+        hint={say('projects.title-hint')}
+        isRequired
+      />
+      <div className={styles.pair}>
+        <CodeField
+          at="/territory"
+          list="territory"
+          label={say('needs.column.territory')}
+          within={territory}
+          isRequired
+        />
+        <CodeField at="/sector" list="sector" label={say('needs.column.sector')} />
+      </div>
+      <CodeField
+        at="/occupation"
+        list="occupation"
+        label={say('needs.column.occupation')}
+        hint={say('needs.occupation-hint')}
+      />
+      <div className={styles.pair}>
+        <AmountField
+          at="/promoters"
+          label={say('projects.promoters')}
+          hint={say('projects.promoters-hint')}
+          isRequired
+        />
+        <AmountField
+          at="/jobsExpected"
+          label={say('projects.jobs-expected')}
+          hint={say('projects.jobs-expected-hint')}
+          isRequired
+        />
+        <DateField
+          at="/expectedOn"
+          label={say('projects.column.expected-on')}
+          hint={say('projects.expected-on-hint')}
+        />
+        <OriginField />
+      </div>
+      <CommitmentField at="/commitmentId" />
+      {isNew && (
+        <TextField
+          at="/externalId"
+          label={say('projects.reference')}
+          hint={say('projects.reference-hint')}
+        />
+      )}
+    </>
+  );
+}
