@@ -1,4 +1,5 @@
 import { type Access, accessesTo, OWNERS } from './access.js';
+import { incentives } from './incentives.js';
 
 const propose = 'micro-project: propose, revise own';
 const lead = 'micro-project: steps, visits';
@@ -37,4 +38,5 @@ export const jobCreation: readonly Access[] = [
   project.act(`POST ${at('/creation')}`, lead, 'create', { on, jobs: 1 }),
   project.act(`POST ${at('/visits')}`, lead, 'visit', { on, alive: true }),
   project.act(`POST ${at('/abandonment')}`, 'micro-project: abandon', 'abandon', { reason: '…' }),
+  ...incentives,
 ];

@@ -47,6 +47,10 @@ export const WHO_MAY = {
   'micro-project: propose, revise own': 'O O – – – O O – – – – –',
   'micro-project: steps, visits': '– T – – – – – – – – – –',
   'micro-project: abandon': 'O T – – – O O – – – – –',
+  'incentive measures': '– – – I – – – – – – – –',
+  'incentive measures: read, evaluate': 'I I I I I I I I I – I –',
+  'incentive budgets': 'T – – I – – – – – – – –',
+  'incentive budget: reserve, release, pay': 'T T – – – – – – – – – –',
   'assumption sets: draft': 'I – – – I – – – – – – –',
   'assumption sets: revise own': 'O – – – O – – – – – – –',
   'assumption sets: approve': 'I – – I – – – – – – – –',
@@ -84,6 +88,9 @@ export const NOTES: Readonly<Partial<Record<RowName, string>>> = {
   'micro-project: propose, revise own':
     'In its own territory. Its terms change until the enterprise is created; a funder reads what it finances.',
   'micro-project: abandon': 'Whoever proposed it, or the agency that leads it.',
+  'incentive measures: read, evaluate': 'Measures are public, and an evaluation changes nothing.',
+  'incentive budget: reserve, release, pay':
+    'The council or the agency, without the version of the budget: officers decide at the same time.',
   'assumption sets: draft': 'A set has no territory: it holds for the installation.',
   'assumption sets: approve':
     'The ministry alone, or two councils; nobody approves what it has drafted.',

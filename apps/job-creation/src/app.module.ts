@@ -13,6 +13,20 @@ import { ownerMigrations, RecordsModule } from '@mizan/records';
 import { type DynamicModule, Module } from '@nestjs/common';
 import path from 'node:path';
 import { api } from './documents/api.js';
+import { IncentiveBudgetsController } from './incentive-budgets/incentive-budgets.controller.js';
+import { IncentiveBudgetEntity } from './incentive-budgets/incentive-budgets.entity.js';
+import { incentiveBudgets } from './incentive-budgets/incentive-budgets.kind.js';
+import { IncentiveBudgetsReader } from './incentive-budgets/incentive-budgets.reader.js';
+import { IncentiveBudgetsService } from './incentive-budgets/incentive-budgets.service.js';
+import { MeasureBudgets } from './incentive-budgets/measure-budgets.js';
+import { ReservationEntity } from './incentive-budgets/reservations.entity.js';
+import { reservations } from './incentive-budgets/reservations.kind.js';
+import { ReservationsService } from './incentive-budgets/reservations.service.js';
+import { IncentiveMeasuresController } from './incentive-measures/incentive-measures.controller.js';
+import { IncentiveMeasureEntity } from './incentive-measures/incentive-measures.entity.js';
+import { incentiveMeasures } from './incentive-measures/incentive-measures.kind.js';
+import { IncentiveMeasuresReader } from './incentive-measures/incentive-measures.reader.js';
+import { IncentiveMeasuresService } from './incentive-measures/incentive-measures.service.js';
 import { Projects } from './inbound/projects.js';
 import { messages } from './messages.js';
 import { MicroProjectsController } from './micro-projects/micro-projects.controller.js';
@@ -21,6 +35,7 @@ import { MicroProjectsFeed } from './micro-projects/micro-projects.feed.js';
 import { microProjects } from './micro-projects/micro-projects.kind.js';
 import { MicroProjectsReader } from './micro-projects/micro-projects.reader.js';
 import { MicroProjectsService } from './micro-projects/micro-projects.service.js';
+import { CreateIncentives1765100000001 } from './migrations/create-incentives.js';
 import { CreateMicroProjects1765000000001 } from './migrations/create-micro-projects.js';
 
 const migrations = [
@@ -28,16 +43,34 @@ const migrations = [
   CreateKnownAgreements1764400000004,
   CreateKnownOrganisations1764600000001,
   CreateMicroProjects1765000000001,
+  CreateIncentives1765100000001,
 ];
-const entities = [MicroProjectEntity];
+const entities = [
+  MicroProjectEntity,
+  IncentiveMeasureEntity,
+  IncentiveBudgetEntity,
+  ReservationEntity,
+];
 const examples = path.resolve(import.meta.dirname, '../documents/examples.json');
 
 @Module({
-  controllers: [MicroProjectsController, PartnersConsumer, ...inboundEndpoints(projects, Projects)],
+  controllers: [
+    MicroProjectsController,
+    IncentiveMeasuresController,
+    IncentiveBudgetsController,
+    PartnersConsumer,
+    ...inboundEndpoints(projects, Projects),
+  ],
   providers: [
     MicroProjectsService,
     MicroProjectsFeed,
     MicroProjectsReader,
+    IncentiveMeasuresService,
+    IncentiveMeasuresReader,
+    IncentiveBudgetsService,
+    IncentiveBudgetsReader,
+    ReservationsService,
+    MeasureBudgets,
     Projects,
     KnownAgreements,
     KnownOrganisations,
@@ -51,7 +84,7 @@ export class AppModule {
         PlatformModule.owning(config, messages),
         databaseModule(config, { entities, migrations }),
         MessagingModule.forRoot(messagingOf('job-creation', config)),
-        RecordsModule.of([microProjects]),
+        RecordsModule.of([microProjects, incentiveMeasures, incentiveBudgets, reservations]),
         OpenApiModule.describing(api, examples),
       ],
     };

@@ -17,6 +17,7 @@ import {
 import { makers, verbs } from '../micro-projects/micro-projects.access.js';
 import { MicroProjectDto } from '../micro-projects/micro-projects.dto.js';
 import { listing } from '../micro-projects/micro-projects.reader.js';
+import { incentiveOperations } from './incentives.js';
 
 const {
   allowedOf,
@@ -55,13 +56,14 @@ export const api: Api = {
   service: 'job-creation',
   title: 'Mizan: job creation',
   description:
-    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months. Unit: jobs; amounts in MAD.',
+    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months; incentive measures with who may have them, and their budgets. Unit: jobs; amounts in MAD.',
   operations: {
     ...healthOperations,
     ...clockOperations,
     ...statesOperations,
     ...consumerOperations,
     ...pushOperations(pushedProjects),
+    ...incentiveOperations,
     'POST /v1/micro-projects': creation(
       'proposeMicroProject',
       'Propose a micro-project',
