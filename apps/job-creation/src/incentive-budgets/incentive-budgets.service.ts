@@ -39,7 +39,7 @@ export class IncentiveBudgetsService {
         this.clock.today(),
       );
       assertMayMake(mayKeep, principal, terms);
-      const measure = await this.measures.measureOf(tx, terms.measure, 'pessimistic_write');
+      const measure = await this.measures.measureFor(tx, terms.measure);
       if (!codeLists.territory.isWithin(terms.territory, measure.territory))
         throw badField('/territory', 'outside-measure', { territory: measure.territory });
       await assertNew(tx, terms);

@@ -1,6 +1,6 @@
 import type { IncentiveBudgetState } from '@mizan/contracts';
 import { badField, Clock } from '@mizan/platform';
-import type { Change, Changed } from '@mizan/records';
+import { type Change, type Changed, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { IncentiveMeasureEntity } from '../incentive-measures/incentive-measures.entity.js';
@@ -10,8 +10,6 @@ import { IncentiveBudgetEntity } from './incentive-budgets.entity.js';
 import { incentiveBudgets } from './incentive-budgets.kind.js';
 import { judgedAgain } from './rules/incentive-budget.js';
 
-type Lock = 'pessimistic_read' | 'pessimistic_write';
-
 interface Judged {
   readonly changes: readonly Changed[];
   readonly areExhausted: boolean;
@@ -19,23 +17,27 @@ interface Judged {
 
 /**
  * What a measure and its budgets say of each other. A command on a budget locks the budget first
- * and then, if the measure may change with it, the measure. So of two budgets that are exhausted at
- * the same moment the second one sees the first.
+ * and then the measure, if the measure may change with it: so of two budgets that are exhausted at
+ * the same moment the second one sees the first. A revision of the measure locks its budgets: so
+ * the unit that a command reads after it has locked a budget is still the unit when it commits.
  */
 @Injectable()
 export class MeasureBudgets {
-  constructor(@Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Records) private readonly records: Records,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
-  /**
-   * The measure of a budget, which nobody else changes before the end of the transaction. A new
-   * budget may change it, an existing one seldom does.
-   */
-  measureOf(
-    tx: EntityManager,
-    measureId: string,
-    mode: Lock = 'pessimistic_read',
-  ): Promise<IncentiveMeasureEntity> {
-    return lockedMeasure(tx, measureId, mode);
+  /** The measure of a budget that the transaction has locked. */
+  async measureOf(tx: EntityManager, measureId: string): Promise<IncentiveMeasureEntity> {
+    return tx.findOneByOrFail(IncentiveMeasureEntity, { measureId });
+  }
+
+  /** The measure of a budget to come. 422 if there is none. */
+  async measureFor(tx: EntityManager, measureId: string): Promise<IncentiveMeasureEntity> {
+    const row = await this.records.locked(tx, incentiveMeasures, measureId);
+    if (!row) throw badField('/measure', 'unknown-measure');
+    return row;
   }
 
   /** The change of the measure that follows from a change of one of its budgets. */
@@ -46,7 +48,7 @@ export class MeasureBudgets {
   ): Promise<Changed[]> {
     if (state.status === before?.status) return [];
     const { measure: measureId, budgetId } = state;
-    const row = await lockedMeasure(tx, measureId, 'pessimistic_write');
+    const row = await this.measureFor(tx, measureId);
     const where = { measure: measureId, budgetId: Not(budgetId), status: 'open' as const };
     const areExhausted =
       state.status === 'exhausted' && !(await tx.existsBy(IncentiveBudgetEntity, where));
@@ -70,14 +72,4 @@ export class MeasureBudgets {
     const areExhausted = statuses.length > 0 && statuses.every((one) => one === 'exhausted');
     return { changes, areExhausted };
   }
-}
-
-async function lockedMeasure(
-  tx: EntityManager,
-  measureId: string,
-  mode: Lock,
-): Promise<IncentiveMeasureEntity> {
-  const row = await tx.findOne(IncentiveMeasureEntity, { where: { measureId }, lock: { mode } });
-  if (!row) throw badField('/measure', 'unknown-measure');
-  return row;
 }

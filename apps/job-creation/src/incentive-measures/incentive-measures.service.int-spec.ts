@@ -130,7 +130,7 @@ describe('an incentive measure', () => {
     });
     const ids = async (query: string) =>
       accepted(
-        await owner.as('funder-demo').get<{ data: Versioned[] }>(`${MEASURES}?${query}`),
+        await owner.as('council-ma-06').get<{ data: Versioned[] }>(`${MEASURES}?${query}`),
       ).data.map((one) => one.id);
     for (const query of [
       `code=${code}`,
@@ -184,7 +184,7 @@ describe('an evaluation', () => {
 
   it('changes nothing', async () => {
     const measure = await registered();
-    await evaluated(measure, { need }, 'funder-demo');
+    await evaluated(measure, { need }, 'council-ma-06');
     expect(await read(measure)).toMatchObject({ version: 1 });
     expect(await owner.eventsOf(measure.id)).toHaveLength(1);
   });
