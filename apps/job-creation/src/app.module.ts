@@ -37,6 +37,8 @@ import { MicroProjectsReader } from './micro-projects/micro-projects.reader.js';
 import { MicroProjectsService } from './micro-projects/micro-projects.service.js';
 import { CreateIncentives1765100000001 } from './migrations/create-incentives.js';
 import { CreateMicroProjects1765000000001 } from './migrations/create-micro-projects.js';
+import { MeasureRevisionsController } from './revisions/measure-revisions.controller.js';
+import { MeasureRevisions } from './revisions/measure-revisions.service.js';
 
 const migrations = [
   ...ownerMigrations,
@@ -57,6 +59,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
   controllers: [
     MicroProjectsController,
     IncentiveMeasuresController,
+    MeasureRevisionsController,
     IncentiveBudgetsController,
     PartnersConsumer,
     ...inboundEndpoints(projects, Projects),
@@ -66,6 +69,7 @@ const examples = path.resolve(import.meta.dirname, '../documents/examples.json')
     MicroProjectsFeed,
     MicroProjectsReader,
     IncentiveMeasuresService,
+    MeasureRevisions,
     IncentiveMeasuresReader,
     IncentiveBudgetsService,
     IncentiveBudgetsReader,

@@ -7,13 +7,6 @@ import { IncentiveMeasureEntity } from '../incentive-measures/incentive-measures
 import { incentiveMeasures } from '../incentive-measures/incentive-measures.kind.js';
 import { withBudgets } from '../incentive-measures/rules/incentive-measure.js';
 import { IncentiveBudgetEntity } from './incentive-budgets.entity.js';
-import { incentiveBudgets } from './incentive-budgets.kind.js';
-import { judgedAgain } from './rules/incentive-budget.js';
-
-interface Judged {
-  readonly changes: readonly Changed[];
-  readonly areExhausted: boolean;
-}
 
 /**
  * What a measure and its budgets say of each other. A command on a budget locks the budget first
@@ -54,22 +47,5 @@ export class MeasureBudgets {
       state.status === 'exhausted' && !(await tx.existsBy(IncentiveBudgetEntity, where));
     const change = withBudgets(incentiveMeasures.stateOf(row), areExhausted, this.clock.today());
     return [{ kind: incentiveMeasures, row, change }];
-  }
-
-  /** The budgets of a measure by another price of its unit. */
-  async judgedBy(tx: EntityManager, measureId: string, unit: number): Promise<Judged> {
-    const rows = await tx.find(IncentiveBudgetEntity, {
-      where: { measure: measureId },
-      order: { budgetId: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const changes = rows.map((row) => ({
-      kind: incentiveBudgets,
-      row,
-      change: judgedAgain(incentiveBudgets.stateOf(row), unit),
-    }));
-    const statuses = changes.map(({ row, change }) => change?.state.status ?? row.status);
-    const areExhausted = statuses.length > 0 && statuses.every((one) => one === 'exhausted');
-    return { changes, areExhausted };
   }
 }

@@ -9,7 +9,7 @@ import {
   Requires,
 } from '@mizan/platform';
 import { HistoryReader } from '@mizan/records';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   EvaluationDto,
   IncentiveMeasuresQuery,
@@ -56,12 +56,6 @@ export class IncentiveMeasuresController {
   @Requires('jobs:read')
   historyOf(@AskedBy() asking: Asking, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
     return this.history.page(incentiveMeasures, asking, id, query);
-  }
-
-  @Patch(':id')
-  @Requires('incentives:write')
-  patch(@CommandContext() command: Command, @Param('id', IdPipe) id: string, @Body() body: object) {
-    return this.measures.patch(command, id, body);
   }
 
   @Post(':id/closure')

@@ -17,7 +17,7 @@ export class IncentiveBudgetTerms {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin | null;
 }
 
-/** The whole state of a budget, in MAD. What is left is the amount without `reserved` and `paid`. */
+/** The whole state of a budget, in MAD. Left is the amount without `reserved` and `paid`. */
 export class IncentiveBudgetState extends IncentiveBudgetTerms {
   @IsUUID() budgetId!: string;
   /** Who opened it. */

@@ -67,7 +67,7 @@ export class MeasureAmount {
   @IsOptional() @IsBoolean() confirmed?: boolean | null;
 }
 
-/** What one field of the subject must be. Exactly one of `in`, `least`, `most` and `is` is given. */
+/** What one field of the subject must be: exactly one of `in`, `least`, `most` and `is`. */
 export class MeasureCondition {
   /** A field of the subject, such as `contract`. The service checks that it knows the field. */
   @Matches(/^[a-z][A-Za-z0-9]*$/) @MaxLength(60) field!: string;

@@ -103,7 +103,7 @@ export const due: DueRules<IncentiveMeasureState> = {
   },
 };
 
-/** MAD of one unit; 1 where no source states it, so that a budget is exhausted when all is spent. */
+/** MAD of one unit. 1 where no source states it: then a budget is exhausted when all is spent. */
 export const unitOf = ({ amount }: Pick<IncentiveMeasureTerms, 'amount'>): number =>
   amount?.value ?? 1;
 
