@@ -1,3 +1,4 @@
+import { incentives } from './incentives.js';
 import type { Step } from './step.js';
 
 const as = 'anapec';
@@ -91,7 +92,7 @@ const steps: Step[] = [
     ...step('selectMicroProject'),
     name: 'The committee selects it',
     body: { on: '2025-02-10', result: 'selected' },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -110,7 +111,7 @@ const steps: Step[] = [
     path: at('refused'),
     ifMatch: 'refused',
     body: { on: '2025-02-10', result: 'refused', reason: 'Marché trop étroit' },
-    gives: 201,
+    gives: 200,
     keep: 'refused',
   },
   {
@@ -132,7 +133,7 @@ const steps: Step[] = [
     ...step('incubateMicroProject'),
     name: 'Incubated by the agency',
     body: { on: '2025-03-03', by: as },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -157,21 +158,21 @@ const steps: Step[] = [
         { funder: as, amount: 40_000 },
       ],
     },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
     ...step('createMicroProject'),
     name: 'The enterprise, with more jobs than expected',
     body: { on, jobs: 5 },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
     ...step('visitMicroProject'),
     name: 'Alive after a year',
     body: { on: '2026-09-14', alive: true, jobs: 5 },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
   {
@@ -184,7 +185,7 @@ const steps: Step[] = [
     ...step('abandonMicroProject'),
     name: 'Given up: the jobs stay created',
     body: { reason: 'Départ des promoteurs' },
-    gives: 201,
+    gives: 200,
     keep: 'project',
   },
 ];
@@ -251,5 +252,11 @@ const pushes: Step[] = [
   },
 ];
 
-/** The creation of jobs: micro-projects. */
-export const jobCreation: readonly Step[] = [...proposals, ...steps, ...readings, ...pushes];
+/** The creation of jobs: micro-projects, incentive measures and their budgets. */
+export const jobCreation: readonly Step[] = [
+  ...proposals,
+  ...steps,
+  ...readings,
+  ...pushes,
+  ...incentives,
+];

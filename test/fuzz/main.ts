@@ -86,6 +86,8 @@ async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]
     ['sessions', 'training-plans', 'council-ma-04'],
     ['agreements', 'partner-agreements', 'council-ma-04'],
     ['micro-projects', 'job-creation', 'anapec'],
+    ['incentive-measures', 'job-creation', 'ministry'],
+    ['incentive-budgets', 'job-creation', 'council-ma-04'],
     ['assumption-sets', 'planning-projections', 'planner'],
   ];
   const known: Record<string, string[]> = {};
