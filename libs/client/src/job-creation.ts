@@ -271,6 +271,7 @@ export interface components {
     EmployerFactsInput: {
       employees?: number | null;
       employerMonths?: number | null;
+      hiredShare?: number | null;
       hires?: number | null;
       insured?: boolean | null;
       sector?: string | null;
@@ -592,6 +593,7 @@ export interface components {
       employees?: number | null;
       employerMonths?: number | null;
       grossWage?: number | null;
+      hiredShare?: number | null;
       level?:
         | 'non-graduate'
         | 'certificate'

@@ -72,6 +72,8 @@ export class NeedFacts extends Place {
   @IsOptional() @IsInt() @Min(0) @Max(OPENINGS_MAX) employees?: number | null;
   /** Months since the employer was founded. */
   @IsOptional() @IsInt() @Min(0) @Max(MONTHS_MAX) employerMonths?: number | null;
+  /** Of those who came on an integration contract before, the share that was hired, in percent. */
+  @IsOptional() @IsInt() @Min(0) @Max(100) hiredShare?: number | null;
 }
 
 /** What is known of an employer. */
@@ -80,6 +82,8 @@ export class EmployerFacts extends Place {
   /** Persons whom it would hire. */
   @IsOptional() @IsInt() @Min(1) @Max(OPENINGS_MAX) hires?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(MONTHS_MAX) employerMonths?: number | null;
+  /** Of those who came on an integration contract before, the share that was hired, in percent. */
+  @IsOptional() @IsInt() @Min(0) @Max(100) hiredShare?: number | null;
   /** Whether it is affiliated to the social security. */
   @IsOptional() @IsBoolean() insured?: boolean | null;
 }

@@ -4,6 +4,7 @@ import { seedAgreementLives } from './agreement-lives.js';
 import { seedAgreements } from './agreements.js';
 import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
+import { seedIncentives } from './incentives.js';
 import { seedMicroProjects } from './micro-projects.js';
 import { importNeeds, seedNeeds } from './needs.js';
 import { seedOrganisations } from './organisations.js';
@@ -21,10 +22,11 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const client = new DemoClient(access);
   const organisations = await seedOrganisations(client);
   const { records, commitments } = await seedAgreements(client);
-  const [needs, training, projects] = await Promise.all([
+  const [needs, training, projects, incentives] = await Promise.all([
     seedNeeds(client),
     seedTraining(client, commitments),
     seedMicroProjects(client),
+    seedIncentives(client),
   ]);
   const lives = await seedAgreementLives(client);
   const total =
@@ -34,6 +36,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
     needs +
     training +
     projects +
+    incentives +
     (await seedDeliveries(client, commitments)) +
     (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());

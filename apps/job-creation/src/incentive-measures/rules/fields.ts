@@ -19,7 +19,7 @@ const occupation = { codes: 'occupation' } as const;
 /**
  * The fields that a condition may name, by subject. Durations are in months, wages and costs in
  * MAD. `age`, `level` and `registeredMonths` are those of the person who is hired or promotes the
- * project; `employees` and `employerMonths` are those of the employer.
+ * project; `employees`, `employerMonths` and `hiredShare` are those of the employer.
  */
 export const FIELDS: Readonly<Record<MeasureSubject, Readonly<Record<string, FieldKind>>>> = {
   need: {
@@ -38,6 +38,7 @@ export const FIELDS: Readonly<Record<MeasureSubject, Readonly<Record<string, Fie
     registeredMonths: 'number',
     employees: 'number',
     employerMonths: 'number',
+    hiredShare: 'number',
   },
   employer: {
     territory,
@@ -45,6 +46,7 @@ export const FIELDS: Readonly<Record<MeasureSubject, Readonly<Record<string, Fie
     employees: 'number',
     hires: 'number',
     employerMonths: 'number',
+    hiredShare: 'number',
     insured: 'truth',
   },
   project: {
