@@ -57,7 +57,7 @@ export interface paths {
   '/v1/incentive-budgets/{id}/history': {
     parameters: {};
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
-    get: operations['readIncentive-budgetHistory'];
+    get: operations['readIncentiveBudgetHistory'];
   };
   '/v1/incentive-budgets/{id}/reservations': {
     parameters: {};
@@ -114,7 +114,7 @@ export interface paths {
   '/v1/incentive-measures/{id}/history': {
     parameters: {};
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
-    get: operations['readIncentive-measureHistory'];
+    get: operations['readIncentiveMeasureHistory'];
   };
   '/v1/incentive-measures/evaluation': {
     parameters: {};
@@ -156,7 +156,7 @@ export interface paths {
   '/v1/micro-projects/{id}/history': {
     parameters: {};
     /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
-    get: operations['readMicro-projectHistory'];
+    get: operations['readMicroProjectHistory'];
   };
   '/v1/micro-projects/{id}/incubation': {
     parameters: {};
@@ -918,7 +918,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'readIncentive-budgetHistory': {
+  readIncentiveBudgetHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
@@ -1105,7 +1105,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'readIncentive-measureHistory': {
+  readIncentiveMeasureHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
@@ -1266,7 +1266,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'readMicro-projectHistory': {
+  readMicroProjectHistory: {
     parameters: {
       query?: { cursor?: string; limit?: number };
       header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
