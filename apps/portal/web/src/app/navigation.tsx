@@ -7,6 +7,7 @@ const places = [
   { to: '/needs', words: 'navigation.needs' },
   { to: '/agreements', words: 'navigation.agreements' },
   { to: '/training', words: 'navigation.training' },
+  { to: '/incentives', words: 'navigation.incentives' },
   { to: '/organisations', words: 'navigation.organisations' },
   { to: '/status', words: 'navigation.status' },
 ] as const;

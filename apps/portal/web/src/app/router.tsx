@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
+import { budgetSearchOf, measureSearchOf } from '../incentives/incentive-lists';
 import { needSearchOf } from '../needs/need-list';
 import { partnerSearchOf } from '../partners/partner-list';
 import { askFirst } from '../plan/first-answers';
@@ -128,6 +129,28 @@ const pages = [
     ...parent,
     path: '/training/sessions/$id',
     component: lazyRouteComponent(() => import('../training/session-page'), 'TrainingSessionPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentives',
+    validateSearch: measureSearchOf,
+    component: lazyRouteComponent(() => import('../incentives/measures-page'), 'MeasuresPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentives/$id',
+    component: lazyRouteComponent(() => import('../incentives/measure-page'), 'MeasurePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentive-budgets',
+    validateSearch: budgetSearchOf,
+    component: lazyRouteComponent(() => import('../incentives/budgets-page'), 'BudgetsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentive-budgets/$id',
+    component: lazyRouteComponent(() => import('../incentives/budget-page'), 'BudgetPage'),
   }),
   createRoute({
     ...parent,

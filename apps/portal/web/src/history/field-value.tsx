@@ -4,7 +4,7 @@ import { useSay, useSayIfKnown } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
 
 /** The words for the codes of a record: those of its own page. */
-export type RecordWords = 'agreements' | 'needs' | 'partners' | 'training';
+export type RecordWords = 'agreements' | 'incentives' | 'needs' | 'partners' | 'training';
 
 /** The members of a pointer that have a name; places in lists have none. */
 const membersOf = (field: string): string[] =>

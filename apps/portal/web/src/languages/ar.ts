@@ -7,6 +7,7 @@ import { plan } from './ar/plan';
 import { tables } from './ar/tables';
 import { organisations } from './ar/organisations';
 import { records } from './ar/records';
+import { incentives } from './ar/incentives';
 import { needs } from './ar/needs';
 import { training } from './ar/training';
 import { status } from './ar/status';
@@ -25,6 +26,7 @@ export const ar: Words = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...training,
   ...status,

@@ -7,6 +7,7 @@ import { plan } from './en/plan';
 import { tables } from './en/tables';
 import { organisations } from './en/organisations';
 import { records } from './en/records';
+import { incentives } from './en/incentives';
 import { needs } from './en/needs';
 import { training } from './en/training';
 import { status } from './en/status';
@@ -25,6 +26,7 @@ export const en: Words = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...training,
   ...status,

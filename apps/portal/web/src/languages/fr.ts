@@ -7,6 +7,7 @@ import { plan } from './fr/plan';
 import { tables } from './fr/tables';
 import { organisations } from './fr/organisations';
 import { records } from './fr/records';
+import { incentives } from './fr/incentives';
 import { needs } from './fr/needs';
 import { training } from './fr/training';
 import { status } from './fr/status';
@@ -24,6 +25,7 @@ export const fr = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...training,
   ...status,

@@ -5,6 +5,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.needs': 'الحاجيات',
   'navigation.agreements': 'الاتفاقيات',
   'navigation.training': 'التكوين',
+  'navigation.incentives': 'التدابير',
   'navigation.organisations': 'المنظمات',
   'navigation.status': 'حالة النظام',
   'layout.skip': 'الانتقال إلى المحتوى',

@@ -5,6 +5,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.needs': 'Needs',
   'navigation.agreements': 'Agreements',
   'navigation.training': 'Training',
+  'navigation.incentives': 'Measures',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'System status',
   'layout.skip': 'Skip to the content',

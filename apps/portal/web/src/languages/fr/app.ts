@@ -3,6 +3,7 @@ export const app = {
   'navigation.needs': 'Besoins',
   'navigation.agreements': 'Conventions',
   'navigation.training': 'Formation',
+  'navigation.incentives': 'Mesures',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'État du système',
   'layout.skip': 'Aller au contenu',
