@@ -45,7 +45,7 @@ describeWithBrowser('the pages of incentive measures', () => {
   const section = (name: string) => page.getByRole('region', { name });
 
   it('lists the measures, and leads to one with its conditions and sources', async () => {
-    await visitor.open('/incentives', 'federation-textile');
+    await visitor.open('/incentives', 'planner');
     await page.getByRole('link', { name: 'Aide à l’embauche' }).click();
     await page.getByRole('heading', { level: 1, name: 'Aide à l’embauche' }).waitFor();
     await section('Conditions').getByText('Durée indéterminée').waitFor();
