@@ -1,4 +1,5 @@
 import { type Access, accessesTo, OWNERS } from './access.js';
+import { incentives } from './incentives.js';
 
 const propose = 'micro-project: propose, revise own';
 const lead = 'micro-project: steps, visits';
@@ -59,4 +60,5 @@ export const jobCreation: readonly Access[] = [
     ...{ on, jobs: 1, result: 'achieved' },
   }),
   support.act(`POST ${supportAt('/abandonment')}`, 'support: abandon', 'abandon', { reason: '…' }),
+  ...incentives,
 ];

@@ -51,6 +51,10 @@ export const WHO_MAY = {
   'support: grant, refuse': 'O O – – – – – O – – – –',
   'support: start, evaluate': '– T – – – – – – – – – –',
   'support: abandon': '– T – – – O O – – – – –',
+  'incentive measures': '– – – I – – – – – – – –',
+  'incentive measures: read, evaluate': 'I I I I I I I I I – I –',
+  'incentive budgets': 'T – – I – – – – – – – –',
+  'incentive budget: reserve, release, pay': 'T T – – – – – – – – – –',
   'assumption sets: draft': 'I – – – I – – – – – – –',
   'assumption sets: revise own': 'O – – – O – – – – – – –',
   'assumption sets: approve': 'I – – I – – – – – – – –',
@@ -93,6 +97,9 @@ export const NOTES: Readonly<Partial<Record<RowName, string>>> = {
   'support: grant, refuse':
     'Each decides on its own money: a council or agency in its territory, a funder that the request names. Where the request names one, it alone decides; a grant is corrected by whoever gave it.',
   'support: abandon': 'Whoever requested it, or the agency that follows it, before its evaluation.',
+  'incentive measures: read, evaluate': 'Measures are public, and an evaluation changes nothing.',
+  'incentive budget: reserve, release, pay':
+    'The council or the agency, without the version of the budget: officers decide at the same time.',
   'assumption sets: draft': 'A set has no territory: it holds for the installation.',
   'assumption sets: approve':
     'The ministry alone, or two councils; nobody approves what it has drafted.',

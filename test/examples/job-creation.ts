@@ -1,3 +1,4 @@
+import { incentives } from './incentives.js';
 import type { Step } from './step.js';
 
 const as = 'anapec';
@@ -251,5 +252,11 @@ const pushes: Step[] = [
   },
 ];
 
-/** The creation of jobs: micro-projects. */
-export const jobCreation: readonly Step[] = [...proposals, ...steps, ...readings, ...pushes];
+/** The creation of jobs: micro-projects, incentive measures and their budgets. */
+export const jobCreation: readonly Step[] = [
+  ...proposals,
+  ...steps,
+  ...readings,
+  ...pushes,
+  ...incentives,
+];

@@ -88,6 +88,8 @@ async function recordsOf({ url }: RunningMizan): Promise<Record<string, string[]
     ['agreements', 'partner-agreements', 'council-ma-04'],
     ['micro-projects', 'job-creation', 'anapec'],
     ['supports', 'job-creation', 'anapec'],
+    ['incentive-measures', 'job-creation', 'ministry'],
+    ['incentive-budgets', 'job-creation', 'council-ma-04'],
     ['assumption-sets', 'planning-projections', 'planner'],
   ];
   const known: Record<string, string[]> = {};

@@ -119,6 +119,16 @@ export type Party = Schemas['agreements']['Party'];
 export type Signature = Schemas['agreements']['Signature'];
 export type ToDo = Schemas['agreements']['ToDo'];
 
+export type BudgetReservation = Schemas['jobs']['BudgetReservation'];
+export type Evaluation = Schemas['jobs']['Evaluation'];
+export type EvaluationInput = Schemas['jobs']['EvaluationInput'];
+export type IncentiveBudget = Schemas['jobs']['IncentiveBudget'];
+export type IncentiveBudgetInput = Schemas['jobs']['IncentiveBudgetInput'];
+export type IncentiveMeasure = Schemas['jobs']['IncentiveMeasure'];
+export type IncentiveMeasureChanges = Schemas['jobs']['IncentiveMeasureChanges'];
+export type IncentiveMeasureInput = Schemas['jobs']['IncentiveMeasureInput'];
+export type MeasureEvaluation = Schemas['jobs']['MeasureEvaluation'];
+export type ReservationInput = Schemas['jobs']['ReservationInput'];
 export type MicroProject = Schemas['jobs']['MicroProject'];
 export type MicroProjectInput = Schemas['jobs']['MicroProjectInput'];
 export type MicroProjectChanges = Schemas['jobs']['MicroProjectChanges'];

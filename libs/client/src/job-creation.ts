@@ -28,6 +28,90 @@ export interface paths extends Pick<
      */
     post: operations['pushEvents'];
   };
+  '/v1/incentive-budgets': {
+    parameters: {};
+    /** The budgets that the caller may see, with what is left */
+    get: operations['listIncentiveBudgets'];
+    /** Open the budget of a measure in a territory and a year */
+    post: operations['openIncentiveBudget'];
+  };
+  '/v1/incentive-budgets/{id}': {
+    parameters: {};
+    /** A budget */
+    get: operations['readIncentiveBudget'];
+    /** Revise the amount of a budget, not below what is reserved and paid */
+    patch: operations['reviseIncentiveBudget'];
+  };
+  '/v1/incentive-budgets/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readIncentiveBudgetHistory'];
+  };
+  '/v1/incentive-budgets/{id}/reservations': {
+    parameters: {};
+    /** The reservations of a budget, in the order of decision */
+    get: operations['listBudgetReservations'];
+    /**
+     * Reserve money of a budget: whole, or not at all
+     * @description Without `If-Match`, so that officers who decide at the same time do not refuse each other.
+     */
+    post: operations['reserveBudget'];
+  };
+  '/v1/incentive-budgets/{id}/reservations/{reservation}': {
+    parameters: {};
+    /** A reservation */
+    get: operations['readBudgetReservation'];
+  };
+  '/v1/incentive-budgets/{id}/reservations/{reservation}/payment': {
+    parameters: {};
+    /** Reserved money was paid */
+    post: operations['payReservation'];
+  };
+  '/v1/incentive-budgets/{id}/reservations/{reservation}/release': {
+    parameters: {};
+    /** Reserved money is not needed: it can be reserved again */
+    post: operations['releaseReservation'];
+  };
+  '/v1/incentive-measures': {
+    parameters: {};
+    /** The incentive measures */
+    get: operations['listIncentiveMeasures'];
+    /** Register an incentive measure, or another version of its code */
+    post: operations['registerIncentiveMeasure'];
+  };
+  '/v1/incentive-measures/{id}': {
+    parameters: {};
+    /** An incentive measure */
+    get: operations['readIncentiveMeasure'];
+    /** Revise the parameters of a measure; its code and subject stay */
+    patch: operations['reviseIncentiveMeasure'];
+  };
+  '/v1/incentive-measures/{id}/closure': {
+    parameters: {};
+    /** End a measure before its last day */
+    post: operations['closeIncentiveMeasure'];
+  };
+  '/v1/incentive-measures/{id}/evaluation': {
+    parameters: {};
+    /**
+     * Whether the subject of a measure may have it, and why
+     * @description A confirmed condition that is false: no. Else anything missing or unconfirmed, the amount included: unconfirmed. Else yes. It is indicative and changes nothing.
+     */
+    post: operations['evaluateIncentiveMeasure'];
+  };
+  '/v1/incentive-measures/{id}/history': {
+    parameters: {};
+    /** Its versions, newest first: what happened, when, by whom and why, and what it changed */
+    get: operations['readIncentiveMeasureHistory'];
+  };
+  '/v1/incentive-measures/evaluation': {
+    parameters: {};
+    /**
+     * Which open measures a need, an employer or a project may have
+     * @description A confirmed condition that is false: no. Else anything missing or unconfirmed, the amount included: unconfirmed. Else yes. It is indicative and changes nothing.
+     */
+    post: operations['evaluateIncentiveMeasures'];
+  };
   '/v1/micro-projects': {
     parameters: {};
     /** The micro-projects that the caller may see */
@@ -139,14 +223,183 @@ export interface components {
     AbandonmentInput: { reason: string };
     Beneficiary: { kind: 'cooperative' | 'association'; name: string };
     BeneficiaryInput: { kind: 'cooperative' | 'association'; name: string };
+    BudgetReservation: {
+      amount: number;
+      budget: string;
+      can: ('release' | 'pay')[];
+      for: string;
+      id: string;
+      number: number;
+      organisation: string;
+      origin: 'published' | 'fictional' | 'real';
+      paidOn?: string | null;
+      releasedOn?: string | null;
+      reservedOn: string;
+      status: 'reserved' | 'paid' | 'released';
+      statusReason?: string | null;
+      territory: string;
+      version: number;
+    };
     Creation: { jobs: number; on: string };
     CreationInput: { jobs: number; on: string };
+    EligibilityReason: {
+      confirmed: boolean;
+      expected: { in?: string[]; is?: boolean; least?: number; most?: number } | null;
+      field: string;
+      /** @description Null if the value is missing, or too wide to say */
+      holds: boolean | null;
+      source: string | null;
+      value: string | number | boolean | null;
+    };
+    EmployerFactsInput: {
+      employees?: number | null;
+      employerMonths?: number | null;
+      hiredShare?: number | null;
+      hires?: number | null;
+      insured?: boolean | null;
+      sector?: string | null;
+      territory?: string | null;
+    };
+    Evaluation: {
+      /** @description MAD; null unless the answer is yes */
+      amount: number | null;
+      eligible: 'yes' | 'no' | 'unconfirmed';
+      /** @constant */
+      indicative: true;
+      reasons: components['schemas']['EligibilityReason'][];
+    };
+    EvaluationInput: {
+      employer?: components['schemas']['EmployerFactsInput'] | null;
+      need?: components['schemas']['NeedFactsInput'] | null;
+      project?: components['schemas']['ProjectFactsInput'] | null;
+    };
     Financing: { on: string; parts: components['schemas']['FinancingPart'][] };
     FinancingInput: { on: string; parts: components['schemas']['FinancingPartInput'][] };
     FinancingPart: { amount: number; funder: string };
     FinancingPartInput: { amount: number; funder: string };
+    IncentiveBudget: {
+      amount: number;
+      can: ('revise' | 'reserve')[];
+      id: string;
+      left: number;
+      measure: string;
+      organisation: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      paid: number;
+      reservations: number;
+      reserved: number;
+      status: 'open' | 'exhausted';
+      territory: string;
+      version: number;
+      year: number;
+    };
+    IncentiveBudgetChanges: {
+      amount?: number;
+      measure?: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      territory?: string;
+      year?: number;
+    };
+    IncentiveBudgetInput: {
+      amount: number;
+      measure: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      territory: string;
+      year: number;
+    };
+    IncentiveMeasure: {
+      amount?: components['schemas']['MeasureAmount'] | null;
+      budgetsExhausted: boolean;
+      can: ('revise' | 'close')[];
+      closedOn?: string | null;
+      code: string;
+      conditions: components['schemas']['MeasureCondition'][];
+      confirmed: boolean;
+      from: string;
+      id: string;
+      name: components['schemas']['MeasureName'];
+      organisation: string;
+      origin?: 'published' | 'fictional' | 'real' | null;
+      source?: string | null;
+      status: 'announced' | 'open' | 'exhausted' | 'closed';
+      statusReason?: string | null;
+      subject: 'need' | 'employer' | 'project';
+      territory: string;
+      to?: string | null;
+      version: number;
+    };
+    IncentiveMeasureChanges: {
+      amount?: components['schemas']['MeasureAmountInput'] | null;
+      code?: string;
+      conditions?: components['schemas']['MeasureConditionInput'][];
+      from?: string;
+      name?: components['schemas']['MeasureNameInput'];
+      origin?: 'published' | 'fictional' | 'real' | null;
+      source?: string | null;
+      subject?: 'need' | 'employer' | 'project';
+      territory?: string;
+      to?: string | null;
+    };
+    IncentiveMeasureInput: {
+      amount?: components['schemas']['MeasureAmountInput'] | null;
+      code: string;
+      conditions: components['schemas']['MeasureConditionInput'][];
+      from: string;
+      name: components['schemas']['MeasureNameInput'];
+      origin?: 'published' | 'fictional' | 'real' | null;
+      source?: string | null;
+      subject: 'need' | 'employer' | 'project';
+      territory: string;
+      to?: string | null;
+    };
     Incubation: { by: string; on: string };
     IncubationInput: { by: string; on: string };
+    MeasureAmount: {
+      confirmed?: boolean | null;
+      most?: number | null;
+      per: 'need' | 'opening' | 'employer' | 'hire' | 'project' | 'promoter' | 'job';
+      source?: string | null;
+      unit: 'MAD';
+      value?: number | null;
+    };
+    MeasureAmountInput: {
+      confirmed?: boolean | null;
+      most?: number | null;
+      per: 'need' | 'opening' | 'employer' | 'hire' | 'project' | 'promoter' | 'job';
+      source?: string | null;
+      unit: 'MAD';
+      value?: number | null;
+    };
+    MeasureClosureInput: { on?: string | null; reason: string };
+    MeasureCondition: {
+      confirmed: boolean;
+      field: string;
+      in?: string[] | null;
+      is?: boolean | null;
+      least?: number | null;
+      most?: number | null;
+      source?: string | null;
+    };
+    MeasureConditionInput: {
+      confirmed: boolean;
+      field: string;
+      in?: string[] | null;
+      is?: boolean | null;
+      least?: number | null;
+      most?: number | null;
+      source?: string | null;
+    };
+    MeasureEvaluation: {
+      /** @description MAD; null unless the answer is yes */
+      amount: number | null;
+      eligible: 'yes' | 'no' | 'unconfirmed';
+      /** @constant */
+      indicative: true;
+      measure: { code: string; id: string; name: components['schemas']['MeasureName'] };
+      reasons: components['schemas']['EligibilityReason'][];
+    };
+    MeasureName: { ar: string; en: string; fr: string };
+    MeasureNameInput: { ar: string; en: string; fr: string };
     MicroProject: {
       abandonedOn?: string | null;
       can: ('revise' | 'select' | 'incubate' | 'finance' | 'create' | 'visit' | 'abandon')[];
@@ -223,6 +476,57 @@ export interface components {
       territory: string;
       title: string;
     };
+    NeedFactsInput: {
+      age?: number | null;
+      contract?: 'permanent' | 'fixed-term' | 'integration' | 'seasonal' | null;
+      difficult?: boolean | null;
+      durationMonths?: number | null;
+      employees?: number | null;
+      employerMonths?: number | null;
+      grossWage?: number | null;
+      hiredShare?: number | null;
+      level?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      minimumLevel?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      openings?: number | null;
+      reason?: 'new-post' | 'replacement' | null;
+      registeredMonths?: number | null;
+      sector?: string | null;
+      territory?: string | null;
+    };
+    PaymentInput: { on?: string | null };
+    ProjectFactsInput: {
+      age?: number | null;
+      cost?: number | null;
+      jobsExpected?: number | null;
+      level?:
+        | 'non-graduate'
+        | 'certificate'
+        | 'qualification'
+        | 'technician'
+        | 'baccalaureate'
+        | 'higher'
+        | null;
+      occupation?: string | null;
+      promoters?: number | null;
+      registeredMonths?: number | null;
+      sector?: string | null;
+      territory?: string | null;
+    };
     PushedMicroProjectAbandoned: {
       data: components['schemas']['MicroProjectAbandonedData'];
       /** @constant */
@@ -266,6 +570,8 @@ export interface components {
       note?: string | null;
       on: string;
     };
+    ReleaseInput: { reason?: string | null };
+    ReservationInput: { amount: number; for: string };
     Selection: { on: string; reason?: string | null; result: 'selected' | 'refused' };
     SelectionInput: { on: string; reason?: string | null; result: 'selected' | 'refused' };
     Support: {
@@ -383,6 +689,282 @@ export interface operations extends Pick<
     };
     responses: {
       200: Json<{ results: components['schemas']['PushResult'][] }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listIncentiveBudgets: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        measure?: string;
+        origin?: 'published' | 'fictional' | 'real';
+        sort?: 'id' | '-id' | 'year' | '-year' | 'territory' | '-territory';
+        status?: 'open' | 'exhausted';
+        territory?: string;
+        year?: string;
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      200: Json<{
+        can: 'open'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['IncentiveBudget'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  openIncentiveBudget: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: JsonBody<components['schemas']['IncentiveBudgetInput']>;
+    responses: {
+      201: Json<components['schemas']['IncentiveBudget']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readIncentiveBudget: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<components['schemas']['IncentiveBudget']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseIncentiveBudget: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncentiveBudgetChanges'];
+        'application/merge-patch+json': components['schemas']['IncentiveBudgetChanges'];
+      };
+    };
+    responses: {
+      200: Json<components['schemas']['IncentiveBudget']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readIncentiveBudgetHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listBudgetReservations: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        for?: string;
+        limit?: number;
+        sort?: 'id' | '-id';
+        status?: 'reserved' | 'paid' | 'released';
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<{
+        can: unknown[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['BudgetReservation'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  reserveBudget: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['ReservationInput']>;
+    responses: {
+      201: Json<components['schemas']['BudgetReservation']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readBudgetReservation: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id']; reservation: string };
+    };
+    responses: {
+      200: Json<components['schemas']['BudgetReservation']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  payReservation: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { id: components['parameters']['Id']; reservation: string };
+    };
+    requestBody?: JsonBody<components['schemas']['PaymentInput']>;
+    responses: {
+      200: Json<components['schemas']['BudgetReservation']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  releaseReservation: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: { id: components['parameters']['Id']; reservation: string };
+    };
+    requestBody?: JsonBody<components['schemas']['ReleaseInput']>;
+    responses: {
+      200: Json<components['schemas']['BudgetReservation']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  listIncentiveMeasures: {
+    parameters: {
+      query?: {
+        code?: string;
+        cursor?: string;
+        limit?: number;
+        origin?: 'published' | 'fictional' | 'real';
+        q?: string;
+        sort?: 'id' | '-id' | 'code' | '-code' | 'from' | '-from';
+        status?: 'announced' | 'open' | 'exhausted' | 'closed';
+        subject?: 'need' | 'employer' | 'project';
+        territory?: string;
+      };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+    };
+    responses: {
+      200: Json<{
+        can: 'register'[];
+        /** @description How many rows the filters match on all pages: exact up to 10,000. Null if a search for text was too wide to be counted */
+        count: number | null;
+        data: components['schemas']['IncentiveMeasure'][];
+        /** @description Whether there are more rows than `count` */
+        isMore: boolean;
+        next: string | null;
+      }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  registerIncentiveMeasure: {
+    parameters: {
+      header?: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+    };
+    requestBody: {
+      content: { 'application/json': components['schemas']['IncentiveMeasureInput'] };
+    };
+    responses: {
+      201: Json<components['schemas']['IncentiveMeasure']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readIncentiveMeasure: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<components['schemas']['IncentiveMeasure']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseIncentiveMeasure: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncentiveMeasureChanges'];
+        'application/merge-patch+json': components['schemas']['IncentiveMeasureChanges'];
+      };
+    };
+    responses: {
+      200: Json<components['schemas']['IncentiveMeasure']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  closeIncentiveMeasure: {
+    parameters: {
+      header: {
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['MeasureClosureInput']>;
+    responses: {
+      200: Json<components['schemas']['IncentiveMeasure']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  evaluateIncentiveMeasure: {
+    parameters: {
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    requestBody: JsonBody<components['schemas']['EvaluationInput']>;
+    responses: {
+      200: Json<components['schemas']['Evaluation']>;
+      default: components['responses']['Problem'];
+    };
+  };
+  readIncentiveMeasureHistory: {
+    parameters: {
+      query?: { cursor?: string; limit?: number };
+      header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] };
+      path: { id: components['parameters']['Id'] };
+    };
+    responses: {
+      200: Json<{ data: components['schemas']['HistoryEntry'][]; next: string | null }>;
+      default: components['responses']['Problem'];
+    };
+  };
+  evaluateIncentiveMeasures: {
+    parameters: { header?: { 'Accept-Language'?: components['parameters']['AcceptLanguage'] } };
+    requestBody: JsonBody<components['schemas']['EvaluationInput']>;
+    responses: {
+      200: Json<{ data: components['schemas']['MeasureEvaluation'][] }>;
       default: components['responses']['Problem'];
     };
   };

@@ -5,6 +5,8 @@ import { signedAgreements } from './inbound/agreements.js';
 import type { InboundEventClass, InboundKind } from './inbound/inbound-event.js';
 import { jobNeeds } from './inbound/job-needs.js';
 import { projects } from './inbound/projects.js';
+import { budgetReservation, incentiveBudget } from './job-creation/incentive-budget.js';
+import { incentiveMeasure } from './job-creation/incentive-measure.js';
 import { microProject } from './job-creation/micro-project.js';
 import { support } from './job-creation/support.js';
 import { agreement } from './partner-agreements/agreement.js';
@@ -52,7 +54,7 @@ export const catalogue = {
     parks: 'key',
   },
   'job-creation': {
-    owns: [microProject, support],
+    owns: [microProject, support, incentiveMeasure, incentiveBudget, budgetReservation],
     reads: [agreement, organisation],
     takes: [projects],
     parks: 'key',

@@ -12,6 +12,8 @@ export * from './inbound/inbound-event.js';
 export * from './inbound/job-needs.js';
 export * from './inbound/projects.js';
 export * from './instants.js';
+export * from './job-creation/incentive-budget.js';
+export * from './job-creation/incentive-measure.js';
 export * from './job-creation/micro-project.js';
 export * from './job-creation/support.js';
 export * from './origin.js';

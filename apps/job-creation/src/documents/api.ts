@@ -20,6 +20,7 @@ import { listing } from '../micro-projects/micro-projects.reader.js';
 import { makers as supportMakers, verbs as supportVerbs } from '../supports/supports.access.js';
 import { SupportDto } from '../supports/supports.dto.js';
 import { listing as supportListing } from '../supports/supports.reader.js';
+import { incentiveOperations } from './incentives.js';
 
 const {
   allowedOf,
@@ -113,13 +114,14 @@ export const api: Api = {
   service: 'job-creation',
   title: 'Mizan: job creation',
   description:
-    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months, and supports of cooperatives and associations. Unit: jobs; amounts in MAD.',
+    'Micro-projects of self-employment, from the idea to the enterprise that lives after 24 months; supports of cooperatives and associations; incentive measures with who may have them, and their budgets. Unit: jobs; amounts in MAD.',
   operations: {
     ...healthOperations,
     ...clockOperations,
     ...statesOperations,
     ...consumerOperations,
     ...pushOperations(pushedProjects),
+    ...incentiveOperations,
     'POST /v1/micro-projects': creation(
       'proposeMicroProject',
       'Propose a micro-project',

@@ -4,6 +4,7 @@ import { seedAgreementLives } from './agreement-lives.js';
 import { seedAgreements } from './agreements.js';
 import { seedDeliveries } from './deliveries.js';
 import { type DemoAccess, DemoClient } from './demo-client.js';
+import { seedIncentives } from './incentives.js';
 import { seedMicroProjects } from './micro-projects.js';
 import { importNeeds, seedNeeds } from './needs.js';
 import { seedOrganisations } from './organisations.js';
@@ -22,11 +23,12 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const client = new DemoClient(access);
   const organisations = await seedOrganisations(client);
   const { records, commitments } = await seedAgreements(client);
-  const [needs, training, projects, supports] = await Promise.all([
+  const [needs, training, projects, supports, incentives] = await Promise.all([
     seedNeeds(client),
     seedTraining(client, commitments),
     seedMicroProjects(client),
     seedSupports(client),
+    seedIncentives(client),
   ]);
   const lives = await seedAgreementLives(client);
   const total =
@@ -37,6 +39,7 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
     training +
     projects +
     supports +
+    incentives +
     (await seedDeliveries(client, commitments)) +
     (await importNeeds(client));
   writeFileSync(marker, new Date().toISOString());

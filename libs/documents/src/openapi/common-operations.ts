@@ -97,11 +97,15 @@ const historyEntry = named(
 /** The versions of a record, newest first, for whoever may read it. */
 export const historyOf = (record: string, more: Partial<Operation> = {}): Operation =>
   question(
-    `read${record[0]!.toUpperCase()}${record.slice(1)}History`,
+    `read${capitalised(record)}History`,
     'Its versions, newest first: what happened, when, by whom and why, and what it changed',
     pageOf(historyEntry),
     more,
   );
+
+/** `micro-project` → `MicroProject`. */
+const capitalised = (record: string): string =>
+  record.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const parked = named(
   'ParkedEvent',

@@ -9,6 +9,7 @@ const places = [
   { to: '/training', words: 'navigation.training' },
   { to: '/micro-projects', words: 'navigation.projects' },
   { to: '/supports', words: 'navigation.supports' },
+  { to: '/incentives', words: 'navigation.incentives' },
   { to: '/organisations', words: 'navigation.organisations' },
   { to: '/status', words: 'navigation.status' },
 ] as const;

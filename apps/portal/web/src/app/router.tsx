@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { agreementSearchOf } from '../agreements/agreement-list';
 import { projectSearchOf } from '../jobs/project-list';
+import { budgetSearchOf, measureSearchOf } from '../incentives/incentive-lists';
 import { needSearchOf } from '../needs/need-list';
 import { partnerSearchOf } from '../partners/partner-list';
 import { askFirst } from '../plan/first-answers';
@@ -162,6 +163,28 @@ const pages = [
     ...parent,
     path: '/supports/$id',
     component: lazyRouteComponent(() => import('../supports/support-page'), 'SupportPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentives',
+    validateSearch: measureSearchOf,
+    component: lazyRouteComponent(() => import('../incentives/measures-page'), 'MeasuresPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentives/$id',
+    component: lazyRouteComponent(() => import('../incentives/measure-page'), 'MeasurePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentive-budgets',
+    validateSearch: budgetSearchOf,
+    component: lazyRouteComponent(() => import('../incentives/budgets-page'), 'BudgetsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/incentive-budgets/$id',
+    component: lazyRouteComponent(() => import('../incentives/budget-page'), 'BudgetPage'),
   }),
   createRoute({
     ...parent,

@@ -5,7 +5,7 @@ import { useOrganisations } from '../organisations/organisations';
 
 /** The words for the codes of a record: those of its own page. */
 export type RecordWords =
-  'agreements' | 'needs' | 'partners' | 'projects' | 'supports' | 'training';
+  'agreements' | 'incentives' | 'needs' | 'partners' | 'projects' | 'supports' | 'training';
 
 /** The members of a pointer that have a name; places in lists have none. */
 const membersOf = (field: string): string[] =>

@@ -8,6 +8,7 @@ import { tables } from './ar/tables';
 import { organisations } from './ar/organisations';
 import { projects } from './ar/projects';
 import { records } from './ar/records';
+import { incentives } from './ar/incentives';
 import { needs } from './ar/needs';
 import { supports } from './ar/supports';
 import { training } from './ar/training';
@@ -27,6 +28,7 @@ export const ar: Words = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...projects,
   ...supports,

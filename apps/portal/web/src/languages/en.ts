@@ -8,6 +8,7 @@ import { tables } from './en/tables';
 import { organisations } from './en/organisations';
 import { projects } from './en/projects';
 import { records } from './en/records';
+import { incentives } from './en/incentives';
 import { needs } from './en/needs';
 import { supports } from './en/supports';
 import { training } from './en/training';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...projects,
   ...supports,

@@ -8,6 +8,7 @@ import { tables } from './fr/tables';
 import { organisations } from './fr/organisations';
 import { projects } from './fr/projects';
 import { records } from './fr/records';
+import { incentives } from './fr/incentives';
 import { needs } from './fr/needs';
 import { supports } from './fr/supports';
 import { training } from './fr/training';
@@ -26,6 +27,7 @@ export const fr = {
   ...agreementLife,
   ...agreements,
   ...history,
+  ...incentives,
   ...organisations,
   ...projects,
   ...supports,

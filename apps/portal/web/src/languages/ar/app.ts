@@ -7,6 +7,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.training': 'التكوين',
   'navigation.projects': 'المشاريع الصغرى',
   'navigation.supports': 'الدعم',
+  'navigation.incentives': 'التدابير',
   'navigation.organisations': 'المنظمات',
   'navigation.status': 'حالة النظام',
   'layout.skip': 'الانتقال إلى المحتوى',

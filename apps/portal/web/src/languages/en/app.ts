@@ -7,6 +7,7 @@ export const app: Record<keyof typeof fr, string> = {
   'navigation.training': 'Training',
   'navigation.projects': 'Micro-projects',
   'navigation.supports': 'Supports',
+  'navigation.incentives': 'Measures',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'System status',
   'layout.skip': 'Skip to the content',

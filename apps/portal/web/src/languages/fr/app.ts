@@ -5,6 +5,7 @@ export const app = {
   'navigation.training': 'Formation',
   'navigation.projects': 'Micro-projets',
   'navigation.supports': 'Appuis',
+  'navigation.incentives': 'Mesures',
   'navigation.organisations': 'Organisations',
   'navigation.status': 'État du système',
   'layout.skip': 'Aller au contenu',

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../languages/say';
+import { RegisterHead } from '../records/register-head';
+import { Filters } from '../tables/filters';
+import { List } from '../tables/list';
+import { useListSearch } from '../tables/use-list';
+import { measureList, measureSearchOf, measureStatuses, subjects } from './incentive-lists';
+import { measureRegister } from './incentives-api';
+import { useMeasureColumns } from './measure-columns';
+
+/** The incentive measures, as the ministry has registered them. */
+export function MeasuresPage() {
+  const say = useSay();
+  const { search, change } = useListSearch(measureSearchOf);
+  const columns = useMeasureColumns();
+  const fields = [
+    { name: 'q', label: say('tables.search') },
+    {
+      name: 'subject',
+      label: say('incentives.subject'),
+      choices: subjects.map((value) => ({ value, label: say(`incentives.subject.${value}`) })),
+    },
+    { name: 'territory', label: say('needs.column.territory') },
+    {
+      name: 'status',
+      label: say('records.status'),
+      choices: measureStatuses.map((value) => ({
+        value,
+        label: say(`incentives.status.${value}`),
+      })),
+    },
+  ];
+  return (
+    <>
+      <RegisterHead title={say('incentives.title')} lead={say('incentives.lead')} />
+      <p className="no-print">
+        <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
+      </p>
+      <Filters definition={measureList} search={search} fields={fields} change={change} />
+      <List
+        register={measureRegister}
+        columns={columns}
+        search={search}
+        change={change}
+        caption={say('incentives.title')}
+        file="mizan-mesures"
+        empty={<p>{say('incentives.empty')}</p>}
+      />
+    </>
+  );
+}

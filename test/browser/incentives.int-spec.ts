@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { describeWithBrowser } from '../support/browser.js';
+import { type RunningMizan, startMizan } from '../support/mizan.js';
+import { accepted, type Versioned } from '../support/plan.js';
+import { Visitor } from '../support/visitor.js';
+
+const SOURCE = 'Circulaire fictive';
+const MEASURE = {
+  code: 'AIDE',
+  name: { fr: 'Aide à l’embauche', ar: 'دعم التشغيل', en: 'Hiring aid' },
+  territory: 'MA',
+  from: '2026-01-01',
+  subject: 'need',
+  amount: { value: 9_000, unit: 'MAD', per: 'opening', source: SOURCE, confirmed: true },
+  conditions: [
+    { field: 'contract', in: ['permanent'], source: SOURCE, confirmed: true },
+    { field: 'difficult', is: true, source: SOURCE, confirmed: true },
+  ],
+  origin: 'fictional',
+};
+
+describeWithBrowser('the pages of incentive measures', () => {
+  let mizan: RunningMizan;
+  let visitor: Visitor;
+  let page: Page;
+  let measure: Versioned;
+
+  beforeAll(async () => {
+    mizan = await startMizan();
+    measure = accepted(
+      await mizan.as('ministry').post<Versioned>('job-creation/v1/incentive-measures', MEASURE),
+    );
+    visitor = await Visitor.of(mizan.url, { reducedMotion: 'reduce' });
+    page = visitor.page;
+    page.setDefaultTimeout(30_000);
+  }, 120_000);
+  afterAll(async () => {
+    await visitor?.close();
+    await mizan?.discard();
+  }, 60_000);
+  afterEach(() => expect(visitor.complaints.splice(0)).toEqual([]));
+
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const inPanel = (name: string) => page.getByRole('dialog', { name });
+  const section = (name: string) => page.getByRole('region', { name });
+
+  it('lists the measures, and leads to one with its conditions and sources', async () => {
+    await visitor.open('/incentives', 'planner');
+    await page.getByRole('link', { name: 'Aide à l’embauche' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aide à l’embauche' }).waitFor();
+    await section('Conditions').getByText('Durée indéterminée').waitFor();
+    await section('Conditions').getByText(SOURCE).first().waitFor();
+    await section('La mesure')
+      .getByText(/9\s000 MAD par poste/)
+      .waitFor();
+  }, 60_000);
+
+  it('says what is missing, then why no, then yes with the amount', async () => {
+    await visitor.open(`/incentives/${measure.id}`, 'planner');
+    const asking = section('Qui peut en bénéficier ?');
+    await button('Évaluer').click();
+    await asking.getByText('Il manque une information').waitFor();
+    await asking.getByRole('row', { name: /Contrat.*à renseigner/ }).waitFor();
+    await asking.getByLabel('Contrat').selectOption({ label: 'Saisonnier' });
+    await asking.getByLabel('Postes').fill('10');
+    await asking.getByLabel('Recrutement difficile').selectOption({ label: 'oui' });
+    await button('Évaluer').click();
+    await asking.getByRole('row', { name: /Contrat.*non remplie/ }).waitFor();
+    await asking.getByLabel('Contrat').selectOption({ label: 'Durée indéterminée' });
+    await button('Évaluer').click();
+    await asking.getByText('Oui, à titre indicatif').waitFor();
+    await asking.getByText(/^90\s000 MAD$/).waitFor();
+  }, 60_000);
+
+  it('lets the council open a budget and the agency reserve of it, as far as it goes', async () => {
+    await visitor.open(`/incentives/${measure.id}`, 'council-ma-04');
+    await button('Ouvrir le budget de l’année').click();
+    const opening = inPanel('Ouvrir le budget de l’année');
+    await opening.getByLabel(/^Montant/).fill('100000');
+    await opening.getByRole('button', { name: 'Ouvrir le budget de l’année', exact: true }).click();
+    await page.getByText('Le budget est ouvert.').waitFor();
+    await visitor.open(new URL(page.url()).pathname, 'anapec');
+    await button('Réserver un montant').click();
+    const reserving = inPanel('Réserver un montant');
+    await reserving.getByLabel('Pour').fill('need:ANAPEC-1');
+    await reserving.getByLabel(/^Montant/).fill('95000');
+    await reserving.getByRole('button', { name: 'Réserver un montant', exact: true }).click();
+    await page.getByText('Le montant est réservé.').waitFor();
+    await section('Budget')
+      .getByText(/^Reste 5\s000 MAD sur 100\s000 MAD$/)
+      .waitFor();
+    await page.getByText('Épuisé', { exact: true }).first().waitFor();
+    await section('Réservations')
+      .getByRole('row', { name: /need:ANAPEC-1/ })
+      .waitFor();
+  }, 60_000);
+
+  it('reads in Arabic from right to left', async () => {
+    await visitor.open(`/incentives/${measure.id}`);
+    await page.evaluate(() => localStorage.setItem('mizan.language', 'ar'));
+    await page.reload();
+    await page.locator('html[dir="rtl"]').waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1, name: 'دعم التشغيل' }).waitFor();
+    await page.getByText('من يمكنه الاستفادة؟').waitFor();
+    await page.evaluate(() => localStorage.setItem('mizan.language', 'fr'));
+  }, 60_000);
+});
