@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { likened, type RecordedExample } from '@mizan/documents';
+import { filed, type RecordedExample } from '@mizan/documents';
 import { jsonText } from '@mizan/schemas';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ try {
     if (!recorded) continue;
     const { examplesFile } = serviceDocuments.find(({ name }) => name === service)!;
     mkdirSync(path.dirname(examplesFile), { recursive: true });
-    writeFileSync(examplesFile, jsonText(likened(recorded)));
+    writeFileSync(examplesFile, jsonText(filed(recorded)));
     console.log(`${service}: ${recorded.length} examples`);
   }
 } finally {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { whole } from './likened.js';
+import { recordedIn } from './example-file.js';
 
 /**
  * A request to a running Mizan and its answer. Ids and times are replaced in a fixed order, so that
@@ -29,7 +29,7 @@ export interface RecordedExample {
 /** The recorded examples of a service; empty if none were recorded. */
 export function recordedExamples(file: string): RecordedExample[] {
   if (!existsSync(file)) return [];
-  return whole(JSON.parse(readFileSync(file, 'utf8')) as RecordedExample[]);
+  return recordedIn(JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof recordedIn>[0]);
 }
 
 export const isProblem = ({ answer }: RecordedExample) => answer.status >= 400;
