@@ -16,7 +16,8 @@ export interface Factors {
 }
 
 /**
- * Thousandths of openings, persons or jobs at one cell. Sectors are left out: no question asks for them.
+ * Thousandths of openings, persons or jobs at one cell. Sectors are left out: no question asks for
+ * them.
  */
 export interface Amount {
   readonly measure: string;
