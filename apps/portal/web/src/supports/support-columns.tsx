@@ -124,13 +124,7 @@ const moneyColumns = (say: Say, count: Count, nameOf: NameOf): Column<Support>[]
     name: `${say('supports.amount-granted')} (${say('agreements.unit.MAD')})`,
     isAmount: true,
     value: ({ grant }) => grant?.amount,
-    cell: ({ grant, grantedBy }) =>
-      grant && (
-        <>
-          <strong>{count(grant.amount)}</strong>
-          {grantedBy && <span className={styles.meta}>{nameOf(grantedBy)}</span>}
-        </>
-      ),
+    cell: ({ grant }) => grant && <strong>{count(grant.amount)}</strong>,
   },
   {
     id: 'funder',

@@ -92,7 +92,7 @@ export const agreements: Record<keyof typeof fr, string> = {
   'agreements.left': '{left} متبقية للتغطية',
   'agreements.covered-all': 'مغطى بالكامل',
   'agreements.covered-by-support':
-    '{n, plural, zero {دون دعم} one {بدعم واحد} two {بدعمين} few {بـ# أوجه دعم} many {بـ# وجه دعم} other {بـ# وجه دعم}}',
+    '{n, plural, zero {دون دعم} one {بعملية دعم واحدة} two {بعمليتي دعم} few {ب# عمليات دعم} many {ب# عملية دعم} other {ب# عملية دعم}}',
   'agreements.covered-by-session':
     '{n, plural, zero {دون دورة} one {بدورة واحدة} two {بدورتين} few {ب# دورات} many {ب# دورة} other {ب# دورة}}',
   'agreements.covered-by-need':
