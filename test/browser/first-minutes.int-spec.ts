@@ -48,7 +48,12 @@ describeWithBrowser('the first minutes in a browser', () => {
       await page
         .getByRole('heading', { level: 1, name: 'Le plan est encore vide' })
         .waitFor(PATIENCE);
-      expect(await links()).toEqual(['/needs/new', '/training/plans/new', '/agreements/new']);
+      expect(await links()).toEqual([
+        '/needs/new',
+        '/training/plans/new',
+        '/agreements/new',
+        '/micro-projects/new',
+      ]);
     }, 60_000);
 
     it('give lines that can be pasted, and the page fills itself', async () => {

@@ -38,7 +38,7 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   });
 }
 
-/** What a micro-project counts, in jobs. Neither number is known of every record that covers. */
+/** What a micro-project adds, in jobs. Those created are null until its creation. */
 type JobsCover = CommitmentCover & { jobsExpected?: number; jobs?: number | null };
 
 /** The jobs that a micro-project has created, of those that it expects. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { dayInCasablanca, daysFrom } from './days';
+import { dayInCasablanca, daysFrom, monthsFrom } from './days';
 
 const { transformSync } = createRequire(import.meta.url)('@swc/core') as typeof import('@swc/core');
 
@@ -40,4 +40,13 @@ describe('days from a day', () => {
     ['2027-01-03', -7, '2026-12-27'],
     ['2026-10-25', 0, '2026-10-25'],
   ])('%s and %d is %s', (day, days, other) => expect(daysFrom(day, days)).toBe(other));
+});
+
+describe('months from a day', () => {
+  it.each([
+    ['2025-09-01', 12, '2026-09-01'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-12-31', 2, '2027-02-28'],
+  ])('%s and %d is %s', (day, months, other) => expect(monthsFrom(day, months)).toBe(other));
 });

@@ -121,7 +121,7 @@ const statusColumn = (say: Say): Column<MicroProject> => ({
     <>
       <StatusMark tone={toneOf(project)} word={say(`projects.status.${project.status}`)} />
       {project.visitsDue.map((month) => (
-        <span key={month} className={styles.line}>
+        <span key={month} className={`${styles.line} ${styles.nowrap}`}>
           <LateMark word={say(`projects.visit-due.${month}`)} />
         </span>
       ))}

@@ -50,12 +50,7 @@ function OneProject({ project }: { project: MicroProject }) {
       <Section id="what" title={say('projects.what')}>
         <What project={project} />
       </Section>
-      <Section id="financing" title={say('projects.financing')}>
-        <FinancingPlan project={project} />
-      </Section>
-      <Section id="visits" title={say('projects.visits')}>
-        <Visits project={project} />
-      </Section>
+      <Course project={project} />
       <RecordHistory
         of={projectKey(project.id)}
         version={project.version}
@@ -63,6 +58,27 @@ function OneProject({ project }: { project: MicroProject }) {
         ask={projectHistory(project.id)}
       />
     </RecordPage>
+  );
+}
+
+/** Its financing and its visits. A project that ended before them has none to come. */
+function Course({ project }: { project: MicroProject }) {
+  const say = useSay();
+  const { status, financing, creation } = project;
+  const isOver = status === 'refused' || status === 'abandoned';
+  return (
+    <>
+      {(financing || !isOver) && (
+        <Section id="financing" title={say('projects.financing')}>
+          <FinancingPlan project={project} />
+        </Section>
+      )}
+      {(creation || !isOver) && (
+        <Section id="visits" title={say('projects.visits')}>
+          <Visits project={project} />
+        </Section>
+      )}
+    </>
   );
 }
 

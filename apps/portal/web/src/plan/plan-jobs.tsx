@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { Filter, Projection } from '../figures/figures';
 import { usePlan } from '../figures/use-plan';
 import { useFormats } from '../languages/formats';
@@ -45,12 +46,14 @@ function Amounts({ jobs, shown, filter: { territory, occupation, from, to } }: A
   return shown.map((kind, i) => {
     const n = Math.round(jobs[kind]);
     return (
-      <span key={kind} className={styles.jobsAmount}>
+      <Fragment key={kind}>
         {i > 0 && <span aria-hidden="true">· </span>}
-        <Figure asked={{ side: `jobs-${kind}`, territory, occupation, from, to }}>
-          {say(`jobs.${kind}`, { n, shown: count(n) })}
-        </Figure>{' '}
-      </span>
+        <strong>
+          <Figure asked={{ side: `jobs-${kind}`, territory, occupation, from, to }}>
+            {say(`jobs.${kind}`, { n, shown: count(n) })}
+          </Figure>
+        </strong>{' '}
+      </Fragment>
     );
   });
 }

@@ -9,6 +9,7 @@ const starts = [
   { name: 'need', to: '/needs/new', scope: 'needs:write' },
   { name: 'training', to: '/training/plans/new', scope: 'plans:write' },
   { name: 'agreement', to: '/agreements/new', scope: 'agreements:write' },
+  { name: 'project', to: '/micro-projects/new', scope: 'jobs:write' },
 ] as const;
 
 /**
@@ -25,13 +26,17 @@ export function EmptyInstallation() {
       </div>
       <ol className={styles.starts}>
         {starts.map((start) => (
-          <Start key={start.name} {...start} isMine={session.scopes.includes(start.scope)} />
+          <Start key={start.name} {...start} isMine={mayStart(session, start)} />
         ))}
       </ol>
       <Push session={session} />
     </div>
   );
 }
+
+/** A funder has a right on projects too, but proposes none. */
+const mayStart = ({ role, scopes }: Session, { name, scope }: (typeof starts)[number]): boolean =>
+  scopes.includes(scope) && !(name === 'project' && role === 'funder');
 
 function Start({ name, to, isMine }: (typeof starts)[number] & { isMine: boolean }) {
   const say = useSay();

@@ -38,6 +38,10 @@ export const welcome: Record<keyof typeof fr, string> = {
   'empty.agreement-text':
     'Partners promise training or openings in it; what is in force counts at once.',
   'empty.agreement-who': 'The council, the agency, operators and ministries draft and sign them.',
+  'empty.project': 'Propose a micro-project',
+  'empty.project-text':
+    'An idea of self-employment, its promoters and its jobs: they count apart, in jobs, from the selection on.',
+  'empty.project-who': 'Associations, cooperatives, the Region and the agency propose them.',
   'empty.push': 'Or let your systems do it',
   'empty.push-text':
     'A system that knows these needs already can push them. From Mizan’s folder, these lines declare a fictional need of 120 openings in Kénitra:',

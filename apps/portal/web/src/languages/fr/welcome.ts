@@ -37,6 +37,10 @@ export const welcome = {
     'Les partenaires y promettent des formations ou des postes ; ce qui est en vigueur compte aussitôt.',
   'empty.agreement-who':
     'La Région, l’agence, les opérateurs et les ministères les rédigent et les signent.',
+  'empty.project': 'Proposer un micro-projet',
+  'empty.project-text':
+    'Une idée d’auto-emploi, ses promoteurs et ses emplois : ils comptent à part, en emplois, dès la sélection.',
+  'empty.project-who': 'Les associations, les coopératives, la Région et l’agence les proposent.',
   'empty.push': 'Ou laisser vos systèmes le faire',
   'empty.push-text':
     'Un système qui connaît déjà ces besoins peut les pousser. Depuis le dossier de Mizan, ces lignes déclarent un besoin fictif de 120 postes à Kénitra :',
