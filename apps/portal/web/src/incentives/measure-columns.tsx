@@ -1,7 +1,7 @@
 import type { IncentiveMeasure } from '@mizan/client';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useSay } from '../languages/say';
+import { type Say, useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { useSharedColumns } from '../records/shared-columns';
 import type { Column } from '../tables/register';
@@ -14,23 +14,7 @@ export function useMeasureColumns(): Column<IncentiveMeasure>[] {
   const { territory, from, to, origin, id } = useSharedColumns();
   return useMemo(
     (): Column<IncentiveMeasure>[] => [
-      {
-        id: 'code',
-        name: say('incentives.measure'),
-        sort: 'code',
-        isHead: true,
-        value: (measure) => nameOf(measure),
-        cell: (measure) => (
-          <>
-            <Link to="/incentives/$id" params={{ id: measure.id }}>
-              <bdi>{nameOf(measure)}</bdi>
-            </Link>
-            <span className={styles.meta}>
-              <bdi>{measure.code}</bdi>
-            </span>
-          </>
-        ),
-      },
+      headColumn(say, nameOf),
       {
         id: 'subject',
         name: say('incentives.subject'),
@@ -44,17 +28,40 @@ export function useMeasureColumns(): Column<IncentiveMeasure>[] {
         name: say('incentives.confirmed'),
         value: ({ confirmed }) => say(confirmed ? 'records.yes' : 'records.no'),
       },
-      {
-        id: 'status',
-        name: say('records.status'),
-        value: ({ status }) => say(`incentives.status.${status}`),
-        cell: ({ status }) => (
-          <StatusMark tone={measureTones[status]} word={say(`incentives.status.${status}`)} />
-        ),
-      },
+      statusColumn(say),
       origin,
       id,
     ],
     [say, nameOf, territory, from, to, origin, id],
   );
 }
+
+const headColumn = (
+  say: Say,
+  nameOf: ReturnType<typeof useMeasureName>,
+): Column<IncentiveMeasure> => ({
+  id: 'code',
+  name: say('incentives.measure'),
+  sort: 'code',
+  isHead: true,
+  value: (measure) => nameOf(measure),
+  cell: (measure) => (
+    <>
+      <Link to="/incentives/$id" params={{ id: measure.id }}>
+        <bdi>{nameOf(measure)}</bdi>
+      </Link>
+      <span className={styles.meta}>
+        <bdi>{measure.code}</bdi>
+      </span>
+    </>
+  ),
+});
+
+const statusColumn = (say: Say): Column<IncentiveMeasure> => ({
+  id: 'status',
+  name: say('records.status'),
+  value: ({ status }) => say(`incentives.status.${status}`),
+  cell: ({ status }) => (
+    <StatusMark tone={measureTones[status]} word={say(`incentives.status.${status}`)} />
+  ),
+});
