@@ -4,8 +4,8 @@ export const LINES = ['declared', 'in-force', 'if-signed'] as const;
 export type Line = (typeof LINES)[number];
 
 /**
- * The measures of each line (DESIGN §1). Seats, matching, funding and met are in no line; jobs stand
- * beside them, in their own unit.
+ * The measures of each line (DESIGN §1). Seats, matching, funding and met are in no line; jobs
+ * stand beside them, in their own unit.
  */
 const added: Record<Line, { demand: Measure[]; supply: Measure[] }> = {
   declared: { demand: ['demand.declared'], supply: ['supply.expected', 'supply.completed'] },

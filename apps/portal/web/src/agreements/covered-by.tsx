@@ -28,7 +28,7 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
             {mine.map(({ id, cover }) => (
               <li key={id}>
                 <SourceName kind={kind} id={id} />
-                {kind === 'micro-project' && <JobsOf cover={cover} />}
+                <JobsOf cover={cover} />
               </li>
             ))}
           </ul>
@@ -38,10 +38,10 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   });
 }
 
-/** What a micro-project adds, in jobs. Those created are null until its creation. */
+/** What a project or a support adds, in jobs. Those created are null until they are counted. */
 type JobsCover = CommitmentCover & { jobsExpected?: number; jobs?: number | null };
 
-/** The jobs that a micro-project has created, of those that it expects. */
+/** The jobs that it has created, of those that it expects. */
 function JobsOf({ cover: { jobsExpected: expected, jobs: created } }: { cover: JobsCover }) {
   const say = useSay();
   if (expected === undefined) return null;

@@ -1,4 +1,5 @@
 import type { MicroProject, MicroProjectInput } from '@mizan/client';
+import { JobsCommitmentField } from '../agreements/commitment-choice';
 import { useSay } from '../languages/say';
 import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
@@ -6,7 +7,6 @@ import { AmountField, DateField, TextField } from '../records/fields';
 import { OriginField } from '../records/origin-field';
 import styles from '../records/records.module.css';
 import { useSession } from '../session/session';
-import { CommitmentField } from './commitment-field';
 
 /** Feeds alone set the version of their source. This form leaves it unchanged. */
 type InForm = Omit<MicroProjectInput, 'sourceVersion'>;
@@ -83,7 +83,11 @@ export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
         />
         <OriginField />
       </div>
-      <CommitmentField at="/commitmentId" />
+      <JobsCommitmentField
+        at="/commitmentId"
+        label={say('projects.commitment')}
+        hint={say('projects.commitment-hint')}
+      />
       {isNew && (
         <TextField
           at="/externalId"
