@@ -4,7 +4,10 @@ import { seedRecordedAgreements } from './recorded-agreements.js';
 
 interface Signed extends Answered {
   contentHash: string;
+  commitments: { id: string; effect: string; territory: string }[];
 }
+/** The commitments on jobs of the demo, by their territory. */
+export type JobsPromised = ReadonlyMap<string, string>;
 /** What became of an agreement, as its council or a party did it. */
 interface Life {
   key: string;
@@ -96,12 +99,20 @@ const lives: Life[] = [
 ];
 
 /** Drafts, signs and brings into force each agreement, then does with it what became of it. */
-export async function seedAgreementLives(client: DemoClient): Promise<number> {
-  for (const life of lives) await live(client, life);
-  return lives.length + (await seedRecordedAgreements(client));
+export async function seedAgreementLives(
+  client: DemoClient,
+): Promise<{ records: number; jobs: JobsPromised }> {
+  const jobs = new Map<string, string>();
+  for (const life of lives)
+    for (const { id, effect, territory } of await live(client, life))
+      if (effect === 'jobs') jobs.set(territory, id);
+  return { records: lives.length + (await seedRecordedAgreements(client)), jobs };
 }
 
-async function live(client: DemoClient, { key, terms, since, amendment, then }: Life) {
+async function live(
+  client: DemoClient,
+  { key, terms, since, amendment, then }: Life,
+): Promise<Signed['commitments']> {
   const path = 'partner-agreements/v1/agreements';
   const drafted = await client.call<Signed>({ as: 'council-ma-04', path, key, body: terms });
   const version = await signed(client, { ...drafted, key, on: since });
@@ -116,12 +127,13 @@ async function live(client: DemoClient, { key, terms, since, amendment, then }: 
     const at = `${path}/${drafted.id}/${verb}`;
     await client.call({ as, path: at, key: `${key}-${verb}`, version, body });
   }
+  return drafted.commitments;
 }
 
 /** From draft to in force; answers the last version. */
 async function signed(
   client: DemoClient,
-  { id, version, contentHash, key, on }: Signed & { key: string; on: string },
+  { id, version, contentHash, key, on }: Omit<Signed, 'commitments'> & { key: string; on: string },
 ): Promise<number> {
   const day = on < client.today ? on : client.today;
   let current = version;

@@ -23,18 +23,18 @@ export async function seedDemo(dataDir: string, access: DemoAccess): Promise<num
   const client = new DemoClient(access);
   const organisations = await seedOrganisations(client);
   const { records, commitments } = await seedAgreements(client);
+  const lives = await seedAgreementLives(client);
   const [needs, training, projects, supports, incentives] = await Promise.all([
     seedNeeds(client),
     seedTraining(client, commitments),
-    seedMicroProjects(client),
-    seedSupports(client),
+    seedMicroProjects(client, lives.jobs),
+    seedSupports(client, lives.jobs),
     seedIncentives(client),
   ]);
-  const lives = await seedAgreementLives(client);
   const total =
     organisations +
     records +
-    lives +
+    lives.records +
     needs +
     training +
     projects +

@@ -1,4 +1,5 @@
 import { daysAfter } from '@mizan/classifications';
+import type { JobsPromised } from './agreement-lives.js';
 import type { Answered, DemoClient } from './demo-client.js';
 import { provinces } from './provinces.js';
 import { seeded } from './random.js';
@@ -25,13 +26,17 @@ const STEPS = ['selection', 'incubation', 'financing', 'creation', 'visits'] as 
 /** How far each project of ten has come; the two last ones end. */
 const REACHED = [0, 1, 1, 2, 3, 4, 4, 5, 'refused', 'abandoned'] as const;
 
-/** Micro-projects in every state. All are fictional. */
-export async function seedMicroProjects(client: DemoClient): Promise<number> {
+/** Micro-projects in every state; those of Salé carry out its convention. All are fictional. */
+export async function seedMicroProjects(
+  client: DemoClient,
+  promised: JobsPromised,
+): Promise<number> {
   const random = seeded(11);
   for (let n = 0; n < PROJECTS_SEEDED; n++) {
     const reached = REACHED[n % REACHED.length]!;
     const [title, sector, occupation] = KINDS[n % KINDS.length]!;
     const jobs = 1 + Math.floor(random() * 6);
+    const territory = provinces[n % provinces.length]![0];
     const begun = daysAfter('2024-09-02', n * 7 + Math.floor(random() * 20));
     const project = await client.call({
       as: AGENCY,
@@ -40,12 +45,13 @@ export async function seedMicroProjects(client: DemoClient): Promise<number> {
       body: {
         externalId: `DEMO-P-${String(n + 1).padStart(3, '0')}`,
         title: `${title} (fictif)`,
-        territory: provinces[n % provinces.length]![0],
+        territory,
         sector,
         occupation,
         promoters: 1 + (n % 3),
         jobsExpected: jobs,
         expectedOn: daysAfter(begun, 300),
+        commitmentId: promised.get(territory) ?? null,
         origin: 'fictional',
       },
     });

@@ -1,4 +1,5 @@
 import { daysAfter } from '@mizan/classifications';
+import type { JobsPromised } from './agreement-lives.js';
 import type { Answered, DemoClient } from './demo-client.js';
 import { provinces } from './provinces.js';
 import { seeded } from './random.js';
@@ -22,14 +23,18 @@ const SUPPORTS_SEEDED = 18;
 const STEPS = ['grant', 'start', 'evaluation'] as const;
 const REACHED = [0, 1, 2, 3, 'refused', 'abandoned'] as const;
 
-/** Supports in every state. All are fictional. */
-export async function seedSupports(client: DemoClient): Promise<number> {
+/**
+ * Supports in every state; those of Sidi Kacem carry out the convention of its cooperatives. All
+ * are fictional.
+ */
+export async function seedSupports(client: DemoClient, promised: JobsPromised): Promise<number> {
   const random = seeded(12);
   for (let n = 0; n < SUPPORTS_SEEDED; n++) {
     const [kind, name, sector, occupation] = BENEFICIARIES[n % BENEFICIARIES.length]!;
     const members = 8 + Math.floor(random() * 30);
     const jobs = 2 + Math.floor(random() * 8);
     const amount = 50_000 + jobs * 25_000;
+    const territory = provinces[n % provinces.length]![0];
     const begun = daysAfter('2025-01-06', n * 25 + Math.floor(random() * 20));
     const support = await client.call({
       as: AGENCY,
@@ -37,7 +42,7 @@ export async function seedSupports(client: DemoClient): Promise<number> {
       key: `support-${n}`,
       body: {
         beneficiary: { kind, name: `${name} ${n + 1} (fictive)` },
-        territory: provinces[n % provinces.length]![0],
+        territory,
         sector,
         occupation,
         members,
@@ -46,6 +51,7 @@ export async function seedSupports(client: DemoClient): Promise<number> {
         amount,
         jobsExpected: jobs,
         expectedOn: daysAfter(begun, 400),
+        commitmentId: promised.get(territory) ?? null,
         funder: COUNCIL,
         origin: 'fictional',
       },

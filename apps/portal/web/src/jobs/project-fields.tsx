@@ -63,26 +63,7 @@ export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
         label={say('needs.column.occupation')}
         hint={say('needs.occupation-hint')}
       />
-      <div className={styles.pair}>
-        <AmountField
-          at="/promoters"
-          label={say('projects.promoters')}
-          hint={say('projects.promoters-hint')}
-          isRequired
-        />
-        <AmountField
-          at="/jobsExpected"
-          label={say('projects.jobs-expected')}
-          hint={say('projects.jobs-expected-hint')}
-          isRequired
-        />
-        <DateField
-          at="/expectedOn"
-          label={say('projects.column.expected-on')}
-          hint={say('projects.expected-on-hint')}
-        />
-        <OriginField />
-      </div>
+      <PlannedFields />
       <JobsCommitmentField
         at="/commitmentId"
         label={say('projects.commitment')}
@@ -96,5 +77,32 @@ export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
         />
       )}
     </>
+  );
+}
+
+/** Who carries it, what it is to bring, and when. */
+function PlannedFields() {
+  const say = useSay();
+  return (
+    <div className={styles.pair}>
+      <AmountField
+        at="/promoters"
+        label={say('projects.promoters')}
+        hint={say('projects.promoters-hint')}
+        isRequired
+      />
+      <AmountField
+        at="/jobsExpected"
+        label={say('projects.jobs-expected')}
+        hint={say('projects.jobs-expected-hint')}
+        isRequired
+      />
+      <DateField
+        at="/expectedOn"
+        label={say('projects.column.expected-on')}
+        hint={say('projects.expected-on-hint')}
+      />
+      <OriginField />
+    </div>
   );
 }
