@@ -49,7 +49,7 @@ function OneMeasure({ measure }: { measure: IncentiveMeasure }) {
       <Section id="evaluation" title={say('incentives.evaluation')}>
         <Evaluating measure={measure} />
       </Section>
-      <Section id="budgets" title={say('incentives.budgets')}>
+      <Section id="budgets" title={say('incentives.its-budgets')}>
         <MeasureBudgets id={id} />
       </Section>
       <RecordHistory

@@ -34,6 +34,7 @@ export function MeasuresPage() {
     <>
       <RegisterHead title={say('incentives.title')} lead={say('incentives.lead')} />
       <p className="no-print">
+        <Link to="/incentives/which">{say('incentives.which')}</Link> ·{' '}
         <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
       </p>
       <Filters definition={measureList} search={search} fields={fields} change={change} />
