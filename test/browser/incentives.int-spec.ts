@@ -72,6 +72,18 @@ describeWithBrowser('the pages of incentive measures', () => {
     await asking.getByText(/^90\s000 MAD$/).waitFor();
   }, 60_000);
 
+  it('says of all open measures at once which apply', async () => {
+    await visitor.open('/incentives', 'planner');
+    await page.getByRole('link', { name: 'Quelles mesures s’appliquent ?' }).click();
+    await page.getByLabel('Contrat', { exact: true }).selectOption({ label: 'Saisonnier' });
+    await button('Évaluer').click();
+    const answer = page.getByRole('group').filter({ hasText: 'Aide à l’embauche' });
+    await answer.getByText('Non', { exact: true }).first().waitFor();
+    await page.getByLabel('Bénéficiaire').selectOption({ label: 'Employeur' });
+    await button('Évaluer').click();
+    await page.getByText('Aucune mesure ouverte pour ce bénéficiaire.').waitFor();
+  }, 60_000);
+
   it('lets the council open a budget and the agency reserve of it, as far as it goes', async () => {
     await visitor.open(`/incentives/${measure.id}`, 'council-ma-04');
     await button('Ouvrir le budget de l’année').click();

@@ -240,4 +240,19 @@ describe('a race', () => {
       'incentive-measure-exhausted 2',
     ]);
   }, 60_000);
+
+  it('with a revision of the measure refuses neither', async () => {
+    const measure = await measureOf();
+    const places = ['MA-KEN', 'MA-RAB', 'MA-SAL'];
+    const budgets = await Promise.all(
+      places.map((territory) => budgetOf(measure, { territory, amount: UNIT })),
+    );
+    const price = { amount: { value: UNIT - 1 } };
+    const [revised, ...reserved] = await Promise.all([
+      owner.as('ministry').patch(`${MEASURES}/${measure.id}`, price, { ifMatch: '*' }),
+      ...budgets.map((budget) => reserve(budget, UNIT)),
+    ]);
+    expect([revised, ...reserved].map(({ status }) => status)).toEqual([200, 201, 201, 201]);
+    expect(await statusOf(measure)).toBe('exhausted');
+  }, 60_000);
 });

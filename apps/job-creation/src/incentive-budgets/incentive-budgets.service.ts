@@ -52,6 +52,10 @@ export class IncentiveBudgetsService {
     });
   }
 
+  /**
+   * The budget is locked before its measure here. If that meets a reservation, PostgreSQL ends one
+   * of the two and it is repeated.
+   */
   patch(command: Command, id: string, body: object): Answered {
     const asked = { id, verb: 'revise', terms: IncentiveBudgetTerms, body };
     return this.records.patch(

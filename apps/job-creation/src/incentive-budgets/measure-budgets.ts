@@ -1,5 +1,5 @@
 import type { IncentiveBudgetState } from '@mizan/contracts';
-import { badField, Clock } from '@mizan/platform';
+import { badField, Clock, notFound } from '@mizan/platform';
 import { type Change, type Changed, Records } from '@mizan/records';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
@@ -7,12 +7,17 @@ import { IncentiveMeasureEntity } from '../incentive-measures/incentive-measures
 import { incentiveMeasures } from '../incentive-measures/incentive-measures.kind.js';
 import { withBudgets } from '../incentive-measures/rules/incentive-measure.js';
 import { IncentiveBudgetEntity } from './incentive-budgets.entity.js';
+import { incentiveBudgets } from './incentive-budgets.kind.js';
+
+interface Locked {
+  readonly budget: IncentiveBudgetEntity;
+  readonly measure: IncentiveMeasureEntity;
+}
 
 /**
- * What a measure and its budgets say of each other. A command on a budget locks the budget first
- * and then the measure, if the measure may change with it: so of two budgets that are exhausted at
- * the same moment the second one sees the first. A revision of the measure locks its budgets: so
- * the unit that a command reads after it has locked a budget is still the unit when it commits.
+ * What a measure and its budgets say of each other. Whoever changes both locks the measure first,
+ * as its revision does: so the unit is known while the budget changes, of two budgets that are
+ * exhausted at the same moment the second one sees the first, and nobody waits for the other.
  */
 @Injectable()
 export class MeasureBudgets {
@@ -24,6 +29,20 @@ export class MeasureBudgets {
   /** The measure of a budget that the transaction has locked. */
   async measureOf(tx: EntityManager, measureId: string): Promise<IncentiveMeasureEntity> {
     return tx.findOneByOrFail(IncentiveMeasureEntity, { measureId });
+  }
+
+  /** A budget with its measure. `check` runs before the locks, so that strangers hold none. */
+  async locked(
+    tx: EntityManager,
+    budgetId: string,
+    check?: (row: IncentiveBudgetEntity) => void,
+  ): Promise<Locked> {
+    const known = await tx.findOneBy(IncentiveBudgetEntity, { budgetId });
+    if (!known) throw notFound();
+    check?.(known);
+    const measure = await this.measureFor(tx, known.measure);
+    const budget = await this.records.locked(tx, incentiveBudgets, budgetId);
+    return { budget: budget!, measure };
   }
 
   /** The measure of a budget to come. 422 if there is none. */

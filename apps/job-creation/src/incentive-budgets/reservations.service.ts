@@ -49,10 +49,10 @@ export class ReservationsService {
   reserve(command: Command, budgetId: string, terms: ReservationTerms): Answered {
     const { principal } = command;
     return this.records.run(command, async (tx) => {
-      const budget = await this.lockedBudget(tx, budgetId);
-      assertMay(incentiveBudgets, principal, 'reserve', budget);
+      const { budget, measure } = await this.measures.locked(tx, budgetId, (row) =>
+        assertMay(incentiveBudgets, principal, 'reserve', row),
+      );
       if (command.ifMatch !== undefined) assertVersion(command, budget.version);
-      const measure = await this.measures.measureOf(tx, budget.measure);
       assertGranted(measure.status);
       const taken = reserve(incentiveBudgets.stateOf(budget), terms.amount, unitOf(measure));
       const id = newId();
@@ -97,10 +97,9 @@ export class ReservationsService {
         return decision(state);
       },
       async ({ state: { amount } }, { tx }) => {
-        const budget = await this.lockedBudget(tx, id);
+        const { budget, measure } = await this.measures.locked(tx, id);
         const state = incentiveBudgets.stateOf(budget);
         if (verb === 'pay') return this.onBudget(tx, budget, payOut(state, amount));
-        const measure = await this.measures.measureOf(tx, budget.measure);
         return this.onBudget(tx, budget, takeBack(state, amount, unitOf(measure)));
       },
     );
@@ -116,11 +115,5 @@ export class ReservationsService {
       { kind: incentiveBudgets, row, change },
       ...(await this.measures.after(tx, change, row)),
     ];
-  }
-
-  private async lockedBudget(tx: EntityManager, id: string): Promise<IncentiveBudgetEntity> {
-    const row = await this.records.locked(tx, incentiveBudgets, id);
-    if (!row) throw notFound();
-    return row;
   }
 }

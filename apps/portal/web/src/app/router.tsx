@@ -172,6 +172,11 @@ const pages = [
   }),
   createRoute({
     ...parent,
+    path: '/incentives/which',
+    component: lazyRouteComponent(() => import('../incentives/which-page'), 'WhichPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/incentives/$id',
     component: lazyRouteComponent(() => import('../incentives/measure-page'), 'MeasurePage'),
   }),

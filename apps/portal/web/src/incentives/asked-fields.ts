@@ -55,6 +55,51 @@ export function askedFields({ territory, conditions, amount }: IncentiveMeasure)
   return [...new Set(names)].map((name) => ({ name, kind: KINDS[name] }));
 }
 
+/** What may be known of each subject. A field that a subject does not have does not compile. */
+const OF_SUBJECT: { readonly [S in Subject]: readonly (keyof FactsOf<S> & FieldName)[] } = {
+  need: [
+    'territory',
+    'sector',
+    'occupation',
+    'openings',
+    'contract',
+    'durationMonths',
+    'reason',
+    'minimumLevel',
+    'difficult',
+    'grossWage',
+    'age',
+    'level',
+    'registeredMonths',
+    'employees',
+    'employerMonths',
+    'hiredShare',
+  ],
+  employer: [
+    'territory',
+    'sector',
+    'hires',
+    'employees',
+    'employerMonths',
+    'hiredShare',
+    'insured',
+  ],
+  project: [
+    'territory',
+    'sector',
+    'occupation',
+    'promoters',
+    'jobsExpected',
+    'cost',
+    'age',
+    'level',
+    'registeredMonths',
+  ],
+};
+
+export const fieldsOf = (subject: Subject): AskedField[] =>
+  OF_SUBJECT[subject].map((name) => ({ name, kind: KINDS[name] }));
+
 export type FactsDraft = Readonly<Partial<Record<FieldName, string | number | null>>>;
 
 /** The body of the request: what is not known is left out, and yes or no is a truth value. */

@@ -71,6 +71,7 @@ export function useFieldText(): (field: string, value: string | number | boolean
   const say = useSay();
   const sayIfKnown = useSayIfKnown();
   const { decimal } = useFormats();
+  const money = useMoney();
   const lists = {
     territory: useCodeList('territory'),
     sector: useCodeList('sector'),
@@ -78,7 +79,7 @@ export function useFieldText(): (field: string, value: string | number | boolean
   };
   return (field, value) => {
     if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
-    if (typeof value === 'number') return decimal(value);
+    if (typeof value === 'number') return field === 'amount' ? money(value) : decimal(value);
     const list = lists[field as keyof typeof lists];
     if (list !== undefined) return list.of(value);
     return sayIfKnown(`${choiceWords[field]}.${value}`) ?? value;

@@ -5,6 +5,7 @@ import type {
   IncentiveBudget,
   IncentiveBudgetInput,
   IncentiveMeasure,
+  MeasureEvaluation,
   Query,
   ReservationInput,
 } from '@mizan/client';
@@ -115,6 +116,12 @@ export const evaluateMeasure = (id: string, body: EvaluationInput) =>
   read(
     POST('/v1/incentive-measures/{id}/evaluation', { params: { path: { id } }, body }),
   ) as Promise<Evaluation>;
+
+/** The same of every open measure of the subject that is given. */
+export const evaluateMeasures = (body: EvaluationInput) =>
+  read(POST('/v1/incentive-measures/evaluation', { body })) as Promise<{
+    data: MeasureEvaluation[];
+  }>;
 
 export const closeMeasure = (
   id: string,

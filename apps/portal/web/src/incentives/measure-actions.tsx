@@ -8,18 +8,22 @@ import { AmountField, DateField, TextField } from '../records/fields';
 import { Offered, type Views } from '../records/offered';
 import { OriginField } from '../records/origin-field';
 import { useSession } from '../session/session';
-import { useMayMake } from '../tables/use-may-make';
-import { budgetRegister, closeMeasure, measureKey, openBudget } from './incentives-api';
+import { closeMeasure, measureKey, openBudget } from './incentives-api';
 
 type Verb = IncentiveMeasure['can'][number];
 /** The parameters of a measure are revised by its system: they are many, and each has a source. */
 const views: Views<Verb, { measure: IncentiveMeasure }> = { revise: null, close: Close };
 
-export default function MeasureActions({ measure }: { measure: IncentiveMeasure }) {
-  const mayOpen = useMayMake(budgetRegister, 'open');
+interface Props {
+  measure: IncentiveMeasure;
+  /** Whether the reader may open budgets. */
+  mayOpen: boolean;
+}
+
+export default function MeasureActions({ measure, mayOpen }: Props) {
   return (
     <>
-      {mayOpen && measure.status !== 'closed' && <OpenBudget measure={measure} />}
+      {mayOpen && <OpenBudget measure={measure} />}
       <Offered views={views} can={measure.can} of={{ measure }} />
     </>
   );

@@ -8,10 +8,11 @@ import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
 import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
+import { useMayMake } from '../tables/use-may-make';
 import { Conditions } from './conditions';
 import { Evaluating } from './evaluating';
 import { measureTones, useMeasureName, useMoney } from './incentive-words';
-import { measureHistory, measureKey, measureQuery } from './incentives-api';
+import { budgetRegister, measureHistory, measureKey, measureQuery } from './incentives-api';
 import { MeasureBudgets } from './measure-budgets';
 
 /** Its forms are loaded after what it says. */
@@ -28,6 +29,7 @@ function OneMeasure({ measure }: { measure: IncentiveMeasure }) {
   const say = useSay();
   const nameOf = useMeasureName();
   const { id, version, status, origin, organisation } = measure;
+  const mayOpen = useMayMake(budgetRegister, 'open') === true && status !== 'closed';
   return (
     <RecordPage
       record={{ id, version, origin, organisation }}
@@ -35,9 +37,11 @@ function OneMeasure({ measure }: { measure: IncentiveMeasure }) {
       title={nameOf(measure)}
       status={<StatusMark tone={measureTones[status]} word={say(`incentives.status.${status}`)} />}
       actions={
-        <Suspense fallback={null}>
-          <MeasureActions measure={measure} />
-        </Suspense>
+        (mayOpen || measure.can.includes('close')) && (
+          <Suspense fallback={null}>
+            <MeasureActions measure={measure} mayOpen={mayOpen} />
+          </Suspense>
+        )
       }
     >
       <Section id="about" title={say('incentives.about')}>
@@ -49,7 +53,7 @@ function OneMeasure({ measure }: { measure: IncentiveMeasure }) {
       <Section id="evaluation" title={say('incentives.evaluation')}>
         <Evaluating measure={measure} />
       </Section>
-      <Section id="budgets" title={say('incentives.budgets')}>
+      <Section id="budgets" title={say('incentives.its-budgets')}>
         <MeasureBudgets id={id} />
       </Section>
       <RecordHistory

@@ -33,9 +33,7 @@ export function MeasuresPage() {
   return (
     <>
       <RegisterHead title={say('incentives.title')} lead={say('incentives.lead')} />
-      <p className="no-print">
-        <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
-      </p>
+      <Others />
       <Filters definition={measureList} search={search} fields={fields} change={change} />
       <List
         register={measureRegister}
@@ -47,5 +45,16 @@ export function MeasuresPage() {
         empty={<p>{say('incentives.empty')}</p>}
       />
     </>
+  );
+}
+
+/** The pages beside the list. */
+function Others() {
+  const say = useSay();
+  return (
+    <p className="no-print">
+      <Link to="/incentives/which">{say('incentives.which')}</Link> ·{' '}
+      <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
+    </p>
   );
 }

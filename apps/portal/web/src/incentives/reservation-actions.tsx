@@ -1,4 +1,5 @@
 import type { BudgetReservation } from '@mizan/client';
+import { Group } from '@mantine/core';
 import { useToday } from '../dates/today';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
@@ -12,7 +13,11 @@ interface Of {
 const views: Views<BudgetReservation['can'][number], Of> = { pay: Pay, release: Release };
 
 export default function ReservationActions({ reservation }: Of) {
-  return <Offered views={views} can={reservation.can} of={{ reservation }} />;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Offered views={views} can={reservation.can} of={{ reservation }} />
+    </Group>
+  );
 }
 
 function Pay({ reservation }: Of) {

@@ -51,6 +51,8 @@ export const incentives: Record<keyof typeof fr, string> = {
   'incentives.evaluation': 'Who may have it?',
   'incentives.evaluation-lead':
     'Give what you know: nothing is stored, and the answer is indicative.',
+  'incentives.which': 'Which measures apply?',
+  'incentives.which-none': 'No measure is open for this subject.',
   'incentives.evaluate': 'Evaluate',
   'incentives.eligible.yes': 'Yes, indicatively',
   'incentives.eligible.no': 'No',
@@ -65,6 +67,7 @@ export const incentives: Record<keyof typeof fr, string> = {
   'incentives.standing.unconfirmed': 'source to be confirmed',
   'incentives.standing.holds': 'met',
   'incentives.budget': 'Budget',
+  'incentives.its-budgets': 'Budgets of the measure',
   'incentives.budgets': 'Budgets of the measures',
   'incentives.budgets-lead':
     'What is open by measure, territory and year, what is reserved and paid, and what is left.',
@@ -90,7 +93,7 @@ export const incentives: Record<keyof typeof fr, string> = {
   'incentives.reserve-text': '{left} are left. The amount is reserved whole, or not at all.',
   'incentives.revise-budget': 'Revise the budget',
   'incentives.revise-budget-text': 'Not below what is reserved and paid already.',
-  'incentives.pay': 'Paid',
+  'incentives.pay': 'Record the payment',
   'incentives.release': 'Release',
   'incentives.release-text': 'The amount returns to the budget and can be reserved again.',
   'incentives.done.closed': 'The measure is closed.',

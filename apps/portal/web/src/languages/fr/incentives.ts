@@ -49,6 +49,8 @@ export const incentives = {
   'incentives.evaluation': 'Qui peut en bénéficier ?',
   'incentives.evaluation-lead':
     'Renseignez ce que vous savez : rien n’est enregistré, et la réponse est indicative.',
+  'incentives.which': 'Quelles mesures s’appliquent ?',
+  'incentives.which-none': 'Aucune mesure ouverte pour ce bénéficiaire.',
   'incentives.evaluate': 'Évaluer',
   'incentives.eligible.yes': 'Oui, à titre indicatif',
   'incentives.eligible.no': 'Non',
@@ -63,6 +65,7 @@ export const incentives = {
   'incentives.standing.unconfirmed': 'source à confirmer',
   'incentives.standing.holds': 'remplie',
   'incentives.budget': 'Budget',
+  'incentives.its-budgets': 'Budgets de la mesure',
   'incentives.budgets': 'Budgets des mesures',
   'incentives.budgets-lead':
     'Ce qui est ouvert par mesure, territoire et année, ce qui est réservé et payé, et ce qui reste.',
@@ -89,7 +92,7 @@ export const incentives = {
   'incentives.reserve-text': 'Il reste {left}. Le montant est réservé en entier, ou pas du tout.',
   'incentives.revise-budget': 'Réviser le budget',
   'incentives.revise-budget-text': 'Pas en deçà de ce qui est déjà réservé et payé.',
-  'incentives.pay': 'Payé',
+  'incentives.pay': 'Enregistrer le paiement',
   'incentives.release': 'Libérer',
   'incentives.release-text': 'Le montant revient au budget et peut être réservé de nouveau.',
   'incentives.done.closed': 'La mesure est close.',
