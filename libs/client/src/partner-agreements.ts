@@ -418,6 +418,8 @@ export interface components {
       counts: boolean;
       delivered: number;
       enrolled?: number | null;
+      jobs?: number | null;
+      jobsExpected?: number;
       kind: string;
       met?: number;
       openings?: number;

@@ -104,6 +104,8 @@ const cover = named(
       seats: orNull(count),
       enrolled: orNull(count),
       completed: orNull(count),
+      jobsExpected: count,
+      jobs: orNull(count),
     },
   ),
 );

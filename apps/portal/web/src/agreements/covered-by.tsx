@@ -38,11 +38,8 @@ export function CoveredBy({ covers }: { covers: readonly CommitmentCover[] }) {
   });
 }
 
-/** What a project or a support adds, in jobs. Those created are null until they are counted. */
-type JobsCover = CommitmentCover & { jobsExpected?: number; jobs?: number | null };
-
 /** The jobs that it has created, of those that it expects. */
-function JobsOf({ cover: { jobsExpected: expected, jobs: created } }: { cover: JobsCover }) {
+function JobsOf({ cover: { jobsExpected: expected, jobs: created } }: { cover: CommitmentCover }) {
   const say = useSay();
   if (expected === undefined) return null;
   const words =
