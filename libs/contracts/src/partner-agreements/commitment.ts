@@ -115,6 +115,8 @@ export class CoveredLine {
   @IsOptional() @IsInt() @Min(0) seats?: number | null;
   @IsOptional() @IsInt() @Min(0) enrolled?: number | null;
   @IsOptional() @IsInt() @Min(0) completed?: number | null;
+  @IsOptional() @IsInt() @Min(0) jobsExpected?: number | null;
+  @IsOptional() @IsInt() @Min(0) jobs?: number | null;
 }
 
 /** What was due of a commitment by the end of a quarter, and what was delivered, in its unit. */
