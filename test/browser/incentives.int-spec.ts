@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { type RunningMizan, startMizan } from '../support/mizan.js';
-import { accepted, type Versioned } from '../support/plan.js';
+import { accepted, Plan, type Versioned } from '../support/plan.js';
 import { Visitor } from '../support/visitor.js';
 
 const SOURCE = 'Circulaire fictive';
@@ -104,6 +104,51 @@ describeWithBrowser('the pages of incentive measures', () => {
     await page.getByText('Épuisé', { exact: true }).first().waitFor();
     await section('Réservations')
       .getByRole('row', { name: /need:ANAPEC-1/ })
+      .waitFor();
+  }, 60_000);
+
+  it('stands beside a figure of the plan, with what is left for it', async () => {
+    const need = await new Plan(mizan).need('BESIDE-1', { openings: 12 });
+    await new Plan(mizan).figures({ territory: 'MA-KEN' }, `need:${need.id}@${need.version}`);
+    await visitor.open('/?why=demand;MA-KEN;;;;', 'council-ma-04');
+    const beside = page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: MEASURE.name.fr });
+    await beside.getByText('À confirmer').waitFor();
+    await beside.getByText(/^reste 5\s000 MAD · Rabat-Salé-Kénitra, \d{4}$/).waitFor();
+  }, 60_000);
+
+  it('is registered by the ministry, condition by condition, and revised', async () => {
+    await visitor.open('/incentives', 'ministry');
+    await page.getByRole('link', { name: 'Enregistrer une mesure' }).click();
+    await page.getByLabel('Code').fill('AIDE-2');
+    await page.getByLabel('Intitulé en français').fill('Prime de région');
+    await page.getByLabel('Intitulé en arabe').fill('منحة الجهة');
+    await page.getByLabel('Intitulé en anglais').fill('Premium of the region');
+    await page.getByLabel('Montant unitaire').fill('4000');
+    await page.getByLabel('Par', { exact: true }).selectOption({ label: 'poste' });
+    await button('Ajouter une condition').click();
+    const condition = page.getByRole('group', { name: 'Condition 1' });
+    await condition.getByLabel('La condition porte sur').selectOption({ label: 'Âge' });
+    await condition.getByLabel('Limite').selectOption({ label: 'au plus' });
+    await condition.getByLabel('Attendu').fill('30');
+    await button('Ajouter une condition').click();
+    const contract = page.getByRole('group', { name: 'Condition 2' });
+    await contract.getByLabel('La condition porte sur').selectOption({ label: 'Contrat' });
+    await contract.getByLabel('Attendu').selectOption({ label: 'Durée indéterminée' });
+    await button('Enregistrer une mesure').click();
+    await page.getByRole('heading', { level: 1, name: 'Prime de région' }).waitFor();
+    await section('Conditions')
+      .getByRole('row', { name: /Âge au plus 30.*à confirmer/ })
+      .waitFor();
+    await button('Réviser les paramètres').click();
+    const revising = inPanel('Réviser les paramètres');
+    await revising.getByRole('group', { name: 'Condition 1' }).getByLabel('Attendu').fill('35');
+    await revising.getByRole('button', { name: 'Réviser les paramètres', exact: true }).click();
+    await page.getByText('Les paramètres sont révisés.').waitFor();
+    await section('Conditions')
+      .getByRole('row', { name: /Âge au plus 35/ })
       .waitFor();
   }, 60_000);
 

@@ -177,6 +177,11 @@ const pages = [
   }),
   createRoute({
     ...parent,
+    path: '/incentives/new',
+    component: lazyRouteComponent(() => import('../incentives/new-measure-page'), 'NewMeasurePage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/incentives/$id',
     component: lazyRouteComponent(() => import('../incentives/measure-page'), 'MeasurePage'),
   }),

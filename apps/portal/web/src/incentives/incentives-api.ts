@@ -5,6 +5,8 @@ import type {
   IncentiveBudget,
   IncentiveBudgetInput,
   IncentiveMeasure,
+  IncentiveMeasureChanges,
+  IncentiveMeasureInput,
   MeasureEvaluation,
   Query,
   ReservationInput,
@@ -122,6 +124,33 @@ export const evaluateMeasures = (body: EvaluationInput) =>
   read(POST('/v1/incentive-measures/evaluation', { body })) as Promise<{
     data: MeasureEvaluation[];
   }>;
+
+/** The same again for what a page shows, until something is registered or reserved. */
+export const measuresForQuery = (body: EvaluationInput) =>
+  queryOptions({
+    queryKey: [...incentivesKey, 'for', body],
+    queryFn: async () => (await evaluateMeasures(body)).data,
+  });
+
+/** Every budget that the reader may see: there are a few for each measure. */
+export const budgetsLeftQuery = queryOptions({
+  queryKey: [...incentivesKey, 'every-budget'],
+  queryFn: ({ signal }) =>
+    everyPage((cursor) => askBudgets({ sort: '-year', limit: 1_000, cursor }, signal)),
+});
+
+export const registerMeasure = (body: IncentiveMeasureInput, key: string) =>
+  read(
+    POST('/v1/incentive-measures', { params: { header: creationHeaders(key) }, body }),
+  ) as Promise<IncentiveMeasure>;
+
+export const reviseMeasure = (id: string, body: IncentiveMeasureChanges, submission: Submission) =>
+  read(
+    PATCH('/v1/incentive-measures/{id}', {
+      params: { path: { id }, header: commandHeaders(submission) },
+      body,
+    }),
+  ) as Promise<IncentiveMeasure>;
 
 export const closeMeasure = (
   id: string,

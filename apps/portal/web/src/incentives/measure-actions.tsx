@@ -8,11 +8,12 @@ import { AmountField, DateField, TextField } from '../records/fields';
 import { Offered, type Views } from '../records/offered';
 import { OriginField } from '../records/origin-field';
 import { useSession } from '../session/session';
-import { closeMeasure, measureKey, openBudget } from './incentives-api';
+import { closeMeasure, measureKey, openBudget, reviseMeasure } from './incentives-api';
+import { bodyOf, draftOf, type MeasureDraft } from './measure-draft';
+import { MeasureFields } from './measure-fields';
 
 type Verb = IncentiveMeasure['can'][number];
-/** The parameters of a measure are revised by its system: they are many, and each has a source. */
-const views: Views<Verb, { measure: IncentiveMeasure }> = { revise: null, close: Close };
+const views: Views<Verb, { measure: IncentiveMeasure }> = { revise: Revise, close: Close };
 
 interface Props {
   measure: IncentiveMeasure;
@@ -56,6 +57,25 @@ function OpenBudget({ measure }: { measure: IncentiveMeasure }) {
       />
       <AmountField at="/amount" label={say('incentives.amount')} unit="MAD" isRequired />
       <OriginField />
+    </Action>
+  );
+}
+
+function Revise({ measure, isMain }: { measure: IncentiveMeasure; isMain: boolean }) {
+  const say = useSay();
+  const { id, version } = measure;
+  return (
+    <Action
+      of={measureKey(id)}
+      version={version}
+      isMain={isMain}
+      name={say('incentives.revise')}
+      text={say('incentives.revise-text')}
+      initial={draftOf(measure)}
+      send={(draft, key) => reviseMeasure(id, bodyOf(draft), { key, version })}
+      done={() => ({ id, what: say('incentives.done.revised') })}
+    >
+      {(draft: MeasureDraft) => <MeasureFields draft={draft} />}
     </Action>
   );
 }

@@ -37,7 +37,7 @@ function OneMeasure({ measure }: { measure: IncentiveMeasure }) {
       title={nameOf(measure)}
       status={<StatusMark tone={measureTones[status]} word={say(`incentives.status.${status}`)} />}
       actions={
-        (mayOpen || measure.can.includes('close')) && (
+        (mayOpen || measure.can.length > 0) && (
           <Suspense fallback={null}>
             <MeasureActions measure={measure} mayOpen={mayOpen} />
           </Suspense>

@@ -4,6 +4,7 @@ import { RegisterHead } from '../records/register-head';
 import { Filters } from '../tables/filters';
 import { List } from '../tables/list';
 import { useListSearch } from '../tables/use-list';
+import { useMayMake } from '../tables/use-may-make';
 import { measureList, measureSearchOf, measureStatuses, subjects } from './incentive-lists';
 import { measureRegister } from './incentives-api';
 import { useMeasureColumns } from './measure-columns';
@@ -13,6 +14,7 @@ export function MeasuresPage() {
   const say = useSay();
   const { search, change } = useListSearch(measureSearchOf);
   const columns = useMeasureColumns();
+  const mayMake = useMayMake(measureRegister, 'register');
   const fields = [
     { name: 'q', label: say('tables.search') },
     {
@@ -32,7 +34,12 @@ export function MeasuresPage() {
   ];
   return (
     <>
-      <RegisterHead title={say('incentives.title')} lead={say('incentives.lead')} />
+      <RegisterHead
+        title={say('incentives.title')}
+        lead={say('incentives.lead')}
+        to={mayMake ? '/incentives/new' : undefined}
+        action={say('incentives.register')}
+      />
       <Others />
       <Filters definition={measureList} search={search} fields={fields} change={change} />
       <List

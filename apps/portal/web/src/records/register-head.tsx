@@ -12,6 +12,7 @@ interface Props {
     | '/training/plans/new'
     | '/micro-projects/new'
     | '/supports/new'
+    | '/incentives/new'
     | '/organisations/new';
   action?: string;
   children?: ReactNode;

@@ -9,6 +9,7 @@ import { lineWord } from '../figures/plan-search';
 import { useWindowName } from '../figures/use-window-name';
 import type { AskedFigure } from './asked-figure';
 import { Assumptions } from './assumptions';
+import { MeasuresBeside } from '../incentives/measures-beside';
 import { type Lineage, useFigure, weightsQuery } from './lineage';
 import { Past } from './past';
 import { totalOf } from './sources';
@@ -52,11 +53,18 @@ export default function Explanation({ asked, filter }: Props) {
       ) : (
         <Loader size="sm" type="dots" aria-label={say('layout.waiting')} />
       )}
+      <MeasuresBeside cell={cellOf(asked, filter)} ofJobs={asked.side.startsWith('jobs-')} />
       <Past asked={asked} filter={filter} weights={weights} figure={figure} />
       <Assumptions filter={filter} />
     </>
   );
 }
+
+const cellOf = ({ territory, occupation }: AskedFigure, { sector }: Filter) => ({
+  territory,
+  ...(occupation && { occupation }),
+  ...(sector && { sector }),
+});
 
 function Scope({ asked, filter }: Props) {
   const say = useSay();
