@@ -1,6 +1,7 @@
 import {
   AGREEMENT_KINDS,
   AUDIENCES,
+  BENEFICIARY_KINDS,
   CHANNELS,
   EFFECTS,
   ORGANISATION_KINDS,
@@ -274,6 +275,37 @@ const microProjects: LongList = {
   sorts: ['id', 'title', 'territory', 'jobsExpected', 'expectedOn'],
 };
 
+const supports: LongList = {
+  service: 'job-creation',
+  path: 'supports',
+  table: 'support',
+  rows: `(id, version, organisation, beneficiary, territory, sector, occupation, members, women,
+      youth, amount, jobs_expected, expected_on, funder, commitment_id, status, origin)
+    select ${id('01a0')}, 1,
+      case when ${any(100, 9)} < 80 then 'anapec' else 'federation-' || ${any(500, 10)} end,
+      jsonb_build_object('kind', ${oneOf(BENEFICIARY_KINDS, 21)},
+        'name', 'Coopérative ' || ${any(5_003, 20)}), ${territory},
+      case when ${any(7, 11)} > 0 then ${oneOf(sectors, 12)} end,
+      case when ${any(5, 13)} > 0 then ${oneOf(occupations, 14)} end, 20, 8, 5,
+      1000 + ${any(90_000, 22)}, ${any(30, 15)}, case when ${any(11, 16)} > 0 then ${day()} end,
+      case when ${any(40, 23)} = 0 then 'funder-7' else 'council-ma-04' end,
+      case when ${any(50, 18)} = 0 then ${id('019b', any(300, 19))} end,
+      ${status(['refused', 'evaluated', 'abandoned'], ['requested', 'granted', 'running'])}, ${origin}`,
+  filters: {
+    ...places,
+    ...codes,
+    ...origins,
+    ...dates,
+    status: ['refused', 'requested'],
+    beneficiary: [BENEFICIARY_KINDS[0]],
+    organisation: ['anapec', 'federation-7'],
+    funder: ['funder-7', 'council-ma-04'],
+    commitment: [idOf('019b', 7)],
+    q: ['coopérative', '5002', 'soudeur'],
+  },
+  sorts: ['id', 'beneficiary', 'territory', 'jobsExpected', 'expectedOn'],
+};
+
 /** In the order in which their tables refer to each other. */
 export const longLists: readonly LongList[] = [
   needs,
@@ -283,6 +315,7 @@ export const longLists: readonly LongList[] = [
   programmes,
   sessions,
   microProjects,
+  supports,
 ];
 
 /** Fills the table of a list. Its indexes are built afterwards, which is ten times as fast. */
