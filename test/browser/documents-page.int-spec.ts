@@ -1,3 +1,4 @@
+import { everyServiceAt } from '../support/addresses.js';
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer, type Server } from 'node:http';
@@ -27,10 +28,7 @@ describeWithBrowser('the pages of the documents in a browser', () => {
         LOG_LEVEL: 'error',
         PORT: String(port),
         OIDC_ISSUER: `${url}/oidc`,
-        EMPLOYER_NEEDS_URL: service,
-        TRAINING_PLANS_URL: service,
-        PARTNER_AGREEMENTS_URL: service,
-        PLANNING_PROJECTIONS_URL: service,
+        ...everyServiceAt(service),
       }),
     );
     await app.listen(port!, '127.0.0.1');

@@ -78,6 +78,12 @@ const steps: Step[] = [
   },
   {
     ...step('grantSupport', council),
+    name: 'A grant on a day to come',
+    body: { on: '2027-01-15', amount: 150_000 },
+    gives: 'date-in-the-future',
+  },
+  {
+    ...step('grantSupport', council),
     name: 'The council grants it',
     body: { on: '2025-09-15', amount: 150_000 },
     gives: 200,

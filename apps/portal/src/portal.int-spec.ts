@@ -1,3 +1,4 @@
+import { everyServiceAt } from '../../../test/support/addresses.js';
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
@@ -86,10 +87,7 @@ const environment = (url: string, more: NodeJS.ProcessEnv = {}) => ({
   VERIFY_SECRET: 'a-long-secret',
   LOG_LEVEL: 'error',
   OIDC_ISSUER: 'http://localhost:8080/oidc',
-  EMPLOYER_NEEDS_URL: url,
-  TRAINING_PLANS_URL: url,
-  PARTNER_AGREEMENTS_URL: url,
-  PLANNING_PROJECTIONS_URL: url,
+  ...everyServiceAt(url),
   ...more,
 });
 

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { everyServiceAt } from '../../../../test/support/addresses.js';
 import { answered, RawConnection } from '../../../../test/support/raw-connection.js';
 import { startTokenIssuer, type TokenIssuer } from '../../../../test/support/token-issuer.js';
 import { createPortal } from '../portal.js';
@@ -58,10 +59,9 @@ describe('the way of a request through the portal', () => {
       MIZAN_DATA_DIR: folder,
       OIDC_ISSUER: issuer.issuer,
       OIDC_JWKS_URL: issuer.jwksUrl,
-      EMPLOYER_NEEDS_URL: addressOf(service),
+      ...everyServiceAt(addressOf(service)),
       TRAINING_PLANS_URL: addressOf(noHttp),
       PARTNER_AGREEMENTS_URL: 'http://127.0.0.1:1',
-      PLANNING_PROJECTIONS_URL: addressOf(service),
     });
     app = await createPortal(config, pages, { answerMsMax: 500 });
     await app.listen(0, '127.0.0.1');

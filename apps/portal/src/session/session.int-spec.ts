@@ -1,3 +1,4 @@
+import { everyServiceAt } from '../../../../test/support/addresses.js';
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
@@ -72,10 +73,7 @@ describe('the session of a person', () => {
       TERRITORY_PACKS: packs,
       PORT: String(port),
       OIDC_ISSUER: `${url}/oidc`,
-      EMPLOYER_NEEDS_URL: service,
-      TRAINING_PLANS_URL: service,
-      PARTNER_AGREEMENTS_URL: service,
-      PLANNING_PROJECTIONS_URL: service,
+      ...everyServiceAt(service),
     });
     app = await createPortal(config, pages);
     await app.listen(port, '127.0.0.1');
@@ -446,10 +444,7 @@ describe('the session of a person', () => {
     const environment = {
       NODE_ENV: 'production',
       OIDC_ISSUER: 'https://id.example/realms/mizan',
-      EMPLOYER_NEEDS_URL: url,
-      TRAINING_PLANS_URL: url,
-      PARTNER_AGREEMENTS_URL: url,
-      PLANNING_PROJECTIONS_URL: url,
+      ...everyServiceAt(url),
     };
     expect(() => sessionSettings(loadConfig(environment))).toThrow(
       'PUBLIC_URL, OIDC_CLIENT_SECRET, SESSION_SECRET',
