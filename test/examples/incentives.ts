@@ -295,6 +295,15 @@ const readings: Step[] = [
   },
   {
     operation: 'reviseIncentiveBudget',
+    name: 'Another year',
+    as: council,
+    path: at('budget'),
+    ifMatch: 'spent',
+    body: { year: 2031 },
+    gives: 'identity-is-fixed',
+  },
+  {
+    operation: 'reviseIncentiveBudget',
     name: 'More money',
     as: council,
     path: at('budget'),
