@@ -14,7 +14,6 @@ export function MeasuresPage() {
   const say = useSay();
   const { search, change } = useListSearch(measureSearchOf);
   const columns = useMeasureColumns();
-  const mayMake = useMayMake(measureRegister, 'register');
   const fields = [
     { name: 'q', label: say('tables.search') },
     {
@@ -34,13 +33,7 @@ export function MeasuresPage() {
   ];
   return (
     <>
-      <RegisterHead
-        title={say('incentives.title')}
-        lead={say('incentives.lead')}
-        to={mayMake ? '/incentives/new' : undefined}
-        action={say('incentives.register')}
-      />
-      <Others />
+      <Head />
       <Filters definition={measureList} search={search} fields={fields} change={change} />
       <List
         register={measureRegister}
@@ -55,13 +48,22 @@ export function MeasuresPage() {
   );
 }
 
-/** The pages beside the list. */
-function Others() {
+/** What the list is, and what can be done beside it. */
+function Head() {
   const say = useSay();
+  const mayMake = useMayMake(measureRegister, 'register');
   return (
-    <p className="no-print">
-      <Link to="/incentives/which">{say('incentives.which')}</Link> ·{' '}
-      <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
-    </p>
+    <>
+      <RegisterHead
+        title={say('incentives.title')}
+        lead={say('incentives.lead')}
+        to={mayMake ? '/incentives/new' : undefined}
+        action={say('incentives.register')}
+      />
+      <p className="no-print">
+        <Link to="/incentives/which">{say('incentives.which')}</Link> ·{' '}
+        <Link to="/incentive-budgets">{say('incentives.budgets')}</Link>
+      </p>
+    </>
   );
 }
