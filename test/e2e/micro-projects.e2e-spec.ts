@@ -34,7 +34,7 @@ onStandingLogs('a micro-project', (log) => {
     (await plan.figures(query, after)).total.jobs;
 
   it('is expected jobs once it is selected, and jobs created once it is, with the reason', async () => {
-    const here = { territory: 'MA-KHE', occupation: '7317' };
+    const here = { territory: 'MA-KHE', occupation: '8141' };
     const idea = await propose({ ...here, jobsExpected: 3, expectedOn: '2027-02-15' });
     expect(await jobsOf(here, at(idea))).toEqual(NO_JOBS);
     const financed = await stepped(idea);
@@ -57,7 +57,7 @@ onStandingLogs('a micro-project', (log) => {
   });
 
   it('is alive at 12 months only after a visit, and keeps its jobs when it is given up', async () => {
-    const here = { territory: 'MA-SIK', occupation: '7318' };
+    const here = { territory: 'MA-SIK', occupation: '8142' };
     let project = await stepped(await propose({ ...here, jobsExpected: 2 }));
     project = await step(project, ['creation', { on: '2026-06-01', jobs: 2 }]);
     project = await step(project, ['visits', { on: '2026-11-20', alive: true, jobs: 2 }]);
