@@ -108,15 +108,20 @@ describeWithBrowser('the pages of incentive measures', () => {
   }, 60_000);
 
   it('stands beside a figure of the plan, with what is left for it', async () => {
+    const name = { ...MEASURE.name, fr: 'Aide d’à côté' };
+    const beside = { ...MEASURE, code: 'AIDE-3', name };
+    const path = 'job-creation/v1';
+    const { id } = accepted(
+      await mizan.as('ministry').post<Versioned>(`${path}/incentive-measures`, beside),
+    );
+    const budget = { measure: id, territory: 'MA-04', year: 2026, amount: 50_000 };
+    accepted(await mizan.as('council-ma-04').post(`${path}/incentive-budgets`, budget));
     const need = await new Plan(mizan).need('BESIDE-1', { openings: 12 });
     await new Plan(mizan).figures({ territory: 'MA-KEN' }, `need:${need.id}@${need.version}`);
     await visitor.open('/?why=demand;MA-KEN;;;;', 'council-ma-04');
-    const beside = page
-      .getByRole('dialog')
-      .getByRole('listitem')
-      .filter({ hasText: MEASURE.name.fr });
-    await beside.getByText('À confirmer').waitFor();
-    await beside.getByText(/^reste 5\s000 MAD · Rabat-Salé-Kénitra, \d{4}$/).waitFor();
+    const row = page.getByRole('dialog').getByRole('listitem').filter({ hasText: name.fr });
+    await row.getByText('À confirmer').waitFor();
+    await row.getByText(/^reste 50\s000 MAD · Rabat-Salé-Kénitra, 2026$/).waitFor();
   }, 60_000);
 
   it('is registered by the ministry, condition by condition, and revised', async () => {
