@@ -1,3 +1,4 @@
+import { SCOPES_OF_ROLE } from '@mizan/contracts';
 import { everyServiceAt } from '../../../../test/support/addresses.js';
 import { loadConfig } from '@mizan/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -161,7 +162,7 @@ describe('the session of a person', () => {
         'assumptions:write',
       ]),
     });
-    expect((await session()).scopes).toHaveLength(6);
+    expect(new Set((await session()).scopes)).toEqual(new Set(SCOPES_OF_ROLE.planner));
   });
 
   it('is written into the page, so that the page need not ask; into none where nobody is signed in', async () => {
