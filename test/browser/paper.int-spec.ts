@@ -63,7 +63,7 @@ describeWithBrowser('a page on paper', () => {
     for (const said of [
       /Filtres : Territoire – .?Kénitra.? · État – .?Déclaré/,
       /Lignes affichées : \d|\d lignes?/,
-      /Imprimé par .*Agence nationale.*, le \d+ \S+ \d{4}, \d\d:\d\d/,
+      /Imprimé par .*Agence nationale.*, le \d+(er)? \S+ \d{4}, \d\d:\d\d/,
       /Source : Mizan, .?http.*\/needs/,
       /Données arrêtées au/,
       /Hypothèses du plan : .?default-1/,

@@ -1,3 +1,4 @@
+import { serviceNames } from '@mizan/contracts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -42,7 +43,9 @@ describeWithBrowser('the status page in a browser', () => {
   it('says that all is well where it is, to everyone', async () => {
     await visitor.open('/status', 'planner');
     await page.getByText('Tout fonctionne').waitFor(PATIENCE);
-    expect(await part('Services').getByText('prêt', { exact: true }).count()).toBe(5);
+    expect(await part('Services').getByText('prêt', { exact: true }).count()).toBe(
+      serviceNames.length + 1, // and the portal
+    );
     expect(await part('Lecture des journaux').getByRole('row').count()).toBeGreaterThan(3);
     expect(await part('Faits mis de côté').getByRole('button').count()).toBe(0);
     await part('Derniers contrôles des chiffres')
