@@ -1,27 +1,33 @@
 import { quarterOf } from '@mizan/classifications';
 import { type Measure, milli, type PositionLine } from './position.js';
 
-/** A record that brings jobs: where, of which kind. */
+/** A record that brings jobs: where, of which kind, and what is expected of it. */
 interface JobsRecord {
   readonly territory: string;
   readonly occupation?: string | null;
   readonly sector?: string | null;
+  readonly jobsExpected: number;
+  readonly expectedOn?: string | null;
 }
 
-/** Jobs in the quarter of a day; without a day they have no quarter. */
-export interface CountedJobs {
-  readonly part: string;
-  readonly measure: Extract<Measure, `jobs.${string}`>;
-  readonly count: number;
-  readonly on: string | null | undefined;
+/** How far it has come: the jobs created replace the expected ones. */
+interface Come {
+  readonly created: { readonly jobs: number; readonly on: string } | null | undefined;
+  readonly isExpected: boolean;
 }
 
+/** Jobs in the quarter of their day; without a day they have no quarter. */
 export function jobsLines(
-  { territory, occupation, sector }: JobsRecord,
-  { part, measure, count, on }: CountedJobs,
+  record: JobsRecord,
+  part: string,
+  { created, isExpected }: Come,
 ): PositionLine[] {
-  if (count === 0) return [];
-  const period = on ? quarterOf(on) : null;
-  const place = { territory, occupation: occupation ?? null, sector: sector ?? null, period };
-  return [{ part, measure, ...place, amount: milli(count) }];
+  const { territory, occupation, sector, jobsExpected, expectedOn } = record;
+  const linesOf = (measure: Measure, count: number, on: string | null | undefined) => {
+    const period = on ? quarterOf(on) : null;
+    const place = { territory, occupation: occupation ?? null, sector: sector ?? null, period };
+    return count === 0 ? [] : [{ part, measure, ...place, amount: milli(count) }];
+  };
+  if (created) return linesOf('jobs.created', created.jobs, created.on);
+  return isExpected ? linesOf('jobs.expected', jobsExpected, expectedOn) : [];
 }

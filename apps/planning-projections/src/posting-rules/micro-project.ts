@@ -9,16 +9,8 @@ const EXPECTED: readonly MicroProjectStatus[] = ['selected', 'incubated', 'finan
  * replaces them with the jobs created, in its quarter; they stay, whatever happens later (DOMAIN,
  * rule 9).
  */
-export const microProjectPosition: PostingRule<MicroProjectState> = (project) => {
-  const { creation, status, jobsExpected: count, expectedOn: on } = project;
-  const part = 'micro-project';
-  if (creation)
-    return jobsLines(project, {
-      part,
-      measure: 'jobs.created',
-      count: creation.jobs,
-      on: creation.on,
-    });
-  if (!EXPECTED.includes(status)) return [];
-  return jobsLines(project, { part, measure: 'jobs.expected', count, on });
-};
+export const microProjectPosition: PostingRule<MicroProjectState> = (project) =>
+  jobsLines(project, 'micro-project', {
+    created: project.creation,
+    isExpected: EXPECTED.includes(project.status),
+  });

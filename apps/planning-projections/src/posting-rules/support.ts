@@ -9,16 +9,8 @@ const EXPECTED: readonly SupportStatus[] = ['granted', 'running'];
  * them with the jobs created, in its quarter. What was refused, or given up before its evaluation,
  * brings none (DOMAIN, rule 9).
  */
-export const supportPosition: PostingRule<SupportState> = (support) => {
-  const { evaluation, status, jobsExpected: count, expectedOn: on } = support;
-  const part = 'support';
-  if (evaluation)
-    return jobsLines(support, {
-      part,
-      measure: 'jobs.created',
-      count: evaluation.jobs,
-      on: evaluation.on,
-    });
-  if (!EXPECTED.includes(status)) return [];
-  return jobsLines(support, { part, measure: 'jobs.expected', count, on });
-};
+export const supportPosition: PostingRule<SupportState> = (support) =>
+  jobsLines(support, 'support', {
+    created: support.evaluation,
+    isExpected: EXPECTED.includes(support.status),
+  });

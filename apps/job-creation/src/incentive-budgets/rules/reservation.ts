@@ -6,6 +6,7 @@ import type {
 } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
 import type { Change } from '@mizan/records';
+import { assertStepDay } from '../../jobs/rules/step-day.js';
 
 export type ReservationChange = Change<ReservationState, ReservationEvent>;
 
@@ -43,9 +44,7 @@ export function pay(
 ): ReservationChange | undefined {
   if (reservation.status === 'paid') return undefined;
   assertReserved(reservation);
-  const { reservedOn } = reservation;
-  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
-  if (on < reservedOn) throw new RuleViolation('step-too-early', { last: reservedOn }, '/on');
+  assertStepDay(on, reservation.reservedOn, today);
   return {
     type: 'ma.mizan.job-creation.budget-reservation-paid.v1',
     state: { ...reservation, status: 'paid', paidOn: on },

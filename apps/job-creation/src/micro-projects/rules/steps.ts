@@ -9,6 +9,7 @@ import {
   type Selection,
 } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
+import { assertStepDay } from '../../jobs/rules/step-day.js';
 import { isOpen, type ProjectChange } from './micro-project.js';
 import { assertNotVisitedBefore, withVisitsDue } from './visits.js';
 
@@ -124,22 +125,18 @@ function stepped(
   fields: Partial<MicroProjectState>,
   today: string,
 ): ProjectChange | undefined {
-  const { after, field, type } = STEPS[status];
+  const { field, type } = STEPS[status];
   if (sameContent(project[field], fields[field])) return undefined;
-  if (project.status !== after && (project.status !== status || status === 'refused'))
-    throw new RuleViolation('wrong-step', { status: project.status });
+  if (!fitsStep(status)(project)) throw new RuleViolation('wrong-step', { status: project.status });
   const state = { ...project, ...fields, status };
   assertInOrder(state, field, today);
   return { type, state };
 }
 
-/** A step is not in the future, and not before the one that it follows. */
+/** The step that it follows is the last one before it that was taken. */
 function assertInOrder(state: MicroProjectState, field: Step['field'], today: string): void {
-  const on = state[field]!.on;
-  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
   const before = ORDER.slice(0, ORDER.indexOf(field)).flatMap((one) => state[one]?.on ?? []);
-  const last = before.at(-1);
-  if (last !== undefined && on < last) throw new RuleViolation('step-too-early', { last }, '/on');
+  assertStepDay(state[field]!.on, before.at(-1), today);
 }
 
 /** The verbs that fit the present step: the next one, or a correction of the last one. */

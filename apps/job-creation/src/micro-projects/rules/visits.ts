@@ -8,6 +8,7 @@ import {
   type VisitMonth,
 } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
+import { assertStepDay } from '../../jobs/rules/step-day.js';
 import type { ProjectChange } from './micro-project.js';
 
 const ALIVE: Readonly<Record<VisitMonth, MicroProjectStatus>> = {
@@ -37,9 +38,7 @@ export function recordVisit(
   if (project.visits.some((one) => sameContent(one, visit))) return undefined;
   if (!isVisited(project)) throw new RuleViolation('not-created', { status: project.status });
   const { creation } = project;
-  if (visit.on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
-  if (visit.on < creation!.on)
-    throw new RuleViolation('step-too-early', { last: creation!.on }, '/on');
+  assertStepDay(visit.on, creation!.on, today);
   if (project.visits.length >= VISITS_MAX)
     throw new RuleViolation('too-many-visits', { most: VISITS_MAX });
   const visits = [...project.visits, visit].sort((a, b) => (a.on < b.on ? -1 : 1));

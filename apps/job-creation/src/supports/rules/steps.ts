@@ -9,6 +9,7 @@ import {
   type SupportStatus,
 } from '@mizan/contracts';
 import { RuleViolation } from '@mizan/platform';
+import { assertStepDay } from '../../jobs/rules/step-day.js';
 import type { SupportChange } from './support.js';
 
 /** An organisation gives this much of its own money. */
@@ -110,13 +111,10 @@ function stepped(
   return { type, state };
 }
 
-/** A step is not in the future, and not before the one that it follows. */
+/** The step that it follows is the last one that was taken. */
 function assertInOrder(state: SupportState, field: Step['field'], today: string): void {
-  const on = state[field]!.on;
-  if (on > today) throw new RuleViolation('date-in-the-future', { today }, '/on');
   const steps = ORDER.filter((one) => one !== field).flatMap((one) => state[one]?.on ?? []);
-  const last = steps.at(-1);
-  if (last !== undefined && on < last) throw new RuleViolation('step-too-early', { last }, '/on');
+  assertStepDay(state[field]!.on, steps.at(-1), today);
 }
 
 /** Whether the present state allows a step: as the next one, or as a correction of the last one. */

@@ -25,6 +25,15 @@ export interface PlanSearch {
   why?: string;
 }
 
+/** Where in the plan a record of a territory and an occupation counts. */
+export const placeInPlan = ({
+  territory,
+  occupation,
+}: {
+  territory: string;
+  occupation?: string | null;
+}): PlanSearch => ({ territory, occupation: occupation ?? undefined });
+
 export const usualLine: Line = 'in-force';
 export const usualLevel: Level = '2';
 

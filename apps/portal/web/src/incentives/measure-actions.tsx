@@ -4,6 +4,7 @@ import { useToday } from '../dates/today';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
 import { CodeField } from '../records/code-choice';
+import { changesOf } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
 import { Offered, type Views } from '../records/offered';
 import { OriginField } from '../records/origin-field';
@@ -72,7 +73,9 @@ function Revise({ measure, isMain }: { measure: IncentiveMeasure; isMain: boolea
       name={say('incentives.revise')}
       text={say('incentives.revise-text')}
       initial={draftOf(measure)}
-      send={(draft, key) => reviseMeasure(id, bodyOf(draft), { key, version })}
+      send={(draft, key, before) =>
+        reviseMeasure(id, changesOf(bodyOf(before), bodyOf(draft)), { key, version })
+      }
       done={() => ({ id, what: say('incentives.done.revised') })}
     >
       {(draft: MeasureDraft) => <MeasureFields draft={draft} />}

@@ -1,12 +1,11 @@
 import type { MicroProject, MicroProjectInput } from '@mizan/client';
 import { JobsCommitmentField } from '../agreements/commitment-choice';
 import { useSay } from '../languages/say';
-import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, DateField, TextField } from '../records/fields';
 import { OriginField } from '../records/origin-field';
+import { PlaceFields } from '../records/place-fields';
 import styles from '../records/records.module.css';
-import { useSession } from '../session/session';
 
 /** Feeds alone set the version of their source. This form leaves it unchanged. */
 type InForm = Omit<MicroProjectInput, 'sourceVersion'>;
@@ -38,7 +37,6 @@ export const bodyOf = (draft: ProjectDraft): MicroProjectInput => draft as Micro
 /** All fields of a project. Its reference cannot be changed later. */
 export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
   const say = useSay();
-  const { territory } = useSession();
   return (
     <>
       <TextField
@@ -47,22 +45,7 @@ export function ProjectFields({ isNew = false }: { isNew?: boolean }) {
         hint={say('projects.title-hint')}
         isRequired
       />
-      <div className={styles.pair}>
-        <CodeField
-          at="/territory"
-          list="territory"
-          label={say('needs.column.territory')}
-          within={territory}
-          isRequired
-        />
-        <CodeField at="/sector" list="sector" label={say('needs.column.sector')} />
-      </div>
-      <CodeField
-        at="/occupation"
-        list="occupation"
-        label={say('needs.column.occupation')}
-        hint={say('needs.occupation-hint')}
-      />
+      <PlaceFields occupationHint={say('needs.occupation-hint')} />
       <PlannedFields />
       <JobsCommitmentField
         at="/commitmentId"

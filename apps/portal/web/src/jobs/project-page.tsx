@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { MicroProject } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -12,7 +13,7 @@ import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import styles from '../records/records.module.css';
 import { FinancingPlan } from './financing';
-import { jobsInPlan, placeInPlan, toneOf } from './project-words';
+import { jobsInPlan, toneOf } from './project-words';
 import { projectHistory, projectKey, projectQuery } from './projects-api';
 import { StepsLine } from './steps-line';
 import { Visits } from './visits';

@@ -1,5 +1,4 @@
 import type { MicroProject } from '@mizan/client';
-import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<MicroProject['status'], Tone> = {
@@ -14,15 +13,6 @@ const tones: Record<MicroProject['status'], Tone> = {
   abandoned: 'over',
 };
 export const toneOf = ({ status }: Pick<MicroProject, 'status'>): Tone => tones[status];
-
-/** Where in the plan the jobs of a project count. */
-export const placeInPlan = ({
-  territory,
-  occupation,
-}: Pick<MicroProject, 'territory' | 'occupation'>): PlanSearch => ({
-  territory,
-  occupation: occupation ?? undefined,
-});
 
 /** The jobs of a project in the plan: expected from the selection on, created from then on. */
 export function jobsInPlan({

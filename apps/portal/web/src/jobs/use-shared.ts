@@ -1,8 +1,9 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { MicroProject } from '@mizan/client';
 import type { WordKey } from '../languages/languages';
 import { useSay } from '../languages/say';
 import type { Done } from '../records/done';
-import { jobsInPlan, placeInPlan } from './project-words';
+import { jobsInPlan } from './project-words';
 import { projectKey } from './projects-api';
 
 export interface OfProject {

@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Hire, Need } from '@mizan/client';
 import { useFormats } from '../languages/formats';
 import { useSay } from '../languages/say';
@@ -5,7 +6,6 @@ import { Action } from '../records/action';
 import { AmountField, TextField } from '../records/fields';
 import styles from '../records/records.module.css';
 import { correctHires, needKey } from './needs-api';
-import { placeInPlan } from './need-words';
 
 /**
  * The hires of a need. A correction is shown below the corrected entry, with its reason; both stay.

@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Need } from '@mizan/client';
 import { useSay } from '../languages/say';
 import { Action } from '../records/action';
@@ -7,7 +8,6 @@ import { Offered, type Views } from '../records/offered';
 import { useToday } from '../dates/today';
 import { needKey, recordHires, reopen, revise, validate, withdraw } from './needs-api';
 import { bodyOf, draftOf, NeedFields } from './need-fields';
-import { placeInPlan } from './need-words';
 
 const views: Views<Need['can'][number], { need: Need }> = {
   validate: Validate,

@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Need } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -13,7 +14,7 @@ import { RecordHistory } from '../history/record-history';
 import { needHistory, needKey, needQuery } from './needs-api';
 import { Allocation } from './allocation';
 import { Hires } from './hires';
-import { placeInPlan, titleOf, toneOf } from './need-words';
+import { titleOf, toneOf } from './need-words';
 
 /** Loaded after the page, because only some readers need the forms. */
 const NeedActions = lazy(() => import('./need-actions'));

@@ -1,6 +1,5 @@
 import type { Need } from '@mizan/client';
 import type { Say } from '../languages/say';
-import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Need['status'], Tone> = {
@@ -18,12 +17,3 @@ export const titleOf = (
   { employer, externalId }: Pick<Need, 'employer' | 'externalId'>,
   say: Say,
 ): string => `${employer?.name ?? say('needs.without-employer')} · ${externalId}`;
-
-/** Where in the plan a need counts. */
-export const placeInPlan = ({
-  territory,
-  occupation,
-}: {
-  territory: string;
-  occupation?: string | null;
-}): PlanSearch => ({ territory, occupation: occupation ?? undefined });

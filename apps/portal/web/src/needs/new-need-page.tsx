@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Need } from '@mizan/client';
 import { Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -9,7 +10,6 @@ import { useSession } from '../session/session';
 import { useMayMake } from '../tables/use-may-make';
 import { declare, needRegister } from './needs-api';
 import { bodyOf, type NeedDraft, NeedFields } from './need-fields';
-import { placeInPlan } from './need-words';
 
 // a need has a place: somebody who works for the whole country must choose one
 const KINGDOM = 'MA';

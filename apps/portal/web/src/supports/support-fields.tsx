@@ -2,12 +2,11 @@ import type { Support, SupportInput } from '@mizan/client';
 import { JobsCommitmentField } from '../agreements/commitment-choice';
 import { useSay } from '../languages/say';
 import { useOrganisations } from '../organisations/organisations';
-import { CodeField } from '../records/code-choice';
 import { written } from '../records/draft';
 import { AmountField, ChoiceField, DateField, TextField } from '../records/fields';
 import { OriginField } from '../records/origin-field';
+import { PlaceFields } from '../records/place-fields';
 import styles from '../records/records.module.css';
-import { useSession } from '../session/session';
 import { beneficiaryKinds } from './support-list';
 
 type Counted = 'members' | 'women' | 'youth' | 'amount' | 'jobsExpected';
@@ -38,26 +37,10 @@ export const bodyOf = (draft: SupportDraft): SupportInput => draft as SupportInp
 /** All fields of a request. */
 export function SupportFields() {
   const say = useSay();
-  const { territory } = useSession();
   return (
     <>
       <BeneficiaryFields />
-      <div className={styles.pair}>
-        <CodeField
-          at="/territory"
-          list="territory"
-          label={say('needs.column.territory')}
-          within={territory}
-          isRequired
-        />
-        <CodeField at="/sector" list="sector" label={say('needs.column.sector')} />
-      </div>
-      <CodeField
-        at="/occupation"
-        list="occupation"
-        label={say('needs.column.occupation')}
-        hint={say('supports.occupation-hint')}
-      />
+      <PlaceFields occupationHint={say('supports.occupation-hint')} />
       <MoneyFields />
       <JobsCommitmentField
         at="/commitmentId"

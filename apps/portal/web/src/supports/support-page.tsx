@@ -1,3 +1,4 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Support } from '@mizan/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -12,7 +13,7 @@ import { StatusMark } from '../records/marks';
 import { Facts, Read, RecordPage, Section } from '../records/record-page';
 import styles from '../records/records.module.css';
 import { Steps } from './steps';
-import { jobsInPlan, placeInPlan, toneOf } from './support-words';
+import { jobsInPlan, toneOf } from './support-words';
 import { supportHistory, supportKey, supportQuery } from './supports-api';
 
 /** Loaded after the page, because only some readers need the forms. */

@@ -1,5 +1,4 @@
 import type { Support } from '@mizan/client';
-import type { PlanSearch } from '../figures/plan-search';
 import type { Tone } from '../records/marks';
 
 const tones: Record<Support['status'], Tone> = {
@@ -11,15 +10,6 @@ const tones: Record<Support['status'], Tone> = {
   abandoned: 'over',
 };
 export const toneOf = ({ status }: Pick<Support, 'status'>): Tone => tones[status];
-
-/** Where in the plan the jobs of a support count. */
-export const placeInPlan = ({
-  territory,
-  occupation,
-}: Pick<Support, 'territory' | 'occupation'>): PlanSearch => ({
-  territory,
-  occupation: occupation ?? undefined,
-});
 
 /** The jobs of a support in the plan: expected from the grant on, created once it is evaluated. */
 export function jobsInPlan({

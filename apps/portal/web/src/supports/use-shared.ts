@@ -1,8 +1,9 @@
+import { placeInPlan } from '../figures/plan-search';
 import type { Support } from '@mizan/client';
 import type { WordKey } from '../languages/languages';
 import { useSay } from '../languages/say';
 import type { Done } from '../records/done';
-import { jobsInPlan, placeInPlan } from './support-words';
+import { jobsInPlan } from './support-words';
 import { supportKey } from './supports-api';
 
 export interface OfSupport {
