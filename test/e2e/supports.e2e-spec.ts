@@ -79,6 +79,9 @@ onStandingLogs('a support', (log) => {
     const agreement = await plan.enterIntoForce(signed, '2026-11-24');
     const [{ id: commitmentId }] = agreement.commitments as [{ id: string }];
     const promised = (after: string) => jobsOf({ ...here, line: 'in-force' }, after);
+    expect(await promised(`agreement:${agreement.id}@${agreement.version}`)).toMatchObject({
+      promised: 10,
+    });
     const granted = await step(await request({ ...here, jobsExpected: 4, commitmentId }), GRANT);
     expect(await promised(at(granted))).toEqual({ expected: 4, created: 0, promised: 6 });
     const evaluation = { on: '2026-09-07', jobs: 3, result: 'partly-achieved' };
